@@ -1,0 +1,248 @@
+//! What can go wrong: [`ParseError`] for what cannot be read at all, [`Diagnostic`] for what was read with a doubt.
+//!
+//! Imports [`crate::span`] alone.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use crate::span::{CharCounter, Span};
+
+/// Why a text, or a single quantity, could not be read, and where.
+///
+/// `line` and `column` count from 1, the column in characters.
+///
+/// ```
+/// use wanyi::{ParseErrorKind, Quantity};
+///
+/// let error = "3萬多".parse::<Quantity>().and_then(|_| "3萬多桶水".parse::<Quantity>()).unwrap_err();
+/// assert_eq!(error.kind(), ParseErrorKind::TrailingText);
+/// assert_eq!(error.to_string(), "text is left after the quantity, at line 1, column 5");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{kind}, at line {line}, column {column}")]
+pub struct ParseError {
+    kind: ParseErrorKind,
+    span: Span,
+    line: u32,
+    column: u32,
+}
+
+impl ParseError {
+    /// The error of `kind` at the bytes `start..end` of `source`.
+    pub(crate) fn new(kind: ParseErrorKind, source: &str, start: usize, end: usize) -> Self {
+        let before = source.get(..start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+        let mut counter = CharCounter::new(source);
+        let first = counter.at(line_start);
+        let column = counter.at(start) - first + 1;
+        Self {
+            kind,
+            span: counter.span(start..end),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub const fn kind(&self) -> ParseErrorKind {
+        self.kind
+    }
+
+    /// Where, in the text that was given.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The column in characters, from 1.
+    #[must_use]
+    pub const fn column(&self) -> u32 {
+        self.column
+    }
+}
+
+/// What went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// There is nothing but white space.
+    #[error("the text is empty")]
+    Empty,
+    /// The text is longer than the parser's limit.
+    #[error("the text is longer than the limit of {limit} bytes")]
+    TooLong {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// The bytes are not UTF-8.
+    #[error("the text is not UTF-8")]
+    NotUtf8,
+    /// A quantity was asked for and there is none.
+    #[error("expected a quantity")]
+    ExpectedQuantity,
+    /// A quantity was read, but text follows it.
+    #[error("text is left after the quantity")]
+    TrailingText,
+    /// A number was read that is no exact decimal of 28 digits.
+    #[error("{0}")]
+    Number(GrammarError),
+}
+
+impl ParseErrorKind {
+    /// A short stable name, for machines.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::NotUtf8 => "not_utf8",
+            Self::ExpectedQuantity => "expected_quantity",
+            Self::TrailingText => "trailing_text",
+            Self::Number(_) => "number",
+        }
+    }
+}
+
+/// Why a numeral that is well formed has no value here.
+///
+/// The grammar raises it as `nom::Err::Failure`, so that `alt` does not try the next form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum GrammarError {
+    /// The number has more than 28 significant digits, or is as large as that.
+    #[error("the number is not exact within 28 digits")]
+    Overflow,
+    /// A fraction with the denominator zero.
+    #[error("the denominator is zero")]
+    ZeroDenominator,
+}
+
+/// How much a [`Diagnostic`] matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Severity {
+    /// Something was undone or decided, and the result is sound.
+    Info,
+    /// A reading was chosen among several, or something could not be read.
+    Warning,
+}
+
+impl Severity {
+    /// The name in the JSON form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What a [`Diagnostic`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DiagnosticCode {
+    /// The reading that a mirror site put behind a character was dropped: `網(wǎng)` is 網.
+    PinyinNoise,
+    /// A stretch of the text was damaged by a byte shift and could not be read.
+    ShiftedText,
+    /// A number that stands in damage is not trusted and has no value.
+    DamagedNumber,
+    /// A number of more than 28 digits.
+    NumberOverflow,
+    /// 元, $ or the like could be of several currencies.
+    AmbiguousCurrency,
+    /// A number could be read in two ways.
+    AmbiguousNumber,
+    /// A date that does not exist, as 2月30日.
+    InvalidDate,
+}
+
+impl DiagnosticCode {
+    /// All codes.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::PinyinNoise,
+        Self::ShiftedText,
+        Self::DamagedNumber,
+        Self::NumberOverflow,
+        Self::AmbiguousCurrency,
+        Self::AmbiguousNumber,
+        Self::InvalidDate,
+    ];
+
+    /// The name in the JSON form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PinyinNoise => "pinyin_noise",
+            Self::ShiftedText => "shifted_text",
+            Self::DamagedNumber => "damaged_number",
+            Self::NumberOverflow => "number_overflow",
+            Self::AmbiguousCurrency => "ambiguous_currency",
+            Self::AmbiguousNumber => "ambiguous_number",
+            Self::InvalidDate => "invalid_date",
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::PinyinNoise => Severity::Info,
+            _ => Severity::Warning,
+        }
+    }
+}
+
+/// Something that a reader of the result should know: a repair, an ambiguity, a number left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What it is about.
+    pub code: DiagnosticCode,
+    /// What happened, in English.
+    pub message: Cow<'static, str>,
+    /// Where, in the source.
+    pub span: Span,
+    /// What stands in the source, where something was replaced.
+    pub from: Option<String>,
+    /// What it became, where something was replaced.
+    pub to: Option<String>,
+    /// Whether no other reading is possible.
+    pub certain: bool,
+}
+
+impl Diagnostic {
+    /// A diagnostic without replacement.
+    pub(crate) fn note(code: DiagnosticCode, message: impl Into<Cow<'static, str>>, span: Span) -> Self {
+        Self { code, message: message.into(), span, from: None, to: None, certain: false }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} at characters {}..{}: {}",
+            self.code.name(),
+            self.span.chars().start,
+            self.span.chars().end,
+            self.message
+        )
+    }
+}

@@ -1,0 +1,106 @@
+//! The words around a number that limit it: 約, 超過, 近 before it, 以上, 左右 behind it.
+//!
+//! A new approximator is a row of [`BEFORE`] or [`AFTER`].
+
+use alloc::boxed::Box;
+
+use nom::Parser;
+use nom::error::{ErrorKind, ParseError};
+use once_cell::race::OnceBox;
+
+use crate::quantity::Approx;
+use crate::words::Words;
+
+/// Approximators that stand before a number.
+static BEFORE: &[(&str, Approx)] = &[
+    ("約 约 大約 大约 大概 約莫 约莫 大致 差不多", Approx::About),
+    ("近 將近 将近 接近", Approx::Near),
+    ("超 超過 超过 逾 高於 高于 多於 多于 大於 大于 不止 不只 > ＞", Approx::Over),
+    (
+        "大於等於 大于等于 大於或等於 大于或等于 大于或者等于 大於或者等於 至少 最少 起碼 起码 不少於 不少于 不低於 不低于 不小於 不小于 不下於 不下于 ≥",
+        Approx::AtLeast,
+    ),
+    ("不足 不到 未到 未滿 未满 不滿 不满 未達 未达 低於 低于 少於 少于 小於 小于 < ＜", Approx::Under),
+    (
+        "小於等於 小于等于 小於或等於 小于或等于 至多 最多 頂多 顶多 不超過 不超过 未超過 未超过 不多於 不多于 不高於 不高于 不大於 不大于 ≤",
+        Approx::AtMost,
+    ),
+];
+
+/// Approximators that stand before a scale without digits: 上百, 過億.
+static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("過 过 破", Approx::Over)];
+
+/// Approximators that stand behind the unit.
+static AFTER: &[(&str, Approx)] = &[
+    ("左右 上下 附近", Approx::About),
+    ("以上 及以上 或以上 或者以上", Approx::AtLeast),
+    ("以下 以內 以内 之內 之内 及以下 或以下 或者以下", Approx::AtMost),
+];
+
+fn before() -> &'static Words<Approx> {
+    static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(BEFORE)))
+}
+
+fn before_scale() -> &'static Words<Approx> {
+    static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(BEFORE_SCALE)))
+}
+
+fn after() -> &'static Words<Approx> {
+    static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(AFTER)))
+}
+
+/// The approximator that a text begins with, and its length.
+pub(crate) fn read_before(text: &str) -> Option<(Approx, usize)> {
+    if let Some((approx, length)) = before().longest(text) {
+        return Some((*approx, length));
+    }
+    let (approx, length) = before_scale().longest(text)?;
+    bare_scale(text.get(length..)?).then_some((*approx, length))
+}
+
+/// Whether a text begins with a scale that has no digit: 百, 億.
+fn bare_scale(text: &str) -> bool {
+    text.chars().next().and_then(super::numeral::scale).is_some_and(|power| power > 1)
+}
+
+/// The approximator behind a unit that a text begins with, and its length.
+pub(crate) fn read_after(text: &str) -> Option<(Approx, usize)> {
+    after().longest(text).map(|(approx, length)| (*approx, length))
+}
+
+/// The last characters of all approximators that stand before a number, for the scan.
+pub(crate) fn ends_before() -> impl Iterator<Item = char> {
+    before().iter().chain(before_scale().iter()).filter_map(|(word, _)| word.chars().next_back())
+}
+
+/// An approximator that stands before a number.
+///
+/// `約`, `不少於` and `近` are such; `的` is an error.
+///
+/// ```
+/// use wanyi::{Approx, grammar};
+/// use nom::Parser;
+///
+/// let (rest, approx) = grammar::approximator::<nom::error::Error<&str>>().parse("將近40%")?;
+/// assert_eq!((rest, approx), ("40%", Approx::Near));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where none begins.
+pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
+    |input: &'t str| super::word(input, read_before(input), ErrorKind::Tag)
+}
+
+/// A marker that stands behind a unit: 以上, 左右, 以內.
+///
+/// # Errors
+///
+/// A recoverable error where none begins.
+pub fn trailing_marker<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
+    |input: &'t str| super::word(input, read_after(input), ErrorKind::Tag)
+}

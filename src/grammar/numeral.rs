@@ -1,0 +1,1032 @@
+//! Numerals: `87`, `１,２００`, `10.1 億`, `三百四十億`, `3萬5`, `420余萬`, `兩三千`, `數百`, `十幾`.
+//!
+//! The reading of a number is one hand-written pass with nom's signature on top ([`numeral`]): a numeral is read once,
+//! and what follows decides what it is. Numbers are kept as an integer and a power of ten in `u128`, so that nothing is
+//! rounded; the `Decimal` is made at the end. Imports the lexicon, to leave 千瓦 and 百帕 to the units.
+
+use nom::error::{ErrorKind, FromExternalError, ParseError};
+use nom::{IResult, Parser};
+use rust_decimal::Decimal;
+
+use crate::error::GrammarError;
+use crate::unit::Lexicon;
+
+/// A non-negative number `mantissa × 10^exponent`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Exact {
+    mantissa: u128,
+    exponent: i32,
+}
+
+/// The largest mantissa that a [`Decimal`] surely holds: 28 digits.
+const LIMIT: u128 = 10u128.pow(28);
+
+impl Exact {
+    pub(crate) const ZERO: Self = Self { mantissa: 0, exponent: 0 };
+    pub(crate) const ONE: Self = Self { mantissa: 1, exponent: 0 };
+    pub(crate) const TEN: Self = Self { mantissa: 10, exponent: 0 };
+    pub(crate) const HUNDRED: Self = Self { mantissa: 100, exponent: 0 };
+    pub(crate) const HALF: Self = Self { mantissa: 5, exponent: -1 };
+
+    pub(crate) const fn tenths(n: u8) -> Self {
+        Self { mantissa: n as u128, exponent: -1 }
+    }
+
+    /// The product with a whole number.
+    pub(crate) fn times(self, n: u32) -> Result<Self, GrammarError> {
+        let mantissa = self.mantissa.checked_mul(u128::from(n)).ok_or(GrammarError::Overflow)?;
+        Ok(Self { mantissa, exponent: self.exponent })
+    }
+
+    /// The product with a positive decimal.
+    pub(crate) fn scaled_by(self, n: Decimal) -> Result<Self, GrammarError> {
+        let mantissa = self.mantissa.checked_mul(n.mantissa().unsigned_abs()).ok_or(GrammarError::Overflow)?;
+        let scale = i32::try_from(n.scale()).map_err(|_| GrammarError::Overflow)?;
+        Ok(Self { mantissa, exponent: self.exponent - scale })
+    }
+
+    /// The whole number that it is.
+    pub(crate) fn integer(self) -> Option<u64> {
+        let normal = self.normal();
+        let power = 10u128.checked_pow(u32::try_from(normal.exponent).ok()?)?;
+        normal.mantissa.checked_mul(power).and_then(|n| u64::try_from(n).ok())
+    }
+
+    const fn int(n: u128) -> Self {
+        Self { mantissa: n, exponent: 0 }
+    }
+
+    pub(crate) fn shift(self, power: i32) -> Self {
+        if self.mantissa == 0 { Self::ZERO } else { Self { mantissa: self.mantissa, exponent: self.exponent + power } }
+    }
+
+    /// Both numbers with one exponent.
+    fn align(self, other: Self) -> Result<(u128, u128, i32), GrammarError> {
+        let exponent = if self.mantissa == 0 {
+            other.exponent
+        } else if other.mantissa == 0 {
+            self.exponent
+        } else {
+            self.exponent.min(other.exponent)
+        };
+        let widen = |n: Self| -> Option<u128> {
+            if n.mantissa == 0 {
+                return Some(0);
+            }
+            n.mantissa.checked_mul(10u128.checked_pow(u32::try_from(n.exponent - exponent).ok()?)?)
+        };
+        match (widen(self), widen(other)) {
+            (Some(a), Some(b)) => Ok((a, b, exponent)),
+            _ => Err(GrammarError::Overflow),
+        }
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Result<Self, GrammarError> {
+        let (a, b, exponent) = self.align(other)?;
+        Ok(Self { mantissa: a.checked_add(b).ok_or(GrammarError::Overflow)?, exponent })
+    }
+
+    pub(crate) fn less(self, other: Self) -> bool {
+        // numbers too far apart to align differ in their size alone
+        self.align(other).map_or(self.exponent < other.exponent, |(a, b, _)| a < b)
+    }
+
+    /// Without trailing zeros in the mantissa.
+    pub(crate) fn normal(mut self) -> Self {
+        while self.mantissa != 0 && self.mantissa % 10 == 0 {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+
+    /// The step of its last non-zero place: 100000 for 4200000.
+    pub(crate) fn step(self) -> Self {
+        Self { mantissa: 1, exponent: self.normal().exponent }
+    }
+
+    pub(crate) fn is_zero(self) -> bool {
+        self.mantissa == 0
+    }
+
+    /// The exact decimal.
+    pub(crate) fn decimal(self, negative: bool) -> Result<Decimal, GrammarError> {
+        let normal = self.normal();
+        let (mantissa, scale) = if normal.exponent >= 0 {
+            let power = u32::try_from(normal.exponent).ok().and_then(|e| 10u128.checked_pow(e));
+            (power.and_then(|p| normal.mantissa.checked_mul(p)), 0)
+        } else {
+            (Some(normal.mantissa), normal.exponent.unsigned_abs())
+        };
+        let mantissa = mantissa.filter(|m| *m < LIMIT && scale <= 28).ok_or(GrammarError::Overflow)?;
+        let signed = i128::try_from(mantissa).map_err(|_| GrammarError::Overflow)?;
+        Decimal::try_from_i128_with_scale(if negative { -signed } else { signed }, scale)
+            .map_err(|_| GrammarError::Overflow)
+    }
+
+    /// The integer, where it is a small one.
+    pub(crate) fn small(self) -> Option<u32> {
+        self.integer().and_then(|n| u32::try_from(n).ok())
+    }
+}
+
+/// How the two ends of a numeral that names two come about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Spread {
+    /// One number.
+    #[default]
+    None,
+    /// Two neighbouring digits: 兩三千.
+    Adjacent,
+    /// 幾 or 數.
+    Several,
+}
+
+/// With which characters a numeral is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Notation {
+    /// Digits alone: `1,172`, `７`.
+    #[default]
+    Arabic,
+    /// Chinese characters alone: 三百.
+    Chinese,
+    /// Digits and scales: 3萬5千.
+    Mixed,
+}
+
+/// A numeral as it was read, before a unit gives it a meaning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numeral {
+    pub(crate) low: Exact,
+    pub(crate) high: Exact,
+    pub(crate) spread: Spread,
+    pub(crate) negative: bool,
+    /// 余, 餘 or 多 stands inside or behind.
+    pub(crate) odd: bool,
+    pub(crate) notation: Notation,
+    /// The digits of a numeral that has no scale; 0 where it has one.
+    pub(crate) digits: u8,
+    /// Whether it has a decimal point.
+    pub(crate) point: bool,
+    /// Whether it begins with a scale: 百餘, 過億.
+    pub(crate) bare_scale: bool,
+    /// The power of ten of all scales behind a single coefficient: 7 of 1.2千萬.
+    pub(crate) stack: i32,
+    /// The power of ten of the 萬, 億 or 兆 at its end.
+    pub(crate) big: i32,
+    /// A full-width comma was taken for a thousands separator.
+    pub(crate) wide_comma: bool,
+}
+
+impl Numeral {
+    /// The value; `None` where the numeral names two ends (兩三千, 數百).
+    ///
+    /// # Errors
+    ///
+    /// [`GrammarError::Overflow`] where it needs more than 28 digits.
+    pub fn value(&self) -> Result<Option<Decimal>, GrammarError> {
+        if self.spread == Spread::None { self.low.decimal(self.negative).map(Some) } else { Ok(None) }
+    }
+
+    /// With which characters it is written.
+    #[must_use]
+    pub const fn notation(&self) -> Notation {
+        self.notation
+    }
+
+    /// Whether 余, 餘 or 多 stands inside or behind it.
+    #[must_use]
+    pub const fn is_odd(&self) -> bool {
+        self.odd
+    }
+
+    /// Whether it has a scale (十, 百, 千, 萬, 億, 兆).
+    pub(crate) const fn scaled(&self) -> bool {
+        self.digits == 0
+    }
+
+    /// A plain number of digits: a date's part, a code.
+    pub(crate) fn plain(&self) -> Option<u32> {
+        if self.spread != Spread::None || self.odd || self.negative || self.point || self.bare_scale {
+            return None;
+        }
+        self.low.small()
+    }
+}
+
+/// The value of a decimal digit in any of its forms.
+pub(crate) const fn arabic(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => Some((c as u32 - '０' as u32) as u8),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese digit, financial forms included.
+pub(crate) const fn chinese(c: char) -> Option<u8> {
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '兩' | '两' | '俩' | '貳' | '贰' => 2,
+        '三' | '叁' | '參' | '仨' | '叄' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陸' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten of a scale.
+pub(crate) const fn scale(c: char) -> Option<i32> {
+    Some(match c {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        '萬' | '万' => 4,
+        '億' | '亿' => 8,
+        '兆' => 12,
+        _ => return None,
+    })
+}
+
+/// The tens of 廿, 卅 and 卌.
+const fn contracted(c: char) -> Option<u8> {
+    Some(match c {
+        '廿' => 2,
+        '卅' => 3,
+        '卌' => 4,
+        _ => return None,
+    })
+}
+
+/// 余, 餘 and 多: more than the number, less than the next step.
+pub(crate) const fn is_odd_mark(c: char) -> bool {
+    matches!(c, '余' | '餘' | '多')
+}
+
+/// Blanks that stand inside numbers: not line breaks.
+pub(crate) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2009}' | '\u{202F}')
+}
+
+/// The length of at most two blanks at the start of a text.
+pub(crate) fn blanks(text: &str) -> usize {
+    text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
+}
+
+/// Two ends at once; equal unless the numeral names two.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pair {
+    low: Exact,
+    high: Exact,
+}
+
+impl Pair {
+    fn one(n: Exact) -> Self {
+        Self { low: n, high: n }
+    }
+
+    fn plus(self, other: Self) -> Result<Self, GrammarError> {
+        Ok(Self { low: self.low.plus(other.low)?, high: self.high.plus(other.high)? })
+    }
+
+    fn shift(self, power: i32) -> Self {
+        Self { low: self.low.shift(power), high: self.high.shift(power) }
+    }
+}
+
+/// A run of digits that waits for its scale.
+#[derive(Clone, Copy, Debug)]
+struct Coefficient {
+    pair: Pair,
+    spread: Spread,
+    arabic: bool,
+    /// Digits read, or 0 for 幾.
+    digits: u8,
+    /// Begins with 零.
+    zero_led: bool,
+    point: bool,
+    /// Where it begins, to step back to.
+    start: usize,
+    wide_comma: bool,
+}
+
+/// The state of one reading.
+struct Reading<'t> {
+    text: &'t str,
+    at: usize,
+    levels: [(Pair, i32); 4],
+    depth: usize,
+    section: Pair,
+    section_used: bool,
+    last_small: i32,
+    /// The power of the scale read last, 0 at the start.
+    last_scale: i32,
+    coefficient: Option<Coefficient>,
+    numeral: Numeral,
+    terms: u32,
+    arabic_seen: bool,
+    chinese_seen: bool,
+}
+
+impl<'t> Reading<'t> {
+    fn peek(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// Reads digits with separators: `1,172.5`.
+    fn arabic(&mut self) -> Result<Option<Coefficient>, GrammarError> {
+        let start = self.at;
+        let mut at = start;
+        let mut number = Exact::ZERO;
+        let mut digits: u32 = 0;
+        let mut lead: u32 = 0;
+        let mut grouped = false;
+        let mut wide_comma = false;
+        let mut overflow = false;
+        let mut push = |number: &mut Exact, digit: u8| match number
+            .mantissa
+            .checked_mul(10)
+            .and_then(|m| m.checked_add(u128::from(digit)))
+        {
+            Some(mantissa) => number.mantissa = mantissa,
+            None => overflow = true,
+        };
+        while let Some(c) = self.peek(at) {
+            if let Some(digit) = arabic(c) {
+                push(&mut number, digit);
+                digits += 1;
+                if !grouped {
+                    lead += 1;
+                }
+                at += c.len_utf8();
+            } else if matches!(c, ',' | '，') && (1..=3).contains(&lead) && self.group_of_three(at + c.len_utf8()) {
+                grouped = true;
+                wide_comma |= c == '，';
+                at += c.len_utf8();
+            } else {
+                break;
+            }
+        }
+        let mut point = false;
+        if let Some(c @ ('.' | '．')) = self.peek(at) {
+            let mut inner = at + c.len_utf8();
+            while let Some(digit) = self.peek(inner).and_then(arabic) {
+                push(&mut number, digit);
+                number.exponent -= 1;
+                digits += 1;
+                point = true;
+                inner += self.peek(inner).map_or(0, char::len_utf8);
+            }
+            if point {
+                at = inner;
+                // 1.2.3 is a version or an address
+                if self.peek(at) == Some('.') && self.peek(at + 1).and_then(arabic).is_some() {
+                    return Ok(None);
+                }
+            }
+        }
+        if digits == 0 {
+            return Ok(None);
+        }
+        if overflow {
+            return Err(GrammarError::Overflow);
+        }
+        if number.mantissa == 0 {
+            number.exponent = 0;
+        }
+        self.at = at;
+        Ok(Some(Coefficient {
+            pair: Pair::one(number),
+            spread: Spread::None,
+            arabic: true,
+            digits: u8::try_from(digits).unwrap_or(u8::MAX),
+            zero_led: false,
+            point,
+            start,
+            wide_comma,
+        }))
+    }
+
+    /// Whether exactly three digits stand at `at`.
+    fn group_of_three(&self, at: usize) -> bool {
+        let mut chars = self.text.get(at..).unwrap_or_default().chars();
+        let three = chars.by_ref().take(3).filter(|c| arabic(*c).is_some()).count() == 3;
+        three && chars.next().is_none_or(|c| arabic(c).is_none())
+    }
+
+    /// Reads Chinese digits: 三, 零五, 二〇二三, 兩三, 幾.
+    fn chinese(&mut self, after_scale: bool) -> Result<Option<Coefficient>, GrammarError> {
+        let start = self.at;
+        let Some(first) = self.peek(start) else { return Ok(None) };
+        let mut coefficient = Coefficient {
+            pair: Pair::default(),
+            spread: Spread::None,
+            arabic: false,
+            digits: 0,
+            zero_led: false,
+            point: false,
+            start,
+            wide_comma: false,
+        };
+        if matches!(first, '幾' | '几' | '數' | '数') {
+            let next = self.peek(start + first.len_utf8());
+            let scale_follows = next.and_then(scale).is_some();
+            let tens_before = after_scale && self.last_scale >= 1;
+            if matches!(first, '數' | '数') && !scale_follows && after_scale {
+                return Ok(None);
+            }
+            self.at = start + first.len_utf8();
+            coefficient.pair = Pair { low: Exact::int(if tens_before { 1 } else { 2 }), high: Exact::int(10) };
+            coefficient.spread = Spread::Several;
+            return Ok(Some(coefficient));
+        }
+        let mut at = start;
+        let mut digits = [0u8; 2];
+        let mut count: usize = 0;
+        let mut value = Exact::ZERO;
+        let mut significant = 0usize;
+        while let Some(c) = self.peek(at) {
+            let Some(digit) = chinese(c) else { break };
+            let next = self.peek(at + c.len_utf8());
+            // 兩 is a digit only before a scale, at the start, or beside another digit; else it is the unit
+            if matches!(c, '兩' | '两') && after_scale && next.and_then(scale).is_none() {
+                break;
+            }
+            if matches!(c, '俩' | '仨') && count > 0 {
+                break;
+            }
+            value.mantissa = value
+                .mantissa
+                .checked_mul(10)
+                .and_then(|m| m.checked_add(u128::from(digit)))
+                .ok_or(GrammarError::Overflow)?;
+            if significant > 0 || digit != 0 {
+                if let Some(slot) = digits.get_mut(significant) {
+                    *slot = digit;
+                }
+                significant += 1;
+            }
+            count += 1;
+            at += c.len_utf8();
+        }
+        if count == 0 {
+            return Ok(None);
+        }
+        self.at = at;
+        coefficient.zero_led = significant < count && count > 1 || (count == 1 && significant == 0);
+        coefficient.digits = u8::try_from(count).unwrap_or(u8::MAX);
+        coefficient.pair = Pair::one(value);
+        let [a, b] = digits;
+        let neighbours = significant == 2 && count == 2 && (b == a + 1 || (a, b) == (3, 5)) && a > 0;
+        if neighbours {
+            coefficient.pair = Pair { low: Exact::int(u128::from(a)), high: Exact::int(u128::from(b)) };
+            coefficient.spread = Spread::Adjacent;
+        }
+        Ok(Some(coefficient))
+    }
+
+    /// Reads 點 and Chinese digits behind a Chinese number: 三點五.
+    fn chinese_point(&mut self) -> Result<(), GrammarError> {
+        let Some(c @ ('點' | '点')) = self.peek(self.at + blanks(self.text.get(self.at..).unwrap_or_default()))
+        else {
+            return Ok(());
+        };
+        let lead = blanks(self.text.get(self.at..).unwrap_or_default());
+        let mut at = self.at + lead + c.len_utf8();
+        at += blanks(self.text.get(at..).unwrap_or_default());
+        let mut fraction = Exact::ZERO;
+        let mut count = 0;
+        while let Some(c) = self.peek(at) {
+            let digit = match chinese(c) {
+                Some(digit) if !matches!(c, '兩' | '两' | '俩' | '仨') => digit,
+                _ => break,
+            };
+            fraction.mantissa = fraction
+                .mantissa
+                .checked_mul(10)
+                .and_then(|m| m.checked_add(u128::from(digit)))
+                .ok_or(GrammarError::Overflow)?;
+            fraction.exponent -= 1;
+            count += 1;
+            at += c.len_utf8();
+        }
+        // 三點十五分 and 三點五分 are times of day
+        if count == 0 || matches!(self.peek(at), Some('十' | '分' | '刻')) {
+            return Ok(());
+        }
+        if fraction.mantissa == 0 {
+            fraction.exponent = 0;
+        }
+        let base = match self.coefficient.take() {
+            Some(coefficient) => self.section.plus(coefficient.pair)?,
+            None => self.section,
+        };
+        let pair = base.plus(Pair::one(fraction))?;
+        self.section = Pair::default();
+        self.section_used = false;
+        self.last_small = 0;
+        self.numeral.point = true;
+        self.at = at;
+        self.coefficient = Some(Coefficient {
+            pair,
+            spread: self.numeral.spread,
+            arabic: false,
+            digits: 2,
+            zero_led: false,
+            point: true,
+            start: at,
+            wide_comma: false,
+        });
+        Ok(())
+    }
+
+    fn section_used_or_leveled(&self) -> bool {
+        self.section_used || self.depth > 0
+    }
+
+    /// Takes a scale of `power`; false where it does not fit and the numeral ends before it.
+    fn take_scale(&mut self, power: i32) -> Result<bool, GrammarError> {
+        // 零十二, 零百一十: the scale stands for one
+        let coefficient =
+            self.coefficient.take().filter(|c| !(c.zero_led && c.pair.low.is_zero() && self.section_used_or_leveled()));
+        if let Some(c) = coefficient {
+            // 二五十 is no number; 二五萬 is 25萬
+            if power < 4 && !c.arabic && c.digits > 1 && !c.zero_led && !c.point && c.spread == Spread::None {
+                self.coefficient = coefficient;
+                return Ok(false);
+            }
+            if c.spread != Spread::None {
+                self.numeral.spread = c.spread;
+            }
+        }
+        if power < 4 {
+            if self.section_used && power >= self.last_small {
+                self.coefficient = coefficient;
+                return Ok(false);
+            }
+            let amount = match coefficient {
+                Some(c) => c.pair,
+                // 一百十一, 一萬零百: the scale stands for one
+                None if self.terms == 0 || power < self.last_scale => Pair::one(Exact::int(1)),
+                None => return Ok(false),
+            };
+            self.section = self.section.plus(amount.shift(power))?;
+            self.section_used = true;
+            self.last_small = power;
+        } else {
+            let pending = coefficient.is_some() || self.section_used;
+            let mut sum = self.section;
+            if let Some(c) = coefficient {
+                sum = sum.plus(c.pair)?;
+            }
+            while self.depth > 0 {
+                let Some(&(level, exponent)) = self.levels.get(self.depth - 1) else { break };
+                // 萬萬: the same scale again, with nothing between
+                if exponent < power || (exponent == power && !pending) {
+                    sum = sum.plus(level)?;
+                    self.depth -= 1;
+                } else {
+                    break;
+                }
+            }
+            let top = self.depth.checked_sub(1).and_then(|i| self.levels.get(i));
+            if top.is_some_and(|&(_, exponent)| exponent <= power) {
+                self.coefficient = coefficient;
+                return Ok(false);
+            }
+            if self.terms == 0 {
+                sum = Pair::one(Exact::int(1));
+            }
+            if let Some(slot) = self.levels.get_mut(self.depth) {
+                *slot = (sum.shift(power), power);
+                self.depth += 1;
+            }
+            self.section = Pair::default();
+            self.section_used = false;
+            self.last_small = 0;
+        }
+        self.last_scale = power;
+        Ok(true)
+    }
+}
+
+fn before_is_financial(text: &str, at: usize) -> bool {
+    text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| "陸陆伍參肆".contains(c))
+}
+
+/// Whether digits and then a scale smaller than `power` begin a text: the 5千 of 7萬 5千.
+fn scale_behind_digits(text: &str, power: i32) -> bool {
+    let behind = text.trim_start_matches(|c| arabic(c).is_some());
+    behind.len() < text.len() && behind.chars().next().and_then(scale).is_some_and(|small| small < power)
+}
+
+/// Whether a unit such as 千瓦 or 百帕 begins with the scale at the start of `text`.
+fn unit_begins(text: &str, c: char, lexicon: &Lexicon) -> bool {
+    matches!(c, '千' | '百' | '兆') && lexicon.entry(text).is_some_and(|(_, length)| length > c.len_utf8())
+}
+
+/// Reads the numeral at the start of a text: its length, or `None` where there is none.
+pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
+    let mut r = Reading {
+        text,
+        at: 0,
+        levels: [(Pair::default(), 0); 4],
+        depth: 0,
+        section: Pair::default(),
+        section_used: false,
+        last_small: 0,
+        last_scale: 0,
+        coefficient: None,
+        numeral: Numeral::default(),
+        terms: 0,
+        arabic_seen: false,
+        chinese_seen: false,
+    };
+    r.at = sign(text, &mut r.numeral);
+    let begin = r.at;
+    let mut end = begin;
+    // the power of all scales behind a single coefficient
+    let mut stack = 0;
+    let mut coefficients = 0u32;
+    loop {
+        let after_scale = r.last_scale > 0;
+        let blank = if r.terms == 0 { 0 } else { blanks(text.get(r.at..).unwrap_or_default()) };
+        let here = r.at + blank;
+        let Some(c) = r.peek(here) else { break };
+        if let Some(power) = scale(c) {
+            if r.numeral.spread == Spread::None && r.coefficient.is_none() && r.terms > 0 && r.last_scale == 0 {
+                break;
+            }
+            if unit_begins(text.get(here..).unwrap_or_default(), c, lexicon) {
+                break;
+            }
+            // 陸兆 is a name
+            if c == '兆' && before_is_financial(text, here) {
+                break;
+            }
+            let first = r.terms == 0;
+            let waiting = r.coefficient;
+            if !r.take_scale(power)? {
+                break;
+            }
+            r.numeral.bare_scale |= first && power != 1;
+            r.chinese_seen = true;
+            stack += power;
+            if waiting.is_none() && !first && coefficients > 1 {
+                stack = 0;
+            }
+            r.terms += 1;
+            r.at = here + c.len_utf8();
+            end = r.at;
+            r.numeral.big = if power >= 4 { r.numeral.big + power } else { 0 };
+            // 一百二十點五
+            if power < 4 && !r.arabic_seen && r.depth == 0 {
+                r.chinese_point()?;
+                end = r.at;
+                if r.coefficient.is_some() {
+                    stack = 0;
+                    continue;
+                }
+            }
+            // 余 and 多 inside: 20多萬
+            if let Some(mark) = r.peek(r.at).filter(|c| is_odd_mark(*c)) {
+                let next = r.at + mark.len_utf8();
+                r.numeral.odd = true;
+                end = next;
+                if r.peek(next).and_then(scale).is_none_or(|power| power < 4) {
+                    break;
+                }
+                r.at = next;
+            }
+            continue;
+        }
+        // digits: not twice in a row, and none behind 余
+        if r.coefficient.is_some() || r.numeral.odd {
+            break;
+        }
+        if blank > 0
+            && (arabic(c).is_some() || r.arabic_seen)
+            && !(after_scale && scale_behind_digits(text.get(here..).unwrap_or_default(), r.last_scale))
+        {
+            break;
+        }
+        r.at = here;
+        let read = if arabic(c).is_some() || (matches!(c, '.' | '．') && r.terms == 0) {
+            if r.terms > 0 && (!after_scale || c == '.') {
+                break;
+            }
+            r.arabic()?
+        } else if let Some(tens) = contracted(c) {
+            if r.section_used && r.last_small <= 1 {
+                break;
+            }
+            r.section = r.section.plus(Pair::one(Exact::int(u128::from(tens) * 10)))?;
+            r.section_used = true;
+            r.last_small = 1;
+            r.last_scale = 1;
+            r.chinese_seen = true;
+            r.terms += 1;
+            coefficients += 2;
+            r.at += c.len_utf8();
+            end = r.at;
+            continue;
+        } else {
+            r.chinese(after_scale)?
+        };
+        let Some(coefficient) = read else {
+            r.at = end;
+            break;
+        };
+        // 3萬50000: the tail must be smaller than the scale before it
+        if coefficient.arabic && after_scale && i32::from(coefficient.digits) > r.last_scale && !coefficient.point {
+            break;
+        }
+        // a point belongs before the first scale
+        if coefficient.point && after_scale {
+            let whole = !Exact::int(1).shift(r.last_scale).less(coefficient.pair.low);
+            if !whole || r.last_scale < 4 {
+                break;
+            }
+        }
+        // 三千二五: no number
+        if !coefficient.arabic
+            && after_scale
+            && coefficient.digits > 1
+            && coefficient.spread == Spread::None
+            && !coefficient.zero_led
+        {
+            break;
+        }
+        r.arabic_seen |= coefficient.arabic;
+        r.chinese_seen |= !coefficient.arabic;
+        r.numeral.point |= coefficient.point;
+        r.numeral.wide_comma |= coefficient.wide_comma;
+        r.coefficient = Some(coefficient);
+        coefficients += 1;
+        if coefficients > 1 {
+            stack = 0;
+        }
+        r.terms += 1;
+        end = r.at;
+        let several_after = r.peek(r.at).filter(|c| matches!(c, '幾' | '几'));
+        if let Some(c) = several_after {
+            // 10幾, 200幾十萬
+            if coefficient.arabic && coefficient.pair.low.normal().exponent >= 1 && !coefficient.point {
+                let mut at = r.at + c.len_utf8();
+                let small = r.peek(at).and_then(scale).filter(|power| *power < 4);
+                if let Some(power) = small {
+                    at += r.peek(at).map_or(0, char::len_utf8);
+                    r.chinese_seen = power > 0;
+                }
+                let power = small.unwrap_or(0);
+                let low = coefficient.pair.low.plus(Exact::int(1).shift(power))?;
+                let high = coefficient.pair.low.plus(Exact::int(10).shift(power))?;
+                r.coefficient =
+                    Some(Coefficient { pair: Pair { low, high }, spread: Spread::Several, start: at, ..coefficient });
+                r.at = at;
+                end = at;
+            }
+        }
+        if !coefficient.arabic && r.coefficient.is_some() {
+            r.chinese_point()?;
+            end = r.at;
+        }
+        let single = r.terms == 1 && !coefficient.arabic && coefficient.digits <= 1;
+        if let Some(mark) = r.peek(r.at).filter(|c| is_odd_mark(*c) && !single && coefficient.spread == Spread::None) {
+            let next = r.at + mark.len_utf8();
+            let scale_next = r.peek(next).and_then(scale).is_some() && {
+                let rest = text.get(next..).unwrap_or_default();
+                !rest.chars().next().is_some_and(|c| unit_begins(rest, c, lexicon))
+            };
+            r.numeral.odd = true;
+            end = next;
+            if !scale_next {
+                break;
+            }
+            r.at = next;
+        }
+    }
+    finish(r, begin, end, stack, coefficients)
+}
+
+/// The sign at the start of a numeral: its length.
+fn sign(text: &str, numeral: &mut Numeral) -> usize {
+    for word in ["零下", "負", "负", "-", "−", "－"] {
+        if let Some(rest) = text.strip_prefix(word) {
+            let skip = blanks(rest);
+            let next = rest.get(skip..).unwrap_or_default().chars().next();
+            let digits_only = matches!(word, "-" | "−" | "－");
+            let fits = next.is_some_and(|c| {
+                arabic(c).is_some() || c == '.' || (!digits_only && (chinese(c).is_some() || scale(c) == Some(1)))
+            });
+            if fits && (skip == 0 || !digits_only) {
+                numeral.negative = true;
+                return word.len() + skip;
+            }
+        }
+    }
+    0
+}
+
+/// Adds up what was read.
+fn finish(
+    mut r: Reading<'_>,
+    begin: usize,
+    mut end: usize,
+    stack: i32,
+    coefficients: u32,
+) -> Result<Option<(Numeral, usize)>, GrammarError> {
+    if r.terms == 0 || end == begin {
+        return Ok(None);
+    }
+    let mut total = r.section;
+    if let Some(c) = r.coefficient {
+        let elided = r.last_scale >= 2
+            && !c.zero_led
+            && !r.numeral.odd
+            && !c.point
+            && c.spread != Spread::Several
+            && (c.digits == 1 || c.spread == Spread::Adjacent)
+            && (!c.arabic || r.last_scale >= 4);
+        let pair = if elided { c.pair.shift(r.last_scale - 1) } else { c.pair };
+        if r.last_scale > 0 && c.arabic && c.digits == 0 {
+            end = c.start;
+        } else {
+            if c.spread != Spread::None {
+                r.numeral.spread = c.spread;
+            }
+            total = total.plus(pair)?;
+        }
+        if r.last_scale == 0 {
+            r.numeral.digits = c.digits.max(1);
+        }
+        r.numeral.big = 0;
+    }
+    for &(level, _) in r.levels.iter().take(r.depth) {
+        total = total.plus(level)?;
+    }
+    r.numeral.stack = if coefficients <= 1 && r.coefficient.is_none() { stack } else { 0 };
+    r.numeral.low = total.low;
+    r.numeral.high = total.high;
+    r.numeral.notation = match (r.arabic_seen, r.chinese_seen) {
+        (true, true) => Notation::Mixed,
+        (true, false) => Notation::Arabic,
+        (false, _) => Notation::Chinese,
+    };
+    for end in [total.low, total.high] {
+        end.decimal(false)?;
+    }
+    Ok(Some((r.numeral, end)))
+}
+
+/// A numeral.
+///
+/// ```text
+/// numeral = [sign] (coefficient | scale) {[odd] scale | coefficient} [odd]
+/// coefficient = digits | Chinese digits [點 Chinese digits] | 幾 | 數
+/// scale = 十 | 百 | 千 | 萬 | 億 | 兆
+/// odd = 余 | 餘 | 多
+/// ```
+///
+/// `12億3456萬` is 1,234,560,000; `三千六` is 3600; `元` is an error.
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, numeral) = grammar::numeral::<nom::error::Error<&str>>(&lexicon).parse("12億3456萬元")?;
+/// assert_eq!((rest, numeral.value()?), ("元", Some(1_234_560_000.into())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where no numeral begins; `nom::Err::Failure` with [`GrammarError::Overflow`] where the numeral
+/// has no exact value within 28 digits.
+pub fn numeral<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Numeral, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| lift(input, read(input, lexicon))
+}
+
+/// Turns what a kernel read into what nom expects.
+pub(crate) fn lift<'t, T, E>(input: &'t str, read: Result<Option<(T, usize)>, GrammarError>) -> IResult<&'t str, T, E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    match read {
+        Ok(Some((value, length))) => Ok((input.get(length..).unwrap_or_default(), value)),
+        Ok(None) => Err(nom::Err::Error(E::from_error_kind(input, ErrorKind::Digit))),
+        Err(error) => Err(nom::Err::Failure(E::from_external_error(input, ErrorKind::MapRes, error))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    fn show(text: &str) -> String {
+        match read(text, &Lexicon::default()) {
+            Ok(Some((n, length))) => {
+                let low = n.low.decimal(n.negative).unwrap().to_string();
+                let mut out = if n.spread == Spread::None {
+                    low
+                } else {
+                    alloc::format!("{low}..{}", n.high.decimal(n.negative).unwrap())
+                };
+                if n.odd {
+                    out.push('+');
+                }
+                if length < text.len() {
+                    out.push('|');
+                    out.push_str(&text[length..]);
+                }
+                out
+            }
+            Ok(None) => "none".to_string(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn reads() {
+        for (text, want) in [
+            ("87名", "87|名"),
+            ("１,２３４", "1234"),
+            ("20，300", "20300"),
+            ("1,23", "1|,23"),
+            ("10.1 億元", "1010000000|元"),
+            ("三百四十億", "34000000000"),
+            ("一万五千亿", "1500000000000"),
+            ("14万2000", "142000"),
+            ("1億8990萬", "189900000"),
+            ("一百九十万零三千九百七十一", "1903971"),
+            ("1,100万", "11000000"),
+            ("三十万多亿", "30000000000000+"),
+            ("二十万亿", "20000000000000"),
+            ("12億3456萬元", "1234560000|元"),
+            ("3万5", "35000"),
+            ("1兆2000亿", "1200000000000"),
+            ("三千六", "3600"),
+            ("两百五", "250"),
+            ("三百一", "310"),
+            ("420余萬元", "4200000+|元"),
+            ("3300多人次", "3300+|人次"),
+            ("2.9億余元", "290000000+|元"),
+            ("百餘", "100+"),
+            ("十余萬", "100000+"),
+            ("數百", "200..1000"),
+            ("十幾", "11..20"),
+            ("二十幾", "21..30"),
+            ("幾十萬", "200000..1000000"),
+            ("10几", "11..20"),
+            ("兩三千", "2000..3000"),
+            ("十五六", "15..16"),
+            ("七八十", "70..80"),
+            ("兩三百萬", "2000000..3000000"),
+            ("負三十二", "-32"),
+            ("负一万零十二", "-10012"),
+            ("一百十一", "111"),
+            ("一万零百一十一", "10111"),
+            ("一百二十点五", "120.5"),
+            ("十点二三三", "10.233"),
+            ("二十點二十分", "20|點二十分"),
+            ("7万 5千 4百", "75400"),
+            ("7万 5家", "70000| 5家"),
+            ("陆兆福", "6|兆福"),
+            ("零下5", "-5"),
+            ("二〇二三", "2023"),
+            ("廿八", "28"),
+            ("卅五", "35"),
+            ("壹萬二千三百四十五", "12345"),
+            ("三點五萬", "35000"),
+            ("二十三点四五", "23.45"),
+            ("三點十五分", "3|點十五分"),
+            ("40萬千瓦", "400000|千瓦"),
+            ("915百帕", "915|百帕"),
+            ("1.2千萬", "12000000"),
+            ("5万4千6百", "54600"),
+            ("四千万零六千", "40006000"),
+            ("一万二百五十", "10250"),
+            ("四千零五萬", "40050000"),
+            ("兩千億", "200000000000"),
+            ("三千 八百 九十六 萬 四千 九百 六十五", "38964965"),
+            ("三千两百两", "3200|两"),
+            ("3億20萬", "300200000"),
+            ("百萬萬", "10000000000"),
+            ("1.2.3", "none"),
+            ("元", "none"),
+            ("99999999999999999999999999999", "the number is not exact within 28 digits"),
+        ] {
+            assert_eq!(show(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,1018 @@
+//! Times as they are written: `2023年9月20日`, `去年10月底`, `1至9月`, `今年以來`, `2023-09-20 19:32:21`.
+//!
+//! A new time word is a row of [`WORDS`]; a new relation a row of [`RELATIONS`]. The number that a date begins with is
+//! read once, by [`super::numeral`], and [`from_numeral`] goes on behind it. Imports [`crate::time`] for what it builds.
+
+use alloc::boxed::Box;
+
+use nom::Parser;
+use nom::error::{FromExternalError, ParseError};
+use once_cell::race::OnceBox;
+
+use super::numeral::{self, Notation, Numeral, Spread, arabic, blanks, lift};
+use crate::error::GrammarError;
+use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::unit::Lexicon;
+use crate::words::Words;
+
+/// What a time word means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Word {
+    /// A year, which a month or a part of the year may follow: 去年10月.
+    Year(YearName),
+    /// A month, which a day may follow: 本月21日.
+    Month(i32),
+    /// A day, which a time of day may follow.
+    Day(DayName),
+    /// A week, which a weekday may follow.
+    Week(i64),
+    /// 週 or 星期, which a weekday must follow.
+    WeekdayPrefix,
+    /// A part of the year.
+    Part(Part),
+    /// An end of the year: 年底.
+    YearEdge(Edge),
+    /// An end of the month: 月底.
+    MonthEdge(Edge),
+    /// A part of the day, which a time of day must follow.
+    DayPart,
+    /// 民國, which a year must follow.
+    Minguo,
+    /// The same period: 同期.
+    SamePeriod(Option<YearName>),
+    /// A word that stays vague.
+    Vague(TimeKind),
+}
+
+const THIS: YearName = YearName::Offset(0);
+
+/// The time words, Traditional and Simplified.
+pub(crate) static WORDS: &[(&str, Word)] = &[
+    ("今年 本年 本年度 今年度", Word::Year(THIS)),
+    ("去年 上年 上年度 去年度", Word::Year(YearName::Offset(-1))),
+    ("前年", Word::Year(YearName::Offset(-2))),
+    ("明年 來年 来年", Word::Year(YearName::Offset(1))),
+    ("後年 后年", Word::Year(YearName::Offset(2))),
+    ("同年 當年 当年", Word::Year(YearName::Last)),
+    ("本月 這個月 这个月", Word::Month(0)),
+    ("上月 上個月 上个月", Word::Month(-1)),
+    ("下月 下個月 下个月", Word::Month(1)),
+    ("今日 今天 今晨 今早 今午 今晚 今夜", Word::Day(DayName::Offset(0))),
+    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜", Word::Day(DayName::Offset(-1))),
+    ("前日 前天", Word::Day(DayName::Offset(-2))),
+    ("明日 明天 明早 明晨 明午 明晚", Word::Day(DayName::Offset(1))),
+    ("後天 后天", Word::Day(DayName::Offset(2))),
+    ("當日 当日 當天 当天 當晚 当晚 同日", Word::Day(DayName::Last(0))),
+    ("次日 翌日 翌晨 次晨", Word::Day(DayName::Last(1))),
+    ("前一日 前一天", Word::Day(DayName::Last(-1))),
+    ("本週 本周 本星期 這週 这周", Word::Week(0)),
+    ("上週 上周 上星期 上個星期 上个星期", Word::Week(-1)),
+    ("下週 下周 下星期 下個星期 下个星期", Word::Week(1)),
+    ("週 周 星期 禮拜 礼拜", Word::WeekdayPrefix),
+    ("上半年", Word::Part(Part::Half(1))),
+    ("下半年", Word::Part(Part::Half(2))),
+    ("首季 首季度", Word::Part(Part::Quarter(1))),
+    ("末季", Word::Part(Part::Quarter(4))),
+    ("全年", Word::Part(Part::Year)),
+    ("年底 年末", Word::YearEdge(Edge::End)),
+    ("年初", Word::YearEdge(Edge::Start)),
+    ("年內 年内", Word::YearEdge(Edge::Whole)),
+    ("月底 月末", Word::MonthEdge(Edge::End)),
+    ("月初", Word::MonthEdge(Edge::Start)),
+    (
+        "凌晨 清晨 早晨 早上 上午 中午 正午 下午 午後 午后 傍晚 晚上 晚間 晚间 夜間 夜间 深夜 當地時間 当地时间",
+        Word::DayPart,
+    ),
+    ("民國 民国", Word::Minguo),
+    ("同期", Word::SamePeriod(None)),
+    ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
+    ("前年同期", Word::SamePeriod(Some(YearName::Offset(-2)))),
+    ("近日 日前 近期", Word::Vague(TimeKind::Day)),
+    ("近年 近年來 近年来", Word::Vague(TimeKind::Year)),
+    ("十二五", Word::Part(Part::Years(2011, 2015))),
+    ("十三五", Word::Part(Part::Years(2016, 2020))),
+    ("十四五", Word::Part(Part::Years(2021, 2025))),
+    ("十五五", Word::Part(Part::Years(2026, 2030))),
+];
+
+/// What stands behind a time and belongs to it.
+static RELATIONS: &[(&str, Relation)] = &[
+    ("以來 以来 來 来 起 至今", Relation::Since),
+    ("前 以前 之前", Relation::Before),
+    ("為止 为止", Relation::Until),
+    ("後 后 以後 以后 之後 之后", Relation::After),
+    ("期間 期间 內 内 間 间", Relation::During),
+];
+
+/// Words that begin like a relation and are none: 9日起訴, 今年前夕.
+static NO_RELATIONS: &[(&str, ())] = &[(
+    "起訴 起诉 起飛 起飞 起草 起火 起床 起步 來到 来到 來自 来自 來臨 来临 來襲 来袭 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 後續 后续 後期 后期 間接 间接 內地 内地 內容 内容 內部 内部 內外 内外 後來 后来 後者 后者 前者 前期 前景",
+    (),
+)];
+
+fn words() -> &'static Words<Word> {
+    static TABLE: OnceBox<Words<Word>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
+}
+
+fn relations() -> &'static Words<Option<Relation>> {
+    static TABLE: OnceBox<Words<Option<Relation>>> = OnceBox::new();
+    TABLE.get_or_init(|| {
+        let yes = RELATIONS
+            .iter()
+            .flat_map(|(forms, relation)| forms.split(' ').map(move |form| (form.into(), Some(*relation))));
+        let no = NO_RELATIONS.iter().flat_map(|(forms, ())| forms.split(' ').map(|form| (form.into(), None)));
+        Box::new(Words::new(yes.chain(no)))
+    })
+}
+
+/// Characters that a time word begins with, for the scan.
+pub(crate) fn word_starts() -> impl Iterator<Item = char> {
+    words().iter().filter_map(|(word, _)| word.chars().next())
+}
+
+/// A cursor over what follows.
+#[derive(Clone, Copy)]
+struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Skips one of `chars`, after blanks; the character skipped.
+    fn take(&mut self, chars: &[char]) -> Option<char> {
+        let skip = blanks(self.rest());
+        let c = self.rest().get(skip..)?.chars().next().filter(|c| chars.contains(c))?;
+        self.at += skip + c.len_utf8();
+        Some(c)
+    }
+
+    /// Skips one of `words`.
+    fn take_word(&mut self, words: &[&str]) -> bool {
+        match words.iter().find(|word| self.rest().starts_with(**word)) {
+            Some(word) => {
+                self.at += word.len();
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Reads a plain number of at most `max`, after blanks.
+    fn number(&mut self, lexicon: &Lexicon, max: u32) -> Option<(u32, Numeral)> {
+        let skip = blanks(self.rest());
+        let (numeral, length) = numeral::read(self.rest().get(skip..)?, lexicon).ok()??;
+        let n = numeral.plain().filter(|n| *n <= max)?;
+        self.at += skip + length;
+        Some((n, numeral))
+    }
+
+    fn attempt<T>(&mut self, parse: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.at;
+        let result = parse(self);
+        if result.is_none() {
+            self.at = before;
+        }
+        result
+    }
+}
+
+const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─'];
+
+/// Skips a range mark, also a doubled dash.
+fn range_mark(c: &mut Cursor<'_>) -> Option<()> {
+    let mark = c.take(RANGE_MARKS)?;
+    if c.peek() == Some(mark) {
+        c.at += mark.len_utf8();
+    }
+    Some(())
+}
+
+/// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
+fn calendar_year(n: &Numeral) -> Option<i32> {
+    let year = n.plain().filter(|year| (1000..=2999).contains(year))?;
+    (n.digits == 4 && !n.wide_comma).then_some(i32::try_from(year).ok()?)
+}
+
+/// Reads the time at the start of a text.
+pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let first = text.chars().next()?;
+    if first.is_ascii_digit() {
+        if let Some(found) = numeric(text) {
+            return Some(complete(found.0, text, found.1, lexicon));
+        }
+    }
+    if let Some(found) = from_word(text, lexicon) {
+        return Some(found);
+    }
+    let (numeral, length) = numeral::read(text, lexicon).ok()??;
+    from_numeral(text, &numeral, length, lexicon)
+}
+
+/// Reads a date or clock of digits and signs.
+pub(crate) fn numeric_only(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let (expression, length) = numeric(text)?;
+    Some(complete(expression, text, length, lexicon))
+}
+
+/// Reads on behind a year of `length` bytes at the start of `text`, whose number is known.
+pub(crate) fn year(year: i32, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
+    let mut c = Cursor { text, at: length };
+    let point = year_tail(&mut c, Some(YearName::Number(year)), lexicon);
+    complete(TimeExpr::of(point), text, c.at, lexicon)
+}
+
+/// Reads the time that begins with a word: 今年, 上半年, 民國104年11月, 第三季度.
+pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor { text, at: 0 };
+    if let Some(rest) = text.strip_prefix('Q') {
+        let quarter = rest.chars().next().and_then(arabic).filter(|q| (1..=4).contains(q))?;
+        let next = rest.chars().nth(1);
+        return next
+            .is_none_or(|c| !c.is_ascii_alphanumeric())
+            .then(|| (TimeExpr::of(Point::of(None, Part::Quarter(u32::from(quarter)))), 2));
+    }
+    if text.starts_with('第') || text.starts_with('前') || text.starts_with('首') {
+        if let Some(part) = c.attempt(|c| counted_part(c, lexicon)) {
+            return Some(complete(TimeExpr::of(Point::of(None, part)), text, c.at, lexicon));
+        }
+    }
+    let Some((word, length)) = words().longest(text) else {
+        // 今 (7) 日
+        return bracketed_day(text, lexicon);
+    };
+    c.at = length;
+    let mut expression = match *word {
+        Word::Year(year) => {
+            let point = year_tail(&mut c, Some(year), lexicon);
+            TimeExpr::of(point)
+        }
+        Word::Month(offset) => TimeExpr::of(month_tail(&mut c, None, MonthName::Offset(offset), lexicon)),
+        Word::Day(day) => {
+            let mut point = Point::of(None, Part::Day(None, day));
+            let evening = text.get(..length).is_some_and(|word| word.contains(['晚', '夜', '午']));
+            // 今天（25日）下午5點
+            let dated = c.attempt(|c| {
+                let day = bracketed_date(c, lexicon)?;
+                let at = clock(c, lexicon, evening)?;
+                Some(Point { clock: Some(at), ..Point::of(None, day) })
+            });
+            match dated {
+                Some(point) => TimeExpr::of(point),
+                None => {
+                    point.clock = clock_or_part(&mut c, lexicon, evening);
+                    TimeExpr::of(point)
+                }
+            }
+        }
+        Word::Week(week) => match c.attempt(weekday) {
+            Some(day) => weekday_point(&mut c, Some(week), day, lexicon),
+            None => TimeExpr::of(Point::of(None, Part::Week(week))),
+        },
+        Word::WeekdayPrefix => {
+            let day = weekday(&mut c)?;
+            weekday_point(&mut c, None, day, lexicon)
+        }
+        Word::Part(part) => TimeExpr::of(Point::of(None, part)),
+        Word::YearEdge(edge) => TimeExpr::of(Point { edge, ..Point::of(Some(THIS), Part::Year) }),
+        Word::MonthEdge(edge) => TimeExpr::of(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
+        Word::DayPart => {
+            c.at = 0;
+            let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
+            point.clock = Some(clock(&mut c, lexicon, false)?);
+            TimeExpr::of(point)
+        }
+        Word::Minguo => {
+            let (year, _) = c.number(lexicon, 200)?;
+            c.take(&['年'])?;
+            let year = i32::try_from(year).ok()? + 1911;
+            let point = year_tail(&mut c, Some(YearName::Number(year)), lexicon);
+            TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }
+        }
+        Word::SamePeriod(year) => {
+            let point = Point::of(year, Part::Unknown);
+            TimeExpr { kind: TimeKind::Range, ..TimeExpr::of(point) }
+        }
+        Word::Vague(kind) => TimeExpr { kind, vague: true, ..TimeExpr::of(Point::of(None, Part::Unknown)) },
+    };
+    if expression.start.part == Part::Unknown && !expression.vague {
+        expression.start.clock = None;
+    }
+    Some(complete(expression, text, c.at, lexicon))
+}
+
+/// `今 (7) 日`: the day with its number in brackets.
+fn bracketed_day(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor { text, at: 0 };
+    let offset = match c.take(&['今', '昨', '明'])? {
+        '今' => 0,
+        '昨' => -1,
+        _ => 1,
+    };
+    c.take(&['(', '（'])?;
+    c.number(lexicon, 31)?;
+    c.take(&[')', '）'])?;
+    c.take(&['日'])?;
+    Some(complete(TimeExpr::of(Point::of(None, Part::Day(None, DayName::Offset(offset)))), text, c.at, lexicon))
+}
+
+/// 第三季度, 前三季, 前10個月, 首9個月.
+fn counted_part(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
+    let lead = c.take(&['第', '前', '首'])?;
+    let (n, _) = c.number(lexicon, 12)?;
+    if lead == '第' {
+        c.take(&['季'])?;
+        c.take_word(&["度"]);
+        return (1..=4).contains(&n).then_some(Part::Quarter(n));
+    }
+    if c.take_word(&["個季度", "个季度", "季度", "季"]) {
+        return (1..=4).contains(&n).then_some(Part::FirstMonths(n * 3));
+    }
+    if c.take_word(&["個月", "个月", "月"]) {
+        return (1..=12).contains(&n).then_some(Part::FirstMonths(n));
+    }
+    None
+}
+
+/// A weekday's number, Monday is 0.
+fn weekday(c: &mut Cursor<'_>) -> Option<u32> {
+    let day = match c.peek()? {
+        '一' => 0,
+        '二' => 1,
+        '三' => 2,
+        '四' => 3,
+        '五' => 4,
+        '六' => 5,
+        '日' | '天' => 6,
+        _ => return None,
+    };
+    let length = c.peek()?.len_utf8();
+    let next = c.rest().get(length..)?.chars().next();
+    // 周一一 and 周三十 are no weekdays
+    if next.is_some_and(|c| numeral::chinese(c).is_some() || numeral::scale(c).is_some()) {
+        return None;
+    }
+    c.at += length;
+    Some(day)
+}
+
+/// A weekday with the day in brackets beside it, from which it takes its date.
+fn weekday_point(c: &mut Cursor<'_>, week: Option<i64>, day: u32, lexicon: &Lexicon) -> TimeExpr {
+    let mut look = *c;
+    let dated = bracketed_date(&mut look, lexicon);
+    let mut point = Point::of(None, dated.unwrap_or(Part::Weekday(week, day)));
+    if dated.is_none() {
+        point.clock = clock_or_part(c, lexicon, false);
+    }
+    TimeExpr::of(point)
+}
+
+/// The day in brackets: （28日）, （5月4日）.
+fn bracketed_date(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
+    c.attempt(|c| {
+        c.take(&['(', '（'])?;
+        let (n, _) = c.number(lexicon, 31)?;
+        let (month, n) = if c.take(&['月']).is_some() {
+            (Some(MonthName::Number(n).month_in_range()?), c.number(lexicon, 31)?.0)
+        } else {
+            (None, n)
+        };
+        c.take(&['日', '號', '号'])?;
+        c.take(&[')', '）'])?;
+        Some(Part::Day(month, DayName::Number(n)))
+    })
+}
+
+/// Parts of the day, and whether their hours are counted from noon.
+static DAY_PARTS: &[(&str, bool)] = &[
+    ("凌晨", false),
+    ("清晨", false),
+    ("早晨", false),
+    ("早上", false),
+    ("上午", false),
+    ("中午", true),
+    ("正午", true),
+    ("下午", true),
+    ("午後", true),
+    ("午后", true),
+    ("傍晚", true),
+    ("晚上", true),
+    ("晚間", true),
+    ("晚间", true),
+    ("夜間", true),
+    ("夜间", true),
+    ("深夜", true),
+    ("晚", true),
+    ("夜", true),
+    ("早", false),
+    ("晨", false),
+    ("午", true),
+];
+
+/// The time of day, or a part of the day without one: 9日上午.
+fn clock_or_part(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
+    let found = clock(c, lexicon, evening);
+    if found.is_none() {
+        if let Some((word, _)) = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word)) {
+            // 9日早前 and 9日晚會 go on otherwise
+            let next = c.rest().get(word.len()..).and_then(|rest| rest.chars().next());
+            if word.chars().count() > 1 || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭".contains(c))
+            {
+                c.at += word.len();
+            }
+        }
+    }
+    found
+}
+
+impl MonthName {
+    fn month_in_range(self) -> Option<Self> {
+        match self {
+            Self::Number(1..=12) | Self::Offset(_) => Some(self),
+            Self::Number(_) => None,
+        }
+    }
+}
+
+/// What may follow a year: a month, a half, a quarter, an end.
+fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>, lexicon: &Lexicon) -> Point {
+    let whole = Point::of(year, Part::Year);
+    let skip = blanks(c.rest());
+    let Some(first) = c.rest().get(skip..).and_then(|rest| rest.chars().next()) else { return whole };
+    if arabic(first).is_some() || numeral::chinese(first).is_some() || matches!(first, '十') {
+        let month = c.attempt(|c| {
+            let (n, _) = c.number(lexicon, 12)?;
+            if c.take(&['月']).is_some() {
+                return (n >= 1).then_some(month_tail(c, year, MonthName::Number(n), lexicon));
+            }
+            c.take(&['季'])?;
+            c.take_word(&["度"]);
+            (1..=4).contains(&n).then_some(Point::of(year, Part::Quarter(n)))
+        });
+        return month.unwrap_or(whole);
+    }
+    let part = c.attempt(|c| match first {
+        '上' | '下' => {
+            let half = if c.take_word(&["上半年"]) {
+                Some(1)
+            } else if c.take_word(&["下半年"]) {
+                Some(2)
+            } else {
+                None
+            };
+            Some(Point::of(year, Part::Half(half?)))
+        }
+        '第' | '前' | '首' => {
+            if c.take_word(&["首季度", "首季"]) {
+                return Some(Point::of(year, Part::Quarter(1)));
+            }
+            Some(Point::of(year, counted_part(c, lexicon)?))
+        }
+        '底' | '末' => {
+            c.at += first.len_utf8();
+            Some(Point { edge: Edge::End, ..whole })
+        }
+        '初' => {
+            c.at += first.len_utf8();
+            Some(Point { edge: Edge::Start, ..whole })
+        }
+        '年' => {
+            if c.take_word(&["年底", "年末"]) {
+                Some(Point { edge: Edge::End, ..whole })
+            } else if c.take_word(&["年初"]) {
+                Some(Point { edge: Edge::Start, ..whole })
+            } else {
+                None
+            }
+        }
+        '全' => c.take_word(&["全年"]).then_some(whole),
+        '同' => c.take_word(&["同期"]).then_some(Point::of(year, Part::Unknown)),
+        '度' => c.take_word(&["度"]).then_some(whole),
+        _ => None,
+    });
+    part.unwrap_or(whole)
+}
+
+/// What may follow a month: a day, ten days, an end.
+fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName, lexicon: &Lexicon) -> Point {
+    let whole = Point::of(year, Part::Month(month));
+    if c.take_word(&["份"]) {
+        return whole;
+    }
+    let day = c.attempt(|c| {
+        let (n, _) = c.number(lexicon, 31)?;
+        let mut look = *c;
+        // 八月二十至二十三日: the day comes behind the range
+        let ranged = look.attempt(|c| {
+            range_mark(c)?;
+            c.number(lexicon, 31)?;
+            c.take(&['日', '號', '号'])
+        });
+        if c.take(&['日', '號', '号']).is_none() && ranged.is_none() {
+            return None;
+        }
+        let mut point = Point::of(year, Part::Day(Some(month), DayName::Number(n)));
+        if ranged.is_none() {
+            point.clock = clock_or_part(c, lexicon, false);
+        }
+        (1..=31).contains(&n).then_some(point)
+    });
+    if let Some(point) = day {
+        return point;
+    }
+    for (word, third) in [("上旬", 1), ("中旬", 2), ("下旬", 3)] {
+        if c.take_word(&[word]) {
+            return Point::of(year, Part::TenDays(month, third));
+        }
+    }
+    if c.take_word(&["底", "末"]) {
+        return Point { edge: Edge::End, ..whole };
+    }
+    if c.take_word(&["初"]) {
+        return Point { edge: Edge::Start, ..whole };
+    }
+    whole
+}
+
+/// The time of day: 下午5點鐘, 20時, 中午12時50分, 19:32:21.
+fn clock(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
+    c.attempt(|c| {
+        c.at += blanks(c.rest());
+        c.take_word(&["當地時間", "当地时间"]);
+        let part = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word));
+        if let Some((word, _)) = part {
+            c.at += word.len();
+        }
+        let after_noon = part.map_or(evening, |(_, after)| *after);
+        c.at += blanks(c.rest());
+        if let Some(at) = digital_clock(c) {
+            return Some(at);
+        }
+        let hour_at = c.at;
+        let (hour, numeral) = c.number(lexicon, 24)?;
+        if numeral.negative || hour_at == c.at {
+            return None;
+        }
+        let sign = c.take(&['時', '时', '點', '点'])?;
+        let mut minute = 0;
+        let mut second = 0;
+        let mut marked = matches!(sign, '時' | '时') || part.is_some();
+        if c.take_word(&["半"]) {
+            minute = 30;
+            marked = true;
+        } else if c.take_word(&["鐘", "钟", "整", "許", "许"]) {
+            marked = true;
+        } else if let Some(n) = c.attempt(|c| {
+            let (n, _) = c.number(lexicon, 59)?;
+            c.take(&['分'])?;
+            Some(n)
+        }) {
+            minute = n;
+            marked = true;
+            if let Some(n) = c.attempt(|c| {
+                let (n, _) = c.number(lexicon, 59)?;
+                c.take(&['秒'])?;
+                Some(n)
+            }) {
+                second = n;
+            }
+        }
+        if !marked || matches!(sign, '時' | '时') && c.rest().starts_with(['間', '间', '候']) {
+            return None;
+        }
+        let hour = if hour == 12 && part.is_some_and(|(word, _)| *word == "凌晨") {
+            0
+        } else if after_noon
+            && hour < 12
+            && !(hour < 5 && part.is_some_and(|(word, _)| matches!(*word, "深夜" | "夜" | "夜間" | "夜间")))
+        {
+            hour + 12
+        } else {
+            hour
+        };
+        Some((hour, minute, second))
+    })
+}
+
+/// `19:32:21`, `23:16`.
+fn digital_clock(c: &mut Cursor<'_>) -> Option<(u32, u32, u32)> {
+    c.attempt(|c| {
+        let hour = digits(c, 1, 2).filter(|h| *h < 24)?;
+        c.take_word(&[":", "："]).then_some(())?;
+        let minute = digits(c, 2, 2).filter(|m| *m < 60)?;
+        let mut look = *c;
+        let second = if look.take_word(&[":", "："]) { digits(&mut look, 2, 2).filter(|s| *s < 60) } else { None };
+        if second.is_some() {
+            *c = look;
+        }
+        c.peek().is_none_or(|next| arabic(next).is_none()).then_some((hour, minute, second.unwrap_or(0)))
+    })
+}
+
+/// A number of `min..=max` digits and no more.
+fn digits(c: &mut Cursor<'_>, min: usize, max: usize) -> Option<u32> {
+    c.attempt(|c| {
+        let mut n = 0;
+        let mut count = 0;
+        while let Some(digit) = c.peek().and_then(arabic) {
+            count += 1;
+            if count > max {
+                return None;
+            }
+            n = n * 10 + u32::from(digit);
+            c.at += c.peek().map_or(0, char::len_utf8);
+        }
+        (count >= min).then_some(n)
+    })
+}
+
+/// Dates of digits and signs: `2023-09-20 19:32:21`, `2019/04/24`, `21-04-2024 13:31`, `16:41`.
+fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor { text, at: 0 };
+    if let Some(at) = digital_clock(&mut c) {
+        let mut point = Point::of(None, Part::Day(None, DayName::Offset(0)));
+        point.clock = Some(at);
+        return Some((TimeExpr::of(point), c.at));
+    }
+    let first_at = c.at;
+    let first = digits(&mut c, 1, 4)?;
+    let first_length = c.at - first_at;
+    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.'))?;
+    c.at += 1;
+    let second = digits(&mut c, 1, 2)?;
+    if c.peek() != Some(sign) {
+        return None;
+    }
+    c.at += 1;
+    let third_at = c.at;
+    let third = digits(&mut c, 1, 4)?;
+    let third_length = c.at - third_at;
+    let (year, month, day, certain) = match (first_length, third_length) {
+        (4, 1 | 2) => (first, second, third, true),
+        (1 | 2, 4) => (third, second, first, true),
+        (2, 2) if sign == '-' => (2000 + first, second, third, false),
+        _ => return None,
+    };
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2999).contains(&year) {
+        return None;
+    }
+    let mut point = Point::of(
+        Some(YearName::Number(i32::try_from(year).ok()?)),
+        Part::Day(Some(MonthName::Number(month)), DayName::Number(day)),
+    );
+    let before_clock = c.at;
+    if c.peek() == Some('T') {
+        c.at += 1;
+    } else {
+        c.at += blanks(c.rest());
+    }
+    point.clock = digital_clock(&mut c);
+    if point.clock.is_none() {
+        c.at = before_clock;
+    }
+    (certain || point.clock.is_some()).then_some((TimeExpr::of(point), c.at))
+}
+
+/// Reads on behind a numeral of `length` bytes at the start of `text`: 年, 月, 日, 時 decide that it is a time.
+pub(crate) fn from_numeral(
+    text: &str,
+    numeral: &Numeral,
+    length: usize,
+    lexicon: &Lexicon,
+) -> Option<(TimeExpr, usize)> {
+    let n = if numeral.spread == Spread::None { numeral.plain()? } else { return None };
+    let mut c = Cursor { text, at: length };
+    c.at += blanks(c.rest());
+    let next = c.peek()?;
+    let point = match next {
+        '年' => {
+            c.at += next.len_utf8();
+            let year = calendar_year(numeral);
+            let rest = c.rest();
+            if let Some(year) = year {
+                if rest.starts_with("期") {
+                    return None;
+                }
+                year_tail(&mut c, Some(YearName::Number(year)), lexicon)
+            } else if rest.starts_with("代") && n % 10 == 0 && (n < 100 || calendar_year(numeral).is_some()) {
+                c.at += "代".len();
+                let start = i32::try_from(if n >= 100 {
+                    n
+                } else if n >= 30 {
+                    1900 + n
+                } else {
+                    2000 + n
+                })
+                .ok()?;
+                Point::of(None, Part::Years(start, start + 9))
+            } else if numeral.digits == 2 && !numeral.point {
+                short_year(&mut c, n, numeral, lexicon)?
+            } else {
+                return None;
+            }
+        }
+        '月' if (1..=12).contains(&n) && numeral.notation != Notation::Mixed => {
+            c.at += next.len_utf8();
+            month_tail(&mut c, None, MonthName::Number(n), lexicon)
+        }
+        '日' | '號' | '号' if (1..=31).contains(&n) => {
+            if !bare_day(&c, numeral, lexicon, next) {
+                return None;
+            }
+            c.at += next.len_utf8();
+            let mut point = Point::of(None, Part::Day(None, DayName::Number(n)));
+            point.clock = clock_or_part(&mut c, lexicon, false);
+            point
+        }
+        '時' | '时' | '點' | '点' if n <= 24 => {
+            c.at = 0;
+            let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
+            point.clock = Some(clock(&mut c, lexicon, false)?);
+            point
+        }
+        '季' if (1..=4).contains(&n) && c.rest().starts_with("季度") => {
+            c.at += "季度".len();
+            Point::of(None, Part::Quarter(n))
+        }
+        '世' if (1..=30).contains(&n) => {
+            if !c.take_word(&["世紀", "世纪"]) {
+                return None;
+            }
+            let start = i32::try_from(n * 100 - 100).ok()?;
+            Point::of(None, Part::Years(start, start + 99))
+        }
+        _ => return number_range(text, numeral, length, lexicon),
+    };
+    Some(complete(TimeExpr::of(point), text, c.at, lexicon))
+}
+
+/// 21年 is a year where a month or 以來 follows, 九七年 where it is written digit by digit; else it is a duration.
+fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
+    let century = if n > 50 { 1900 } else { 2000 };
+    let year = YearName::Number(i32::try_from(century + n).ok()?);
+    let point = year_tail(c, Some(year), lexicon);
+    let digit_by_digit = numeral.notation == Notation::Chinese && numeral.digits == 2;
+    let dated = point.part != Part::Year;
+    (dated || digit_by_digit || c.rest().starts_with("以來") || c.rest().starts_with("以来")).then_some(point)
+}
+
+/// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.
+fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) -> bool {
+    let rest = c.rest();
+    if lexicon.entry(rest).is_some_and(|(_, length)| length > sign.len_utf8()) {
+        return false;
+    }
+    let after = rest.get(sign.len_utf8()..).unwrap_or_default();
+    if matches!(sign, '號' | '号') {
+        return false;
+    }
+    // 三日 in words is a duration as often as a date
+    if numeral.notation == Notation::Chinese && numeral.digits > 0 {
+        return false;
+    }
+    !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多'])
+}
+
+/// 1至9月, 15至20日, 2021-2025年.
+fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let n = first.plain()?;
+    let mut c = Cursor { text, at: length };
+    if first.scaled() && first.notation == Notation::Mixed
+        || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
+    {
+        return None;
+    }
+    range_mark(&mut c)?;
+    let (m, second) = c.number(lexicon, 2999)?;
+    let sign = c.take(&['年', '月', '日'])?;
+    let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
+    let (start, end) = match sign {
+        '年' => {
+            calendar_year(first)?;
+            let last =
+                if second.digits == 2 { n / 100 * 100 + m } else { u32::try_from(calendar_year(&second)?).ok()? };
+            (Point::of(number(n), Part::Year), Point::of(number(last), Part::Year))
+        }
+        '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
+            let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
+            (month(n), month_tail(&mut c, None, MonthName::Number(m), lexicon))
+        }
+        '日' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
+            let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
+            (day(n), day(m))
+        }
+        _ => return None,
+    };
+    let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
+    let length = relation(text, c.at);
+    Some((TimeExpr { relation: length.0, ..expression }, length.1))
+}
+
+/// Adds what follows a point: the other end of a range, and a relation.
+fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
+    let mut c = Cursor { text, at: length };
+    if let Some((end, calendar)) = c.attempt(|c| range_end(c, &expression, lexicon)) {
+        expression.end = Some(end);
+        expression.kind = TimeKind::Range;
+        expression.calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
+    }
+    let (relation, at) = relation(text, c.at);
+    if relation != Relation::On {
+        expression.relation = relation;
+    }
+    (expression, at)
+}
+
+/// The other end of a range that `first` begins: 至29日, —2017年, 至清晨5時.
+fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+    range_mark(c)?;
+    // 至今 and 至少 are something else
+    if c.rest().starts_with(['今', '少', '多']) {
+        return None;
+    }
+    let rest = c.rest();
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        if let Some((point, length)) = numeric(rest) {
+            c.at += length;
+            return Some((point.start, Calendar::Gregorian));
+        }
+    }
+    let start = &first.start;
+    let skip = blanks(rest);
+    let read = numeral::read(rest.get(skip..)?, lexicon).ok().flatten();
+    if let Some((numeral, length)) = read {
+        let n = numeral.plain()?;
+        let mut inner = Cursor { text: c.text, at: c.at + skip + length };
+        let sign = inner.take(&['年', '月', '日', '號', '号', '時', '时', '點', '点', '季'])?;
+        let point = match sign {
+            '年' => year_tail(&mut inner, Some(YearName::Number(calendar_year(&numeral)?)), lexicon),
+            '月' if (1..=12).contains(&n) => month_tail(&mut inner, start.year, MonthName::Number(n), lexicon),
+            '日' | '號' | '号' if (1..=31).contains(&n) => {
+                let month = match start.part {
+                    Part::Day(month, _) => month,
+                    Part::Month(month) => Some(month),
+                    _ => None,
+                };
+                let mut point = Point::of(start.year, Part::Day(month, DayName::Number(n)));
+                point.clock = clock(&mut inner, lexicon, false);
+                point
+            }
+            '時' | '时' | '點' | '点' if start.clock.is_some() && n <= 24 => {
+                inner.at = c.at;
+                let mut point = *start;
+                point.clock = Some(clock(&mut inner, lexicon, false)?);
+                point
+            }
+            '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
+                inner.take_word(&["度"]);
+                Point::of(start.year, Part::Quarter(n))
+            }
+            _ => return None,
+        };
+        c.at = inner.at;
+        return Some((point, Calendar::Gregorian));
+    }
+    if start.clock.is_some() {
+        // 凌晨12時至清晨5時
+        let mut inner = *c;
+        if let Some(at) = clock(&mut inner, lexicon, false) {
+            let point = Point { clock: Some(at), ..*start };
+            *c = inner;
+            return Some((point, Calendar::Gregorian));
+        }
+    }
+    let (expression, length) = from_word(rest, lexicon)?;
+    if expression.relation != Relation::On || expression.vague {
+        return None;
+    }
+    c.at += length;
+    Some((expression.start, expression.calendar))
+}
+
+/// The relation that stands at `at`, and where it ends.
+fn relation(text: &str, at: usize) -> (Relation, usize) {
+    match relations().longest(text.get(at..).unwrap_or_default()) {
+        Some((Some(relation), length)) => (*relation, at + length),
+        _ => (Relation::On, at),
+    }
+}
+
+/// The relation that makes a duration a time: 來, 前, 後.
+pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
+    match relation(text, 0) {
+        (relation @ (Relation::Since | Relation::Before | Relation::After), length) if !text.starts_with('起') => {
+            Some((relation, length))
+        }
+        _ => None,
+    }
+}
+
+/// A time.
+///
+/// ```text
+/// time     = point [range point] [relation]
+/// point    = date | year [part] | part | day [clock] | week [weekday] | clock
+/// relation = 以來 | 起 | 前 | 後 | 期間 | …
+/// ```
+///
+/// `去年10月底` is 31 October of last year, `1至9月` runs from January to September; `三年` is a duration, so an error here.
+///
+/// # Errors
+///
+/// A recoverable error where no time begins.
+pub fn time<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = TimeExpr, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| lift(input, Ok(read(input, lexicon)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Anchor;
+    use alloc::string::{String, ToString};
+    use chrono::NaiveDate;
+
+    fn show(text: &str) -> String {
+        let anchor = Anchor {
+            last_day: NaiveDate::from_ymd_opt(2023, 9, 18),
+            ..Anchor::on(NaiveDate::from_ymd_opt(2023, 9, 20))
+        };
+        let Some((expression, length)) = read(text, &Lexicon::default()) else { return "none".to_string() };
+        let time = expression.resolve(&anchor);
+        let end = |m: Option<crate::time::Moment>| m.map_or("-".to_string(), |m| m.to_string());
+        alloc::format!(
+            "{} {} {}~{}|{}",
+            time.kind.name(),
+            time.relation.name(),
+            end(time.from),
+            end(time.to),
+            &text[length..]
+        )
+    }
+
+    #[test]
+    fn reads_and_resolves() {
+        for (text, want) in [
+            ("2023年9月20日，", "day on 2023-09-20~2023-09-20|，"),
+            ("2023-09-20 19:32:21 來源", "datetime on 2023-09-20T19:32:21~2023-09-20T19:32:21| 來源"),
+            ("2019/04/24", "day on 2019-04-24~2019-04-24|"),
+            ("21-04-2024 13:31", "datetime on 2024-04-21T13:31:00~2024-04-21T13:31:00|"),
+            ("23-07-30 09:03，", "datetime on 2023-07-30T09:03:00~2023-07-30T09:03:00|，"),
+            ("9月20日電", "day on 2023-09-20~2023-09-20|電"),
+            ("12月9日", "day on 2022-12-09~2022-12-09|"),
+            ("11月1日起訴", "day on 2023-11-01~2023-11-01|起訴"),
+            ("15日", "day on 2023-09-15~2023-09-15|"),
+            ("28日", "day on 2023-08-28~2023-08-28|"),
+            ("今年以來，", "year since 2023-01-01~2023-09-20|，"),
+            ("2021年以来", "year since 2021-01-01~2023-09-20|"),
+            ("今年10月1日前開", "day before -~2023-10-01|開"),
+            ("去年10月底", "month on 2022-10-31~2022-10-31|"),
+            ("2023年5月底前", "month before -~2023-05-31|"),
+            ("7月中旬", "ten_days on 2023-07-11~2023-07-20|"),
+            ("今年上半年", "half on 2023-01-01~2023-06-30|"),
+            ("第三季營收", "quarter on 2023-07-01~2023-09-30|營收"),
+            ("前三季度", "range on 2023-01-01~2023-09-30|"),
+            ("1至9月，", "range on 2023-01-01~2023-09-30|，"),
+            ("今年1月至6月", "range on 2023-01-01~2023-06-30|"),
+            ("7月25日至29日", "range on 2023-07-25~2023-07-29|"),
+            ("八月二十至二十三日舉", "range on 2023-08-20~2023-08-23|舉"),
+            ("2013年至2017年", "range on 2013-01-01~2017-12-31|"),
+            ("2021-2025年", "range on 2021-01-01~2025-12-31|"),
+            ("昨日", "day on 2023-09-19~2023-09-19|"),
+            ("上週五", "day on 2023-09-15~2023-09-15|"),
+            ("週五（28日）", "day on 2023-08-28~2023-08-28|（28日）"),
+            ("中午12時50分", "datetime on 2023-09-18T12:50:00~2023-09-18T12:50:00|"),
+            ("下午5点钟", "datetime on 2023-09-18T17:00:00~2023-09-18T17:00:00|"),
+            ("25日20时至26日20时", "range on 2023-09-25T20:00:00~2023-09-26T20:00:00|"),
+            ("凌晨12时至清晨5时", "range on 2023-09-18T00:00:00~2023-09-18T05:00:00|"),
+            ("民國104年11月", "month on 2015-11-01~2015-11-30|"),
+            ("Q3營收", "quarter on 2023-07-01~2023-09-30|營收"),
+            ("今 (7) 日", "day on 2023-09-20~2023-09-20|"),
+            ("9日上午，", "day on 2023-09-09~2023-09-09|，"),
+            ("9日早前", "day on 2023-09-09~2023-09-09|早前"),
+            ("今天（20日）下午5点钟", "datetime on 2023-09-20T17:00:00~2023-09-20T17:00:00|"),
+            ("二〇二三年", "year on 2023-01-01~2023-12-31|"),
+            ("21年5月", "month on 2021-05-01~2021-05-31|"),
+            ("三年多來", "none"),
+            ("21年", "none"),
+            ("2月30日", "day on -~-|"),
+            ("1937名", "none"),
+            ("90年代", "decade on 1990-01-01~1999-12-31|"),
+            ("766點", "none"),
+            ("3點", "none"),
+            ("近日", "day on -~-|"),
+        ] {
+            assert_eq!(show(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,447 @@
+//! The opening of an article's text: dateline, credit, reporters; `新华社北京9月20日电（记者…）`, `（新山21日讯）`, `〔記者…／台北報導〕`.
+//!
+//! All forms are made of the same parts in the same order, bracketed or not:
+//! `[據] [agency] [role names] [place] [date] kind [（people）]`, where kind is 電 訊 專電 報導 消息 …; the kind word is what
+//! tells an opening from a sentence. Imports [`super::text`], the tables and [`super::people`]; read [`super::line`]
+//! next.
+
+use alloc::vec::Vec;
+
+use super::PersonRole;
+use super::outlets::{self, OURSELVES, OUTLET_ENDS, OUTLET_TAILS};
+use super::people::{self, Credit};
+use super::tables::{self, KINDS, NOT_AFTER_WIRE, PLACES, WIRE_KINDS};
+use super::text::{
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix,
+    range_of, run, skip_word, trim, trim_start,
+};
+
+/// What an opening says. Every part is a slice of the line.
+#[derive(Debug, Default)]
+pub(super) struct Opening<'a> {
+    /// The agency or outlet: 新华社.
+    pub(super) agency: Option<&'a str>,
+    /// Where it was written.
+    pub(super) place: Option<&'a str>,
+    /// The day, without a year as a rule.
+    pub(super) date: Option<&'a str>,
+    /// True when the opening is a dateline: with a date, or a place that an agency or 電 stands beside.
+    pub(super) is_dateline: bool,
+    /// Those who wrote it.
+    pub(super) people: Vec<Credit<'a>>,
+    /// The text behind the opening.
+    pub(super) rest: &'a str,
+}
+
+/// The opening of a line, if it has one.
+pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
+    let mut read = in_brackets(line)
+        .or_else(|| wire(line))
+        .or_else(|| outlet_wire(line))
+        .or_else(|| reporter(line))
+        .or_else(|| behind_kicker(line))?;
+    read.rest = trim_start(read.rest);
+    Some(read)
+}
+
+/// `（中央社記者王小明台北2日電）`, `【明報專訊】`, `(新山21日讯)`, `〔記者王小明／台北報導〕`, `（记者张三 李四）`.
+fn in_brackets(line: &str) -> Option<Opening<'_>> {
+    let (inner, rest) = bracketed(line, 48)?;
+    let inner = trim(inner);
+    if inner.contains(['。', '！', '？', '“', '「', '!', '?']) {
+        return None;
+    }
+    let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(|| outlet_alone(inner))?;
+    read.rest = rest;
+    add_people_behind(&mut read);
+    Some(read)
+}
+
+/// The parts of a bracket that ends in a kind word, or has people behind the kind (`环球网报道 记者 张三`).
+fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
+    if let Some(kind) = longest_suffix(KINDS, inner) {
+        return parts(before(inner, kind), kind);
+    }
+    let (at, kind) = inner.char_indices().find_map(|(at, _)| {
+        let kind = longest_prefix(KINDS, inner.get(at..)?)?;
+        let behind = after(inner, kind);
+        (at > 0 && behind.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
+            .then_some((at, kind))
+    })?;
+    let mut read = parts(inner.get(..at)?, kind)?;
+    let behind = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
+    let (people, left) = people::credits(behind, false).or_else(|| {
+        let reporters = people::bare_names(behind)?.into_iter().map(as_reporter).collect();
+        Some((reporters, ""))
+    })?;
+    if length(trim(left)) > 8 {
+        return None;
+    }
+    read.people.extend(people);
+    Some(read)
+}
+
+/// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
+fn people_alone(inner: &str) -> Option<Opening<'_>> {
+    let (people, left) = people::credits(inner, true)?;
+    let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
+    (reporter && trim(left).is_empty()).then(|| Opening { people, ..Opening::default() })
+}
+
+/// A bracket that only names a known outlet: `（中央社）`, `【明報】`.
+fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
+    (outlets::outlet_at(inner) == Some(inner)).then(|| Opening { agency: Some(inner), ..Opening::default() })
+}
+
+/// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
+fn behind_kicker(line: &str) -> Option<Opening<'_>> {
+    let (_, rest) = bracketed(line, 14)?;
+    wire(trim_start(rest))
+}
+
+/// `新华社北京9月20日电（记者…）`, `北京9月20日电`, `财联社9月20日讯，`: the date is followed by a kind word.
+fn wire(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 48);
+    let (date, kind) = dates(window).find_map(|date| {
+        let behind = trim_start(after(window, date));
+        // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
+        let dash = longest_prefix(&["-", "－", "—", "–"], behind).filter(|_| outlets::outlet_at(window).is_some());
+        kind_behind(behind).or(dash).map(|kind| (date, kind))
+    })?;
+    let head = before(window, kind);
+    if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》".contains(c)) || length(before(window, date)) > 26
+    {
+        return None;
+    }
+    let rest = after(line, kind);
+    if rest.starts_with(|c| NOT_AFTER_WIRE.contains(c)) || kind.ends_with('息') && !at_border(rest) {
+        return None;
+    }
+    let mut read = parts(head.strip_prefix(['據', '据']).unwrap_or(head), kind)?;
+    if read.agency.is_none() && read.place.is_none() && !ourselves(head) {
+        return None;
+    }
+    if read.agency.is_none()
+        && read.people.is_empty()
+        && !at_border(rest)
+        && !read.place.is_some_and(|place| PLACES.contains(&place))
+    {
+        return None;
+    }
+    read.rest = rest;
+    add_people_behind(&mut read);
+    Some(read)
+}
+
+/// `央视网消息：`, `本报讯（记者…）`, `香港文匯報訊 `, `人民网北京讯`: an outlet and a kind word, no date.
+fn outlet_wire(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 24);
+    let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
+        let kind = longest_prefix(WIRE_KINDS, window.get(at..)?)?;
+        let rest = after(line, kind);
+        at_border(rest).then_some((kind, rest))
+    })?;
+    let whole = before(window, kind);
+    let head = whole.strip_prefix(['據', '据']).unwrap_or(whole);
+    if head.contains(|c: char| "，。、；：,;:！？“”「」『』（）()《》".contains(c))
+        || head.len() != whole.len() && rest.starts_with(['，', ','])
+    {
+        return None;
+    }
+    let mut read = parts(head, kind)?;
+    let known = read.agency.is_some_and(outlets::is_outlet) || ourselves(head);
+    let placed = read.place.is_none_or(|place| PLACES.contains(&place));
+    // 消息 is a common noun: 据报消息 and the like are no credit
+    if !known
+        || !placed
+        || kind.ends_with('息')
+            && !(ourselves(head)
+                || read.agency.is_some_and(|name| {
+                    outlets::outlet_at(name).is_some() || rest.starts_with(['：', ':', ' ', '\u{3000}', '（', '('])
+                }))
+    {
+        return None;
+    }
+    read.rest = rest;
+    add_people_behind(&mut read);
+    Some(read)
+}
+
+/// `記者王小明／台北報導`, `聯合報 記者王小明／綜合報導`, `本報記者 張三豐 北京報道`: a reporter and a kind word.
+fn reporter(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 40);
+    let role = window.char_indices().take(18).find_map(|(at, _)| {
+        let (role, word) = tables::role_at(window.get(at..)?)?;
+        (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(&word)).then_some(word)
+    })?;
+    let behind = after(window, role);
+    let kind = behind.char_indices().find_map(|(at, _)| {
+        let kind = longest_prefix(KINDS, behind.get(at..)?)?;
+        (kind.ends_with(['導', '道', '导', '電', '电', '訊', '讯'])
+            && length(kind) > 1
+            && !matches!(kind, "通訊" | "通讯"))
+        .then_some(kind)
+    })?;
+    let head = before(window, kind);
+    if head.contains(|c| "，。；,;！？“”「」『』（）()《》".contains(c)) {
+        return None;
+    }
+    let rest = after(line, kind);
+    // 记者 张三 报道某地 goes on without a mark, unlike 记者张三报道了
+    let parted =
+        head.ends_with(is_blank) && !rest.starts_with(['了', '称', '稱', '说', '說', '过', '過', '的', '指', '：']);
+    if !at_border(rest) && !head.contains(['／', '/']) && !parted {
+        return None;
+    }
+    let mut read = parts(head, kind)?;
+    let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some());
+    if read.people.is_empty() || !sound {
+        return None;
+    }
+    read.rest = skip_colon(rest);
+    Some(read)
+}
+
+/// The parts that stand before a kind word.
+fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
+    let mut read = Opening::default();
+    let head = trim(head);
+    let date = dates(head).last().filter(|date| length(after(head, date)) <= 8);
+    let front = match date {
+        Some(date) => {
+            // 20日路透电: the agency stands behind the date
+            let noise = without_clock(after(head, date));
+            read.agency = outlets::outlet_at(noise);
+            read.date = Some(date);
+            trim(before(head, date))
+        }
+        None => head,
+    };
+    if front.chars().any(is_digit) && outlets::outlet_at(front).is_none() {
+        return None;
+    }
+    match reporters_of(front) {
+        Some((outlet, names)) => {
+            let outlet =
+                outlet.split(['驻', '駐']).next().map(|outlet| trim(outlet).trim_end_matches(['／', '/', '-', '－']));
+            let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet));
+            if let Some(outlet) = outlet {
+                let whole = Some(outlet).filter(|name| outlets::is_outlet(name));
+                read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
+            }
+            let (names, place) = people::names_then_place(names)?;
+            read.people.extend(names.into_iter().map(as_reporter));
+            read.place = place;
+        }
+        None => read_place(front, kind, &mut read)?,
+    }
+    let placed = read.place.is_some_and(|place| {
+        length(place) <= 12
+            && place.chars().all(|c| is_han(c) || "·、/／ ".contains(c))
+            && !place.contains(['从', '從', '在', '的', '將', '将'])
+    });
+    if read.place.is_some() && !placed {
+        return None;
+    }
+    let wired = longest_suffix(WIRE_KINDS, kind).is_some();
+    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired);
+    Some(read)
+}
+
+/// The outlet before a role word and the names behind it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
+fn reporters_of(front: &str) -> Option<(&str, &str)> {
+    front.char_indices().find_map(|(at, _)| {
+        let tail = front.get(at..)?;
+        let (role, word) = tables::role_at(tail)?;
+        let right = matches!(role, Some(PersonRole::Reporter | PersonRole::Correspondent))
+            && length(word) > 1
+            && !KINDS.contains(&word);
+        right.then(|| {
+            (
+                front.get(..at).unwrap_or(""),
+                after(front, word).trim_start_matches(|c: char| is_blank(c) || "：:／/".contains(c)),
+            )
+        })
+    })
+}
+
+/// Reads agency and place, or a desk and its place parted by a slash (`財經頻道／綜合`), into `read`.
+fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<()> {
+    if let Some(at) =
+        front.find(['／', '/']).filter(|_| outlets::outlet_at(front).is_none() || !kind.ends_with(['電', '电']))
+    {
+        let (desk, place) = (trim(front.get(..at)?), front.get(at..)?.trim_start_matches(['／', '/']));
+        if outlets::is_outlet(desk)
+            && !desk.ends_with(['新', '即'])
+            && !matches!(desk, "即時新聞" | "即时新闻" | "國際新聞" | "焦點新聞")
+        {
+            read.agency = Some(desk);
+        } else if let Some(names) = people::bare_names(desk) {
+            read.people.extend(names.into_iter().map(as_reporter));
+        }
+        let place = people::without_noise(place);
+        read.place = (!place.is_empty()).then_some(place);
+        return Some(());
+    }
+    let (agency, place) = split_agency(front);
+    if agency.is_some() {
+        read.agency = agency;
+    }
+    let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
+    let dated = read.date.is_some();
+    let wired = longest_suffix(WIRE_KINDS, kind).is_some();
+    if !place.is_empty() {
+        // without a date, an unknown word is a place only before 電 and 訊, never before 報導
+        if !dated && !wired && !PLACES.contains(&place) {
+            return None;
+        }
+        read.place = Some(place);
+    }
+    let named = agency.is_some() || read.agency.is_some() || read.place.is_some() || ourselves(front);
+    let bare = people::without_noise(front).is_empty() && (dated || length(kind) > 1);
+    (named || bare).then_some(())
+}
+
+/// The agency at the start of `s`, and the place behind it.
+fn split_agency(s: &str) -> (Option<&str>, &str) {
+    let s = trim(s);
+    if let Some(word) = longest_prefix(OURSELVES, s) {
+        return (None, after(s, word));
+    }
+    if let Some(name) = outlets::outlet_at(s) {
+        let behind = after(s, name);
+        let end = ends_in(OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
+        let agency = first(s, length(name) + end);
+        return (Some(agency), after(s, agency));
+    }
+    if let Some(end) = ends_in(OUTLET_ENDS, s).filter(|end| range_of(s, end).start > 0) {
+        let agency = before(s, after(s, end));
+        return (Some(agency), after(s, end));
+    }
+    let latin = run(s, |c| c.is_ascii_alphanumeric() || c == '.');
+    if latin.is_empty() { (None, s) } else { (Some(latin), after(s, latin)) }
+}
+
+/// The last word of `table` that stands in `s`, a short string.
+fn ends_in<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
+    s.char_indices().rev().find_map(|(at, _)| longest_prefix(table, s.get(at..)?))
+}
+
+/// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
+fn add_people_behind(read: &mut Opening<'_>) {
+    let rest = trim_start(read.rest);
+    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔'])) {
+        if let Some((people, place)) = people_in_bracket(inner) {
+            read.people.extend(people);
+            read.place = read.place.or(place);
+            read.rest = skip_colon(behind);
+            return;
+        }
+    }
+    if let Some(more) = reporter(rest).filter(|more| more.agency.is_none()) {
+        read.people.extend(more.people);
+        if read.place.is_none() {
+            read.place = more.place;
+            read.is_dateline |= read.place.is_some() && read.agency.is_some();
+        }
+        read.rest = more.rest;
+        return;
+    }
+    read.rest = skip_colon(rest);
+}
+
+/// Those whom a bracket behind a dateline names, with roles or without, and the place that it may give: `记者 张三 北京报道`.
+fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
+    let inner = trim(inner);
+    if let Some((people, left)) = people::credits(inner, false) {
+        let left = trim(left);
+        let kind = longest_suffix(KINDS, left);
+        let place = kind
+            .map(|kind| people::without_noise(before(left, kind)))
+            .filter(|place| (2..=8).contains(&length(place)) && place.chars().all(is_han));
+        return (left.is_empty() || kind.is_some() || length(left) <= 20 && !people.is_empty())
+            .then_some((people, place));
+    }
+    people::bare_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
+}
+
+/// What follows the mark that ends an opening: a colon, a comma or a bar.
+fn skip_colon(s: &str) -> &str {
+    let s = trim_start(s);
+    s.strip_prefix(['：', ':', '，', ',', '︰', '丨', '｜', '|', '—', '/', '／'])
+        .map_or(s, |s| s.trim_start_matches('—'))
+}
+
+/// The kind word at the start of `s`, when a foreign agency, a clock or 綜合 may stand before it.
+fn kind_behind(s: &str) -> Option<&str> {
+    let s = without_clock(s);
+    let s = outlets::outlet_at(s).map_or(s, |name| after(s, name));
+    longest_prefix(WIRE_KINDS, s)
+}
+
+/// `s` behind a part of the day and a clock (`上午消息`).
+fn without_clock(s: &str) -> &str {
+    let s = trim_start(s);
+    let behind = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "晚間", "早间", "早間", "晚", "早"], s);
+    trim_start(behind.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时' | '時')))
+}
+
+/// True when `s` starts with 本報 or another word for the paper itself.
+fn ourselves(s: &str) -> bool {
+    longest_prefix(OURSELVES, trim(s)).is_some()
+}
+
+/// The days named in a short string, in order: `9月20日`, `20日`, `2023年9月20日`, `九月二十日`.
+fn dates(s: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    core::iter::from_fn(move || {
+        loop {
+            let rest = s.get(from..)?;
+            let at = rest.find(is_number)?;
+            let tail = rest.get(at..)?;
+            if let Some(date) = date(tail) {
+                from += at + date.len();
+                return Some(date);
+            }
+            from += at + run(tail, is_number).len().max(1);
+        }
+    })
+}
+
+/// True for a digit of a printed day, Han numerals included.
+fn is_number(c: char) -> bool {
+    is_digit(c) || "一二三四五六七八九十廿卅〇".contains(c)
+}
+
+/// The day at the start of `s`.
+fn date(s: &str) -> Option<&str> {
+    let mut rest = s;
+    for (mark, most) in [("年", 4), ("月", 3), ("日", 3)] {
+        let number = run(rest, is_number);
+        let behind = trim_start(after(rest, number));
+        let Some(next) = behind.strip_prefix(mark).filter(|_| (1..=most).contains(&length(number))) else { continue };
+        rest = if mark == "日" { next } else { trim_start(next) };
+        if mark == "日" {
+            return Some(before(s, rest));
+        }
+    }
+    None
+}
+
+/// A reporter of that name.
+fn as_reporter(name: &str) -> Credit<'_> {
+    Credit { name, role: PersonRole::Reporter }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_found_in_order() {
+        assert_eq!(dates("台北2日").collect::<Vec<_>>(), ["2日"]);
+        assert_eq!(dates("1社2023年9月20日至21日").collect::<Vec<_>>(), ["2023年9月20日", "21日"]);
+        assert_eq!(dates("北京九月二十日").collect::<Vec<_>>(), ["九月二十日"]);
+        assert_eq!(dates("36氪").count(), 0);
+    }
+}

@@ -1,0 +1,231 @@
+//! The words of page furniture: share links, licences, telephone lines, next stories, captions. Add a phrase here.
+//!
+//! Imports [`super::text`] and [`super::firsts`]; read [`super::line`] next, which asks these tables.
+
+use super::Boilerplate;
+use super::firsts::Firsts;
+use super::text::begins;
+
+/// How a phrase of [`FURNITURE`] must stand in its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// It is the line, apart from marks behind it.
+    Whole,
+    /// The line starts with it.
+    Start,
+    /// The line has it somewhere.
+    Anywhere,
+}
+
+/// Page furniture: the kind, how the words stand in the line, the words.
+#[rustfmt::skip]
+pub(super) const FURNITURE: &[(Boilerplate, At, &[&str])] = &[
+    (
+        Boilerplate::Share,
+        At::Whole,
+        &[
+            "分享", "分享至", "分享給朋友", "分享给朋友", "微信", "微博", "新浪微博", "朋友圈", "評論", "评论",
+            "圖集", "图集", "收藏", "點讚", "点赞", "讚", "轉發", "转发", "留言", "打印", "列印", "字體", "字体",
+            "複製連結", "复制链接", "关闭", "關閉", "纠错", "糾錯", "放大", "缩小", "聽新聞", "手機看新聞",
+            "手机看新闻", "扫一扫", "轉寄", "我要留言", "用微信扫码二维码",
+        ],
+    ),
+    (
+        Boilerplate::Share,
+        At::Start,
+        &[
+            "分享到", "分享让更多人看到", "分享讓更多人看到", "分享：", "分享:", "分享本文", "分享文章", "打印 ",
+            "打印本", "字號：", "字号：", "字体：", "字體：", "扫一扫", "掃一掃", "扫码", "掃碼", "微信扫",
+            "用微信", "Tweet", "Facebook", "facebook", "Twitter", "LINE", "WhatsApp", "Telegram", "Plurk", "Email",
+            "Qzone", "QQ空间", "关注新华网", "好友分享", "复制本文", "讚 ", "0人回應", "我有话说", "参与评论",
+            "發表評論", "发表评论", "跟贴", "喜歡這篇", "收藏本文",
+        ],
+    ),
+    (
+        Boilerplate::Header,
+        At::Whole,
+        &[
+            "首页", "首頁", "港聞", "正文", "即時", "即時新聞", "新聞", "新闻", "要聞", "要闻", "財經", "财经",
+            "證券產業", "國際", "国际", "社會", "社会", "生活", "政治", "體育", "体育", "兩岸", "两岸", "地方",
+            "time", "view",
+        ],
+    ),
+    (Boilerplate::Header, At::Start, &[
+        "您的位置", "当前位置", "當前位置", "您現在的位置", "您现在的位置", "首页 ", "首頁 ", "首页>", "首頁>",
+        "首页 >", "你的位置",
+    ]),
+    (
+        Boilerplate::Legal,
+        At::Start,
+        &[
+            "版權所有", "版权所有", "版权声明", "版權聲明", "免责声明", "免責聲明", "免責條款", "聲明：", "声明：",
+            "特别声明", "特別聲明", "本網站所刊載", "本网站所刊载", "未經授權", "未经授权", "凡本网", "凡本網",
+            "凡注明", "Copyright", "copyright", "©", "(c)", "本文僅代表作者", "本文仅代表作者", "※本文",
+            "本文不構成", "本文不构成", "以上内容仅供", "投資人需", "风险提示：", "法律顾问", "法律顧問",
+            "郑重声明", "鄭重聲明", "转载请注明", "轉載請註明",
+        ],
+    ),
+    (
+        Boilerplate::Legal,
+        At::Anywhere,
+        &[
+            "All Rights Reserved", "All rights reserved", "all rights reserved", "ICP备", "ICP備", "ICP证",
+            "ICP證", "公网安备", "公網安備", "许可证(", "許可證(", "许可证：", "許可證：", "许可证号", "許可證號",
+            "禁止轉載", "禁止转载", "不得轉載", "不得转载", "請勿轉載", "请勿转载", "书面授权", "書面授權",
+            "版權所有", "版权所有", "追究法律責任", "追究法律责任", "侵权必究", "侵權必究", "不代表本网",
+            "不代表本網", "不代表本報", "仅代表作者本人", "僅代表作者本人", "文责自负", "文責自負",
+        ],
+    ),
+    (
+        Boilerplate::Contact,
+        At::Start,
+        &[
+            "總機", "总机", "電話", "电话：", "电话:", "熱線", "热线：", "新聞熱線", "新闻热线", "投稿",
+            "聯絡我們", "联系我们", "聯繫我們", "邮箱", "郵箱", "電郵", "地址：", "地址:", "制作：", "制作:",
+            "製作：", "製作:", "主办单位", "主辦單位", "主办：", "承办：", "技术支持", "技術支持", "爆料",
+            "违法和不良信息举报", "不良信息举报", "举报电话", "舉報電話", "客服", "广告热线", "報料", "读者服务",
+            "讀者服務", "联系邮箱", "商务合作", "如有侵权",
+        ],
+    ),
+    (Boilerplate::Contact, At::Anywhere, &[
+        "新聞熱線:", "新闻热线:", "新闻热线：", "新聞熱線：", "举报电话", "舉報電話", "举报邮箱", "舉報郵箱",
+        "爆料專線", "報料熱線",
+    ]),
+    (
+        Boilerplate::Recommendation,
+        At::Whole,
+        &[
+            "相關新聞", "相关新闻", "相關報導", "相關報道", "相关报道", "相关阅读", "相關閱讀", "相關文章",
+            "相关文章", "相关链接", "相關連結", "相關標籤", "相關新聞影音", "延伸閱讀", "延伸阅读", "推薦閱讀",
+            "推荐阅读", "推薦新聞", "推荐新闻", "推薦文章", "熱門新聞", "热门新闻", "今日熱門新聞", "熱門文章",
+            "热门文章", "熱門話題", "熱門", "热点推荐", "猜你喜欢", "猜你喜歡", "你可能感興趣", "你可能感兴趣",
+            "你可能也喜歡", "你可能也想看", "您可能感兴趣", "看更多", "更多新聞", "更多新闻", "更多報導",
+            "更多報道", "更多相關新聞", "更多新聞短片", "最新新聞", "最新文章", "精彩推荐", "精选", "为您推荐",
+            "為您推薦", "大家都在看", "大家還看了", "上一則", "下一則", "上一篇", "下一篇", "上一条", "下一条",
+            "更多", "廣告", "广告", "編輯推薦", "编辑推荐", "點我看更多", "閱讀更多", "阅读更多", "阅读原文",
+            "閱讀原文", "展開全文", "展开全文", "放大圖片", "人氣", "關鍵字", "关键字", "關鍵詞", "关键词", "標籤",
+            "标签", "最多人看", "ADVERTISEMENT", "Advertisement", "相關字詞", "新聞標籤", "更多精彩内容", "热词",
+            "Tags", "tags", "社群討論", "網友回應",
+        ],
+    ),
+    (
+        Boilerplate::Recommendation,
+        At::Start,
+        &[
+            "相關新聞：", "相關新聞:", "相关新闻：", "相关新闻:", "相關報導：", "相關報道：", "相关报道：",
+            "相关阅读：", "相關閱讀：", "相關文章：", "相关文章：", "延伸閱讀", "延伸阅读", "推薦閱讀：",
+            "推荐阅读：", "下一篇", "上一篇", "下一則", "上一則", "下一条", "上一条", "點我", "点我", "按我",
+            "點擊", "点击", "點此", "按此", "點這裡", "請繼續往下", "请继续往下", "請往下", "看更多", "更多新聞",
+            "更多新闻", "更多報導", "更多內容", "更多内容", "更多精彩", "訂閱", "订阅", "下載APP", "下载APP",
+            "下載", "打开APP", "打開APP", "追蹤", "加入LINE", "加入Line", "加LINE", "立即加入", "立即下載",
+            "立即下载", "免費下載", "下載《", "[廣告]", "[广告]", "【廣告】", "(廣告)", "（廣告）", "廣告 ",
+            "广告 ", "廣告（", "一手掌握", "不用抽", "歡迎訂閱", "欢迎订阅", "欢迎关注", "歡迎追蹤", "關鍵字：",
+            "關鍵字:", "关键词：", "关键词:", "关键字：", "標籤：", "标签：", "標籤:", "Tag", "專頁", "责编推荐",
+            "熱門搜尋", "👉", "★", "☆", "更多專頁", "全新《", "想看更多", "想了解更多", "独家、深度",
+            "獨家、深度", "关注我们", "關注我們", "关注公众号", "請按", "立刻加入", "快加入", "即時新聞：", "返回",
+            "回首頁", "回頂部", "繼續閱讀", "继续阅读", "📌", "▶", "►", "🔺", "➤", "※ 歡迎", "※歡迎",
+            "新聞來源由",
+        ],
+    ),
+    (Boilerplate::Recommendation, At::Anywhere, &[
+        "專頁:", "專頁：", "Youtube頻道", "YouTube頻道", "下載APP", "下载APP", "下載App", "客户端下载", "粉絲團",
+        "粉絲專頁", "LINE好友", "公众号：", "Telegram頻道",
+    ]),
+    (Boilerplate::Other, At::Start, &[
+        "原標題", "原标题", "文章编号", "文章編號", "責任編輯聯絡", "http://", "https://", "www.", "字數：",
+        "字数：", "閱讀量", "阅读量", "瀏覽數", "閱讀時間", "标题：", "正文：",
+    ]),
+];
+
+/// Words that follow the last sentence on the same line where a page lost its line breaks.
+#[rustfmt::skip]
+pub(super) const GLUED: &[(Boilerplate, &[&str])] = &[
+    (Boilerplate::Share, &["分享让更多人看到", "分享讓更多人看到", "分享到", "扫一扫", "微信扫", "用微信扫"]),
+    (
+        Boilerplate::Recommendation,
+        &[
+            "广告 ", "廣告 ", "打开APP", "打開APP", "点击进入", "延伸阅读", "延伸閱讀", "相关新闻", "相關新聞",
+            "相关阅读", "相关报道", "相關報導", "推荐阅读", "推薦閱讀", "更多精彩", "更多新闻", "更多内容",
+            "返回搜狐", "查看更多", "阅读原文", "请继续往下", "請繼續往下", "下载APP", "欢迎关注", "独家、深度",
+        ],
+    ),
+    (Boilerplate::Legal, &[
+        "版权声明", "版權聲明", "免责声明", "免責聲明", "声明：", "聲明：", "特别声明", "特別聲明", "本文来自",
+        "未经授权", "未經授權", "版权所有", "版權所有", "(声明", "（声明",
+    ]),
+];
+
+/// Marks and words that open a caption.
+#[rustfmt::skip]
+pub(super) const CAPTION_STARTS: &[&str] = &[
+    "▲", "▼", "△", "▽", "↑", "圖：", "图：", "圖:", "图:", "圖／", "圖為", "图为", "資料圖", "资料图",
+    "資料照", "资料照", "資料圖片", "示意圖", "示意图", "圖說", "图说", "圖片：", "图片：", "圖片來源", "图片来源",
+    "圖一", "图一", "图集：", "（圖", "（图", "(圖", "(图", "【圖", "【图", "上圖", "下圖", "左圖", "右圖", "上图",
+    "下图", "網上圖片", "網絡圖片", "资料照片", "資料照片", "設計圖片", "照片：", "圖/", "图/",
+];
+
+/// Words inside the last bracket of a line that say who made a picture.
+#[rustfmt::skip]
+pub(super) const PICTURE_WORDS: &[&str] =
+    &[
+        "攝", "摄", "圖", "图", "照", "提供", "取自", "截自", "翻拍", "截圖", "截图", "示意", "Getty", "Reuters",
+        "AFP", "視覺中國", "视觉中国", "AP Photo", "Shutterstock", "shutterstock", "檔案", "档案",
+    ];
+
+/// The first characters of the phrases of [`FURNITURE`] that begin their line.
+const FURNITURE_FIRSTS: Firsts = furniture_firsts(false);
+
+/// The first characters of the phrases of [`FURNITURE`] that may stand anywhere.
+const ANYWHERE_FIRSTS: Firsts = furniture_firsts(true);
+
+/// The first characters of those phrases of [`FURNITURE`] that may stand anywhere, or of the others.
+const fn furniture_firsts(anywhere: bool) -> Firsts {
+    let mut firsts = Firsts::new();
+    let mut rows = FURNITURE;
+    while let [(_, at, words), rest @ ..] = rows {
+        if matches!(at, At::Anywhere) == anywhere {
+            firsts = firsts.with(words);
+        }
+        rows = rest;
+    }
+    firsts
+}
+
+/// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
+///
+/// `long` lines are only asked for phrases that stand anywhere in them: a sentence of the body may start like furniture.
+pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
+    let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼".contains(c));
+    let whole = !long && FURNITURE_FIRSTS.may_begin(bare);
+    let start = FURNITURE_FIRSTS.may_begin(s);
+    let heads = FURNITURE.iter().filter(|_| whole || start).find_map(|(kind, at, words)| {
+        let found = match at {
+            At::Whole => whole && words.iter().any(|word| word.len() == bare.len() && begins(bare, word)),
+            At::Start => start && (!long || *kind == Boilerplate::Legal) && words.iter().any(|word| begins(s, word)),
+            At::Anywhere => false,
+        };
+        found.then_some((*kind, *at == At::Whole))
+    });
+    heads.or_else(|| {
+        let mut tails =
+            s.char_indices().filter_map(|(at, _)| s.get(at..)).filter(|tail| ANYWHERE_FIRSTS.may_begin(tail));
+        tails.find_map(|tail| {
+            let mut rows = FURNITURE.iter().filter(|(_, at, _)| *at == At::Anywhere);
+            rows.find(|(_, _, words)| words.iter().any(|word| begins(tail, word))).map(|(kind, _, _)| (*kind, false))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_told_from_text() {
+        assert_eq!(furniture("分享到：", false), Some((Boilerplate::Share, false)));
+        assert_eq!(furniture("【相關新聞】", false), Some((Boilerplate::Recommendation, true)));
+        assert_eq!(furniture("© 2020 某某報 版權所有", false), Some((Boilerplate::Legal, false)));
+        assert_eq!(furniture("新聞自由指數公布", false), None);
+        assert_eq!(furniture("下載量今年增加三成，該公司說。", true), None);
+    }
+}

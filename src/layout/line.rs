@@ -1,0 +1,240 @@
+//! What one line is by itself, and what is glued to its end.
+//!
+//! Only the line's own words are asked here; what a short line means between others is for [`super::outline`]. Imports
+//! [`super::text`], the tables, [`super::people`], [`super::stamp`] and [`super::dateline`].
+
+use alloc::vec::Vec;
+
+use super::dateline::{self, Opening};
+use super::furniture::{self, CAPTION_STARTS, GLUED, PICTURE_WORDS};
+use super::outlets;
+use super::people::{self, Credit};
+use super::stamp::{self, StampLine};
+use super::text::{after, before, bracketed_at_end, is_blank, is_han, last, length, longest_prefix, trim, trim_start};
+use super::{BlockKind, Boilerplate};
+
+/// Lines longer than this many characters are text whatever they start with.
+const LONG: usize = 60;
+
+/// How many brackets at the end of a paragraph are read as credits.
+const MOST_CREDITS: usize = 8;
+
+/// What a line is by its own words.
+#[derive(Debug)]
+pub(super) enum Line<'a> {
+    /// Page furniture; `heading` where the phrase is the whole line, as over a list of next stories.
+    Furniture { kind: Boilerplate, heading: bool },
+    /// Date, source and people of the page.
+    Stamp(StampLine<'a>),
+    /// People and what they did.
+    Byline(Vec<Credit<'a>>),
+    /// An opening, behind it perhaps the text.
+    Opened(Opening<'a>),
+    /// The words under a picture.
+    Caption,
+    /// A line without a full stop that may be a title or a heading.
+    Short,
+    /// Running text.
+    Text,
+}
+
+/// What `line`, which is trimmed and not empty, is by its own words.
+///
+/// With `edge`, the line stands where a page has its furniture, and a long line may be furniture as well. Once the text
+/// is `opened`, a long line has no opening: a later one is a sentence about what others reported.
+pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
+    let count = length(line);
+    let long = count > LONG;
+    if !long || edge && count <= 400 {
+        if let Some((kind, heading)) = furniture::furniture(line, long) {
+            return Line::Furniture { kind, heading };
+        }
+    }
+    if !long && is_furniture_by_form(line, count) {
+        return Line::Furniture { kind: Boilerplate::Other, heading: false };
+    }
+    if let Some(read) = stamp::stamp_line(line) {
+        return Line::Stamp(read);
+    }
+    let opening = if opened && long { None } else { dateline::opening(line) };
+    if !long && opening.as_ref().is_none_or(|read| read.rest.is_empty() && !read.is_dateline && read.agency.is_none()) {
+        if let Some(people) = people::byline(line) {
+            return Line::Byline(people);
+        }
+    }
+    if let Some(read) = opening.filter(|read| !opened || read.rest.is_empty()) {
+        return Line::Opened(read);
+    }
+    if count <= 160 && is_caption(line) {
+        return Line::Caption;
+    }
+    if is_breadcrumb(line, count) {
+        return Line::Furniture { kind: Boilerplate::Header, heading: false };
+    }
+    if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
+}
+
+/// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
+fn is_furniture_by_form(line: &str, count: usize) -> bool {
+    if !line.chars().any(is_han) {
+        return count <= 40 && stamp::stamp(line).is_none();
+    }
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || matches!(c, ',' | '.'));
+    words.len() < line.len()
+        && matches!(
+            trim(words),
+            "小時前"
+                | "小时前"
+                | "分鐘前"
+                | "分钟前"
+                | "天前"
+                | "點閱"
+                | "点阅"
+                | "人氣"
+                | "次閱讀"
+                | "评论"
+                | "評論"
+                | "阅读"
+                | "閱讀"
+        )
+}
+
+/// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
+fn is_breadcrumb(line: &str, count: usize) -> bool {
+    let mut parts = line.split(['>', '›', '»', '＞']);
+    count <= 40
+        && parts.clone().count() > 1
+        && parts.all(|part| length(trim(part)) <= 12)
+        && !line.contains(['。', '，', '<'])
+}
+
+/// True for the words under a picture: they start as such, or their last bracket says who made it.
+pub(super) fn is_caption(line: &str) -> bool {
+    if longest_prefix(CAPTION_STARTS, line).is_some() {
+        return true;
+    }
+    if let Some((_, inner)) = bracketed_at_end(line, 30) {
+        // （附圖） credits nobody
+        return length(inner) > 2
+            && PICTURE_WORDS.iter().any(|word| inner.contains(word))
+            && !inner.contains(['，', '。']);
+    }
+    // 甲社記者 乙 攝 behind the last sentence
+    let end = line.trim_end_matches('。');
+    ["攝", "摄", "攝影", "摄影"].iter().any(|word| end.ends_with(word))
+        && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
+}
+
+/// True when the last bracket of a line names an agency alone, as under a picture: `……滿目瘡痍。（美聯社）`.
+pub(super) fn ends_with_agency(line: &str) -> bool {
+    bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::outlet_at(inner) == Some(inner))
+}
+
+/// True for a line without a full stop, and no opening of a list: it may be a title or a heading.
+fn is_heading_like(line: &str) -> bool {
+    let commas = line.chars().filter(|c| matches!(c, '，' | ',')).count();
+    !line.contains('。') && commas <= 3 && !line.ends_with(['，', '、', '；', '：', ',', ';', ':'])
+}
+
+/// True for a line that stands by itself as speech or as question and answer, and so is no heading.
+pub(super) fn is_speech(line: &str) -> bool {
+    let quoted = line.starts_with(['“', '「', '『'])
+        && line.ends_with(['”', '」', '』'])
+        && line.contains(['！', '？', '，', '…']);
+    quoted || longest_prefix(&["問：", "问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
+}
+
+/// What is glued to the end of a paragraph.
+#[derive(Debug)]
+pub(super) struct Tail<'a> {
+    /// The glued words.
+    pub(super) words: &'a str,
+    /// What they are.
+    pub(super) kind: BlockKind,
+    /// Those whom they credit.
+    pub(super) people: Vec<Credit<'a>>,
+    /// The outlet that they name, alone in a bracket.
+    pub(super) outlet: Option<&'a str>,
+}
+
+/// The credits and furniture glued to the end of `paragraph`: `……增长三成。(记者 张三)`, `……安全。分享让更多人看到`.
+///
+/// Only in the `final` paragraph of a text is a bare name in a bracket the author, and are words without a bracket credits.
+pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
+    if is_final {
+        if let Some((kind, words)) = glued(paragraph) {
+            let people = if kind == BlockKind::Byline { people::byline(words).unwrap_or_default() } else { Vec::new() };
+            return Some(Tail { words, kind, people, outlet: None });
+        }
+    }
+    let mut found: Option<Tail<'_>> = None;
+    let mut rest = paragraph;
+    for _ in 0..MOST_CREDITS {
+        // the day of filing behind the editor: （編輯：甲）1120920
+        let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let bare = if (6..=8).contains(&digits) { rest.trim_end_matches(|c: char| c.is_ascii_digit()) } else { rest };
+        let Some((bracket, inner)) = bracketed_at_end(trim(bare), 60) else { break };
+        let inner = trim(inner);
+        let ahead = before(paragraph, bracket).trim_end_matches(is_blank);
+        let ended = ahead.ends_with(['。', '！', '？', '”', '」', '』', '）', ')', '…', '.', '】', '!']);
+        let mut tail = Tail {
+            words: paragraph.get(super::text::range_of(paragraph, bracket).start..)?,
+            kind: BlockKind::Byline,
+            people: Vec::new(),
+            outlet: None,
+        };
+        if matches!(inner, "完" | "完毕" | "完畢" | "全文完" | "待续" | "待續" | "下转") {
+            rest = ahead;
+            continue;
+        }
+        if let Some(people) = people::byline(bracket) {
+            tail.people = people;
+        } else if let Some(people) = people::byline(inner).filter(|_| ended) {
+            tail.people = people;
+        } else if let Some(read) = dateline::opening(bracket).filter(|read| ended && read.rest.is_empty()) {
+            tail.people = read.people;
+            tail.outlet = read.agency;
+        } else if let Some(names) = people::bare_names(inner).filter(|_| is_final && ended) {
+            tail.people = names.into_iter().map(|name| Credit { name, role: super::PersonRole::Reporter }).collect();
+        } else if let Some(read) = stamp::stamp_line(inner).filter(|read| ended && read.labelled) {
+            tail.outlet = read.source;
+            tail.people = read.people;
+        } else {
+            break;
+        }
+        if let Some(inner) = found.take() {
+            tail.people.extend(inner.people);
+            tail.outlet = tail.outlet.or(inner.outlet);
+        }
+        found = Some(tail);
+        rest = ahead;
+    }
+    found.filter(|tail| tail.words.len() < paragraph.len())
+}
+
+/// Furniture or an unbracketed byline behind the last sentences of a text that lost its line breaks.
+fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
+    let window = last(paragraph, 160);
+    window.char_indices().filter(|(_, c)| "。！？”」』）)…!".contains(*c)).find_map(|(at, c)| {
+        let words = trim_start(window.get(at + c.len_utf8()..)?);
+        let furniture = GLUED.iter().find(|(_, phrases)| longest_prefix(phrases, words).is_some());
+        if let Some((kind, _)) = furniture {
+            return Some((BlockKind::Boilerplate(*kind), words));
+        }
+        let credited = !words.contains('。')
+            && words.contains(['：', ':', ' ', '\u{3000}'])
+            && !words.starts_with(['（', '('])
+            && people::byline(words).is_some();
+        credited.then_some((BlockKind::Byline, words))
+    })
+}
+
+/// What `正文：` or a stamp before the text takes of a line, its date, and the text.
+pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>, &str)> {
+    if stamp::stamp_line(line).is_some() {
+        return None;
+    }
+    let (head, stamp) = stamp::lead(line)?;
+    let text = trim(after(line, head));
+    (!text.is_empty()).then_some((head, stamp, text))
+}

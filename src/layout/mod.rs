@@ -1,0 +1,292 @@
+//! The blocks of an article: title, stamp, dateline, headings, paragraphs, bylines, captions and page furniture.
+//!
+//! ```text
+//! text ──► lines ──► line::classify ──► outline::outline ──► blocks
+//!                    (stamp, people,    (title, headings,    (tiled: no byte in none or in two)
+//!                     dateline, tables)  head, body, tail)
+//! ```
+//!
+//! [`layout`] is the only entry. It works on repaired text and gives places in it, never values: the driver reads the
+//! dates. Imports nothing of the crate but its own files. Words stand in [`outlets`], [`tables`] and [`furniture`]: add a
+//! newspaper, a role or a phrase there. Read [`line`] next, then [`outline`].
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+mod dateline;
+mod firsts;
+mod furniture;
+mod line;
+mod outlets;
+mod outline;
+mod people;
+mod stamp;
+mod tables;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use self::dateline::Opening;
+use self::line::Line;
+use self::outline::Item;
+use self::people::Credit;
+use self::text::{is_blank, range_of, trim};
+pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
+
+/// A block: a stretch of the text of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// What it is.
+    pub(crate) kind: BlockKind,
+    /// Its bytes, white space behind it included; the ranges of all blocks tile the text.
+    pub(crate) range: Range<usize>,
+    /// Its bytes without the white space around.
+    pub(crate) content: Range<usize>,
+}
+
+/// A person whom the page credits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Person {
+    /// The bytes of the name.
+    pub(crate) name: Range<usize>,
+    /// What the person did.
+    pub(crate) role: PersonRole,
+}
+
+/// The parts of a dateline; each may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// 新华社.
+    pub(crate) agency: Option<Range<usize>>,
+    /// 北京.
+    pub(crate) place: Option<Range<usize>>,
+    /// 9月20日, 21日.
+    pub(crate) date: Option<Range<usize>>,
+}
+
+/// An article's blocks, and what they say of it. All ranges are bytes of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// The blocks in order; they tile the text.
+    pub(crate) blocks: Vec<Block>,
+    /// The title.
+    pub(crate) title: Option<Range<usize>>,
+    /// The printed date of publication, as far as the clock and zone behind it.
+    pub(crate) published: Option<Range<usize>>,
+    /// What stands behind 來源, or the outlet that the dateline or the page names.
+    pub(crate) source: Option<Range<usize>>,
+    /// The dateline; none where the opening has neither place nor date.
+    pub(crate) dateline: Option<Dateline>,
+    /// Those whom the page credits, in text order.
+    pub(crate) people: Vec<Person>,
+}
+
+/// The blocks of `text`, with its title, date, source, dateline and people. Takes time linear in the text.
+pub(crate) fn layout(text: &str) -> Layout {
+    let mut page = Page::new(text);
+    let items = page.read_lines();
+    let kinds = outline::outline(&items);
+    let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
+    for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
+        page.place(item, kind, Some(at) == final_text);
+    }
+    page.finish()
+}
+
+/// The page as far as it has been read.
+struct Page<'a> {
+    text: &'a str,
+    pieces: Vec<(BlockKind, &'a str)>,
+    title: Option<&'a str>,
+    published: Option<&'a str>,
+    source: Sources<'a>,
+    opening: Option<Opening<'a>>,
+    people: Vec<Credit<'a>>,
+}
+
+/// The outlets that a page names, the surest first.
+#[derive(Default)]
+struct Sources<'a> {
+    labelled: Option<&'a str>,
+    stamped: Option<&'a str>,
+    opening: Option<&'a str>,
+    credit: Option<&'a str>,
+    header: Option<&'a str>,
+    furniture: Option<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    /// A page of which nothing has been read.
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            pieces: Vec::new(),
+            title: None,
+            published: None,
+            source: Sources::default(),
+            opening: None,
+            people: Vec::new(),
+        }
+    }
+
+    /// The lines that are not blank, each with what it is by its own words.
+    fn read_lines(&mut self) -> Vec<Item<'a>> {
+        let lines: Vec<&'a str> =
+            self.text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(trim).filter(|line| !line.is_empty()).collect();
+        let (edge_head, edge_tail) = edges(&lines);
+        let mut items = Vec::with_capacity(lines.len());
+        let (mut begun, mut opened) = (false, false);
+        for (at, whole) in lines.into_iter().enumerate() {
+            let lead = if begun { None } else { line::lead(whole) };
+            let (lead, text) = match lead {
+                Some((head, stamp, text)) => {
+                    self.published = self.published.or(stamp);
+                    (Some(head), text)
+                }
+                None => (None, whole),
+            };
+            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened);
+            if lead.is_some() && matches!(line, Line::Short) {
+                line = Line::Text;
+            }
+            opened |= matches!(&line, Line::Opened(read) if read.is_dateline || !read.rest.is_empty());
+            begun |= matches!(line, Line::Opened(_) | Line::Text | Line::Stamp(_));
+            items.push(Item { text, line, lead });
+        }
+        items
+    }
+
+    /// Puts the blocks of one line down, and notes what the line says.
+    fn place(&mut self, item: Item<'a>, kind: BlockKind, is_final: bool) {
+        if let Some(head) = item.lead {
+            let kind =
+                if self.published.is_some() { BlockKind::Stamp } else { BlockKind::Boilerplate(Boilerplate::Header) };
+            self.pieces.push((kind, head));
+        }
+        match item.line {
+            Line::Opened(read) => return self.place_opened(item.text, read, is_final),
+            Line::Stamp(read) if kind == BlockKind::Stamp => {
+                self.published = self.published.or(read.published);
+                let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
+                *slot = slot.or(read.source);
+                self.people.extend(read.people);
+            }
+            Line::Byline(people) if kind == BlockKind::Byline => self.people.extend(people),
+            Line::Furniture {
+                kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
+                ..
+            } if item.text.len() < 300 => {
+                self.source.furniture = self.source.furniture.or_else(|| outlets::outlet_in(item.text));
+            }
+            _ => {}
+        }
+        match kind {
+            BlockKind::Title => self.title = Some(item.text),
+            BlockKind::Caption => self.people.extend(people::photographers(item.text)),
+            BlockKind::Paragraph => return self.place_text(item.text, is_final),
+            BlockKind::Boilerplate(_) => {
+                self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
+            }
+            _ => {}
+        }
+        self.pieces.push((kind, item.text));
+    }
+
+    /// Puts an opening down, and the text behind it.
+    fn place_opened(&mut self, line: &'a str, mut read: Opening<'a>, is_final: bool) {
+        let head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
+        let kind = if read.is_dateline || !read.rest.is_empty() { BlockKind::Dateline } else { BlockKind::Byline };
+        self.pieces.push((kind, head));
+        self.people.append(&mut read.people);
+        self.source.opening = self.source.opening.or(read.agency);
+        let rest = read.rest;
+        if self.opening.as_ref().is_none_or(|earlier| !earlier.is_dateline) {
+            self.opening = Some(read);
+        }
+        if let Some(title) = headline(rest) {
+            let kind = if self.title.is_none() {
+                BlockKind::Title
+            } else {
+                BlockKind::Boilerplate(Boilerplate::RepeatedTitle)
+            };
+            self.title = self.title.or(Some(title));
+            self.pieces.push((kind, rest));
+        } else if !rest.is_empty() {
+            self.place_text(rest, is_final);
+        }
+    }
+
+    /// Puts a paragraph down, and what is glued to its end.
+    fn place_text(&mut self, paragraph: &'a str, is_final: bool) {
+        let Some(tail) = line::tail(paragraph, is_final) else {
+            self.pieces.push((BlockKind::Paragraph, paragraph));
+            return;
+        };
+        let body = trim(text::before(paragraph, tail.words));
+        if let Some(earlier) = line::tail(body, is_final).filter(|_| !matches!(tail.kind, BlockKind::Byline)) {
+            self.pieces.push((BlockKind::Paragraph, trim(text::before(body, earlier.words))));
+            self.pieces.push((earlier.kind, earlier.words));
+            self.people.extend(earlier.people);
+            self.source.credit = self.source.credit.or(earlier.outlet);
+        } else {
+            self.pieces.push((BlockKind::Paragraph, body));
+        }
+        self.pieces.push((tail.kind, tail.words));
+        self.people.extend(tail.people);
+        self.source.credit = self.source.credit.or(tail.outlet);
+    }
+
+    /// The layout: pieces become blocks that tile the text, slices become ranges.
+    fn finish(self) -> Layout {
+        let range = |part: &str| range_of(self.text, part);
+        let starts: Vec<usize> = self.pieces.iter().map(|(_, piece)| range(piece).start).collect();
+        let mut blocks = Vec::with_capacity(self.pieces.len());
+        for (at, (kind, piece)) in self.pieces.iter().enumerate() {
+            let start = if at == 0 { 0 } else { range(piece).start };
+            let end = starts.get(at + 1).copied().unwrap_or(self.text.len());
+            blocks.push(Block { kind: *kind, range: start..end, content: range(piece) });
+        }
+        if blocks.is_empty() && !self.text.is_empty() {
+            let end = self.text.len();
+            blocks.push(Block { kind: BlockKind::Boilerplate(Boilerplate::Other), range: 0..end, content: end..end });
+        }
+        let Sources { labelled, stamped, opening, credit, header, furniture } = self.source;
+        let source = labelled.or(stamped).or(opening).or(credit).or(header).or(furniture);
+        let dateline = self.opening.filter(|read| read.is_dateline).map(|read| Dateline {
+            agency: read.agency.map(range),
+            place: read.place.map(range),
+            date: read.date.map(range),
+        });
+        let mut people: Vec<Person> =
+            self.people.iter().map(|person| Person { name: range(person.name), role: person.role }).collect();
+        people.sort_by_key(|person| person.name.start);
+        people.dedup();
+        Layout {
+            blocks,
+            title: self.title.map(range),
+            published: self.published.map(range),
+            source: source.map(range),
+            dateline,
+            people,
+        }
+    }
+}
+
+/// The title that follows a dateline behind 題: `新华社北京9月20日电 题：…`.
+fn headline(rest: &str) -> Option<&str> {
+    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("題：")).or_else(|| rest.strip_prefix("题:"))?;
+    (!title.contains('。') && title.len() < 240).then(|| title.trim_matches(is_blank))
+}
+
+/// How many lines at the start, and from which line on at the end, a page may have furniture in long lines.
+///
+/// The first and the last long line with a full stop that has no words of a licence bound the body.
+fn edges(lines: &[&str]) -> (usize, usize) {
+    let is_body = |line: &&str| {
+        line.len() > 180 && line.contains('。') && furniture::furniture(text::first(line, 100), true).is_none()
+    };
+    let head = lines.iter().position(is_body).unwrap_or(lines.len());
+    let tail = lines.iter().rposition(is_body).map_or(0, |at| at + 1);
+    (head, tail)
+}

@@ -1,0 +1,187 @@
+//! What the lines mean together: which short line is the title, which are headings, where the body begins and ends.
+//!
+//! Imports [`super::text`], [`super::outlets`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
+
+use alloc::vec::Vec;
+
+use super::line::{self, Line};
+use super::outlets;
+use super::text::{length, longest_suffix};
+use super::{BlockKind, Boilerplate};
+
+/// How many lines from the top a title is looked for.
+const HEAD: usize = 24;
+
+/// A line of the page and what it is by its own words.
+#[derive(Debug)]
+pub(super) struct Item<'a> {
+    /// The line, trimmed.
+    pub(super) text: &'a str,
+    /// What it is.
+    pub(super) line: Line<'a>,
+    /// The stamp, with 正文 perhaps, that stood before the text on its line.
+    pub(super) lead: Option<&'a str>,
+}
+
+impl Item<'_> {
+    /// True for running text, with or without an opening before it.
+    fn is_text(&self) -> bool {
+        match &self.line {
+            Line::Text => true,
+            Line::Opened(read) => !read.rest.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// True for a short line that may be a title or a heading.
+    fn is_short(&self) -> bool {
+        matches!(self.line, Line::Short)
+    }
+}
+
+/// The kind of each item's block, in order: a title at most once, headings only between paragraphs.
+///
+/// The kind of an opened line is that of the text behind its opening.
+pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
+    let captions = captions(items);
+    let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
+    let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
+    let tail_from = tail(items, begin);
+    let end = (begin..tail_from).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
+    let title = title(items, begin, &captions);
+    let title_text = title.and_then(|at| items.get(at)).map(|item| item.text);
+    let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
+    let headed = items.iter().take(end).skip(begin).any(Item::is_short);
+    let bodiless = begin == items.len();
+    let mut kinds = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        let repeated = title_text == Some(item.text);
+        kinds.push(match &item.line {
+            _ if title == Some(at) => BlockKind::Title,
+            _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
+            _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
+            Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
+            Line::Stamp(_) => BlockKind::Stamp,
+            Line::Byline(_) => BlockKind::Byline,
+            Line::Caption => BlockKind::Caption,
+            Line::Opened(read) if read.rest.is_empty() => BlockKind::Byline,
+            Line::Text if at >= tail_from => BlockKind::Boilerplate(Boilerplate::Recommendation),
+            Line::Opened(_) | Line::Text => BlockKind::Paragraph,
+            Line::Short if bodiless && title.is_none_or(|title| title < at) => BlockKind::Paragraph,
+            Line::Short if at < begin => {
+                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && stamped && headed)
+            }
+            Line::Short if at < end => body_line(items, at, end),
+            Line::Short => tail_line(item.text, at >= tail_from),
+        });
+    }
+    kinds
+}
+
+/// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
+fn captions(items: &[Item<'_>]) -> Vec<bool> {
+    let mut found = Vec::with_capacity(items.len());
+    let mut opened = false;
+    for (at, item) in items.iter().enumerate() {
+        let same = |other: Option<&Item<'_>>| {
+            other.is_some_and(|other| other.text == item.text && item.is_text() && item.text.len() < 400)
+        };
+        let twin = same(items.get(at + 1)) || same(at.checked_sub(1).and_then(|at| items.get(at)));
+        let credited = !opened
+            && matches!(item.line, Line::Text)
+            && line::ends_with_agency(item.text)
+            && items.get(at + 1..).is_some_and(|rest| rest.iter().any(Item::is_text));
+        found.push(twin || credited);
+        opened |= item.is_text() && !twin && !credited;
+    }
+    found
+}
+
+/// The index of the title: the short line of the head that comes again, else the first that is long enough.
+fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
+    let texts = items
+        .iter()
+        .enumerate()
+        .filter(|(at, item)| (item.is_text() || item.is_short()) && !captions.get(*at).copied().unwrap_or(false));
+    if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
+        return None;
+    }
+    let candidates = || {
+        items
+            .iter()
+            .take(begin.min(HEAD))
+            .enumerate()
+            .filter(|(_, item)| item.is_short() && !outlets::is_outlet(item.text))
+    };
+    let again = candidates()
+        .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
+    again
+        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8))
+        .or_else(|| {
+            candidates()
+                .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
+                .filter(|(_, item)| length(item.text) >= 4)
+        })
+        .map(|(at, _)| at)
+}
+
+/// The index from which nothing belongs to the body: behind the editor, a licence or a list of next stories.
+///
+/// A long paragraph behind a list of stories opens the body again: such lists stand in the middle of some pages.
+fn tail(items: &[Item<'_>], begin: usize) -> usize {
+    let mut from = items.len();
+    for (at, item) in items.iter().enumerate().skip(begin + 1) {
+        let closes = match &item.line {
+            Line::Furniture { kind: Boilerplate::Legal | Boilerplate::Contact, .. }
+            | Line::Furniture { kind: Boilerplate::Recommendation, heading: true } => true,
+            Line::Byline(people) => people.iter().any(|person| person.role == super::PersonRole::Editor),
+            Line::Opened(_) => {
+                from = items.len();
+                false
+            }
+            Line::Text if length(item.text) >= 60 && item.text.ends_with(['。', '」', '”', '）', ')', '！', '？']) =>
+            {
+                from = items.len();
+                false
+            }
+            _ => false,
+        };
+        if closes && from == items.len() {
+            from = at;
+        }
+    }
+    from
+}
+
+/// The kind of a short line before the body that is not the title; `under_stamp` where it may be the first heading.
+fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
+    if before_title || length(text) <= 8 || outlets::is_outlet(text) {
+        BlockKind::Boilerplate(Boilerplate::Header)
+    } else if under_stamp {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// The kind of a short line inside the body: a heading where text follows, a paragraph in a list of short lines.
+fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
+    let Some(item) = items.get(at) else { return BlockKind::Paragraph };
+    if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
+        return BlockKind::Paragraph;
+    }
+    let short_run =
+        |range: &mut dyn Iterator<Item = &Item<'_>>| range.take(3).take_while(|item| item.is_short()).count();
+    let behind = short_run(&mut items.iter().take(end).skip(at + 1));
+    let ahead = short_run(&mut items.iter().take(at).rev());
+    if behind + ahead >= 2 { BlockKind::Paragraph } else { BlockKind::Heading }
+}
+
+/// The kind of a short line behind the body: furniture, unless it says something in numbers or clauses.
+fn tail_line(text: &str, closed: bool) -> BlockKind {
+    let says = text.contains(['，', ',', '；']) || text.chars().any(|c| c.is_ascii_digit());
+    if !closed && says {
+        return BlockKind::Paragraph;
+    }
+    BlockKind::Boilerplate(if closed { Boilerplate::Recommendation } else { Boilerplate::Other })
+}

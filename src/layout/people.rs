@@ -1,0 +1,404 @@
+//! Names and what their bearers did: `记者 张三、李四 通讯员 王五`, `【編輯:王小明】`, `〔記者王小明／台北報導〕`.
+//!
+//! A credit is a role word and the names behind it. Imports [`super::text`], [`super::tables`] and [`super::outlets`];
+//! read [`super::stamp`] next.
+
+use alloc::vec::Vec;
+
+use super::PersonRole;
+use super::outlets::{self, OURSELVES};
+use super::tables::{self, COMPOUND_SURNAMES, KINDS, NOT_NAMES, PLACES, SURNAMES};
+use super::text::{
+    after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, longest_suffix, run, trim,
+    trim_start,
+};
+
+/// A person as the text names him, and what he did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Credit<'a> {
+    /// The name.
+    pub(super) name: &'a str,
+    /// What he did.
+    pub(super) role: PersonRole,
+}
+
+/// All the people of a run of credits (`记者 甲 通讯员 乙`), and what follows it; `None` where no credit stands.
+///
+/// With `strict`, a name that no colon announces must begin with a surname. Roles that the model lacks (校對) give nobody,
+/// but are read.
+pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> {
+    let mut people = Vec::new();
+    let mut rest = s;
+    let mut any = false;
+    while let Some(following) = credit(rest, strict, &mut people) {
+        any = true;
+        rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨/／".contains(c));
+    }
+    any.then_some((people, rest))
+}
+
+/// What follows one credit, whose people go to `people`.
+fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    let s = behind_outlet(s);
+    let (role, word) = tables::role_at(s)?;
+    let behind = after(s, word);
+    let announced = trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨']);
+    let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
+    if !announced && length(word) == 1
+        || glued && !word.ends_with(['者', '員', '员', '譯', '译', '輯', '辑', '編', '编'])
+    {
+        return None;
+    }
+    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、".contains(c));
+    let (names, rest) = names(start, strict && !announced);
+    if names.is_empty() {
+        return (announced && trim(start).is_empty()).then_some(start);
+    }
+    let shot = rest.trim_start_matches(is_blank);
+    let (role, rest) = match ["攝影報道", "摄影报道", "攝", "摄"].iter().find_map(|word| shot.strip_prefix(word))
+    {
+        Some(rest) => (role.map(|_| PersonRole::Photographer), rest),
+        None => (role, rest),
+    };
+    if let Some(role) = role {
+        people.extend(names.into_iter().map(|name| Credit { name, role }));
+    }
+    Some(rest)
+}
+
+/// `s` from its role word on, when an outlet or 本報 stands before it (`中新社记者`, `环球时报驻美国特约记者`); else `s`.
+fn behind_outlet(s: &str) -> &str {
+    if tables::role_at(s).is_some() {
+        return s;
+    }
+    let window = first(s, 24);
+    let Some(head) = window.char_indices().skip(1).find_map(|(at, _)| {
+        let tail = window.get(at..)?;
+        tables::role_at(tail).filter(|(_, word)| length(word) > 1).map(|_| before(window, tail))
+    }) else {
+        return s;
+    };
+    let outlet = head.split(['驻', '駐']).next().unwrap_or(head);
+    let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
+    if OURSELVES.contains(&outlet) || outlets::is_outlet(outlet) || outlet.ends_with("全媒体") || outlet == "总台央视"
+    {
+        after(s, head)
+    } else {
+        s
+    }
+}
+
+/// The names at the start of `s`, and what follows the last.
+///
+/// They are parted by 、 ， , / or blanks. The list ends before a role word, a place with 報導 and anything that is no name.
+pub(super) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
+    let mut found = Vec::new();
+    let mut rest = s;
+    loop {
+        let start = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／&".contains(c));
+        let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ','])) else {
+            break;
+        };
+        // ／台北報導 behind a name is a place, and so are two characters and 報導 behind a blank
+        let reports = REPORTS.iter().any(|word| after(start, name).starts_with(word));
+        if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
+            break;
+        }
+        found.push(name);
+        rest = after(start, name);
+    }
+    (found, rest)
+}
+
+/// Words behind the name of one who reports.
+const REPORTS: &[&str] = &["報導", "報道", "报道", "报导"];
+
+/// True when one of `marks` stands in what was skipped before `start`.
+fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
+    before(rest, start).contains(marks)
+}
+
+/// The name at the start of `s`: the run of Han characters, unless it is no name.
+fn name(s: &str, strict: bool) -> Option<&str> {
+    if tables::role_at(s).is_some_and(|(_, word)| length(word) > 1) {
+        return None;
+    }
+    let run = cut_at_role(name_run(s));
+    let run =
+        longest_suffix(&["攝影報道", "摄影报道", "攝", "摄", "報導", "報道", "报道", "报导", "文", "撰", "整理"], run)
+            .filter(|word| (2..=4).contains(&length(before(run, word))) && !PLACES.contains(&before(run, word)))
+            .map_or(run, |word| before(run, word));
+    if run.contains(['·', '•', '‧', '・']) {
+        return (length(run) <= 16).then_some(run);
+    }
+    if longest_suffix(KINDS, run).is_some_and(|kind| length(kind) > 1)
+        || NOT_NAMES.contains(&run)
+        || PLACES.contains(&run)
+    {
+        return None;
+    }
+    if length(run) == 1 {
+        return spaced_name(s, run);
+    }
+    let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
+    if !strict && run.is_empty() {
+        return latin_name(s);
+    }
+    ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
+}
+
+/// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
+fn name_run(s: &str) -> &str {
+    let window = first(s, 40);
+    run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
+}
+
+/// `run` up to a role word in it: `張三編輯` is 張三.
+fn cut_at_role(run: &str) -> &str {
+    run.char_indices()
+        .skip(2)
+        .filter_map(|(at, _)| run.get(at..))
+        .find(|tail| tables::role_at(tail).is_some_and(|(_, word)| length(word) > 1))
+        .map_or(run, |tail| before(run, tail))
+}
+
+/// A name of two characters printed apart: `王 强`.
+fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
+    let behind = after(s, run);
+    let second = name_run(trim_start(behind));
+    let gap = length(before(behind, second));
+    let apart = !run.is_empty() && has_surname(run) && length(second) == 1 && (1..=2).contains(&gap);
+    apart.then(|| before(s, after(s, second)))
+}
+
+/// A name in Latin letters: `John Tan`.
+fn latin_name(s: &str) -> Option<&str> {
+    let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
+    let name = trim(s.get(..end)?);
+    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
+}
+
+/// True when a run begins with a known surname.
+fn has_surname(run: &str) -> bool {
+    has_compound_surname(run) || run.starts_with(|c| SURNAMES.contains(c))
+}
+
+/// True when a run begins with a surname of two characters.
+fn has_compound_surname(run: &str) -> bool {
+    longest_prefix(COMPOUND_SURNAMES, run).is_some()
+}
+
+/// The bare names that make up the whole of `s` (`霍然 魏路` in a bracket), or none.
+pub(super) fn bare_names(s: &str) -> Option<Vec<&str>> {
+    let (names, rest) = names(trim(s), false);
+    let sound = trim(rest).is_empty()
+        && !names.is_empty()
+        && names.iter().all(|name| name.contains(['·', '•', '‧']) || has_surname(name));
+    sound.then_some(names)
+}
+
+/// Names and the place glued behind the last: `王小明、李大同台北` gives the two and 台北.
+///
+/// A known place decides; else a name of three characters is taken before it, or of two when only four are there.
+pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
+    let mut found = Vec::new();
+    let mut place = None;
+    let mut rest = trim(s);
+    while !rest.is_empty() {
+        let run = name_run(rest);
+        if run.is_empty() {
+            return None;
+        }
+        rest = after(rest, run);
+        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜']);
+        let last = trim(rest).is_empty();
+        let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(&without_noise(run))) {
+            ("", run)
+        } else if last {
+            name_and_place(run)
+        } else {
+            (run, "")
+        };
+        if !name.is_empty() {
+            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) {
+                return None;
+            }
+            found.push(name);
+        }
+        let tail = without_noise(tail);
+        place = (!tail.is_empty()).then_some(tail);
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜-－".contains(c));
+    }
+    (!found.is_empty()).then_some((found, place))
+}
+
+/// `s` without the words between a place and the end of a dateline (新聞, 綜合, 即時).
+pub(super) fn without_noise(s: &str) -> &str {
+    let mut s = trim(s);
+    while let Some(noise) = longest_suffix(tables::PLACE_NOISE, s) {
+        s = trim(before(s, noise));
+    }
+    s
+}
+
+/// A run cut into a name and the place behind it; one of them may be empty.
+fn name_and_place(run: &str) -> (&str, &str) {
+    let bare = without_noise(run);
+    if let Some(place) = longest_suffix(PLACES, bare).filter(|place| length(before(bare, place)) >= 2) {
+        return (before(bare, place), place);
+    }
+    if run.contains(['·', '•', '‧']) {
+        return (run, "");
+    }
+    let count = length(bare);
+    let cut = match count {
+        0..=3 => count,
+        4 if has_compound_surname(bare) => 4,
+        4 => 2,
+        _ if has_compound_surname(bare) && count > 5 => 4,
+        _ => 3,
+    };
+    let name = first(bare, cut);
+    (name, after(bare, name))
+}
+
+/// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
+///
+/// An empty list where only roles are named that the model lacks.
+pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
+    if line.len() > 200 {
+        return None;
+    }
+    let inner = match bracketed(line, 60) {
+        Some((inner, rest)) if trim(rest).trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() => trim(inner),
+        Some(_) => return None,
+        None => line,
+    };
+    let Some((people, rest)) = credits(inner, true) else { return named_report(inner) };
+    let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
+    let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
+    let left = length(rest);
+    let done = left == 0
+        || KINDS.contains(&rest)
+        || PLACES.contains(&rest)
+        || labelled && left <= 16 && at_border(rest)
+        || is_closing(rest);
+    done.then_some(people)
+}
+
+/// The people of `张三 报道`, `陳大文／文`: names before what they did.
+fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
+    let kind = longest_suffix(&["报道", "報道", "報導", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    let names =
+        bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
+    let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    (parted && names.len() <= 4)
+        .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect())
+}
+
+/// True for what may stand behind the names of a byline: a place with 報導, an outlet.
+fn is_closing(rest: &str) -> bool {
+    let kind = longest_suffix(KINDS, rest).filter(|kind| length(kind) > 1);
+    kind.is_some_and(|kind| length(before(rest, kind)) <= 6) || outlets::is_outlet(rest)
+}
+
+/// The people credited in the last words of a caption: `中新社记者 张三 摄`, `（王小明攝）`.
+pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
+    let end = caption.trim_end_matches(|c: char| is_blank(c) || "）)】]。".contains(c));
+    let Some(shot) = ["攝影", "摄影", "攝", "摄"].iter().find_map(|word| end.strip_suffix(word)) else {
+        return Vec::new();
+    };
+    let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+    let start = shot.rfind(|c| "（(【[。：:／/，,".contains(c)).and_then(|at| shot.get(at..)).map_or(shot, |tail| {
+        let mark = tail.chars().next().map_or(0, char::len_utf8);
+        tail.get(mark..).unwrap_or("")
+    });
+    let start = trim(start);
+    let as_photographer = |name| Credit { name, role: PersonRole::Photographer };
+    if let Some((people, _)) = credits(start, false) {
+        return people.into_iter().map(|person| as_photographer(person.name)).collect();
+    }
+    bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(s: &str) -> Vec<(&str, PersonRole)> {
+        byline(s).unwrap_or_default().into_iter().map(|person| (person.name, person.role)).collect()
+    }
+
+    use PersonRole::{Correspondent, Editor, Photographer, Reporter};
+
+    #[test]
+    fn bylines_of_the_press() {
+        let table: &[(&str, &[(&str, PersonRole)])] = &[
+            ("記者︰王小明", &[("王小明", Reporter)]),
+            ("编辑：李大同", &[("李大同", Editor)]),
+            ("责任编辑： 周平", &[("周平", Editor)]),
+            ("【編輯:趙家寶】", &[("趙家寶", Editor)]),
+            ("（责编：张三丰、李四海）", &[("张三丰", Editor), ("李四海", Editor)]),
+            ("[责任编辑：张三丰]", &[("张三丰", Editor)]),
+            ("本报记者 张三丰", &[("张三丰", Reporter)]),
+            ("新华社记者张三丰、李四海", &[("张三丰", Reporter), ("李四海", Reporter)]),
+            ("(记者 孙一凡)", &[("孙一凡", Reporter)]),
+            ("记者 王一一 通讯员 陈二二", &[("王一一", Reporter), ("陈二二", Correspondent)]),
+            ("编辑 张三丰 校对 李四海", &[("张三丰", Editor)]),
+            ("校对：李四海", &[]),
+            ("攝影：林大為", &[("林大為", Photographer)]),
+            ("文／歐陽小明 圖／林大為", &[("歐陽小明", Reporter), ("林大為", Photographer)]),
+            ("記者：王小明編輯：李大同", &[("王小明", Reporter), ("李大同", Editor)]),
+            ("（編輯：李大同）1100405", &[("李大同", Editor)]),
+            ("责编：买买提·艾力", &[("买买提·艾力", Editor)]),
+            ("記者：John Tan", &[("John Tan", Reporter)]),
+            ("记者 王 强", &[("王 强", Reporter)]),
+            ("中青报·中青网记者 张三丰", &[("张三丰", Reporter)]),
+            ("王一一 报道", &[("王一一", Reporter)]),
+            ("記者王小明／柳江報導", &[("王小明", Reporter)]),
+            ("界面新闻记者 | 张三丰", &[("张三丰", Reporter)]),
+        ];
+        for (line, expected) in table {
+            assert!(byline(line).is_some(), "{line}");
+            assert_eq!(read(line), *expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_byline() {
+        for line in [
+            "編輯推薦",
+            "記者手記",
+            "记者从有关部门获悉，今年增长三成。",
+            "作者簡介",
+            "攝影展開幕",
+            "文化中心落成",
+            "圖書館延長開放",
+            "編輯部搬遷啟事",
+        ] {
+            assert_eq!(byline(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_are_parted_from_places() {
+        assert_eq!(names_then_place("王小明台北"), Some((Vec::from(["王小明"]), Some("台北"))));
+        assert_eq!(names_then_place("王小明、李大同新德里"), Some((Vec::from(["王小明", "李大同"]), Some("新德里"))));
+        assert_eq!(names_then_place("王小明／屏東"), Some((Vec::from(["王小明"]), Some("屏東"))));
+        assert_eq!(names_then_place("王小明／綜合"), Some((Vec::from(["王小明"]), None)));
+        assert_eq!(names_then_place("王明台北"), Some((Vec::from(["王明"]), Some("台北"))));
+        assert_eq!(names_then_place("王小明無名鄉"), Some((Vec::from(["王小明"]), Some("無名鄉"))));
+        assert_eq!(names_then_place("王小明 北京"), Some((Vec::from(["王小明"]), Some("北京"))));
+        assert_eq!(names_then_place("王小明"), Some((Vec::from(["王小明"]), None)));
+        assert_eq!(names_then_place("2021"), None);
+    }
+
+    #[test]
+    fn photographers_stand_before_their_verb() {
+        let names = |s| photographers(s).into_iter().map(|person| person.name).collect::<Vec<_>>();
+        assert_eq!(names("資料圖：市民出行。中新社記者 張三豐 攝"), ["張三豐"]);
+        assert_eq!(names("醫護人員離開。（林大為攝）"), ["林大為"]);
+        assert_eq!(names("大橋全長三公里。記者王小明／攝影"), ["王小明"]);
+        assert_eq!(names("市場一角。"), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,442 @@
+//! Printed dates and times, and the lines that carry them: `发布时间：2023年9月20日 19:32 来源：某某网 编辑：…`.
+//!
+//! Only the place of a stamp is found here; the driver reads what it says. Imports [`super::text`], the
+//! tables and [`super::people`]; read [`super::dateline`] next.
+
+use alloc::vec::Vec;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while, take_while_m_n};
+use nom::character::complete::one_of;
+use nom::combinator::{opt, recognize, verify};
+use nom::{IResult, Parser as _};
+
+use super::outlets;
+use super::people::{self, Credit};
+use super::tables::{self, KINDS, PLACES, SOURCE_LABELS, STAMP_LABELS, STAMP_NOISE};
+use super::text::{
+    after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, trim, trim_start,
+};
+
+/// What a reader gives: what follows, and what it took.
+type Read<'a> = IResult<&'a str, &'a str, ()>;
+
+/// A line of stamps, sources and people.
+#[derive(Debug, Default)]
+pub(super) struct StampLine<'a> {
+    /// The first date that is not said to be a later change.
+    pub(super) published: Option<&'a str>,
+    /// What stands behind 來源, or else an outlet that stands bare in the line.
+    pub(super) source: Option<&'a str>,
+    /// True when the source is labelled.
+    pub(super) labelled: bool,
+    /// Those whom the line names.
+    pub(super) people: Vec<Credit<'a>>,
+}
+
+/// The line as stamps, sources and people, when hardly anything else is in it.
+pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
+    if line.len() > 400 || line.contains('。') || !worth_reading(line) {
+        return None;
+    }
+    let mut read = StampLine::default();
+    let mut stamps = 0_usize;
+    let mut weak = false;
+    let mut unknown = 0_usize;
+    let mut change = false;
+    let mut rest = skip(line);
+    while !rest.is_empty() {
+        if let Some((later, label)) = label(rest) {
+            change = later;
+            rest = skip(after(rest, label));
+        } else if let Some(word) = longest_prefix(SOURCE_LABELS, rest).filter(|word| after_label(after(rest, word))) {
+            let value = source_value(after(rest, word));
+            if !value.is_empty() && !read.labelled {
+                read.source = Some(value);
+                read.labelled = true;
+            }
+            rest = skip(if value.is_empty() { after(rest, word) } else { after(rest, value) });
+            change = false;
+        } else if let Some(found) = stamp(rest) {
+            if !change && read.published.is_none() {
+                read.published = Some(found);
+            }
+            weak |= stamps == 0 && !found.contains([':', '：']);
+            stamps += 1;
+            rest = skip(after(rest, found));
+        } else if let Some(place) = longest_prefix(PLACES, rest).filter(|place| !after(rest, place).starts_with(is_han))
+        {
+            rest = skip(after(rest, place));
+        } else if let Some(name) = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name))) {
+            read.source = read.source.or(Some(name));
+            rest = skip(after(rest, name));
+        } else if let Some((credits, following)) = people::credits(rest, true) {
+            read.people.extend(credits);
+            rest = skip(following);
+        } else if let Ok((following, _)) = clock(rest) {
+            stamps += usize::from(stamps == 0);
+            rest = skip(following);
+        } else if let Some(noise) = noise(rest) {
+            rest = skip(after(rest, noise));
+        } else {
+            let token = token(rest);
+            if outlets::is_publisher(token) {
+                read.source = read.source.or(Some(token));
+                rest = skip(after(rest, token));
+            } else {
+                let known = longest_suffix(KINDS, token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
+                unknown += if known { 0 } else { length(token) };
+                rest = skip(after(rest, token));
+            }
+        }
+    }
+    let allowed = match (stamps, read.labelled) {
+        (0, false) => return None,
+        (0, true) => 2,
+        _ if weak && !read.labelled && read.source.is_none() => 2,
+        _ => 10,
+    };
+    (unknown <= allowed && (stamps > 0 || read.labelled)).then_some(read)
+}
+
+/// A stamp glued before the text on one line: what it takes, and the date in it.
+///
+/// `2023-07-19 10:13，正文：` is one; so is a numeric date with a clock and a source before the text begins.
+pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
+    let window = first(line, 80);
+    let stamped = stamp(skip(window));
+    if let Some(at) = window.find("正文：").or_else(|| window.find("正文:")) {
+        let head = window.get(..at)?;
+        let left = stamped.map_or(head, |found| after(head, found));
+        let extra = left.chars().filter(|c| is_han(*c)).count();
+        if extra <= 12 {
+            let end = at + "正文".len() + window.get(at + "正文".len()..)?.chars().next()?.len_utf8();
+            return Some((window.get(..end)?, stamped));
+        }
+    }
+    let found = stamped.filter(|found| found.contains([':', '：']) && found.contains(['-', '/']))?;
+    let mut rest = after(window, found);
+    if !rest.starts_with(is_blank) && !rest.starts_with(['，', ',', '|']) {
+        return None;
+    }
+    rest = skip(rest);
+    if let Some(word) = longest_prefix(SOURCE_LABELS, rest).filter(|word| after_label(after(rest, word))) {
+        rest = skip(after(rest, source_value(after(rest, word))));
+    }
+    if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
+}
+
+/// The stamp that a string starts with: a date with its year, and the weekday and time of day behind it.
+///
+/// EBNF: `stamp = date [ weekday ] [ [ day part ] clock [ zone ] ]`. `2023年9月20日（三）19:32`, `2019/04/24` are stamps,
+/// `9月20日` and `23-07-30` without a clock are not.
+pub(super) fn stamp(s: &str) -> Option<&str> {
+    let dated = alt((han_date, numeric_date)).parse(s).ok();
+    let (rest, short) = match dated {
+        Some((rest, _)) => (rest, false),
+        None => (short_date(s).ok()?.0, true),
+    };
+    let behind = opt(weekday).parse(rest).map_or(rest, |(rest, _)| rest);
+    match clock_behind(behind) {
+        Ok((end, _)) => Some(before(s, end)),
+        Err(_) if short => None,
+        Err(_) => Some(before(s, rest)),
+    }
+}
+
+/// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
+fn worth_reading(line: &str) -> bool {
+    line.contains(|c| is_digit(c) || "源自處处稿媒".contains(c))
+}
+
+/// What follows blanks and the marks that part the items of a stamp line.
+fn skip(s: &str) -> &str {
+    s.trim_start_matches(|c: char| is_blank(c) || "|｜│/／•·,，;；>〉()（）[]【】〔〕:：︰-–—＿_丨&《》".contains(c))
+}
+
+/// True where a label ends: at a colon, a blank or the end.
+fn after_label(s: &str) -> bool {
+    s.chars().next().is_none_or(|c| is_blank(c) || "：:︰／/｜|".contains(c))
+}
+
+/// The stamp label at the start of `s`, and whether it speaks of a later change.
+fn label(s: &str) -> Option<(bool, &str)> {
+    STAMP_LABELS
+        .iter()
+        .filter_map(|(later, words)| longest_prefix(words, s).map(|word| (*later, word)))
+        .max_by_key(|(_, word)| word.len())
+        .filter(|(_, word)| {
+            let rest = after(s, word);
+            after_label(rest) || rest.starts_with(is_digit)
+        })
+}
+
+/// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
+fn source_value(s: &str) -> &str {
+    let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || "：:︰".contains(c)));
+    let window = first(start, 30);
+    let mut end = window.len();
+    let mut blank = false;
+    for (at, c) in window.char_indices() {
+        let tail = window.get(at..).unwrap_or("");
+        let stop = "|｜│)）】]〕,，;；。>".contains(c)
+            || c == '\t'
+            || c == '\u{3000}'
+            || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
+            || blank
+                && !is_blank(c)
+                && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
+            || at > 0 && (stamp(tail).is_some() || label(tail).is_some() || people_label(tail));
+        if stop {
+            end = at;
+            break;
+        }
+        blank = is_blank(c);
+    }
+    trim(window.get(..end).unwrap_or(""))
+}
+
+/// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.
+fn noise(s: &str) -> Option<&str> {
+    longest_prefix(STAMP_NOISE, s)
+        .filter(|word| length(word) > 1 || after(s, word).chars().next().is_none_or(|c| !is_han(c)))
+}
+
+/// True where the name of an outlet is over: before a role word (鉅亨網記者), a label, or anything but a Han character.
+fn bare_outlet(behind: &str) -> bool {
+    let behind = trim_start(behind);
+    behind.chars().next().is_none_or(|c| !is_han(c))
+        || tables::role_at(behind).is_some()
+        || label(behind).is_some()
+        || longest_prefix(SOURCE_LABELS, behind).is_some()
+}
+
+/// True where a role word with a colon begins.
+fn people_label(s: &str) -> bool {
+    tables::role_at(s).is_some_and(|(_, word)| after(s, word).starts_with(['：', ':']))
+}
+
+/// The run up to the next blank, bar or colon.
+fn token(s: &str) -> &str {
+    let end = s
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| is_blank(*c) || "|｜│/／,，;；:：()（）[]【】〔〕《》".contains(*c))
+        .map_or(s.len(), |(at, _)| at);
+    s.get(..end).unwrap_or(s)
+}
+
+/// `m` to `n` digits that no digit follows.
+fn digits<'a>(m: usize, n: usize) -> impl FnMut(&'a str) -> Read<'a> {
+    move |s| {
+        let (rest, taken) = take_while_m_n(m, n, is_digit).parse(s)?;
+        if rest.starts_with(is_digit) { Err(nom::Err::Error(())) } else { Ok((rest, taken)) }
+    }
+}
+
+/// Blanks, or none.
+fn blanks(s: &str) -> Read<'_> {
+    take_while(is_blank).parse(s)
+}
+
+/// `2023年9月20日`, `民國112年9月20日`, with or without blanks.
+fn han_date(s: &str) -> Read<'_> {
+    let year = alt((
+        recognize((alt((tag("民國"), tag("民国"))), blanks, digits(2, 3))),
+        verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
+    ));
+    recognize((
+        year,
+        blanks,
+        tag("年"),
+        blanks,
+        digits(1, 2),
+        blanks,
+        tag("月"),
+        blanks,
+        digits(1, 2),
+        blanks,
+        alt((tag("日"), tag("號"), tag("号"))),
+    ))
+    .parse(s)
+}
+
+/// `2023-09-20`, `2023/9/20`, `2023.9.20`, `20-09-2023`.
+fn numeric_date(s: &str) -> Read<'_> {
+    let mark = || one_of("-/.－／");
+    alt((
+        recognize((
+            verify(digits(4, 4), |year: &str| year.starts_with(['1', '2', '１', '２'])),
+            mark(),
+            digits(1, 2),
+            mark(),
+            day,
+        )),
+        recognize((
+            digits(1, 2),
+            mark(),
+            digits(1, 2),
+            mark(),
+            verify(digits(4, 4), |year: &str| year.starts_with(['1', '2'])),
+        )),
+    ))
+    .parse(s)
+}
+
+/// `23-07-30`: of the last digits of a year; a stamp only with a clock behind it.
+fn short_date(s: &str) -> Read<'_> {
+    recognize((digits(2, 2), one_of("-/"), digits(2, 2), one_of("-/"), digits(2, 2))).parse(s)
+}
+
+/// A day of one or two digits; a `T` and a clock may be glued to it.
+fn day(s: &str) -> Read<'_> {
+    digits(1, 2)(s)
+}
+
+/// `（三）`, `星期三`, `周三`, with blanks before it.
+fn weekday(s: &str) -> Read<'_> {
+    let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("週"), tag("禮拜")))), one_of("一二三四五六日天")));
+    let named = recognize((alt((tag("星期"), tag("周"), tag("週"), tag("禮拜"))), one_of("一二三四五六日天")));
+    recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named)))).parse(s)
+}
+
+/// The clock behind a date: blanks, `T` or a comma, a part of the day, the clock and its zone.
+fn clock_behind(s: &str) -> Read<'_> {
+    let part = alt((
+        tag("上午"),
+        tag("下午"),
+        tag("凌晨"),
+        tag("早上"),
+        tag("晚上"),
+        tag("中午"),
+        tag("晚"),
+        tag("AM"),
+        tag("PM"),
+    ));
+    recognize((
+        blanks,
+        opt(alt((tag("T"), tag("，"), tag(","), tag("|"), tag("｜"), tag("/"), tag("-")))),
+        blanks,
+        opt(part),
+        blanks,
+        clock,
+        opt(zone),
+    ))
+    .parse(s)
+}
+
+/// `19:32`, `19:32:21`, `19時32分`, `7:32 PM`.
+fn clock(s: &str) -> Read<'_> {
+    let colon = || one_of(":：");
+    let half = || recognize((blanks, alt((tag("AM"), tag("PM"), tag("am"), tag("pm")))));
+    alt((
+        recognize((
+            digits(1, 2),
+            colon(),
+            digits(2, 2),
+            opt((colon(), digits(2, 2))),
+            opt((tag("."), digits(1, 6))),
+            opt(half()),
+        )),
+        recognize((
+            digits(1, 2),
+            alt((tag("時"), tag("时"), tag("點"), tag("点"))),
+            digits(1, 2),
+            tag("分"),
+            opt((digits(1, 2), tag("秒"))),
+        )),
+    ))
+    .parse(s)
+}
+
+/// `+08:00`, `Z`.
+fn zone(s: &str) -> Read<'_> {
+    alt((tag("Z"), recognize((one_of("+-"), digits(2, 2), opt(tag(":")), digits(2, 2))))).parse(s)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stamps_in_the_forms_of_the_press() {
+        let table = [
+            ("2021-03-04 05:06:07 來源", Some("2021-03-04 05:06:07")),
+            ("2021/3/4", Some("2021/3/4")),
+            ("2021年03月04日 05:06", Some("2021年03月04日 05:06")),
+            ("2021年3月4日05:06来源", Some("2021年3月4日05:06")),
+            ("2021 年 3 月 4 日", Some("2021 年 3 月 4 日")),
+            ("2021年3月4日（四）上午11:20", Some("2021年3月4日（四）上午11:20")),
+            ("2021年3月4日 星期四", Some("2021年3月4日")),
+            ("民國110年3月4日", Some("民國110年3月4日")),
+            ("04-03-2021 13:31", Some("04-03-2021 13:31")),
+            ("2021-03-04T05:06:07+08:00", Some("2021-03-04T05:06:07+08:00")),
+            ("2021.03.04 7:32 PM", Some("2021.03.04 7:32 PM")),
+            ("21-03-04 09:03，", Some("21-03-04 09:03")),
+            ("21-03-04，", None),
+            ("3月4日", None),
+            ("20210304", None),
+            ("0921-03-0400", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(stamp(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn stamp_lines_name_their_source() {
+        let table = [
+            ("时间：2021-03-04 06:23 来源： 柳城日报", Some("2021-03-04 06:23"), Some("柳城日报")),
+            ("2021-03-04 06:23:00  來源:某某網新疆", Some("2021-03-04 06:23:00"), Some("某某網新疆")),
+            ("2021年03月04日08:45 | 来源：人民网－人民日报", Some("2021年03月04日08:45"), Some("人民网－人民日报")),
+            ("来源：中国新闻网 2021年03月04日 08:45 分享到：", Some("2021年03月04日 08:45"), Some("中国新闻网")),
+            ("中国网 2021-03-04 10:37:31", Some("2021-03-04 10:37:31"), Some("中国网")),
+            ("發佈時間: 2021/03/04", Some("2021/03/04"), None),
+            ("更新：2021/03/05 10:00 發佈：2021/03/04 09:00", Some("2021/03/04 09:00"), None),
+            ("撰文：歐陽小明 出版：2021-03-04 10:11 更新：2021-03-04 12:20", Some("2021-03-04 10:11"), None),
+            ("建立時間16:41", None, None),
+            ("今日 15:23   中國財經", None, None),
+            ("来源：新华社", None, Some("新华社")),
+        ];
+        for (text, published, source) in table {
+            let read = stamp_line(text).unwrap();
+            assert_eq!((read.published, read.source), (published, source), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_sentences_are_no_stamp_lines() {
+        for text in [
+            "2021年3月4日天氣預報一覽",
+            "2021-03-04上市公司公告精選匯總",
+            "營收達12:30的水準",
+            "會議於2021年3月4日09:00召開。",
+            "來源成謎的骨董",
+        ] {
+            assert!(stamp_line(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_of_a_stamp_line_are_kept() {
+        let read = stamp_line("鉅亨網記者王小明 台北2021-03-04 19:11").unwrap();
+        assert_eq!((read.source, read.published), (Some("鉅亨網"), Some("2021-03-04 19:11")));
+        assert_eq!(read.people.iter().map(|person| person.name).collect::<Vec<_>>(), ["王小明"]);
+        let read = stamp_line("2021-03-04 10:11 聯合報／ 記者王小明／台北即時報導").unwrap();
+        assert_eq!(read.source, Some("聯合報"));
+        assert_eq!(read.people.iter().map(|person| person.name).collect::<Vec<_>>(), ["王小明"]);
+    }
+
+    #[test]
+    fn stamps_glued_before_the_text() {
+        assert_eq!(lead("2021-03-04 10:13，正文：某地"), Some(("2021-03-04 10:13，正文：", Some("2021-03-04 10:13"))));
+        assert_eq!(lead("，正文：某地"), Some(("，正文：", None)));
+        assert_eq!(lead("2021-03-04,正文:某地"), Some(("2021-03-04,正文:", Some("2021-03-04"))));
+        assert_eq!(
+            lead("2021-03-04 10:13:00 来源：某某网  某地今年"),
+            Some(("2021-03-04 10:13:00 来源：某某网", Some("2021-03-04 10:13:00")))
+        );
+        assert_eq!(lead("2021年3月4日，某地"), None);
+        assert_eq!(lead("某地的正文：不在此列，因為在它之前的字已經太多了"), Some(("某地的正文：", None)));
+    }
+}

@@ -1,0 +1,174 @@
+//! Small readers of characters that every file of the layout needs: blanks, Han characters, prefixes, sub-slices.
+//!
+//! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports nothing of the crate.
+//! Read [`super::tables`] next.
+
+use core::ops::Range;
+
+/// The byte range of `part`, which must be a slice of `whole`; the empty range at the end where it is none.
+pub(super) fn range_of(whole: &str, part: &str) -> Range<usize> {
+    let end = whole.len();
+    match part.as_ptr().addr().checked_sub(whole.as_ptr().addr()) {
+        Some(start) if start + part.len() <= end => start..start + part.len(),
+        _ => end..end,
+    }
+}
+
+/// What stands in `whole` before its slice `part`.
+pub(super) fn before<'a>(whole: &'a str, part: &str) -> &'a str {
+    whole.get(..range_of(whole, part).start).unwrap_or(whole)
+}
+
+/// What stands in `whole` behind its slice `part`.
+pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
+    whole.get(range_of(whole, part).end..).unwrap_or("")
+}
+
+/// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+}
+
+/// `s` without blanks at both ends.
+pub(super) fn trim(s: &str) -> &str {
+    s.trim_matches(is_blank)
+}
+
+/// `s` without blanks at its start.
+pub(super) fn trim_start(s: &str) -> &str {
+    s.trim_start_matches(is_blank)
+}
+
+/// True for a Han character (〇 and the extensions too).
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
+
+/// True for a digit, ASCII or full-width.
+pub(super) fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// The number of characters of `s`.
+pub(super) fn length(s: &str) -> usize {
+    s.chars().count()
+}
+
+/// The first `n` characters of `s`, or all of it.
+pub(super) fn first(s: &str, n: usize) -> &str {
+    s.char_indices().nth(n).and_then(|(at, _)| s.get(..at)).unwrap_or(s)
+}
+
+/// The last `n` characters of `s`, or all of it.
+pub(super) fn last(s: &str, n: usize) -> &str {
+    if n == 0 {
+        return "";
+    }
+    s.char_indices().rev().nth(n - 1).and_then(|(at, _)| s.get(at..)).unwrap_or(s)
+}
+
+/// `s` behind the longest word of `table` that it starts with, or all of it.
+pub(super) fn skip_word<'a>(table: &[&str], s: &'a str) -> &'a str {
+    longest_prefix(table, s).map_or(s, |word| after(s, word))
+}
+
+/// True when `s` starts with `word`. The first three bytes are compared here: tables are long, and `memcmp` is a call.
+#[inline]
+pub(super) fn begins(s: &str, word: &str) -> bool {
+    match (s.as_bytes(), word.as_bytes()) {
+        ([a, b, c, ..], [x, y, z, ..]) => c == z && b == y && a == x && s.starts_with(word),
+        _ => s.starts_with(word),
+    }
+}
+
+/// The start of `s` that is the longest word of `table`.
+pub(super) fn longest_prefix<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
+    table.iter().filter(|word| begins(s, word)).map(|word| word.len()).max().and_then(|len| s.get(..len))
+}
+
+/// The end of `s` that is the longest word of `table`.
+pub(super) fn longest_suffix<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
+    let len = table.iter().filter(|word| s.ends_with(**word)).map(|word| word.len()).max()?;
+    s.get(s.len() - len..)
+}
+
+/// The run at the start of `s` whose characters all satisfy `test`; it may be empty.
+pub(super) fn run(s: &str, test: impl Fn(char) -> bool) -> &str {
+    s.find(|c| !test(c)).and_then(|end| s.get(..end)).unwrap_or(s)
+}
+
+/// What a bracket at the start of `s` holds, and what follows it: `（甲）乙` gives `甲` and `乙`.
+///
+/// Brackets of two kinds may be mixed (`(甲）` is common in print); the content is at most `most` characters long.
+pub(super) fn bracketed(s: &str, most: usize) -> Option<(&str, &str)> {
+    let open = s.chars().next()?;
+    let close: &[char] = match open {
+        '（' | '(' => &['）', ')'],
+        '【' => &['】'],
+        '〔' => &['〕'],
+        '[' | '［' => &[']', '］'],
+        '《' => &['》'],
+        '＜' | '<' => &['＞', '>'],
+        _ => return None,
+    };
+    let inside = s.get(open.len_utf8()..)?;
+    let window = first(inside, most + 1);
+    let end = window.find(close)?;
+    let content = inside.get(..end)?;
+    let rest = inside.get(end..)?;
+    let closing = rest.chars().next()?;
+    Some((content, rest.get(closing.len_utf8()..)?))
+}
+
+/// The bracket at the end of `s`: the whole of it and what it holds.
+pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
+    let close = s.chars().next_back()?;
+    let open: &[char] = match close {
+        '）' | ')' => &['（', '('],
+        '】' => &['【'],
+        '〕' => &['〔'],
+        ']' | '］' => &['[', '［'],
+        _ => return None,
+    };
+    let window = last(s, most + 2);
+    let whole = window.get(window.rfind(open)?..)?;
+    let mut content = whole.chars();
+    content.next();
+    content.next_back();
+    Some((whole, content.as_str()))
+}
+
+/// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
+pub(super) fn at_border(s: &str) -> bool {
+    s.chars().next().is_none_or(|c| is_blank(c) || "：:，,、（(|｜丨】〕）)／/－-—“「『《；;".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slices_know_their_place() {
+        let text = "甲乙丙丁";
+        let part = text.get(3..9).unwrap();
+        assert_eq!(range_of(text, part), 3..9);
+        assert_eq!((before(text, part), after(text, part)), ("甲", "丁"));
+        assert_eq!(range_of(part, text), 6..6);
+    }
+
+    #[test]
+    fn brackets_of_two_kinds_close() {
+        assert_eq!(bracketed("（甲)乙", 9), Some(("甲", "乙")));
+        assert_eq!(bracketed("【甲】", 9), Some(("甲", "")));
+        assert_eq!(bracketed("（一二三四）", 3), None);
+        assert_eq!(bracketed("甲（乙）", 9), None);
+        assert_eq!(bracketed_at_end("乙。（甲)", 9), Some(("（甲)", "甲")));
+        assert_eq!(bracketed_at_end("乙。", 9), None);
+    }
+
+    #[test]
+    fn ends_are_counted_in_characters() {
+        assert_eq!((first("甲乙丙", 2), last("甲乙丙", 2), last("甲", 0)), ("甲乙", "乙丙", ""));
+        assert_eq!(trim("\u{FEFF}\u{3000} 甲\u{A0}\r"), "甲");
+    }
+}

@@ -1,0 +1,70 @@
+//! `wanyi` (萬億) reads Chinese news articles, in Traditional or Simplified script, into a typed model in which every
+//! number is an exact decimal quantity with its unit, its bounds, its place in time and its exact span of the source.
+//!
+//! ```
+//! use wanyi::{Approx, Article};
+//!
+//! let article = Article::parse("今年以來，示範區培訓群眾9萬余人次，就業率提高到89.5%以上。")?;
+//! let trained = article.quantities().next().ok_or("no quantity")?;
+//! assert_eq!((trained.text(), trained.approx), ("9萬余人次", Approx::Odd));
+//! assert_eq!(trained.upper.map(|bound| bound.value.to_string()).as_deref(), Some("100000"));
+//! assert_eq!(article.get(trained.span()), Some("9萬余人次"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The way through the crate
+//!
+//! ```text
+//! &str ──► repair ──► layout ──► scan ──► grammar ──► parse ──► Article
+//!         (undo      (title,     (where    (nom: numeral,   (attach spans,
+//!          damage,    dateline,   could a    unit, quantity,  resolve times,
+//!          edits,     headings,   number     time)            build claims,
+//!          offsets)   footer)     start?)                     collect diagnostics)
+//! ```
+//!
+#![doc = include_str!("guide.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+// types
+mod article;
+mod error;
+mod quantity;
+mod region;
+mod span;
+mod time;
+mod unit;
+mod words;
+
+// the way through, in order
+mod claims;
+pub mod grammar;
+mod layout;
+mod parse;
+mod reader;
+mod repair;
+mod scan;
+
+#[cfg(feature = "serde")]
+mod json;
+
+pub use article::{
+    Article, Basis, Block, BlockKind, BoilerplateKind, Change, ClaimRef, Dateline, Direction, Found, Mention,
+    MentionRef, Modality, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
+    TimeMention,
+};
+pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+pub use parse::{Parser, find_quantities};
+pub use quantity::{Approx, Bound, Quantity, Role, Value};
+pub use region::{Region, UnknownRegion};
+pub use repair::{Edit, Repaired, repair};
+pub use span::Span;
+pub use time::{Anchor, Calendar, Moment, Relation, TimeExpr, TimeKind, TimeRef};
+pub use unit::{Dimension, Factor, Lexicon, LexiconBuilder, LexiconError, Unit};
+
+pub use {chrono, nom, rust_decimal};

@@ -1,0 +1,414 @@
+//! The driver: [`Parser`] runs repair, layout, scan and grammar over a text and is the only place that attaches spans.
+//!
+//! Imports everything above it. The reading of running text is [`reader`], that of claims [`crate::claims`].
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::ops::Range;
+use core::str::FromStr;
+
+use crate::article::{
+    Article, Block, BlockKind, DatelineData, Document, Found, Mention, PassageData, PersonData, SectionData, Slice,
+    all, range32,
+};
+use crate::claims;
+use crate::error::{ParseError, ParseErrorKind};
+use crate::grammar::quantity::{Context, Expression};
+use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
+use crate::layout;
+use crate::quantity::Quantity;
+use crate::reader::Reader;
+use crate::region::Region;
+use crate::repair::{Repaired, repair};
+use crate::span::CharCounter;
+use crate::time::{Anchor, Moment, TimeRef};
+use crate::unit::Lexicon;
+
+/// How long a text may be unless the caller says otherwise: 16 MiB.
+const DEFAULT_LIMIT: usize = 16 << 20;
+
+/// Reads articles: a reusable set of what the caller already knows.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use wanyi::{Parser, Region};
+///
+/// let day = NaiveDate::from_ymd_opt(2023, 8, 2).ok_or("no such day")?;
+/// let parser = Parser::new().published(day).region(Region::Taiwan);
+/// let article = parser.parse("去年營收300億元，年增7.5%。")?;
+/// let revenue = article.quantities().next().ok_or("no quantity")?;
+/// assert_eq!(revenue.unit.as_ref().and_then(|unit| unit.code()), Some("TWD"));
+/// let last_year = article.times().next().ok_or("no time")?;
+/// assert_eq!(last_year.from.map(|m| m.to_string()).as_deref(), Some("2022-01-01"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Parser {
+    published: Option<Moment>,
+    lexicon: Lexicon,
+    limit: usize,
+}
+
+impl Default for Parser {
+    fn default() -> Self {
+        Self { published: None, lexicon: Lexicon::default(), limit: DEFAULT_LIMIT }
+    }
+}
+
+impl Parser {
+    /// A parser that knows nothing beforehand.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With the day or instant of publication, from which relative times are counted. It goes before the printed one.
+    #[must_use]
+    pub fn published(mut self, published: impl Into<Moment>) -> Self {
+        self.published = Some(published.into());
+        self
+    }
+
+    /// With the region of the outlet, which decides what 元 is.
+    #[must_use]
+    pub fn region(mut self, region: Region) -> Self {
+        self.lexicon = self.lexicon.with_region(region);
+        self
+    }
+
+    /// With a lexicon of the caller's own units. It brings its own region.
+    #[must_use]
+    pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon = lexicon;
+        self
+    }
+
+    /// With another limit for the length of a text, in bytes; 16 MiB unless set. Never more than 4 GiB.
+    #[must_use]
+    pub fn limit(mut self, bytes: usize) -> Self {
+        self.limit = bytes.min(u32::MAX as usize);
+        self
+    }
+
+    /// The article that a page holds: title, stamp, dateline, sections, claims and furniture.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::Empty`] where there is nothing but white space, [`ParseErrorKind::TooLong`] over the limit.
+    /// Everything else is a diagnostic in the article.
+    pub fn parse<'a>(&self, text: &'a str) -> Result<Article<'a>, ParseError> {
+        self.read(text, false)
+    }
+
+    /// The article of a text that is known to have neither title nor stamp: what looks like a title is a heading.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`].
+    pub fn parse_body<'a>(&self, text: &'a str) -> Result<Article<'a>, ParseError> {
+        self.read(text, true)
+    }
+
+    /// The quantities and times of a text, without layout and claims.
+    ///
+    /// A text over 4 GiB is not read.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    ///
+    /// let found = Parser::new().find_quantities("選派153名教師，支援9所學校");
+    /// let values: Vec<_> = found.quantities().filter_map(|q| q.decimal()).collect();
+    /// assert_eq!(values, [153.into(), 9.into()]);
+    /// ```
+    #[must_use]
+    pub fn find_quantities<'a>(&self, text: &'a str) -> Found<'a> {
+        let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
+        let repaired = repair(text);
+        let mut document = Document::new(Cow::Borrowed(text), &repaired);
+        let anchor = Anchor::on(self.published.map(Moment::date));
+        let mut reader = Reader::new(text, &repaired, &self.lexicon, anchor);
+        reader.read(0..repaired.text().len());
+        (document.quantities, document.times) = (reader.quantities, reader.times);
+        add_diagnostics(&mut document, reader.diagnostics);
+        Found { document }
+    }
+
+    fn read<'a>(&self, text: &'a str, body: bool) -> Result<Article<'a>, ParseError> {
+        if text.len() > self.limit {
+            let kind = ParseErrorKind::TooLong { limit: self.limit };
+            return Err(ParseError::new(kind, "", 0, 0));
+        }
+        if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
+            return Err(ParseError::new(ParseErrorKind::Empty, text, 0, text.len()));
+        }
+        let repaired = repair(text);
+        let page = layout::layout(repaired.text());
+        let document = Document::new(Cow::Borrowed(text), &repaired);
+        let reader = Reader::new(text, &repaired, &self.lexicon, Anchor::on(self.published.map(Moment::date)));
+        Ok(Assembly { reader, page, body, given: self.published }.article(document))
+    }
+}
+
+/// Adds what the reader had to say to what the repair said.
+fn add_diagnostics(document: &mut Document<'_>, more: Vec<crate::error::Diagnostic>) {
+    if !more.is_empty() {
+        document.diagnostics.extend(more);
+        document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start());
+    }
+}
+
+/// Builds an article block by block, in text order.
+struct Assembly<'r> {
+    reader: Reader<'r>,
+    page: layout::Layout,
+    body: bool,
+    given: Option<Moment>,
+}
+
+impl Assembly<'_> {
+    fn article<'a>(mut self, mut document: Document<'a>) -> Article<'a> {
+        let page = core::mem::take(&mut self.page);
+        let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.printed_time(&range));
+        if self.given.is_none() {
+            // a stamp is read before the title that stands over it, so that the title's times resolve
+            let day = published.as_ref().and_then(|(_, time)| time.from).map(Moment::date);
+            self.reader.anchor = Anchor::on(day);
+        }
+        if self.reader.anchor.published.is_none() {
+            let dated = page.dateline.as_ref().and_then(|dateline| dateline.date.clone());
+            let day =
+                dated.and_then(|range| self.printed_time(&range)).and_then(|(_, time)| time.from).map(Moment::date);
+            self.reader.anchor = Anchor::on(day);
+        }
+        let mut article = Article {
+            document: Document {
+                source: Cow::Borrowed(""),
+                repaired: None,
+                quantities: Vec::new(),
+                times: Vec::new(),
+                diagnostics: Vec::new(),
+            },
+            title: None,
+            published: None,
+            source: None,
+            dateline: None,
+            people: Vec::new(),
+            sections: Vec::new(),
+            paragraphs: Vec::new(),
+            claims: Vec::new(),
+            boilerplate: Vec::new(),
+            blocks: tile(&page, self.body, self.reader.source, self.reader.repaired),
+        };
+        for block in &page.blocks {
+            self.block(block, &page, published.as_ref(), &mut article);
+        }
+        close_section(&mut article);
+        article.source = page.source.as_ref().map(|range| self.reader.slice(range.clone()));
+        for person in &page.people {
+            let inside =
+                |block: &layout::Block| block.kind == BlockKind::Dateline && block.range.contains(&person.name.start);
+            article.people.push(PersonData {
+                name: self.reader.slice(person.name.clone()),
+                role: person.role,
+                dateline: page.blocks.iter().any(inside),
+            });
+        }
+        article.claims.sort_by_key(|claim| claim.slice.span.start());
+        (document.quantities, document.times) = (self.reader.quantities, self.reader.times);
+        add_diagnostics(&mut document, self.reader.diagnostics);
+        article.document = document;
+        article
+    }
+
+    /// The time at a place that the layout names, all of it.
+    fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
+        let text = self.reader.text.get(range.clone())?;
+        let (expression, length) = time_grammar::read(text, self.reader.lexicon)?;
+        Some((range.start..range.start + length, expression.resolve(&self.reader.anchor)))
+    }
+
+    /// Adds a time that the layout names to the list; its index.
+    fn push_time(&mut self, range: Range<usize>, time: TimeRef) -> u32 {
+        let mention = Mention {
+            item: time,
+            span: self.reader.span(range.clone()),
+            text: range32(&range),
+            marker: None,
+            damaged: self.reader.repaired.touches(&range),
+        };
+        self.reader.times.push(mention);
+        all(&self.reader.times).end - 1
+    }
+
+    fn block(
+        &mut self,
+        block: &layout::Block,
+        page: &layout::Layout,
+        published: Option<&(Range<usize>, TimeRef)>,
+        article: &mut Article<'_>,
+    ) {
+        let kind = kind_of(block, self.body);
+        let content = block.content.clone();
+        match kind {
+            BlockKind::Title => article.title = Some(self.passage(content)),
+            BlockKind::Stamp => {
+                let stamp = published.filter(|(range, _)| block.range.contains(&range.start));
+                let mut from = content.start;
+                if let Some((range, time)) = stamp {
+                    self.reader.read_times(from..range.start);
+                    article.published = Some(self.push_time(range.clone(), *time));
+                    from = range.end;
+                }
+                self.reader.read_times(from..content.end);
+            }
+            BlockKind::Dateline => {
+                let Some(dateline) = &page.dateline else { return };
+                let date = dateline.date.clone().filter(|date| block.range.contains(&date.start));
+                let date = date.and_then(|range| self.printed_time(&range));
+                let date = date.map(|(range, time)| {
+                    if let Some(from) = time.from {
+                        self.reader.anchor.last_day = Some(from.date());
+                    }
+                    self.push_time(range, time)
+                });
+                article.dateline = Some(DatelineData {
+                    agency: dateline.agency.clone().map(|range| self.reader.slice(range)),
+                    place: dateline.place.clone().map(|range| self.reader.slice(range)),
+                    date,
+                });
+            }
+            BlockKind::Heading => {
+                close_section(article);
+                let heading = Some(self.passage(content));
+                open_section(article, heading);
+            }
+            BlockKind::Paragraph | BlockKind::Caption => {
+                if article.sections.is_empty() {
+                    open_section(article, None);
+                }
+                let passage = self.passage(content);
+                claims::read(&mut self.reader, &passage, &mut article.claims);
+                article.paragraphs.push(passage);
+            }
+            BlockKind::Byline => {}
+            BlockKind::Boilerplate(kind) => {
+                let slice = self.reader.slice(content);
+                article.boilerplate.push((kind, slice));
+            }
+        }
+    }
+
+    fn passage(&mut self, range: Range<usize>) -> PassageData {
+        let (quantities, times) = self.reader.read(range.clone());
+        PassageData { slice: self.reader.slice(range), quantities, times }
+    }
+}
+
+/// What a block is; a text that is known to be a body has neither title nor stamp.
+const fn kind_of(block: &layout::Block, body: bool) -> BlockKind {
+    match block.kind {
+        BlockKind::Title if body => BlockKind::Heading,
+        BlockKind::Stamp if body => BlockKind::Paragraph,
+        kind => kind,
+    }
+}
+
+/// The blocks of a page as spans that tile the source.
+fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>) -> Vec<Block> {
+    let mut counter = CharCounter::new(source);
+    let mut start = 0;
+    let mut blocks = Vec::with_capacity(page.blocks.len());
+    for block in &page.blocks {
+        let last = block.range.end == repaired.text().len();
+        // a reading behind the last character belongs to the block
+        let end =
+            if last { source.len() } else { repaired.source_range(block.range.end..block.range.end).start.max(start) };
+        blocks.push(Block { kind: kind_of(block, body), span: counter.span(start..end) });
+        start = end;
+    }
+    blocks
+}
+
+/// The blocks of a whole page.
+#[cfg(feature = "serde")]
+pub(crate) fn blocks(source: &str, repaired: &Repaired<'_>) -> Vec<Block> {
+    tile(&layout::layout(repaired.text()), false, source, repaired)
+}
+
+fn open_section(article: &mut Article<'_>, heading: Option<PassageData>) {
+    let (paragraph, claim) = (all(&article.paragraphs).end, all(&article.claims).end);
+    article.sections.push(SectionData { heading, paragraphs: paragraph..paragraph, claims: claim..claim });
+}
+
+/// Ends the section that is open.
+fn close_section(article: &mut Article<'_>) {
+    let (paragraph, claim) = (all(&article.paragraphs).end, all(&article.claims).end);
+    if let Some(section) = article.sections.last_mut() {
+        section.paragraphs.end = paragraph;
+        section.claims.end = claim;
+    }
+}
+
+impl<'a> Article<'a> {
+    /// The article that a page holds. [`Parser`] does the same for callers who know its date or region.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`].
+    pub fn parse(text: &'a str) -> Result<Self, ParseError> {
+        Parser::new().parse(text)
+    }
+
+    /// The article of a page in UTF-8 bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::NotUtf8`], with the span of the first malformed byte in what could be read, or as
+    /// [`Parser::parse`].
+    pub fn parse_bytes(bytes: &'a [u8]) -> Result<Self, ParseError> {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => Self::parse(text),
+            Err(error) => {
+                let valid = bytes
+                    .get(..error.valid_up_to())
+                    .and_then(|bytes| core::str::from_utf8(bytes).ok())
+                    .unwrap_or_default();
+                Err(ParseError::new(ParseErrorKind::NotUtf8, valid, valid.len(), valid.len()))
+            }
+        }
+    }
+}
+
+/// The quantities and times of a text, without layout and claims. [`Parser::find_quantities`] does the same for callers
+/// who know its date or region.
+#[must_use]
+pub fn find_quantities(text: &str) -> Found<'_> {
+    Parser::new().find_quantities(text)
+}
+
+impl FromStr for Quantity {
+    type Err = ParseError;
+
+    /// The quantity that is the whole of `text`.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::ExpectedQuantity`], [`ParseErrorKind::TrailingText`] with the span of what is left, or
+    /// [`ParseErrorKind::Number`].
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let fail = |kind, start, end| ParseError::new(kind, text, start, end);
+        match quantity_grammar::read(text, &Lexicon::default(), Context::default()) {
+            Ok(Some((Expression::Quantity(measured), length))) if length == text.len() => Ok(measured.quantity),
+            Ok(Some((Expression::Quantity(_), length))) => Err(fail(ParseErrorKind::TrailingText, length, text.len())),
+            Ok(_) => Err(fail(ParseErrorKind::ExpectedQuantity, 0, text.len())),
+            Err(error) => Err(fail(ParseErrorKind::Number(error), 0, text.len())),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// A stored piece of the repaired text.
+    pub(crate) fn slice(&mut self, range: Range<usize>) -> Slice {
+        Slice { span: self.span(range.clone()), text: range32(&range) }
+    }
+}

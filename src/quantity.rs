@@ -1,0 +1,394 @@
+//! What a number means: [`Quantity`], its [`Value`], bounds, [`Approx`] and [`Role`].
+//!
+//! Data and its rendering only; reading is the business of [`crate::grammar`]. Imports [`crate::unit`] alone.
+
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::unit::Unit;
+
+/// An exact number: a decimal, or a ratio where no decimal equals it.
+///
+/// ```
+/// use wanyi::{Quantity, Value};
+///
+/// let third: Quantity = "三分之一".parse()?;
+/// assert_eq!(third.value, Value::ratio(1, 3));
+/// let quarter: Quantity = "四分之一".parse()?;
+/// assert_eq!(quarter.value.map(|v| v.to_string()).as_deref(), Some("0.25"));
+/// # Ok::<(), wanyi::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Value {
+    /// A decimal, without trailing zeros.
+    Decimal(Decimal),
+    /// A ratio in lowest terms that no decimal equals.
+    Ratio {
+        /// The numerator, with the sign.
+        numerator: i64,
+        /// The denominator, positive.
+        denominator: u64,
+    },
+}
+
+impl Value {
+    /// The exact value of `numerator / denominator`: a decimal where one equals it.
+    ///
+    /// `None` where the denominator is zero or the value needs more than 28 digits.
+    #[must_use]
+    pub fn ratio(numerator: i64, denominator: u64) -> Option<Self> {
+        let divisor = gcd(numerator.unsigned_abs(), denominator);
+        let (top, bottom) = (numerator.unsigned_abs().checked_div(divisor)?, denominator.checked_div(divisor)?);
+        let (twos, fives) = (bottom.trailing_zeros(), count_factor(bottom, 5));
+        let negative = numerator < 0;
+        if (bottom >> twos) == 5u64.checked_pow(fives)? {
+            // a finite decimal: widen the denominator to a power of ten
+            let digits = twos.max(fives);
+            let mantissa = i128::from(top)
+                .checked_mul(2i128.checked_pow(digits - twos)?)?
+                .checked_mul(5i128.checked_pow(digits - fives)?)?;
+            let decimal =
+                Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, digits).ok()?;
+            return Some(Self::Decimal(decimal.normalize()));
+        }
+        let top = i64::try_from(top).ok()?;
+        Some(Self::Ratio { numerator: if negative { -top } else { top }, denominator: bottom })
+    }
+
+    /// The decimal, where the value is one.
+    #[must_use]
+    pub const fn as_decimal(&self) -> Option<Decimal> {
+        match self {
+            Self::Decimal(decimal) => Some(*decimal),
+            Self::Ratio { .. } => None,
+        }
+    }
+}
+
+fn gcd(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// How often `factor` divides `n`, which is not zero.
+fn count_factor(mut n: u64, factor: u64) -> u32 {
+    let mut count = 0;
+    while n != 0 && n % factor == 0 {
+        n /= factor;
+        count += 1;
+    }
+    count
+}
+
+impl From<Decimal> for Value {
+    fn from(decimal: Decimal) -> Self {
+        Self::Decimal(decimal.normalize())
+    }
+}
+
+impl fmt::Display for Value {
+    /// The digits, `1/3` for a ratio.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Decimal(decimal) => write!(f, "{decimal}"),
+            Self::Ratio { numerator, denominator } => write!(f, "{numerator}/{denominator}"),
+        }
+    }
+}
+
+/// One end of what a quantity may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Bound {
+    /// The end itself.
+    pub value: Value,
+    /// Whether the end belongs to it.
+    pub inclusive: bool,
+}
+
+impl Bound {
+    /// An end that belongs to it.
+    #[must_use]
+    pub const fn inclusive(value: Value) -> Self {
+        Self { value, inclusive: true }
+    }
+
+    /// An end that does not.
+    #[must_use]
+    pub const fn exclusive(value: Value) -> Self {
+        Self { value, inclusive: false }
+    }
+}
+
+/// How the words around a number limit it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Approx {
+    /// The number itself.
+    #[default]
+    Exact,
+    /// 約, 左右: near it on either side.
+    About,
+    /// 近, 接近: just below.
+    Near,
+    /// 超過, 逾: more.
+    Over,
+    /// 餘, 多: more, but less than the next step of its last place.
+    Odd,
+    /// 至少, 以上: it or more.
+    AtLeast,
+    /// 不足, 不到: less.
+    Under,
+    /// 不超過, 以內: it or less.
+    AtMost,
+    /// 幾, 數: an unknown digit.
+    Several,
+    /// 三至五: between two ends.
+    Range,
+}
+
+impl Approx {
+    /// All of them.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Exact,
+        Self::About,
+        Self::Near,
+        Self::Over,
+        Self::Odd,
+        Self::AtLeast,
+        Self::Under,
+        Self::AtMost,
+        Self::Several,
+        Self::Range,
+    ];
+
+    /// The name in the JSON form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Near => "near",
+            Self::Over => "over",
+            Self::Odd => "odd",
+            Self::AtLeast => "at_least",
+            Self::Under => "under",
+            Self::AtMost => "at_most",
+            Self::Several => "several",
+            Self::Range => "range",
+        }
+    }
+}
+
+/// What sort of number it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// An amount: 87名.
+    #[default]
+    Cardinal,
+    /// A place in an order: 第四屆, 前三名.
+    Ordinal,
+    /// A share: 40%, 百分之十, 三成, 八折, 2‰.
+    Percent,
+    /// A difference of two shares: 1.5個百分點.
+    PercentagePoint,
+    /// A hundredth of that: 25個基點.
+    BasisPoint,
+    /// A multiple: 7倍, 翻一番.
+    Multiple,
+    /// A fraction: 三分之一, 一半.
+    Fraction,
+}
+
+impl Role {
+    /// All of them.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Cardinal,
+        Self::Ordinal,
+        Self::Percent,
+        Self::PercentagePoint,
+        Self::BasisPoint,
+        Self::Multiple,
+        Self::Fraction,
+    ];
+
+    /// The name in the JSON form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cardinal => "cardinal",
+            Self::Ordinal => "ordinal",
+            Self::Percent => "percent",
+            Self::PercentagePoint => "percentage_point",
+            Self::BasisPoint => "basis_point",
+            Self::Multiple => "multiple",
+            Self::Fraction => "fraction",
+        }
+    }
+
+    /// The role that a unit gives to a number.
+    pub(crate) fn of_unit(symbol: &str) -> Self {
+        match symbol {
+            "%" | "‰" | "‱" | "成" | "折" => Self::Percent,
+            "個百分點" => Self::PercentagePoint,
+            "個基點" => Self::BasisPoint,
+            "倍" | "番" => Self::Multiple,
+            _ => Self::Cardinal,
+        }
+    }
+}
+
+/// A number with its unit and with what the words around it say of its bounds.
+///
+/// It knows nothing of where it stands: [`crate::Mention`] does. Its `Display` form parses back to an equal quantity.
+///
+/// ```
+/// use wanyi::{Approx, Quantity};
+///
+/// let quantity: Quantity = "420余萬元".parse()?;
+/// assert_eq!(quantity.approx, Approx::Odd);
+/// assert_eq!(quantity.value.map(|v| v.to_string()).as_deref(), Some("4200000"));
+/// assert_eq!(quantity.upper.map(|b| (b.value.to_string(), b.inclusive)), Some(("4300000".into(), false)));
+/// assert_eq!(quantity.to_string(), "4200000餘元");
+/// assert_eq!(quantity.to_string().parse::<Quantity>()?, quantity);
+/// # Ok::<(), wanyi::ParseError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Quantity {
+    /// The number as written, in its own unit: 40% is 40. `None` where the text gives none: 數百, ranges, 前三名.
+    pub value: Option<Value>,
+    /// The least that it may be.
+    pub lower: Option<Bound>,
+    /// The most that it may be.
+    pub upper: Option<Bound>,
+    /// How the words around it limit it.
+    pub approx: Approx,
+    /// What sort of number it is.
+    pub role: Role,
+    /// The unit; `None` for a bare number.
+    pub unit: Option<Unit>,
+}
+
+impl Quantity {
+    /// The exact quantity of a value.
+    #[must_use]
+    pub fn exact(value: impl Into<Value>, unit: Option<Unit>) -> Self {
+        let value = value.into();
+        let role = unit.as_ref().map_or(Role::Cardinal, |unit| Role::of_unit(unit.symbol()));
+        let bound = Some(Bound::inclusive(value));
+        Self { value: Some(value), lower: bound, upper: bound, approx: Approx::Exact, role, unit }
+    }
+
+    /// The single value, as a decimal.
+    #[must_use]
+    pub fn decimal(&self) -> Option<Decimal> {
+        self.value.and_then(|value| value.as_decimal())
+    }
+}
+
+/// The currency word that pins 元 to an ISO 4217 code.
+fn currency_word(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "CNY" => "人民幣",
+        "TWD" => "新台幣",
+        "HKD" => "港幣",
+        "MOP" => "澳門幣",
+        "SGD" => "新加坡幣",
+        _ => return None,
+    })
+}
+
+/// The words of a power of ten, as 百萬.
+fn scale_word(power: u32) -> Option<String> {
+    let small = ["", "十", "百", "千"].get(power as usize % 4)?;
+    let big = ["", "萬", "億", "兆"].get(power as usize / 4)?;
+    Some([*small, *big].concat())
+}
+
+/// 數百 of 200 and 1000, 20幾萬 of 210000 and 300000.
+fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
+    let power = |n: Decimal| -> Option<u32> {
+        let digits = n.normalize().to_string();
+        let zeros = digits.strip_prefix('1')?;
+        zeros.bytes().all(|b| b == b'0').then_some(u32::try_from(zeros.len()).ok()?)
+    };
+    if let Some(top) = power(upper) {
+        if top >= 1 && lower * Decimal::from(5) == upper {
+            let word = scale_word(top - 1)?;
+            return Some(if word.is_empty() { "幾".to_string() } else { ["數", &word].concat() });
+        }
+    }
+    let step = (upper - lower).checked_div(Decimal::from(9))?.normalize();
+    let (base, power) = (lower - step, power(step)?);
+    let big = Decimal::from(10u64.checked_pow(power / 4 * 4)?);
+    let small = ["", "十", "百", "千"].get(power as usize % 4)?;
+    let base = base.checked_div(big)?.normalize().to_string();
+    Some([base.as_str(), "幾", small, &scale_word(power / 4 * 4)?].concat())
+}
+
+impl fmt::Display for Quantity {
+    /// The quantity in one canonical Traditional form, as 約22.76元 or 300至450公里.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut symbol = self.unit.as_ref().map(ToString::to_string).unwrap_or_default();
+        let code = self.unit.as_ref().filter(|unit| unit.symbol() == "元").and_then(|unit| unit.code());
+        let currency = code.and_then(currency_word).unwrap_or_default();
+        if symbol == "番" && self.role == Role::Multiple {
+            symbol = "番".to_string();
+        }
+        let number = match (self.value, self.role) {
+            (Some(Value::Decimal(decimal)), Role::Fraction) => {
+                let decimal = decimal.normalize();
+                let bottom = 10u128.checked_pow(decimal.scale()).unwrap_or(1);
+                let shared = gcd128(decimal.mantissa().unsigned_abs(), bottom).max(1);
+                alloc::format!(
+                    "{}{}/{}",
+                    if decimal.is_sign_negative() { "-" } else { "" },
+                    decimal.mantissa().unsigned_abs() / shared,
+                    bottom / shared
+                )
+            }
+            (Some(value), _) => value.to_string(),
+            (None, role) => match (self.lower, self.upper) {
+                (Some(lower), Some(upper)) if self.approx == Approx::Several => {
+                    let ends = lower.value.as_decimal().zip(upper.value.as_decimal());
+                    ends.and_then(|(lower, upper)| several_words(lower, upper)).unwrap_or_else(|| "數".to_string())
+                }
+                (_, Some(upper)) if role == Role::Ordinal && self.approx == Approx::Exact => {
+                    return write!(f, "前{}{symbol}", upper.value);
+                }
+                (Some(lower), Some(upper)) => alloc::format!("{}至{}", lower.value, upper.value),
+                _ => return f.write_str(&symbol),
+            },
+        };
+        let odd = match self.approx {
+            Approx::Odd => true,
+            Approx::Over => self.upper.is_some(),
+            _ => false,
+        };
+        let prefix = match self.approx {
+            Approx::About => "約",
+            Approx::Near => "近",
+            Approx::Over => "超過",
+            Approx::AtLeast => "至少",
+            Approx::Under => "不足",
+            Approx::AtMost => "至多",
+            Approx::Exact | Approx::Odd | Approx::Several | Approx::Range => "",
+        };
+        let ordinal = if self.role == Role::Ordinal { "第" } else { "" };
+        let odd = if odd { "餘" } else { "" };
+        write!(f, "{prefix}{currency}{ordinal}{number}{odd}{symbol}")
+    }
+}
+
+fn gcd128(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}

@@ -1,0 +1,598 @@
+//! The reading of running text: from candidates of the scan to mentions with spans.
+//!
+//! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
+//! which numbers damage has touched. Imports the scan and the grammar.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use chrono::Datelike;
+
+use crate::article::{Mention, Range32, all, range32};
+use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::numeral::{self, Notation, Spread};
+use crate::grammar::quantity::{self, Context, Expression, Measured};
+use crate::grammar::time as time_grammar;
+use crate::quantity::{Approx, Quantity, Role};
+use crate::repair::Repaired;
+use crate::scan::{Candidate, Scanner, before, false_friends, look_back};
+use crate::span::{CharCounter, Span};
+use crate::time::{Anchor, Calendar, Relation, TimeExpr, TimeKind, TimeRef};
+use crate::unit::{Dimension, Lexicon};
+
+/// Reads stretches of one repaired text into flat lists.
+pub(crate) struct Reader<'r> {
+    pub(crate) source: &'r str,
+    pub(crate) text: &'r str,
+    pub(crate) repaired: &'r Repaired<'r>,
+    pub(crate) lexicon: &'r Lexicon,
+    pub(crate) anchor: Anchor,
+    pub(crate) quantities: Vec<Mention<Quantity>>,
+    pub(crate) times: Vec<Mention<TimeRef>>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    counter: CharCounter<'r>,
+}
+
+/// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
+#[derive(Default)]
+struct List {
+    /// The indices of the quantities, and whether each stands for itself.
+    items: Vec<(usize, bool)>,
+    /// Where the last one ends.
+    end: usize,
+}
+
+impl<'r> Reader<'r> {
+    pub(crate) fn new(source: &'r str, repaired: &'r Repaired<'r>, lexicon: &'r Lexicon, anchor: Anchor) -> Self {
+        Self {
+            source,
+            text: repaired.text(),
+            repaired,
+            lexicon,
+            anchor,
+            quantities: Vec::new(),
+            times: Vec::new(),
+            diagnostics: Vec::new(),
+            counter: CharCounter::new(source),
+        }
+    }
+
+    /// The source span of a range of the repaired text.
+    pub(crate) fn span(&mut self, text: Range<usize>) -> Span {
+        let bytes = self.repaired.source_range(text);
+        self.counter.span(bytes)
+    }
+
+    /// Reads a stretch of the repaired text; the index ranges of what was found in it.
+    pub(crate) fn read(&mut self, range: Range<usize>) -> (Range32, Range32) {
+        let (quantities, times) = (all(&self.quantities).end, all(&self.times).end);
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        Passage { base: range.start, text, done: 0, list: List::default(), in_codes: 0, reader: self }.read();
+        (quantities..all(&self.quantities).end, times..all(&self.times).end)
+    }
+}
+
+impl Reader<'_> {
+    /// Reads the times of a stretch and leaves its numbers out.
+    pub(crate) fn read_times(&mut self, range: Range<usize>) {
+        let count = self.quantities.len();
+        self.read(range);
+        self.quantities.truncate(count);
+    }
+}
+
+/// One stretch under reading. Offsets are into its own text.
+struct Passage<'p, 'r> {
+    reader: &'p mut Reader<'r>,
+    base: usize,
+    text: &'r str,
+    /// Where the expression read last ends.
+    done: usize,
+    list: List,
+    /// Where a list of codes read last ends, plus one; 0 where there is none.
+    in_codes: usize,
+}
+
+impl Passage<'_, '_> {
+    fn read(&mut self) {
+        let mut scanner = Scanner::new(self.text);
+        while let Some(candidate) = scanner.next() {
+            let next = self.candidate(candidate);
+            scanner.resume(next);
+        }
+        self.end_list(None);
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// Reads what begins at a candidate; where to go on.
+    fn candidate(&mut self, candidate: Candidate) -> usize {
+        let at = candidate.at;
+        let Some(c) = self.char_at(at) else { return self.text.len() };
+        if !c.is_ascii() {
+            if let Some(end) = false_friends::word_around(self.text, at, self.done) {
+                return end;
+            }
+        }
+        let ascii = c.is_ascii();
+        if candidate.lead {
+            if c == 'Q' && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+                return at + 1;
+            }
+            if !matches!(c, '第' | '首' | '前') {
+                if let Some((time, length)) =
+                    time_grammar::from_word(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
+                {
+                    self.time(time, at..at + length);
+                    return at + length;
+                }
+            }
+            if !candidate.numeral && !matches!(c, '第' | '首' | '前' | '半') {
+                return at + c.len_utf8();
+            }
+        }
+        // 新台幣第1季: a currency word before an ordinal is not its own
+        let ordinal = matches!(c, '第' | '首' | '前');
+        let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };
+        if ascii && self.glued(start, at) {
+            return self.skip_word(at);
+        }
+        if ascii && start == at {
+            // 2023-09-20, 19:32
+            if let Some((time, length)) = self.numeric_time(at) {
+                self.time(time, at..at + length);
+                return at + length;
+            }
+        }
+        let context =
+            Context { from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')) };
+        let rest = self.text.get(start..).unwrap_or_default();
+        match quantity::read(rest, self.reader.lexicon, context) {
+            Ok(Some((Expression::Time(time, skip), length))) => {
+                self.time(time, start + skip..start + length);
+                start + length
+            }
+            Ok(Some((Expression::Quantity(measured), length))) => match self.cut_year(&measured, start) {
+                Some((time, length)) => {
+                    self.time(time, start..start + length);
+                    start + length
+                }
+                None => self.quantity(measured, start, start + length, at),
+            },
+            Ok(None) => self.skip_numeral(at),
+            Err(error) => {
+                let end = self.skip_word(at);
+                let span = self.reader.span(self.base + start..self.base + end);
+                self.reader.diagnostics.push(Diagnostic::note(
+                    DiagnosticCode::NumberOverflow,
+                    alloc::format!("{error}"),
+                    span,
+                ));
+                end
+            }
+        }
+    }
+
+    /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
+    fn cut_year(&self, measured: &Measured, start: usize) -> Option<(TimeExpr, usize)> {
+        let text = self.base + start..self.base + start + 1;
+        let tail = measured
+            .numeral
+            .plain()
+            .filter(|_| measured.numeral.digits == 3 && self.reader.repaired.in_stretch(&text))?;
+        let rest = self.text.get(start + 3..)?.strip_prefix('年')?;
+        let length = self.text.len() - start - rest.len();
+        let published = self.reader.anchor.published?.year();
+        let tail = i32::try_from(tail).ok()?;
+        let mut fitting =
+            [1000, 2000].into_iter().map(|head| head + tail).filter(|year| (1900..=published).contains(year));
+        let year = fitting.next().filter(|_| fitting.next().is_none())?;
+        Some(time_grammar::year(year, self.text.get(start..)?, length, self.reader.lexicon))
+    }
+
+    fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
+        let rest = self.text.get(at..)?;
+        let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
+        if !signs && !rest.chars().take(3).any(|c| c == '：') {
+            return None;
+        }
+        time_grammar::numeric_only(rest, self.reader.lexicon)
+    }
+
+    /// Whether a number of ASCII digits is part of a word, a code or an address.
+    fn glued(&self, start: usize, at: usize) -> bool {
+        if start < at && self.text.get(start..at).is_some_and(|prefix| !prefix.starts_with(['-', '−'])) {
+            return false;
+        }
+        let Some(last) = before(self.text, at) else { return false };
+        let earlier = before(self.text, at - last.len_utf8());
+        let alphanumeric = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        match last {
+            c if c.is_ascii_alphanumeric() => at > self.done,
+            '_' | '@' | '#' => true,
+            '-' | '/' | '.' | ':' => alphanumeric(earlier) && at > self.done,
+            _ => false,
+        }
+    }
+
+    /// The end of the run of letters, digits and their joints at `at`.
+    fn skip_word(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let run = rest
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b',' | b'/' | b':'))
+            .count();
+        let numeral = numeral::read(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
+            .ok()
+            .flatten()
+            .map_or(0, |(_, length)| length);
+        at + run.max(numeral).max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// The end of the numeral at `at`, so that its tail is not taken for another.
+    fn skip_numeral(&self, at: usize) -> usize {
+        let length = numeral::read(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
+            .ok()
+            .flatten()
+            .map_or(0, |(_, length)| length);
+        at + length.max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// Reports a quantity or leaves it out; where to go on.
+    fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
+        let listed = self.char_at(end) == Some('、')
+            && self
+                .text
+                .get(end + '、'.len_utf8()..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(|c| numeral::arabic(c).is_some() || numeral::chinese(c).is_some());
+        let bare = measured.quantity.unit.is_none() && measured.quantity.role == Role::Cardinal;
+        let code = bare && self.is_code(&measured, start, end);
+        let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
+        if code {
+            self.in_codes = end + 1;
+            self.end_list(None);
+            return self.after_code(end);
+        }
+        let adjoins = self.list.end == start && !self.list.items.is_empty();
+        if !adjoins {
+            self.end_list(None);
+        }
+        let may_share = bare && listed && measured.numeral.notation != Notation::Chinese;
+        if !(report || may_share) {
+            self.end_list(None);
+            // only the numeral is used up: 第三方 leaves 方 to be read
+            return end.max(at + self.char_at(at).map_or(1, char::len_utf8));
+        }
+        if bare && listed {
+            let index = self.push(measured, start, end);
+            self.list.items.push((index, report));
+            self.list.end = end + '、'.len_utf8();
+            self.done = end;
+            return end;
+        }
+        let shared = measured.quantity.unit.clone();
+        let role = measured.quantity.role;
+        if adjoins {
+            self.end_list(shared.map(|unit| (unit, role)));
+        }
+        self.ambiguities(&measured, start, end);
+        if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+            && measured.quantity.role == Role::Cardinal
+        {
+            self.duration_as_time(&mut measured, start, end);
+        }
+        self.push(measured, start, end);
+        self.done = end;
+        end
+    }
+
+    /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
+    fn end_list(&mut self, unit: Option<(crate::unit::Unit, Role)>) {
+        let items = core::mem::take(&mut self.list).items;
+        for (index, alone) in items.into_iter().rev() {
+            match &unit {
+                Some((unit, role)) => {
+                    if let Some(mention) = self.reader.quantities.get_mut(index) {
+                        mention.item.unit = Some(unit.clone());
+                        mention.item.role = *role;
+                    }
+                }
+                None if !alone => {
+                    self.reader.quantities.remove(index);
+                }
+                None => {}
+            }
+        }
+    }
+
+    fn push(&mut self, measured: Measured, start: usize, end: usize) -> usize {
+        let text = self.base + start..self.base + end;
+        let span = self.reader.span(text.clone());
+        let damaged = self.reader.repaired.touches(&text);
+        let mut item = measured.quantity;
+        if self.reader.repaired.in_stretch(&text) {
+            (item.value, item.lower, item.upper) = (None, None, None);
+            let message = "the number stands in damaged text and is not trusted";
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        }
+        let marker = measured.marker.map(|marker| self.reader.span(text.start + marker.start..text.start + marker.end));
+        self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
+        self.reader.quantities.len() - 1
+    }
+
+    /// Tells of readings that were chosen among several.
+    fn ambiguities(&mut self, measured: &Measured, start: usize, end: usize) {
+        if measured.numeral.wide_comma {
+            let span = self.reader.span(self.base + start..self.base + end);
+            let message = "the full-width comma was read as a thousands separator";
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousNumber, message, span));
+        }
+    }
+
+    /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
+    fn is_code(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        if n.notation != Notation::Arabic || n.scaled() || measured.currency_word {
+            return false;
+        }
+        let text = self.text.get(start..end).unwrap_or_default();
+        let next = self.char_at(end);
+        let last = before(self.text, start);
+        let word_before = last.is_some_and(numeral::is_blank)
+            && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
+        let is_open = last.is_some_and(|c| "([（【「『“‘".contains(c));
+        let is_close = next.is_some_and(|c| ")]）】」』”’".contains(c));
+        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@'));
+        let dash = matches!(next, Some('-' | '/'));
+        let zero = text.starts_with('0') && text.len() > 1 && !n.point;
+        let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
+            && !text.contains(',')
+            && measured.quantity.approx == Approx::Range;
+        let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
+            && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
+            && !n.point
+            && !self.counts_on(end);
+        (is_open && is_close)
+            || letter
+            || word_before
+            || dash
+            || zero
+            || long
+            || numbered
+            || self.code_word_before(start)
+            || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// Whether a number follows the 、 at `end`.
+    fn counts_on(&self, end: usize) -> bool {
+        self.char_at(end) == Some('、')
+            && self
+                .text
+                .get(end + 3..)
+                .and_then(|rest| rest.chars().next())
+                .is_some_and(|c| numeral::arabic(c).is_some())
+    }
+
+    /// Whether a word just before says that a code follows.
+    fn code_word_before(&self, start: usize) -> bool {
+        const WORDS: &[&str] = &[
+            "電話",
+            "电话",
+            "熱線",
+            "热线",
+            "總機",
+            "总机",
+            "傳真",
+            "传真",
+            "許可證",
+            "许可证",
+            "備案",
+            "备案",
+            "編號",
+            "编号",
+            "代碼",
+            "代码",
+            "代號",
+            "代号",
+            "郵編",
+            "邮编",
+            "證號",
+            "证号",
+            "尾號",
+            "尾号",
+            "股票",
+            "帳號",
+            "账号",
+            "公網安備",
+            "公网安备",
+            "號碼",
+            "号码",
+            "訂單號",
+            "订单号",
+            "QQ",
+            "ISBN",
+            "No",
+        ];
+        let head = self.text.get(..start).unwrap_or_default();
+        let head = head.trim_end_matches([' ', ':', '：', '.', '為', '为', '是', '(', '（']);
+        WORDS.iter().any(|word| head.ends_with(word))
+    }
+
+    /// Whether nothing but separators stands between a code and a number.
+    fn only_joints(&self, from: usize, to: usize) -> bool {
+        self.text.get(from..to).is_some_and(|between| {
+            !between.is_empty()
+                && between.chars().all(|c| matches!(c, '、' | '/' | ' ' | '-' | ',' | '，' | '和' | '及'))
+                && between.chars().count() <= 3
+        })
+    }
+
+    /// Where to go on behind a code.
+    fn after_code(&self, end: usize) -> usize {
+        let rest = self.text.as_bytes().get(end..).unwrap_or_default();
+        let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+        end + letters
+    }
+
+    /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
+    fn stands_alone(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        let next = self.char_at(end + numeral::blanks(self.text.get(end..).unwrap_or_default()));
+        let last = before(self.text, start);
+        let ends =
+            next.is_none_or(|c| !c.is_alphabetic() || "加減减乘除等於于和與与或且並并比的是大小高低少多".contains(c));
+        let marked = measured.marker.is_some() || n.negative;
+        match n.notation {
+            _ if n.bare_scale => marked || n.odd,
+            // 9 月 was read before; a scaled number or a decimal counts something unsaid
+            Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
+            // “一五”
+            Notation::Chinese
+                if last.is_some_and(|c| "“「『‘".contains(c)) && next.is_some_and(|c| "”」』’".contains(c)) =>
+            {
+                false
+            }
+            Notation::Chinese => {
+                let big = n.scaled() && (n.big > 0 || !n.low.less(numeral::Exact::HUNDRED) && n.spread == Spread::None);
+                let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
+                big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
+            }
+        }
+    }
+
+    /// Whether a number with a unit is none after all: 百家, 第三方.
+    fn not_counted(&self, measured: &Measured, end: usize) -> bool {
+        let n = &measured.numeral;
+        let quantity = &measured.quantity;
+        if quantity.role == Role::Ordinal {
+            return self
+                .text
+                .get(end..)
+                .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
+        }
+        let Some(unit) = &quantity.unit else { return false };
+        // 一家 and 一道 mean "a" as often as one
+        if n.notation == Notation::Chinese
+            && n.low == numeral::Exact::ONE
+            && n.digits == 1
+            && n.spread == Spread::None
+            && !n.odd
+            && quantity.approx == Approx::Exact
+        {
+            let counted = matches!(unit.dimension(), Dimension::Items) && !ONE_OF.contains(&unit.symbol());
+            return counted;
+        }
+        if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {
+            let measure = matches!(
+                unit.dimension(),
+                Dimension::Currency
+                    | Dimension::Area
+                    | Dimension::Mass
+                    | Dimension::Volume
+                    | Dimension::Power
+                    | Dimension::Energy
+                    | Dimension::Visits
+                    | Dimension::Ratio
+            );
+            return !measure && !matches!(unit.symbol(), "名" | "戶");
+        }
+        false
+    }
+
+    /// 10年前, 三年多來, 近三年: a duration that is a time as well.
+    fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let head = self.text.get(..start).unwrap_or_default();
+        let behind = time_grammar::duration_relation(rest);
+        let words: &[(&str, Relation)] = &[
+            ("過去", Relation::Before),
+            ("过去", Relation::Before),
+            ("最近", Relation::Before),
+            ("未來", Relation::After),
+            ("未来", Relation::After),
+            ("今後", Relation::After),
+            ("今后", Relation::After),
+        ];
+        let before = words.iter().find(|(word, _)| head.ends_with(word));
+        let near = measured.quantity.approx == Approx::Near
+            && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
+        let year_or_so = measured
+            .quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| matches!(unit.symbol(), "年" | "個月" | "週" | "天" | "日"));
+        let (relation, from, to) = match (behind, before) {
+            (Some((relation, length)), _) => (relation, start, end + length),
+            (None, Some((word, relation))) => (*relation, start - word.len(), end),
+            (None, None) if near && year_or_so => (Relation::Before, start, end),
+            _ => return,
+        };
+        let time = TimeRef::new(TimeKind::Duration, Calendar::Gregorian, relation, false);
+        self.push_time(time, from..to);
+    }
+
+    fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
+        let text = self.base + range.start..self.base + range.end;
+        let span = self.reader.span(text.clone());
+        let damaged = self.reader.repaired.touches(&text);
+        self.reader.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
+    }
+
+    /// Reports a time.
+    fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
+        self.end_list(None);
+        let head = self.text.get(..range.start).unwrap_or_default();
+        if expression.relation == Relation::On
+            && ["截至", "截止", "截止到", "截至到", "截止至"].iter().any(|word| head.ends_with(word))
+        {
+            expression.relation = Relation::Before;
+        }
+        self.reader.anchor.ahead = looks_ahead(head);
+        let text = self.base + range.start..self.base + range.end;
+        let mut time = expression.resolve(&self.reader.anchor);
+        let cut = matches!(expression.start.year, Some(crate::time::YearName::Number(_)))
+            && self
+                .text
+                .get(range.clone())
+                .is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()) && text.find('年') == Some(3));
+        if self.reader.repaired.in_stretch(&text) {
+            let span = self.reader.span(text);
+            let message = if cut {
+                "the first digit of the year is lost in damage; the only year that fits was taken"
+            } else {
+                (time.from, time.to) = (None, None);
+                "the date stands in damaged text and is not trusted"
+            };
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        } else if let Some((first, _)) = expression.days(&self.reader.anchor) {
+            if matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
+                self.reader.anchor.last_day = Some(first);
+            }
+            self.reader.anchor.last_year = Some(first.year());
+        }
+        self.done = range.end;
+        self.push_time(time, range);
+    }
+}
+
+/// Classifiers that 一 is reported with; with others it means "a" as often as one.
+const ONE_OF: &[&str] = &[
+    "個", "次", "批", "項", "件", "宗", "起", "張", "輛", "艘", "架", "列", "場", "座", "棟", "幢", "所", "間", "隻",
+    "套", "台", "枚", "份", "支", "條", "幅", "股", "株", "顆",
+];
+
+/// Whether the clause before a time looks ahead: 將於, 計劃.
+fn looks_ahead(head: &str) -> bool {
+    let mut clause = head.len();
+    for c in head.chars().rev().take(16) {
+        if "，。；！？,;!?\n".contains(c) {
+            break;
+        }
+        clause -= c.len_utf8();
+    }
+    let clause = head.get(clause..).unwrap_or_default();
+    ["將", "将", "擬", "拟", "計劃", "计划", "預計", "预计", "料"].iter().any(|word| clause.contains(word))
+}

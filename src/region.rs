@@ -1,0 +1,74 @@
+//! Where a text was published: decides what 元 and $ mean and which measures 斤 and 兩 are.
+//!
+//! Imports nothing of the crate.
+
+use core::fmt;
+use core::str::FromStr;
+
+/// The place where a text was published.
+///
+/// ```
+/// use wanyi::Region;
+///
+/// assert_eq!("TW".parse::<Region>()?, Region::Taiwan);
+/// assert_eq!(Region::HongKong.code(), "HK");
+/// # Ok::<(), wanyi::UnknownRegion>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Region {
+    /// The Chinese mainland, `CN`.
+    Mainland,
+    /// Hong Kong, `HK`.
+    HongKong,
+    /// Taiwan, `TW`.
+    Taiwan,
+    /// Macau, `MO`.
+    Macau,
+    /// Singapore, `SG`.
+    Singapore,
+    /// Malaysia, `MY`.
+    Malaysia,
+}
+
+impl Region {
+    /// The ISO 3166-1 alpha-2 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Mainland => "CN",
+            Self::HongKong => "HK",
+            Self::Taiwan => "TW",
+            Self::Macau => "MO",
+            Self::Singapore => "SG",
+            Self::Malaysia => "MY",
+        }
+    }
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A region code that is none of CN, HK, TW, MO, SG and MY.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown region: expected one of CN, HK, TW, MO, SG, MY")]
+pub struct UnknownRegion;
+
+impl FromStr for Region {
+    type Err = UnknownRegion;
+
+    /// The region of an ISO 3166-1 alpha-2 code.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownRegion`] for any other string, lower case included.
+    fn from_str(code: &str) -> Result<Self, UnknownRegion> {
+        [Self::Mainland, Self::HongKong, Self::Taiwan, Self::Macau, Self::Singapore, Self::Malaysia]
+            .into_iter()
+            .find(|region| region.code() == code)
+            .ok_or(UnknownRegion)
+    }
+}

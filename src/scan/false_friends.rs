@@ -1,0 +1,242 @@
+//! Words that look like numbers, units or approximators and are none: the one table, with the reasons.
+//!
+//! A row of [`WORDS`] is skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or
+//! equal word is a number after all.
+
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
+use crate::words::Words;
+
+/// Why a word is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reason {
+    /// The numeral is part of an ordinary word.
+    Word,
+    /// A set phrase.
+    Idiom,
+    /// A name of a place, body or person.
+    Name,
+    /// A number after all.
+    Real,
+}
+
+static WORDS: &[(&str, Reason)] = &[
+    // 一: a, whole, same, once
+    (
+        "一些 一定 一般 一直 一切 一旦 一再 一向 一律 一致 一樣 一样 一同 一併 一并 一起 一邊 一边 一面 一方面 一帶 一带 一度 一時 一时",
+        Reason::Word,
+    ),
+    (
+        "一下 一下子 一共 一體 一体 一線 一线 一流 一路 一手 一心 一身 一生 一貫 一贯 一經 一经 一如 一概 一應 一应 一味 一連 一连 一番",
+        Reason::Word,
+    ),
+    (
+        "一系列 一次性 一站式 一把手 一把 一點 一点 一刻 一級 一级 一對一 一对一 一窩蜂 一口氣 一口气 一舉 一举 一旁 一邊倒 一塊兒 一块儿",
+        Reason::Word,
+    ),
+    (
+        "統一 统一 唯一 惟一 之一 同一 單一 单一 專一 专一 萬一 万一 逐一 任一 進一步 进一步 下一步 這一 这一 那一 每一 某一 任何一 另一 有一",
+        Reason::Word,
+    ),
+    (
+        "一個個 一个个 一排排 一批批 一部部 一場場 一场场 一朵朵 一根根 一名名 一條條 一条条 一座座 一項項 一项项 一次次 一步步 一天天",
+        Reason::Word,
+    ),
+    // 十, 百, 千, 萬, 億: many, very
+    ("十分 十足 十字 十全 五十嵐 數十年如一日", Reason::Word),
+    (
+        "百姓 百貨 百货 百科 百搭 百花 百業 百业 百般 百強 百强 百度 百家 百合 百年 百日 百里 百分比 百分數 百分数 百分率 百分點 百分点",
+        Reason::Word,
+    ),
+    (
+        "千方百計 千方百计 千百方計 千百方计 千家萬戶 千家万户 千軍萬馬 千军万马 千萬別 千万别 千里 千秋 千山萬水 千山万水 千辛萬苦 千辛万苦 千絲萬縷 千丝万缕 千變萬化 千变万化 千古 千禧 千金 千年",
+        Reason::Idiom,
+    ),
+    (
+        "萬物 万物 萬能 万能 萬分 万分 萬里 万里 萬歲 万岁 萬國 万国 萬家 万家 萬眾 万众 萬象 万象 萬幸 万幸 萬世 万世 萬事 万事 萬聖 万圣 萬無一失 万无一失 萬古 万古 億萬 亿万 萬千 万千",
+        Reason::Word,
+    ),
+    // digits in idioms
+    (
+        "四分五裂 三國演 三国演 五湖四海 四面八方 五花八門 五花八门 七上八下 亂七八糟 乱七八糟 三心二意 三番五次 三番四次 四通八達 四通八达 五顏六色 五颜六色 一五一十 接二連三 接二连三 朝三暮四 丟三落四 不三不四 三三兩兩 三三两两 兩兩 两两 三言兩語 三言两语 三五成群 三長兩短 三长两短 一石二鳥 一石二鸟 一心一意 一分為二 一分为二 一舉兩得 一举两得 一國兩制 一国两制 一帶一路 一带一路 一年一度 一年四季 獨一無二 独一无二 不二 說一不二 百里挑一 數一數二 数一数二 舉一反三 举一反三 一日千里 一落千丈 百折不撓 百折不挠 兩全 两全 三思 再三 四肢 五官 六神 八卦 九霄 九牛 半斤八兩 半斤八两 成千上萬 成千上万 成百上千",
+        Reason::Idiom,
+    ),
+    // words with a digit
+    (
+        "三農 三农 四季 五金店 五金行 五金商 五金件 五金製 五金制 三軍 三军 三角 四川 四方 四周 四處 四处 四合院 五星 五線 五线 六一 七夕 八一 八方 八達 八达 九龍 九龙 二手 二維碼 二维码 二氧化 二戰 二战 二胎 二級市場 二级市场 二次元 二次創業 二次创业 兩岸 两岸 兩會 两会 兩側 两侧 兩旁 两旁 兩極 两极 兩邊 两边 兩端 两端 兩性 两性 兩手 两手 三明治 三文魚 三文鱼 三軍 一軍 三級跳 三级跳 五一 雙十一 双十一 六四 五四 九一一 三八 三甲 三峽 三峡 三板 兩融 两融",
+        Reason::Word,
+    ),
+    (
+        "第三方 第三者 第一書記 第一书记 第一線 第一线 第一時間 第一时间 第一夫人 第二代 第三世界 首次 首席 首頁 首页 首位 首家 首度 首間 首部 首面 首座大",
+        Reason::Word,
+    ),
+    // places and names
+    (
+        "三亞 三亚 三沙 三門峽 三门峡 三明 三水 三原 三台 三重 三義 三义 三峽 四平 四會 四会 五常 五台 五家渠 五指山 五華 五华 六安 六合 六盤水 六盘水 七台河 七里 八里 九江 九寨 九台 九華 九华 十堰 十里 百色 千島 千岛 千葉 千叶 萬州 万州 萬寧 万宁 萬豪 万豪 萬科 万科 萬達 万达 萬象城 一汽 三一 三星 三菱 三井 三元 三洋 四維 四维 五糧液 五粮液 五礦 五矿 六福 七匹狼 八達嶺 八达岭 九龍坡 百勝 百胜 百事 千山 億達 億利 万华 萬華 万隆 萬隆 二連 二连 二里 三里 五里 五道口 六本木 七星 七賢 七贤 八仙 四惠 四行 百靈 百灵 兆豐 兆丰 億光 億豐 百度 百濟 百济 萬榮 千佛 百佳 兩湖 两湖 兩廣 两广 兩江 两江 三江 三晉 三晋 三秦 三湘 八閩 八闽 張三 张三 李四 王五 趙六 赵六",
+        Reason::Name,
+    ),
+    // 數 and 幾 in words
+    (
+        "數字 数字 數據 数据 數量 数量 數目 数目 數額 数额 數碼 数码 數位 数位 數組 数组 數列 数列 數學 数学 數值 数值 數控 数控 數度 数度 數一 數得 数得 數說 数说 數十年如一日 為數 为数 人數 人数 次數 次数 指數 指数 分數 分数 多數 多数 少數 少数 總數 总数 倍數 倍数 係數 系数 參數 参数 函數 函数 基數 基数 單數 单数 雙數 双数 件數 件数 戶數 户数 天數 天数 歲數 岁数 度數 度数 位數 位数 個數 个数 票數 票数 頁數 页数 無數 无数 半數 半数 整數 整数 小數 小数 全數 全数 點數 点数 筆數 笔数 代數 代数 讀數 读数 名數 悉數 悉数 變數 变数 次數 场数 場數 家數 家数",
+        Reason::Word,
+    ),
+    ("幾乎 几乎 幾何 几何 幾經 几经 幾近 几近 幾無 几无 茶几 幾率 几率 幾度 几度 幾時 几时 未幾 幾多", Reason::Word),
+    // 半 in words
+    (
+        "半導體 半导体 半島 半岛 半數 半数 半山 半夜 半徑 半径 半邊 半边 半成品 半決賽 半决赛 半場 半场 半價 半价 半官方 半年報 半年报 半年度 大半 過半 过半 多半 夜半 半途 半空 半壁 半封閉 半封闭 半自動 半自动",
+        Reason::Word,
+    ),
+    // time words in other words
+    (
+        "今日關注 今日关注 今日頭條 今日头条 今日熱門 今日热门 大年初 正月初 總體上 总体上 基本上 大體上 大体上 事實上 事实上 實際上 实际上 星期日報 星期日报 目前日 目前年 光明日 不同日 不同年 同年齡 同年龄 同年級 同年级 先天後天 週邊 周邊 周边 周轉 周转 周圍 周围 周到 周期 週期 周年 週年",
+        Reason::Word,
+    ),
+    ("公明日 清明日 說明日 说明日 文明日 透明日 證明日 证明日", Reason::Word),
+    // damage and look-alikes of scales
+    (
+        "仟方 佰草 拾遺 拾遗 拾起 拾到 收拾 夕拾 撿拾 捡拾 大陸 大陆 陸地 陆地 陸續 陆续 陸軍 陆军 陸路 陆路 登陸 登陆 著陸 着陆 陸上 陆上 陸域 内陆 內陸 陸家 陆家 陸委 陸客 陸企 陸資 陸股 伍德 隊伍 队伍 退伍 入伍 落伍 為伍 肆意 肆無 肆无 放肆 肆虐 參與 參加 參考 參觀 參選 參議 參賽 參展 參照 參戰 參政 參保 參股 兆頭 兆头 預兆 预兆 徵兆 征兆",
+        Reason::Word,
+    ),
+    // numbers after all
+    (
+        "十分之 百分之 千分之 萬分之 万分之 三分之 一分之 一半 一點零 一點一 一點二 一點三 一點四 一點五 一點六 一點七 一點八 一點九 一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九",
+        Reason::Real,
+    ),
+    ("一級以上 一级以上 百年前 千年前 五金五 四處理 百日內", Reason::Real),
+];
+
+/// Words that end like an approximator and are none: 附近, 合約.
+static NO_MARKERS: &[&str] = &[
+    "附近",
+    "最近",
+    "就近",
+    "臨近",
+    "临近",
+    "鄰近",
+    "邻近",
+    "靠近",
+    "親近",
+    "亲近",
+    "遠近",
+    "远近",
+    "相近",
+    "逼近的",
+    "條約",
+    "条约",
+    "合約",
+    "合约",
+    "契約",
+    "契约",
+    "簽約",
+    "签约",
+    "公約",
+    "公约",
+    "預約",
+    "预约",
+    "節約",
+    "节约",
+    "北約",
+    "北约",
+    "紐約",
+    "纽约",
+    "違約",
+    "违约",
+    "特約",
+    "特约",
+    "制約",
+    "制约",
+    "履約",
+    "履约",
+    "中超",
+    "英超",
+    "德超",
+    "高超",
+    "通過",
+    "通过",
+    "經過",
+    "经过",
+    "透過",
+    "透过",
+    "不過",
+    "不过",
+    "度過",
+    "度过",
+    "走過",
+    "走过",
+    "去過",
+    "去过",
+    "做過",
+    "做过",
+    "看過",
+    "看过",
+    "錯過",
+    "错过",
+    "路過",
+    "路过",
+    "馬上",
+    "马上",
+    "早上",
+    "晚上",
+    "以上",
+    "加上",
+    "網上",
+    "网上",
+    "線上",
+    "线上",
+    "實際上",
+    "身上",
+    "海上",
+    "陸上",
+    "世上",
+    "史上",
+    "會上",
+    "会上",
+    "地上",
+    "街上",
+    "路上",
+    "船上",
+    "車上",
+    "车上",
+    "山上",
+    "桌上",
+    "台上",
+    "天上",
+    "水上",
+    "上上",
+];
+
+fn words() -> &'static Words<Reason> {
+    static TABLE: OnceBox<Words<Reason>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
+}
+
+/// The end of the word around `at` that is no number, where there is one. Looks at words that begin up to three
+/// characters earlier, but not before `floor`.
+pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<usize> {
+    let mut start = at;
+    let mut end: Option<usize> = None;
+    for back in 0..4 {
+        if let Some((reason, length)) = words().longest(text.get(start..)?) {
+            if start + length > at {
+                if *reason == Reason::Real {
+                    if back == 0 {
+                        return None;
+                    }
+                } else {
+                    end = Some(end.map_or(start + length, |end| end.max(start + length)));
+                }
+            }
+        }
+        let Some(c) = text.get(floor..start).and_then(|text| text.chars().next_back()) else { break };
+        start -= c.len_utf8();
+    }
+    end
+}
+
+/// Whether the approximator at `start..edge` is the end of another word.
+pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
+    let head = text.get(..edge).unwrap_or_default();
+    NO_MARKERS.iter().any(|word| head.ends_with(word) && word.len() > edge - start)
+}

@@ -1,0 +1,169 @@
+//! Where something stands in the source: [`Span`], in bytes and in code points.
+//!
+//! Imports nothing of the crate. Read [`crate::repair`] next: it maps places in the repaired text to spans of the source.
+
+use core::fmt;
+use core::ops::Range;
+
+/// A stretch of the source text, in bytes and in code points at once.
+///
+/// Both ends are offsets into the source as it was given, before any repair; the end is exclusive. Bytes are what Rust
+/// slices by, code points are what people and most other languages count.
+///
+/// ```
+/// use wanyi::Span;
+///
+/// let source = "約420余萬元";
+/// let span = Span::locate(source, 3..15).ok_or("not on character borders")?;
+/// assert_eq!(source.get(span.bytes()), Some("420余萬元"));
+/// assert_eq!(span.chars(), 1..7);
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    start: u32,
+    end: u32,
+    char_start: u32,
+    char_end: u32,
+}
+
+impl Span {
+    /// The span of the byte range `bytes` of `source`.
+    ///
+    /// `None` when the range is reversed, out of `source`, not on character borders, or beyond 4 GiB. Takes time
+    /// linear in `bytes.end`.
+    #[must_use]
+    pub fn locate(source: &str, bytes: Range<usize>) -> Option<Self> {
+        let before = source.get(..bytes.start)?;
+        let inside = source.get(bytes.clone())?;
+        u32::try_from(source.len()).ok()?;
+        let char_start = count_chars(before.as_bytes());
+        Some(Self::new(bytes.start, bytes.end, char_start, char_start + count_chars(inside.as_bytes())))
+    }
+
+    /// A span of offsets known to fit: sources are at most 4 GiB.
+    #[expect(clippy::cast_possible_truncation, reason = "sources over 4 GiB are refused")]
+    pub(crate) const fn new(start: usize, end: usize, char_start: usize, char_end: usize) -> Self {
+        Self { start: start as u32, end: end as u32, char_start: char_start as u32, char_end: char_end as u32 }
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after the last.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The bytes, for slicing the source.
+    #[must_use]
+    pub const fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The code points.
+    #[must_use]
+    pub const fn chars(self) -> Range<usize> {
+        self.char_start as usize..self.char_end as usize
+    }
+
+    /// The number of bytes.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Span({}..{}, chars {}..{})", self.start, self.end, self.char_start, self.char_end)
+    }
+}
+
+/// The number of code points in UTF-8 bytes.
+pub(crate) fn count_chars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| !is_continuation(b)).count()
+}
+
+/// Whether a byte continues a code point.
+pub(crate) const fn is_continuation(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
+
+/// Turns byte offsets of one text into code-point offsets, by walking from the offset asked for last.
+///
+/// Asked in text order, as the driver does, the whole costs one pass over the text.
+#[derive(Clone, Debug)]
+pub(crate) struct CharCounter<'a> {
+    text: &'a [u8],
+    byte: usize,
+    chars: usize,
+}
+
+impl<'a> CharCounter<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text: text.as_bytes(), byte: 0, chars: 0 }
+    }
+
+    /// The code-point offset of the byte offset `byte`.
+    pub(crate) fn at(&mut self, byte: usize) -> usize {
+        if byte >= self.byte {
+            self.chars += count_chars(self.text.get(self.byte..byte).unwrap_or_default());
+        } else {
+            self.chars -= count_chars(self.text.get(byte..self.byte).unwrap_or_default());
+        }
+        self.byte = byte;
+        self.chars
+    }
+
+    /// The span of a byte range.
+    pub(crate) fn span(&mut self, bytes: Range<usize>) -> Span {
+        let start = self.at(bytes.start);
+        Span::new(bytes.start, bytes.end, start, self.at(bytes.end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locates_by_characters() {
+        let span = Span::locate("a萬b", 1..4).unwrap();
+        assert_eq!((span.bytes(), span.chars(), span.len()), (1..4, 1..2, 3));
+        assert_eq!(Span::locate("a萬b", 1..3), None, "inside a character");
+        assert_eq!(Span::locate("a萬b", 4..9), None, "beyond the end");
+        #[expect(clippy::reversed_empty_ranges, reason = "the case under test")]
+        let reversed = Span::locate("a萬b", 4..1);
+        assert_eq!(reversed, None);
+    }
+
+    #[test]
+    fn counts_forwards_and_backwards() {
+        let text = "一二abc三";
+        let mut counter = CharCounter::new(text);
+        assert_eq!([counter.at(12), counter.at(3), counter.at(9), counter.at(0)], [6, 1, 5, 0]);
+    }
+}

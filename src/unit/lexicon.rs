@@ -1,0 +1,275 @@
+//! The [`Lexicon`]: finds the longest unit that a text begins with.
+//!
+//! The built-in table is indexed once for the whole program; a user's own units make an index of their own.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+
+use once_cell::race::OnceBox;
+
+use super::table::ROWS;
+use super::{Row, Unit};
+use crate::region::Region;
+use crate::words::Words;
+
+/// What the grammar knows of units: the built-in table, a user's own units, and the region that says what 元 is.
+///
+/// Cheap to clone.
+///
+/// ```
+/// use wanyi::{Dimension, Lexicon, Region, Unit};
+///
+/// let lexicon = Lexicon::builder().region(Region::Taiwan).unit(Unit::new("攤位", Dimension::Items), ["摊位"])?.build();
+/// let (unit, rest) = lexicon.longest("摊位出租").ok_or("no unit")?;
+/// assert_eq!((unit.symbol(), rest), ("攤位", "出租"));
+/// let (dollar, _) = lexicon.longest("元").ok_or("no unit")?;
+/// assert_eq!(dollar.code(), Some("TWD"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Lexicon {
+    words: Source,
+    region: Option<Region>,
+}
+
+#[derive(Clone)]
+enum Source {
+    Builtin(&'static Words<Entry>),
+    Own(Arc<Words<Entry>>),
+}
+
+/// A unit as the index finds it, before its region is applied.
+#[derive(Clone, Debug)]
+pub(crate) enum Entry {
+    Row(&'static Row),
+    Own(Arc<Unit>),
+}
+
+impl Entry {
+    /// The table's one form.
+    pub(crate) fn symbol(&self) -> &str {
+        match self {
+            Self::Row(row) => row.symbol,
+            Self::Own(unit) => unit.symbol(),
+        }
+    }
+
+    /// What it measures or counts.
+    pub(crate) fn dimension(&self) -> super::Dimension {
+        match self {
+            Self::Row(row) => row.dimension,
+            Self::Own(unit) => unit.dimension(),
+        }
+    }
+}
+
+fn builtin() -> &'static Words<Entry> {
+    static WORDS: OnceBox<Words<Entry>> = OnceBox::new();
+    WORDS.get_or_init(|| Box::new(Words::new(builtin_forms())))
+}
+
+fn builtin_forms() -> impl Iterator<Item = (Cow<'static, str>, Entry)> {
+    ROWS.iter().flat_map(|row| {
+        core::iter::once(&row.symbol).chain(row.forms).map(move |form| (Cow::Borrowed(*form), Entry::Row(row)))
+    })
+}
+
+impl Lexicon {
+    /// The built-in table, for a text whose region is known.
+    #[must_use]
+    pub fn new(region: impl Into<Option<Region>>) -> Self {
+        Self { words: Source::Builtin(builtin()), region: region.into() }
+    }
+
+    /// A builder, for a user's own units.
+    #[must_use]
+    pub fn builder() -> LexiconBuilder {
+        LexiconBuilder { own: Vec::new(), region: None }
+    }
+
+    /// The region that decides what 元 is.
+    #[must_use]
+    pub const fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// The same units for another region.
+    #[must_use]
+    pub fn with_region(&self, region: impl Into<Option<Region>>) -> Self {
+        Self { words: self.words.clone(), region: region.into() }
+    }
+
+    fn words(&self) -> &Words<Entry> {
+        match &self.words {
+            Source::Builtin(words) => words,
+            Source::Own(words) => words,
+        }
+    }
+
+    /// The longest unit that `text` begins with, and the rest.
+    #[must_use]
+    pub fn longest<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
+        let (entry, length) = self.entry(text)?;
+        Some((self.unit(entry), text.get(length..)?))
+    }
+
+    /// The unit of one form, which must be the whole of `form`.
+    #[must_use]
+    pub fn get(&self, form: &str) -> Option<Unit> {
+        self.longest(form).filter(|(_, rest)| rest.is_empty()).map(|(unit, _)| unit)
+    }
+
+    /// Every form of the table, with its unit.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Unit)> {
+        self.words().iter().map(|(form, entry)| (form, self.unit(entry)))
+    }
+
+    /// The longest entry that `text` begins with, and its length in bytes.
+    pub(crate) fn entry(&self, text: &str) -> Option<(&Entry, usize)> {
+        self.words().longest_where(text, |form| whole_word(form, text))
+    }
+
+    /// The unit of an entry in this lexicon's region.
+    pub(crate) fn unit(&self, entry: &Entry) -> Unit {
+        match entry {
+            Entry::Row(row) => row.unit(self.region),
+            Entry::Own(unit) => Unit::clone(unit),
+        }
+    }
+}
+
+/// Latin units end where the word ends: `5 min` is minutes, `5 minus` is not.
+fn whole_word(form: &str, text: &str) -> bool {
+    let last = form.as_bytes().last().copied().unwrap_or_default();
+    let next = text.as_bytes().get(form.len()).copied().unwrap_or_default();
+    !(last.is_ascii_alphabetic() && next.is_ascii_alphabetic())
+}
+
+impl Default for Lexicon {
+    /// The built-in table without a region.
+    fn default() -> Self {
+        Self::new(None)
+    }
+}
+
+impl fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lexicon").field("forms", &self.words().iter().count()).field("region", &self.region).finish()
+    }
+}
+
+/// Builds a [`Lexicon`] with a user's own units.
+#[derive(Clone, Debug)]
+pub struct LexiconBuilder {
+    own: Vec<(String, Arc<Unit>, bool)>,
+    region: Option<Region>,
+}
+
+/// A form that is taken by another unit.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the form {form:?} of {unit:?} is already one of {other:?}")]
+pub struct LexiconError {
+    /// The form.
+    pub form: String,
+    /// The unit that was to have it.
+    pub unit: String,
+    /// The unit that has it.
+    pub other: String,
+}
+
+impl LexiconBuilder {
+    /// With a region.
+    #[must_use]
+    pub fn region(mut self, region: Region) -> Self {
+        self.region = Some(region);
+        self
+    }
+
+    /// Adds a unit under its symbol and further forms.
+    ///
+    /// # Errors
+    ///
+    /// [`LexiconError`] where a form is taken by another unit; [`LexiconBuilder::replace`] takes it over.
+    pub fn unit<'f>(mut self, unit: Unit, forms: impl IntoIterator<Item = &'f str>) -> Result<Self, LexiconError> {
+        let start = self.own.len();
+        self.push(unit, forms, false);
+        for (form, unit, _) in self.own.iter().skip(start) {
+            let own = self.own.iter().take(start).find(|(taken, ..)| taken == form).map(|(_, unit, _)| unit.symbol());
+            let builtin = || builtin().iter().find(|(taken, _)| taken == form).map(|(_, entry)| entry.symbol());
+            if let Some(other) = own.or_else(builtin) {
+                return Err(LexiconError { form: form.clone(), unit: unit.symbol().into(), other: other.into() });
+            }
+        }
+        Ok(self)
+    }
+
+    /// Adds a unit under its symbol and further forms, taking them from the units that have them.
+    #[must_use]
+    pub fn replace<'f>(mut self, unit: Unit, forms: impl IntoIterator<Item = &'f str>) -> Self {
+        self.push(unit, forms, true);
+        self
+    }
+
+    fn push<'f>(&mut self, unit: Unit, forms: impl IntoIterator<Item = &'f str>, replace: bool) {
+        let unit = Arc::new(unit);
+        let symbol = String::from(unit.symbol());
+        for form in core::iter::once(symbol).chain(forms.into_iter().map(String::from)) {
+            if replace {
+                self.own.retain(|(taken, ..)| *taken != form);
+            }
+            self.own.push((form, Arc::clone(&unit), replace));
+        }
+    }
+
+    /// The lexicon.
+    #[must_use]
+    pub fn build(self) -> Lexicon {
+        if self.own.is_empty() {
+            return Lexicon::new(self.region);
+        }
+        // own forms first: the stable sort and the removal of equals keep them
+        let own = self.own.into_iter().map(|(form, unit, _)| (Cow::Owned(form), Entry::Own(unit)));
+        Lexicon { words: Source::Own(Arc::new(Words::new(own.chain(builtin_forms())))), region: self.region }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unit::Dimension;
+    use alloc::string::ToString;
+
+    #[test]
+    fn takes_the_longest_form() {
+        let lexicon = Lexicon::default();
+        for (text, symbol, rest) in
+            [("人次的", "人次", "的"), ("人民", "人", "民"), ("平方公里", "平方公里", ""), ("个月", "個月", "")]
+        {
+            let (unit, left) = lexicon.longest(text).unwrap();
+            assert_eq!((unit.symbol(), left), (symbol, rest));
+        }
+        assert!(lexicon.longest("的").is_none());
+        assert!(lexicon.longest("").is_none());
+    }
+
+    #[test]
+    fn every_form_is_found_again() {
+        let lexicon = Lexicon::default();
+        for (form, unit) in lexicon.iter() {
+            assert_eq!(lexicon.get(form).as_ref().map(Unit::symbol), Some(unit.symbol()), "{form}");
+        }
+    }
+
+    #[test]
+    fn own_units_conflict_or_replace() {
+        let error = Lexicon::builder().unit(Unit::new("户", Dimension::Items), []).unwrap_err();
+        assert_eq!(error.to_string(), "the form \"户\" of \"户\" is already one of \"戶\"");
+        let lexicon = Lexicon::builder().replace(Unit::new("户", Dimension::Items), []).build();
+        assert_eq!(lexicon.get("户").unwrap().dimension(), Dimension::Items);
+        assert_eq!(lexicon.get("戶").unwrap().dimension(), Dimension::Households);
+    }
+}

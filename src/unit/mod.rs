@@ -1,0 +1,277 @@
+//! Units and classifiers: [`Unit`], [`Dimension`], and the [`Lexicon`] in which the grammar looks them up.
+//!
+//! The units themselves stand in [`table`], one row each. A new unit is a new row there and nothing else. Imports
+//! [`crate::region`] alone.
+
+mod lexicon;
+mod table;
+
+pub(crate) use lexicon::Entry;
+pub use lexicon::{Lexicon, LexiconBuilder, LexiconError};
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use core::fmt;
+
+use crate::region::Region;
+
+/// What a unit measures or counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Dimension {
+    /// Money.
+    Currency,
+    /// Persons: 人, 名, 位.
+    People,
+    /// Persons counted at each visit: 人次.
+    Visits,
+    /// Households: 戶.
+    Households,
+    /// Things and events: 個, 家, 場, 次.
+    Items,
+    /// Area; the base unit is m².
+    Area,
+    /// Length; m.
+    Length,
+    /// Mass; kg.
+    Mass,
+    /// Volume; m³.
+    Volume,
+    /// Energy; J.
+    Energy,
+    /// Power; W.
+    Power,
+    /// Temperature.
+    Temperature,
+    /// Speed; m/s.
+    Speed,
+    /// Data; bit.
+    Data,
+    /// Duration; s. Years and months have no fixed length.
+    Duration,
+    /// Frequency; Hz.
+    Frequency,
+    /// Pressure; Pa.
+    Pressure,
+    /// Ratios: %, 成, 倍, 個百分點; the base is 1.
+    Ratio,
+    /// Everything else: index points, grades, angles.
+    Other,
+}
+
+impl Dimension {
+    /// All dimensions.
+    pub(crate) const ALL: [Self; 19] = [
+        Self::Currency,
+        Self::People,
+        Self::Visits,
+        Self::Households,
+        Self::Items,
+        Self::Area,
+        Self::Length,
+        Self::Mass,
+        Self::Volume,
+        Self::Energy,
+        Self::Power,
+        Self::Temperature,
+        Self::Speed,
+        Self::Data,
+        Self::Duration,
+        Self::Frequency,
+        Self::Pressure,
+        Self::Ratio,
+        Self::Other,
+    ];
+
+    /// The name in the JSON form.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Currency => "currency",
+            Self::People => "people",
+            Self::Visits => "visits",
+            Self::Households => "households",
+            Self::Items => "items",
+            Self::Area => "area",
+            Self::Length => "length",
+            Self::Mass => "mass",
+            Self::Volume => "volume",
+            Self::Energy => "energy",
+            Self::Power => "power",
+            Self::Temperature => "temperature",
+            Self::Speed => "speed",
+            Self::Data => "data",
+            Self::Duration => "duration",
+            Self::Frequency => "frequency",
+            Self::Pressure => "pressure",
+            Self::Ratio => "ratio",
+            Self::Other => "other",
+        }
+    }
+
+    /// The dimension of a name in the JSON form.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.name() == name)
+    }
+}
+
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// An exact factor to the base unit of a dimension: 1 畝 is 2000/3 m².
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Factor {
+    numerator: u64,
+    denominator: u64,
+}
+
+impl Factor {
+    /// The factor `numerator / denominator`; `None` where either is zero.
+    #[must_use]
+    pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
+        if numerator == 0 || denominator == 0 { None } else { Some(Self { numerator, denominator }) }
+    }
+
+    /// The numerator.
+    #[must_use]
+    pub const fn numerator(self) -> u64 {
+        self.numerator
+    }
+
+    /// The denominator.
+    #[must_use]
+    pub const fn denominator(self) -> u64 {
+        self.denominator
+    }
+}
+
+/// A unit or classifier as it was read.
+///
+/// ```
+/// use wanyi::{Dimension, Quantity};
+///
+/// let quantity: Quantity = "1.28萬平方米".parse()?;
+/// let unit = quantity.unit.as_ref().ok_or("no unit")?;
+/// assert_eq!((unit.symbol(), unit.dimension(), unit.code()), ("平方米", Dimension::Area, Some("m2")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    symbol: Cow<'static, str>,
+    dimension: Dimension,
+    factor: Option<Factor>,
+    code: Option<Cow<'static, str>>,
+    per: Option<Box<Unit>>,
+}
+
+impl Unit {
+    /// A unit that stands in no table, as a program might make for itself.
+    #[must_use]
+    pub fn new(symbol: impl Into<Cow<'static, str>>, dimension: Dimension) -> Self {
+        Self { symbol: symbol.into(), dimension, factor: None, code: None, per: None }
+    }
+
+    /// With an exact factor to the base unit of its dimension.
+    #[must_use]
+    pub fn with_factor(mut self, factor: Factor) -> Self {
+        self.factor = Some(factor);
+        self
+    }
+
+    /// With an ISO 4217, UCUM or UN/CEFACT Rec 20 code.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// With a denominator: 元 per 公斤.
+    #[must_use]
+    pub fn with_per(mut self, per: Self) -> Self {
+        self.per = Some(Box::new(per));
+        self
+    }
+
+    /// The table's one form of the unit, the same from both scripts. Never empty: a number with a denominator alone, as
+    /// 9.5/千人口, has the symbol `/千人口`.
+    #[must_use]
+    pub fn symbol(&self) -> &str {
+        &self.symbol
+    }
+
+    /// What it measures or counts.
+    #[must_use]
+    pub const fn dimension(&self) -> Dimension {
+        self.dimension
+    }
+
+    /// The factor to the base unit of its dimension; `None` where there is none (temperature scales, grades, years).
+    #[must_use]
+    pub const fn factor(&self) -> Option<Factor> {
+        self.factor
+    }
+
+    /// The code of ISO 4217 (money), UCUM or UN/CEFACT Rec 20; `None` where none is known.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The denominator of a rate.
+    #[must_use]
+    pub fn per(&self) -> Option<&Self> {
+        self.per.as_deref()
+    }
+
+    /// Sets or clears the code.
+    pub(crate) fn set_code(&mut self, code: Option<Cow<'static, str>>) {
+        self.code = code;
+    }
+}
+
+impl fmt::Display for Unit {
+    /// The symbol, with the denominator of a rate behind a slash.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.symbol)?;
+        match &self.per {
+            Some(per) if !self.symbol.starts_with('/') => write!(f, "/{per}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A row of the table of units.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The one form of the unit.
+    pub(crate) symbol: &'static str,
+    /// The other forms in which it is printed.
+    pub(crate) forms: &'static [&'static str],
+    /// What it measures or counts.
+    pub(crate) dimension: Dimension,
+    /// The factor to the base unit.
+    pub(crate) factor: Option<Factor>,
+    /// The code.
+    pub(crate) code: Option<&'static str>,
+    /// Factor and code where they differ by region.
+    pub(crate) regional: &'static [(Region, Option<Factor>, Option<&'static str>)],
+}
+
+impl Row {
+    /// The unit of this row in a region; without one, only what holds everywhere.
+    fn unit(&self, region: Option<Region>) -> Unit {
+        let local = self.regional.iter().find(|(of, ..)| Some(*of) == region);
+        let (factor, code) = local.map_or((self.factor, self.code), |&(_, factor, code)| (factor, code));
+        Unit {
+            symbol: Cow::Borrowed(self.symbol),
+            dimension: self.dimension,
+            factor,
+            code: code.map(Cow::Borrowed),
+            per: None,
+        }
+    }
+}

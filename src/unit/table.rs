@@ -1,0 +1,827 @@
+//! The one table of units and classifiers: every word that may follow a number. To add a unit, add a row.
+//!
+//! A row gives the unit's one form (in Traditional characters; in Latin letters or as a sign where both scripts print it
+//! so), then every other form in which it is printed: Simplified, variants (臺 台), abbreviations, signs. A form stands
+//! in one row only. Scales are no part of a unit (萬噸 is 萬 and 噸), SI prefixes are (千瓦, 百帕, 兆赫).
+//!
+//! **Factor**: exact, to the base unit of the dimension.
+//!
+//! | dimension | base | dimension | base | dimension | base |
+//! |---|---|---|---|---|---|
+//! | length | m | energy | J | frequency | Hz |
+//! | area | m² | power | W | pressure | Pa |
+//! | volume | m³ | speed | m/s | data | bit |
+//! | mass | kg | duration | s | ratio | 1 |
+//!
+//! People, visits, households and items count in ones. A currency counts in its own main unit: 角 is 1/10, and no factor
+//! leads from one currency to another. There is no factor where the length is not fixed (年, 個月), where the zero is
+//! another (攝氏度), where the word means several units (加侖, 盎司, 馬力), and where the dimension has no base (other).
+//!
+//! **Code**: ISO 4217 for money; else UCUM, else UN/CEFACT Recommendation 20 (QAN, DZN, E22, E37, A43, RPM, TKM); none
+//! where neither list has the unit, as for most classifiers.
+//!
+//! **By region**: what a word means only in one place. Without a region such a row has no factor and no code, except
+//! where all but one region agree.
+//!
+//! Where the facts are from:
+//! - the SI brochure (9th edition, tables 2 to 8) and, for what it leaves out, the factors of UCUM: 桶, 蒲式耳, cal, mm Hg;
+//!   英里, 英尺, 磅 and what is made of them by the international yard and pound of 1959; K, M, G of data by IEC 80000-13;
+//! - the mainland: the State Council's order of 1959 (斤 500 g, 兩 50 g) and the market units of 1929 (尺 1/3 m, 里 500 m,
+//!   畝 2000/3 m²);
+//! - Taiwan: 台斤 600 g of 16 兩, 台尺 10/33 m, 坪 of 36 square 台尺, 甲 of 2934 坪;
+//! - Hong Kong: Weights and Measures Ordinance, Cap. 68 (斤 0.60478982 kg, 兩 1/16 and 擔 100 of it); Singapore and Malaysia:
+//!   their Weights and Measures Acts (斤 604.8 g, 604.79 g).
+
+use super::Dimension::{
+    self, Area, Currency, Data, Duration, Energy, Frequency, Households, Items, Length, Mass, Other, People, Power,
+    Pressure, Ratio, Speed, Temperature, Visits, Volume,
+};
+use super::{Factor, Row};
+use crate::region::Region::{self, HongKong, Macau, Mainland, Malaysia, Singapore, Taiwan};
+
+/// What one region makes of a word: its factor and its code.
+type Local = (Region, Option<Factor>, Option<&'static str>);
+
+/// The factor `numerator / denominator`.
+const fn r(numerator: u64, denominator: u64) -> Option<Factor> {
+    Factor::new(numerator, denominator)
+}
+
+/// A unit that has a code.
+const fn unit(
+    symbol: &'static str,
+    forms: &'static [&'static str],
+    dimension: Dimension,
+    factor: Option<Factor>,
+    code: &'static str,
+) -> Row {
+    Row { symbol, forms, dimension, factor, code: Some(code), regional: &[] }
+}
+
+/// A unit without a code.
+const fn bare(
+    symbol: &'static str,
+    forms: &'static [&'static str],
+    dimension: Dimension,
+    factor: Option<Factor>,
+) -> Row {
+    Row { symbol, forms, dimension, factor, code: None, regional: &[] }
+}
+
+/// The main unit of a currency.
+const fn money(symbol: &'static str, forms: &'static [&'static str], code: &'static str) -> Row {
+    unit(symbol, forms, Currency, r(1, 1), code)
+}
+
+/// A classifier or a counted noun.
+const fn count(symbol: &'static str, forms: &'static [&'static str], dimension: Dimension) -> Row {
+    bare(symbol, forms, dimension, r(1, 1))
+}
+
+/// A row of which some regions have their own factor and code.
+const fn by_region(row: Row, regional: &'static [Local]) -> Row {
+    Row { regional, ..row }
+}
+
+/// 元: in Malaysia, which counts in 令吉, none of these.
+const DOLLARS: &[Local] = &[
+    (Mainland, r(1, 1), Some("CNY")),
+    (Taiwan, r(1, 1), Some("TWD")),
+    (HongKong, r(1, 1), Some("HKD")),
+    (Macau, r(1, 1), Some("MOP")),
+    (Singapore, r(1, 1), Some("SGD")),
+];
+
+/// $: where money is not printed so, a foreign dollar of which nothing is known.
+const SIGNS: &[Local] = &[
+    (Taiwan, r(1, 1), Some("TWD")),
+    (HongKong, r(1, 1), Some("HKD")),
+    (Macau, r(1, 1), Some("MOP")),
+    (Singapore, r(1, 1), Some("SGD")),
+];
+
+/// 角.
+const TENTHS: &[Local] = &[
+    (Mainland, r(1, 10), Some("CNY")),
+    (Taiwan, r(1, 10), Some("TWD")),
+    (HongKong, r(1, 10), Some("HKD")),
+    (Macau, r(1, 10), Some("MOP")),
+    (Singapore, r(1, 10), Some("SGD")),
+];
+
+/// 分錢.
+const HUNDREDTHS: &[Local] = &[
+    (Mainland, r(1, 100), Some("CNY")),
+    (Taiwan, r(1, 100), Some("TWD")),
+    (HongKong, r(1, 100), Some("HKD")),
+    (Macau, r(1, 100), Some("MOP")),
+    (Singapore, r(1, 100), Some("SGD")),
+];
+
+/// 仙.
+const SEN: &[Local] =
+    &[(HongKong, r(1, 100), Some("HKD")), (Singapore, r(1, 100), Some("SGD")), (Malaysia, r(1, 100), Some("MYR"))];
+
+/// 里: elsewhere mostly a ward of a town.
+const LI: &[Local] = &[(Mainland, r(500, 1), None)];
+
+/// 丈.
+const ZHANG: &[Local] = &[(Mainland, r(10, 3), None), (Taiwan, r(100, 33), None)];
+
+/// 尺: in Hong Kong a foot in print, 0.371475 m in law.
+const CHI: &[Local] = &[(Mainland, r(1, 3), None), (Taiwan, r(10, 33), None)];
+
+/// 平方尺.
+const SQUARE_CHI: &[Local] = &[
+    (Mainland, r(1, 9), None),
+    (HongKong, r(145161, 1562500), Some("[sft_i]")),
+    (Macau, r(145161, 1562500), Some("[sft_i]")),
+    (Singapore, r(145161, 1562500), Some("[sft_i]")),
+    (Malaysia, r(145161, 1562500), Some("[sft_i]")),
+];
+
+/// 呎: 400呎 of a flat are square feet.
+const HONG_KONG_FEET: &[Local] = &[(HongKong, None, None), (Macau, None, None)];
+
+/// 碼: 升息1碼 is a quarter of a percentage point.
+const TAIWAN_YARDS: &[Local] = &[(Taiwan, None, None)];
+
+/// 斤.
+const JIN: &[Local] = &[
+    (Mainland, r(1, 2), None),
+    (Taiwan, r(3, 5), None),
+    (HongKong, r(30239491, 50000000), None),
+    (Singapore, r(378, 625), None),
+    (Malaysia, r(60479, 100000), None),
+];
+
+/// 兩: a tenth of the 斤 on the mainland, elsewhere a sixteenth.
+const LIANG: &[Local] = &[
+    (Mainland, r(1, 20), None),
+    (Taiwan, r(3, 80), None),
+    (HongKong, r(30239491, 800000000), None),
+    (Singapore, r(189, 5000), None),
+    (Malaysia, r(60479, 1600000), None),
+];
+
+/// 擔: 100 斤.
+const DAN: &[Local] = &[
+    (Mainland, r(50, 1), None),
+    (Taiwan, r(60, 1), None),
+    (HongKong, r(30239491, 500000), None),
+    (Singapore, r(1512, 25), None),
+    (Malaysia, r(60479, 1000), None),
+];
+
+/// All units. A row is a line, however long.
+#[rustfmt::skip]
+pub(crate) static ROWS: &[Row] = &[
+    // Money. What 元, $, 角 and 仙 are is the region's matter; bare 披索, 盧比, 盾, 克朗 and the like are no one country's.
+    by_region(bare("元", &["圓", "圆", "塊", "块", "塊錢", "块钱"], Currency, r(1, 1)), DOLLARS),
+    by_region(bare("$", &["＄"], Currency, r(1, 1)), SIGNS),
+    by_region(bare("角", &["毛", "毛錢", "毛钱"], Currency, r(1, 10)), TENTHS),
+    by_region(bare("分錢", &["分钱"], Currency, r(1, 100)), HUNDREDTHS),
+    by_region(bare("仙", &[], Currency, r(1, 100)), SEN), // a sen, a cent
+    money("人民幣", &["人民币", "人民幣元", "人民币元", "RMB", "CNY", "CN¥", "CN￥", "RMB¥", "RMB￥", "¥", "￥"], "CNY"),
+    money("港元", &["港幣", "港币", "港圓", "港圆", "港紙", "港纸", "蚊", "HK$", "HK＄", "HKD"], "HKD"),
+    unit("港仙", &[], Currency, r(1, 100), "HKD"),
+    money("新台幣", &["新台币", "新臺幣", "台幣", "台币", "臺幣", "NT$", "NT＄", "NTD", "TWD"], "TWD"),
+    money("澳門元", &["澳门元", "澳門幣", "澳门币", "澳門圓", "澳门圆", "葡幣", "葡币", "MOP$", "MOP"], "MOP"),
+    money("美元", &["美金", "美圓", "美圆", "美刀", "US$", "US＄", "U.S.$", "USD"], "USD"),
+    unit("美分", &["美仙"], Currency, r(1, 100), "USD"),
+    money("歐元", &["欧元", "歐羅", "欧罗", "歐圓", "欧圆", "€", "EUR"], "EUR"),
+    unit("歐分", &["欧分", "歐仙", "欧仙"], Currency, r(1, 100), "EUR"),
+    money("英鎊", &["英镑", "鎊", "镑", "£", "￡", "GBP"], "GBP"),
+    unit("便士", &[], Currency, r(1, 100), "GBP"),
+    money("日圓", &["日圆", "日元", "日幣", "日币", "円", "JP¥", "JPY"], "JPY"),
+    money("韓元", &["韩元", "韓圜", "韩圜", "韓圓", "韩圆", "韓幣", "韩币", "₩", "￦", "KRW"], "KRW"),
+    money("朝鮮元", &["朝鲜元", "朝鮮圓", "朝鲜圆", "北韓元", "北韩元", "北韓圓", "北韩圆", "KPW"], "KPW"),
+    money("新加坡元", &["新加坡幣", "新加坡币", "新元", "新幣", "新币", "坡幣", "坡币", "坡元", "叻幣", "叻币", "S$", "SG$", "SGD"], "SGD"),
+    money("令吉", &["馬幣", "马币", "林吉特", "零吉", "馬來西亞令吉", "马来西亚令吉", "馬來西亞林吉特", "马来西亚林吉特", "RM", "MYR"], "MYR"),
+    money("汶萊元", &["汶莱元", "文萊元", "文莱元", "汶萊幣", "汶莱币", "文萊幣", "文莱币", "BND"], "BND"),
+    money("泰銖", &["泰铢", "銖", "铢", "泰幣", "泰币", "฿", "THB"], "THB"),
+    money("越南盾", &["越盾", "越南幣", "越南币", "越幣", "越币", "₫", "VND"], "VND"),
+    money("印尼盾", &["印尼盧比", "印尼卢比", "印尼幣", "印尼币", "Rp", "IDR"], "IDR"),
+    bare("盾", &[], Currency, r(1, 1)),
+    money("菲律賓披索", &["菲律宾披索", "菲律賓比索", "菲律宾比索", "菲律賓元", "菲律宾元", "₱", "PHP"], "PHP"),
+    bare("披索", &["比索"], Currency, r(1, 1)),
+    money("墨西哥披索", &["墨西哥比索", "MXN"], "MXN"),
+    money("阿根廷披索", &["阿根廷比索", "ARS"], "ARS"),
+    money("智利披索", &["智利比索", "CLP"], "CLP"),
+    money("哥倫比亞披索", &["哥伦比亚披索", "哥倫比亞比索", "哥伦比亚比索", "COP"], "COP"),
+    money("緬甸元", &["缅甸元", "緬元", "缅元", "緬幣", "缅币", "緬甸幣", "缅甸币", "MMK"], "MMK"),
+    money("瑞爾", &["瑞尔", "柬埔寨瑞爾", "柬埔寨瑞尔", "柬幣", "柬币", "KHR"], "KHR"),
+    money("基普", &["老撾基普", "老挝基普", "寮國基普", "寮国基普", "LAK"], "LAK"),
+    money("印度盧比", &["印度卢比", "₹", "INR"], "INR"),
+    bare("盧比", &["卢比"], Currency, r(1, 1)),
+    money("巴基斯坦盧比", &["巴基斯坦卢比", "PKR"], "PKR"),
+    money("斯里蘭卡盧比", &["斯里兰卡卢比", "LKR"], "LKR"),
+    money("尼泊爾盧比", &["尼泊尔卢比", "NPR"], "NPR"),
+    money("塔卡", &["孟加拉塔卡", "孟加拉國塔卡", "孟加拉国塔卡", "৳", "BDT"], "BDT"),
+    money("圖格里克", &["图格里克", "蒙古圖格里克", "蒙古图格里克", "₮", "MNT"], "MNT"),
+    money("堅戈", &["坚戈", "哈薩克堅戈", "哈萨克坚戈", "哈薩克斯坦堅戈", "哈萨克斯坦坚戈", "₸", "KZT"], "KZT"),
+    money("烏茲別克蘇姆", &["乌兹别克苏姆", "烏茲別克斯坦蘇姆", "乌兹别克斯坦苏姆", "UZS"], "UZS"),
+    money("索莫尼", &["塔吉克索莫尼", "塔吉克斯坦索莫尼", "TJS"], "TJS"),
+    money("盧布", &["卢布", "俄羅斯盧布", "俄罗斯卢布", "俄盧布", "俄卢布", "₽", "RUB"], "RUB"),
+    money("白俄羅斯盧布", &["白俄罗斯卢布", "BYN"], "BYN"),
+    money("格里夫納", &["格里夫纳", "烏克蘭格里夫納", "乌克兰格里夫纳", "烏克蘭格里夫尼亞", "乌克兰格里夫尼亚", "格里夫尼亞", "格里夫尼亚", "₴", "UAH"], "UAH"),
+    money("瑞士法郎", &["瑞郎", "CHF"], "CHF"),
+    bare("法郎", &[], Currency, r(1, 1)),
+    money("西非法郎", &["XOF"], "XOF"),
+    money("中非法郎", &["XAF"], "XAF"),
+    money("瑞典克朗", &["瑞典克羅納", "瑞典克罗纳", "SEK"], "SEK"),
+    money("挪威克朗", &["挪威克羅納", "挪威克罗纳", "NOK"], "NOK"),
+    money("丹麥克朗", &["丹麦克朗", "丹麥克羅納", "丹麦克罗纳", "DKK"], "DKK"),
+    money("冰島克朗", &["冰岛克朗", "冰島克羅納", "冰岛克罗纳", "ISK"], "ISK"),
+    money("捷克克朗", &["捷克克郎", "CZK"], "CZK"),
+    bare("克朗", &["克羅納", "克罗纳"], Currency, r(1, 1)),
+    money("茲羅提", &["兹罗提", "波蘭茲羅提", "波兰兹罗提", "PLN"], "PLN"),
+    money("福林", &["匈牙利福林", "HUF"], "HUF"),
+    money("羅馬尼亞列伊", &["罗马尼亚列伊", "RON"], "RON"),
+    money("土耳其里拉", &["₺", "TRY"], "TRY"),
+    bare("里拉", &[], Currency, r(1, 1)),
+    money("加元", &["加幣", "加币", "加拿大元", "加拿大幣", "加拿大币", "C$", "CA$", "CAD"], "CAD"),
+    money("澳元", &["澳幣", "澳币", "澳大利亞元", "澳大利亚元", "澳洲元", "澳洲幣", "澳洲币", "A$", "AU$", "AUD"], "AUD"),
+    money("紐元", &["纽元", "紐幣", "纽币", "紐西蘭元", "纽西兰元", "紐西蘭幣", "纽西兰币", "新西蘭元", "新西兰元", "NZ$", "NZD"], "NZD"),
+    money("雷亞爾", &["雷亚尔", "巴西雷亞爾", "巴西雷亚尔", "巴西黑奧", "巴西黑奥", "R$", "BRL"], "BRL"),
+    money("秘魯索爾", &["秘鲁索尔", "PEN"], "PEN"),
+    money("南非蘭特", &["南非兰特", "蘭特", "兰特", "南非幣", "南非币", "ZAR"], "ZAR"),
+    money("奈拉", &["尼日利亞奈拉", "尼日利亚奈拉", "奈及利亞奈拉", "奈及利亚奈拉", "₦", "NGN"], "NGN"),
+    money("埃及鎊", &["埃及镑", "埃鎊", "埃镑", "EGP"], "EGP"),
+    money("肯尼亞先令", &["肯尼亚先令", "肯亞先令", "肯亚先令", "KES"], "KES"),
+    bare("先令", &[], Currency, r(1, 1)),
+    money("埃塞俄比亞比爾", &["埃塞俄比亚比尔", "衣索比亞比爾", "衣索比亚比尔", "ETB"], "ETB"),
+    money("加納塞地", &["加纳塞地", "迦納塞地", "迦纳塞地", "塞地", "GHS"], "GHS"),
+    money("沙特里亞爾", &["沙特里亚尔", "沙烏地里亞爾", "沙乌地里亚尔", "沙地里亞爾", "沙地里亚尔", "SAR"], "SAR"),
+    money("卡塔爾里亞爾", &["卡塔尔里亚尔", "卡達里亞爾", "卡达里亚尔", "QAR"], "QAR"),
+    money("伊朗里亞爾", &["伊朗里亚尔", "IRR"], "IRR"),
+    bare("里亞爾", &["里亚尔"], Currency, r(1, 1)),
+    money("阿聯酋迪拉姆", &["阿联酋迪拉姆", "阿聯迪拉姆", "阿联迪拉姆", "AED"], "AED"),
+    money("摩洛哥迪拉姆", &["MAD"], "MAD"),
+    bare("迪拉姆", &["迪爾汗", "迪尔汗"], Currency, r(1, 1)),
+    money("科威特第納爾", &["科威特第纳尔", "KWD"], "KWD"),
+    money("伊拉克第納爾", &["伊拉克第纳尔", "IQD"], "IQD"),
+    money("約旦第納爾", &["约旦第纳尔", "JOD"], "JOD"),
+    bare("第納爾", &["第纳尔"], Currency, r(1, 1)),
+    money("謝克爾", &["谢克尔", "新謝克爾", "新谢克尔", "以色列謝克爾", "以色列谢克尔", "以色列新謝克爾", "以色列新谢克尔", "₪", "ILS"], "ILS"),
+    money("特別提款權", &["特别提款权", "個特別提款權", "个特别提款权", "SDR", "XDR"], "XDR"),
+    bare("比特幣", &["比特币", "₿", "BTC"], Currency, r(1, 1)), // ISO 4217 knows no coins of this kind
+    bare("以太幣", &["以太币", "以太坊", "ETH"], Currency, r(1, 1)),
+    bare("泰達幣", &["泰达币", "USDT"], Currency, r(1, 1)),
+
+    // Persons
+    count("人", &[], People),
+    count("名", &[], People),
+    count("位", &[], People),
+    count("男", &[], People),
+    count("女", &[], People),
+
+    // Persons counted at each visit
+    count("人次", &[], Visits),
+    count("客次", &[], Visits),
+
+    // Households
+    count("戶", &["户"], Households),
+
+    // Ratios
+    unit("%", &["％", "﹪", "巴仙", "趴"], Ratio, r(1, 100), "%"),
+    unit("‰", &[], Ratio, r(1, 1000), "[ppth]"),
+    bare("‱", &[], Ratio, r(1, 10000)),
+    bare("個百分點", &["个百分点", "百分點", "百分点", "巴仙點", "巴仙点", "個巴仙點", "个巴仙点", "pp"], Ratio, r(1, 100)),
+    bare("個千分點", &["个千分点", "千分點", "千分点"], Ratio, r(1, 1000)),
+    bare("個基點", &["个基点", "基點", "基点", "bp", "bps", "BP", "BPS", "BPs"], Ratio, r(1, 10000)),
+    bare("成", &[], Ratio, r(1, 10)),
+    bare("折", &[], Ratio, r(1, 10)), // 八折 is 8/10 of the price
+    bare("倍", &[], Ratio, r(1, 1)),
+    bare("番", &[], Ratio, None), // 翻兩番 is ×4: no factor
+    unit("ppm", &["PPM"], Ratio, r(1, 1000000), "[ppm]"),
+    unit("ppb", &["PPB"], Ratio, r(1, 1000000000), "[ppb]"),
+
+    // Duration. Years, months, quarters, terms and working days have no fixed length. 月 and 號 alone are dates.
+    unit("年", &["載", "载"], Duration, None, "a"),
+    unit("年期", &[], Duration, None, "a"),
+    unit("週年", &["周年"], Duration, None, "a"),
+    unit("個年頭", &["个年头", "年頭", "年头"], Duration, None, "a"),
+    unit("歲", &["岁", "周歲", "周岁", "週歲", "足歲", "足岁"], Duration, None, "a"),
+    bare("世紀", &["世纪", "個世紀", "个世纪"], Duration, None),
+    unit("季度", &["個季度", "个季度"], Duration, None, "QAN"),
+    bare("季", &[], Duration, None), // a quarter, a season of the year or of sport
+    unit("個月", &["个月"], Duration, None, "mo"),
+    unit("月齡", &["月龄", "個月齡", "个月龄"], Duration, None, "mo"),
+    bare("學年", &["学年", "個學年", "个学年"], Duration, None),
+    bare("學期", &["学期", "個學期", "个学期"], Duration, None),
+    bare("財年", &["财年", "個財年", "个财年"], Duration, None),
+    unit("週", &["周", "星期", "個星期", "个星期", "禮拜", "礼拜", "個禮拜", "个礼拜"], Duration, r(604800, 1), "wk"),
+    unit("天", &[], Duration, r(86400, 1), "d"),
+    unit("日", &[], Duration, r(86400, 1), "d"),
+    unit("晝夜", &["昼夜", "個晝夜", "个昼夜"], Duration, r(86400, 1), "d"),
+    bare("工作日", &["個工作日", "个工作日"], Duration, None),
+    bare("工作天", &["個工作天", "个工作天"], Duration, None),
+    bare("交易日", &["個交易日", "个交易日"], Duration, None),
+    unit("自然日", &["個自然日", "个自然日"], Duration, r(86400, 1), "d"),
+    unit("小時", &["小时", "個小時", "个小时", "鐘頭", "钟头", "個鐘頭", "个钟头", "h", "hr", "hrs"], Duration, r(3600, 1), "h"),
+    bare("刻鐘", &["刻钟"], Duration, r(900, 1)),
+    unit("分鐘", &["分钟", "min", "mins"], Duration, r(60, 1), "min"),
+    unit("秒", &["秒鐘", "秒钟", "s", "sec"], Duration, r(1, 1), "s"),
+    unit("毫秒", &["ms"], Duration, r(1, 1000), "ms"),
+    unit("微秒", &["μs", "µs"], Duration, r(1, 1000000), "us"),
+    unit("奈秒", &["納秒", "纳秒", "ns"], Duration, r(1, 1000000000), "ns"),
+
+    // Length
+    unit("公里", &["千米", "km", "Km", "KM", "㎞"], Length, r(1000, 1), "km"),
+    unit("米", &["公尺", "m"], Length, r(1, 1), "m"),
+    unit("分米", &["公寸", "dm"], Length, r(1, 10), "dm"),
+    unit("厘米", &["釐米", "公分", "cm", "CM", "㎝"], Length, r(1, 100), "cm"),
+    unit("毫米", &["公釐", "公厘", "mm", "MM", "㎜"], Length, r(1, 1000), "mm"),
+    unit("微米", &["μm", "µm", "um", "㎛"], Length, r(1, 1000000), "um"),
+    unit("奈米", &["納米", "纳米", "nm", "㎚"], Length, r(1, 1000000000), "nm"),
+    by_region(bare("里", &[], Length, None), LI),
+    bare("華里", &["华里", "市里", "里地"], Length, r(500, 1)),
+    by_region(bare("丈", &[], Length, None), ZHANG),
+    by_region(bare("尺", &[], Length, None), CHI),
+    bare("寸", &[], Length, None), // 寸 or inch, everywhere
+    bare("市尺", &[], Length, r(1, 3)),
+    bare("市寸", &[], Length, r(1, 30)),
+    bare("台尺", &["臺尺"], Length, r(10, 33)),
+    bare("台寸", &["臺寸"], Length, r(1, 33)),
+    unit("英里", &["英哩", "哩", "mile", "miles"], Length, r(201168, 125), "[mi_i]"),
+    unit("海里", &["海浬", "浬", "nmi"], Length, r(1852, 1), "[nmi_i]"),
+    unit("英尺", &["英呎", "ft"], Length, r(381, 1250), "[ft_i]"),
+    by_region(unit("呎", &[], Length, r(381, 1250), "[ft_i]"), HONG_KONG_FEET), // in Hong Kong a flat's square feet as well
+    unit("英寸", &["英吋", "吋"], Length, r(127, 5000), "[in_i]"),
+    by_region(unit("碼", &["码", "yd", "yds"], Length, r(1143, 1250), "[yd_i]"), TAIWAN_YARDS), // in Taiwan a step of interest rates as well
+    unit("光年", &[], Length, r(9460730472580800, 1), "[ly]"),
+    unit("天文單位", &["天文单位", "個天文單位", "个天文单位"], Length, r(149597870700, 1), "AU"), // as the IAU fixed it in 2012
+    unit("秒差距", &["個秒差距", "个秒差距"], Length, None, "pc"), // no rational factor
+
+    // Area
+    unit("平方公里", &["平方千米", "km²", "km2", "㎢"], Area, r(1000000, 1), "km2"),
+    unit("平方米", &["平方公尺", "平米", "平方", "m²", "m2", "㎡"], Area, r(1, 1), "m2"),
+    unit("平方厘米", &["平方釐米", "平方公分", "cm²", "cm2", "㎠"], Area, r(1, 10000), "cm2"),
+    unit("平方毫米", &["平方公釐", "平方公厘", "mm²", "mm2", "㎟"], Area, r(1, 1000000), "mm2"),
+    unit("公頃", &["公顷", "ha"], Area, r(10000, 1), "har"),
+    unit("公畝", &["公亩"], Area, r(100, 1), "ar"),
+    bare("畝", &["亩", "市畝", "市亩"], Area, r(2000, 3)),
+    bare("坪", &[], Area, r(400, 121)),
+    bare("甲", &[], Area, r(1173600, 121)), // 2934 坪
+    bare("英畝", &["英亩", "acre", "acres"], Area, r(316160658, 78125)), // the international acre; UCUM has only those of 1893 and of Britain
+    unit("平方英里", &["平方英哩", "平方哩"], Area, r(40468564224, 15625), "[mi_i]2"),
+    unit("平方碼", &["平方码"], Area, r(1306449, 1562500), "[syd_i]"),
+    unit("平方英尺", &["平方英呎", "平方呎", "ft²", "ft2", "sqft"], Area, r(145161, 1562500), "[sft_i]"),
+    by_region(bare("平方尺", &[], Area, None), SQUARE_CHI),
+    unit("平方英寸", &["平方英吋", "平方吋"], Area, r(16129, 25000000), "[sin_i]"),
+
+    // Volume
+    unit("立方米", &["立方公尺", "立方", "m³", "m3", "㎥"], Volume, r(1, 1), "m3"),
+    unit("立方公里", &["立方千米", "km³", "km3"], Volume, r(1000000000, 1), "km3"),
+    unit("立方厘米", &["立方釐米", "立方公分", "cm³", "cm3", "㎤"], Volume, r(1, 1000000), "cm3"),
+    unit("升", &["公升", "L"], Volume, r(1, 1000), "L"),
+    unit("毫升", &["mL", "ml", "㎖", "cc", "CC", "c.c.", "西西"], Volume, r(1, 1000000), "mL"),
+    unit("微升", &["μL", "µL", "μl", "µl", "uL"], Volume, r(1, 1000000000), "uL"),
+    unit("分升", &["dL", "dl"], Volume, r(1, 10000), "dL"),
+    unit("百升", &["公石", "hL", "hl"], Volume, r(1, 10), "hL"),
+    unit("千升", &["公秉", "kL", "kl"], Volume, r(1, 1), "kL"),
+    unit("桶", &["bbl"], Volume, r(9936705933, 62500000000), "[bbl_us]"), // of oil: 42 US gallons
+    bare("加侖", &["加仑", "gal"], Volume, None), // US or imperial
+    unit("美制加侖", &["美制加仑", "美加侖", "美加仑", "美式加侖", "美式加仑"], Volume, r(473176473, 125000000000), "[gal_us]"),
+    unit("英制加侖", &["英制加仑", "英加侖", "英加仑", "英式加侖", "英式加仑"], Volume, r(454609, 100000000), "[gal_br]"),
+    bare("品脫", &["品脱"], Volume, None), // US or imperial
+    bare("夸脫", &["夸脱"], Volume, None), // US or imperial
+    unit("蒲式耳", &[], Volume, r(220244188543, 6250000000000), "[bu_us]"), // of the US, as grain is traded
+    unit("立方英尺", &["立方英呎", "立方呎"], Volume, r(55306341, 1953125000), "[cft_i]"),
+    unit("立方碼", &["立方码"], Volume, r(1493271207, 1953125000), "[cyd_i]"),
+
+    // Mass. What 斤, 兩 and 擔 weigh is the region's matter.
+    unit("噸", &["吨", "公噸", "公吨", "t"], Mass, r(1000, 1), "t"),
+    unit("公斤", &["千克", "kg", "Kg", "KG", "㎏"], Mass, r(1, 1), "kg"),
+    unit("克", &["公克", "g"], Mass, r(1, 1000), "g"),
+    unit("毫克", &["mg", "㎎"], Mass, r(1, 1000000), "mg"),
+    unit("微克", &["μg", "µg", "ug", "mcg", "㎍"], Mass, r(1, 1000000000), "ug"),
+    unit("奈克", &["納克", "纳克", "ng"], Mass, r(1, 1000000000000), "ng"),
+    bare("公擔", &["公担"], Mass, r(100, 1)),
+    by_region(bare("斤", &[], Mass, None), JIN),
+    by_region(bare("兩", &["两"], Mass, None), LIANG),
+    by_region(bare("擔", &["担"], Mass, None), DAN),
+    bare("石", &[], Mass, None),
+    bare("市斤", &[], Mass, r(1, 2)),
+    bare("市兩", &["市两"], Mass, r(1, 20)),
+    bare("市擔", &["市担"], Mass, r(50, 1)),
+    bare("台斤", &["臺斤"], Mass, r(3, 5)),
+    bare("台兩", &["台两", "臺兩"], Mass, r(3, 80)),
+    bare("司馬斤", &["司马斤"], Mass, r(30239491, 50000000)),
+    bare("司馬兩", &["司马两"], Mass, r(30239491, 800000000)),
+    unit("磅", &["lb", "lbs"], Mass, r(45359237, 100000000), "[lb_av]"),
+    bare("盎司", &["安士", "oz"], Mass, None), // avoirdupois for food, troy for gold
+    unit("金衡盎司", &["金衡安士"], Mass, r(19439673, 625000000), "[oz_tr]"),
+    unit("英石", &[], Mass, r(317514659, 50000000), "[stone_av]"),
+    unit("短噸", &["短吨", "美噸", "美吨"], Mass, r(45359237, 50000), "[ston_av]"),
+    unit("長噸", &["长吨", "英噸", "英吨"], Mass, r(317514659, 312500), "[lton_av]"),
+    unit("克拉", &[], Mass, r(1, 5000), "[car_m]"),
+    unit("載重噸", &["载重吨", "DWT", "dwt"], Mass, None, "A43"), // long or metric tons
+
+    // Energy
+    unit("焦耳", &[], Energy, r(1, 1), "J"),
+    unit("千焦", &["千焦耳", "kJ"], Energy, r(1000, 1), "kJ"),
+    unit("兆焦", &["兆焦耳", "MJ"], Energy, r(1000000, 1), "MJ"),
+    unit("吉焦", &["吉焦耳", "GJ"], Energy, r(1000000000, 1), "GJ"),
+    unit("卡路里", &["cal"], Energy, r(523, 125), "cal"),
+    unit("大卡", &["千卡", "千卡路里", "kcal", "Kcal"], Energy, r(4184, 1), "kcal"),
+    unit("瓦時", &["瓦时", "瓦小時", "瓦小时", "Wh"], Energy, r(3600, 1), "W.h"),
+    unit("千瓦時", &["千瓦时", "千瓦小時", "千瓦小时", "千瓦·時", "千瓦·时", "瓩時", "瓩时", "瓩小時", "瓩小时", "度電", "度电", "kWh", "KWh", "kwh", "KWH", "kW·h"], Energy, r(3600000, 1), "kW.h"),
+    unit("兆瓦時", &["兆瓦时", "兆瓦小時", "兆瓦小时", "兆瓦·時", "兆瓦·时", "MWh"], Energy, r(3600000000, 1), "MW.h"),
+    unit("吉瓦時", &["吉瓦时", "吉瓦小時", "吉瓦小时", "吉瓦·時", "吉瓦·时", "GWh"], Energy, r(3600000000000, 1), "GW.h"),
+    unit("太瓦時", &["太瓦时", "太瓦小時", "太瓦小时", "太瓦·時", "太瓦·时", "TWh"], Energy, r(3600000000000000, 1), "TW.h"),
+    bare("噸標準煤", &["吨标准煤", "噸標煤", "吨标煤", "tce"], Energy, None),
+    bare("噸油當量", &["吨油当量", "toe"], Energy, r(41868000000, 1)), // 41.868 GJ, as the International Energy Agency counts
+    bare("桶油當量", &["桶油当量", "BOE", "boe"], Energy, None),
+    bare("英熱單位", &["英热单位", "英熱", "英热", "Btu", "BTU"], Energy, None), // one of several
+    bare("MMBtu", &["mmBtu", "MMBTU"], Energy, None),
+
+    // Power
+    unit("瓦", &["瓦特", "W"], Power, r(1, 1), "W"),
+    unit("毫瓦", &["mW"], Power, r(1, 1000), "mW"),
+    unit("千瓦", &["瓩", "kW", "KW"], Power, r(1000, 1), "kW"),
+    unit("兆瓦", &["MW"], Power, r(1000000, 1), "MW"),
+    unit("吉瓦", &["GW"], Power, r(1000000000, 1), "GW"),
+    unit("太瓦", &["TW"], Power, r(1000000000000, 1), "TW"),
+    bare("馬力", &["马力"], Power, None), // metric or imperial
+
+    // Temperature. Scales have their own zeros: no factors.
+    unit("攝氏度", &["摄氏度", "攝氏", "摄氏", "℃", "°C", "度C"], Temperature, None, "Cel"),
+    unit("華氏度", &["华氏度", "華氏", "华氏", "℉", "°F", "度F"], Temperature, None, "[degF]"),
+    unit("開爾文", &["开尔文", "開氏度", "开氏度"], Temperature, None, "K"),
+
+    // Speed
+    unit("公里/小時", &["公里/小时", "千米/小時", "千米/小时", "公里/時", "公里/时", "千米/時", "千米/时", "公里每小時", "公里每小时", "千米每小時", "千米每小时", "公里每時", "公里每时", "公里／小時", "公里／小时", "千米／小時", "千米／小时", "km/h", "km/hr", "kph", "KPH"], Speed, r(5, 18), "km/h"),
+    unit("米/秒", &["公尺/秒", "米每秒", "公尺每秒", "米／秒", "公尺／秒", "m/s"], Speed, r(1, 1), "m/s"),
+    unit("公里/秒", &["千米/秒", "公里每秒", "千米每秒", "公里／秒", "km/s"], Speed, r(1000, 1), "km/s"),
+    unit("米/分鐘", &["米/分钟", "米/分", "公尺/分鐘", "公尺/分钟", "公尺/分", "米每分鐘", "米每分钟", "m/min"], Speed, r(1, 60), "m/min"),
+    unit("毫米/小時", &["毫米/小时", "公釐/小時", "公厘/小时", "毫米/時", "毫米/时", "毫米每小時", "毫米每小时", "mm/h"], Speed, r(1, 3600000), "mm/h"),
+    unit("英里/小時", &["英里/小时", "英哩/小時", "英哩/小时", "英里/時", "英里/时", "英里每小時", "英里每小时", "英哩每小時", "英哩每小时", "mph"], Speed, r(1397, 3125), "[mi_i]/h"),
+    unit("海里/小時", &["海里/小时", "海浬/小時", "海浬/小时", "浬/小時", "浬/小时", "海里每小時", "海里每小时", "knots"], Speed, r(463, 900), "[kn_i]"),
+    bare("馬赫", &["马赫"], Speed, None),
+
+    // Data. K, M, G are powers of ten, as IEC 80000-13 has it; rates are per second and have no factor to bit.
+    unit("位元", &["比特", "bit", "bits"], Data, r(1, 1), "bit"),
+    unit("位元組", &["位元组", "字節", "字节", "個位元組", "个位元组", "個字節", "个字节", "byte", "bytes"], Data, r(8, 1), "By"),
+    unit("KB", &["kB", "千位元組", "千位元组", "千字節", "千字节"], Data, r(8000, 1), "kBy"),
+    unit("MB", &["兆位元組", "兆位元组", "兆字節", "兆字节"], Data, r(8000000, 1), "MBy"),
+    unit("GB", &["吉位元組", "吉位元组", "吉字節", "吉字节"], Data, r(8000000000, 1), "GBy"),
+    unit("TB", &["太位元組", "太位元组", "太字節", "太字节"], Data, r(8000000000000, 1), "TBy"),
+    unit("PB", &["拍位元組", "拍位元组", "拍字節", "拍字节"], Data, r(8000000000000000, 1), "PBy"),
+    unit("EB", &["艾位元組", "艾位元组", "艾字節", "艾字节"], Data, r(8000000000000000000, 1), "EBy"),
+    unit("ZB", &["澤位元組", "泽位元组", "澤字節", "泽字节"], Data, None, "ZBy"), // its factor exceeds u64
+    unit("KiB", &[], Data, r(8192, 1), "KiBy"),
+    unit("MiB", &[], Data, r(8388608, 1), "MiBy"),
+    unit("GiB", &[], Data, r(8589934592, 1), "GiBy"),
+    unit("TiB", &[], Data, r(8796093022208, 1), "TiBy"),
+    unit("kbps", &["Kbps", "kbit/s", "kb/s"], Data, None, "kbit/s"),
+    unit("Mbps", &["mbps", "Mbit/s", "Mb/s", "兆比特每秒", "兆比特/秒"], Data, None, "Mbit/s"),
+    unit("Gbps", &["gbps", "Gbit/s", "Gb/s", "吉比特每秒", "吉比特/秒"], Data, None, "Gbit/s"),
+    unit("Tbps", &["Tbit/s", "Tb/s", "太比特每秒", "太比特/秒"], Data, None, "Tbit/s"),
+    unit("MB/s", &["MBps"], Data, None, "MBy/s"),
+    unit("GB/s", &["GBps"], Data, None, "GBy/s"),
+
+    // Frequency
+    unit("赫茲", &["赫兹", "赫", "Hz"], Frequency, r(1, 1), "Hz"),
+    unit("千赫", &["千赫茲", "千赫兹", "kHz", "KHz"], Frequency, r(1000, 1), "kHz"),
+    unit("兆赫", &["兆赫茲", "兆赫兹", "MHz"], Frequency, r(1000000, 1), "MHz"),
+    unit("吉赫", &["吉赫茲", "吉赫兹", "GHz"], Frequency, r(1000000000, 1), "GHz"),
+    unit("太赫茲", &["太赫兹", "太赫", "THz"], Frequency, r(1000000000000, 1), "THz"),
+    unit("轉/分鐘", &["转/分钟", "轉/分", "转/分", "轉每分鐘", "转每分钟", "轉每分", "转每分", "rpm", "RPM"], Frequency, r(1, 60), "RPM"),
+
+    // Pressure
+    unit("帕", &["帕斯卡", "Pa"], Pressure, r(1, 1), "Pa"),
+    unit("百帕", &["百帕斯卡", "hPa", "hpa"], Pressure, r(100, 1), "hPa"),
+    unit("千帕", &["千帕斯卡", "kPa"], Pressure, r(1000, 1), "kPa"),
+    unit("兆帕", &["兆帕斯卡", "MPa"], Pressure, r(1000000, 1), "MPa"),
+    unit("吉帕", &["吉帕斯卡", "GPa"], Pressure, r(1000000000, 1), "GPa"),
+    unit("毫巴", &["mbar"], Pressure, r(100, 1), "mbar"),
+    unit("標準大氣壓", &["标准大气压", "個標準大氣壓", "个标准大气压", "大氣壓", "大气压", "個大氣壓", "个大气压"], Pressure, r(101325, 1), "atm"),
+    unit("毫米汞柱", &["毫米水銀柱", "毫米水银柱", "mmHg"], Pressure, r(66661, 500), "mm[Hg]"),
+    unit("psi", &["磅/平方英寸", "磅每平方英寸"], Pressure, r(8896443230521, 1290320000), "[psi]"),
+
+    // Everything else: points, grades, angles; electricity, light, radiation, force. There is no base unit, so no factor.
+    bare("點", &["点"], Other, None), // of an index
+    bare("個點", &["个点"], Other, None), // of an index, or of a percentage
+    bare("分", &[], Other, None), // a score, a minute or a cent
+    bare("積分", &["积分"], Other, None),
+    bare("級", &["级"], Other, None),
+    bare("星級", &["星级"], Other, None),
+    bare("年級", &["年级"], Other, None),
+    bare("度", &["°"], Other, None), // of an angle, of heat, of electricity; also times: 三度
+    unit("分貝", &["分贝", "dB"], Other, None, "dB"),
+    unit("伏", &["伏特", "V"], Other, None, "V"),
+    unit("毫伏", &["mV"], Other, None, "mV"),
+    unit("千伏", &["千伏特", "kV", "KV"], Other, None, "kV"),
+    unit("安培", &[], Other, None, "A"),
+    unit("毫安", &["毫安培", "mA"], Other, None, "mA"),
+    unit("安時", &["安时", "安培小時", "安培小时", "Ah"], Other, None, "A.h"),
+    unit("毫安時", &["毫安时", "毫安小時", "毫安小时", "毫安培小時", "毫安培小时", "mAh"], Other, None, "mA.h"),
+    unit("千伏安", &["kVA"], Other, None, "kV.A"),
+    unit("兆伏安", &["MVA"], Other, None, "MV.A"),
+    unit("歐姆", &["欧姆", "Ω"], Other, None, "Ohm"),
+    unit("庫侖", &["库仑"], Other, None, "C"),
+    unit("摩爾", &["摩尔", "莫耳", "mol"], Other, None, "mol"),
+    unit("毫摩爾", &["毫摩尔", "毫莫耳", "mmol"], Other, None, "mmol"),
+    unit("流明", &["lm"], Other, None, "lm"),
+    unit("勒克斯", &["勒克司", "lux"], Other, None, "lx"),
+    unit("尼特", &["nit", "nits"], Other, None, "cd/m2"),
+    unit("貝克勒爾", &["贝克勒尔", "貝克", "贝克", "貝可", "贝可", "Bq"], Other, None, "Bq"),
+    unit("西弗", &["希沃特", "Sv"], Other, None, "Sv"),
+    unit("毫西弗", &["毫希沃特", "mSv"], Other, None, "mSv"),
+    unit("微西弗", &["微希沃特", "μSv", "µSv", "uSv"], Other, None, "uSv"),
+    unit("牛頓", &["牛顿"], Other, None, "N"),
+    unit("千牛", &["千牛頓", "千牛顿", "kN"], Other, None, "kN"),
+    unit("牛米", &["牛·米", "牛頓米", "牛顿米", "牛頓·米", "牛顿·米", "N·m"], Other, None, "N.m"),
+    unit("像素", &["畫素", "画素"], Other, None, "E37"),
+    bare("總噸", &["总吨", "總噸位", "总吨位"], Other, None), // gross tonnage is a volume of no unit
+    unit("噸公里", &["吨公里", "噸·公里", "吨·公里", "t·km"], Other, None, "TKM"),
+    bare("人公里", &["人·公里"], Other, None),
+    bare("車公里", &["车公里", "車·公里", "车·公里"], Other, None),
+    bare("人天", &[], Other, None),
+    bare("工時", &["工时", "人工時", "人工时"], Other, None),
+    bare("課時", &["课时", "學時", "学时"], Other, None),
+
+    // Things: the ones with a fixed number or a code
+    unit("打", &[], Items, r(12, 1), "DZN"),
+    unit("標準箱", &["标准箱", "標箱", "标箱", "TEU", "teu"], Items, r(1, 1), "E22"),
+
+    // Things: the general ones
+    count("個", &["个", "箇"], Items),
+    count("次", &[], Items),
+    count("件", &[], Items),
+    count("項", &["项"], Items),
+    count("種", &["种"], Items),
+    count("類", &["类"], Items),
+    count("樣", &["样"], Items),
+    count("款", &[], Items),
+    count("批", &[], Items),
+    count("批次", &[], Items),
+    count("組", &["组"], Items),
+    count("套", &[], Items),
+    count("份", &[], Items),
+    count("例", &[], Items),
+    count("宗", &[], Items),
+    count("起", &[], Items),
+    count("樁", &["桩"], Items),
+    count("回", &[], Items),
+    count("遍", &[], Items),
+    count("趟", &[], Items),
+    count("輪", &["轮"], Items),
+    count("輪次", &["轮次"], Items),
+    count("屆", &["届"], Items),
+    count("期", &[], Items),
+    count("任", &[], Items),
+    count("代", &[], Items),
+    count("波", &[], Items),
+    count("陣", &["阵"], Items),
+    count("群", &["羣"], Items),
+    count("檔", &["档"], Items),
+    count("檔次", &["档次"], Items),
+    count("梯次", &[], Items),
+    count("回合", &[], Items),
+    count("階段", &["阶段"], Items),
+    count("對", &["对"], Items),
+    count("雙", &["双"], Items),
+    count("副", &[], Items),
+    count("串", &[], Items),
+    count("束", &[], Items),
+    count("堆", &[], Items),
+    count("捆", &[], Items),
+    count("把", &[], Items),
+    count("名次", &[], Items),
+    count("位次", &[], Items),
+
+    // Things: enterprises, institutions, places
+    count("家", &[], Items),
+    count("所", &[], Items),
+    count("間", &["间"], Items),
+    count("店", &[], Items),
+    count("校", &[], Items),
+    count("黨", &["党"], Items),
+    count("門店", &["门店"], Items),
+    count("單位", &["单位"], Items),
+    count("部門", &["部门"], Items),
+    count("部委", &[], Items),
+    count("國", &["国"], Items),
+    count("國家", &["国家"], Items),
+    count("省", &[], Items),
+    count("州", &[], Items),
+    count("市", &[], Items),
+    count("縣", &["县"], Items),
+    count("區", &["区"], Items),
+    count("鎮", &["镇"], Items),
+    count("鄉", &["乡"], Items),
+    count("村", &[], Items),
+    count("地", &[], Items),
+    count("地區", &["地区"], Items),
+    count("省份", &[], Items),
+    count("省市", &[], Items),
+    count("省區市", &["省区市"], Items),
+    count("縣市", &["县市"], Items),
+    count("鄉鎮", &["乡镇"], Items),
+    count("街道", &[], Items),
+    count("處", &["处"], Items),
+    count("站", &[], Items),
+    count("成員國", &["成员国"], Items),
+    count("銀行", &["银行"], Items),
+    count("金控", &[], Items),
+    count("分店", &[], Items),
+    count("分行", &[], Items),
+    count("分公司", &[], Items),
+    count("強", &["强"], Items),
+
+    // Things: buildings and parts of them
+    count("座", &[], Items),
+    count("棟", &["栋"], Items),
+    count("幢", &[], Items),
+    count("樘", &[], Items),
+    count("層", &["层"], Items),
+    count("樓", &["楼"], Items),
+    count("房", &[], Items),
+    count("室", &[], Items),
+    count("廳", &["厅"], Items),
+    count("伙", &["夥"], Items),
+    count("床", &["牀"], Items),
+    count("床位", &[], Items),
+    count("席", &[], Items),
+    count("席位", &[], Items),
+    count("座位", &[], Items),
+    count("桌", &[], Items),
+    count("車位", &["车位"], Items),
+    count("泊位", &[], Items),
+    count("學位", &["学位"], Items),
+    count("名額", &["名额"], Items),
+    count("崗位", &["岗位"], Items),
+
+    // Things: vehicles, ways and runs
+    count("台", &["臺"], Items),
+    count("輛", &["辆"], Items),
+    count("艘", &[], Items),
+    count("架", &[], Items),
+    count("列", &[], Items),
+    count("部", &[], Items),
+    count("車", &["车"], Items),
+    count("船", &[], Items),
+    count("節", &["节"], Items),
+    count("車廂", &["车厢"], Items),
+    count("車道", &["车道"], Items),
+    count("班", &[], Items),
+    count("班次", &[], Items),
+    count("班機", &["班机"], Items),
+    count("航班", &[], Items),
+    count("架次", &[], Items),
+    count("車次", &["车次"], Items),
+    count("航次", &[], Items),
+    count("艘次", &[], Items),
+    count("列次", &[], Items),
+    count("輛次", &["辆次"], Items),
+    count("台次", &["臺次"], Items),
+    count("路", &[], Items),
+    count("條", &["条"], Items),
+    count("班列", &[], Items),
+    count("道", &[], Items),
+    count("環", &["环"], Items),
+    count("段", &[], Items),
+
+    // Things: animals, plants, small and long things
+    count("隻", &["只"], Items),
+    count("頭", &["头"], Items),
+    count("匹", &[], Items),
+    count("尾", &[], Items),
+    count("羽", &[], Items),
+    count("窩", &["窝"], Items),
+    count("株", &[], Items),
+    count("棵", &[], Items),
+    count("顆", &["颗"], Items),
+    count("粒", &[], Items),
+    count("枚", &[], Items),
+    count("支", &[], Items),
+    count("枝", &[], Items),
+    count("根", &[], Items),
+    count("朵", &[], Items),
+    count("莖", &["茎"], Items),
+    count("葉", &["叶"], Items),
+    count("穗", &[], Items),
+    count("片", &[], Items),
+    count("面", &[], Items),
+    count("扇", &[], Items),
+    count("盞", &["盏"], Items),
+    count("具", &[], Items),
+    count("口", &[], Items),
+    count("眼", &[], Items),
+    count("孔", &[], Items),
+    count("洞", &[], Items),
+    count("滴", &[], Items),
+    count("縷", &["缕"], Items),
+    count("圈", &[], Items),
+    count("格", &[], Items),
+
+    // Things: vessels and packages, meals
+    count("箱", &[], Items),
+    count("盒", &[], Items),
+    count("袋", &[], Items),
+    count("包", &[], Items),
+    count("瓶", &[], Items),
+    count("罐", &[], Items),
+    count("杯", &[], Items),
+    count("碗", &[], Items),
+    count("盤", &["盘"], Items),
+    count("碟", &[], Items),
+    count("盆", &[], Items),
+    count("鍋", &["锅"], Items),
+    count("籠", &["笼"], Items),
+    count("籃", &["篮"], Items),
+    count("筐", &[], Items),
+    count("缸", &[], Items),
+    count("壺", &["壶"], Items),
+    count("勺", &[], Items),
+    count("卷", &["捲"], Items),
+    count("餐", &[], Items),
+    count("頓", &["顿"], Items),
+    count("劑", &["剂"], Items),
+    count("劑次", &["剂次"], Items),
+    count("針", &["针"], Items),
+    count("人份", &[], Items),
+    count("例次", &[], Items),
+
+    // Things: words, works, papers, cases
+    count("張", &["张"], Items),
+    count("頁", &["页"], Items),
+    count("篇", &[], Items),
+    count("本", &[], Items),
+    count("冊", &["册"], Items),
+    count("輯", &["辑"], Items),
+    count("封", &[], Items),
+    count("幅", &[], Items),
+    count("首", &[], Items),
+    count("曲", &[], Items),
+    count("句", &[], Items),
+    count("字", &[], Items),
+    count("字元", &[], Items),
+    count("行", &[], Items),
+    count("版", &[], Items),
+    count("章", &[], Items),
+    count("集", &[], Items),
+    count("幕", &[], Items),
+    count("幀", &["帧"], Items),
+    count("門", &["门"], Items),
+    count("科", &[], Items),
+    count("課", &["课"], Items),
+    count("票", &[], Items),
+    count("筆", &["笔"], Items),
+    count("單", &["单"], Items),
+    count("案", &[], Items),
+    count("罪", &[], Items),
+    count("招", &[], Items),
+    count("步", &[], Items),
+    count("步驟", &["步骤"], Items),
+    count("槍", &["枪"], Items),
+    count("刀", &[], Items),
+    count("聲", &["声"], Items),
+    count("響", &["响"], Items),
+
+    // Things: teams, rounds, contests
+    count("隊", &["队"], Items),
+    count("團", &["团"], Items),
+    count("場", &["场"], Items),
+    count("場次", &["场次"], Items),
+    count("局", &[], Items),
+    count("棒", &[], Items),
+    count("球", &[], Items),
+    count("桿", &["杆"], Items),
+    count("拍", &[], Items),
+    count("金", &[], Items),
+    count("銀", &["银"], Items),
+    count("銅", &["铜"], Items),
+    count("金牌", &[], Items),
+    count("銀牌", &["银牌"], Items),
+    count("銅牌", &["铜牌"], Items),
+    count("勝", &["胜"], Items),
+    count("敗", &["败"], Items),
+    count("連勝", &["连胜"], Items),
+    count("連敗", &["连败"], Items),
+    count("連霸", &["连霸"], Items),
+    count("連冠", &["连冠"], Items),
+    count("安打", &[], Items),
+    count("全壘打", &["全垒打"], Items),
+    count("打點", &["打点"], Items),
+    count("打席", &[], Items),
+    count("打數", &["打数"], Items),
+    count("打者", &[], Items),
+    count("籃板", &["篮板"], Items),
+    count("助攻", &[], Items),
+    count("抄截", &[], Items),
+    count("搶斷", &["抢断"], Items),
+    count("失誤", &["失误"], Items),
+
+    // Things: securities
+    count("股", &[], Items),
+    count("手", &[], Items),
+
+    // Things: terms and nights
+    count("學分", &["学分"], Items),
+    count("晚", &[], Items),
+    count("夜", &[], Items),
+];

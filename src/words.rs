@@ -1,0 +1,118 @@
+//! [`Words`]: a table of words, asked for the longest one that a text begins with.
+//!
+//! Units, time words, markers and false friends are all tables of this kind. Words are kept sorted behind an index by
+//! first character, so that a look-up reads a few neighbours. Imports nothing of the crate.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+/// A table from words to what they mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Words<T> {
+    /// By first character, then longest first.
+    words: Vec<(Cow<'static, str>, T)>,
+    /// Slot of a first character: where its words begin and how many there are.
+    slots: Box<[(u32, u16, u16)]>,
+}
+
+const SLOTS: usize = 2048;
+
+impl<T> Words<T> {
+    /// The table of `words`; of two equal words the first is kept.
+    pub(crate) fn new(words: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
+        let mut words: Vec<_> = words.into_iter().filter(|(word, _)| !word.is_empty()).collect();
+        words.sort_by(|(a, _), (b, _)| first(a).cmp(&first(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
+        words.dedup_by(|later, earlier| later.0 == earlier.0);
+        let mut slots = alloc::vec![(0u32, 0u16, 0u16); SLOTS].into_boxed_slice();
+        let mut at = 0;
+        while let Some((word, _)) = words.get(at) {
+            let key = first(word);
+            let count = words.iter().skip(at).take_while(|(word, _)| first(word) == key).count();
+            for probe in 0..SLOTS {
+                if let Some(slot) = slots.get_mut((hash(key) + probe) % SLOTS) {
+                    if slot.2 == 0 {
+                        *slot = (
+                            key as u32,
+                            u16::try_from(at).unwrap_or(u16::MAX),
+                            u16::try_from(count).unwrap_or(u16::MAX),
+                        );
+                        break;
+                    }
+                }
+            }
+            at += count;
+        }
+        Self { words, slots }
+    }
+
+    /// The words that begin with a character, longest first.
+    pub(crate) fn starting(&self, first: char) -> &[(Cow<'static, str>, T)] {
+        for probe in 0..SLOTS {
+            match self.slots.get((hash(first) + probe) % SLOTS) {
+                Some(&(key, at, count)) if count > 0 => {
+                    if key == first as u32 {
+                        return self
+                            .words
+                            .get(usize::from(at)..usize::from(at) + usize::from(count))
+                            .unwrap_or_default();
+                    }
+                }
+                _ => break,
+            }
+        }
+        &[]
+    }
+
+    /// The longest word that `text` begins with: its meaning and its length in bytes.
+    pub(crate) fn longest(&self, text: &str) -> Option<(&T, usize)> {
+        self.longest_where(text, |_| true)
+    }
+
+    /// The longest word that `text` begins with and that passes a test.
+    pub(crate) fn longest_where(&self, text: &str, test: impl Fn(&str) -> bool) -> Option<(&T, usize)> {
+        self.starting(text.chars().next()?)
+            .iter()
+            .find(|(word, _)| text.starts_with(word.as_ref()) && test(word))
+            .map(|(word, meaning)| (meaning, word.len()))
+    }
+
+    /// All words, by first character.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.words.iter().map(|(word, meaning)| (word.as_ref(), meaning))
+    }
+}
+
+impl<T: Copy> Words<T> {
+    /// The table of rows that hold several forms of a word, parted by blanks.
+    pub(crate) fn of_rows(rows: &'static [(&'static str, T)]) -> Self {
+        Self::new(
+            rows.iter().flat_map(|&(forms, meaning)| forms.split(' ').map(move |form| (Cow::Borrowed(form), meaning))),
+        )
+    }
+}
+
+fn first(word: &str) -> char {
+    word.chars().next().unwrap_or_default()
+}
+
+/// Multiplicative hashing: neighbours in Unicode spread over the slots.
+const fn hash(c: char) -> usize {
+    ((c as u32).wrapping_mul(0x9E37_79B1) >> 21) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_wins() {
+        let words = Words::of_rows(&[("今年 本年", 1), ("今年以來 今年以来", 2), ("今", 3)]);
+        let find = |text| words.longest(text).map(|(meaning, length)| (*meaning, length));
+        assert_eq!(find("今年以来的"), Some((2, 12)));
+        assert_eq!(find("今年內"), Some((1, 6)));
+        assert_eq!(find("今天"), Some((3, 3)));
+        assert_eq!(find("昨天"), None);
+        assert_eq!(find(""), None);
+    }
+}
