@@ -10,12 +10,15 @@ use chrono::Datelike;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::chars::{arabic, blanks, chinese, is_blank};
+use crate::grammar::exact::Exact;
+use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
-use crate::scan::{Candidate, Scanner, before, false_friends, look_back};
+use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Calendar, Relation, TimeExpr, TimeKind, TimeRef};
 use crate::unit::{Dimension, Lexicon};
@@ -112,7 +115,7 @@ impl Passage<'_, '_> {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
         if !c.is_ascii() {
-            if let Some(end) = false_friends::word_around(self.text, at, self.done) {
+            if let Some(end) = lookalikes::word_around(self.text, at, self.done) {
                 return end;
             }
         }
@@ -247,7 +250,7 @@ impl Passage<'_, '_> {
                 .text
                 .get(end + '、'.len_utf8()..)
                 .and_then(|rest| rest.chars().next())
-                .is_some_and(|c| numeral::arabic(c).is_some() || numeral::chinese(c).is_some());
+                .is_some_and(|c| arabic(c).is_some() || chinese(c).is_some());
         let bare = measured.quantity.unit.is_none() && measured.quantity.role == Role::Cardinal;
         let code = bare && self.is_code(&measured, start, end);
         let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
@@ -341,7 +344,7 @@ impl Passage<'_, '_> {
         let text = self.text.get(start..end).unwrap_or_default();
         let next = self.char_at(end);
         let last = before(self.text, start);
-        let word_before = last.is_some_and(numeral::is_blank)
+        let word_before = last.is_some_and(is_blank)
             && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
         let is_open = last.is_some_and(|c| "([（【「『“‘".contains(c));
         let is_close = next.is_some_and(|c| ")]）】」』”’".contains(c));
@@ -369,11 +372,7 @@ impl Passage<'_, '_> {
     /// Whether a number follows the 、 at `end`.
     fn counts_on(&self, end: usize) -> bool {
         self.char_at(end) == Some('、')
-            && self
-                .text
-                .get(end + 3..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(|c| numeral::arabic(c).is_some())
+            && self.text.get(end + 3..).and_then(|rest| rest.chars().next()).is_some_and(|c| arabic(c).is_some())
     }
 
     /// Whether a word just before says that a code follows.
@@ -440,7 +439,7 @@ impl Passage<'_, '_> {
     /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
     fn stands_alone(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
-        let next = self.char_at(end + numeral::blanks(self.text.get(end..).unwrap_or_default()));
+        let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
         let ends =
             next.is_none_or(|c| !c.is_alphabetic() || "加減减乘除等於于和與与或且並并比的是大小高低少多".contains(c));
@@ -456,7 +455,7 @@ impl Passage<'_, '_> {
                 false
             }
             Notation::Chinese => {
-                let big = n.scaled() && (n.big > 0 || !n.low.less(numeral::Exact::HUNDRED) && n.spread == Spread::None);
+                let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
@@ -476,7 +475,7 @@ impl Passage<'_, '_> {
         let Some(unit) = &quantity.unit else { return false };
         // 一家 and 一道 mean "a" as often as one
         if n.notation == Notation::Chinese
-            && n.low == numeral::Exact::ONE
+            && n.low == Exact::ONE
             && n.digits == 1
             && n.spread == Spread::None
             && !n.odd

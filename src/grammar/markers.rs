@@ -63,7 +63,7 @@ pub(crate) fn read_before(text: &str) -> Option<(Approx, usize)> {
 
 /// Whether a text begins with a scale that has no digit: 百, 億.
 fn bare_scale(text: &str) -> bool {
-    text.chars().next().and_then(super::numeral::scale).is_some_and(|power| power > 1)
+    text.chars().next().and_then(super::chars::scale).is_some_and(|power| power > 1)
 }
 
 /// The approximator behind a unit that a text begins with, and its length.

@@ -18,6 +18,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod chars;
+pub(crate) mod exact;
+pub(crate) mod lookalikes;
 pub(crate) mod markers;
 pub(crate) mod numeral;
 pub(crate) mod quantity;

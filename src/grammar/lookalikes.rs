@@ -1,6 +1,6 @@
 //! Words that look like numbers, units or approximators and are none: the one table, with the reasons.
 //!
-//! A row of [`WORDS`] is skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or
+//! [`WORDS`] is for numerals, [`NO_MARKERS`] for approximators, [`NO_UNITS`] for units. A row of [`WORDS`] is skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or
 //! equal word is a number after all.
 
 use alloc::boxed::Box;
@@ -206,6 +206,32 @@ static NO_MARKERS: &[&str] = &[
     "水上",
     "上上",
 ];
+
+/// Words that begin like a unit and are none: 3成為.
+static NO_UNITS: &[&str] = &[
+    "升至 升到 升級 升级 升值 升幅 升息 升學 升学 升温 升溫 成為 成为 成立 成功 成果 成本 成分 成交",
+    "成長 成长 成都 成員 成员 成績 成绩 回升 回落 回到 回應 回应 回復 回复 折合 折算 折疊 折叠 對於",
+    "對于 對比 對手 对于 对比 对手 針對 针对 處於 處理 处于 处理 步入 面臨 面积 面積 面對 面对 面临",
+    "起火 起訴 起诉 起來 起来 起飛 起飞 起步 列入 列為 列为 組成 組織 組建 组成 组织 组建 集中 集團",
+    "集团 行業 行业 行動 行动 行駛 行驶 代表 部署 部分 部門 部门 部長 部长 包括 包含 包機 包机 班子",
+    "班級 班级 波動 波动 屆時 届时 支持 支出 分別 分别 分布 分析 分鐘 分之 期間 期间 級別 级别 項目",
+    "项目 場館 场馆 位置 位於 位于 家庭 家長 家长 名單 名单 人大 人民 人法 人民法 人民政 人民代 國際",
+    "國家 国际 国家 天津 天氣 天气 天文 區域 區間 区域 区间 市場 市场 市民 村民 層面 层面 架構 架构",
+    "條件 条件 門檻 门槛 口岸 手機 手机 手術 手术 車站 车站 輪胎 轮胎 隊員 隊伍 队员 队伍 點鐘 点钟",
+    "站點 站点 次數 次数 所有 台北 台灣 台湾 台中 台南 台風 台风 番茄 番號 番号 個案 个案 月 年代",
+];
+
+fn no_units() -> &'static Words<()> {
+    static TABLE: OnceBox<Words<()>> = OnceBox::new();
+    TABLE.get_or_init(|| {
+        Box::new(Words::new(NO_UNITS.iter().flat_map(|row| row.split(' ')).map(|word| (word.into(), ()))))
+    })
+}
+
+/// The length of the word at the start of a text that only begins like a unit.
+pub(crate) fn no_unit(text: &str) -> Option<usize> {
+    no_units().longest(text).map(|(_, length)| length)
+}
 
 fn words() -> &'static Words<Reason> {
     static TABLE: OnceBox<Words<Reason>> = OnceBox::new();

@@ -1,135 +1,23 @@
 //! Times as they are written: `2023年9月20日`, `去年10月底`, `1至9月`, `今年以來`, `2023-09-20 19:32:21`.
 //!
-//! A new time word is a row of [`WORDS`]; a new relation a row of [`RELATIONS`]. The number that a date begins with is
+//! A new time word is a row of [`words::WORDS`]; a new relation a row of [`words::RELATIONS`]. The number that a date begins with is
 //! read once, by [`super::numeral`], and [`from_numeral`] goes on behind it. Imports [`crate::time`] for what it builds.
 
-use alloc::boxed::Box;
+mod clock;
+mod words;
+
+pub(crate) use words::word_starts;
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
-use once_cell::race::OnceBox;
 
-use super::numeral::{self, Notation, Numeral, Spread, arabic, blanks, lift};
+use super::chars::{arabic, blanks, chinese, scale};
+use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Lexicon;
-use crate::words::Words;
-
-/// What a time word means.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Word {
-    /// A year, which a month or a part of the year may follow: 去年10月.
-    Year(YearName),
-    /// A month, which a day may follow: 本月21日.
-    Month(i32),
-    /// A day, which a time of day may follow.
-    Day(DayName),
-    /// A week, which a weekday may follow.
-    Week(i64),
-    /// 週 or 星期, which a weekday must follow.
-    WeekdayPrefix,
-    /// A part of the year.
-    Part(Part),
-    /// An end of the year: 年底.
-    YearEdge(Edge),
-    /// An end of the month: 月底.
-    MonthEdge(Edge),
-    /// A part of the day, which a time of day must follow.
-    DayPart,
-    /// 民國, which a year must follow.
-    Minguo,
-    /// The same period: 同期.
-    SamePeriod(Option<YearName>),
-    /// A word that stays vague.
-    Vague(TimeKind),
-}
-
-const THIS: YearName = YearName::Offset(0);
-
-/// The time words, Traditional and Simplified.
-pub(crate) static WORDS: &[(&str, Word)] = &[
-    ("今年 本年 本年度 今年度", Word::Year(THIS)),
-    ("去年 上年 上年度 去年度", Word::Year(YearName::Offset(-1))),
-    ("前年", Word::Year(YearName::Offset(-2))),
-    ("明年 來年 来年", Word::Year(YearName::Offset(1))),
-    ("後年 后年", Word::Year(YearName::Offset(2))),
-    ("同年 當年 当年", Word::Year(YearName::Last)),
-    ("本月 這個月 这个月", Word::Month(0)),
-    ("上月 上個月 上个月", Word::Month(-1)),
-    ("下月 下個月 下个月", Word::Month(1)),
-    ("今日 今天 今晨 今早 今午 今晚 今夜", Word::Day(DayName::Offset(0))),
-    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜", Word::Day(DayName::Offset(-1))),
-    ("前日 前天", Word::Day(DayName::Offset(-2))),
-    ("明日 明天 明早 明晨 明午 明晚", Word::Day(DayName::Offset(1))),
-    ("後天 后天", Word::Day(DayName::Offset(2))),
-    ("當日 当日 當天 当天 當晚 当晚 同日", Word::Day(DayName::Last(0))),
-    ("次日 翌日 翌晨 次晨", Word::Day(DayName::Last(1))),
-    ("前一日 前一天", Word::Day(DayName::Last(-1))),
-    ("本週 本周 本星期 這週 这周", Word::Week(0)),
-    ("上週 上周 上星期 上個星期 上个星期", Word::Week(-1)),
-    ("下週 下周 下星期 下個星期 下个星期", Word::Week(1)),
-    ("週 周 星期 禮拜 礼拜", Word::WeekdayPrefix),
-    ("上半年", Word::Part(Part::Half(1))),
-    ("下半年", Word::Part(Part::Half(2))),
-    ("首季 首季度", Word::Part(Part::Quarter(1))),
-    ("末季", Word::Part(Part::Quarter(4))),
-    ("全年", Word::Part(Part::Year)),
-    ("年底 年末", Word::YearEdge(Edge::End)),
-    ("年初", Word::YearEdge(Edge::Start)),
-    ("年內 年内", Word::YearEdge(Edge::Whole)),
-    ("月底 月末", Word::MonthEdge(Edge::End)),
-    ("月初", Word::MonthEdge(Edge::Start)),
-    (
-        "凌晨 清晨 早晨 早上 上午 中午 正午 下午 午後 午后 傍晚 晚上 晚間 晚间 夜間 夜间 深夜 當地時間 当地时间",
-        Word::DayPart,
-    ),
-    ("民國 民国", Word::Minguo),
-    ("同期", Word::SamePeriod(None)),
-    ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
-    ("前年同期", Word::SamePeriod(Some(YearName::Offset(-2)))),
-    ("近日 日前 近期", Word::Vague(TimeKind::Day)),
-    ("近年 近年來 近年来", Word::Vague(TimeKind::Year)),
-    ("十二五", Word::Part(Part::Years(2011, 2015))),
-    ("十三五", Word::Part(Part::Years(2016, 2020))),
-    ("十四五", Word::Part(Part::Years(2021, 2025))),
-    ("十五五", Word::Part(Part::Years(2026, 2030))),
-];
-
-/// What stands behind a time and belongs to it.
-static RELATIONS: &[(&str, Relation)] = &[
-    ("以來 以来 來 来 起 至今", Relation::Since),
-    ("前 以前 之前", Relation::Before),
-    ("為止 为止", Relation::Until),
-    ("後 后 以後 以后 之後 之后", Relation::After),
-    ("期間 期间 內 内 間 间", Relation::During),
-];
-
-/// Words that begin like a relation and are none: 9日起訴, 今年前夕.
-static NO_RELATIONS: &[(&str, ())] = &[(
-    "起訴 起诉 起飛 起飞 起草 起火 起床 起步 來到 来到 來自 来自 來臨 来临 來襲 来袭 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 後續 后续 後期 后期 間接 间接 內地 内地 內容 内容 內部 内部 內外 内外 後來 后来 後者 后者 前者 前期 前景",
-    (),
-)];
-
-fn words() -> &'static Words<Word> {
-    static TABLE: OnceBox<Words<Word>> = OnceBox::new();
-    TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
-}
-
-fn relations() -> &'static Words<Option<Relation>> {
-    static TABLE: OnceBox<Words<Option<Relation>>> = OnceBox::new();
-    TABLE.get_or_init(|| {
-        let yes = RELATIONS
-            .iter()
-            .flat_map(|(forms, relation)| forms.split(' ').map(move |form| (form.into(), Some(*relation))));
-        let no = NO_RELATIONS.iter().flat_map(|(forms, ())| forms.split(' ').map(|form| (form.into(), None)));
-        Box::new(Words::new(yes.chain(no)))
-    })
-}
-
-/// Characters that a time word begins with, for the scan.
-pub(crate) fn word_starts() -> impl Iterator<Item = char> {
-    words().iter().filter_map(|(word, _)| word.chars().next())
-}
+use clock::{clock, clock_or_part, numeric};
+use words::{THIS, Word, relations, words};
 
 /// A cursor over what follows.
 #[derive(Clone, Copy)]
@@ -357,7 +245,7 @@ fn weekday(c: &mut Cursor<'_>) -> Option<u32> {
     let length = c.peek()?.len_utf8();
     let next = c.rest().get(length..)?.chars().next();
     // 周一一 and 周三十 are no weekdays
-    if next.is_some_and(|c| numeral::chinese(c).is_some() || numeral::scale(c).is_some()) {
+    if next.is_some_and(|c| chinese(c).is_some() || scale(c).is_some()) {
         return None;
     }
     c.at += length;
@@ -391,48 +279,6 @@ fn bracketed_date(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
     })
 }
 
-/// Parts of the day, and whether their hours are counted from noon.
-static DAY_PARTS: &[(&str, bool)] = &[
-    ("凌晨", false),
-    ("清晨", false),
-    ("早晨", false),
-    ("早上", false),
-    ("上午", false),
-    ("中午", true),
-    ("正午", true),
-    ("下午", true),
-    ("午後", true),
-    ("午后", true),
-    ("傍晚", true),
-    ("晚上", true),
-    ("晚間", true),
-    ("晚间", true),
-    ("夜間", true),
-    ("夜间", true),
-    ("深夜", true),
-    ("晚", true),
-    ("夜", true),
-    ("早", false),
-    ("晨", false),
-    ("午", true),
-];
-
-/// The time of day, or a part of the day without one: 9日上午.
-fn clock_or_part(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
-    let found = clock(c, lexicon, evening);
-    if found.is_none() {
-        if let Some((word, _)) = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word)) {
-            // 9日早前 and 9日晚會 go on otherwise
-            let next = c.rest().get(word.len()..).and_then(|rest| rest.chars().next());
-            if word.chars().count() > 1 || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭".contains(c))
-            {
-                c.at += word.len();
-            }
-        }
-    }
-    found
-}
-
 impl MonthName {
     fn month_in_range(self) -> Option<Self> {
         match self {
@@ -447,7 +293,7 @@ fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>, lexicon: &Lexicon) -> P
     let whole = Point::of(year, Part::Year);
     let skip = blanks(c.rest());
     let Some(first) = c.rest().get(skip..).and_then(|rest| rest.chars().next()) else { return whole };
-    if arabic(first).is_some() || numeral::chinese(first).is_some() || matches!(first, '十') {
+    if arabic(first).is_some() || chinese(first).is_some() || matches!(first, '十') {
         let month = c.attempt(|c| {
             let (n, _) = c.number(lexicon, 12)?;
             if c.take(&['月']).is_some() {
@@ -540,145 +386,6 @@ fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName, lexi
         return Point { edge: Edge::Start, ..whole };
     }
     whole
-}
-
-/// The time of day: 下午5點鐘, 20時, 中午12時50分, 19:32:21.
-fn clock(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
-    c.attempt(|c| {
-        c.at += blanks(c.rest());
-        c.take_word(&["當地時間", "当地时间"]);
-        let part = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word));
-        if let Some((word, _)) = part {
-            c.at += word.len();
-        }
-        let after_noon = part.map_or(evening, |(_, after)| *after);
-        c.at += blanks(c.rest());
-        if let Some(at) = digital_clock(c) {
-            return Some(at);
-        }
-        let hour_at = c.at;
-        let (hour, numeral) = c.number(lexicon, 24)?;
-        if numeral.negative || hour_at == c.at {
-            return None;
-        }
-        let sign = c.take(&['時', '时', '點', '点'])?;
-        let mut minute = 0;
-        let mut second = 0;
-        let mut marked = matches!(sign, '時' | '时') || part.is_some();
-        if c.take_word(&["半"]) {
-            minute = 30;
-            marked = true;
-        } else if c.take_word(&["鐘", "钟", "整", "許", "许"]) {
-            marked = true;
-        } else if let Some(n) = c.attempt(|c| {
-            let (n, _) = c.number(lexicon, 59)?;
-            c.take(&['分'])?;
-            Some(n)
-        }) {
-            minute = n;
-            marked = true;
-            if let Some(n) = c.attempt(|c| {
-                let (n, _) = c.number(lexicon, 59)?;
-                c.take(&['秒'])?;
-                Some(n)
-            }) {
-                second = n;
-            }
-        }
-        if !marked || matches!(sign, '時' | '时') && c.rest().starts_with(['間', '间', '候']) {
-            return None;
-        }
-        let hour = if hour == 12 && part.is_some_and(|(word, _)| *word == "凌晨") {
-            0
-        } else if after_noon
-            && hour < 12
-            && !(hour < 5 && part.is_some_and(|(word, _)| matches!(*word, "深夜" | "夜" | "夜間" | "夜间")))
-        {
-            hour + 12
-        } else {
-            hour
-        };
-        Some((hour, minute, second))
-    })
-}
-
-/// `19:32:21`, `23:16`.
-fn digital_clock(c: &mut Cursor<'_>) -> Option<(u32, u32, u32)> {
-    c.attempt(|c| {
-        let hour = digits(c, 1, 2).filter(|h| *h < 24)?;
-        c.take_word(&[":", "："]).then_some(())?;
-        let minute = digits(c, 2, 2).filter(|m| *m < 60)?;
-        let mut look = *c;
-        let second = if look.take_word(&[":", "："]) { digits(&mut look, 2, 2).filter(|s| *s < 60) } else { None };
-        if second.is_some() {
-            *c = look;
-        }
-        c.peek().is_none_or(|next| arabic(next).is_none()).then_some((hour, minute, second.unwrap_or(0)))
-    })
-}
-
-/// A number of `min..=max` digits and no more.
-fn digits(c: &mut Cursor<'_>, min: usize, max: usize) -> Option<u32> {
-    c.attempt(|c| {
-        let mut n = 0;
-        let mut count = 0;
-        while let Some(digit) = c.peek().and_then(arabic) {
-            count += 1;
-            if count > max {
-                return None;
-            }
-            n = n * 10 + u32::from(digit);
-            c.at += c.peek().map_or(0, char::len_utf8);
-        }
-        (count >= min).then_some(n)
-    })
-}
-
-/// Dates of digits and signs: `2023-09-20 19:32:21`, `2019/04/24`, `21-04-2024 13:31`, `16:41`.
-fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor { text, at: 0 };
-    if let Some(at) = digital_clock(&mut c) {
-        let mut point = Point::of(None, Part::Day(None, DayName::Offset(0)));
-        point.clock = Some(at);
-        return Some((TimeExpr::of(point), c.at));
-    }
-    let first_at = c.at;
-    let first = digits(&mut c, 1, 4)?;
-    let first_length = c.at - first_at;
-    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.'))?;
-    c.at += 1;
-    let second = digits(&mut c, 1, 2)?;
-    if c.peek() != Some(sign) {
-        return None;
-    }
-    c.at += 1;
-    let third_at = c.at;
-    let third = digits(&mut c, 1, 4)?;
-    let third_length = c.at - third_at;
-    let (year, month, day, certain) = match (first_length, third_length) {
-        (4, 1 | 2) => (first, second, third, true),
-        (1 | 2, 4) => (third, second, first, true),
-        (2, 2) if sign == '-' => (2000 + first, second, third, false),
-        _ => return None,
-    };
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2999).contains(&year) {
-        return None;
-    }
-    let mut point = Point::of(
-        Some(YearName::Number(i32::try_from(year).ok()?)),
-        Part::Day(Some(MonthName::Number(month)), DayName::Number(day)),
-    );
-    let before_clock = c.at;
-    if c.peek() == Some('T') {
-        c.at += 1;
-    } else {
-        c.at += blanks(c.rest());
-    }
-    point.clock = digital_clock(&mut c);
-    if point.clock.is_none() {
-        c.at = before_clock;
-    }
-    (certain || point.clock.is_some()).then_some((TimeExpr::of(point), c.at))
 }
 
 /// Reads on behind a numeral of `length` bytes at the start of `text`: 年, 月, 日, 時 decide that it is a time.

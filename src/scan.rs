@@ -2,16 +2,14 @@
 //!
 //! One pass over the text with a table of character classes, made from the words of the grammar. At a candidate it looks
 //! left, for approximators and currency words ([`look_back`]) and for words that only look like numbers
-//! ([`false_friends`]), and hands the grammar the start. Imports the grammar.
-
-pub(crate) mod false_friends;
+//! ([`lookalikes`]), and hands the grammar the start. Imports the grammar.
 
 use alloc::boxed::Box;
 use alloc::vec;
 
 use once_cell::race::OnceBox;
 
-use crate::grammar::{markers, numeral, quantity, time};
+use crate::grammar::{chars, lookalikes, markers, quantity, time};
 use crate::unit::Lexicon;
 
 /// Nothing begins here.
@@ -35,9 +33,9 @@ impl Classes {
                 }
             };
             for c in '\u{3000}'..='\u{FFEF}' {
-                if numeral::chinese(c).is_some()
-                    || numeral::scale(c).is_some()
-                    || numeral::arabic(c).is_some()
+                if chars::chinese(c).is_some()
+                    || chars::scale(c).is_some()
+                    || chars::arabic(c).is_some()
                     || matches!(c, '幾' | '几' | '數' | '数' | '廿' | '卅' | '卌')
                 {
                     put(c, NUMERAL);
@@ -152,7 +150,7 @@ fn blanks_before(text: &str, at: usize, floor: usize) -> usize {
         .chars()
         .rev()
         .take(2)
-        .take_while(|c| numeral::is_blank(*c))
+        .take_while(|c| chars::is_blank(*c))
         .map(char::len_utf8)
         .sum();
     blanks
@@ -193,7 +191,7 @@ fn word_before(text: &str, edge: usize, floor: usize, last: char, lexicon: &Lexi
         start -= c.len_utf8();
         let rest = text.get(start..)?;
         let marker = markers::read_before(rest).is_some_and(|(_, length)| start + length == edge)
-            && !false_friends::inside_word(text, start, edge);
+            && !lookalikes::inside_word(text, start, edge);
         let currency = || quantity::currency_before(rest, lexicon).is_some_and(|(_, length)| start + length == edge);
         if marker || currency() {
             // RM inside ABCRM is no currency

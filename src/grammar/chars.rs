@@ -1,0 +1,65 @@
+//! The characters of numbers: digits, scales, 餘 and blanks. A new digit form is a line here.
+
+/// The value of a decimal digit in any of its forms.
+pub(crate) const fn arabic(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => Some((c as u32 - '０' as u32) as u8),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese digit, financial forms included.
+pub(crate) const fn chinese(c: char) -> Option<u8> {
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '兩' | '两' | '俩' | '貳' | '贰' => 2,
+        '三' | '叁' | '參' | '仨' | '叄' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陸' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten of a scale.
+pub(crate) const fn scale(c: char) -> Option<i32> {
+    Some(match c {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        '萬' | '万' => 4,
+        '億' | '亿' => 8,
+        '兆' => 12,
+        _ => return None,
+    })
+}
+
+/// The tens of 廿, 卅 and 卌.
+pub(crate) const fn contracted(c: char) -> Option<u8> {
+    Some(match c {
+        '廿' => 2,
+        '卅' => 3,
+        '卌' => 4,
+        _ => return None,
+    })
+}
+
+/// 余, 餘 and 多: more than the number, less than the next step.
+pub(crate) const fn is_odd_mark(c: char) -> bool {
+    matches!(c, '余' | '餘' | '多')
+}
+
+/// Blanks that stand inside numbers: not line breaks.
+pub(crate) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2009}' | '\u{202F}')
+}
+
+/// The length of at most two blanks at the start of a text.
+pub(crate) fn blanks(text: &str) -> usize {
+    text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
+}

@@ -1,0 +1,161 @@
+//! Amounts in several units: 3分27秒95, 1小時30分, 5元6角, 二斤三兩.
+
+use super::unit::UnitRead;
+use super::{Expression, Prefix, at, finish, first};
+use crate::error::GrammarError;
+use crate::grammar::chars::{arabic, chinese, scale};
+use crate::grammar::exact::Exact;
+use crate::grammar::numeral::{self, Numeral, Spread};
+use crate::quantity::Value;
+use crate::unit::{Dimension, Lexicon, Unit};
+
+/// 3分27秒95, 1小時30分, 5元6角, 二斤三兩.
+pub(super) fn compound(
+    text: &str,
+    p: &Prefix,
+    numeral: &Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    if numeral.spread != Spread::None || numeral.odd {
+        return Ok(None);
+    }
+    let seconds = clock_duration(text, numeral, end, lexicon)?;
+    let (sum, unit, end) = match seconds {
+        Some((sum, end)) => (sum, lexicon.get("秒").unwrap_or_else(|| Unit::new("秒", Dimension::Duration)), end),
+        None => match parts(text, numeral, end, lexicon)? {
+            Some(found) => found,
+            None => return Ok(None),
+        },
+    };
+    let read = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
+    let numeral = Numeral { low: sum, high: sum, ..*numeral };
+    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: p.currency.clone(), end: p.end };
+    finish(text, p, numeral, Some(read), end)
+}
+
+/// The seconds of 3分27秒95; `None` where there is but one part.
+fn clock_duration(
+    text: &str,
+    numeral: &Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Result<Option<(Exact, usize)>, GrammarError> {
+    let words: &[(&str, u32)] = &[
+        ("小時", 3600),
+        ("小时", 3600),
+        ("個小時", 3600),
+        ("个小时", 3600),
+        ("分鐘", 60),
+        ("分钟", 60),
+        ("分", 60),
+        ("秒", 1),
+    ];
+    let mut sum = Exact::ZERO;
+    let mut n = *numeral;
+    let mut at_end = end;
+    let mut last = u32::MAX;
+    let mut count = 0;
+    while let Some((word, seconds)) =
+        words.iter().find(|(word, seconds)| at(text, at_end).starts_with(word) && *seconds < last)
+    {
+        let rest = at(text, at_end + word.len());
+        sum = sum.plus(n.low.times(*seconds)?)?;
+        at_end += word.len();
+        last = *seconds;
+        count += 1;
+        if last == 1 {
+            // hundredths behind the seconds
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let ends = at(rest, digits)
+                .chars()
+                .next()
+                .is_none_or(|c| !matches!(c, '.' | '%' | '％' | ',') && scale(c).is_none());
+            if (1..=3).contains(&digits) && ends && !n.point {
+                let Some((hundredths, _)) = numeral::read(rest.get(..digits).unwrap_or_default(), lexicon)? else {
+                    break;
+                };
+                sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(0)))?;
+                at_end += digits;
+                count += 1;
+            }
+            break;
+        }
+        match numeral::read(rest, lexicon)? {
+            Some((next, length))
+                if next.spread == Spread::None
+                    && !next.odd
+                    && (next.digits > 0 || next.low.small().is_some_and(|n| n < 60)) =>
+            {
+                let follows = words.iter().any(|(word, seconds)| at(rest, length).starts_with(word) && *seconds < last);
+                if !follows {
+                    break;
+                }
+                at_end += length;
+                n = next;
+            }
+            _ => break,
+        }
+    }
+    Ok((count > 1).then_some((sum, at_end)))
+}
+
+/// The sum of 5元6角 or 二斤三兩 in its first unit.
+fn parts(
+    text: &str,
+    numeral: &Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Result<Option<(Exact, Unit, usize)>, GrammarError> {
+    let Some((entry, length)) = lexicon.entry(at(text, end)) else { return Ok(None) };
+    if !matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length) {
+        return Ok(None);
+    }
+    let unit = lexicon.unit(entry);
+    let Some(factor) = unit.factor() else { return Ok(None) };
+    let money = entry.dimension() == Dimension::Currency;
+    if money && !matches!(unit.symbol(), "元" | "角") {
+        return Ok(None);
+    }
+    let mut sum = numeral.low;
+    let mut end = end + length;
+    let mut found = false;
+    let mut last = (factor.numerator(), factor.denominator());
+    for _ in 0..2 {
+        let rest = at(text, end);
+        if !first(rest).is_some_and(|c| arabic(c).is_some() || chinese(c).is_some()) {
+            break;
+        }
+        let Some((next, length)) = numeral::read(rest, lexicon)? else { break };
+        if next.digits == 0 || next.spread != Spread::None || next.odd {
+            break;
+        }
+        let tail = at(rest, length);
+        let cents = money && tail.starts_with('分');
+        let (small, width) = if cents {
+            let word = ["分錢", "分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
+            ((1, 100), word.len())
+        } else {
+            let Some((entry, width)) = lexicon.entry(tail).filter(|(e, _)| e.dimension() == unit.dimension()) else {
+                break;
+            };
+            if money && entry.symbol() != "角" {
+                break;
+            }
+            let Some(factor) = lexicon.unit(entry).factor() else { break };
+            ((factor.numerator(), factor.denominator()), width)
+        };
+        // the ratio of the two units, which must be a smaller unit and come out as a decimal
+        let smaller = u128::from(small.0) * u128::from(last.1) < u128::from(last.0) * u128::from(small.1);
+        let ratio = u64::try_from(u128::from(small.0) * u128::from(factor.denominator())).ok();
+        let over = u64::try_from(u128::from(small.1) * u128::from(factor.numerator())).ok();
+        let share =
+            ratio.zip(over).and_then(|(a, b)| Value::ratio(i64::try_from(a).ok()?, b)).and_then(|v| v.as_decimal());
+        let Some(share) = share.filter(|_| smaller) else { break };
+        sum = sum.plus(next.low.scaled_by(share)?)?;
+        last = small;
+        end += length + width;
+        found = true;
+    }
+    Ok(found.then_some((sum, unit, end)))
+}

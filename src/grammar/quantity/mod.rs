@@ -1,0 +1,331 @@
+//! Quantities as they are written: `超過4萬余人次`, `新台幣300億元`, `20%至30%`, `三分之一`, `第十一批`.
+//!
+//! [`read`] is the left-factored reading: prefix, number, and then what follows decides. Imports the other parts of the
+//! grammar, the lexicon, and the types that it builds.
+
+mod compound;
+mod ordinal;
+mod range;
+mod ratio;
+mod unit;
+
+pub(crate) use unit::currency_before;
+pub use unit::unit;
+
+use core::ops::Range;
+
+use nom::Parser;
+use nom::error::{FromExternalError, ParseError};
+
+use super::chars::{arabic, blanks};
+use super::exact::Exact;
+use super::markers::{read_after, read_before};
+use super::numeral::{self, Notation, Numeral, Spread, lift};
+use super::time;
+use crate::error::GrammarError;
+use crate::quantity::{Approx, Bound, Quantity, Role, Value};
+use crate::time::TimeExpr;
+use crate::unit::{Lexicon, Unit};
+use unit::{UnitRead, unit_after};
+
+/// What begins with a number.
+#[derive(Clone, Debug)]
+pub(crate) enum Expression {
+    Quantity(Measured),
+    /// A time that begins behind `start` bytes of approximator.
+    Time(TimeExpr, usize),
+}
+
+/// A quantity with what the driver wants to know of its form.
+#[derive(Clone, Debug)]
+pub(crate) struct Measured {
+    pub(crate) quantity: Quantity,
+    /// Where the approximator stands, in bytes from the start.
+    pub(crate) marker: Option<Range<usize>>,
+    /// The numeral that it began with.
+    pub(crate) numeral: Numeral,
+    /// A currency word stood before the number.
+    pub(crate) currency_word: bool,
+}
+
+/// What the words to the left say.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Context {
+    /// 從 or 由 stands before: 從8萬元到20萬元 is two quantities.
+    pub(crate) from: bool,
+}
+
+fn at(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or_default()
+}
+
+fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}
+
+/// What stands before the number.
+#[derive(Default)]
+struct Prefix {
+    approx: Option<Approx>,
+    marker: Option<Range<usize>>,
+    currency: Option<Unit>,
+    end: usize,
+}
+
+fn prefix(text: &str, lexicon: &Lexicon) -> Prefix {
+    let mut p = Prefix::default();
+    for _ in 0..3 {
+        let rest = at(text, p.end);
+        if p.approx.is_none() {
+            if let Some((approx, length)) = read_before(rest) {
+                p.approx = Some(approx);
+                p.marker = Some(p.end..p.end + length);
+                p.end += length;
+                p.end += blanks(at(text, p.end));
+                continue;
+            }
+        }
+        if p.currency.is_none() {
+            if let Some((unit, length)) = currency_before(rest, lexicon) {
+                p.currency = Some(unit);
+                p.end += length;
+                p.end += blanks(at(text, p.end));
+                continue;
+            }
+        }
+        break;
+    }
+    p
+}
+
+/// Reads the expression at the start of a text, which may begin with an approximator or a currency word.
+pub(crate) fn read(
+    text: &str,
+    lexicon: &Lexicon,
+    context: Context,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let p = prefix(text, lexicon);
+    let rest = at(text, p.end);
+    let Some(c) = first(rest) else { return Ok(None) };
+    match c {
+        '第' => return ordinal::ordinal(text, &p, lexicon),
+        '首' if p.end == 0 => return Ok(ordinal::first_of(text, lexicon)),
+        '前' if p.end == 0 => return ordinal::top(text, lexicon),
+        '半' => return Ok(ratio::half(text, &p, lexicon)),
+        _ => {}
+    }
+    if let Some(found) = ratio::percent_words(text, &p, lexicon)? {
+        return Ok(Some(found));
+    }
+    let Some((numeral, length)) = numeral::read(rest, lexicon)? else { return Ok(None) };
+    let next = first(at(rest, length + blanks(at(rest, length))));
+    if p.currency.is_none() && (p.end == 0 || matches!(next, Some('年' | '月' | '時' | '时' | '點' | '点'))) {
+        if let Some((time, length)) = time::from_numeral(rest, &numeral, length, lexicon) {
+            return Ok(Some((Expression::Time(time, p.end), p.end + length)));
+        }
+    }
+    let end = p.end + length;
+    let mixed = next.is_some_and(|c| arabic(c).is_some()) && numeral.notation == Notation::Arabic;
+    if next == Some('又')
+        || mixed
+        || at(text, end).starts_with(['/', '／'])
+        || at(text, end + blanks(at(text, end))).starts_with('分')
+    {
+        if let Some(found) = ratio::fraction(text, &p, &numeral, end, lexicon)? {
+            return Ok(Some(found));
+        }
+    }
+    if numeral.notation == Notation::Chinese
+        && numeral.low == Exact::ONE
+        && at(text, end).starts_with('半')
+        && p.currency.is_none()
+    {
+        let next = first(at(text, end + 3));
+        if !matches!(next, Some('點' | '点' | '會' | '会' | '天' | '個' | '个')) {
+            return Ok(Some(ratio::build_ratio(&p, 1, 2, numeral, end + '半'.len_utf8(), text)));
+        }
+    }
+    if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
+        return Ok(Some(found));
+    }
+    measured(text, p, numeral, end, lexicon, context)
+}
+
+/// A number, or a range of two, with its unit.
+fn measured(
+    text: &str,
+    p: Prefix,
+    numeral: Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+    context: Context,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let unit = unit_after(text, end, lexicon, &numeral);
+    let number_end = unit.as_ref().map_or(end, |u| u.end);
+    if numeral.spread == Spread::None && !(context.from && unit.is_some()) {
+        if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon)? {
+            return Ok(Some(found));
+        }
+    }
+    // 數 alone is a number only before a unit
+    if numeral.spread == Spread::Several && numeral.digits > 0 && unit.is_none() {
+        return Ok(None);
+    }
+    finish(text, p, numeral, unit, end)
+}
+
+/// The marker behind a unit, with its range, and where the text goes on.
+fn marker_after(text: &str, from: usize) -> (Option<(Approx, Range<usize>)>, usize) {
+    match read_after(at(text, from)) {
+        Some((approx, length)) => (Some((approx, from..from + length)), from + length),
+        None => (None, from),
+    }
+}
+
+/// Puts number, unit and markers together.
+fn finish(
+    text: &str,
+    p: Prefix,
+    numeral: Numeral,
+    unit: Option<UnitRead>,
+    end: usize,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let end = unit.as_ref().map_or(end, |u| u.end);
+    let extra = unit.as_ref().map_or(Exact::ZERO, |u| u.extra);
+    let odd = numeral.odd || unit.as_ref().is_some_and(|u| u.odd);
+    let mut low = numeral.low.plus(extra)?;
+    let mut high = numeral.high.plus(extra)?;
+    // 八五折 is 8.5折
+    if unit.as_ref().is_some_and(|u| u.unit.symbol() == "折")
+        && numeral.digits == 2
+        && !numeral.point
+        && !low.less(Exact::TEN)
+    {
+        (low, high) = (low.shift(-1), high.shift(-1));
+    }
+    let (after, end) = marker_after(text, end);
+    let marked = p.approx.or(after.clone().map(|(approx, _)| approx));
+    let marker = p.marker.clone().or(after.map(|(_, range)| range));
+    let mut quantity = Quantity::default();
+    if numeral.spread == Spread::None {
+        bounds(&mut quantity, low, numeral.negative, odd, marked)?;
+    } else {
+        let inclusive = numeral.spread == Spread::Adjacent;
+        let ends = [low.decimal(numeral.negative)?, high.decimal(numeral.negative)?].map(Value::from);
+        let [first, second] = ends;
+        quantity.lower = Some(Bound::inclusive(first));
+        quantity.upper = Some(Bound { value: second, inclusive });
+        quantity.approx = marked.unwrap_or(if inclusive { Approx::Range } else { Approx::Several });
+    }
+    let unit = unit.map(|u| u.unit);
+    Ok(Some(assemble(quantity, &p, unit, marker, numeral, end)))
+}
+
+/// Value, bounds and approximator of one number.
+fn bounds(
+    quantity: &mut Quantity,
+    n: Exact,
+    negative: bool,
+    odd: bool,
+    marked: Option<Approx>,
+) -> Result<(), GrammarError> {
+    let value = Value::from(n.decimal(negative)?);
+    quantity.value = Some(value);
+    quantity.approx = marked.unwrap_or(if odd { Approx::Odd } else { Approx::Exact });
+    let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
+    (quantity.lower, quantity.upper) = match quantity.approx {
+        Approx::Exact => (inclusive, inclusive),
+        Approx::Near | Approx::Under => (None, exclusive),
+        Approx::Over => (exclusive, None),
+        Approx::AtLeast => (inclusive, None),
+        Approx::AtMost => (None, inclusive),
+        _ => (None, None),
+    };
+    if odd {
+        let next = Some(Bound::exclusive(Value::from(n.plus(n.step())?.decimal(negative)?)));
+        let (near, far) = if negative {
+            (&mut quantity.upper, &mut quantity.lower)
+        } else {
+            (&mut quantity.lower, &mut quantity.upper)
+        };
+        match quantity.approx {
+            Approx::Odd | Approx::About | Approx::AtLeast => (*near, *far) = (inclusive, next),
+            Approx::Over => (*near, *far) = (exclusive, next),
+            // 近20多萬 and 不足20多萬 cannot both hold: the digits win
+            _ => (*near, *far) = (inclusive, next),
+        }
+    }
+    Ok(())
+}
+
+/// Gives the quantity its unit, currency and role.
+fn assemble(
+    mut quantity: Quantity,
+    p: &Prefix,
+    unit: Option<Unit>,
+    marker: Option<Range<usize>>,
+    numeral: Numeral,
+    end: usize,
+) -> (Expression, usize) {
+    let unit = match (unit, &p.currency) {
+        (Some(mut unit), Some(currency)) => {
+            if matches!(unit.symbol(), "元" | "角" | "分") || unit.symbol() == currency.symbol() {
+                unit.set_code(currency.code().map(|code| alloc::borrow::Cow::Owned(code.into())));
+            }
+            Some(unit)
+        }
+        (None, Some(currency)) => Some(currency.clone()),
+        (unit, None) => unit,
+    };
+    if let Some(unit) = &unit {
+        quantity.role = Role::of_unit(unit.symbol());
+    }
+    quantity.unit = unit;
+    (Expression::Quantity(Measured { quantity, marker, numeral, currency_word: p.currency.is_some() }), end)
+}
+
+fn with_role(mut expression: Expression, role: Role) -> Expression {
+    if let Expression::Quantity(measured) = &mut expression {
+        measured.quantity.role = role;
+    }
+    expression
+}
+
+/// A quantity: an amount, a share, a range, a fraction, a place in an order.
+///
+/// ```text
+/// quantity = [approximator] [currency] number [unit] [trailing]
+///          | [approximator] (第 number | 首) [unit] | 前 number unit
+/// number   = numeral | numeral range numeral | 百分之 numeral | numeral 分之 numeral
+/// ```
+///
+/// `超過4萬余人次` is 40,000 人次, over; `三成` is 3 成; `2023年` is a time, so an error here.
+///
+/// ```
+/// use wanyi::{Lexicon, Role, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, share) = grammar::quantity::<nom::error::Error<&str>>(&lexicon).parse("百分之二十五，")?;
+/// assert_eq!((rest, share.role, share.decimal()), ("，", Role::Percent, Some(25.into())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where no quantity begins; `nom::Err::Failure` with a [`GrammarError`] where its number has no
+/// exact value.
+pub fn quantity<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Quantity, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| {
+        lift(
+            input,
+            read(input, lexicon, Context::default()).map(|found| match found {
+                Some((Expression::Quantity(measured), length)) => Some((measured.quantity, length)),
+                _ => None,
+            }),
+        )
+    }
+}

@@ -1,0 +1,147 @@
+//! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間.
+
+use super::unit::{UnitRead, currency_before, unit_after};
+use super::{Expression, Prefix, assemble, at, first, marker_after};
+use crate::error::GrammarError;
+use crate::grammar::chars::{arabic, blanks, chinese, scale};
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::quantity::{Approx, Bound, Quantity, Value};
+use crate::unit::Lexicon;
+
+/// Marks between the ends of a range.
+const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
+
+/// The length of a range mark with its blanks, and whether it is a word.
+pub(super) fn range_mark(text: &str) -> Option<usize> {
+    let lead = blanks(text);
+    let rest = at(text, lead);
+    let mark = first(rest).filter(|c| RANGE_MARKS.contains(c))?;
+    let mut length = mark.len_utf8();
+    while first(at(rest, length)) == Some(mark) && length < 2 * mark.len_utf8() {
+        length += mark.len_utf8();
+    }
+    let length = lead + length;
+    let length = length + blanks(at(text, length));
+    let next = first(at(text, length))?;
+    let number = arabic(next).is_some()
+        || chinese(next).is_some()
+        || scale(next) == Some(1)
+        || matches!(next, '幾' | '几' | '負' | '负' | '零' | '-' | '−' | '.');
+    (number && !at(text, length).starts_with("零售")).then_some(length)
+}
+
+/// The length of 與 or 和 between two numbers, which make a range where 之間 follows.
+fn between_mark(text: &str) -> Option<usize> {
+    let mark = first(text).filter(|c| matches!(c, '與' | '与' | '和' | '跟'))?;
+    let length = mark.len_utf8() + blanks(at(text, mark.len_utf8()));
+    let next = first(at(text, length))?;
+    (arabic(next).is_some() || chinese(next).is_some() || scale(next).is_some()).then_some(length)
+}
+
+/// The ends of a range share a scale where the first is smaller than the second's coefficient: 3至5萬.
+fn share_scale(low: &Numeral, high: &Numeral) -> Option<i32> {
+    if low.odd || low.spread != Spread::None {
+        return None;
+    }
+    let power = if low.scaled() {
+        if low.big > 0 || low.notation != Notation::Chinese {
+            return None;
+        }
+        high.big
+    } else if high.stack > 0 {
+        high.stack
+    } else {
+        high.big
+    };
+    (power > 0 && low.low.shift(power).less(high.low)).then_some(power)
+}
+
+/// The second end of a range, and its unit.
+pub(super) fn range(
+    text: &str,
+    p: &Prefix,
+    low: &Numeral,
+    unit: Option<&UnitRead>,
+    from: usize,
+    lexicon: &Lexicon,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    if unit.is_some_and(|u| u.odd) {
+        return Ok(None);
+    }
+    let pair = unit.is_none().then(|| neighbours(text, from, low, lexicon)).flatten();
+    let mark = range_mark(at(text, from));
+    let between = between_mark(at(text, from));
+    let start = match (pair, mark.or(between)) {
+        (Some(start), _) => start,
+        (None, Some(length)) => from + length,
+        _ => return Ok(None),
+    };
+    // 新台幣3億至新台幣5億
+    let skip =
+        currency_before(at(text, start), lexicon).filter(|_| p.currency.is_some()).map_or(0, |(_, length)| length);
+    let start = start + skip;
+    let Some((high, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
+    let end = start + length;
+    if high.spread != Spread::None {
+        return Ok(None);
+    }
+    let second = unit_after(text, end, lexicon, &high);
+    match (unit, &second) {
+        (Some(a), Some(b)) if a.unit.symbol() != b.unit.symbol() => return Ok(None),
+        (Some(_), None) => return Ok(None),
+        _ => {}
+    }
+    let tail = at(text, second.as_ref().map_or(end, |u| u.end));
+    // 3與5元 is no range, 3與5元之間 is
+    if pair.is_none() && mark.is_none() && !tail.trim_start().starts_with(['之', '間', '间']) {
+        return Ok(None);
+    }
+    // 010-8832-1234: more numbers follow
+    if second.is_none() && tail.starts_with(['-', '/', ':']) {
+        return Ok(None);
+    }
+    let mut low = *low;
+    if unit.is_none() {
+        if let Some(power) = share_scale(&low, &high) {
+            low.low = low.low.shift(power);
+        }
+    }
+    if low.odd {
+        return Ok(None);
+    }
+    let ordered = match (low.negative, high.negative) {
+        (false, false) => low.low.less(high.low),
+        (true, true) => high.low.less(low.low),
+        (true, false) => true,
+        (false, true) => false,
+    };
+    if !ordered {
+        return Ok(None);
+    }
+    let after = second.as_ref().map_or(end, |u| u.end);
+    let (marker_after, after) = marker_after(text, after);
+    let mut quantity = Quantity { approx: Approx::Range, ..Quantity::default() };
+    let value = |n: &Numeral| n.low.decimal(n.negative).map(Value::from);
+    quantity.lower = Some(Bound::inclusive(value(&low)?));
+    let high_value = value(&high)?;
+    quantity.upper = Some(if high.odd {
+        Bound::exclusive(Value::from(high.low.plus(high.low.step())?.decimal(high.negative)?))
+    } else {
+        Bound::inclusive(high_value)
+    });
+    if let Some(approx) = p.approx.or(marker_after.clone().map(|(approx, _)| approx)) {
+        quantity.approx = approx;
+    }
+    let marker = p.marker.clone().or(marker_after.map(|(_, range)| range));
+    Ok(Some(assemble(quantity, p, second.map(|u| u.unit), marker, low, after)))
+}
+
+/// `1、2根`: two neighbouring numbers are a range. Where the second begins.
+fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Option<usize> {
+    let n = low.plain().filter(|n| *n < 10)?;
+    let rest = at(text, from).strip_prefix('、')?;
+    let (high, length) = numeral::read(rest, lexicon).ok()??;
+    let unit = unit_after(rest, length, lexicon, &high)?;
+    (high.plain() == Some(n + 1) && high.notation == low.notation && unit.extra.is_zero())
+        .then_some(from + '、'.len_utf8())
+}

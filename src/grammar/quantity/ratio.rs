@@ -1,0 +1,215 @@
+//! Shares and fractions in words: 百分之十, 三分之一, 1/3, 一半, 半年.
+
+use super::range::range_mark;
+use super::unit::{UnitRead, unit_entry};
+use super::{Expression, Prefix, assemble, at, finish, first, marker_after, with_role};
+use crate::error::GrammarError;
+use crate::grammar::chars::{blanks, chinese, is_odd_mark, scale};
+use crate::grammar::exact::Exact;
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::quantity::{Approx, Bound, Quantity, Role, Value};
+use crate::unit::{Dimension, Lexicon, Unit};
+
+/// 半年, 半個月, 半小時.
+pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Expression, usize)> {
+    let start = p.end + '半'.len_utf8();
+    let (entry, length) = unit_entry(at(text, start), lexicon)?;
+    if !matches!(
+        entry.dimension(),
+        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
+    ) {
+        return None;
+    }
+    let unit = UnitRead { unit: lexicon.unit(entry), end: start + length, extra: Exact::ZERO, odd: false };
+    let numeral = Numeral {
+        low: Exact::HALF,
+        high: Exact::HALF,
+        digits: 1,
+        point: true,
+        notation: Notation::Chinese,
+        ..Numeral::default()
+    };
+    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: None, end: p.end };
+    let end = unit.end;
+    let odd_follows = first(at(text, end)).is_some_and(is_odd_mark);
+    let mut numeral = numeral;
+    numeral.odd = odd_follows;
+    let unit =
+        UnitRead { end: if odd_follows { end + first(at(text, end)).map_or(0, char::len_utf8) } else { end }, ..unit };
+    finish(text, p, numeral, Some(unit), end).ok().flatten()
+}
+
+/// 百分之十, 千分之三.
+pub(super) fn percent_words(
+    text: &str,
+    p: &Prefix,
+    lexicon: &Lexicon,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let mut rest = at(text, p.end);
+    let mut negative = false;
+    if let Some(tail) = rest.strip_prefix(['負', '负', '-', '−', '－']) {
+        rest = tail;
+        negative = true;
+    }
+    let symbol = match first(rest) {
+        Some('百') => "%",
+        Some('千') => "‰",
+        Some('萬' | '万') => "‱",
+        _ => return Ok(None),
+    };
+    let Some(mut length) = first(rest).map(char::len_utf8) else { return Ok(None) };
+    for c in ['分', '之'] {
+        length += blanks(at(rest, length));
+        if first(at(rest, length)) != Some(c) {
+            return Ok(None);
+        }
+        length += c.len_utf8();
+    }
+    let start = text.len() - rest.len() + length;
+    let start = start + blanks(at(text, start));
+    // 百分之百
+    let tail = at(text, start);
+    let read = if tail.starts_with(['百', '佰'])
+        && !tail.chars().nth(1).is_some_and(|c| chinese(c).is_some() || scale(c).is_some())
+    {
+        Some((
+            Numeral { low: Exact::HUNDRED, high: Exact::HUNDRED, notation: Notation::Chinese, ..Numeral::default() },
+            '百'.len_utf8(),
+        ))
+    } else {
+        numeral::read(tail, lexicon)?
+    };
+    let Some((mut numeral, length)) = read else { return Ok(None) };
+    numeral.negative |= negative;
+    let unit = lexicon.get(symbol).unwrap_or_else(|| Unit::new(symbol, Dimension::Ratio));
+    let mut end = start + length;
+    if numeral.spread == Spread::None {
+        // 百分之二十至三十, 百分之二十至百分之三十
+        if let Some(mark) = range_mark(at(text, end)) {
+            let again = at(text, end + mark);
+            let lead = ["百分之", "千分之"].iter().find(|word| again.starts_with(**word)).map_or(0, |word| word.len());
+            if let Some((high, length)) = numeral::read(at(again, lead), lexicon)? {
+                if high.spread == Spread::None && numeral.low.less(high.low) {
+                    let last = end + mark + lead + length;
+                    let quantity = Quantity {
+                        lower: Some(Bound::inclusive(Value::from(numeral.low.decimal(numeral.negative)?))),
+                        upper: Some(Bound::inclusive(Value::from(high.low.decimal(high.negative)?))),
+                        approx: p.approx.unwrap_or(Approx::Range),
+                        ..Quantity::default()
+                    };
+                    return Ok(Some(assemble(quantity, p, Some(unit), p.marker.clone(), numeral, last)));
+                }
+            }
+        }
+    }
+    let unit = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
+    end = unit.end;
+    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: None, end: p.end };
+    finish(text, p, numeral, Some(unit), end)
+}
+
+/// 三分之一, 1/3, 5又2分之1.
+pub(super) fn fraction(
+    text: &str,
+    p: &Prefix,
+    first_read: &Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let number = |n: &Numeral| if n.spread == Spread::None && !n.odd { n.low.integer() } else { None };
+    let mut whole = 0;
+    let mut numeral = *first_read;
+    let mut end = end;
+    let skip = blanks(at(text, end));
+    if let Some(rest) = at(text, end + skip).strip_prefix('又') {
+        let Some(n) = number(&numeral) else { return Ok(None) };
+        let Some((second, length)) = numeral::read(rest, lexicon)? else { return Ok(None) };
+        whole = n;
+        numeral = second;
+        end = text.len() - rest.len() + length;
+    }
+    // 1 1/2
+    let mut look = end + skip;
+    if skip > 0 && whole == 0 && numeral.notation == Notation::Arabic {
+        if let Some((second, length)) =
+            numeral::read(at(text, look), lexicon)?.filter(|(n, _)| n.notation == Notation::Arabic && n.digits > 0)
+        {
+            look += length;
+            if let (Some(n), true) = (number(&numeral), at(text, look).starts_with(['/', '／'])) {
+                whole = n;
+                numeral = second;
+                end = look;
+            }
+        }
+    }
+    let Some(left) = number(&numeral) else { return Ok(None) };
+    let mut tail = end + blanks(at(text, end));
+    let spoken = first(at(text, tail)) == Some('分');
+    if spoken {
+        tail += '分'.len_utf8();
+        tail += blanks(at(text, tail));
+        if first(at(text, tail)) != Some('之') {
+            return Ok(None);
+        }
+        tail += '之'.len_utf8();
+        tail += blanks(at(text, tail));
+    } else if at(text, end).starts_with(['/', '／']) && numeral.digits > 0 && !numeral.point {
+        tail = end + first(at(text, end)).map_or(0, char::len_utf8);
+    } else {
+        return Ok(None);
+    }
+    let Some((second, length)) = numeral::read(at(text, tail), lexicon)? else { return Ok(None) };
+    let last = tail + length;
+    let (top, bottom) = if spoken {
+        // 五百分之2.2: no fraction of whole numbers
+        let Some(top) = number(&second) else { return Ok(None) };
+        (top, left)
+    } else {
+        let after = first(at(text, last));
+        let glued =
+            after.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '年' | '月' | '日' | '次'));
+        let Some(bottom) = number(&second).filter(|n| *n >= 2 && second.digits > 0 && !second.negative) else {
+            return Ok(None);
+        };
+        if glued || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
+            return Ok(None);
+        }
+        (left, bottom)
+    };
+    if bottom == 0 {
+        return Err(GrammarError::ZeroDenominator);
+    }
+    let top = bottom.checked_mul(whole).and_then(|n| n.checked_add(top)).and_then(|n| i64::try_from(n).ok());
+    let Some(top) = top else { return Ok(None) };
+    let top = if first_read.negative { -top } else { top };
+    Ok(Some(build_ratio(p, top, bottom, numeral, last, text)))
+}
+
+pub(super) fn build_ratio(
+    p: &Prefix,
+    top: i64,
+    bottom: u64,
+    numeral: Numeral,
+    end: usize,
+    text: &str,
+) -> (Expression, usize) {
+    let (after, end) = marker_after(text, end);
+    let approx = p.approx.or(after.clone().map(|(approx, _)| approx)).unwrap_or_default();
+    let mut quantity = Quantity { approx, ..Quantity::default() };
+    if let Some(value) = Value::ratio(top, bottom) {
+        quantity.value = Some(value);
+        let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
+        (quantity.lower, quantity.upper) = match approx {
+            Approx::Exact => (inclusive, inclusive),
+            Approx::Near | Approx::Under => (None, exclusive),
+            Approx::Over => (exclusive, None),
+            Approx::AtLeast => (inclusive, None),
+            Approx::AtMost => (None, inclusive),
+            _ => (None, None),
+        };
+    }
+    let marker = p.marker.clone().or(after.map(|(_, range)| range));
+    let plain = Prefix { approx: None, marker: None, currency: None, end: 0 };
+    let (expression, end) = assemble(quantity, &plain, None, marker, numeral, end);
+    (with_role(expression, Role::Fraction), end)
+}

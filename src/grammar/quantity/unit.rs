@@ -1,0 +1,223 @@
+//! The unit behind a number, and what belongs to it: 半, 多, currency words, denominators.
+
+use nom::Parser;
+use nom::error::{ErrorKind, ParseError};
+
+use super::{at, first};
+use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
+use crate::grammar::exact::Exact;
+use crate::grammar::lookalikes;
+use crate::grammar::numeral::{Numeral, Spread};
+use crate::unit::{Dimension, Entry, Lexicon, Unit};
+
+/// A unit as it stands behind a number.
+pub(super) struct UnitRead {
+    pub(super) unit: Unit,
+    pub(super) end: usize,
+    /// What it adds to the number, in its own unit: 半 of 兩年半.
+    pub(super) extra: Exact,
+    pub(super) odd: bool,
+}
+
+/// Words that 個 makes units of when 半 or 多 stands between: 一個半小時, 兩個多月.
+const AFTER_GE: &[(&str, &str)] = &[
+    ("月", "個月"),
+    ("小時", "小時"),
+    ("小时", "小時"),
+    ("鐘頭", "小時"),
+    ("钟头", "小時"),
+    ("星期", "週"),
+    ("禮拜", "週"),
+    ("礼拜", "週"),
+    ("世紀", "世紀"),
+    ("世纪", "世紀"),
+    ("百分點", "個百分點"),
+    ("百分点", "個百分點"),
+];
+
+/// The unit entry at the start of a text, unless the text goes on to make another word of it.
+pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
+    let found = lexicon.entry(text)?;
+    let longer = lookalikes::no_unit(text).is_some_and(|length| length > found.1);
+    (!longer).then_some(found)
+}
+
+/// Reads the unit behind a number that ends at `from`.
+pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &Numeral) -> Option<UnitRead> {
+    let start = from + blanks(at(text, from));
+    let rest = at(text, start);
+    for (lead, extra, odd) in [
+        ("個半", Exact::HALF, false),
+        ("个半", Exact::HALF, false),
+        ("個多", Exact::ZERO, true),
+        ("个多", Exact::ZERO, true),
+    ] {
+        if let Some(tail) = rest.strip_prefix(lead) {
+            if let Some((word, symbol)) = AFTER_GE.iter().find(|(word, _)| tail.starts_with(word)) {
+                let unit = lexicon.get(symbol)?;
+                return Some(UnitRead { unit, end: start + lead.len() + word.len(), extra, odd });
+            }
+        }
+    }
+    let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from) };
+    // a unit of letters stands apart from words of letters
+    let mut end = start + length;
+    let mut unit = lexicon.unit(entry);
+    let mut extra = Exact::ZERO;
+    let mut odd = false;
+    // 5億元人民幣, 300億元新台幣
+    if unit.symbol() == "元" {
+        if let Some((suffix, length)) = lexicon.entry(at(text, end)).filter(|(suffix, _)| names_currency(suffix)) {
+            let code = lexicon.unit(suffix).code().map(|code| alloc::borrow::Cow::Owned(code.into()));
+            unit.set_code(code);
+            end += length;
+        }
+    }
+    // 元/公斤, 公里每小時
+    if let Some(per) = at(text, end).strip_prefix(['/', '／', '每']).and_then(|rest| Some((rest, lexicon.entry(rest)?)))
+    {
+        let (rest, (per, length)) = per;
+        let letters = rest.starts_with(|c: char| c.is_ascii_digit());
+        if !letters {
+            end = text.len() - rest.len() + length;
+            unit = unit.with_per(lexicon.unit(per));
+        }
+    }
+    let tail = at(text, end);
+    let dimension = unit.dimension();
+    if tail.starts_with('半')
+        && (matches!(dimension, Dimension::Duration | Dimension::Length | Dimension::Mass)
+            || matches!(unit.symbol(), "成" | "倍" | "個"))
+    {
+        let next = tail.chars().nth(1);
+        if !matches!(
+            next,
+            Some(
+                '年' | '個'
+                    | '个'
+                    | '天'
+                    | '日'
+                    | '小'
+                    | '月'
+                    | '島'
+                    | '岛'
+                    | '導'
+                    | '导'
+                    | '價'
+                    | '价'
+                    | '數'
+                    | '数'
+            )
+        ) {
+            extra = Exact::HALF;
+            end += '半'.len_utf8();
+        }
+    } else if unit.symbol() == "成" {
+        // 兩成五
+        let digit = tail
+            .chars()
+            .next()
+            .and_then(|c| chinese(c).or_else(|| arabic(c)).filter(|d| *d > 0).map(|d| (d, c.len_utf8())));
+        if let Some((digit, length)) = digit {
+            let next = first(at(tail, length));
+            let ends = next.is_none_or(|c| {
+                scale(c).is_none()
+                    && chinese(c).is_none()
+                    && arabic(c).is_none()
+                    && lexicon.entry(at(tail, length)).is_none()
+            });
+            if ends && numeral.spread == Spread::None {
+                extra = Exact::tenths(digit);
+                end += length;
+            }
+        }
+    }
+    if matches!(
+        dimension,
+        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
+    ) && !numeral.odd
+    {
+        if let Some(c) = first(at(text, end)).filter(|c| is_odd_mark(*c)) {
+            let after = first(at(text, end + c.len_utf8()));
+            let other_word = matches!(
+                after,
+                Some(
+                    '次' | '個'
+                        | '个'
+                        | '名'
+                        | '人'
+                        | '種'
+                        | '种'
+                        | '家'
+                        | '項'
+                        | '项'
+                        | '元'
+                        | '樣'
+                        | '样'
+                        | '於'
+                        | '于'
+                        | '少'
+                        | '數'
+                        | '数'
+                        | '位'
+                        | '地'
+                        | '方'
+                )
+            );
+            let sure = c != '余' || dimension == Dimension::Duration;
+            if !other_word && sure {
+                odd = true;
+                end += c.len_utf8();
+            }
+        }
+    }
+    Some(UnitRead { unit, end, extra, odd })
+}
+
+/// Whether a unit is a currency that says which one: 人民幣, 美元, not 元.
+fn names_currency(entry: &Entry) -> bool {
+    entry.dimension() == Dimension::Currency && !matches!(entry.symbol(), "元" | "角" | "分" | "仙" | "蚊")
+}
+
+/// `/千人口`: a number with a denominator alone.
+fn denominator(text: &str, from: usize) -> Option<UnitRead> {
+    let rest = at(text, from).strip_prefix(['/', '／'])?;
+    let scales: usize = rest.chars().take(2).take_while(|c| scale(*c).is_some()).map(char::len_utf8).sum();
+    let noun = ["人口", "人", "戶", "户"].into_iter().find(|noun| at(rest, scales).starts_with(noun))?;
+    let end = text.len() - rest.len() + scales + noun.len();
+    let traditional = |c: char| match c {
+        '万' => '萬',
+        '亿' => '億',
+        '户' => '戶',
+        c => c,
+    };
+    let per: alloc::string::String = rest.get(..scales + noun.len())?.chars().map(traditional).collect();
+    let unit = Unit::new(alloc::format!("/{per}"), Dimension::Other).with_per(Unit::new(per, Dimension::People));
+    Some(UnitRead { unit, end, extra: Exact::ZERO, odd: false })
+}
+
+/// The currency word or sign that may stand before a number: 新台幣, US$, RM.
+pub(crate) fn currency_before(text: &str, lexicon: &Lexicon) -> Option<(Unit, usize)> {
+    let (entry, length) = lexicon.entry(text)?;
+    let last = text.get(..length)?.chars().next_back()?;
+    let before = matches!(last, '幣' | '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&last);
+    (before && entry.dimension() == Dimension::Currency && !matches!(entry.symbol(), "元" | "角"))
+        .then(|| (lexicon.unit(entry), length))
+}
+
+/// A unit or classifier.
+///
+/// `人次的` is 人次, longest first; `的` is an error.
+///
+/// # Errors
+///
+/// A recoverable error where none begins.
+pub fn unit<'t, E: ParseError<&'t str>>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Unit, Error = E> {
+    move |input: &'t str| {
+        crate::grammar::word(
+            input,
+            lexicon.entry(input).map(|(entry, length)| (lexicon.unit(entry), length)),
+            ErrorKind::Tag,
+        )
+    }
+}
