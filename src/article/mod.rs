@@ -1,0 +1,291 @@
+//! The model: [`Article`] with its sections, paragraphs and claims, and [`Found`] for a bare text.
+//!
+//! Only these two borrow: they hold the source, the repaired text and flat lists of quantities, times and claims in text
+//! order. Everything else holds index ranges into them, and views ([`Section`], [`Passage`], [`ClaimRef`], [`MentionRef`])
+//! read them. Imports the types; read [`crate::parse`] next, which fills it.
+
+mod document;
+mod kinds;
+mod mention;
+mod views;
+
+pub use document::Found;
+pub(crate) use document::{Document, all};
+pub use kinds::{Basis, BlockKind, BoilerplateKind, Direction, Modality, PersonRole, QuantityRelation, RelationKind};
+pub use mention::{Mention, MentionRef, Piece, QuantityRef, TimeMention};
+pub(crate) use mention::{Range32, Slice, range32};
+pub use views::{Change, ClaimRef, Dateline, Passage, Person, Section};
+
+use alloc::vec::Vec;
+
+use crate::error::Diagnostic;
+use crate::span::Span;
+use document::covering;
+
+/// A block: the blocks of an article tile its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// All of it, the white space behind it included.
+    pub span: Span,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PersonData {
+    pub(crate) name: Slice,
+    pub(crate) role: PersonRole,
+    /// Named in the dateline.
+    pub(crate) dateline: bool,
+}
+
+/// A stored passage with the quantities and times in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PassageData {
+    pub(crate) slice: Slice,
+    pub(crate) quantities: Range32,
+    pub(crate) times: Range32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SectionData {
+    pub(crate) heading: Option<PassageData>,
+    pub(crate) paragraphs: Range32,
+    pub(crate) claims: Range32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DatelineData {
+    pub(crate) agency: Option<Slice>,
+    pub(crate) place: Option<Slice>,
+    /// An index of the times.
+    pub(crate) date: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ChangeData {
+    pub(crate) direction: Direction,
+    /// Indices of the quantities.
+    pub(crate) magnitude: Option<u32>,
+    pub(crate) from: Option<u32>,
+    pub(crate) to: Option<u32>,
+    pub(crate) basis: Option<Basis>,
+    /// An index of the times.
+    pub(crate) base: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ClaimData {
+    pub(crate) slice: Slice,
+    pub(crate) subject: Option<Slice>,
+    pub(crate) subject_carried: bool,
+    pub(crate) predicate: Option<Slice>,
+    pub(crate) object: Option<Slice>,
+    pub(crate) place: Option<Slice>,
+    pub(crate) attribution: Option<Slice>,
+    pub(crate) condition: Option<Slice>,
+    pub(crate) quantities: Range32,
+    pub(crate) times: Range32,
+    pub(crate) changes: Vec<ChangeData>,
+    pub(crate) modality: Modality,
+    pub(crate) negated: bool,
+    pub(crate) relations: Vec<QuantityRelation>,
+}
+
+/// A news article, read.
+///
+/// It borrows the text it was parsed from; [`Article::into_owned`] ends that.
+///
+/// ```
+/// use wanyi::Article;
+///
+/// let text = "示範縣新建衛生院\n2023-09-20 19:32 來源:示範網\n今年以來，該縣投入420余萬元，新建6所衛生院。";
+/// let article = Article::parse(text)?;
+/// assert_eq!(article.title().map(|t| t.text()), Some("示範縣新建衛生院"));
+/// let found: Vec<_> = article.quantities().map(|q| q.text()).collect();
+/// assert_eq!(found, ["420余萬元", "6所"]);
+/// for claim in article.claims() {
+///     assert!(article.get(claim.span()).is_some());
+/// }
+/// # Ok::<(), wanyi::ParseError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Article<'a> {
+    pub(crate) document: Document<'a>,
+    pub(crate) title: Option<PassageData>,
+    /// An index of the times.
+    pub(crate) published: Option<u32>,
+    pub(crate) source: Option<Slice>,
+    pub(crate) dateline: Option<DatelineData>,
+    pub(crate) people: Vec<PersonData>,
+    pub(crate) sections: Vec<SectionData>,
+    pub(crate) paragraphs: Vec<PassageData>,
+    pub(crate) claims: Vec<ClaimData>,
+    pub(crate) boilerplate: Vec<(BoilerplateKind, Slice)>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Equal where they say the same of the same source. The blocks follow from that.
+impl PartialEq for Article<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+            && self.title == other.title
+            && self.published == other.published
+            && self.source == other.source
+            && self.dateline == other.dateline
+            && self.people == other.people
+            && self.sections == other.sections
+            && self.paragraphs == other.paragraphs
+            && self.claims == other.claims
+            && self.boilerplate == other.boilerplate
+    }
+}
+
+impl Eq for Article<'_> {}
+
+impl<'a> Article<'a> {
+    /// The text as it was given.
+    #[must_use]
+    pub fn source_text(&self) -> &str {
+        &self.document.source
+    }
+
+    /// The text with its damage undone.
+    #[must_use]
+    pub fn repaired_text(&self) -> &str {
+        self.document.text()
+    }
+
+    /// The source's text of a span; `None` where the span is not of this source.
+    #[must_use]
+    pub fn get(&self, span: Span) -> Option<&str> {
+        self.document.source.get(span.bytes())
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn title(&self) -> Option<Passage<'_>> {
+        self.title.as_ref().map(|data| self.passage(data))
+    }
+
+    /// When it was published, as printed.
+    #[must_use]
+    pub fn published(&self) -> Option<TimeMention<'_>> {
+        self.time_at(self.published?)
+    }
+
+    /// Who published it: 來源, or the outlet that the page or the dateline names.
+    #[must_use]
+    pub fn source(&self) -> Option<Piece<'_>> {
+        self.source.as_ref().map(|slice| self.document.piece(slice))
+    }
+
+    /// The dateline.
+    #[must_use]
+    pub fn dateline(&self) -> Option<Dateline<'_>> {
+        self.dateline.as_ref().map(|data| Dateline { article: self, data })
+    }
+
+    /// All who made it, in text order.
+    pub fn people(&self) -> impl Iterator<Item = Person<'_>> {
+        self.people.iter().map(|person| self.person(person))
+    }
+
+    /// All who wrote it: reporters and correspondents, those of the dateline included.
+    pub fn authors(&self) -> impl Iterator<Item = Person<'_>> {
+        self.people().filter(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent))
+    }
+
+    /// The photographers.
+    pub fn credits(&self) -> impl Iterator<Item = Person<'_>> {
+        self.people().filter(|person| person.role == PersonRole::Photographer)
+    }
+
+    /// The editors.
+    pub fn editors(&self) -> impl Iterator<Item = Person<'_>> {
+        self.people().filter(|person| person.role == PersonRole::Editor)
+    }
+
+    /// The sections, in text order. Text before the first heading is a section without one.
+    pub fn sections(&self) -> impl DoubleEndedIterator<Item = Section<'_>> + ExactSizeIterator {
+        self.sections.iter().map(move |data| Section { article: self, data })
+    }
+
+    /// The paragraphs of all sections.
+    pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = Passage<'_>> + ExactSizeIterator {
+        self.paragraphs.iter().map(move |data| self.passage(data))
+    }
+
+    /// The claims of all sections.
+    pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'_>> + ExactSizeIterator {
+        self.claims.iter().map(move |data| ClaimRef { article: self, data })
+    }
+
+    /// The quantities, in text order, those of title and headings included.
+    pub fn quantities(&self) -> impl DoubleEndedIterator<Item = QuantityRef<'_>> + ExactSizeIterator {
+        self.document.quantities(all(&self.document.quantities))
+    }
+
+    /// The times, in text order, those of title, stamp and dateline included.
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
+        self.document.times(all(&self.document.times))
+    }
+
+    /// The quantity at a byte of the source.
+    #[must_use]
+    pub fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
+        covering(&self.document.quantities, byte).map(|mention| self.document.mention(mention))
+    }
+
+    /// The furniture of the page, in text order.
+    pub fn boilerplate(&self) -> impl Iterator<Item = (BoilerplateKind, Piece<'_>)> {
+        self.boilerplate.iter().map(|(kind, slice)| (*kind, self.document.piece(slice)))
+    }
+
+    /// The blocks of the page. They tile the source: each begins where the one before it ends.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// What a reader should know, in text order.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.document.diagnostics
+    }
+
+    /// The same without a borrow.
+    #[must_use]
+    pub fn into_owned(self) -> Article<'static> {
+        Article {
+            document: self.document.into_owned(),
+            title: self.title,
+            published: self.published,
+            source: self.source,
+            dateline: self.dateline,
+            people: self.people,
+            sections: self.sections,
+            paragraphs: self.paragraphs,
+            claims: self.claims,
+            boilerplate: self.boilerplate,
+            blocks: self.blocks,
+        }
+    }
+
+    pub(super) fn time_at(&self, index: u32) -> Option<TimeMention<'_>> {
+        self.document.times.get(index as usize).map(|mention| self.document.mention(mention))
+    }
+
+    pub(super) fn quantity_by(&self, index: u32) -> Option<QuantityRef<'_>> {
+        self.document.quantities.get(index as usize).map(|mention| self.document.mention(mention))
+    }
+
+    pub(super) fn passage<'s>(&'s self, data: &'s PassageData) -> Passage<'s> {
+        Passage { article: self, data }
+    }
+
+    pub(super) fn person(&self, data: &PersonData) -> Person<'_> {
+        Person { name: self.document.piece(&data.name), role: data.role }
+    }
+}

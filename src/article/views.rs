@@ -1,0 +1,277 @@
+//! Views: they read an [`Article`]'s flat lists by index ranges and cost nothing to make.
+
+use core::fmt;
+
+use super::kinds::{Basis, Direction, Modality, PersonRole, QuantityRelation};
+use super::mention::{Piece, QuantityRef, Slice, TimeMention, widen};
+use super::{Article, ClaimData, DatelineData, PassageData, SectionData};
+use crate::span::Span;
+
+/// Somebody who made the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Person<'a> {
+    /// The name, and where it stands.
+    pub name: Piece<'a>,
+    /// What they did.
+    pub role: PersonRole,
+}
+
+/// Agency, place, date and reporters at the head of the text.
+#[derive(Clone, Copy)]
+pub struct Dateline<'s> {
+    pub(super) article: &'s Article<'s>,
+    pub(super) data: &'s DatelineData,
+}
+
+impl<'s> Dateline<'s> {
+    /// The agency or outlet: 中新網.
+    #[must_use]
+    pub fn agency(&self) -> Option<Piece<'s>> {
+        self.data.agency.as_ref().map(|slice| self.article.document.piece(slice))
+    }
+
+    /// The place: 新疆.
+    #[must_use]
+    pub fn place(&self) -> Option<Piece<'s>> {
+        self.data.place.as_ref().map(|slice| self.article.document.piece(slice))
+    }
+
+    /// The date.
+    #[must_use]
+    pub fn date(&self) -> Option<TimeMention<'s>> {
+        self.article.time_at(self.data.date?)
+    }
+
+    /// The reporters named in it.
+    pub fn reporters(&self) -> impl Iterator<Item = Person<'s>> + use<'s> {
+        let article = self.article;
+        article.people.iter().filter(|person| person.dateline).map(|person| article.person(person))
+    }
+}
+
+/// A section: the text under one heading.
+#[derive(Clone, Copy)]
+pub struct Section<'s> {
+    pub(super) article: &'s Article<'s>,
+    pub(super) data: &'s SectionData,
+}
+
+impl<'s> Section<'s> {
+    /// The heading; `None` for the text before the first.
+    #[must_use]
+    pub fn heading(&self) -> Option<Passage<'s>> {
+        self.data.heading.as_ref().map(|data| self.article.passage(data))
+    }
+
+    /// Its paragraphs.
+    pub fn paragraphs(&self) -> impl DoubleEndedIterator<Item = Passage<'s>> + ExactSizeIterator + use<'s> {
+        let article = self.article;
+        article
+            .paragraphs
+            .get(widen(&self.data.paragraphs))
+            .unwrap_or_default()
+            .iter()
+            .map(|data| article.passage(data))
+    }
+
+    /// Its claims.
+    pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'s>> + ExactSizeIterator + use<'s> {
+        let article = self.article;
+        article
+            .claims
+            .get(widen(&self.data.claims))
+            .unwrap_or_default()
+            .iter()
+            .map(move |data| ClaimRef { article, data })
+    }
+
+    /// The quantities of its paragraphs.
+    pub fn quantities(&self) -> impl Iterator<Item = QuantityRef<'s>> + use<'s> {
+        self.paragraphs().flat_map(|paragraph| paragraph.quantities())
+    }
+}
+
+/// A title, heading or paragraph, with the quantities and times in it.
+#[derive(Clone, Copy)]
+pub struct Passage<'s> {
+    pub(super) article: &'s Article<'s>,
+    pub(super) data: &'s PassageData,
+}
+
+impl<'s> Passage<'s> {
+    /// Its text, damage undone.
+    #[must_use]
+    pub fn text(&self) -> &'s str {
+        self.article.document.slice(&self.data.slice.text)
+    }
+
+    /// Where it stands in the source.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.data.slice.span
+    }
+
+    /// The quantities in it.
+    pub fn quantities(&self) -> impl DoubleEndedIterator<Item = QuantityRef<'s>> + ExactSizeIterator + use<'s> {
+        self.article.document.quantities(self.data.quantities.clone())
+    }
+
+    /// The times in it.
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'s>> + ExactSizeIterator + use<'s> {
+        self.article.document.times(self.data.times.clone())
+    }
+}
+
+/// A claim: one clause that asserts something with a number.
+#[derive(Clone, Copy)]
+pub struct ClaimRef<'s> {
+    pub(super) article: &'s Article<'s>,
+    pub(super) data: &'s ClaimData,
+}
+
+impl<'s> ClaimRef<'s> {
+    /// The clause, damage undone.
+    #[must_use]
+    pub fn text(&self) -> &'s str {
+        self.article.document.slice(&self.data.slice.text)
+    }
+
+    /// Where the clause stands in the source.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.data.slice.span
+    }
+
+    /// Of whom or what it is said.
+    #[must_use]
+    pub fn subject(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.subject.as_ref())
+    }
+
+    /// Whether the subject stands in an earlier clause.
+    #[must_use]
+    pub fn subject_is_carried(&self) -> bool {
+        self.data.subject_carried
+    }
+
+    /// What is said of it.
+    #[must_use]
+    pub fn predicate(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.predicate.as_ref())
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub fn object(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.object.as_ref())
+    }
+
+    /// Where it is so.
+    #[must_use]
+    pub fn place(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.place.as_ref())
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn attribution(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.attribution.as_ref())
+    }
+
+    /// On what condition.
+    #[must_use]
+    pub fn condition(&self) -> Option<Piece<'s>> {
+        self.piece(self.data.condition.as_ref())
+    }
+
+    /// The quantities of the clause.
+    pub fn quantities(&self) -> impl DoubleEndedIterator<Item = QuantityRef<'s>> + ExactSizeIterator + use<'s> {
+        self.article.document.quantities(self.data.quantities.clone())
+    }
+
+    /// The times of the clause.
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'s>> + ExactSizeIterator + use<'s> {
+        self.article.document.times(self.data.times.clone())
+    }
+
+    /// The changes that it states.
+    pub fn changes(&self) -> impl ExactSizeIterator<Item = Change<'s>> + use<'s> {
+        let article = self.article;
+        self.data.changes.iter().map(move |data| Change {
+            direction: data.direction,
+            magnitude: data.magnitude.and_then(|i| article.quantity_by(i)),
+            from: data.from.and_then(|i| article.quantity_by(i)),
+            to: data.to.and_then(|i| article.quantity_by(i)),
+            basis: data.basis,
+            base: data.base.and_then(|i| article.time_at(i)),
+        })
+    }
+
+    /// How sure it is meant to be.
+    #[must_use]
+    pub fn modality(&self) -> Modality {
+        self.data.modality
+    }
+
+    /// Whether it is denied.
+    #[must_use]
+    pub fn is_negated(&self) -> bool {
+        self.data.negated
+    }
+
+    /// How its quantities belong together.
+    #[must_use]
+    pub fn relations(&self) -> &'s [QuantityRelation] {
+        &self.data.relations
+    }
+
+    fn piece(&self, slice: Option<&Slice>) -> Option<Piece<'s>> {
+        slice.map(|slice| self.article.document.piece(slice))
+    }
+}
+
+/// A change that a claim states.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Change<'s> {
+    /// Which way.
+    pub direction: Direction,
+    /// By how much.
+    pub magnitude: Option<QuantityRef<'s>>,
+    /// From what.
+    pub from: Option<QuantityRef<'s>>,
+    /// To what.
+    pub to: Option<QuantityRef<'s>>,
+    /// Measured against what.
+    pub basis: Option<Basis>,
+    /// The time that is compared with.
+    pub base: Option<TimeMention<'s>>,
+}
+
+macro_rules! debug_text {
+    ($($view:ident)*) => { $(
+        impl fmt::Debug for $view<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($view)).field(&self.text()).field(&self.span()).finish()
+            }
+        }
+    )* };
+}
+
+debug_text!(Passage ClaimRef);
+
+impl fmt::Debug for Section<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Section")
+            .field("heading", &self.heading())
+            .field("paragraphs", &self.paragraphs().len())
+            .finish()
+    }
+}
+
+impl fmt::Debug for Dateline<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Dateline").field("agency", &self.agency()).field("place", &self.place()).finish()
+    }
+}
