@@ -6,6 +6,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
+use crate::named::named;
 use crate::span::{CharCounter, Span};
 
 /// Why a text, or a single quantity, could not be read, and where.
@@ -126,73 +127,39 @@ pub enum GrammarError {
     ZeroDenominator,
 }
 
-/// How much a [`Diagnostic`] matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Severity {
-    /// Something was undone or decided, and the result is sound.
-    Info,
-    /// A reading was chosen among several, or something could not be read.
-    Warning,
-}
-
-impl Severity {
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-        }
+named! {
+    /// How much a [`Diagnostic`] matters.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Severity {
+        /// Something was undone or decided, and the result is sound.
+        Info = "info",
+        /// A reading was chosen among several, or something could not be read.
+        Warning = "warning",
     }
 }
 
-/// What a [`Diagnostic`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DiagnosticCode {
-    /// The reading that a mirror site put behind a character was dropped: `網(wǎng)` is 網.
-    PinyinNoise,
-    /// A stretch of the text was damaged by a byte shift and could not be read.
-    ShiftedText,
-    /// A number that stands in damage is not trusted and has no value.
-    DamagedNumber,
-    /// A number of more than 28 digits.
-    NumberOverflow,
-    /// 元, $ or the like could be of several currencies.
-    AmbiguousCurrency,
-    /// A number could be read in two ways.
-    AmbiguousNumber,
-    /// A date that does not exist, as 2月30日.
-    InvalidDate,
+named! {
+    /// What a [`Diagnostic`] is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum DiagnosticCode {
+        /// The reading that a mirror site put behind a character was dropped: `網(wǎng)` is 網.
+        PinyinNoise = "pinyin_noise",
+        /// A stretch of the text was damaged by a byte shift and could not be read.
+        ShiftedText = "shifted_text",
+        /// A number that stands in damage is not trusted and has no value.
+        DamagedNumber = "damaged_number",
+        /// A number of more than 28 digits.
+        NumberOverflow = "number_overflow",
+        /// 元, $ or the like could be of several currencies.
+        AmbiguousCurrency = "ambiguous_currency",
+        /// A number could be read in two ways.
+        AmbiguousNumber = "ambiguous_number",
+        /// A date that does not exist, as 2月30日.
+        InvalidDate = "invalid_date",
+    }
 }
 
 impl DiagnosticCode {
-    /// All codes.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::PinyinNoise,
-        Self::ShiftedText,
-        Self::DamagedNumber,
-        Self::NumberOverflow,
-        Self::AmbiguousCurrency,
-        Self::AmbiguousNumber,
-        Self::InvalidDate,
-    ];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::PinyinNoise => "pinyin_noise",
-            Self::ShiftedText => "shifted_text",
-            Self::DamagedNumber => "damaged_number",
-            Self::NumberOverflow => "number_overflow",
-            Self::AmbiguousCurrency => "ambiguous_currency",
-            Self::AmbiguousNumber => "ambiguous_number",
-            Self::InvalidDate => "invalid_date",
-        }
-    }
-
     /// How much it matters.
     #[must_use]
     pub const fn severity(self) -> Severity {

@@ -34,6 +34,7 @@ extern crate std;
 // types
 mod article;
 mod error;
+mod named;
 mod quantity;
 mod region;
 mod span;

@@ -7,6 +7,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use crate::named::named;
 use crate::unit::Unit;
 
 /// An exact number: a decimal, or a ratio where no decimal equals it.
@@ -124,113 +125,57 @@ impl Bound {
     }
 }
 
-/// How the words around a number limit it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Approx {
-    /// The number itself.
-    #[default]
-    Exact,
-    /// 約, 左右: near it on either side.
-    About,
-    /// 近, 接近: just below.
-    Near,
-    /// 超過, 逾: more.
-    Over,
-    /// 餘, 多: more, but less than the next step of its last place.
-    Odd,
-    /// 至少, 以上: it or more.
-    AtLeast,
-    /// 不足, 不到: less.
-    Under,
-    /// 不超過, 以內: it or less.
-    AtMost,
-    /// 幾, 數: an unknown digit.
-    Several,
-    /// 三至五: between two ends.
-    Range,
-}
-
-impl Approx {
-    /// All of them.
-    pub(crate) const ALL: [Self; 10] = [
-        Self::Exact,
-        Self::About,
-        Self::Near,
-        Self::Over,
-        Self::Odd,
-        Self::AtLeast,
-        Self::Under,
-        Self::AtMost,
-        Self::Several,
-        Self::Range,
-    ];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::Near => "near",
-            Self::Over => "over",
-            Self::Odd => "odd",
-            Self::AtLeast => "at_least",
-            Self::Under => "under",
-            Self::AtMost => "at_most",
-            Self::Several => "several",
-            Self::Range => "range",
-        }
+named! {
+    /// How the words around a number limit it.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Approx {
+        /// The number itself.
+        #[default]
+        Exact = "exact",
+        /// 約, 左右: near it on either side.
+        About = "about",
+        /// 近, 接近: just below.
+        Near = "near",
+        /// 超過, 逾: more.
+        Over = "over",
+        /// 餘, 多: more, but less than the next step of its last place.
+        Odd = "odd",
+        /// 至少, 以上: it or more.
+        AtLeast = "at_least",
+        /// 不足, 不到: less.
+        Under = "under",
+        /// 不超過, 以內: it or less.
+        AtMost = "at_most",
+        /// 幾, 數: an unknown digit.
+        Several = "several",
+        /// 三至五: between two ends.
+        Range = "range",
     }
 }
 
-/// What sort of number it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Role {
-    /// An amount: 87名.
-    #[default]
-    Cardinal,
-    /// A place in an order: 第四屆, 前三名.
-    Ordinal,
-    /// A share: 40%, 百分之十, 三成, 八折, 2‰.
-    Percent,
-    /// A difference of two shares: 1.5個百分點.
-    PercentagePoint,
-    /// A hundredth of that: 25個基點.
-    BasisPoint,
-    /// A multiple: 7倍, 翻一番.
-    Multiple,
-    /// A fraction: 三分之一, 一半.
-    Fraction,
+named! {
+    /// What sort of number it is.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Role {
+        /// An amount: 87名.
+        #[default]
+        Cardinal = "cardinal",
+        /// A place in an order: 第四屆, 前三名.
+        Ordinal = "ordinal",
+        /// A share: 40%, 百分之十, 三成, 八折, 2‰.
+        Percent = "percent",
+        /// A difference of two shares: 1.5個百分點.
+        PercentagePoint = "percentage_point",
+        /// A hundredth of that: 25個基點.
+        BasisPoint = "basis_point",
+        /// A multiple: 7倍, 翻一番.
+        Multiple = "multiple",
+        /// A fraction: 三分之一, 一半.
+        Fraction = "fraction",
+    }
 }
 
 impl Role {
-    /// All of them.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::Cardinal,
-        Self::Ordinal,
-        Self::Percent,
-        Self::PercentagePoint,
-        Self::BasisPoint,
-        Self::Multiple,
-        Self::Fraction,
-    ];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cardinal => "cardinal",
-            Self::Ordinal => "ordinal",
-            Self::Percent => "percent",
-            Self::PercentagePoint => "percentage_point",
-            Self::BasisPoint => "basis_point",
-            Self::Multiple => "multiple",
-            Self::Fraction => "fraction",
-        }
-    }
-
     /// The role that a unit gives to a number.
     pub(crate) fn of_unit(symbol: &str) -> Self {
         match symbol {

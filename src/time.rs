@@ -7,147 +7,76 @@ use core::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-/// What sort of calendar expression it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TimeKind {
-    /// 21世紀.
-    Century,
-    /// 90年代.
-    Decade,
-    /// 十四五: a five-year plan.
-    Plan,
-    /// 2023年, 去年.
-    Year,
-    /// 上半年.
-    Half,
-    /// 第三季.
-    Quarter,
-    /// 9月, 上月.
-    Month,
-    /// 7月中旬.
-    TenDays,
-    /// 上週.
-    Week,
-    /// 9月20日, 昨日, 週五.
-    Day,
-    /// A day with a time of day.
-    DateTime,
-    /// 春節.
-    Festival,
-    /// 1至9月.
-    Range,
-    /// 三年多來: a duration beside a word that makes it a time.
-    Duration,
-    /// 每年.
-    Set,
-}
+use crate::named::named;
 
-impl TimeKind {
-    /// All of them.
-    pub(crate) const ALL: [Self; 15] = [
-        Self::Century,
-        Self::Decade,
-        Self::Plan,
-        Self::Year,
-        Self::Half,
-        Self::Quarter,
-        Self::Month,
-        Self::TenDays,
-        Self::Week,
-        Self::Day,
-        Self::DateTime,
-        Self::Festival,
-        Self::Range,
-        Self::Duration,
-        Self::Set,
-    ];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Century => "century",
-            Self::Decade => "decade",
-            Self::Plan => "plan",
-            Self::Year => "year",
-            Self::Half => "half",
-            Self::Quarter => "quarter",
-            Self::Month => "month",
-            Self::TenDays => "ten_days",
-            Self::Week => "week",
-            Self::Day => "day",
-            Self::DateTime => "datetime",
-            Self::Festival => "festival",
-            Self::Range => "range",
-            Self::Duration => "duration",
-            Self::Set => "set",
-        }
+named! {
+    /// What sort of calendar expression it is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum TimeKind {
+        /// 21世紀.
+        Century = "century",
+        /// 90年代.
+        Decade = "decade",
+        /// 十四五: a five-year plan.
+        Plan = "plan",
+        /// 2023年, 去年.
+        Year = "year",
+        /// 上半年.
+        Half = "half",
+        /// 第三季.
+        Quarter = "quarter",
+        /// 9月, 上月.
+        Month = "month",
+        /// 7月中旬.
+        TenDays = "ten_days",
+        /// 上週.
+        Week = "week",
+        /// 9月20日, 昨日, 週五.
+        Day = "day",
+        /// A day with a time of day.
+        DateTime = "datetime",
+        /// 春節.
+        Festival = "festival",
+        /// 1至9月.
+        Range = "range",
+        /// 三年多來: a duration beside a word that makes it a time.
+        Duration = "duration",
+        /// 每年.
+        Set = "set",
     }
 }
 
-/// The calendar in which a time is written; what it means is always Gregorian.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Calendar {
-    /// 2023年.
-    #[default]
-    Gregorian,
-    /// 民國112年: years since 1912.
-    Minguo,
-    /// 正月初一.
-    Lunar,
-}
-
-impl Calendar {
-    /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Gregorian, Self::Minguo, Self::Lunar];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Gregorian => "gregorian",
-            Self::Minguo => "minguo",
-            Self::Lunar => "lunar",
-        }
+named! {
+    /// The calendar in which a time is written; what it means is always Gregorian.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Calendar {
+        /// 2023年.
+        #[default]
+        Gregorian = "gregorian",
+        /// 民國112年: years since 1912.
+        Minguo = "minguo",
+        /// 正月初一.
+        Lunar = "lunar",
     }
 }
 
-/// How what is said lies to the time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Relation {
-    /// At it.
-    #[default]
-    On,
-    /// 以來, 起.
-    Since,
-    /// 為止, 至今.
-    Until,
-    /// 前, 截至.
-    Before,
-    /// 後.
-    After,
-    /// 期間, 內.
-    During,
-}
-
-impl Relation {
-    /// All of them.
-    pub(crate) const ALL: [Self; 6] = [Self::On, Self::Since, Self::Until, Self::Before, Self::After, Self::During];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::On => "on",
-            Self::Since => "since",
-            Self::Until => "until",
-            Self::Before => "before",
-            Self::After => "after",
-            Self::During => "during",
-        }
+named! {
+    /// How what is said lies to the time.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Relation {
+        /// At it.
+        #[default]
+        On = "on",
+        /// 以來, 起.
+        Since = "since",
+        /// 為止, 至今.
+        Until = "until",
+        /// 前, 截至.
+        Before = "before",
+        /// 後.
+        After = "after",
+        /// 期間, 內.
+        During = "during",
     }
 }
 

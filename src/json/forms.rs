@@ -30,7 +30,7 @@ macro_rules! by_name {
         impl<'de> Deserialize<'de> for $kind {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let name = <Cow<'de, str>>::deserialize(deserializer)?;
-                Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+                Self::from_name(&name).ok_or_else(|| {
                     de::Error::custom(alloc::format!(concat!("unknown ", stringify!($kind), " {:?}"), name))
                 })
             }

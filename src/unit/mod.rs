@@ -13,112 +13,51 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::fmt;
 
+use crate::named::named;
 use crate::region::Region;
 
-/// What a unit measures or counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Dimension {
-    /// Money.
-    Currency,
-    /// Persons: 人, 名, 位.
-    People,
-    /// Persons counted at each visit: 人次.
-    Visits,
-    /// Households: 戶.
-    Households,
-    /// Things and events: 個, 家, 場, 次.
-    Items,
-    /// Area; the base unit is m².
-    Area,
-    /// Length; m.
-    Length,
-    /// Mass; kg.
-    Mass,
-    /// Volume; m³.
-    Volume,
-    /// Energy; J.
-    Energy,
-    /// Power; W.
-    Power,
-    /// Temperature.
-    Temperature,
-    /// Speed; m/s.
-    Speed,
-    /// Data; bit.
-    Data,
-    /// Duration; s. Years and months have no fixed length.
-    Duration,
-    /// Frequency; Hz.
-    Frequency,
-    /// Pressure; Pa.
-    Pressure,
-    /// Ratios: %, 成, 倍, 個百分點; the base is 1.
-    Ratio,
-    /// Everything else: index points, grades, angles.
-    Other,
-}
-
-impl Dimension {
-    /// All dimensions.
-    pub(crate) const ALL: [Self; 19] = [
-        Self::Currency,
-        Self::People,
-        Self::Visits,
-        Self::Households,
-        Self::Items,
-        Self::Area,
-        Self::Length,
-        Self::Mass,
-        Self::Volume,
-        Self::Energy,
-        Self::Power,
-        Self::Temperature,
-        Self::Speed,
-        Self::Data,
-        Self::Duration,
-        Self::Frequency,
-        Self::Pressure,
-        Self::Ratio,
-        Self::Other,
-    ];
-
-    /// The name in the JSON form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Currency => "currency",
-            Self::People => "people",
-            Self::Visits => "visits",
-            Self::Households => "households",
-            Self::Items => "items",
-            Self::Area => "area",
-            Self::Length => "length",
-            Self::Mass => "mass",
-            Self::Volume => "volume",
-            Self::Energy => "energy",
-            Self::Power => "power",
-            Self::Temperature => "temperature",
-            Self::Speed => "speed",
-            Self::Data => "data",
-            Self::Duration => "duration",
-            Self::Frequency => "frequency",
-            Self::Pressure => "pressure",
-            Self::Ratio => "ratio",
-            Self::Other => "other",
-        }
-    }
-
-    /// The dimension of a name in the JSON form.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.name() == name)
-    }
-}
-
-impl fmt::Display for Dimension {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+named! {
+    /// What a unit measures or counts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Dimension {
+        /// Money.
+        Currency = "currency",
+        /// Persons: 人, 名, 位.
+        People = "people",
+        /// Persons counted at each visit: 人次.
+        Visits = "visits",
+        /// Households: 戶.
+        Households = "households",
+        /// Things and events: 個, 家, 場, 次.
+        Items = "items",
+        /// Area; the base unit is m².
+        Area = "area",
+        /// Length; m.
+        Length = "length",
+        /// Mass; kg.
+        Mass = "mass",
+        /// Volume; m³.
+        Volume = "volume",
+        /// Energy; J.
+        Energy = "energy",
+        /// Power; W.
+        Power = "power",
+        /// Temperature.
+        Temperature = "temperature",
+        /// Speed; m/s.
+        Speed = "speed",
+        /// Data; bit.
+        Data = "data",
+        /// Duration; s. Years and months have no fixed length.
+        Duration = "duration",
+        /// Frequency; Hz.
+        Frequency = "frequency",
+        /// Pressure; Pa.
+        Pressure = "pressure",
+        /// Ratios: %, 成, 倍, 個百分點; the base is 1.
+        Ratio = "ratio",
+        /// Everything else: index points, grades, angles.
+        Other = "other",
     }
 }
 

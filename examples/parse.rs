@@ -1,0 +1,219 @@
+//! Reads an article and shows what it claims: its fields, then a table of claims for every section.
+//!
+//! ```sh
+//! cargo run --example parse              # the built-in article, examples/data/article.txt
+//! cargo run --example parse page.txt
+//! cargo run --example parse - < page.txt
+//! ```
+//!
+//! A claim has one line for each of its quantities and times. The exit code is 1 where a text cannot be read.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fmt::{self, Write as _};
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::process::ExitCode;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use wanyi::{Approx, Article, Bound, ClaimRef, Direction, Quantity, Relation, Role, Section, TimeRef, Value};
+
+const ARTICLE: &str = include_str!("data/article.txt");
+
+/// The widths of the columns, in terminal cells: 120 with the blanks between them.
+const WIDTHS: [usize; 4] = [44, 26, 22, 22];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("parse: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let argument = env::args_os().nth(1);
+    let (name, bytes) = match &argument {
+        None => ("the built-in article".into(), ARTICLE.as_bytes().to_vec()),
+        Some(path) if path == "-" => {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).map_err(|error| format!("cannot read standard input: {error}"))?;
+            ("standard input".into(), bytes)
+        }
+        Some(path) => {
+            let name = path.to_string_lossy();
+            let bytes = fs::read(path).map_err(|error| format!("cannot read {name}: {error}"))?;
+            (name, bytes)
+        }
+    };
+    let article = Article::parse_bytes(&bytes).map_err(|error| format!("{name}: {error}"))?;
+    let mut report = String::new();
+    show(&article, &mut report).map_err(|error| error.to_string())?;
+    match io::stdout().write_all(report.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
+        _ => Ok(()),
+    }
+}
+
+fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {
+    let names = |people: &mut dyn Iterator<Item = wanyi::Person<'_>>| -> Option<String> {
+        let names: Vec<String> =
+            people.map(|person| format!("{} ({})", person.name.text, person.role.name())).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let dateline = article.dateline().map(|dateline| {
+        let [agency, place] =
+            [dateline.agency(), dateline.place()].map(|piece| piece.map(|piece| piece.text.to_owned()));
+        let date = dateline.date().map(|date| when(&date));
+        [agency, place, date].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    for (label, value) in [
+        ("title", article.title().map(|title| title.text().to_owned())),
+        ("published", article.published().map(|time| when(&time))),
+        ("source", article.source().map(|source| source.text.to_owned())),
+        ("dateline", dateline),
+        ("authors", names(&mut article.authors())),
+        ("credits", names(&mut article.credits())),
+        ("editors", names(&mut article.editors())),
+    ] {
+        if let Some(value) = value {
+            writeln!(out, "{label:<10} {value}")?;
+        }
+    }
+    for section in article.sections() {
+        show_section(section, out)?;
+    }
+    let mut counts = BTreeMap::new();
+    for diagnostic in article.diagnostics() {
+        *counts.entry((diagnostic.code.name(), diagnostic.severity().name())).or_insert(0_usize) += 1;
+    }
+    let (quantities, times) = (article.quantities().len(), article.times().len());
+    writeln!(out, "\n{quantities} quantities, {times} times, {} claims", article.claims().len())?;
+    for ((code, severity), count) in counts {
+        writeln!(out, "{count} × {code} ({severity})")?;
+    }
+    Ok(())
+}
+
+fn show_section(section: Section<'_>, out: &mut String) -> fmt::Result {
+    let heading = section.heading().map_or("(no heading)", |heading| heading.text());
+    writeln!(out, "\n{heading}")?;
+    line(["claim", "quantity", "what", "time"].map(str::to_owned), out)?;
+    line(WIDTHS.map(|width| "─".repeat(width)), out)?;
+    for claim in section.claims() {
+        let quantities: Vec<_> =
+            claim.quantities().map(|quantity| (amount(&quantity), what(&claim, quantity))).collect();
+        let times: Vec<_> = claim.times().map(|time| when(&time)).collect();
+        for row in 0..quantities.len().max(times.len()) {
+            let clause = if row == 0 { claim.text().to_owned() } else { String::new() };
+            let (amount, what) = quantities.get(row).cloned().unwrap_or_default();
+            line([clause, amount, what, times.get(row).cloned().unwrap_or_default()], out)?;
+        }
+    }
+    Ok(())
+}
+
+/// The value with its bounds and its unit: `≥ 40 %`, `4,200,000–4,300,000 元`.
+fn amount(quantity: &Quantity) -> String {
+    let both = |lower: &Bound, upper: &Bound| format!("{}–{}", grouped(&lower.value), grouped(&upper.value));
+    let side = |sign: &str, bound: Option<&Bound>| match (bound, &quantity.value) {
+        (Some(bound), _) => format!("{sign} {}", grouped(&bound.value)),
+        (None, Some(value)) => format!("{sign} {}", grouped(value)),
+        (None, None) => sign.to_owned(),
+    };
+    let number = match (quantity.approx, quantity.lower.as_ref(), quantity.upper.as_ref()) {
+        (Approx::About, ..) => side("≈", None),
+        (Approx::Near, _, upper) => side("≲", upper),
+        (_, Some(lower), Some(upper)) if lower.value == upper.value => grouped(&lower.value),
+        (_, Some(lower), Some(upper)) => both(lower, upper),
+        (_, Some(lower), None) => side(if lower.inclusive { "≥" } else { ">" }, Some(lower)),
+        (_, None, Some(upper)) => side(if upper.inclusive { "≤" } else { "<" }, Some(upper)),
+        (_, None, None) => side("?", None),
+    };
+    match &quantity.unit {
+        Some(unit) => format!("{number} {unit}"),
+        None => number,
+    }
+}
+
+/// A value with its digits in threes: `1,172.5`, `1/3`.
+fn grouped(value: &Value) -> String {
+    let text = value.to_string();
+    let whole = text.find(['.', '/']).unwrap_or(text.len());
+    let mut grouped = String::new();
+    for (at, digit) in text.char_indices() {
+        let left = whole.saturating_sub(at);
+        if at > 0 && left > 0 && left.is_multiple_of(3) && !grouped.ends_with('-') {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// What sort of number it is, which way it changed, and how the words around it limit it.
+fn what(claim: &ClaimRef<'_>, quantity: wanyi::QuantityRef<'_>) -> String {
+    let kind = match (quantity.role, &quantity.unit) {
+        (Role::Cardinal, Some(unit)) => unit.code().unwrap_or(unit.dimension().name()).to_owned(),
+        (Role::Cardinal, None) => String::new(),
+        (role, _) => role.name().replace('_', " "),
+    };
+    let change = claim.changes().find(|change| change.magnitude.is_some_and(|m| m.span() == quantity.span()));
+    let change = change.map(|change| {
+        let basis = change.basis.map_or("", |basis| basis.name());
+        let arrow = match change.direction {
+            Direction::Increase => "↑",
+            Direction::Decrease => "↓",
+            _ => "=",
+        };
+        format!("{arrow} {basis}").trim_end().to_owned()
+    });
+    let approx = (quantity.approx != Approx::Exact).then(|| quantity.approx.name().replace('_', " "));
+    let parts = [Some(kind).filter(|kind| !kind.is_empty()), change, approx];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// A time as ISO 8601, `..` between first and last day: `since 2023-01-01..2023-09-20`.
+fn when(time: &TimeRef) -> String {
+    let relation = match time.relation {
+        Relation::On => String::new(),
+        relation => format!("{} ", relation.name()),
+    };
+    match (time.from, time.to) {
+        (Some(from), Some(to)) if from == to => format!("{relation}{from}"),
+        (None, None) => format!("{relation}({})", time.kind.name()),
+        (from, to) => {
+            let [from, to] = [from, to].map(|end| end.map(|end| end.to_string()).unwrap_or_default());
+            format!("{relation}{from}..{to}")
+        }
+    }
+}
+
+/// Writes one line of the table; what is too wide is shortened.
+fn line(cells: [String; 4], out: &mut String) -> fmt::Result {
+    let mut text = String::new();
+    for (cell, width) in cells.iter().zip(WIDTHS) {
+        let cell = shorten(cell, width);
+        let blanks = (width + 2).saturating_sub(cell.width());
+        write!(text, "{cell}{}", " ".repeat(blanks))?;
+    }
+    writeln!(out, "{}", text.trim_end())
+}
+
+/// The text, cut to a width in cells with `…` at its end where it is wider.
+fn shorten(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let kept: String = text
+        .chars()
+        .take_while(|c| {
+            used += c.width().unwrap_or(0);
+            used <= width
+        })
+        .collect();
+    kept + "…"
+}
