@@ -33,6 +33,13 @@ pub enum Value {
         /// The denominator, positive.
         denominator: u64,
     },
+    /// A score or proportion, 21比18: two numbers, of which neither is the value. The JSON form has null.
+    Score {
+        /// The number before 比.
+        left: u32,
+        /// The number behind it.
+        right: u32,
+    },
 }
 
 impl Value {
@@ -64,7 +71,7 @@ impl Value {
     pub const fn as_decimal(&self) -> Option<Decimal> {
         match self {
             Self::Decimal(decimal) => Some(*decimal),
-            Self::Ratio { .. } => None,
+            Self::Ratio { .. } | Self::Score { .. } => None,
         }
     }
 }
@@ -93,11 +100,12 @@ impl From<Decimal> for Value {
 }
 
 impl fmt::Display for Value {
-    /// The digits, `1/3` for a ratio.
+    /// The digits, `1/3` for a ratio, `21比18` for a score.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decimal(decimal) => write!(f, "{decimal}"),
             Self::Ratio { numerator, denominator } => write!(f, "{numerator}/{denominator}"),
+            Self::Score { left, right } => write!(f, "{left}比{right}"),
         }
     }
 }
@@ -311,10 +319,11 @@ impl fmt::Display for Quantity {
                 _ => return f.write_str(&symbol),
             },
         };
+        // both ends beside an approximator come from 餘
         let odd = match self.approx {
+            Approx::Exact | Approx::Range | Approx::Several => false,
             Approx::Odd => true,
-            Approx::Over => self.upper.is_some(),
-            _ => false,
+            _ => self.value.is_some() && self.lower.is_some() && self.upper.is_some(),
         };
         let prefix = match self.approx {
             Approx::About => "約",

@@ -13,10 +13,11 @@ use crate::error::{Diagnostic, DiagnosticCode};
 use crate::grammar::chars::{arabic, blanks, chinese, is_blank};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
+use crate::grammar::markers;
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
-use crate::quantity::{Approx, Quantity, Role};
+use crate::quantity::{Approx, Bound, Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
@@ -41,8 +42,10 @@ pub(crate) struct Reader<'r> {
 struct List {
     /// The indices of the quantities, and whether each stands for itself.
     items: Vec<(usize, bool)>,
-    /// Where the last one ends.
+    /// Where the next one must begin.
     end: usize,
+    /// Whether it began with 第.
+    ordinal: bool,
 }
 
 impl<'r> Reader<'r> {
@@ -70,7 +73,8 @@ impl<'r> Reader<'r> {
     pub(crate) fn read(&mut self, range: Range<usize>) -> (Range32, Range32) {
         let (quantities, times) = (all(&self.quantities).end, all(&self.times).end);
         let text = self.text.get(range.clone()).unwrap_or_default();
-        Passage { base: range.start, text, done: 0, list: List::default(), in_codes: 0, reader: self }.read();
+        Passage { base: range.start, text, done: 0, list: List::default(), in_codes: 0, afar: None, reader: self }
+            .read();
         (quantities..all(&self.quantities).end, times..all(&self.times).end)
     }
 }
@@ -92,6 +96,8 @@ struct Passage<'p, 'r> {
     /// Where the expression read last ends.
     done: usize,
     list: List,
+    /// Where a limit stands that is not beside its number.
+    afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
     in_codes: usize,
 }
@@ -211,11 +217,12 @@ impl Passage<'_, '_> {
         }
         let Some(last) = before(self.text, at) else { return false };
         let earlier = before(self.text, at - last.len_utf8());
-        let alphanumeric = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         match last {
             c if c.is_ascii_alphanumeric() => at > self.done,
             '_' | '@' | '#' => true,
-            '-' | '/' | '.' | ':' => alphanumeric(earlier) && at > self.done,
+            '-' | '/' | '.' | ':' => {
+                at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '號' | '号'))
+            }
             _ => false,
         }
     }
@@ -245,13 +252,11 @@ impl Passage<'_, '_> {
 
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
-        let listed = self.char_at(end) == Some('、')
-            && self
-                .text
-                .get(end + '、'.len_utf8()..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(|c| arabic(c).is_some() || chinese(c).is_some());
-        let bare = measured.quantity.unit.is_none() && measured.quantity.role == Role::Cardinal;
+        let joint = self.joint(end, measured.numeral.notation);
+        let listed = joint.is_some();
+        let no_unit = measured.quantity.unit.is_none();
+        let bare = no_unit && measured.quantity.role == Role::Cardinal;
+        let ordinal = no_unit && measured.quantity.role == Role::Ordinal;
         let code = bare && self.is_code(&measured, start, end);
         let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
         if code {
@@ -269,18 +274,27 @@ impl Passage<'_, '_> {
             // only the numeral is used up: 第三方 leaves 方 to be read
             return end.max(at + self.char_at(at).map_or(1, char::len_utf8));
         }
-        if bare && listed {
+        if let Some(joint) = joint.filter(|_| bare || ordinal) {
+            if adjoins && self.list.ordinal {
+                measured.quantity.role = Role::Ordinal;
+            }
+            self.list.ordinal |= ordinal;
             let index = self.push(measured, start, end);
             self.list.items.push((index, report));
-            self.list.end = end + '、'.len_utf8();
+            self.list.end = end + joint;
             self.done = end;
             return end;
         }
-        let shared = measured.quantity.unit.clone();
-        let role = measured.quantity.role;
         if adjoins {
+            // 第3、5、7名 are places all three
+            if self.list.ordinal && measured.quantity.role == Role::Cardinal {
+                measured.quantity.role = Role::Ordinal;
+            }
+            let shared = measured.quantity.unit.clone();
+            let role = measured.quantity.role;
             self.end_list(shared.map(|unit| (unit, role)));
         }
+        self.limit_from_afar(&mut measured, start);
         self.ambiguities(&measured, start, end);
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
@@ -290,6 +304,35 @@ impl Passage<'_, '_> {
         self.push(measured, start, end);
         self.done = end;
         end
+    }
+
+    /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
+    fn joint(&self, end: usize, notation: Notation) -> Option<usize> {
+        let rest = self.text.get(end..)?;
+        let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
+        let next = rest.get(word.len()..)?.chars().next()?;
+        let number = arabic(next).is_some() || word == "、" && chinese(next).is_some();
+        (number && (word == "、" || notation == Notation::Arabic)).then_some(word.len())
+    }
+
+    /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
+    fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(value) = quantity.value.filter(|_| quantity.approx == Approx::Exact && quantity.role != Role::Ordinal)
+        else {
+            return;
+        };
+        let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
+        let Some((approx, from, length)) = markers::read_afar(clause) else { return };
+        quantity.approx = approx;
+        (quantity.lower, quantity.upper) = match approx {
+            Approx::Over => (Some(Bound::exclusive(value)), None),
+            Approx::AtLeast => (Some(Bound::inclusive(value)), None),
+            _ => (None, Some(Bound::inclusive(value))),
+        };
+        // the marker lies before the quantity
+        let at = self.base + start - clause.len() + from;
+        self.afar = Some(at..at + length);
     }
 
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
@@ -321,7 +364,8 @@ impl Passage<'_, '_> {
             let message = "the number stands in damaged text and is not trusted";
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
         }
-        let marker = measured.marker.map(|marker| self.reader.span(text.start + marker.start..text.start + marker.end));
+        let beside = measured.marker.map(|marker| text.start + marker.start..text.start + marker.end);
+        let marker = beside.or(self.afar.take()).map(|marker| self.reader.span(marker));
         self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
         self.reader.quantities.len() - 1
     }
@@ -364,6 +408,7 @@ impl Passage<'_, '_> {
             || dash
             || zero
             || long
+            || self.telephone(text, start, end)
             || numbered
             || self.code_word_before(start)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
@@ -375,49 +420,20 @@ impl Passage<'_, '_> {
             && self.text.get(end + 3..).and_then(|rest| rest.chars().next()).is_some_and(|c| arabic(c).is_some())
     }
 
+    /// Whether a number is half of a telephone number: 2388 6120.
+    fn telephone(&self, text: &str, start: usize, end: usize) -> bool {
+        let four = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.get(..4));
+        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(' '));
+        let ahead = ahead.and_then(|head| head.get(head.len().checked_sub(4)?..));
+        four(text) && (behind.is_some_and(four) || ahead.is_some_and(four))
+    }
+
     /// Whether a word just before says that a code follows.
     fn code_word_before(&self, start: usize) -> bool {
-        const WORDS: &[&str] = &[
-            "電話",
-            "电话",
-            "熱線",
-            "热线",
-            "總機",
-            "总机",
-            "傳真",
-            "传真",
-            "許可證",
-            "许可证",
-            "備案",
-            "备案",
-            "編號",
-            "编号",
-            "代碼",
-            "代码",
-            "代號",
-            "代号",
-            "郵編",
-            "邮编",
-            "證號",
-            "证号",
-            "尾號",
-            "尾号",
-            "股票",
-            "帳號",
-            "账号",
-            "公網安備",
-            "公网安备",
-            "號碼",
-            "号码",
-            "訂單號",
-            "订单号",
-            "QQ",
-            "ISBN",
-            "No",
-        ];
         let head = self.text.get(..start).unwrap_or_default();
         let head = head.trim_end_matches([' ', ':', '：', '.', '為', '为', '是', '(', '（']);
-        WORDS.iter().any(|word| head.ends_with(word))
+        lookalikes::code_follows(head)
     }
 
     /// Whether nothing but separators stands between a code and a number.
@@ -583,15 +599,20 @@ const ONE_OF: &[&str] = &[
     "套", "台", "枚", "份", "支", "條", "幅", "股", "株", "顆",
 ];
 
-/// Whether the clause before a time looks ahead: 將於, 計劃.
-fn looks_ahead(head: &str) -> bool {
-    let mut clause = head.len();
+/// The clause that a text ends with, at most sixteen characters of it.
+fn clause_before(head: &str) -> &str {
+    let mut start = head.len();
     for c in head.chars().rev().take(16) {
-        if "，。；！？,;!?\n".contains(c) {
+        if "，。；！？,;!?\n：:".contains(c) {
             break;
         }
-        clause -= c.len_utf8();
+        start -= c.len_utf8();
     }
-    let clause = head.get(clause..).unwrap_or_default();
+    head.get(start..).unwrap_or_default()
+}
+
+/// Whether the clause before a time looks ahead: 將於, 計劃.
+fn looks_ahead(head: &str) -> bool {
+    let clause = clause_before(head);
     ["將", "将", "擬", "拟", "計劃", "计划", "預計", "预计", "料"].iter().any(|word| clause.contains(word))
 }

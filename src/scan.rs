@@ -165,8 +165,9 @@ fn sign_before(text: &str, number: usize, floor: usize) -> usize {
         }
         let hyphen = matches!(word, "-" | "−" | "－");
         let earlier = before(text, start);
-        let glued = earlier
-            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, ')' | '）' | '”' | '」' | '%' | '％' | '-'));
+        let glued = earlier.is_some_and(|c| {
+            c.is_ascii_alphanumeric() || matches!(c, '號' | '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-')
+        });
         let in_word = word.starts_with(['負', '负']) && earlier.is_some_and(|c| "勝胜抱肩背擔担自欺辜".contains(c));
         if !(in_word || hyphen && glued) {
             return start;

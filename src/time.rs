@@ -495,6 +495,8 @@ pub struct TimeExpr {
     pub(crate) calendar: Calendar,
     pub(crate) relation: Relation,
     pub(crate) vague: bool,
+    /// Whether the side that its relation leaves open has no end: 起, where 以來 ends today.
+    pub(crate) open: bool,
     pub(crate) start: Point,
     pub(crate) end: Option<Point>,
 }
@@ -506,6 +508,7 @@ impl TimeExpr {
             calendar: Calendar::Gregorian,
             relation: Relation::On,
             vague: false,
+            open: false,
             start,
             end: None,
         }
@@ -528,7 +531,9 @@ impl TimeExpr {
             to = last;
         }
         (time.from, time.to) = match self.relation {
-            Relation::Since => (Some(from), anchor.published.map(Moment::Date).filter(|end| end.date() >= from.date())),
+            Relation::Since => {
+                (Some(from), anchor.published.map(Moment::Date).filter(|end| !self.open && end.date() >= from.date()))
+            }
             Relation::Before | Relation::Until => (None, Some(to)),
             Relation::After => (Some(to), None),
             Relation::On | Relation::During => (Some(from), Some(to)),

@@ -7,6 +7,7 @@ use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
+use super::chars::{chinese, scale};
 use crate::words::Words;
 
 /// Why a word is no number.
@@ -37,7 +38,7 @@ static WORDS: &[(&str, Reason)] = &[
         Reason::Word,
     ),
     (
-        "統一 统一 唯一 惟一 之一 同一 單一 单一 專一 专一 萬一 万一 逐一 任一 進一步 进一步 下一步 這一 这一 那一 每一 某一 任何一 另一 有一",
+        "統一 统一 唯一 惟一 之一 同一 單一 单一 專一 专一 萬一 万一 逐一 任一 進一步 进一步 下一步 這一 这一 那一 每一 某一 任何一 另一",
         Reason::Word,
     ),
     (
@@ -65,7 +66,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // words with a digit
     (
-        "三農 三农 四季 五金店 五金行 五金商 五金件 五金製 五金制 三軍 三军 三角 四川 四方 四周 四處 四处 四合院 五星 五線 五线 六一 七夕 八一 八方 八達 八达 九龍 九龙 二手 二維碼 二维码 二氧化 二戰 二战 二胎 二級市場 二级市场 二次元 二次創業 二次创业 兩岸 两岸 兩會 两会 兩側 两侧 兩旁 两旁 兩極 两极 兩邊 两边 兩端 两端 兩性 两性 兩手 两手 三明治 三文魚 三文鱼 三軍 一軍 三級跳 三级跳 五一 雙十一 双十一 六四 五四 九一一 三八 三甲 三峽 三峡 三板 兩融 两融",
+        "零組件 零组件 零售 零件 零部件 零食 零星 零散 零碎 零距離 零距离 零關稅 零关税 零增長 零增长 零排放 零接觸 零接触 零容忍 零工 三農 三农 四季 五金店 五金行 五金商 五金件 五金製 五金制 三軍 三军 三角 四川 四方 四周 四處 四处 四合院 五星 五線 五线 六一 七夕 八一 八方 八達 八达 九龍 九龙 二手 二維碼 二维码 二氧化 二戰 二战 二胎 二級市場 二级市场 二次元 二次創業 二次创业 兩岸 两岸 兩會 两会 兩側 两侧 兩旁 两旁 兩極 两极 兩邊 两边 兩端 两端 兩性 两性 兩手 两手 三明治 三文魚 三文鱼 三軍 一軍 三級跳 三级跳 五一 雙十一 双十一 六四 五四 九一一 三八 三甲 三峽 三峡 三板 兩融 两融",
         Reason::Word,
     ),
     (
@@ -79,7 +80,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // 數 and 幾 in words
     (
-        "數字 数字 數據 数据 數量 数量 數目 数目 數額 数额 數碼 数码 數位 数位 數組 数组 數列 数列 數學 数学 數值 数值 數控 数控 數度 数度 數一 數得 数得 數說 数说 數十年如一日 為數 为数 人數 人数 次數 次数 指數 指数 分數 分数 多數 多数 少數 少数 總數 总数 倍數 倍数 係數 系数 參數 参数 函數 函数 基數 基数 單數 单数 雙數 双数 件數 件数 戶數 户数 天數 天数 歲數 岁数 度數 度数 位數 位数 個數 个数 票數 票数 頁數 页数 無數 无数 半數 半数 整數 整数 小數 小数 全數 全数 點數 点数 筆數 笔数 代數 代数 讀數 读数 名數 悉數 悉数 變數 变数 次數 场数 場數 家數 家数",
+        "計數 计数 數單位 数单位 數字 数字 數據 数据 數量 数量 數目 数目 數額 数额 數碼 数码 數位 数位 數組 数组 數列 数列 數學 数学 數值 数值 數控 数控 數度 数度 數一 數得 数得 數說 数说 數十年如一日 為數 为数 人數 人数 次數 次数 指數 指数 分數 分数 多數 多数 少數 少数 總數 总数 倍數 倍数 係數 系数 參數 参数 函數 函数 基數 基数 單數 单数 雙數 双数 件數 件数 戶數 户数 天數 天数 歲數 岁数 度數 度数 位數 位数 個數 个数 票數 票数 頁數 页数 無數 无数 半數 半数 整數 整数 小數 小数 全數 全数 點數 点数 筆數 笔数 代數 代数 讀數 读数 名數 悉數 悉数 變數 变数 次數 场数 場數 家數 家数",
         Reason::Word,
     ),
     ("幾乎 几乎 幾何 几何 幾經 几经 幾近 几近 幾無 几无 茶几 幾率 几率 幾度 几度 幾時 几时 未幾 幾多", Reason::Word),
@@ -101,7 +102,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // numbers after all
     (
-        "十分之 百分之 千分之 萬分之 万分之 三分之 一分之 一半 一點零 一點一 一點二 一點三 一點四 一點五 一點六 一點七 一點八 一點九 一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九",
+        "翻一番 翻了一番 十分之 百分之 千分之 萬分之 万分之 三分之 一分之 一半 一點零 一點一 一點二 一點三 一點四 一點五 一點六 一點七 一點八 一點九 一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九",
         Reason::Real,
     ),
     ("一級以上 一级以上 百年前 千年前 五金五 四處理 百日內", Reason::Real),
@@ -209,6 +210,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
+    "位數 位数 路由 路線 路线 單位數 单位数",
     "升至 升到 升級 升级 升值 升幅 升息 升學 升学 升温 升溫 成為 成为 成立 成功 成果 成本 成分 成交",
     "成長 成长 成都 成員 成员 成績 成绩 回升 回落 回到 回應 回应 回復 回复 折合 折算 折疊 折叠 對於",
     "對于 對比 對手 对于 对比 对手 針對 针对 處於 處理 处于 处理 步入 面臨 面积 面積 面對 面对 面临",
@@ -220,6 +222,22 @@ static NO_UNITS: &[&str] = &[
     "條件 条件 門檻 门槛 口岸 手機 手机 手術 手术 車站 车站 輪胎 轮胎 隊員 隊伍 队员 队伍 點鐘 点钟",
     "站點 站点 次數 次数 所有 台北 台灣 台湾 台中 台南 台風 台风 番茄 番號 番号 個案 个案 月 年代",
 ];
+
+/// Words that a code follows: telephone and licence numbers, stocks.
+static CODES: &[&str] = &[
+    "電話 电话 熱線 热线 總機 总机 傳真 传真",
+    "許可證 许可证 備案 备案 編號 编号 代碼 代码",
+    "代號 代号 郵編 邮编 證號 证号 尾號 尾号",
+    "股票 帳號 账号 公網安備 公网安备 號碼 号码 訂單號",
+    "订单号 QQ ISBN No 致電 致电 專線 专线",
+    "微信 公號 邮箱 案號 案号 單號 单号 座機",
+    "座机 手機 手机號 手机",
+];
+
+/// Whether a text ends with a word that a code follows.
+pub(crate) fn code_follows(head: &str) -> bool {
+    CODES.iter().any(|row| row.split(' ').any(|word| head.ends_with(word)))
+}
 
 fn no_units() -> &'static Words<()> {
     static TABLE: OnceBox<Words<()>> = OnceBox::new();
@@ -243,15 +261,17 @@ fn words() -> &'static Words<Reason> {
 pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<usize> {
     let mut start = at;
     let mut end: Option<usize> = None;
-    for back in 0..4 {
+    for _ in 0..4 {
         if let Some((reason, length)) = words().longest(text.get(start..)?) {
-            if start + length > at {
-                if *reason == Reason::Real {
-                    if back == 0 {
-                        return None;
-                    }
-                } else {
-                    end = Some(end.map_or(start + length, |end| end.max(start + length)));
+            let word_end = start + length;
+            if word_end > at {
+                match reason {
+                    Reason::Real => return None,
+                    // 每一百人: the numeral goes on behind 每一
+                    Reason::Word if numeral_goes_on(text, word_end) => {}
+                    // 過百家: the approximator makes a number of it
+                    _ if start == at && marked(text, at) => {}
+                    _ => end = Some(end.map_or(word_end, |end| end.max(word_end))),
                 }
             }
         }
@@ -259,6 +279,25 @@ pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<usize> 
         start -= c.len_utf8();
     }
     end
+}
+
+fn is_numeral(c: char) -> bool {
+    chinese(c).is_some() || scale(c).is_some()
+}
+
+/// Whether a word that ends at `end` with a numeral is followed by another.
+fn numeral_goes_on(text: &str, end: usize) -> bool {
+    let last = text.get(..end).and_then(|head| head.chars().next_back());
+    let next = text.get(end..).and_then(|rest| rest.chars().next());
+    last.is_some_and(is_numeral) && next.is_some_and(is_numeral)
+}
+
+/// Whether a scale at `at` has an approximator before it that asks for a number: 過百家, 上千里.
+fn marked(text: &str, at: usize) -> bool {
+    let bare = text.get(at..).and_then(|rest| rest.chars().next()).and_then(scale).is_some_and(|power| power > 1);
+    let last = text.get(..at).and_then(|head| head.chars().next_back());
+    bare && last.is_some_and(|c| "過过超逾近約约上".contains(c))
+        && !inside_word(text, at - last.map_or(0, char::len_utf8), at)
 }
 
 /// Whether the approximator at `start..edge` is the end of another word.

@@ -37,6 +37,26 @@ static AFTER: &[(&str, Approx)] = &[
     ("以下 以內 以内 之內 之内 及以下 或以下 或者以下", Approx::AtMost),
 ];
 
+/// Limits that stand somewhere before a number in its clause: 至少已造成5人死亡. With how many characters may stand
+/// between.
+static AFAR: &[(&str, (Approx, usize))] = &[
+    ("突破 突破了 沖破 冲破", (Approx::Over, 0)),
+    ("至少 最少 起碼 起码", (Approx::AtLeast, 7)),
+    ("至多 頂多 顶多", (Approx::AtMost, 7)),
+    ("不過 不过", (Approx::AtMost, 0)),
+];
+
+/// The limit in a clause that ends where a number begins: where it stands, and its length.
+pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
+    AFAR.iter().find_map(|(words, (approx, reach))| {
+        words.split(' ').find_map(|word| {
+            let at = clause.rfind(word)?;
+            let between = clause.get(at + word.len()..)?.trim();
+            (between.chars().count() <= *reach).then_some((*approx, at, word.len()))
+        })
+    })
+}
+
 fn before() -> &'static Words<Approx> {
     static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
     TABLE.get_or_init(|| Box::new(Words::of_rows(BEFORE)))

@@ -231,6 +231,15 @@ impl<'t> Reading<'t> {
         }))
     }
 
+    /// 余 or 多 at the cursor, and the blanks before it.
+    fn odd_mark(&self, lexicon: &Lexicon) -> Option<(char, usize)> {
+        let skip = blanks(self.text.get(self.at..)?);
+        let mark = self.peek(self.at + skip).filter(|c| is_odd_mark(*c))?;
+        // behind a blank a name may begin with 余
+        let counted = || lexicon.entry(self.text.get(self.at + skip + mark.len_utf8()..).unwrap_or_default()).is_some();
+        (skip == 0 || mark == '餘' || mark == '余' && counted()).then_some((mark, skip))
+    }
+
     /// Whether exactly three digits stand at `at`.
     fn group_of_three(&self, at: usize) -> bool {
         let mut chars = self.text.get(at..).unwrap_or_default().chars();
@@ -276,7 +285,7 @@ impl<'t> Reading<'t> {
             if matches!(c, '兩' | '两') && after_scale && next.and_then(scale).is_none() {
                 break;
             }
-            if matches!(c, '俩' | '仨') && count > 0 {
+            if matches!(c, '俩' | '倆' | '仨') && count > 0 {
                 break;
             }
             value.mantissa = value
@@ -322,7 +331,7 @@ impl<'t> Reading<'t> {
         let mut count = 0;
         while let Some(c) = self.peek(at) {
             let digit = match chinese(c) {
-                Some(digit) if !matches!(c, '兩' | '两' | '俩' | '仨') => digit,
+                Some(digit) if !matches!(c, '兩' | '两' | '俩' | '倆' | '仨') => digit,
                 _ => break,
             };
             fraction.mantissa = fraction
@@ -513,8 +522,8 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
                 }
             }
             // 余 and 多 inside: 20多萬
-            if let Some(mark) = r.peek(r.at).filter(|c| is_odd_mark(*c)) {
-                let next = r.at + mark.len_utf8();
+            if let Some((mark, skip)) = r.odd_mark(lexicon) {
+                let next = r.at + skip + mark.len_utf8();
                 r.numeral.odd = true;
                 end = next;
                 if r.peek(next).and_then(scale).is_none_or(|power| power < 4) {
@@ -616,8 +625,8 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             end = r.at;
         }
         let single = r.terms == 1 && !coefficient.arabic && coefficient.digits <= 1;
-        if let Some(mark) = r.peek(r.at).filter(|c| is_odd_mark(*c) && !single && coefficient.spread == Spread::None) {
-            let next = r.at + mark.len_utf8();
+        if let Some((mark, skip)) = r.odd_mark(lexicon).filter(|_| !single && coefficient.spread == Spread::None) {
+            let next = r.at + skip + mark.len_utf8();
             let scale_next = r.peek(next).and_then(scale).is_some() && {
                 let rest = text.get(next..).unwrap_or_default();
                 !rest.chars().next().is_some_and(|c| unit_begins(rest, c, lexicon))

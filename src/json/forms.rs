@@ -56,6 +56,11 @@ impl Serialize for Value {
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <Cow<'de, str>>::deserialize(deserializer)?;
+        if let Some((left, right)) = text.split_once('比') {
+            let ends = left.parse().ok().zip(right.parse().ok());
+            let score = ends.map(|(left, right)| Self::Score { left, right });
+            return score.ok_or_else(|| de::Error::custom(alloc::format!("{text:?} is no score")));
+        }
         let value = match text.split_once('/') {
             Some((top, bottom)) => {
                 top.parse().ok().zip(bottom.parse().ok()).and_then(|(top, bottom)| Self::ratio(top, bottom))

@@ -18,7 +18,7 @@ use crate::article::{
 };
 use crate::error::Diagnostic;
 use crate::parse::blocks;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Role};
 use crate::repair::{Repaired, repair};
 use crate::span::{Span, is_continuation};
 use crate::time::TimeRef;
@@ -107,7 +107,11 @@ impl<'s> Checker<'s> {
 
     fn quantity(&self, form: QuantityForm<'_>) -> Result<Mention<Quantity>, String> {
         let slice = self.slice(&form.text, form.span, form.chars)?;
-        let item = quantity(form.value, form.lower, form.upper, form.approx, form.role, form.unit)?;
+        let mut item = quantity(form.value, form.lower, form.upper, form.approx, form.role, form.unit)?;
+        // the form has no place for the two numbers of a score but its text
+        if item.value.is_none() && item.role == Role::Fraction {
+            item.value = form.text.parse::<Quantity>().ok().and_then(|read| read.value);
+        }
         Ok(Mention { item, span: slice.span, text: slice.text, marker: None, damaged: form.damaged })
     }
 

@@ -15,7 +15,7 @@ use crate::article::{
     Article, ChangeData, ClaimData, Document, Found, Mention, PassageData, Person, Piece, Range32, Slice, all,
 };
 use crate::error::Diagnostic;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Value};
 use crate::time::TimeRef;
 
 impl Document<'_> {
@@ -24,7 +24,7 @@ impl Document<'_> {
             text: self.slice(&mention.text).into(),
             span: bytes(mention.span),
             chars: chars(mention.span),
-            value: mention.value,
+            value: mention.value.filter(|value| !matches!(value, Value::Score { .. })),
             lower: mention.lower.map(Into::into),
             upper: mention.upper.map(Into::into),
             approx: mention.approx,

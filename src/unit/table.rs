@@ -658,6 +658,7 @@ pub(crate) static ROWS: &[Row] = &[
     // Things: vehicles, ways and runs
     count("台", &["臺"], Items),
     count("輛", &["辆"], Items),
+    count("頂", &["顶"], Items),
     count("艘", &[], Items),
     count("架", &[], Items),
     count("列", &[], Items),

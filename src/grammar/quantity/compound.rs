@@ -157,5 +157,19 @@ fn parts(
         end += length + width;
         found = true;
     }
+    // 1米85
+    let digits = at(text, end).bytes().take_while(u8::is_ascii_digit).count();
+    if !found && digits == 2 && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 10) {
+        let ends =
+            first(at(text, end + digits)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
+        let no_unit = lexicon.entry(at(text, end + digits)).is_none();
+        if let Some((hundredths, _)) =
+            numeral::read(text.get(end..end + digits).unwrap_or_default(), lexicon)?.filter(|_| ends && no_unit)
+        {
+            sum = sum.plus(hundredths.low.shift(-2))?;
+            end += digits;
+            found = true;
+        }
+    }
     Ok(found.then_some((sum, unit, end)))
 }

@@ -145,6 +145,11 @@ pub(crate) fn read(
             return Ok(Some(ratio::build_ratio(&p, 1, 2, numeral, end + '半'.len_utf8(), text)));
         }
     }
+    if p.end == 0 {
+        if let Some(found) = ratio::score(text, &numeral, end, lexicon) {
+            return Ok(Some(found));
+        }
+    }
     if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
         return Ok(Some(found));
     }

@@ -27,7 +27,8 @@ pub(super) fn range_mark(text: &str) -> Option<usize> {
         || chinese(next).is_some()
         || scale(next) == Some(1)
         || matches!(next, '幾' | '几' | '負' | '负' | '零' | '-' | '−' | '.');
-    (number && !at(text, length).starts_with("零售")).then_some(length)
+    let share = at(text, length).starts_with("百分之") || at(text, length).starts_with("千分之");
+    ((number || share) && !at(text, length).starts_with("零售")).then_some(length)
 }
 
 /// The length of 與 or 和 between two numbers, which make a range where 之間 follows.

@@ -2,7 +2,7 @@
 
 use super::range::range_mark;
 use super::unit::{UnitRead, unit_entry};
-use super::{Expression, Prefix, assemble, at, finish, first, marker_after, with_role};
+use super::{Expression, Measured, Prefix, assemble, at, finish, first, marker_after, with_role};
 use crate::error::GrammarError;
 use crate::grammar::chars::{blanks, chinese, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
@@ -183,6 +183,27 @@ pub(super) fn fraction(
     let Some(top) = top else { return Ok(None) };
     let top = if first_read.negative { -top } else { top };
     Ok(Some(build_ratio(p, top, bottom, numeral, last, text)))
+}
+
+/// 21比18, 3:2.
+pub(super) fn score(text: &str, numeral: &Numeral, end: usize, lexicon: &Lexicon) -> Option<(Expression, usize)> {
+    let small = |n: &Numeral| n.plain().filter(|value| *value < 1000 && n.digits > 0);
+    let left = small(numeral)?;
+    let rest = at(text, end);
+    let mark = first(rest).filter(|c| matches!(c, '比' | ':' | '：'))?;
+    let (second, length) = numeral::read(at(rest, mark.len_utf8()), lexicon).ok()??;
+    let right = small(&second)?;
+    let tail = at(rest, mark.len_utf8() + length);
+    // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
+    let clock = mark != '比' && (second.digits == 2 && right < 60 || numeral.digits > 2);
+    let goes_on = first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.'));
+    if clock || goes_on || second.notation != numeral.notation {
+        return None;
+    }
+    let value = Some(Value::Score { left, right });
+    let quantity = Quantity { value, role: Role::Fraction, ..Quantity::default() };
+    let measured = Measured { quantity, marker: None, numeral: *numeral, currency_word: false };
+    Some((Expression::Quantity(measured), end + mark.len_utf8() + length))
 }
 
 pub(super) fn build_ratio(

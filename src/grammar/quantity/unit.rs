@@ -86,8 +86,10 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     let tail = at(text, end);
     let dimension = unit.dimension();
     if tail.starts_with('半')
-        && (matches!(dimension, Dimension::Duration | Dimension::Length | Dimension::Mass)
-            || matches!(unit.symbol(), "成" | "倍" | "個"))
+        && (matches!(
+            dimension,
+            Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
+        ) || matches!(unit.symbol(), "成" | "倍" | "個"))
     {
         let next = tail.chars().nth(1);
         if !matches!(

@@ -189,12 +189,34 @@ pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usiz
             let point = Point::of(year, Part::Unknown);
             TimeExpr { kind: TimeKind::Range, ..TimeExpr::of(point) }
         }
+        Word::Lunar => {
+            lunar(&mut c, lexicon);
+            TimeExpr { kind: TimeKind::Day, calendar: Calendar::Lunar, ..TimeExpr::of(Point::of(None, Part::Unknown)) }
+        }
         Word::Vague(kind) => TimeExpr { kind, vague: true, ..TimeExpr::of(Point::of(None, Part::Unknown)) },
     };
     if expression.start.part == Part::Unknown && !expression.vague {
         expression.start.clock = None;
     }
     Some(complete(expression, text, c.at, lexicon))
+}
+
+/// Skips a month and a day of the moon: 八月十五, 初一, 廿八.
+fn lunar(c: &mut Cursor<'_>, lexicon: &Lexicon) {
+    c.attempt(|c| {
+        c.take_word(&["閏", "闰"]);
+        if c.take_word(&["正月", "臘月", "腊月"]) {
+            return Some(());
+        }
+        let (month, _) = c.number(lexicon, 12)?;
+        c.take(&['月'])?;
+        (month >= 1).then_some(())
+    });
+    c.attempt(|c| {
+        c.take_word(&["初"]);
+        c.number(lexicon, 30).map(|_| ())
+    });
+    clock_or_part(c, lexicon, false);
 }
 
 /// `今 (7) 日`: the day with its number in brackets.
@@ -296,6 +318,16 @@ fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>, lexicon: &Lexicon) -> P
     if arabic(first).is_some() || chinese(first).is_some() || matches!(first, '十') {
         let month = c.attempt(|c| {
             let (n, _) = c.number(lexicon, 12)?;
+            // 2023年1至9月: the month comes behind the range
+            let mut look = *c;
+            let ranged = look.attempt(|c| {
+                range_mark(c)?;
+                c.number(lexicon, 12)?;
+                c.take(&['月'])
+            });
+            if ranged.is_some() {
+                return (n >= 1).then_some(Point::of(year, Part::Month(MonthName::Number(n))));
+            }
             if c.take(&['月']).is_some() {
                 return (n >= 1).then_some(month_tail(c, year, MonthName::Number(n), lexicon));
             }
@@ -519,8 +551,8 @@ fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -
         _ => return None,
     };
     let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
-    let length = relation(text, c.at);
-    Some((TimeExpr { relation: length.0, ..expression }, length.1))
+    let (relation, open, at) = relation(text, c.at);
+    Some((TimeExpr { relation, open, ..expression }, at))
 }
 
 /// Adds what follows a point: the other end of a range, and a relation.
@@ -531,9 +563,9 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
         expression.kind = TimeKind::Range;
         expression.calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
     }
-    let (relation, at) = relation(text, c.at);
+    let (relation, open, at) = relation(text, c.at);
     if relation != Relation::On {
-        expression.relation = relation;
+        (expression.relation, expression.open) = (relation, open);
     }
     (expression, at)
 }
@@ -604,20 +636,19 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
     Some((expression.start, expression.calendar))
 }
 
-/// The relation that stands at `at`, and where it ends.
-fn relation(text: &str, at: usize) -> (Relation, usize) {
+/// The relation that stands at `at`, whether its open side stays open, and where it ends.
+fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
     match relations().longest(text.get(at..).unwrap_or_default()) {
-        Some((Some(relation), length)) => (*relation, at + length),
-        _ => (Relation::On, at),
+        Some((Some((relation, open)), length)) => (*relation, *open, at + length),
+        _ => (Relation::On, false, at),
     }
 }
 
 /// The relation that makes a duration a time: 來, 前, 後.
 pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
     match relation(text, 0) {
-        (relation @ (Relation::Since | Relation::Before | Relation::After), length) if !text.starts_with('起') => {
-            Some((relation, length))
-        }
+        (Relation::Since, false, length) => Some((Relation::Since, length)),
+        (relation @ (Relation::Before | Relation::After), _, length) => Some((relation, length)),
         _ => None,
     }
 }

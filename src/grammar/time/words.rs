@@ -32,6 +32,8 @@ pub(super) enum Word {
     Minguo,
     /// The same period: 同期.
     SamePeriod(Option<YearName>),
+    /// 農曆, 正月 and the like, which a day of the moon may follow.
+    Lunar,
     /// A word that stays vague.
     Vague(TimeKind),
 }
@@ -79,6 +81,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("同期", Word::SamePeriod(None)),
     ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
     ("前年同期", Word::SamePeriod(Some(YearName::Offset(-2)))),
+    ("農曆 农历 陰曆 阴历 正月 臘月 腊月 大年 年三十 除夕", Word::Lunar),
     ("近日 日前 近期", Word::Vague(TimeKind::Day)),
     ("近年 近年來 近年来", Word::Vague(TimeKind::Year)),
     ("十二五", Word::Part(Part::Years(2011, 2015))),
@@ -87,13 +90,14 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("十五五", Word::Part(Part::Years(2026, 2030))),
 ];
 
-/// What stands behind a time and belongs to it.
-static RELATIONS: &[(&str, Relation)] = &[
-    ("以來 以来 來 来 起 至今", Relation::Since),
-    ("前 以前 之前", Relation::Before),
-    ("為止 为止", Relation::Until),
-    ("後 后 以後 以后 之後 之后", Relation::After),
-    ("期間 期间 內 内 間 间", Relation::During),
+/// What stands behind a time and belongs to it; whether its open side stays open: 起 says nothing of an end.
+static RELATIONS: &[(&str, (Relation, bool))] = &[
+    ("以來 以来 來 来 至今", (Relation::Since, false)),
+    ("起", (Relation::Since, true)),
+    ("前 以前 之前", (Relation::Before, true)),
+    ("為止 为止", (Relation::Until, true)),
+    ("後 后 以後 以后 之後 之后", (Relation::After, true)),
+    ("期間 期间 內 内 間 间", (Relation::During, false)),
 ];
 
 /// Words that begin like a relation and are none: 9日起訴, 今年前夕.
@@ -107,8 +111,8 @@ pub(super) fn words() -> &'static Words<Word> {
     TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
 }
 
-pub(super) fn relations() -> &'static Words<Option<Relation>> {
-    static TABLE: OnceBox<Words<Option<Relation>>> = OnceBox::new();
+pub(super) fn relations() -> &'static Words<Option<(Relation, bool)>> {
+    static TABLE: OnceBox<Words<Option<(Relation, bool)>>> = OnceBox::new();
     TABLE.get_or_init(|| {
         let yes = RELATIONS
             .iter()
