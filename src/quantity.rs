@@ -315,6 +315,12 @@ impl fmt::Display for Quantity {
                 (_, Some(upper)) if role == Role::Ordinal && self.approx == Approx::Exact => {
                     return write!(f, "前{}{symbol}", upper.value);
                 }
+                // limited on both sides: 大於10且小於20
+                (Some(lower), Some(upper)) if !(lower.inclusive && upper.inclusive) => {
+                    let over = if lower.inclusive { "至少" } else { "超過" };
+                    let under = if upper.inclusive { "至多" } else { "不足" };
+                    return write!(f, "{over}{}{symbol}且{under}{}{symbol}", lower.value, upper.value);
+                }
                 (Some(lower), Some(upper)) => alloc::format!("{}至{}", lower.value, upper.value),
                 _ => return f.write_str(&symbol),
             },

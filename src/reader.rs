@@ -220,7 +220,7 @@ impl Passage<'_, '_> {
         match last {
             c if c.is_ascii_alphanumeric() => at > self.done,
             '_' | '@' | '#' => true,
-            '-' | '/' | '.' | ':' => {
+            '-' | '/' | '.' | ':' | '·' => {
                 at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '號' | '号'))
             }
             _ => false,
@@ -392,7 +392,7 @@ impl Passage<'_, '_> {
             && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
         let is_open = last.is_some_and(|c| "([（【「『“‘".contains(c));
         let is_close = next.is_some_and(|c| ")]）】」』”’".contains(c));
-        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@'));
+        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/'));
         let zero = text.starts_with('0') && text.len() > 1 && !n.point;
         let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
@@ -470,6 +470,14 @@ impl Passage<'_, '_> {
             {
                 false
             }
+            // 10與20之間
+            _ if n.spread == Spread::None
+                && measured.quantity.approx == Approx::Range
+                && next.is_some_and(|c| "之間间".contains(c)) =>
+            {
+                true
+            }
+            Notation::Chinese if n.point => true,
             Notation::Chinese => {
                 let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
@@ -497,7 +505,8 @@ impl Passage<'_, '_> {
             && !n.odd
             && quantity.approx == Approx::Exact
         {
-            let counted = matches!(unit.dimension(), Dimension::Items) && !ONE_OF.contains(&unit.symbol());
+            let counted = unit.symbol() == "日"
+                || matches!(unit.dimension(), Dimension::Items) && !ONE_OF.contains(&unit.symbol());
             return counted;
         }
         if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {

@@ -130,6 +130,14 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
 /// not before `floor`.
 pub(crate) fn look_back(text: &str, number: usize, floor: usize, lexicon: &Lexicon) -> usize {
     let mut start = sign_before(text, number, floor);
+    if start == number {
+        // 負 1,200,000
+        let edge = number - blanks_before(text, number, floor);
+        if edge < number && text.get(floor..edge).is_some_and(|head| head.ends_with(['負', '负'])) {
+            start = sign_before(text, edge, floor).min(edge);
+            start = if start == edge { number } else { start };
+        }
+    }
     for _ in 0..3 {
         let edge = start - blanks_before(text, start, floor);
         let Some(last) = before(text, edge).filter(|_| edge > floor) else { break };

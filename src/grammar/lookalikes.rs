@@ -110,6 +110,12 @@ static WORDS: &[(&str, Reason)] = &[
 
 /// Words that end like an approximator and are none: 附近, 合約.
 static NO_MARKERS: &[&str] = &[
+    "賣超",
+    "卖超",
+    "買超",
+    "买超",
+    "入超",
+    "出超",
     "附近",
     "最近",
     "就近",
@@ -210,7 +216,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
-    "位數 位数 路由 路線 路线 單位數 单位数",
+    "地震 地區 地区 地方 地面 地下 地產 地产 地鐵 地铁 國集團 国集团 位數 位数 路由 路線 路线 單位數 单位数",
     "升至 升到 升級 升级 升值 升幅 升息 升學 升学 升温 升溫 成為 成为 成立 成功 成果 成本 成分 成交",
     "成長 成长 成都 成員 成员 成績 成绩 回升 回落 回到 回應 回应 回復 回复 折合 折算 折疊 折叠 對於",
     "對于 對比 對手 对于 对比 对手 針對 针对 處於 處理 处于 处理 步入 面臨 面积 面積 面對 面对 面临",
@@ -225,6 +231,7 @@ static NO_UNITS: &[&str] = &[
 
 /// Words that a code follows: telephone and licence numbers, stocks.
 static CODES: &[&str] = &[
+    "雙 双 國道 国道 省道 縣道 县道 撥打 拨打 房號 房号 門牌 门牌",
     "電話 电话 熱線 热线 總機 总机 傳真 传真",
     "許可證 许可证 備案 备案 編號 编号 代碼 代码",
     "代號 代号 郵編 邮编 證號 证号 尾號 尾号",

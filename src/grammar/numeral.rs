@@ -288,6 +288,14 @@ impl<'t> Reading<'t> {
             if matches!(c, '俩' | '倆' | '仨') && count > 0 {
                 break;
             }
+            // 九兩 is a weight, 一兩個 a range
+            if matches!(c, '兩' | '两')
+                && count > 0
+                && next.and_then(scale).is_none()
+                && !(count == 1 && significant == 1 && digits.first() == Some(&1))
+            {
+                break;
+            }
             value.mantissa = value
                 .mantissa
                 .checked_mul(10)
@@ -344,7 +352,8 @@ impl<'t> Reading<'t> {
             at += c.len_utf8();
         }
         // 三點十五分 and 三點五分 are times of day
-        if count == 0 || matches!(self.peek(at), Some('十' | '分' | '刻')) {
+        let minutes = self.peek(at) == Some('分') && !matches!(self.peek(at + '分'.len_utf8()), Some('鐘' | '钟'));
+        if count == 0 || minutes || matches!(self.peek(at), Some('十' | '刻')) {
             return Ok(());
         }
         if fraction.mantissa == 0 {
@@ -533,6 +542,17 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             }
             continue;
         }
+        // 兩個億
+        if matches!(c, '個' | '个')
+            && r.coefficient.is_some()
+            && r.peek(here + c.len_utf8()).and_then(scale).is_some_and(|power| power >= 4)
+        {
+            let next = r.peek(here + 2 * c.len_utf8());
+            if !next.is_some_and(|c| chinese(c).is_some() || arabic(c).is_some()) {
+                r.at = here + c.len_utf8();
+                continue;
+            }
+        }
         // digits: not twice in a row, and none behind 余
         if r.coefficient.is_some() || r.numeral.odd {
             break;
@@ -543,6 +563,12 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
         {
             break;
         }
+        // 1千零20
+        let zero = matches!(c, '零' | '〇') && after_scale && r.arabic_seen;
+        let (here, c) = match r.peek(here + c.len_utf8()).filter(|next| zero && arabic(*next).is_some()) {
+            Some(next) => (here + c.len_utf8(), next),
+            None => (here, c),
+        };
         r.at = here;
         let read = if arabic(c).is_some() || (matches!(c, '.' | '．') && r.terms == 0) {
             if r.terms > 0 && (!after_scale || c == '.') {

@@ -42,6 +42,7 @@ fn clock_duration(
     lexicon: &Lexicon,
 ) -> Result<Option<(Exact, usize)>, GrammarError> {
     let words: &[(&str, u32)] = &[
+        ("天", 86_400),
         ("小時", 3600),
         ("小时", 3600),
         ("個小時", 3600),
@@ -156,6 +157,19 @@ fn parts(
         last = small;
         end += length + width;
         found = true;
+    }
+    // 12塊5
+    let coins = at(text, end - length.min(end)).starts_with(['塊', '块']);
+    let digit = first(at(text, end)).and_then(|c| chinese(c).or_else(|| arabic(c)).map(|digit| (digit, c.len_utf8())));
+    if let Some((digit, width)) = digit.filter(|(digit, _)| coins && !found && *digit > 0 && *digit < 10) {
+        let tail = at(text, end + width);
+        let ends =
+            first(tail).is_none_or(|c| arabic(c).is_none() && chinese(c).is_none() && scale(c).is_none() && c != '.');
+        if ends && lexicon.entry(tail).is_none() {
+            sum = sum.plus(Exact::tenths(digit))?;
+            end += width;
+            found = true;
+        }
     }
     // 1米85
     let digits = at(text, end).bytes().take_while(u8::is_ascii_digit).count();

@@ -64,7 +64,7 @@ fn first(text: &str) -> Option<char> {
 }
 
 /// What stands before the number.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Prefix {
     approx: Option<Approx>,
     marker: Option<Range<usize>>,
@@ -104,6 +104,25 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     context: Context,
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let found = expression(text, lexicon, context)?;
+    if let Some((Expression::Quantity(measured), end)) = &found {
+        if let Some((measured, end)) = range::other_side(text, measured, *end, lexicon) {
+            return Ok(Some((Expression::Quantity(measured), end)));
+        }
+    }
+    Ok(found)
+}
+
+/// The quantity at the start of a text, limited on one side at most.
+fn one(text: &str, lexicon: &Lexicon) -> Result<Option<(Measured, usize)>, GrammarError> {
+    Ok(match expression(text, lexicon, Context::default())? {
+        Some((Expression::Quantity(measured), end)) => Some((measured, end)),
+        _ => None,
+    })
+}
+
+/// The expression at the start of a text, limited on one side at most.
+fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<(Expression, usize)>, GrammarError> {
     let p = prefix(text, lexicon);
     let rest = at(text, p.end);
     let Some(c) = first(rest) else { return Ok(None) };

@@ -1,5 +1,6 @@
 //! Places in an order: 第四屆, 首個, 前三名.
 
+use super::range::range_mark;
 use super::unit::{unit_after, unit_entry};
 use super::{Expression, Measured, Prefix, assemble, at, bounds, with_role};
 use crate::error::GrammarError;
@@ -7,7 +8,7 @@ use crate::grammar::chars::blanks;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::time;
-use crate::quantity::{Bound, Quantity, Role, Value};
+use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Lexicon};
 
 /// 第四屆, 第3位, 第四.
@@ -22,6 +23,28 @@ pub(super) fn ordinal(text: &str, p: &Prefix, lexicon: &Lexicon) -> Result<Optio
     let Some((numeral, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
     if numeral.spread == Spread::Several || numeral.negative {
         return Ok(None);
+    }
+    // 第1至第3名
+    if let Some(mark) = range_mark(at(text, start + length)) {
+        let rest = at(text, start + length + mark);
+        let rest = rest.strip_prefix('第').unwrap_or(rest);
+        if let Some((high, width)) =
+            numeral::read(rest, lexicon)?.filter(|(high, _)| high.spread == Spread::None && numeral.low.less(high.low))
+        {
+            let last = text.len() - rest.len() + width;
+            let unit = unit_after(text, last, lexicon, &high).filter(|u| u.extra.is_zero() && !u.odd);
+            let end = unit.as_ref().map_or(last, |u| u.end);
+            let quantity = Quantity {
+                lower: Some(Bound::inclusive(Value::from(numeral.low.decimal(false)?))),
+                upper: Some(Bound::inclusive(Value::from(high.low.decimal(false)?))),
+                approx: Approx::Range,
+                role: Role::Ordinal,
+                unit: unit.map(|u| u.unit),
+                ..Quantity::default()
+            };
+            let measured = Measured { quantity, marker: None, numeral, currency_word: false };
+            return Ok(Some((Expression::Quantity(measured), end)));
+        }
     }
     let unit = unit_after(text, start + length, lexicon, &numeral).filter(|u| u.extra.is_zero() && !u.odd);
     let end = unit.as_ref().map_or(start + length, |u| u.end);

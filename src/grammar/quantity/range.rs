@@ -1,9 +1,10 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間.
 
 use super::unit::{UnitRead, currency_before, unit_after};
-use super::{Expression, Prefix, assemble, at, first, marker_after};
+use super::{Expression, Measured, Prefix, assemble, at, first, marker_after};
 use crate::error::GrammarError;
 use crate::grammar::chars::{arabic, blanks, chinese, scale};
+use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Value};
 use crate::unit::Lexicon;
@@ -27,7 +28,9 @@ pub(super) fn range_mark(text: &str) -> Option<usize> {
         || chinese(next).is_some()
         || scale(next) == Some(1)
         || matches!(next, '幾' | '几' | '負' | '负' | '零' | '-' | '−' | '.');
-    let share = at(text, length).starts_with("百分之") || at(text, length).starts_with("千分之");
+    let share = at(text, length).starts_with('第')
+        || at(text, length).starts_with("百分之")
+        || at(text, length).starts_with("千分之");
     ((number || share) && !at(text, length).starts_with("零售")).then_some(length)
 }
 
@@ -86,7 +89,11 @@ pub(super) fn range(
     if high.spread != Spread::None {
         return Ok(None);
     }
-    let second = unit_after(text, end, lexicon, &high);
+    let mut second = unit_after(text, end, lexicon, &high);
+    // 10與20間: no rooms
+    if mark.is_none() && pair.is_none() && second.as_ref().is_some_and(|u| u.unit.symbol() == "間") {
+        second = None;
+    }
     match (unit, &second) {
         (Some(a), Some(b)) if a.unit.symbol() != b.unit.symbol() => return Ok(None),
         (Some(_), None) => return Ok(None),
@@ -143,6 +150,42 @@ fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Opti
     let rest = at(text, from).strip_prefix('、')?;
     let (high, length) = numeral::read(rest, lexicon).ok()??;
     let unit = unit_after(rest, length, lexicon, &high)?;
-    (high.plain() == Some(n + 1) && high.notation == low.notation && unit.extra.is_zero())
-        .then_some(from + '、'.len_utf8())
+    // 五、六百人: the scale is shared
+    let next = Exact::int(u128::from(n) + 1).shift(high.stack);
+    (high.low.normal() == next.normal() && high.spread == Spread::None && high.notation != Notation::Arabic
+        || high.plain() == Some(n + 1))
+    .then_some(())
+    .filter(|()| unit.extra.is_zero() && (high.notation == low.notation || high.stack > 0))
+    .map(|()| from + '、'.len_utf8())
+}
+
+/// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20.
+pub(super) fn other_side(text: &str, found: &Measured, end: usize, lexicon: &Lexicon) -> Option<(Measured, usize)> {
+    let one = &found.quantity;
+    if !matches!(one.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost) {
+        return None;
+    }
+    let joint = ["並且", "并且", "且", "並", "并", "的同時", "的同时", "、"];
+    let mut start = end + blanks(at(text, end));
+    start += joint.iter().find(|word| at(text, start).starts_with(**word)).map_or(0, |word| word.len());
+    start += blanks(at(text, start));
+    let (second, length) = super::one(at(text, start), lexicon).ok()??;
+    let other = &second.quantity;
+    let bare = one.unit.is_none() || other.unit.is_none();
+    let fits = one.role == other.role && (one.unit == other.unit || bare);
+    let (lower, upper) = (one.lower.or(other.lower)?, one.upper.or(other.upper)?);
+    let opposite = one.lower.is_some() != other.lower.is_some() && one.upper.is_some() != other.upper.is_some();
+    let ordered = lower.value.as_decimal()? < upper.value.as_decimal()?;
+    if !(fits && opposite && ordered) {
+        return None;
+    }
+    let quantity = Quantity {
+        value: None,
+        lower: Some(lower),
+        upper: Some(upper),
+        approx: Approx::Range,
+        role: one.role,
+        unit: other.unit.clone().or_else(|| one.unit.clone()),
+    };
+    Some((Measured { quantity, ..found.clone() }, start + length))
 }

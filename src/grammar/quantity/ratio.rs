@@ -58,6 +58,14 @@ pub(super) fn percent_words(
         _ => return Ok(None),
     };
     let Some(mut length) = first(rest).map(char::len_utf8) else { return Ok(None) };
+    if rest.starts_with("百分百") {
+        let numeral =
+            Numeral { low: Exact::HUNDRED, high: Exact::HUNDRED, notation: Notation::Chinese, ..Numeral::default() };
+        let unit = lexicon.get(symbol).unwrap_or_else(|| Unit::new(symbol, Dimension::Ratio));
+        let end = text.len() - rest.len() + "百分百".len();
+        let read = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
+        return finish(text, p.clone(), numeral, Some(read), end);
+    }
     for c in ['分', '之'] {
         length += blanks(at(rest, length));
         if first(at(rest, length)) != Some(c) {
@@ -123,6 +131,7 @@ pub(super) fn fraction(
     let skip = blanks(at(text, end));
     if let Some(rest) = at(text, end + skip).strip_prefix('又') {
         let Some(n) = number(&numeral) else { return Ok(None) };
+        let rest = at(rest, blanks(rest));
         let Some((second, length)) = numeral::read(rest, lexicon)? else { return Ok(None) };
         whole = n;
         numeral = second;

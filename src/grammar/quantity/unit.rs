@@ -59,6 +59,16 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             }
         }
     }
+    // 20個比特幣
+    let counted = rest.strip_prefix(['個', '个']).and_then(|tail| lexicon.entry(tail));
+    if let Some((entry, length)) = counted.filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
+        return Some(UnitRead {
+            unit: lexicon.unit(entry),
+            end: start + '個'.len_utf8() + length,
+            extra: Exact::ZERO,
+            odd: false,
+        });
+    }
     let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from) };
     // a unit of letters stands apart from words of letters
     let mut end = start + length;

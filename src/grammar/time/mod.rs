@@ -190,7 +190,12 @@ pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usiz
             TimeExpr { kind: TimeKind::Range, ..TimeExpr::of(point) }
         }
         Word::Lunar => {
+            let before = c.at;
             lunar(&mut c, lexicon);
+            // 農曆新年 names no day
+            if c.at == before && !matches!(text.get(..length), Some("年三十" | "除夕")) {
+                return None;
+            }
             TimeExpr { kind: TimeKind::Day, calendar: Calendar::Lunar, ..TimeExpr::of(Point::of(None, Part::Unknown)) }
         }
         Word::Vague(kind) => TimeExpr { kind, vague: true, ..TimeExpr::of(Point::of(None, Part::Unknown)) },
@@ -531,6 +536,14 @@ fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -
     }
     range_mark(&mut c)?;
     let (m, second) = c.number(lexicon, 2999)?;
+    // 2008—2018, 2023-2024學年
+    let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
+    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/'));
+    if years.is_some() && (c.take_word(&["學年", "学年", "年度", "賽季", "赛季"]) || bare) {
+        let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
+        let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
+        return Some((expression, c.at));
+    }
     let sign = c.take(&['年', '月', '日'])?;
     let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
     let (start, end) = match sign {
@@ -605,10 +618,14 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
                 point
             }
             '時' | '时' | '點' | '点' if start.clock.is_some() && n <= 24 => {
-                inner.at = c.at;
-                let mut point = *start;
-                point.clock = Some(clock(&mut inner, lexicon, false)?);
-                point
+                // 下午1點至2點: the second hour goes with the first
+                let noon = start.clock.is_some_and(|(hour, ..)| hour >= 12) && n < 12;
+                let mut full = Cursor { text: c.text, at: c.at };
+                let at = clock(&mut full, lexicon, noon);
+                if at.is_some() {
+                    inner.at = full.at;
+                }
+                Point { clock: Some(at.unwrap_or((if noon { n + 12 } else { n }, 0, 0))), ..*start }
             }
             '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
                 inner.take_word(&["度"]);
