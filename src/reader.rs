@@ -10,7 +10,7 @@ use chrono::Datelike;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::error::{Diagnostic, DiagnosticCode};
-use crate::grammar::chars::{arabic, blanks, chinese, is_blank};
+use crate::grammar::chars::{arabic, blanks, chinese, is_blank, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::markers;
@@ -155,8 +155,10 @@ impl Passage<'_, '_> {
                 return at + length;
             }
         }
-        let context =
-            Context { from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')) };
+        let context = Context {
+            prefixed: start < at || ordinal,
+            from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
+        };
         let rest = self.text.get(start..).unwrap_or_default();
         match quantity::read(rest, self.reader.lexicon, context) {
             Ok(Some((Expression::Time(time, skip), length))) => {
@@ -227,18 +229,15 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// The end of the run of letters, digits and their joints at `at`.
+    /// The end of the run of letters, digits, numerals and their joints at `at`.
     fn skip_word(&self, at: usize) -> usize {
-        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        let run = rest
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b',' | b'/' | b':'))
-            .count();
-        let numeral = numeral::read(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
-            .ok()
-            .flatten()
-            .map_or(0, |(_, length)| length);
-        at + run.max(numeral).max(self.char_at(at).map_or(1, char::len_utf8))
+        let rest = self.text.get(at..).unwrap_or_default();
+        let joint = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ',' | '/' | ':');
+        let numeral =
+            |c: char| arabic(c).is_some() || chinese(c).is_some() || scale(c).is_some() || matches!(c, '，' | '．');
+        let run = |test: &dyn Fn(char) -> bool| rest.find(|c| !test(c)).unwrap_or(rest.len());
+        let end = run(&joint).max(run(&numeral));
+        at + end.max(self.char_at(at).map_or(1, char::len_utf8))
     }
 
     /// The end of the numeral at `at`, so that its tail is not taken for another.
@@ -338,19 +337,19 @@ impl Passage<'_, '_> {
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
     fn end_list(&mut self, unit: Option<(crate::unit::Unit, Role)>) {
         let items = core::mem::take(&mut self.list).items;
-        for (index, alone) in items.into_iter().rev() {
+        let Some((first, _)) = items.first().copied() else { return };
+        // the items are the last quantities, one behind the other
+        let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
+        for (mut mention, (_, alone)) in tail.into_iter().zip(items) {
             match &unit {
                 Some((unit, role)) => {
-                    if let Some(mention) = self.reader.quantities.get_mut(index) {
-                        mention.item.unit = Some(unit.clone());
-                        mention.item.role = *role;
-                    }
+                    mention.item.unit = Some(unit.clone());
+                    mention.item.role = *role;
                 }
-                None if !alone => {
-                    self.reader.quantities.remove(index);
-                }
+                None if !alone => continue,
                 None => {}
             }
+            self.reader.quantities.push(mention);
         }
     }
 
@@ -570,7 +569,8 @@ impl Passage<'_, '_> {
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
         if expression.relation == Relation::On
-            && ["截至", "截止", "截止到", "截至到", "截止至"].iter().any(|word| head.ends_with(word))
+            && head.trim_end_matches(['到', '至']).ends_with(['截'])
+                | head.trim_end_matches(['到', '至']).ends_with("截止")
         {
             expression.relation = Relation::Before;
         }
@@ -623,5 +623,6 @@ fn clause_before(head: &str) -> &str {
 /// Whether the clause before a time looks ahead: 將於, 計劃.
 fn looks_ahead(head: &str) -> bool {
     let clause = clause_before(head);
-    ["將", "将", "擬", "拟", "計劃", "计划", "預計", "预计", "料"].iter().any(|word| clause.contains(word))
+    clause.contains(['將', '将', '擬', '拟', '料'])
+        || ["計劃", "计划", "預計", "预计"].iter().any(|word| clause.contains(word))
 }

@@ -16,21 +16,24 @@ pub(crate) struct Words<T> {
     slots: Box<[(u32, u16, u16)]>,
 }
 
-const SLOTS: usize = 2048;
-
 impl<T> Words<T> {
     /// The table of `words`; of two equal words the first is kept.
     pub(crate) fn new(words: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
         let mut words: Vec<_> = words.into_iter().filter(|(word, _)| !word.is_empty()).collect();
         words.sort_by(|(a, _), (b, _)| first(a).cmp(&first(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
         words.dedup_by(|later, earlier| later.0 == earlier.0);
-        let mut slots = alloc::vec![(0u32, 0u16, 0u16); SLOTS].into_boxed_slice();
+        let firsts = words.iter().enumerate().filter(|(i, (word, _))| {
+            i.checked_sub(1).and_then(|i| words.get(i)).is_none_or(|(before, _)| first(before) != first(word))
+        });
+        // small tables stay small in the cache
+        let size = (firsts.count() * 4).next_power_of_two();
+        let mut slots = alloc::vec![(0u32, 0u16, 0u16); size].into_boxed_slice();
         let mut at = 0;
         while let Some((word, _)) = words.get(at) {
             let key = first(word);
             let count = words.iter().skip(at).take_while(|(word, _)| first(word) == key).count();
-            for probe in 0..SLOTS {
-                if let Some(slot) = slots.get_mut((hash(key) + probe) % SLOTS) {
+            for probe in 0..size {
+                if let Some(slot) = slots.get_mut((hash(key) + probe) & (size - 1)) {
                     if slot.2 == 0 {
                         *slot = (
                             key as u32,
@@ -48,8 +51,9 @@ impl<T> Words<T> {
 
     /// The words that begin with a character, longest first.
     pub(crate) fn starting(&self, first: char) -> &[(Cow<'static, str>, T)] {
-        for probe in 0..SLOTS {
-            match self.slots.get((hash(first) + probe) % SLOTS) {
+        let mask = self.slots.len() - 1;
+        for probe in 0..=mask {
+            match self.slots.get((hash(first) + probe) & mask) {
                 Some(&(key, at, count)) if count > 0 => {
                     if key == first as u32 {
                         return self
@@ -98,7 +102,32 @@ fn first(word: &str) -> char {
 
 /// Multiplicative hashing: neighbours in Unicode spread over the slots.
 const fn hash(c: char) -> usize {
-    ((c as u32).wrapping_mul(0x9E37_79B1) >> 21) as usize
+    ((c as u32).wrapping_mul(0x9E37_79B1) >> 20) as usize
+}
+
+/// A set of words, asked whether a text ends with one of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Endings {
+    /// By last character, then longest first.
+    words: Vec<(char, &'static str)>,
+}
+
+impl Endings {
+    /// The set of rows that hold several words, parted by blanks.
+    pub(crate) fn of_rows(rows: &[&'static str]) -> Self {
+        let words = rows.iter().flat_map(|row| row.split(' '));
+        let mut words: Vec<_> = words.filter_map(|word| Some((word.chars().next_back()?, word))).collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
+        Self { words }
+    }
+
+    /// The longest word that `text` ends with.
+    pub(crate) fn longest(&self, text: &str) -> Option<&'static str> {
+        let last = text.chars().next_back()?;
+        let from = self.words.partition_point(|(c, _)| *c < last);
+        let words = self.words.get(from..).unwrap_or_default().iter().take_while(|(c, _)| *c == last);
+        words.map(|(_, word)| *word).find(|word| text.ends_with(word))
+    }
 }
 
 #[cfg(test)]

@@ -102,6 +102,14 @@ impl Exact {
         self.mantissa == 0
     }
 
+    /// Whether a `Decimal` surely holds it.
+    pub(crate) fn fits(self) -> bool {
+        if self.exponent == 0 && self.mantissa < LIMIT {
+            return true;
+        }
+        self.decimal(false).is_ok()
+    }
+
     /// The exact decimal.
     pub(crate) fn decimal(self, negative: bool) -> Result<Decimal, GrammarError> {
         let normal = self.normal();

@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 
 use super::chars::{chinese, scale};
-use crate::words::Words;
+use crate::words::{Endings, Words};
 
 /// Why a word is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,108 +110,12 @@ static WORDS: &[(&str, Reason)] = &[
 
 /// Words that end like an approximator and are none: 附近, 合約.
 static NO_MARKERS: &[&str] = &[
-    "賣超",
-    "卖超",
-    "買超",
-    "买超",
-    "入超",
-    "出超",
-    "附近",
-    "最近",
-    "就近",
-    "臨近",
-    "临近",
-    "鄰近",
-    "邻近",
-    "靠近",
-    "親近",
-    "亲近",
-    "遠近",
-    "远近",
-    "相近",
-    "逼近的",
-    "條約",
-    "条约",
-    "合約",
-    "合约",
-    "契約",
-    "契约",
-    "簽約",
-    "签约",
-    "公約",
-    "公约",
-    "預約",
-    "预约",
-    "節約",
-    "节约",
-    "北約",
-    "北约",
-    "紐約",
-    "纽约",
-    "違約",
-    "违约",
-    "特約",
-    "特约",
-    "制約",
-    "制约",
-    "履約",
-    "履约",
-    "中超",
-    "英超",
-    "德超",
-    "高超",
-    "通過",
-    "通过",
-    "經過",
-    "经过",
-    "透過",
-    "透过",
-    "不過",
-    "不过",
-    "度過",
-    "度过",
-    "走過",
-    "走过",
-    "去過",
-    "去过",
-    "做過",
-    "做过",
-    "看過",
-    "看过",
-    "錯過",
-    "错过",
-    "路過",
-    "路过",
-    "馬上",
-    "马上",
-    "早上",
-    "晚上",
-    "以上",
-    "加上",
-    "網上",
-    "网上",
-    "線上",
-    "线上",
-    "實際上",
-    "身上",
-    "海上",
-    "陸上",
-    "世上",
-    "史上",
-    "會上",
-    "会上",
-    "地上",
-    "街上",
-    "路上",
-    "船上",
-    "車上",
-    "车上",
-    "山上",
-    "桌上",
-    "台上",
-    "天上",
-    "水上",
-    "上上",
+    "賣超 卖超 買超 买超 入超 出超 附近 最近 就近 臨近 临近 鄰近 邻近 靠近 親近 亲近 遠近",
+    "远近 相近 逼近的 條約 条约 合約 合约 契約 契约 簽約 签约 公約 公约 預約 预约 節約 节约",
+    "北約 北约 紐約 纽约 違約 违约 特約 特约 制約 制约 履約 履约 中超 英超 德超 高超 通過",
+    "通过 經過 经过 透過 透过 不過 不过 度過 度过 走過 走过 去過 去过 做過 做过 看過 看过",
+    "錯過 错过 路過 路过 馬上 马上 早上 晚上 以上 加上 網上 网上 線上 线上 實際上 身上 海上",
+    "陸上 世上 史上 會上 会上 地上 街上 路上 船上 車上 车上 山上 桌上 台上 天上 水上 上上",
 ];
 
 /// Words that begin like a unit and are none: 3成為.
@@ -243,7 +147,8 @@ static CODES: &[&str] = &[
 
 /// Whether a text ends with a word that a code follows.
 pub(crate) fn code_follows(head: &str) -> bool {
-    CODES.iter().any(|row| row.split(' ').any(|word| head.ends_with(word)))
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Endings::of_rows(CODES))).longest(head).is_some()
 }
 
 fn no_units() -> &'static Words<()> {
@@ -309,6 +214,7 @@ fn marked(text: &str, at: usize) -> bool {
 
 /// Whether the approximator at `start..edge` is the end of another word.
 pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
-    let head = text.get(..edge).unwrap_or_default();
-    NO_MARKERS.iter().any(|word| head.ends_with(word) && word.len() > edge - start)
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Endings::of_rows(NO_MARKERS)));
+    table.longest(text.get(..edge).unwrap_or_default()).is_some_and(|word| word.len() > edge - start)
 }

@@ -48,12 +48,12 @@ static AFAR: &[(&str, (Approx, usize))] = &[
 
 /// The limit in a clause that ends where a number begins: where it stands, and its length.
 pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
-    AFAR.iter().find_map(|(words, (approx, reach))| {
-        words.split(' ').find_map(|word| {
-            let at = clause.rfind(word)?;
-            let between = clause.get(at + word.len()..)?.trim();
-            (between.chars().count() <= *reach).then_some((*approx, at, word.len()))
-        })
+    static TABLE: OnceBox<Words<(Approx, usize)>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(AFAR)));
+    clause.char_indices().find_map(|(at, _)| {
+        let ((approx, reach), length) = table.longest(clause.get(at..)?)?;
+        let between = clause.get(at + length..)?.trim();
+        (between.chars().count() <= *reach).then_some((*approx, at, length))
     })
 }
 

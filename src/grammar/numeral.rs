@@ -8,7 +8,7 @@ use nom::error::{ErrorKind, FromExternalError, ParseError};
 use nom::{IResult, Parser};
 use rust_decimal::Decimal;
 
-use super::chars::{arabic, blanks, chinese, contracted, is_odd_mark, scale};
+use super::chars::{arabic, blanks, chinese, contracted, is_blank, is_odd_mark, scale};
 use super::exact::Exact;
 use crate::error::GrammarError;
 use crate::unit::Lexicon;
@@ -441,6 +441,10 @@ impl<'t> Reading<'t> {
             }
             if let Some(slot) = self.levels.get_mut(self.depth) {
                 *slot = (sum.shift(power), power);
+                // no number of news is that large: end before the powers run away
+                if sum.low.exponent > 40 || sum.high.exponent > 40 {
+                    return Err(GrammarError::Overflow);
+                }
                 self.depth += 1;
             }
             self.section = Pair::default();
@@ -467,8 +471,53 @@ fn unit_begins(text: &str, c: char, lexicon: &Lexicon) -> bool {
     matches!(c, '千' | '百' | '兆') && lexicon.entry(text).is_some_and(|(_, length)| length > c.len_utf8())
 }
 
+/// Reads a number of ASCII digits that no scale, comma or 餘 follows, as most are.
+fn plain_digits(text: &str) -> Option<(Numeral, usize)> {
+    let bytes = text.as_bytes();
+    let mut mantissa: u64 = 0;
+    let mut at = 0;
+    let mut point = None;
+    loop {
+        match bytes.get(at) {
+            Some(b @ b'0'..=b'9') => mantissa = mantissa * 10 + u64::from(b - b'0'),
+            Some(b'.') if at > 0 && point.is_none() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
+                point = Some(at)
+            }
+            _ => break,
+        }
+        at += 1;
+        if at > 16 {
+            return None;
+        }
+    }
+    if at == 0 {
+        return None;
+    }
+    let next = text.get(at..)?.chars().next();
+    let goes_on = |c: char| {
+        is_blank(c)
+            || is_odd_mark(c)
+            || scale(c).is_some()
+            || arabic(c).is_some()
+            || matches!(c, ',' | '，' | '.' | '．' | '幾' | '几' | '個' | '个')
+    };
+    if next.is_some_and(goes_on) {
+        return None;
+    }
+    let fraction = point.map_or(0, |point| at - point - 1);
+    let low = Exact {
+        mantissa: u128::from(mantissa),
+        exponent: if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? },
+    };
+    let digits = u8::try_from(at - usize::from(point.is_some())).ok()?;
+    Some((Numeral { low, high: low, digits, point: point.is_some(), ..Numeral::default() }, at))
+}
+
 /// Reads the numeral at the start of a text: its length, or `None` where there is none.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
+    if let Some(found) = plain_digits(text) {
+        return Ok(Some(found));
+    }
     let mut r = Reading {
         text,
         at: 0,
@@ -732,8 +781,8 @@ fn finish(
         (true, false) => Notation::Arabic,
         (false, _) => Notation::Chinese,
     };
-    for end in [total.low, total.high] {
-        end.decimal(false)?;
+    if !(total.low.fits() && total.high.fits()) {
+        return Err(GrammarError::Overflow);
     }
     Ok(Some((r.numeral, end)))
 }

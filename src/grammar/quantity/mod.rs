@@ -49,8 +49,10 @@ pub(crate) struct Measured {
 }
 
 /// What the words to the left say.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Context {
+    /// An approximator or currency word may stand at the start.
+    pub(crate) prefixed: bool,
     /// 從 or 由 stands before: 從8萬元到20萬元 is two quantities.
     pub(crate) from: bool,
 }
@@ -61,6 +63,12 @@ fn at(text: &str, from: usize) -> &str {
 
 fn first(text: &str) -> Option<char> {
     text.chars().next()
+}
+
+impl Default for Context {
+    fn default() -> Self {
+        Self { prefixed: true, from: false }
+    }
 }
 
 /// What stands before the number.
@@ -123,7 +131,7 @@ fn one(text: &str, lexicon: &Lexicon) -> Result<Option<(Measured, usize)>, Gramm
 
 /// The expression at the start of a text, limited on one side at most.
 fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<(Expression, usize)>, GrammarError> {
-    let p = prefix(text, lexicon);
+    let p = if context.prefixed { prefix(text, lexicon) } else { Prefix::default() };
     let rest = at(text, p.end);
     let Some(c) = first(rest) else { return Ok(None) };
     match c {

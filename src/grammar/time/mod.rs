@@ -120,6 +120,12 @@ pub(crate) fn year(year: i32, text: &str, length: usize, lexicon: &Lexicon) -> (
 
 /// Reads the time that begins with a word: 今年, 上半年, 民國104年11月, 第三季度.
 pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let (expression, length) = word_point(text, lexicon)?;
+    Some(complete(expression, text, length, lexicon))
+}
+
+/// Reads the one point that begins with a word, without a range or relation.
+fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let mut c = Cursor { text, at: 0 };
     if let Some(rest) = text.strip_prefix('Q') {
         let quarter = rest.chars().next().and_then(arabic).filter(|q| (1..=4).contains(q))?;
@@ -130,7 +136,7 @@ pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usiz
     }
     if text.starts_with('第') || text.starts_with('前') || text.starts_with('首') {
         if let Some(part) = c.attempt(|c| counted_part(c, lexicon)) {
-            return Some(complete(TimeExpr::of(Point::of(None, part)), text, c.at, lexicon));
+            return Some((TimeExpr::of(Point::of(None, part)), c.at));
         }
     }
     let Some((word, length)) = words().longest(text) else {
@@ -203,7 +209,7 @@ pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usiz
     if expression.start.part == Part::Unknown && !expression.vague {
         expression.start.clock = None;
     }
-    Some(complete(expression, text, c.at, lexicon))
+    Some((expression, c.at))
 }
 
 /// Skips a month and a day of the moon: 八月十五, 初一, 廿八.
@@ -236,7 +242,7 @@ fn bracketed_day(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     c.number(lexicon, 31)?;
     c.take(&[')', '）'])?;
     c.take(&['日'])?;
-    Some(complete(TimeExpr::of(Point::of(None, Part::Day(None, DayName::Offset(offset)))), text, c.at, lexicon))
+    Some((TimeExpr::of(Point::of(None, Part::Day(None, DayName::Offset(offset)))), c.at))
 }
 
 /// 第三季度, 前三季, 前10個月, 首9個月.
@@ -645,8 +651,8 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
             return Some((point, Calendar::Gregorian));
         }
     }
-    let (expression, length) = from_word(rest, lexicon)?;
-    if expression.relation != Relation::On || expression.vague {
+    let (expression, length) = word_point(rest, lexicon)?;
+    if expression.vague {
         return None;
     }
     c.at += length;
