@@ -6,7 +6,7 @@
 //! cargo run --example parse - < page.txt
 //! ```
 //!
-//! A claim has one line for each of its quantities and times. The exit code is 1 where a text cannot be read.
+//! A claim has one line for each of its quantities, and a time outside the claims has a line of its own. The exit code is 1 where a text cannot be read.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -16,12 +16,15 @@ use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wanyi::{Approx, Article, Bound, ClaimRef, Direction, Quantity, Relation, Role, Section, TimeRef, Value};
+use wanyi::{
+    Approx, Article, Bound, ClaimRef, Direction, Person, Quantity, QuantityRef, Relation, Role, Section, TimeMention,
+    TimeRef, Value,
+};
 
 const ARTICLE: &str = include_str!("data/article.txt");
 
 /// The widths of the columns, in terminal cells: 120 with the blanks between them.
-const WIDTHS: [usize; 4] = [44, 26, 22, 22];
+const WIDTHS: [usize; 4] = [41, 23, 21, 29];
 
 fn main() -> ExitCode {
     match run() {
@@ -58,7 +61,7 @@ fn run() -> Result<(), String> {
 }
 
 fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {
-    let names = |people: &mut dyn Iterator<Item = wanyi::Person<'_>>| -> Option<String> {
+    let names = |people: &mut dyn Iterator<Item = Person<'_>>| -> Option<String> {
         let names: Vec<String> =
             people.map(|person| format!("{} ({})", person.name.text, person.role.name())).collect();
         (!names.is_empty()).then(|| names.join(", "))
@@ -82,6 +85,8 @@ fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {
             writeln!(out, "{label:<10} {value}")?;
         }
     }
+    out.push('\n');
+    line(["claim", "quantity", "what", "time"].map(str::to_owned), out)?;
     for section in article.sections() {
         show_section(section, out)?;
     }
@@ -98,21 +103,31 @@ fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {
 }
 
 fn show_section(section: Section<'_>, out: &mut String) -> fmt::Result {
-    let heading = section.heading().map_or("(no heading)", |heading| heading.text());
-    writeln!(out, "\n{heading}")?;
-    line(["claim", "quantity", "what", "time"].map(str::to_owned), out)?;
-    line(WIDTHS.map(|width| "─".repeat(width)), out)?;
+    let heading = section.heading().map_or_else(String::new, |heading| format!(" {} ", heading.text()));
+    writeln!(out, "──{heading}{}", "─".repeat(118_usize.saturating_sub(heading.width())))?;
+    let mut loose = section.paragraphs().flat_map(|paragraph| paragraph.times()).peekable();
     for claim in section.claims() {
-        let quantities: Vec<_> =
-            claim.quantities().map(|quantity| (amount(&quantity), what(&claim, quantity))).collect();
-        let times: Vec<_> = claim.times().map(|time| when(&time)).collect();
+        // 今年以來 before the comma stands in no claim's clause
+        while let Some(time) = loose.next_if(|time| time.span().start() < claim.span().start()) {
+            show_time(&time, out)?;
+        }
+        while loose.next_if(|time| claim.span().contains(time.span())).is_some() {}
+        let quantities: Vec<_> = claim.quantities().collect();
+        let times: Vec<_> = claim.times().collect();
         for row in 0..quantities.len().max(times.len()) {
             let clause = if row == 0 { claim.text().to_owned() } else { String::new() };
-            let (amount, what) = quantities.get(row).cloned().unwrap_or_default();
-            line([clause, amount, what, times.get(row).cloned().unwrap_or_default()], out)?;
+            let quantity = quantities.get(row);
+            let (amount, what) =
+                quantity.map(|quantity| (amount(quantity), what(&claim, quantity))).unwrap_or_default();
+            line([clause, amount, what, times.get(row).map(|time| when(time)).unwrap_or_default()], out)?;
         }
     }
-    Ok(())
+    loose.try_for_each(|time| show_time(&time, out))
+}
+
+/// A line for a time outside the claims.
+fn show_time(time: &TimeMention<'_>, out: &mut String) -> fmt::Result {
+    line([time.text().to_owned(), String::new(), String::new(), when(time)], out)
 }
 
 /// The value with its bounds and its unit: `≥ 40 %`, `4,200,000–4,300,000 元`.
@@ -145,7 +160,7 @@ fn grouped(value: &Value) -> String {
     let mut grouped = String::new();
     for (at, digit) in text.char_indices() {
         let left = whole.saturating_sub(at);
-        if at > 0 && left > 0 && left.is_multiple_of(3) && !grouped.ends_with('-') {
+        if at > 0 && left > 0 && left % 3 == 0 && !grouped.ends_with('-') {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -154,7 +169,7 @@ fn grouped(value: &Value) -> String {
 }
 
 /// What sort of number it is, which way it changed, and how the words around it limit it.
-fn what(claim: &ClaimRef<'_>, quantity: wanyi::QuantityRef<'_>) -> String {
+fn what(claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> String {
     let kind = match (quantity.role, &quantity.unit) {
         (Role::Cardinal, Some(unit)) => unit.code().unwrap_or(unit.dimension().name()).to_owned(),
         (Role::Cardinal, None) => String::new(),

@@ -1,58 +1,100 @@
 //! Claims: one for each clause that asserts a quantity.
 //!
 //! A paragraph is cut into clauses at its stops; each clause with a quantity becomes a claim with its subject, predicate
-//! and object as far as the words of [`PREDICATES`] tell them apart, its changes and its modality. Imports the reader.
+//! and object as far as the words of [`CUES`] tell them apart, its changes and its modality. Imports the reader.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
+
+use once_cell::race::OnceBox;
 
 use crate::article::{Basis, ChangeData, ClaimData, Direction, Modality, PassageData, Range32, Slice};
 use crate::quantity::Role;
 use crate::reader::Reader;
+use crate::words::Words;
 
-/// Words with which a predicate begins.
-static PREDICATES: &[&str] = &[
-    "達到", "达到", "達", "达", "突破", "超過", "超过", "增長", "增长", "增加", "增至", "增", "上升", "升至", "升",
-    "提高", "提升", "下降", "下跌", "減少", "减少", "減", "减", "降至", "降", "回落", "跌", "漲", "涨", "收報", "收报",
-    "報", "收", "完成", "實現", "实现", "投入", "投資", "投资", "撥出", "拨出", "選派", "选派", "派出", "引進", "引进",
-    "培訓", "培训", "培養", "培养", "組織", "组织", "舉辦", "举办", "開展", "开展", "實施", "实施", "建成", "新建",
-    "建設", "建设", "建立", "成立", "設立", "设立", "打造", "簽約", "签约", "吸引", "帶動", "带动", "支持", "幫助",
-    "帮助", "提供", "發放", "发放", "發送", "发送", "接待", "銷售", "销售", "生產", "生产", "出口", "進口", "进口",
-    "占", "佔", "為", "为", "有", "共", "約", "约", "獲", "获", "造成", "導致", "导致", "涉及", "覆蓋", "覆盖", "惠及",
-    "受惠", "受益", "新增", "錄得", "录得", "超", "逾",
-];
+/// What a word says of the claim that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    /// A predicate begins.
+    Predicate,
+    /// Something changed this way; a predicate begins as well.
+    Direction(Direction),
+    /// A change is measured against this.
+    Basis(Basis),
+    /// Both at once: 年增.
+    Both(Direction, Basis),
+    /// How sure the claim is.
+    Modality(Modality),
+    /// It is denied.
+    Negation,
+    /// A word that only contains one of the others.
+    Nothing,
+}
 
-/// Words that say which way something changed.
-static DIRECTIONS: &[(&str, Direction)] = &[
+/// The words of claims. A new verb, direction or basis is a word here.
+static CUES: &[(&str, Cue)] = &[
     (
-        "增長 增长 增加 增幅 增至 增速 上升 升幅 升至 提高 提升 上漲 上涨 漲幅 涨幅 漲 涨 年增 月增 季增 按年升 按月升 擴大 扩大 多 放大 反彈 反弹",
-        Direction::Increase,
+        "達到 达到 達 达 突破 超過 超过 收報 收报 報 报 收 完成 實現 实现 投入 投資 投资 撥出 拨出 選派 选派 派出 引進 引进",
+        Cue::Predicate,
     ),
     (
-        "下降 降幅 降至 下跌 跌幅 跌 減少 减少 年減 年减 月減 月减 季減 季减 回落 收窄 縮減 缩减 減幅 减幅",
-        Direction::Decrease,
+        "培訓 培训 培養 培养 組織 组织 舉辦 举办 開展 开展 實施 实施 建成 新建 建設 建设 建立 成立 設立 设立 打造 簽約 签约",
+        Cue::Predicate,
     ),
-    ("持平", Direction::None),
+    (
+        "吸引 帶動 带动 支持 幫助 帮助 提供 發放 发放 發送 发送 接待 銷售 销售 生產 生产 出口 進口 进口 占 佔 為 为 有 共",
+        Cue::Predicate,
+    ),
+    ("獲 获 造成 導致 导致 涉及 覆蓋 覆盖 惠及 受惠 受益 新增 錄得 录得 超 逾", Cue::Predicate),
+    (
+        "增長 增长 增加 增幅 增至 增速 上升 升幅 升至 提高 提升 上漲 上涨 漲幅 涨幅 漲 涨 擴大 扩大 放大 反彈 反弹 升 增",
+        Cue::Direction(Direction::Increase),
+    ),
+    (
+        "下降 降幅 降至 下跌 跌幅 跌 減少 减少 回落 收窄 縮減 缩减 減幅 减幅 降 減 减",
+        Cue::Direction(Direction::Decrease),
+    ),
+    ("持平", Cue::Direction(Direction::None)),
+    ("同比 按年 較去年同期 较去年同期 比去年同期 較上年同期 较上年同期 比上年同期", Cue::Basis(Basis::Yoy)),
+    ("按月", Cue::Basis(Basis::Mom)),
+    ("按季", Cue::Basis(Basis::Qoq)),
+    ("環比 环比", Cue::Basis(Basis::PreviousPeriod)),
+    ("較上年末 较上年末 比上年末", Cue::Basis(Basis::PreviousYearEnd)),
+    ("較 较 比", Cue::Basis(Basis::Other)),
+    ("年增 按年升", Cue::Both(Direction::Increase, Basis::Yoy)),
+    ("年減 年减", Cue::Both(Direction::Decrease, Basis::Yoy)),
+    ("月增 按月升", Cue::Both(Direction::Increase, Basis::Mom)),
+    ("月減 月减", Cue::Both(Direction::Decrease, Basis::Mom)),
+    ("季增", Cue::Both(Direction::Increase, Basis::Qoq)),
+    ("季減 季减", Cue::Both(Direction::Decrease, Basis::Qoq)),
+    ("預計 预计 預料 预料 料將 料将 有望", Cue::Modality(Modality::Forecast)),
+    ("力爭 力争 目標 目标", Cue::Modality(Modality::Target)),
+    ("累計 累计", Cue::Modality(Modality::Cumulative)),
+    ("將 将 擬 拟 計劃 计划", Cue::Modality(Modality::Planned)),
+    ("設計 设计 可達 可达 可容 能力", Cue::Modality(Modality::Capacity)),
+    ("沒有 没有 並未 并未 未能", Cue::Negation),
+    // words that only begin like one
+    (
+        "比例 比重 比賽 比赛 報告 报告 報道 报道 報導 报导 收入 為了 为了 為主 为主 有關 有关 有效 共同 升級 升级 增值 減災 减灾",
+        Cue::Nothing,
+    ),
+    ("營收 营收 回收 吸收 徵收 征收 稅收 税收 未來 未来 超市 占地", Cue::Nothing),
 ];
 
-/// Words that say what a change is measured against.
-static BASES: &[(&str, Basis)] = &[
-    ("同比 按年 年增 年減 年减 較去年同期 较去年同期 比去年同期 較上年同期 较上年同期 比上年同期", Basis::Yoy),
-    ("月增 月減 月减 按月", Basis::Mom),
-    ("季增 季減 季减 按季", Basis::Qoq),
-    ("環比 环比", Basis::PreviousPeriod),
-    ("較上年末 较上年末 比上年末", Basis::PreviousYearEnd),
-    ("較 较 比", Basis::Other),
-];
+/// A cue where it stands: its first and last byte in the text.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    cue: Cue,
+    start: usize,
+    end: usize,
+}
 
-/// Words that say how sure a claim is.
-static MODALITIES: &[(&str, Modality)] = &[
-    ("預計 预计 預料 预料 料將 料将 有望", Modality::Forecast),
-    ("力爭 力争 目標 目标", Modality::Target),
-    ("累計 累计", Modality::Cumulative),
-    ("將 将 擬 拟 計劃 计划", Modality::Planned),
-    ("設計 设计 可達 可达 可容 能力", Modality::Capacity),
-];
+fn cues() -> &'static Words<Cue> {
+    static TABLE: OnceBox<Words<Cue>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(CUES)))
+}
 
 /// Stops that end a clause.
 const STOPS: &[char] = &['，', '。', '；', '！', '？', ';', '!', '?', '\n', '\r', ','];
@@ -63,6 +105,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, passage: &PassageData, claims: &mut 
     let text = reader.text;
     let mut start = whole.start;
     let mut subject: Option<Slice> = None;
+    let mut found = Vec::new();
     let mut quantities = passage.quantities.clone();
     let mut times = passage.times.clone();
     while start < whole.end {
@@ -71,7 +114,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, passage: &PassageData, claims: &mut 
         let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
         let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
         if !own.is_empty() {
-            let claim = claim(reader, clause, own, own_times, &mut subject);
+            let claim = claim(reader, clause, own, own_times, &mut subject, &mut found);
             claims.push(claim);
         }
         start = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
@@ -121,12 +164,27 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     range.start + head..range.start + head + kept
 }
 
-/// The first of some words in a text: where it begins, and its meaning.
-fn find<T: Copy>(text: &str, rows: &[(&str, T)]) -> Option<(usize, T)> {
-    let hits = rows
-        .iter()
-        .flat_map(|(words, meaning)| words.split(' ').filter_map(move |word| text.find(word).map(|at| (at, *meaning))));
-    hits.min_by_key(|(at, _)| *at)
+/// The cues of a clause, in order; none inside a quantity.
+fn read_cues(reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, found: &mut Vec<Found>) {
+    found.clear();
+    let mut next = quantities.start;
+    let mut at = clause.start;
+    while let Some(rest) = reader.text.get(at..clause.end).filter(|rest| !rest.is_empty()) {
+        let inside = (next < quantities.end).then(|| reader.quantities.get(next as usize)).flatten();
+        if let Some(mention) = inside.filter(|mention| mention.text.start as usize <= at) {
+            at = at.max(mention.text.end as usize);
+            next += 1;
+            continue;
+        }
+        let length = match cues().longest(rest) {
+            Some((cue, length)) => {
+                found.push(Found { cue: *cue, start: at, end: at + length });
+                length
+            }
+            None => rest.chars().next().map_or(1, char::len_utf8),
+        };
+        at += length;
+    }
 }
 
 fn claim(
@@ -135,35 +193,36 @@ fn claim(
     quantities: Range32,
     times: Range32,
     carried: &mut Option<Slice>,
+    found: &mut Vec<Found>,
 ) -> ClaimData {
+    read_cues(reader, &clause, &quantities, found);
     let text = reader.text;
-    let body = text.get(clause.clone()).unwrap_or_default();
     let mention = |i: u32| reader.quantities.get(i as usize).map(|m| m.text.start as usize..m.text.end as usize);
     let first = mention(quantities.start).unwrap_or(clause.clone());
     // the subject stands before the predicate, behind the clause's own time
     let mut from = clause.start;
-    if let Some(time) =
-        reader.times.get(times.start as usize).filter(|m| !times.is_empty() && m.text.start as usize == clause.start)
-    {
+    let leading = reader.times.get(times.start as usize).filter(|m| !times.is_empty() && m.text.start as usize == from);
+    if let Some(time) = leading {
         from = (time.text.end as usize).min(first.start);
     }
-    let head = text.get(from..first.start).unwrap_or_default();
-    let verb = PREDICATES
-        .iter()
-        .filter_map(|word| head.rfind(word).map(|at| (at, word.len())))
-        .min_by_key(|(at, length)| (*at, usize::MAX - length));
-    let (subject, predicate) = match verb {
-        Some((at, _)) => (trim(text, from..from + at), trim(text, from + at..first.start)),
-        None => (trim(text, from..first.start), first.start..first.start),
+    let begins = |found: &&Found| {
+        matches!(found.cue, Cue::Predicate | Cue::Direction(_) | Cue::Both(..))
+            && found.start >= from
+            && found.end <= first.start
     };
-    let object_end = text
-        .get(first.end..clause.end)
-        .and_then(|rest| rest.find(['、', '(', '（']))
-        .map_or(clause.end, |at| first.end + at);
+    let predicate = found.iter().find(begins).map_or(first.start, |found| found.start);
+    let subject = trim(text, from..predicate);
+    let predicate = trim(text, predicate..first.start);
+    let rest = text.get(first.end..clause.end).unwrap_or_default();
+    let object_end = rest.find(['、', '(', '（']).map_or(clause.end, |at| first.end + at);
     let second =
         if quantities.len() > 1 { mention(quantities.start + 1).map_or(object_end, |m| m.start) } else { object_end };
-    let object = trim(text, first.end..object_end.min(second));
-    let changes = changes(reader, &clause, &quantities, &times);
+    let object = trim(text, first.end..object_end.min(second).max(first.end));
+    let changes = changes(reader, found, clause.start, &quantities, &times);
+    let modality = found.iter().find_map(|found| match found.cue {
+        Cue::Modality(modality) => Some(modality),
+        _ => None,
+    });
     let own = (!subject.is_empty()).then(|| reader.slice(subject));
     let subject_carried = own.is_none() && carried.is_some();
     if own.is_some() {
@@ -178,8 +237,8 @@ fn claim(
         attribution: None,
         condition: None,
         changes,
-        modality: find(body, MODALITIES).map_or(Modality::Fact, |(_, modality)| modality),
-        negated: ["沒有", "没有", "並未", "并未", "未能"].iter().any(|word| body.contains(word)),
+        modality: modality.unwrap_or_default(),
+        negated: found.iter().any(|found| found.cue == Cue::Negation),
         relations: Vec::new(),
         slice: reader.slice(clause),
         quantities,
@@ -188,39 +247,44 @@ fn claim(
 }
 
 /// The changes of a clause: a direction before a share, or before a quantity with a basis.
-fn changes(reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, times: &Range32) -> Vec<ChangeData> {
+fn changes(
+    reader: &Reader<'_>,
+    found: &[Found],
+    start: usize,
+    quantities: &Range32,
+    times: &Range32,
+) -> Vec<ChangeData> {
     let mut changes = Vec::new();
-    let mut from = clause.start;
+    let mut from = start;
     for index in quantities.clone() {
         let Some(mention) = reader.quantities.get(index as usize) else { continue };
-        let start = mention.text.start as usize;
-        let between = reader.text.get(from..start).unwrap_or_default();
+        let at = mention.text.start as usize;
+        let before = || found.iter().rev().filter(|found| found.start >= from && found.end <= at);
+        let direction = before().find_map(|found| match found.cue {
+            Cue::Direction(direction) | Cue::Both(direction, _) => Some(direction),
+            _ => None,
+        });
+        let basis = before().find_map(|found| match found.cue {
+            Cue::Basis(basis) | Cue::Both(_, basis) => Some(basis),
+            _ => None,
+        });
+        let level = reader.text.get(from..at).is_some_and(|between| between.ends_with(['至', '到']));
         from = mention.text.end as usize;
-        let Some((_, direction)) = last(between, DIRECTIONS) else { continue };
-        let basis = last(between, BASES).map(|(_, basis)| basis);
-        let level = between.ends_with(['至', '到']);
+        let Some(direction) = direction else { continue };
         let share =
             matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
         if !share && basis.is_none() && !level {
             continue;
         }
-        let base = times.clone().find(|i| {
-            reader
-                .times
-                .get(*i as usize)
-                .is_some_and(|time| basis == Some(Basis::Other) && (time.text.end as usize) <= start)
+        let earlier = |i: &u32| reader.times.get(*i as usize).is_some_and(|time| (time.text.end as usize) <= at);
+        changes.push(ChangeData {
+            direction,
+            magnitude: (!level).then_some(index),
+            from: None,
+            to: level.then_some(index),
+            basis,
+            base: times.clone().rev().find(|i| basis == Some(Basis::Other) && earlier(i)),
         });
-        let magnitude = (!level).then_some(index);
-        let to = level.then_some(index);
-        changes.push(ChangeData { direction, magnitude, from: None, to, basis, base });
     }
     changes
-}
-
-/// The last of some words in a text; of two at one place the longer.
-fn last<T: Copy>(text: &str, rows: &[(&str, T)]) -> Option<(usize, T)> {
-    let hits = rows.iter().flat_map(|(words, meaning)| {
-        words.split(' ').filter_map(move |word| text.rfind(word).map(|at| (at + word.len(), at, *meaning)))
-    });
-    hits.max_by_key(|(end, at, _)| (*end, usize::MAX - at)).map(|(_, at, meaning)| (at, meaning))
 }

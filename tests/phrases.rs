@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use wanyi::{Bound, Found, Moment, Parser, Quantity};
+use wanyi::{Bound, Found, Moment, Parser, Quantity, Value};
 
 const QUANTITIES: &str = include_str!("data/quantities.tsv");
 const TIMES: &str = include_str!("data/times.tsv");
@@ -59,7 +59,11 @@ fn bound(bound: Option<Bound>, [closed, open]: [&str; 2], lower: bool) -> String
 /// The columns of a quantity behind its text.
 fn quantity_columns(quantity: &Quantity) -> Vec<String> {
     vec![
-        quantity.value.map_or_else(|| "-".to_owned(), |value| value.to_string()),
+        // a score has two numbers and no value: null in the JSON form
+        match quantity.value {
+            None | Some(Value::Score { .. }) => "-".to_owned(),
+            Some(value) => value.to_string(),
+        },
         bound(quantity.lower, ["[", "("], true),
         bound(quantity.upper, ["]", ")"], false),
         quantity.approx.name().to_owned(),
@@ -68,7 +72,7 @@ fn quantity_columns(quantity: &Quantity) -> Vec<String> {
     ]
 }
 
-/// A row in the report and the comparison; a bound that both sides leave open is `-` in the table without its bracket.
+/// What was found, in the columns of the table.
 fn quantities(found: &Found<'_>) -> Vec<Vec<String>> {
     found
         .quantities()
@@ -166,4 +170,14 @@ fn a_found_quantity_stands_alone() {
         }
     }
     assert!(failures == 0, "{failures} failures\ntext, printed | is | parsed back\n{report}");
+}
+
+#[test]
+fn a_score_has_two_sides() {
+    for (text, wanted) in [("21比18", ("21", "18")), ("3比0", ("3", "0")), ("兩比一", ("2", "1"))] {
+        let quantity: Quantity = text.parse().unwrap();
+        let Some(Value::Score { left, right }) = quantity.value else { panic!("{text}: {quantity:?}") };
+        assert_eq!((left.to_string().as_str(), right.to_string().as_str()), wanted, "{text}");
+        assert_eq!(quantity.decimal(), None, "{text}");
+    }
 }

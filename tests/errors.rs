@@ -1,0 +1,260 @@
+//! The exact words of every error and diagnostic, and where they point.
+
+use wanyi::{
+    Article, Diagnostic, DiagnosticCode, Dimension, GrammarError, Lexicon, ParseError, ParseErrorKind, Parser,
+    Quantity, Region, Severity, Unit, UnknownRegion, find_quantities,
+};
+
+/// Message, kind, bytes, code points, line and column of an error.
+fn parts(error: &ParseError) -> (String, &'static str, [usize; 2], [usize; 2], u32, u32) {
+    let span = error.span();
+    let (bytes, chars) = (span.bytes(), span.chars());
+    let kind = error.kind().name();
+    (error.to_string(), kind, [bytes.start, bytes.end], [chars.start, chars.end], error.line(), error.column())
+}
+
+#[test]
+fn an_empty_text_is_an_error() {
+    for (text, chars) in [("", 0), (" \n\t", 3), ("\u{3000}\n\u{A0}", 3), ("\u{FEFF}\r\n", 3)] {
+        let error = Article::parse(text).unwrap_err();
+        let message = "the text is empty, at line 1, column 1".to_owned();
+        assert_eq!(parts(&error), (message, "empty", [0, text.len()], [0, chars], 1, 1), "{text:?}");
+        assert_eq!(error.kind(), ParseErrorKind::Empty);
+        assert_eq!(Parser::new().parse_body(text).unwrap_err(), error);
+    }
+    assert_eq!(find_quantities("").quantities().len(), 0, "a bare text may be empty");
+}
+
+#[test]
+fn a_text_over_the_limit_is_an_error() {
+    let parser = Parser::new().limit(12);
+    assert!(parser.parse("投入五萬").is_ok(), "twelve bytes");
+    let error = parser.parse("投入五萬元").unwrap_err();
+    let message = "the text is longer than the limit of 12 bytes, at line 1, column 1".to_owned();
+    assert_eq!(parts(&error), (message, "too_long", [0, 0], [0, 0], 1, 1));
+    assert_eq!(error.kind(), ParseErrorKind::TooLong { limit: 12 });
+    assert_eq!(parser.parse_body("投入五萬元").unwrap_err(), error);
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_an_error() {
+    // GBK of 萬, behind a line of UTF-8
+    let bytes = ["第一行\n第".as_bytes(), b"\xC8\x66", "行".as_bytes()].concat();
+    let error = Article::parse_bytes(&bytes).unwrap_err();
+    let message = "the text is not UTF-8, at line 2, column 2".to_owned();
+    assert_eq!(parts(&error), (message, "not_utf8", [13, 13], [5, 5], 2, 2));
+    let cut = "投入五萬元".as_bytes();
+    let error = Article::parse_bytes(&cut[..10]).unwrap_err();
+    assert_eq!((error.kind(), error.span().start(), error.column()), (ParseErrorKind::NotUtf8, 9, 4));
+}
+
+#[test]
+fn a_quantity_must_be_all_of_its_text() {
+    let overflow = "1".repeat(29);
+    let expected = "expected a quantity";
+    let left = "text is left after the quantity";
+    let inexact = "the number is not exact within 28 digits";
+    for (text, message, kind, start, column) in [
+        ("", expected, "expected_quantity", 0, 1),
+        ("元", expected, "expected_quantity", 0, 1),
+        ("約", expected, "expected_quantity", 0, 1),
+        ("第", expected, "expected_quantity", 0, 1),
+        ("2023年9月20日", expected, "expected_quantity", 0, 1),
+        (" 5元", expected, "expected_quantity", 0, 1),
+        ("5元 ", left, "trailing_text", 4, 3),
+        ("3萬多桶水", left, "trailing_text", 10, 5),
+        ("87名教師", left, "trailing_text", 5, 4),
+        ("5元\n6元", left, "trailing_text", 4, 3),
+        (overflow.as_str(), inexact, "number", 0, 1),
+        ("99999999999999999999999999999999萬元", inexact, "number", 0, 1),
+        ("0.00000000000000000000000000001元", inexact, "number", 0, 1),
+        ("12345678901234567890123456789.5%", inexact, "number", 0, 1),
+    ] {
+        let error = text.parse::<Quantity>().unwrap_err();
+        let chars = [text[..start].chars().count(), text.chars().count()];
+        let wanted = (format!("{message}, at line 1, column {column}"), kind, [start, text.len()], chars, 1, column);
+        assert_eq!(parts(&error), wanted, "{text:?}");
+    }
+    let overflowed = overflow.parse::<Quantity>().unwrap_err();
+    assert_eq!(overflowed.kind(), ParseErrorKind::Number(GrammarError::Overflow));
+}
+
+#[test]
+fn a_zero_denominator_is_an_error() {
+    let error = "零分之一".parse::<Quantity>().unwrap_err();
+    assert_eq!(error.kind(), ParseErrorKind::Number(GrammarError::ZeroDenominator));
+    assert_eq!(error.to_string(), "the denominator is zero, at line 1, column 1");
+}
+
+#[test]
+fn the_largest_numbers_are_exact() {
+    for text in ["9999999999999999999999999999", "0.0000000000000000000000000001", "-1234567890123456789012345.678"] {
+        assert_eq!(text.parse::<Quantity>().unwrap().value.unwrap().to_string(), text);
+    }
+}
+
+#[test]
+fn a_form_belongs_to_one_unit() {
+    let clash = |unit, forms: &[&str]| Lexicon::builder().unit(unit, forms.iter().copied()).unwrap_err();
+    let error = clash(Unit::new("户", Dimension::Items), &[]);
+    assert_eq!(error.to_string(), "the form \"户\" of \"户\" is already one of \"戶\"");
+    let error = clash(Unit::new("攤位", Dimension::Items), &["摊位", "公噸"]);
+    assert_eq!((error.form.as_str(), error.unit.as_str()), ("公噸", "攤位"));
+    let own = Lexicon::builder().unit(Unit::new("攤位", Dimension::Items), ["摊位"]).unwrap();
+    let error = own.unit(Unit::new("檔口", Dimension::Items), ["摊位"]).unwrap_err();
+    assert_eq!(error.to_string(), "the form \"摊位\" of \"檔口\" is already one of \"攤位\"");
+}
+
+#[test]
+fn a_region_is_one_of_six() {
+    for text in ["", "cn", "US", "CN ", "Taiwan"] {
+        assert_eq!(text.parse::<Region>(), Err(UnknownRegion), "{text:?}");
+    }
+    assert_eq!(UnknownRegion.to_string(), "unknown region: expected one of CN, HK, TW, MO, SG, MY");
+    for code in ["CN", "HK", "TW", "MO", "SG", "MY"] {
+        assert_eq!(code.parse::<Region>().unwrap().to_string(), code);
+    }
+}
+
+/// Code, message, bytes, from, to and certainty of a diagnostic.
+type Told<'d> = (DiagnosticCode, &'d str, [usize; 2], Option<&'d str>, Option<&'d str>, bool);
+
+fn told(diagnostics: &[Diagnostic]) -> Vec<Told<'_>> {
+    let one = |d: &'_ Diagnostic| -> [usize; 2] { [d.span.start(), d.span.end()] };
+    diagnostics
+        .iter()
+        .map(|d| (d.code, d.message.as_ref(), one(d), d.from.as_deref(), d.to.as_deref(), d.certain))
+        .collect()
+}
+
+#[test]
+fn readings_that_were_dropped_are_told() {
+    let text = "中新網(wǎng)報導，援助9所學（xué）校";
+    let found = find_quantities(text);
+    let message = "the reading behind the character was dropped";
+    let code = DiagnosticCode::PinyinNoise;
+    assert_eq!(
+        told(found.diagnostics()),
+        [
+            (code, message, [9, 16], Some("(wǎng)"), Some(""), true),
+            (code, message, [38, 48], Some("（xué）"), Some(""), true),
+        ]
+    );
+    assert_eq!(found.diagnostics()[0].to_string(), format!("pinyin_noise at characters 3..9: {message}"));
+    assert_eq!(code.severity(), Severity::Info);
+    let quantity = found.quantities().next().unwrap();
+    assert_eq!((quantity.text(), found.get(quantity.span()), quantity.damaged()), ("9所", Some("9所"), false));
+}
+
+#[test]
+fn a_number_with_a_reading_inside_is_damaged() {
+    let text = "投資2.9億(yì)元(yuán)，增長";
+    let found = find_quantities(text);
+    let quantity = found.quantities().next().unwrap();
+    assert_eq!(quantity.text(), "2.9億元");
+    assert_eq!(found.get(quantity.span()), Some("2.9億(yì)元"));
+    assert!(quantity.damaged());
+}
+
+#[test]
+fn numbers_that_overflow_are_told_and_left_out() {
+    let text = "共有99999999999999999999999999999條，另有5條";
+    let found = find_quantities(text);
+    let texts: Vec<&str> = found.quantities().map(|q| q.text()).collect();
+    assert_eq!(texts, ["5條"]);
+    let message = "the number is not exact within 28 digits";
+    assert_eq!(told(found.diagnostics()), [(DiagnosticCode::NumberOverflow, message, [6, 35], None, None, false)]);
+    assert_eq!(found.diagnostics()[0].severity(), Severity::Warning);
+}
+
+/// One number, one diagnostic, in every script and width.
+#[test]
+fn an_overflow_is_told_once() {
+    for number in ["9".repeat(60), "９".repeat(60), "九".repeat(60), "9".repeat(30) + "萬億"] {
+        let text = format!("共有{number}條");
+        let found = find_quantities(&text);
+        assert_eq!(found.quantities().len(), 0, "{text}");
+        let spans: Vec<_> = found.diagnostics().iter().map(|d| d.span.bytes()).collect();
+        assert_eq!(spans, [6..6 + number.len()], "{text}");
+    }
+}
+
+#[test]
+fn a_full_width_comma_in_a_number_is_told() {
+    let found = find_quantities("參展商20，300家");
+    let message = "the full-width comma was read as a thousands separator";
+    assert_eq!(told(found.diagnostics()), [(DiagnosticCode::AmbiguousNumber, message, [9, 20], None, None, false)]);
+    assert_eq!(find_quantities("參展商20,300家").diagnostics(), [], "the ASCII comma is no doubt");
+}
+
+/// What a byte shift destroyed is told; the healthy number behind it has its value.
+#[test]
+fn shifted_text_is_told() {
+    let message = "the text was shifted by a byte here and could not be read";
+    let code = DiagnosticCode::ShiftedText;
+    let found = find_quantities("當?shù)厝罕?。受益1.6萬人。");
+    assert_eq!(told(found.diagnostics()), [(code, message, [3, 16], None, None, false)]);
+    assert_eq!(found.diagnostics()[0].severity(), Severity::Warning);
+    let quantity = found.quantities().next().unwrap();
+    assert_eq!((quantity.text(), quantity.decimal(), quantity.damaged()), ("1.6萬人", Some(16000.into()), false));
+}
+
+/// DESIGN, section 6: the year whose first digit is gone, where only one year fits.
+#[test]
+fn a_year_behind_damage_is_inferred_and_told() {
+    let text = "經(jīng)驗?zāi)J剑?021年以來，新建87個。";
+    let day = "2023-09-20".parse::<wanyi::Moment>().unwrap();
+    let found = Parser::new().published(day).find_quantities(text);
+    let shifted = "the text was shifted by a byte here and could not be read";
+    let year = "the first digit of the year is lost in damage; the only year that fits was taken";
+    assert_eq!(
+        told(found.diagnostics()),
+        [
+            (
+                DiagnosticCode::PinyinNoise,
+                "the reading behind the character was dropped",
+                [3, 10],
+                Some("(jīng)"),
+                Some(""),
+                true
+            ),
+            (DiagnosticCode::ShiftedText, shifted, [13, 24], None, None, false),
+            (DiagnosticCode::DamagedNumber, year, [24, 36], None, None, false),
+        ]
+    );
+    let time = found.times().next().unwrap();
+    assert_eq!(found.get(time.span()), Some("021年以來"));
+    assert_eq!(time.from.map(|from| from.to_string()).as_deref(), Some("2021-01-01"));
+    assert!(time.damaged());
+    let texts: Vec<&str> = found.quantities().map(|q| q.text()).collect();
+    assert_eq!(texts, ["87個"]);
+}
+
+/// A wrong number is worse than none: digits in a destroyed stretch have no value.
+#[test]
+fn a_number_in_a_destroyed_stretch_is_not_trusted() {
+    let found = find_quantities("當?shù)厝罕?56人受益");
+    let quantity = found.quantities().next().unwrap();
+    assert_eq!((quantity.text(), quantity.value, quantity.lower, quantity.upper), ("56人", None, None, None));
+    assert!(quantity.damaged());
+    let shifted = "the text was shifted by a byte here and could not be read";
+    let number = "the number stands in damaged text and is not trusted";
+    assert_eq!(
+        told(found.diagnostics()),
+        [
+            (DiagnosticCode::ShiftedText, shifted, [3, 16], None, None, false),
+            (DiagnosticCode::DamagedNumber, number, [16, 21], None, None, false),
+        ]
+    );
+}
+
+#[test]
+fn diagnostics_stand_in_text_order() {
+    let text = "網(wǎng)上20，300家，共99999999999999999999999999999條，網(wǎng)下";
+    let found = find_quantities(text);
+    let codes: Vec<_> = found.diagnostics().iter().map(|d| d.code.name()).collect();
+    assert_eq!(codes, ["pinyin_noise", "ambiguous_number", "number_overflow", "pinyin_noise"]);
+    let article = Article::parse(text).unwrap();
+    let codes_of_article: Vec<_> = article.diagnostics().iter().map(|d| d.code.name()).collect();
+    assert_eq!(codes_of_article, codes);
+}

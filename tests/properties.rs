@@ -1,0 +1,1120 @@
+//! What holds for every text: exact values in every notation, no panic, spans that fit, linear time.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use wanyi::rust_decimal::Decimal;
+use wanyi::{Approx, Article, Bound, Found, Lexicon, Quantity, Role, Span, Unit, Value, find_quantities, repair};
+
+// ---- rendering of numbers
+
+/// Traditional characters of generated phrases and their Simplified forms.
+const SCRIPTS: &[(char, char)] = &[
+    ('萬', '万'),
+    ('億', '亿'),
+    ('兩', '两'),
+    ('點', '点'),
+    ('負', '负'),
+    ('貳', '贰'),
+    ('參', '叁'),
+    ('陸', '陆'),
+    ('約', '约'),
+    ('將', '将'),
+    ('過', '过'),
+    ('於', '于'),
+    ('餘', '余'),
+    ('個', '个'),
+    ('幾', '几'),
+    ('數', '数'),
+    ('內', '内'),
+    ('戶', '户'),
+    ('畝', '亩'),
+    ('頃', '顷'),
+    ('噸', '吨'),
+    ('幣', '币'),
+    ('間', '间'),
+    ('項', '项'),
+    ('場', '场'),
+    ('輛', '辆'),
+    ('歲', '岁'),
+    ('時', '时'),
+    ('鐘', '钟'),
+    ('攝', '摄'),
+    ('分', '分'),
+    ('縣', '县'),
+    ('張', '张'),
+    ('座', '座'),
+    ('條', '条'),
+    ('件', '件'),
+    ('臺', '台'),
+];
+
+fn simplified(text: &str) -> String {
+    let turn = |c| SCRIPTS.iter().find(|(traditional, _)| *traditional == c).map_or(c, |(_, simplified)| *simplified);
+    text.chars().map(turn).collect()
+}
+
+/// How a number is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Ascii,
+    Commas,
+    Wide,
+    WideCommas,
+    Chinese,
+    /// 两 for 二 before a scale.
+    Liang,
+    Financial,
+    /// Digits with 萬 and 億 between: 12億3456萬.
+    Mixed,
+}
+
+const FORMS: [Form; 8] =
+    [Form::Ascii, Form::Commas, Form::Wide, Form::WideCommas, Form::Chinese, Form::Liang, Form::Financial, Form::Mixed];
+
+const LOWER: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const UPPER: [char; 10] = ['零', '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖'];
+
+fn wide(text: &str) -> String {
+    let turn = |c| if c == '.' { '．' } else { char::from_u32(u32::from(c) - 0x30 + 0xFF10).unwrap() };
+    text.chars().map(turn).collect()
+}
+
+fn commas(digits: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A number below 10000 in Chinese, without leading 零.
+fn chinese_section(mut n: u64, digits: &[char; 10], units: [&str; 4], liang: bool) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for (power, unit) in [(1000, units[3]), (100, units[2]), (10, units[1]), (1, units[0])] {
+        let digit = n / power;
+        n %= power;
+        if digit == 0 {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap {
+            out.push('零');
+            gap = false;
+        }
+        let two = liang && digit == 2 && power >= 100;
+        out.push(if two { '兩' } else { digits[usize::try_from(digit).unwrap()] });
+        out.push_str(unit);
+    }
+    out
+}
+
+fn chinese(n: u64, form: Form) -> String {
+    let (digits, units) = match form {
+        Form::Financial => (&UPPER, ["", "拾", "佰", "仟"]),
+        _ => (&LOWER, ["", "十", "百", "千"]),
+    };
+    if n == 0 {
+        return "零".to_owned();
+    }
+    let mut out = String::new();
+    let mut rest = n;
+    let mut gap = false;
+    for (power, scale) in [(100_000_000, "億"), (10_000, "萬"), (1, "")] {
+        let section = rest / power;
+        rest %= power;
+        if section == 0 {
+            gap = !out.is_empty();
+            continue;
+        }
+        if !out.is_empty() && (gap || section < 1000) {
+            out.push('零');
+        }
+        gap = false;
+        if form == Form::Liang && section == 2 && !scale.is_empty() {
+            out.push('兩');
+        } else {
+            out.push_str(&chinese_section(section, digits, units, form == Form::Liang));
+        }
+        out.push_str(scale);
+    }
+    // 一十五 is 十五 at the head
+    match out.strip_prefix("一十") {
+        Some(rest) if form != Form::Financial => format!("十{rest}"),
+        _ => out,
+    }
+}
+
+fn mixed(n: u64) -> String {
+    let mut out = String::new();
+    let mut rest = n;
+    for (power, scale) in [(1_000_000_000_000, "兆"), (100_000_000, "億"), (10_000, "萬")] {
+        if rest >= power {
+            write!(out, "{}{scale}", rest / power).unwrap();
+            rest %= power;
+        }
+    }
+    if rest > 0 || out.is_empty() {
+        // a lone digit behind a scale is an elided tail: 3萬5 is 35000
+        let zeros = if out.is_empty() || rest > 9 { "" } else { "零" };
+        if zeros.is_empty() {
+            write!(out, "{rest}").unwrap();
+        } else {
+            write!(out, "零{}", LOWER[usize::try_from(rest).unwrap()]).unwrap();
+        }
+    }
+    out
+}
+
+/// A number of at most 11 digits before the point and 4 behind it.
+#[derive(Clone, Copy, Debug)]
+struct Number {
+    whole: u64,
+    fraction: u32,
+    digits: u32,
+}
+
+impl Number {
+    fn value(self) -> Decimal {
+        let power = 10i128.pow(self.digits);
+        let mantissa = i128::from(self.whole) * power + i128::from(self.fraction);
+        Decimal::try_from_i128_with_scale(mantissa, self.digits).unwrap().normalize()
+    }
+
+    fn print(self, form: Form) -> String {
+        let tail = if self.digits == 0 {
+            String::new()
+        } else {
+            format!("{:0width$}", self.fraction, width = usize::try_from(self.digits).unwrap())
+        };
+        let point = |whole: String, point: &str| if tail.is_empty() { whole } else { format!("{whole}{point}{tail}") };
+        match form {
+            Form::Ascii => point(self.whole.to_string(), "."),
+            Form::Commas => point(commas(&self.whole.to_string()), "."),
+            Form::Wide => wide(&point(self.whole.to_string(), ".")),
+            Form::WideCommas => {
+                point(commas(&self.whole.to_string()), ".").split(',').map(wide).collect::<Vec<_>>().join("，")
+            }
+            Form::Chinese | Form::Liang | Form::Financial => {
+                let whole = chinese(self.whole, form);
+                if tail.is_empty() {
+                    return whole;
+                }
+                let tail: String = tail.bytes().map(|b| LOWER[usize::from(b - b'0')]).collect();
+                format!("{whole}點{tail}")
+            }
+            Form::Mixed if tail.is_empty() => mixed(self.whole),
+            Form::Mixed => point(self.whole.to_string(), "."),
+        }
+    }
+}
+
+fn whole() -> impl Strategy<Value = u64> {
+    prop_oneof![1u64..10, 1u64..100, 1u64..10_000, 1u64..10_000_000, 1u64..100_000_000_000]
+}
+
+fn number() -> impl Strategy<Value = Number> {
+    let fraction = prop_oneof![
+        3 => Just((0u32, 0u32)),
+        1 => (1u32..=4).prop_flat_map(|digits| (1..10u32.pow(digits), Just(digits))),
+    ];
+    (whole(), fraction).prop_map(|(whole, (fraction, digits))| Number { whole, fraction, digits })
+}
+
+fn form() -> impl Strategy<Value = Form> {
+    select(FORMS.to_vec())
+}
+
+const SCALES: [(&str, u32); 6] = [("", 0), ("千", 3), ("萬", 4), ("百萬", 6), ("億", 8), ("萬億", 12)];
+
+fn scale() -> impl Strategy<Value = (&'static str, u32)> {
+    select(SCALES.to_vec())
+}
+
+/// Units of every dimension. Those in which a number has another meaning, or which fuse with what stands before, are
+/// left out: dates (年 is one behind four digits), ordinals, and scales that begin a unit (千瓦).
+fn units() -> Vec<(String, Unit)> {
+    let lexicon = Lexicon::default();
+    let taken = ['年', '月', '日', '号', '號', '時', '时', '点', '點', '分', '秒', '度', '刻'];
+    lexicon
+        .iter()
+        .filter(|(form, _)| {
+            let first = form.chars().next().unwrap();
+            !taken.contains(&first) && !"十百千萬万億亿兆半".contains(first) && !first.is_ascii_digit()
+        })
+        .map(|(form, unit)| (form.to_owned(), unit))
+        .collect()
+}
+
+/// A sample of the units that the properties of the grammar use.
+const UNITS: [&str; 22] = [
+    "元",
+    "人",
+    "名",
+    "戶",
+    "個",
+    "家",
+    "間",
+    "項",
+    "場",
+    "輛",
+    "張",
+    "座",
+    "條",
+    "畝",
+    "公頃",
+    "公里",
+    "平方米",
+    "噸",
+    "%",
+    "倍",
+    "個百分點",
+    "美元",
+];
+
+fn unit() -> impl Strategy<Value = &'static str> {
+    select(UNITS.to_vec())
+}
+
+fn unit_of(form: &str) -> Unit {
+    Lexicon::default().get(form).unwrap()
+}
+
+fn exact(value: Decimal, unit: &str) -> Quantity {
+    Quantity::exact(value, Some(unit_of(unit)))
+}
+
+fn times_ten(value: Decimal, power: u32) -> Decimal {
+    let mantissa = value.mantissa() * 10i128.pow(power);
+    Decimal::try_from_i128_with_scale(mantissa, value.scale()).unwrap().normalize()
+}
+
+/// Which scales may follow a form: 三千 萬 may, 12億 萬 may not.
+fn scalable(form: Form, number: Number, power: u32) -> bool {
+    power == 0
+        || match form {
+            Form::Chinese | Form::Liang | Form::Financial => number.whole < 10 && (power >= 4 || number.digits == 0),
+            Form::Mixed => number.whole < 10_000 || number.digits > 0,
+            _ => true,
+        }
+}
+
+fn read(text: &str) -> Result<Quantity, TestCaseError> {
+    text.parse::<Quantity>().map_err(|error| TestCaseError::fail(format!("{text}: {error}")))
+}
+
+const BEFORE: [(&str, Approx); 12] = [
+    ("約", Approx::About),
+    ("大約", Approx::About),
+    ("近", Approx::Near),
+    ("將近", Approx::Near),
+    ("接近", Approx::Near),
+    ("超過", Approx::Over),
+    ("逾", Approx::Over),
+    ("至少", Approx::AtLeast),
+    ("不少於", Approx::AtLeast),
+    ("不足", Approx::Under),
+    ("低於", Approx::Under),
+    ("不超過", Approx::AtMost),
+];
+
+const BEHIND: [(&str, Approx); 4] =
+    [("以上", Approx::AtLeast), ("左右", Approx::About), ("以內", Approx::AtMost), ("以下", Approx::AtMost)];
+
+fn bounds(approx: Approx, value: Decimal) -> (Option<Bound>, Option<Bound>) {
+    let (open, closed) = (Bound::exclusive(value.into()), Bound::inclusive(value.into()));
+    match approx {
+        Approx::Exact => (Some(closed), Some(closed)),
+        Approx::Near | Approx::Under => (None, Some(open)),
+        Approx::Over => (Some(open), None),
+        Approx::AtLeast => (Some(closed), None),
+        Approx::AtMost => (None, Some(closed)),
+        _ => (None, None),
+    }
+}
+
+const MARKS: [&str; 8] = ["至", "到", "-", "—", "–", "~", "～", "－"];
+
+/// Phrases of every kind that the grammar knows.
+fn phrase() -> impl Strategy<Value = String> {
+    let plain = (number(), form(), scale(), unit())
+        .prop_filter("a scale that fits", |(number, form, (_, power), _)| scalable(*form, *number, *power))
+        .prop_map(|(number, form, (scale, _), unit)| format!("{}{scale}{unit}", number.print(form)))
+        .boxed();
+    let limited = prop_oneof![
+        (select(BEFORE.to_vec()), plain.clone()).prop_map(|((word, _), phrase)| format!("{word}{phrase}")),
+        (plain.clone(), select(BEHIND.to_vec())).prop_map(|(phrase, (word, _))| format!("{phrase}{word}")),
+    ];
+    let range = (1u64..5000, 1u64..5000, select(MARKS.to_vec()), scale(), unit())
+        .prop_map(|(low, more, mark, (scale, _), unit)| format!("{low}{mark}{}{scale}{unit}", low + more));
+    let odd = (1u64..99, select(vec!["餘", "多"]), select(vec!["萬", "億"]), unit(), any::<bool>()).prop_map(
+        |(n, odd, scale, unit, inside)| {
+            let n = n * 10;
+            if inside { format!("{n}{odd}{scale}{unit}") } else { format!("{n}{scale}{odd}{unit}") }
+        },
+    );
+    let several = (select(vec!["數", "幾"]), select(vec!["十", "百", "千", "萬", "十萬", "億"]), unit())
+        .prop_map(|(several, scale, unit)| format!("{several}{scale}{unit}"));
+    let fraction = (2u64..40, 1u64..40)
+        .prop_map(|(bottom, top)| format!("{}分之{}", chinese(bottom, Form::Chinese), chinese(top, Form::Chinese)));
+    let ordinal = (1u64..2000, any::<bool>(), select(vec!["屆", "批", "名", "位"])).prop_map(|(n, digits, unit)| {
+        let n = if digits { n.to_string() } else { chinese(n, Form::Chinese) };
+        format!("第{n}{unit}")
+    });
+    prop_oneof![4 => plain, 3 => limited, 2 => range, 1 => odd, 1 => several, 1 => fraction, 1 => ordinal]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn numbers_are_exact_in_every_notation(
+        number in number(), form in form(), (scale, power) in scale(), unit in unit(), negative in any::<bool>(),
+    ) {
+        prop_assume!(scalable(form, number, power));
+        let sign = if negative { "負" } else { "" };
+        let text = format!("{sign}{}{scale}{unit}", number.print(form));
+        let value = times_ten(number.value(), power);
+        let value = if negative { -value } else { value };
+        prop_assert_eq!(read(&text)?, exact(value, unit), "{}", text);
+        let text = simplified(&text);
+        prop_assert_eq!(read(&text)?, exact(value, unit), "{}", text);
+    }
+
+    #[test]
+    fn every_unit_follows_a_number(at in any::<prop::sample::Index>(), number in 2u64..2000) {
+        let units = units();
+        let (form, unit) = at.get(&units);
+        let text = format!("{number}{form}");
+        let quantity = read(&text)?;
+        prop_assert_eq!(quantity.unit.as_ref(), Some(unit), "{}", text);
+        // 75折 is 7.5折
+        if unit.symbol() != "折" {
+            prop_assert_eq!(quantity.value, Some(Value::from(Decimal::from(number))), "{}", text);
+        }
+    }
+
+    #[test]
+    fn approximators_bound(
+        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(BEFORE.to_vec()),
+    ) {
+        prop_assume!(scalable(form, number, power));
+        let (word, approx) = word;
+        let text = format!("{word}{}{scale}{unit}", number.print(form));
+        let value = times_ten(number.value(), power);
+        let mut wanted = exact(value, unit);
+        (wanted.lower, wanted.upper) = bounds(approx, value);
+        wanted.approx = approx;
+        prop_assert_eq!(read(&text)?, wanted, "{}", text);
+    }
+
+    #[test]
+    fn trailing_approximators_bound(
+        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(BEHIND.to_vec()),
+    ) {
+        prop_assume!(scalable(form, number, power));
+        let (word, approx) = word;
+        let text = format!("{}{scale}{unit}{word}", number.print(form));
+        let value = times_ten(number.value(), power);
+        let mut wanted = exact(value, unit);
+        (wanted.lower, wanted.upper) = bounds(approx, value);
+        wanted.approx = approx;
+        prop_assert_eq!(read(&text)?, wanted, "{}", text);
+    }
+
+    #[test]
+    fn ranges_have_two_ends(
+        low in 1u64..5000, more in 1u64..5000, mark in select(MARKS.to_vec()), (scale, power) in scale(),
+        unit in unit(), both in any::<bool>(), form in select(vec![Form::Ascii, Form::Wide, Form::Commas]),
+    ) {
+        let print = |n: u64| Number { whole: n, fraction: 0, digits: 0 }.print(form);
+        let first = if both { format!("{}{scale}{unit}", print(low)) } else { print(low) };
+        let text = format!("{first}{mark}{}{scale}{unit}", print(low + more));
+        let quantity = read(&text)?;
+        let end = |n: u64| Some(Bound::inclusive(times_ten(Decimal::from(n), power).into()));
+        prop_assert_eq!(quantity.value, None, "{}", text);
+        prop_assert_eq!((quantity.lower, quantity.upper), (end(low), end(low + more)), "{}", text);
+        prop_assert_eq!(quantity.approx, Approx::Range, "{}", text);
+        prop_assert_eq!(quantity.unit, Some(unit_of(unit)), "{}", text);
+    }
+
+    #[test]
+    fn odd_reaches_the_next_step(n in 1u64..1000, odd in select(vec!["餘", "余", "多"]), unit in unit()) {
+        let n = n * 10;
+        let mut step = 10;
+        while n % (step * 10) == 0 {
+            step *= 10;
+        }
+        let text = format!("{n}{odd}萬{unit}");
+        let quantity = read(&text)?;
+        let ten_thousands = |n: u64| Value::from(Decimal::from(n * 10_000));
+        prop_assert_eq!(quantity.lower, Some(Bound::inclusive(ten_thousands(n))), "{}", text);
+        prop_assert_eq!(quantity.upper, Some(Bound::exclusive(ten_thousands(n + step))), "{}", text);
+        prop_assert_eq!(quantity.approx, Approx::Odd, "{}", text);
+    }
+
+    #[test]
+    fn printed_quantities_parse_back(phrase in phrase()) {
+        let found = find_quantities(&phrase);
+        for quantity in found.quantities() {
+            let printed = quantity.get().to_string();
+            prop_assert_eq!(&read(&printed)?, &**quantity, "{} printed {}", phrase, printed);
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_one_quantity_in_running_text(phrase in phrase()) {
+        let alone = read(&phrase)?;
+        let text = format!("當地共有{phrase}，情況良好。");
+        let found = find_quantities(&text);
+        let texts: Vec<&str> = found.quantities().map(|q| q.text()).collect();
+        prop_assert_eq!(&texts, &[phrase.as_str()], "{}", text);
+        prop_assert_eq!(&**found.quantities().next().unwrap(), &alone, "{}", text);
+    }
+
+    #[test]
+    fn both_scripts_say_the_same(phrases in prop::collection::vec(phrase(), 1..4)) {
+        let text = phrases.join("，達到");
+        let other = simplified(&text);
+        let (ours, theirs) = (find_quantities(&text), find_quantities(&other));
+        let rows = |found: &Found<'_>| {
+            found.quantities().map(|q| (Quantity::clone(&q), q.span())).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(rows(&ours), rows(&theirs), "{} and {}", text, other);
+    }
+}
+
+// ---- any text
+
+/// Blocks tile the source; spans lie on its characters, in order, inside their paragraphs; the code points are right.
+fn check_article(text: &str) -> Result<(), TestCaseError> {
+    let found = find_quantities(text);
+    check_spans(text, &found.quantities().map(|q| q.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &found.times().map(|t| t.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &found.diagnostics().iter().map(|d| d.span).collect::<Vec<_>>(), false)?;
+    let article = match Article::parse(text) {
+        Ok(article) => article,
+        Err(error) => {
+            prop_assert_eq!(error.kind().name(), "empty");
+            prop_assert!(text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}'), "{:?}", text);
+            return Ok(());
+        }
+    };
+    let mut end = 0;
+    for block in article.blocks() {
+        prop_assert_eq!(block.span.start(), end, "blocks of {:?}", text);
+        prop_assert_eq!(Span::locate(text, block.span.bytes()), Some(block.span), "blocks of {:?}", text);
+        end = block.span.end();
+    }
+    prop_assert_eq!(end, text.len(), "blocks of {:?}", text);
+    check_spans(text, &article.quantities().map(|q| q.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &article.times().map(|t| t.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &article.paragraphs().map(|p| p.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &article.claims().map(|c| c.span()).collect::<Vec<_>>(), true)?;
+    check_spans(text, &article.diagnostics().iter().map(|d| d.span).collect::<Vec<_>>(), false)?;
+    for passage in article.paragraphs() {
+        for span in passage.quantities().map(|q| q.span()).chain(passage.times().map(|t| t.span())) {
+            prop_assert!(passage.span().contains(span), "{:?} outside {:?}", span, passage);
+        }
+    }
+    for claim in article.claims() {
+        for span in claim.quantities().map(|q| q.span()).chain(claim.times().map(|t| t.span())) {
+            prop_assert!(claim.span().contains(span), "{:?} outside {:?}", span, claim);
+        }
+    }
+    prop_assert!(article.clone().into_owned() == article);
+    Ok(())
+}
+
+/// Spans are of the text, in order; `apart` ones do not overlap.
+fn check_spans(text: &str, spans: &[Span], apart: bool) -> Result<(), TestCaseError> {
+    for span in spans {
+        prop_assert_eq!(Span::locate(text, span.bytes()), Some(*span), "{:?}", text);
+    }
+    for pair in spans.windows(2) {
+        prop_assert!(pair[0].start() <= pair[1].start(), "{:?} not in order in {:?}", pair, text);
+        prop_assert!(!apart || !pair[0].overlaps(pair[1]), "{:?} overlap in {:?}", pair, text);
+    }
+    Ok(())
+}
+
+/// Pieces of which news-like text, healthy and damaged, is made.
+const PIECES: &[&str] = &[
+    "一",
+    "二",
+    "兩",
+    "三",
+    "五",
+    "九",
+    "十",
+    "百",
+    "千",
+    "萬",
+    "億",
+    "兆",
+    "零",
+    "〇",
+    "半",
+    "幾",
+    "數",
+    "廿",
+    "點",
+    "0",
+    "1",
+    "9",
+    "21",
+    "2023",
+    "３",
+    "12.5",
+    "1,234",
+    "，",
+    ",",
+    ".",
+    "。",
+    "、",
+    "；",
+    "：",
+    ":",
+    "？",
+    "?",
+    "！",
+    "%",
+    "％",
+    "‰",
+    "-",
+    "—",
+    "～",
+    "至",
+    "到",
+    "分之",
+    "第",
+    "首",
+    "前",
+    "後",
+    "約",
+    "近",
+    "超",
+    "逾",
+    "餘",
+    "多",
+    "以上",
+    "左右",
+    "不到",
+    "至少",
+    "突破",
+    "年",
+    "月",
+    "日",
+    "時",
+    "分",
+    "秒",
+    "年以來",
+    "今年",
+    "去年",
+    "昨日",
+    "上半年",
+    "季度",
+    "週",
+    "星期",
+    "民國",
+    "農曆",
+    "正月初",
+    "起",
+    "截至",
+    "元",
+    "人",
+    "人次",
+    "名",
+    "個",
+    "個月",
+    "個百分點",
+    "成",
+    "折",
+    "倍",
+    "番",
+    "度",
+    "公里",
+    "噸",
+    "平方米",
+    "/",
+    "千瓦",
+    "新台幣",
+    "港幣",
+    "US$",
+    "RM",
+    "$",
+    "比",
+    "同比",
+    "增長",
+    "下降",
+    "其中",
+    "分別",
+    "\n",
+    "\r\n",
+    "\u{3000}",
+    " ",
+    "\u{A0}",
+    "(",
+    ")",
+    "（",
+    "）",
+    "【",
+    "】",
+    "“",
+    "”",
+    "[",
+    "]",
+    "【編輯:",
+    "來源:",
+    "記者",
+    "中新網",
+    "（中央社記者",
+    "日電",
+    "訊",
+    "電",
+    "電話：",
+    "http://",
+    "www.",
+    "分享到",
+    "Copyright ©",
+    "A",
+    "G",
+    "Q3",
+    "(wǎng)",
+    "(yì)",
+    "（xué）",
+    "?zāi)",
+    "?shù)厝罕?",
+    "J剑?",
+    "?",
+    "ā",
+    "ü",
+    "網",
+    "當",
+    "地",
+    "的",
+    "𠮷",
+    "🎉",
+    "\u{FEFF}",
+    "\u{0}",
+    "e\u{301}",
+    "ß",
+];
+
+fn news() -> impl Strategy<Value = String> {
+    prop::collection::vec(select(PIECES.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_without_panic_or_loss(text in any::<String>()) {
+        check_article(&text)?;
+    }
+
+    #[test]
+    fn news_like_text_is_read_without_panic_or_loss(text in news()) {
+        check_article(&text)?;
+    }
+
+    #[test]
+    fn any_text_is_no_quantity_or_one(text in news()) {
+        if let Ok(quantity) = text.parse::<Quantity>() {
+            prop_assert!(!text.is_empty());
+            if let (Some(lower), Some(upper)) = (quantity.lower, quantity.upper) {
+                if let (Some(lower), Some(upper)) = (lower.value.as_decimal(), upper.value.as_decimal()) {
+                    prop_assert!(lower <= upper, "{}: {} to {}", text, lower, upper);
+                }
+            }
+            prop_assert_eq!(&read(&quantity.to_string())?, &quantity, "{} printed {}", text, quantity.to_string());
+        }
+    }
+
+    #[test]
+    fn bounds_are_in_order(text in news()) {
+        for quantity in find_quantities(&text).quantities() {
+            if let (Some(lower), Some(upper)) = (quantity.lower, quantity.upper) {
+                if let (Some(lower), Some(upper)) = (lower.value.as_decimal(), upper.value.as_decimal()) {
+                    prop_assert!(lower <= upper, "{} in {:?}", quantity.text(), text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn repair_is_idempotent_and_maps_back(text in news()) {
+        let repaired = repair(&text);
+        let again = repair(repaired.text());
+        prop_assert_eq!(again.text(), repaired.text());
+        prop_assert_eq!(again.edits(), []);
+        let mut end = (0, 0);
+        for edit in repaired.edits() {
+            prop_assert!(edit.source.start >= end.0 && edit.text.start >= end.1, "{:?}", repaired.edits());
+            // what lies between two edits is the same on both sides
+            prop_assert_eq!(&text[end.0..edit.source.start], &repaired.text()[end.1..edit.text.start]);
+            end = (edit.source.end, edit.text.end);
+        }
+        prop_assert_eq!(&text[end.0..], &repaired.text()[end.1..]);
+        for (at, _) in repaired.text().char_indices() {
+            let source = repaired.source_range(at..repaired.text().len());
+            prop_assert!(text.is_char_boundary(source.start) && text.is_char_boundary(source.end), "{:?}", source);
+            prop_assert_eq!(repaired.text_offset(source.start), at);
+        }
+    }
+
+    #[test]
+    fn healthy_text_is_borrowed(text in "[一二萬億元年月日0-9a-zA-Z()（）?。，\n 中新網報導]{0,80}") {
+        let repaired = repair(&text);
+        prop_assert!(repaired.is_borrowed() && repaired.edits().is_empty() && repaired.damaged().is_empty());
+        prop_assert_eq!(repaired.text().as_ptr(), text.as_ptr());
+    }
+
+    #[test]
+    fn repair_undoes_readings(text in "[一二萬億元年月日0-9，。\n 中新網報導]{0,60}", every in 1usize..6) {
+        let mut noisy = String::new();
+        for (at, c) in text.chars().enumerate() {
+            noisy.push(c);
+            if at % every == 0 && ('\u{4E00}'..='\u{9FFF}').contains(&c) {
+                noisy.push_str(["(wǎng)", "（yì）", "(nǚ)", "(shuāng)", "(é)"][at % 5]);
+            }
+        }
+        let repaired = repair(&noisy);
+        prop_assert_eq!(repaired.text(), text.as_str());
+        // values do not depend on the noise
+        let values = |found: &Found<'_>| found.quantities().map(|q| Quantity::clone(&q)).collect::<Vec<_>>();
+        prop_assert_eq!(values(&find_quantities(&noisy)), values(&find_quantities(&text)));
+    }
+}
+
+// ---- JSON
+
+#[cfg(feature = "serde")]
+mod json {
+    use super::*;
+    use serde_json::{Value as Json, json};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 800, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn an_article_reads_back_equal(text in news()) {
+            if let Ok(article) = Article::parse(&text) {
+                let json = serde_json::to_string(&article).unwrap();
+                let back: Article<'static> =
+                    serde_json::from_str(&json).map_err(|error| TestCaseError::fail(format!("{text:?}: {error}")))?;
+                prop_assert!(back == article, "{:?}", text);
+                prop_assert_eq!(back.blocks(), article.blocks());
+                prop_assert_eq!(serde_json::to_string(&back).unwrap(), json);
+            }
+        }
+
+        #[test]
+        fn found_reads_back_equal(text in news()) {
+            let found = find_quantities(&text);
+            let json = serde_json::to_string(&found).unwrap();
+            let back: Found<'static> =
+                serde_json::from_str(&json).map_err(|error| TestCaseError::fail(format!("{text:?}: {error}")))?;
+            prop_assert!(back == found, "{:?}", text);
+        }
+
+        #[test]
+        fn a_quantity_reads_back_equal(phrase in phrase()) {
+            let quantity = read(&phrase)?;
+            let json = serde_json::to_string(&quantity).unwrap();
+            let back: Quantity = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(back, quantity, "{}", json);
+        }
+
+        /// No span that was moved is believed.
+        #[test]
+        fn moved_spans_are_refused(at in 0usize..2, by in 1usize..60, key in select(vec!["span", "chars"])) {
+            let mut json = sample();
+            let place = json.pointer_mut(&format!("/sections/0/paragraphs/0/quantities/{at}/{key}/start")).unwrap();
+            let moved = place.as_u64().unwrap() + by as u64;
+            *place = json!(moved);
+            prop_assert!(serde_json::from_value::<Article<'static>>(json).is_err());
+        }
+    }
+
+    fn sample() -> Json {
+        let article = Article::parse("今年以來，該縣投入420余萬元，新建3至6所衛生院。").unwrap();
+        serde_json::to_value(&article).unwrap()
+    }
+
+    fn refused(change: impl FnOnce(&mut Json)) -> String {
+        let mut json = sample();
+        change(&mut json);
+        serde_json::from_value::<Article<'static>>(json).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_sample_is_accepted() {
+        assert!(serde_json::from_value::<Article<'static>>(sample()).is_ok());
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        const FIRST: &str = "/sections/0/paragraphs/0/quantities/0";
+        const LIST: &str = "/sections/0/paragraphs/0/quantities";
+        let set = |pointer: &'static str, value: Json| refused(move |json| *json.pointer_mut(pointer).unwrap() = value);
+        let first = |field: &str, value: Json| refused(|json| json.pointer_mut(FIRST).unwrap()[field] = value);
+
+        let outside = first("span", json!({"start": 900, "end": 901}));
+        assert_eq!(outside, "the span 900..901 is not of this text");
+        let inside_a_character = first("span", json!({"start": 27, "end": 37}));
+        assert_eq!(inside_a_character, "the span 27..37 is not of this text");
+        let reversed_span = first("span", json!({"start": 39, "end": 27}));
+        assert_eq!(reversed_span, "the span 39..27 is not of this text");
+        let chars = first("chars", json!({"start": 9, "end": 16}));
+        assert_eq!(chars, "the code points 9..16 are not those of the span 27..39");
+        let text = first("text", json!("999萬元"));
+        assert_eq!(text, "the text \"999萬元\" does not stand at 27..39");
+        let reversed_bounds = first("lower", json!({"value": "9999999999", "inclusive": true}));
+        assert_eq!(reversed_bounds, "the bounds of a quantity are out of order");
+        let no_number = first("value", json!("many"));
+        assert_eq!(no_number, "\"many\" is no exact number");
+        let inexact = first("value", json!("0.12345678901234567890123456789012"));
+        assert_eq!(inexact, "\"0.12345678901234567890123456789012\" is no exact number");
+        let zero = first("value", json!("1/0"));
+        assert_eq!(zero, "\"1/0\" is no exact number");
+        let unknown = first("approx", json!("roughly"));
+        assert_eq!(unknown, "unknown Approx \"roughly\"");
+        let unordered = refused(|json| json.pointer_mut(LIST).unwrap().as_array_mut().unwrap().reverse());
+        assert_eq!(unordered, "the quantities are not in text order");
+        let other_text = set("/text", json!("別的文字"));
+        assert!(other_text.ends_with("is not of this text"), "{other_text}");
+    }
+
+    #[test]
+    fn lists_of_a_bare_text_must_be_in_order() {
+        let found = find_quantities("新建6所，投入420余萬元，今年開工，明年完工");
+        for (list, what) in
+            [("quantities", "the quantities are not in text order"), ("times", "the times are not in text order")]
+        {
+            let mut json = serde_json::to_value(&found).unwrap();
+            json[list].as_array_mut().unwrap().reverse();
+            assert_eq!(serde_json::from_value::<Found<'static>>(json).unwrap_err().to_string(), what);
+        }
+    }
+
+    #[test]
+    fn overlapping_quantities_are_refused() {
+        let error = refused(|json| {
+            let list = json.pointer_mut("/sections/0/paragraphs/0/quantities").unwrap().as_array_mut().unwrap();
+            let first = list[0].clone();
+            list.insert(0, first);
+        });
+        assert!(error.contains("order") || error.contains("overlap"), "{error}");
+    }
+}
+
+// ---- time
+
+/// What repeated might cost more than linear time.
+const ADVERSARIAL: &[&str] = &[
+    "一",
+    "萬",
+    "百",
+    "零",
+    "〇",
+    "零九",
+    "1",
+    "9",
+    "９",
+    "0",
+    "０",
+    "1,",
+    "1，",
+    "1.",
+    "1.1.",
+    "1、",
+    "一、",
+    "第",
+    "第1、",
+    "(",
+    "（",
+    "網(wǎng)",
+    "?zāi)",
+    "當?shù)",
+    "ā",
+    "āā(",
+    "?",
+    "、1",
+    "至",
+    "1至",
+    "一至",
+    "1-",
+    "1/",
+    "1:",
+    "近",
+    "約近",
+    "超",
+    "新台幣",
+    "週",
+    "今年",
+    "今",
+    "年",
+    "1年",
+    "月",
+    "半",
+    "幾",
+    "數",
+    "數百",
+    "點",
+    "三點",
+    "百分之",
+    "分之",
+    "一分之",
+    "元",
+    "人民幣",
+    "$",
+    "US$",
+    "-",
+    "--",
+    "負",
+    "零下",
+    " ",
+    "\u{3000}",
+    "\n",
+    "\n\n",
+    "a",
+    "a1",
+    "1a",
+    "http://",
+    "h",
+    "w",
+    "www.",
+    "。",
+    "，",
+    "；",
+    "1元，",
+    "增長",
+    "同比增長1%，",
+    "其中",
+    "分別為1、",
+    "“",
+    "”",
+    "【",
+    "【編輯:",
+    "記者",
+    "來源:",
+    "電話：",
+    "中新網1月1日電",
+    "（中央社記者",
+    "其中1人，",
+    "1比",
+    "1秒",
+    "1分1秒",
+    "1元1角",
+    "十一",
+    "一十",
+    "一萬",
+    "一億",
+    "萬億",
+    "餘",
+    "多",
+    "1多",
+    "以上",
+    "以來",
+    "前",
+    "後",
+    "起",
+    "Q",
+    "1Q",
+    "民國",
+    "農曆",
+    "正月初",
+    "十四五",
+    "同比",
+    "1月",
+    "1日",
+    "一月",
+    "第一季",
+    "上半年",
+    "一 ",
+    "1 ",
+    "千 百 ",
+    "\u{A0}1",
+    "「",
+    "張三",
+    "三心二意",
+    "𠮷",
+    "🎉",
+    "/千人口",
+    "1/千",
+];
+
+/// Behind a head that makes each of its tails long.
+const HEADS: &[(&str, &str, &str)] = &[
+    ("", "零", "九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九"),
+    ("", "０", "９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９"),
+    ("", "0", "9999999999999999999999999999999999999999"),
+    ("1.", "0", "1"),
+    ("三點", "零", "一"),
+    ("1", " ", "1"),
+    ("", "1、", "元"),
+    ("第", "1、", "名"),
+    ("(", "網", "wǎng)"),
+    ("「", "1元", "」"),
+];
+
+fn adversarial(size: usize) -> Vec<(String, String)> {
+    let mut texts: Vec<(String, String)> =
+        ADVERSARIAL.iter().map(|piece| (format!("{piece:?}"), piece.repeat(size / piece.len()))).collect();
+    for (head, piece, tail) in HEADS {
+        let text = [*head, &piece.repeat(size / piece.len()), tail].concat();
+        texts.push((format!("{head:?} {piece:?}… {tail:?}"), text));
+    }
+    texts
+}
+
+fn spent(text: &str, work: impl Fn(&str)) -> Duration {
+    let start = Instant::now();
+    work(text);
+    start.elapsed()
+}
+
+/// A guard against quadratic time. `WANYI_ADVERSARIAL=bytes` sets another size.
+#[test]
+fn adversarial_text_takes_linear_time() {
+    let default = if cfg!(debug_assertions) { 1 << 18 } else { 1 << 20 };
+    let size: usize = std::env::var("WANYI_ADVERSARIAL").ok().and_then(|size| size.parse().ok()).unwrap_or(default);
+    let cap = Duration::from_secs(20);
+    let works: [(&str, fn(&str)); 3] = [
+        ("find_quantities", |text| drop(find_quantities(text))),
+        ("Article::parse", |text| drop(Article::parse(text))),
+        ("repair", |text| drop(repair(text))),
+    ];
+    let steps: Vec<_> = [32, 8, 1].into_iter().map(|part| adversarial(size / part)).collect();
+    let mut report = String::new();
+    for (at, (name, _)) in steps[0].iter().enumerate() {
+        for (what, work) in works {
+            let first = spent(&steps[0][at].1, work);
+            let second = spent(&steps[1][at].1, work);
+            // four times the text: quadratic would be sixteen times the time
+            let ratio = second.as_secs_f64() / first.as_secs_f64().max(0.001);
+            let hopeless = second * 64 > cap * 4;
+            let third = if hopeless { second * 64 } else { spent(&steps[2][at].1, work) };
+            if third > Duration::from_millis(300) {
+                println!("{what} of {name}: {first:?} {second:?} {third:?}");
+            }
+            let later = third.as_secs_f64() / second.as_secs_f64().max(0.001);
+            if hopeless || third > cap || (later > 28.0 && third > Duration::from_millis(100)) {
+                let guess = if hopeless { "would take" } else { "took" };
+                writeln!(
+                    report,
+                    "{what} of {name} repeated: {first:?}, {second:?} for 4 times the text ({ratio:.1}), {guess} {third:?} for 32"
+                )
+                .unwrap();
+            }
+        }
+    }
+    assert!(report.is_empty(), "not linear at {size} bytes\n{report}");
+}

@@ -1,0 +1,173 @@
+//! The commands of the README give the output that it shows, and the bridge for other programs keeps its word.
+
+#![cfg(feature = "serde")]
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// Runs an example as the README does, without the noise of the build.
+fn example(arguments: &[&str], input: &str) -> String {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let mut child = Command::new(cargo)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["run", "--quiet", "--example"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?} failed: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A command of a ```` ```console ```` block with the output shown below it.
+struct Shown {
+    command: String,
+    output: Vec<String>,
+}
+
+fn shown(readme: &str) -> Vec<Shown> {
+    let mut all: Vec<Shown> = Vec::new();
+    let mut inside = false;
+    for line in readme.lines() {
+        match line {
+            "```console" => inside = true,
+            "```" => inside = false,
+            _ if !inside => {}
+            _ => match line.strip_prefix("$ ") {
+                Some(command) => all.push(Shown { command: command.to_owned(), output: Vec::new() }),
+                None => all.last_mut().expect("a command before its output").output.push(line.to_owned()),
+            },
+        }
+    }
+    all
+}
+
+/// The output of a command that runs an example: `[echo '…' |] cargo run [--quiet] --example …` `[| head -n N]`.
+fn run(command: &str) -> Option<String> {
+    let mut parts = command.split(" | ").map(str::trim).collect::<Vec<_>>();
+    let mut input = String::new();
+    if let Some(echo) = parts[0].strip_prefix("echo ") {
+        input = format!("{}\n", echo.trim_matches('\''));
+        parts.remove(0);
+    }
+    let words: Vec<&str> =
+        parts.first()?.split_whitespace().filter(|word| !matches!(*word, "--quiet" | "-q")).collect();
+    let arguments = words.strip_prefix(&["cargo", "run", "--example"])?;
+    let output = example(arguments, &input);
+    Some(match parts.get(1) {
+        None => output,
+        Some(head) => {
+            let count: usize = head.strip_prefix("head -n ")?.parse().ok()?;
+            output.lines().take(count).map(|line| format!("{line}\n")).collect()
+        }
+    })
+}
+
+#[test]
+fn the_readme_shows_what_its_commands_print() {
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let commands = shown(&readme);
+    assert!(!commands.is_empty(), "the README shows no command with its output");
+    let mut checked = 0;
+    for Shown { command, output } in commands {
+        let Some(printed) = run(&command) else { continue };
+        checked += 1;
+        let mut wanted: Vec<&str> = output.iter().map(|line| line.trim_end()).collect();
+        let mut printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
+        if wanted.last() == Some(&"…") {
+            wanted.pop();
+            printed.truncate(wanted.len());
+        }
+        assert_eq!(printed, wanted, "$ {command}");
+    }
+    assert!(checked > 0, "no command of the README was run");
+}
+
+// ---- extract
+
+/// The answers of the bridge to lines of any kind.
+fn extract(lines: &[&str]) -> Vec<Value> {
+    let printed = example(&["extract"], &(lines.join("\n") + "\n"));
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn extract_answers_every_line_in_order() {
+    let answers = extract(&[
+        r#"{"id":"a","text":"受益群眾達1.6萬人","mode":"text"}"#,
+        "no JSON",
+        r#"["a list"]"#,
+        r#"{"id":7}"#,
+        r#"{"id":8,"text":5}"#,
+        r#"{"id":"b","text":"投入5元","region":"US"}"#,
+        r#"{"id":"c","text":"投入5元","mode":"html"}"#,
+        r#"{"id":"d","text":"投入5元","published":"yesterday"}"#,
+        r#"{"id":"e","text":" \n "}"#,
+        "",
+        r#"{"id":"f","text":"去年營收300億元。","region":"TW","published":"2023-08-02"}"#,
+        r#"{"id":null,"text":"","mode":"text"}"#,
+        r#"{"id":{"page":1},"text":"新建6所學校","mode":"article"}"#,
+    ]);
+    let ids: Vec<&Value> = answers.iter().map(|answer| &answer["id"]).collect();
+    let wanted = json!(["a", null, null, 7, 8, "b", "c", "d", "e", "f", null, {"page": 1}]);
+    assert_eq!(json!(ids), wanted, "one answer for each line but the blank one, in order");
+
+    let first = &answers[0];
+    assert_eq!(first["quantities"][0]["text"], "1.6萬人");
+    assert_eq!(first["quantities"][0]["value"], "16000");
+    assert_eq!(first["times"], json!([]));
+    assert_eq!(first.as_object().unwrap().keys().count(), 3, "id, quantities, times");
+
+    let error = |at: usize| (answers[at]["error"]["kind"].as_str(), answers[at]["error"]["message"].as_str());
+    assert_eq!(error(1).0, Some("bad_line"));
+    assert_eq!(error(2).0, Some("bad_line"));
+    assert_eq!(error(3), (Some("bad_request"), Some("text is missing")));
+    assert_eq!(error(4), (Some("bad_request"), Some("text is no string")));
+    let region = "unknown region: expected one of CN, HK, TW, MO, SG, MY";
+    assert_eq!(error(5), (Some("bad_request"), Some(region)));
+    assert_eq!(error(6), (Some("bad_request"), Some("unknown mode \"html\": expected article or text")));
+    assert_eq!(error(7), (Some("bad_request"), Some("published is no ISO 8601 date")));
+    assert_eq!(error(8), (Some("empty"), Some("the text is empty, at line 1, column 1")));
+    assert_eq!(answers[8]["error"]["span"], json!({"start": 0, "end": 3}));
+    for answer in &answers[1..9] {
+        assert_eq!(answer.as_object().unwrap().len(), 2, "{answer}: id and error alone");
+        assert!(answer["error"].as_object().unwrap().contains_key("span"), "{answer}");
+    }
+
+    let article = &answers[9]["article"];
+    let paragraph = &article["sections"][0]["paragraphs"][0];
+    assert_eq!(paragraph["quantities"][0]["unit"]["code"], "TWD");
+    assert_eq!(paragraph["times"][0]["from"], "2022-01-01");
+    assert_eq!(article["text"], "去年營收300億元。");
+    assert_eq!(answers[10], json!({"id": null, "quantities": [], "times": []}));
+    assert_eq!(answers[11]["article"]["sections"][0]["paragraphs"][0]["quantities"][0]["text"], "6所");
+}
+
+#[test]
+fn extract_survives_bytes_that_are_no_text() {
+    let printed = {
+        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+        let mut child = Command::new(cargo)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["run", "--quiet", "--example", "extract"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let input = [b"\xC8\xFF\n".as_slice(), br#"{"id":1,"text":"5"#, "元\",\"mode\":\"text\"}".as_bytes()].concat();
+        child.stdin.take().unwrap().write_all(&input).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let answers: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers[0]["error"]["kind"], "bad_line");
+    assert_eq!(answers[1]["quantities"][0]["text"], "5元", "the last line needs no line feed");
+    assert_eq!(answers.len(), 2);
+}
