@@ -61,7 +61,7 @@ pub use article::{
 };
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
 pub use parse::{Parser, find_quantities};
-pub use quantity::{Approx, Bound, Quantity, Role, Value};
+pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
 pub use region::{Region, UnknownRegion};
 pub use repair::{Edit, Repaired, repair};
 pub use span::Span;
@@ -69,3 +69,8 @@ pub use time::{Anchor, Calendar, Moment, Relation, TimeExpr, TimeKind, TimeRef};
 pub use unit::{Dimension, Factor, Lexicon, LexiconBuilder, LexiconError, Unit};
 
 pub use {chrono, nom, rust_decimal};
+
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -109,6 +109,23 @@ impl Parser {
         self.read(text, true)
     }
 
+    /// The article of a page in UTF-8 bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::NotUtf8`], with the place where the first malformed byte stands behind what could be read, or
+    /// as [`Parser::parse`].
+    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => self.parse(text),
+            Err(error) => {
+                let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| core::str::from_utf8(bytes).ok());
+                let valid = valid.unwrap_or_default();
+                Err(ParseError::new(ParseErrorKind::NotUtf8, valid, valid.len(), valid.len()))
+            }
+        }
+    }
+
     /// The quantities and times of a text, without layout and claims.
     ///
     /// A text over 4 GiB is not read.
@@ -363,19 +380,9 @@ impl<'a> Article<'a> {
     ///
     /// # Errors
     ///
-    /// [`ParseErrorKind::NotUtf8`], with the span of the first malformed byte in what could be read, or as
-    /// [`Parser::parse`].
+    /// As [`Parser::parse_bytes`].
     pub fn parse_bytes(bytes: &'a [u8]) -> Result<Self, ParseError> {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => Self::parse(text),
-            Err(error) => {
-                let valid = bytes
-                    .get(..error.valid_up_to())
-                    .and_then(|bytes| core::str::from_utf8(bytes).ok())
-                    .unwrap_or_default();
-                Err(ParseError::new(ParseErrorKind::NotUtf8, valid, valid.len(), valid.len()))
-            }
-        }
+        Parser::new().parse_bytes(bytes)
     }
 }
 

@@ -133,6 +133,35 @@ impl Bound {
     }
 }
 
+impl fmt::Display for Bound {
+    /// The end with its openness as a lower one: `[40` or `(40`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.inclusive { '[' } else { '(' }, self.value)
+    }
+}
+
+/// The ends between which a quantity lies, `None` where a side is open. Displays as `[4200000, 4300000)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Interval {
+    /// The lower end.
+    pub lower: Option<Bound>,
+    /// The upper end.
+    pub upper: Option<Bound>,
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.lower {
+            Some(lower) => write!(f, "{lower}, ")?,
+            None => f.write_str("(-∞, ")?,
+        }
+        match self.upper {
+            Some(upper) => write!(f, "{}{}", upper.value, if upper.inclusive { ']' } else { ')' }),
+            None => f.write_str("∞)"),
+        }
+    }
+}
+
 named! {
     /// How the words around a number limit it.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -236,6 +265,22 @@ impl Quantity {
         let role = unit.as_ref().map_or(Role::Cardinal, |unit| Role::of_unit(unit.symbol()));
         let bound = Some(Bound::inclusive(value));
         Self { value: Some(value), lower: bound, upper: bound, approx: Approx::Exact, role, unit }
+    }
+
+    /// The ends between which it lies.
+    ///
+    /// ```
+    /// use wanyi::Quantity;
+    ///
+    /// let quantity: Quantity = "超過4萬余人次".parse()?;
+    /// assert_eq!(quantity.bounds().to_string(), "(40000, 50000)");
+    /// let quantity: Quantity = "40%以上".parse()?;
+    /// assert_eq!(quantity.bounds().to_string(), "[40, ∞)");
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn bounds(&self) -> Interval {
+        Interval { lower: self.lower, upper: self.upper }
     }
 
     /// The single value, as a decimal.

@@ -568,11 +568,9 @@ impl Passage<'_, '_> {
     fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
-        if expression.relation == Relation::On
-            && head.trim_end_matches(['到', '至']).ends_with(['截'])
-                | head.trim_end_matches(['到', '至']).ends_with("截止")
-        {
-            expression.relation = Relation::Before;
+        let stem = head.trim_end_matches(['到', '至', '止']);
+        if expression.relation == Relation::On && stem.ends_with('截') {
+            expression.relation = Relation::Until;
         }
         self.reader.anchor.ahead = looks_ahead(head);
         let text = self.base + range.start..self.base + range.end;
@@ -612,7 +610,7 @@ const ONE_OF: &[&str] = &[
 fn clause_before(head: &str) -> &str {
     let mut start = head.len();
     for c in head.chars().rev().take(16) {
-        if "，。；！？,;!?\n：:".contains(c) {
+        if matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':') {
             break;
         }
         start -= c.len_utf8();

@@ -166,22 +166,23 @@ fn blanks_before(text: &str, at: usize, floor: usize) -> usize {
 
 /// The start of a sign directly before a number. A hyphen is one only where nothing else stands before it.
 fn sign_before(text: &str, number: usize, floor: usize) -> usize {
-    for word in ["零下", "負", "负", "-", "−", "－"] {
-        let Some(start) = number.checked_sub(word.len()).filter(|start| *start >= floor) else { continue };
-        if text.get(start..number) != Some(word) {
-            continue;
-        }
-        let hyphen = matches!(word, "-" | "−" | "－");
-        let earlier = before(text, start);
-        let glued = earlier.is_some_and(|c| {
-            c.is_ascii_alphanumeric() || matches!(c, '號' | '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-')
-        });
-        let in_word = word.starts_with(['負', '负']) && earlier.is_some_and(|c| "勝胜抱肩背擔担自欺辜".contains(c));
-        if !(in_word || hyphen && glued) {
-            return start;
-        }
+    let Some(last) = before(text, number) else { return number };
+    let start = number - last.len_utf8();
+    let start = match last {
+        '負' | '负' | '-' | '−' | '－' => start,
+        '下' if text.get(..start).is_some_and(|head| head.ends_with('零')) => start - '零'.len_utf8(),
+        _ => return number,
+    };
+    if start < floor {
+        return number;
     }
-    number
+    let earlier = before(text, start);
+    let refused = earlier.is_some_and(|c| match last {
+        '負' | '负' => "勝胜抱肩背擔担自欺辜".contains(c),
+        '下' => false,
+        _ => c.is_ascii_alphanumeric() || matches!(c, '號' | '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-'),
+    });
+    if refused { number } else { start }
 }
 
 /// The start of the longest approximator or currency word that ends at `edge`.

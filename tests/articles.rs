@@ -3,6 +3,7 @@
 //! `tests/data/articles/NAME.txt` is the page, `NAME.expected.tsv` what is in it, `NAME.json` the whole JSON form.
 //! `WANYI_BLESS=1 cargo test --test articles` writes the JSON files anew; read the difference before it is kept.
 
+#![cfg(test)]
 #![cfg(feature = "serde")]
 
 use std::fmt::Write as _;

@@ -2,6 +2,8 @@
 //!
 //! `tests/data/quantities.tsv` and `tests/data/times.tsv` say what; a failing run reports all rows at once.
 
+#![cfg(test)]
+
 use std::fmt::Write as _;
 
 use wanyi::{Bound, Found, Moment, Parser, Quantity, Value};

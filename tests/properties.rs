@@ -1,12 +1,14 @@
 //! What holds for every text: exact values in every notation, no panic, spans that fit, linear time.
 
+#![cfg(test)]
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::sample::select;
 use wanyi::rust_decimal::Decimal;
-use wanyi::{Approx, Article, Bound, Found, Lexicon, Quantity, Role, Span, Unit, Value, find_quantities, repair};
+use wanyi::{Approx, Article, Bound, Found, Lexicon, Quantity, Span, Unit, Value, find_quantities, repair};
 
 // ---- rendering of numbers
 

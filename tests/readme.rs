@@ -1,5 +1,6 @@
 //! The commands of the README give the output that it shows, and the bridge for other programs keeps its word.
 
+#![cfg(test)]
 #![cfg(feature = "serde")]
 
 use std::io::Write as _;
@@ -9,7 +10,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 /// Runs an example as the README does, without the noise of the build.
-fn example(arguments: &[&str], input: &str) -> String {
+fn example(arguments: &[&str], input: &[u8]) -> String {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut child = Command::new(cargo)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -20,7 +21,7 @@ fn example(arguments: &[&str], input: &str) -> String {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
     let output = child.wait_with_output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{arguments:?} failed: {errors}");
@@ -61,7 +62,7 @@ fn run(command: &str) -> Option<String> {
     let words: Vec<&str> =
         parts.first()?.split_whitespace().filter(|word| !matches!(*word, "--quiet" | "-q")).collect();
     let arguments = words.strip_prefix(&["cargo", "run", "--example"])?;
-    let output = example(arguments, &input);
+    let output = example(arguments, input.as_bytes());
     Some(match parts.get(1) {
         None => output,
         Some(head) => {
@@ -95,7 +96,7 @@ fn the_readme_shows_what_its_commands_print() {
 
 /// The answers of the bridge to lines of any kind.
 fn extract(lines: &[&str]) -> Vec<Value> {
-    let printed = example(&["extract"], &(lines.join("\n") + "\n"));
+    let printed = example(&["extract"], (lines.join("\n") + "\n").as_bytes());
     printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
@@ -153,19 +154,8 @@ fn extract_answers_every_line_in_order() {
 
 #[test]
 fn extract_survives_bytes_that_are_no_text() {
-    let printed = {
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let mut child = Command::new(cargo)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(["run", "--quiet", "--example", "extract"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let input = [b"\xC8\xFF\n".as_slice(), br#"{"id":1,"text":"5"#, "元\",\"mode\":\"text\"}".as_bytes()].concat();
-        child.stdin.take().unwrap().write_all(&input).unwrap();
-        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
-    };
+    let input = [b"\xC8\xFF\n".as_slice(), br#"{"id":1,"text":"5"#, "元\",\"mode\":\"text\"}".as_bytes()].concat();
+    let printed = example(&["extract"], &input);
     let answers: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(answers[0]["error"]["kind"], "bad_line");
     assert_eq!(answers[1]["quantities"][0]["text"], "5元", "the last line needs no line feed");

@@ -1,5 +1,7 @@
 //! What users may do with the types: send them between threads, clone, print and compare them.
 
+#![cfg(test)]
+
 use std::fmt::Debug;
 
 use wanyi::{

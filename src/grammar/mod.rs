@@ -19,6 +19,7 @@
 //! ```
 
 pub(crate) mod chars;
+mod error;
 pub(crate) mod exact;
 pub(crate) mod lookalikes;
 pub(crate) mod markers;
@@ -26,6 +27,7 @@ pub(crate) mod numeral;
 pub(crate) mod quantity;
 pub(crate) mod time;
 
+pub use error::Error;
 pub use markers::{approximator, trailing_marker};
 pub use numeral::{Notation, Numeral, numeral};
 pub use quantity::{quantity, unit};

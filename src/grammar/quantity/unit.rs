@@ -46,28 +46,10 @@ pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l En
 pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &Numeral) -> Option<UnitRead> {
     let start = from + blanks(at(text, from));
     let rest = at(text, start);
-    for (lead, extra, odd) in [
-        ("個半", Exact::HALF, false),
-        ("个半", Exact::HALF, false),
-        ("個多", Exact::ZERO, true),
-        ("个多", Exact::ZERO, true),
-    ] {
-        if let Some(tail) = rest.strip_prefix(lead) {
-            if let Some((word, symbol)) = AFTER_GE.iter().find(|(word, _)| tail.starts_with(word)) {
-                let unit = lexicon.get(symbol)?;
-                return Some(UnitRead { unit, end: start + lead.len() + word.len(), extra, odd });
-            }
+    if let Some(tail) = rest.strip_prefix(['個', '个']) {
+        if let Some(found) = behind_ge(text, text.len() - tail.len(), lexicon) {
+            return Some(found);
         }
-    }
-    // 20個比特幣
-    let counted = rest.strip_prefix(['個', '个']).and_then(|tail| lexicon.entry(tail));
-    if let Some((entry, length)) = counted.filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
-        return Some(UnitRead {
-            unit: lexicon.unit(entry),
-            end: start + '個'.len_utf8() + length,
-            extra: Exact::ZERO,
-            odd: false,
-        });
     }
     let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from) };
     // a unit of letters stands apart from words of letters
@@ -184,6 +166,19 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         }
     }
     Some(UnitRead { unit, end, extra, odd })
+}
+
+/// The unit behind 個 where more than the classifier follows: 一個半小時, 兩個多月, 20個比特幣.
+fn behind_ge(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
+    let tail = at(text, from);
+    if let Some((entry, length)) = lexicon.entry(tail).filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
+        return Some(UnitRead { unit: lexicon.unit(entry), end: from + length, extra: Exact::ZERO, odd: false });
+    }
+    let mark = first(tail).filter(|c| matches!(c, '半' | '多'))?;
+    let from = from + mark.len_utf8();
+    let (word, symbol) = AFTER_GE.iter().find(|(word, _)| at(text, from).starts_with(word))?;
+    let (extra, odd) = if mark == '半' { (Exact::HALF, false) } else { (Exact::ZERO, true) };
+    Some(UnitRead { unit: lexicon.get(symbol)?, end: from + word.len(), extra, odd })
 }
 
 /// Whether a unit is a currency that says which one: 人民幣, 美元, not 元.
