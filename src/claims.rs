@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use once_cell::race::OnceBox;
 
-use crate::article::{Basis, ChangeData, ClaimData, Direction, Modality, PassageData, Range32, Slice};
+use crate::article::{Basis, ChangeData, ClaimData, Direction, Mention, Modality, PassageData, Range32, Slice};
 use crate::quantity::Role;
 use crate::reader::Reader;
 use crate::words::Words;
@@ -63,6 +63,8 @@ static CUES: &[(&str, Cue)] = &[
     ("環比 环比", Cue::Basis(Basis::PreviousPeriod)),
     ("較上年末 较上年末 比上年末", Cue::Basis(Basis::PreviousYearEnd)),
     ("較 较 比", Cue::Basis(Basis::Other)),
+    ("每年增", Cue::Direction(Direction::Increase)),
+    ("每年減 每年减", Cue::Direction(Direction::Decrease)),
     ("年增 按年升", Cue::Both(Direction::Increase, Basis::Yoy)),
     ("年減 年减", Cue::Both(Direction::Decrease, Basis::Yoy)),
     ("月增 按月升", Cue::Both(Direction::Increase, Basis::Mom)),
@@ -80,7 +82,7 @@ static CUES: &[(&str, Cue)] = &[
         "比例 比重 比賽 比赛 報告 报告 報道 报道 報導 报导 收入 為了 为了 為主 为主 有關 有关 有效 共同 升級 升级 增值 減災 减灾",
         Cue::Nothing,
     ),
-    ("營收 营收 回收 吸收 徵收 征收 稅收 税收 未來 未来 超市 占地", Cue::Nothing),
+    ("營收 营收 回收 吸收 徵收 征收 稅收 税收 未來 未来 超市 占地 將軍 将军 將近 将近", Cue::Nothing),
 ];
 
 /// A cue where it stands: its first and last byte in the text.
@@ -109,7 +111,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, passage: &PassageData, claims: &mut 
     let mut quantities = passage.quantities.clone();
     let mut times = passage.times.clone();
     while start < whole.end {
-        let end = clause_end(reader, start, whole.end, &quantities);
+        let end = clause_end(reader, start, whole.end, &quantities, &times);
         let clause = trim(text, start..end);
         let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
         let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
@@ -121,29 +123,34 @@ pub(crate) fn read(reader: &mut Reader<'_>, passage: &PassageData, claims: &mut 
     }
 }
 
-/// Where the clause that begins at `start` ends: at a stop that is not inside a quantity.
-fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Range32) -> usize {
-    let text = reader.text;
-    let mut next = quantities.start as usize;
+/// Where the clause that begins at `start` ends: at a stop that is not inside a quantity or time.
+fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Range32, times: &Range32) -> usize {
+    let mut quantity = quantities.start;
+    let mut time = times.start;
     let mut at = start;
     while at < limit {
-        let Some(found) = text.get(at..limit).and_then(|rest| rest.find(STOPS)) else { return limit };
+        let Some(found) = reader.text.get(at..limit).and_then(|rest| rest.find(STOPS)) else { return limit };
         at += found;
-        // skip the quantities before the stop; a stop inside one is no stop
-        while reader.quantities.get(next).is_some_and(|m| next < quantities.end as usize && m.text.end as usize <= at) {
-            next += 1;
-        }
-        let inside = reader
-            .quantities
-            .get(next)
-            .filter(|_| next < quantities.end as usize)
-            .filter(|m| (m.text.start as usize) < at);
+        // go past what lies before the stop; a stop inside one is no stop
+        let inside = past(&reader.quantities, &mut quantity, quantities.end, at)
+            .or_else(|| past(&reader.times, &mut time, times.end, at));
         match inside {
-            Some(mention) => at = mention.text.end as usize,
+            Some(end) => at = end,
             None => return at,
         }
     }
     limit
+}
+
+/// Takes the mentions that end before `at` off the list; the end of the one that `at` lies in.
+fn past<T>(list: &[Mention<T>], next: &mut u32, last: u32, at: usize) -> Option<usize> {
+    loop {
+        let mention = list.get(*next as usize).filter(|_| *next < last)?;
+        if mention.text.end as usize > at {
+            return ((mention.text.start as usize) < at).then_some(mention.text.end as usize);
+        }
+        *next += 1;
+    }
 }
 
 /// The indices at the head of `range` whose text begins before `end`, taken off it.
@@ -256,18 +263,25 @@ fn changes(
 ) -> Vec<ChangeData> {
     let mut changes = Vec::new();
     let mut from = start;
+    // cues and times before the quantity, taken off the front as the quantities go by
+    let mut cue = 0;
+    let mut time = times.start;
     for index in quantities.clone() {
         let Some(mention) = reader.quantities.get(index as usize) else { continue };
         let at = mention.text.start as usize;
-        let before = || found.iter().rev().filter(|found| found.start >= from && found.end <= at);
-        let direction = before().find_map(|found| match found.cue {
-            Cue::Direction(direction) | Cue::Both(direction, _) => Some(direction),
-            _ => None,
-        });
-        let basis = before().find_map(|found| match found.cue {
-            Cue::Basis(basis) | Cue::Both(_, basis) => Some(basis),
-            _ => None,
-        });
+        let (mut direction, mut basis) = (None, None);
+        while let Some(found) = found.get(cue).filter(|found| found.end <= at) {
+            match found.cue {
+                Cue::Direction(way) => direction = Some(way),
+                Cue::Basis(against) => basis = Some(against),
+                Cue::Both(way, against) => (direction, basis) = (Some(way), Some(against)),
+                _ => {}
+            }
+            cue += 1;
+        }
+        while time < times.end && reader.times.get(time as usize).is_some_and(|time| (time.text.end as usize) <= at) {
+            time += 1;
+        }
         let level = reader.text.get(from..at).is_some_and(|between| between.ends_with(['至', '到']));
         from = mention.text.end as usize;
         let Some(direction) = direction else { continue };
@@ -276,14 +290,13 @@ fn changes(
         if !share && basis.is_none() && !level {
             continue;
         }
-        let earlier = |i: &u32| reader.times.get(*i as usize).is_some_and(|time| (time.text.end as usize) <= at);
         changes.push(ChangeData {
             direction,
             magnitude: (!level).then_some(index),
             from: None,
             to: level.then_some(index),
             basis,
-            base: times.clone().rev().find(|i| basis == Some(Basis::Other) && earlier(i)),
+            base: time.checked_sub(1).filter(|i| basis == Some(Basis::Other) && times.contains(i)),
         });
     }
     changes

@@ -227,7 +227,7 @@ impl Assembly<'_> {
             article.people.push(PersonData {
                 name: self.reader.slice(person.name.clone()),
                 role: person.role,
-                dateline: page.blocks.iter().any(inside),
+                dateline: article.dateline.is_some() && page.blocks.iter().any(inside),
             });
         }
         article.claims.sort_by_key(|claim| claim.slice.span.start());
@@ -270,13 +270,9 @@ impl Assembly<'_> {
             BlockKind::Title => article.title = Some(self.passage(content)),
             BlockKind::Stamp => {
                 let stamp = published.filter(|(range, _)| block.range.contains(&range.start));
-                let mut from = content.start;
                 if let Some((range, time)) = stamp {
-                    self.reader.read_times(from..range.start);
                     article.published = Some(self.push_time(range.clone(), *time));
-                    from = range.end;
                 }
-                self.reader.read_times(from..content.end);
             }
             BlockKind::Dateline => {
                 let Some(dateline) = &page.dateline else { return };

@@ -48,6 +48,9 @@ impl Value {
     /// `None` where the denominator is zero or the value needs more than 28 digits.
     #[must_use]
     pub fn ratio(numerator: i64, denominator: u64) -> Option<Self> {
+        if denominator == 0 {
+            return None;
+        }
         let divisor = gcd(numerator.unsigned_abs(), denominator);
         let (top, bottom) = (numerator.unsigned_abs().checked_div(divisor)?, denominator.checked_div(divisor)?);
         let (twos, fives) = (bottom.trailing_zeros(), count_factor(bottom, 5));
@@ -344,12 +347,12 @@ impl fmt::Display for Quantity {
                 let decimal = decimal.normalize();
                 let bottom = 10u128.checked_pow(decimal.scale()).unwrap_or(1);
                 let shared = gcd128(decimal.mantissa().unsigned_abs(), bottom).max(1);
-                alloc::format!(
-                    "{}{}/{}",
-                    if decimal.is_sign_negative() { "-" } else { "" },
-                    decimal.mantissa().unsigned_abs() / shared,
-                    bottom / shared
-                )
+                let sign = if decimal.is_sign_negative() { "負" } else { "" };
+                alloc::format!("{sign}{}分之{}", bottom / shared, decimal.mantissa().unsigned_abs() / shared)
+            }
+            (Some(Value::Ratio { numerator, denominator }), Role::Fraction) => {
+                let sign = if numerator < 0 { "負" } else { "" };
+                alloc::format!("{sign}{denominator}分之{}", numerator.unsigned_abs())
             }
             (Some(value), _) => value.to_string(),
             (None, role) => match (self.lower, self.upper) {

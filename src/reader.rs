@@ -79,15 +79,6 @@ impl<'r> Reader<'r> {
     }
 }
 
-impl Reader<'_> {
-    /// Reads the times of a stretch and leaves its numbers out.
-    pub(crate) fn read_times(&mut self, range: Range<usize>) {
-        let count = self.quantities.len();
-        self.read(range);
-        self.quantities.truncate(count);
-    }
-}
-
 /// One stretch under reading. Offsets are into its own text.
 struct Passage<'p, 'r> {
     reader: &'p mut Reader<'r>,
@@ -121,8 +112,10 @@ impl Passage<'_, '_> {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
         if !c.is_ascii() {
-            if let Some(end) = lookalikes::word_around(self.text, at, self.done) {
-                return end;
+            if let Some((here, end)) = lookalikes::word_around(self.text, at, self.done) {
+                if !(here && candidate.numeral && self.longer_unit(at, end)) {
+                    return end;
+                }
             }
         }
         let ascii = c.is_ascii();
@@ -184,6 +177,14 @@ impl Passage<'_, '_> {
                 end
             }
         }
+    }
+
+    /// Whether the numeral at `at` has a unit that goes on behind `end`: 四平方米 is no 四平.
+    fn longer_unit(&self, at: usize, end: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Ok(Some((_, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
+        let unit = self.reader.lexicon.entry(rest.get(length..).unwrap_or_default());
+        unit.is_some_and(|(_, unit)| at + length + unit > end)
     }
 
     /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
@@ -298,7 +299,10 @@ impl Passage<'_, '_> {
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
         {
-            self.duration_as_time(&mut measured, start, end);
+            let time_end = self.duration_as_time(&mut measured, start, end);
+            self.push(measured, start, end);
+            self.done = time_end;
+            return time_end;
         }
         self.push(measured, start, end);
         self.done = end;
@@ -525,8 +529,8 @@ impl Passage<'_, '_> {
         false
     }
 
-    /// 10年前, 三年多來, 近三年: a duration that is a time as well.
-    fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) {
+    /// 10年前, 三年多來, 近三年: a duration that is a time as well. Where the longer of both ends.
+    fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) -> usize {
         let rest = self.text.get(end..).unwrap_or_default();
         let head = self.text.get(..start).unwrap_or_default();
         let behind = time_grammar::duration_relation(rest);
@@ -551,10 +555,11 @@ impl Passage<'_, '_> {
             (Some((relation, length)), _) => (relation, start, end + length),
             (None, Some((word, relation))) => (*relation, start - word.len(), end),
             (None, None) if near && year_or_so => (Relation::Before, start, end),
-            _ => return,
+            _ => return end,
         };
         let time = TimeRef::new(TimeKind::Duration, Calendar::Gregorian, relation, false);
         self.push_time(time, from..to);
+        to
     }
 
     fn push_time(&mut self, item: TimeRef, range: Range<usize>) {

@@ -66,7 +66,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // words with a digit
     (
-        "零組件 零组件 零售 零件 零部件 零食 零星 零散 零碎 零距離 零距离 零關稅 零关税 零增長 零增长 零排放 零接觸 零接触 零容忍 零工 三農 三农 四季 五金店 五金行 五金商 五金件 五金製 五金制 三軍 三军 三角 四川 四方 四周 四處 四处 四合院 五星 五線 五线 六一 七夕 八一 八方 八達 八达 九龍 九龙 二手 二維碼 二维码 二氧化 二戰 二战 二胎 二級市場 二级市场 二次元 二次創業 二次创业 兩岸 两岸 兩會 两会 兩側 两侧 兩旁 两旁 兩極 两极 兩邊 两边 兩端 两端 兩性 两性 兩手 两手 三明治 三文魚 三文鱼 三軍 一軍 三級跳 三级跳 五一 雙十一 双十一 六四 五四 九一一 三八 三甲 三峽 三峡 三板 兩融 两融",
+        "零組件 零组件 零售 零件 零部件 零食 零星 零散 零碎 零距離 零距离 零關稅 零关税 零增長 零增长 零排放 零接觸 零接触 零容忍 零工 三農 三农 四季 五金店 五金行 五金商 五金件 五金製 五金制 三軍 三军 三角 四川 四方 四周 四處 四处 四合院 五星 五線 五线 六一 七夕 八一 八方 八達 八达 九龍 九龙 二手 二維碼 二维码 二氧化 二戰 二战 二胎 二級市場 二级市场 二次元 二次創業 二次创业 兩岸 两岸 兩會 两会 兩側 两侧 兩旁 两旁 兩極 两极 兩邊 两边 兩端 两端 兩性 两性 兩手 两手 三明治 三文魚 三文鱼 三軍 一軍 三級跳 三级跳 五一 雙十一 双十一 六四 五四 九一一 三八 三峽 三峡 三板 兩融 两融",
         Reason::Word,
     ),
     (
@@ -75,7 +75,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // places and names
     (
-        "三亞 三亚 三沙 三門峽 三门峡 三明 三水 三原 三台 三重 三義 三义 三峽 四平 四會 四会 五常 五台 五家渠 五指山 五華 五华 六安 六合 六盤水 六盘水 七台河 七里 八里 九江 九寨 九台 九華 九华 十堰 十里 百色 千島 千岛 千葉 千叶 萬州 万州 萬寧 万宁 萬豪 万豪 萬科 万科 萬達 万达 萬象城 一汽 三一 三星 三菱 三井 三元 三洋 四維 四维 五糧液 五粮液 五礦 五矿 六福 七匹狼 八達嶺 八达岭 九龍坡 百勝 百胜 百事 千山 億達 億利 万华 萬華 万隆 萬隆 二連 二连 二里 三里 五里 五道口 六本木 七星 七賢 七贤 八仙 四惠 四行 百靈 百灵 兆豐 兆丰 億光 億豐 百度 百濟 百济 萬榮 千佛 百佳 兩湖 两湖 兩廣 两广 兩江 两江 三江 三晉 三晋 三秦 三湘 八閩 八闽 張三 张三 李四 王五 趙六 赵六",
+        "三亞 三亚 三沙 三門峽 三门峡 三明 三水 三原 三台 三重 三義 三义 三峽 四平 四會 四会 五常 五台 五家渠 五指山 五華 五华 六安 六合 六盤水 六盘水 七台河 七里 八里 九江 九寨 九台 九華 九华 十堰 十里 百色 千島 千岛 千葉 千叶 萬州 万州 萬寧 万宁 萬豪 万豪 萬科 万科 萬達 万达 萬象城 一汽 三一 三星 三菱 三井 三洋 四維 四维 五糧液 五粮液 五礦 五矿 六福 七匹狼 八達嶺 八达岭 九龍坡 百勝 百胜 百事 千山 億達 億利 万华 萬華 万隆 萬隆 二連 二连 三里屯 三里河 三里橋 三里桥 三元里 三元橋 三元桥 五道口 六本木 七星 七賢 七贤 八仙 四惠 四行 百靈 百灵 兆豐 兆丰 億光 億豐 百度 百濟 百济 萬榮 千佛 百佳 兩湖 两湖 兩廣 两广 兩江 两江 三江 三晉 三晋 三秦 三湘 八閩 八闽 張三 张三 李四 王五 趙六 赵六",
         Reason::Name,
     ),
     // 數 and 幾 in words
@@ -120,6 +120,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
+    "折扣 折讓 折让 折價 折价 單元 单元",
     "地震 地區 地区 地方 地面 地下 地產 地产 地鐵 地铁 國集團 国集团 位數 位数 路由 路線 路线 單位數 单位数",
     "升至 升到 升級 升级 升值 升幅 升息 升學 升学 升温 升溫 成為 成为 成立 成功 成果 成本 成分 成交",
     "成長 成长 成都 成員 成员 成績 成绩 回升 回落 回到 回應 回应 回復 回复 折合 折算 折疊 折叠 對於",
@@ -168,29 +169,29 @@ fn words() -> &'static Words<Reason> {
     TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
 }
 
-/// The end of the word around `at` that is no number, where there is one. Looks at words that begin up to three
-/// characters earlier, but not before `floor`.
-pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<usize> {
+/// The word around `at` that is no number, where there is one: whether it begins there, and its end. Looks at words that
+/// begin up to three characters earlier, but not before `floor`.
+pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<(bool, usize)> {
     let mut start = at;
-    let mut end: Option<usize> = None;
+    let mut found: Option<(bool, usize)> = None;
     for _ in 0..4 {
         if let Some((reason, length)) = words().longest(text.get(start..)?) {
-            let word_end = start + length;
-            if word_end > at {
+            let end = start + length;
+            if end > at {
                 match reason {
                     Reason::Real => return None,
                     // 每一百人: the numeral goes on behind 每一
-                    Reason::Word if numeral_goes_on(text, word_end) => {}
+                    Reason::Word if numeral_goes_on(text, end) => {}
                     // 過百家: the approximator makes a number of it
                     _ if start == at && marked(text, at) => {}
-                    _ => end = Some(end.map_or(word_end, |end| end.max(word_end))),
+                    _ => found = Some((start == at, found.map_or(end, |(_, other)| end.max(other)))),
                 }
             }
         }
         let Some(c) = text.get(floor..start).and_then(|text| text.chars().next_back()) else { break };
         start -= c.len_utf8();
     }
-    end
+    found
 }
 
 fn is_numeral(c: char) -> bool {

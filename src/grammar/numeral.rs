@@ -571,7 +571,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             end = r.at;
             r.numeral.big = if power >= 4 { r.numeral.big + power } else { 0 };
             // 一百二十點五
-            if power < 4 && !r.arabic_seen && r.depth == 0 {
+            if !r.arabic_seen {
                 r.chinese_point()?;
                 end = r.at;
                 if r.coefficient.is_some() {
@@ -901,6 +901,9 @@ mod tests {
             ("一万零百一十一", "10111"),
             ("一百二十点五", "120.5"),
             ("十点二三三", "10.233"),
+            ("五十一萬八千三百九十點一元", "518390.1|元"),
+            ("两千万点五五", "20000000.55"),
+            ("一萬點關口", "10000|點關口"),
             ("二十點二十分", "20|點二十分"),
             ("7万 5千 4百", "75400"),
             ("7万 5家", "70000| 5家"),

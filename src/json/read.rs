@@ -143,6 +143,12 @@ fn ordered<T>(list: &[Mention<T>], what: &str) -> Result<(), String> {
     if sorted { Ok(()) } else { Err(alloc::format!("the {what} are not in text order")) }
 }
 
+/// Checks that no two of a list share a byte.
+fn disjoint<T>(list: &[Mention<T>]) -> Result<(), String> {
+    let apart = list.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
+    if apart { Ok(()) } else { Err("two quantities overlap".to_owned()) }
+}
+
 /// The index of the mention with a span.
 fn index_of<T>(list: &[Mention<T>], span: Ends) -> Result<u32, String> {
     let first = list.partition_point(|mention| mention.span.start() < span.start);
@@ -270,6 +276,7 @@ impl ArticleForm<'_> {
         c.times.extend(singles);
         c.times.sort_by_key(|time| time.span.start());
         ordered(&c.quantities, "quantities")?;
+        disjoint(&c.quantities)?;
         let recount = |passage: &mut PassageData| {
             let within = |at: usize| c.times.partition_point(|time| time.span.start() < at);
             let (first, last) = (within(passage.slice.span.start()), within(passage.slice.span.end()));
@@ -342,6 +349,7 @@ impl FoundForm<'_> {
             self.quantities.into_iter().map(|form| checker.quantity(form)).collect::<Result<Vec<_>, _>>()?;
         let times = self.times.iter().map(|form| checker.time(form)).collect::<Result<Vec<_>, _>>()?;
         ordered(&quantities, "quantities")?;
+        disjoint(&quantities)?;
         ordered(&times, "times")?;
         let diagnostics = checker.diagnostics(self.diagnostics)?;
         let text = (!repaired.is_borrowed()).then(|| repaired.text().to_owned());

@@ -362,7 +362,7 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
         return (left.is_empty() || kind.is_some() || length(left) <= 20 && !people.is_empty())
             .then_some((people, place));
     }
-    people::bare_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
+    people::announced_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
 }
 
 /// What follows the mark that ends an opening: a colon, a comma or a bar.

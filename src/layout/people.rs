@@ -197,6 +197,14 @@ pub(super) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
+pub(super) fn announced_names(s: &str) -> Option<Vec<&str>> {
+    bare_names(s).or_else(|| {
+        let (names, rest) = names(trim(s), false);
+        (trim(rest).is_empty() && names.len() > 1).then_some(names)
+    })
+}
+
 /// Names and the place glued behind the last: `王小明、李大同台北` gives the two and 台北.
 ///
 /// A known place decides; else a name of three characters is taken before it, or of two when only four are there.

@@ -18,15 +18,21 @@ const TONED: &str = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 pub(super) fn readings(text: &str) -> impl Iterator<Item = Reading> {
     let mut at = 0;
     let mut leads = Leads::new(text.as_bytes());
+    // where the reading found last ends; a bracket that follows at once belongs to the same character
+    let mut end = 0;
     core::iter::from_fn(move || {
         while let Some(found) = leads.next(at) {
             at = found + 2;
-            if let Some(reading) = around(text, found) {
-                at = match &reading {
-                    Reading::Behind(range) | Reading::Shifted(range) => range.end,
-                };
-                return Some(reading);
-            }
+            let reading = match around(text, found, end) {
+                // two stretches that meet share the ? between them
+                Some(Reading::Shifted(range)) => Reading::Shifted(range.start.max(end)..range.end),
+                Some(Reading::Behind(range)) if range.start >= end => Reading::Behind(range),
+                _ => continue,
+            };
+            (at, end) = match &reading {
+                Reading::Behind(range) | Reading::Shifted(range) => (range.end, range.end),
+            };
+            return Some(reading);
         }
         None
     })
@@ -62,8 +68,8 @@ impl<'t> Leads<'t> {
     }
 }
 
-/// The reading that a toned vowel at `vowel` belongs to.
-fn around(text: &str, vowel: usize) -> Option<Reading> {
+/// The reading that a toned vowel at `vowel` belongs to; `last` is where the one before ends.
+fn around(text: &str, vowel: usize, last: usize) -> Option<Reading> {
     if !text.get(vowel..)?.chars().next().is_some_and(|c| TONED.contains(c)) {
         return None;
     }
@@ -79,8 +85,11 @@ fn around(text: &str, vowel: usize) -> Option<Reading> {
     let open = text.get(..start)?.chars().next_back()?;
     let open_start = start - open.len_utf8();
     let character = text.get(..open_start)?.chars().next_back();
+    let before_is_reading = last > 0 && last == open_start && matches!(character, Some(')' | '）'));
     match open {
-        '(' | '（' if character.is_some_and(is_han) => Some(Reading::Behind(open_start..close_end)),
+        '(' | '（' if character.is_some_and(is_han) || before_is_reading => {
+            Some(Reading::Behind(open_start..close_end))
+        }
         '?' if character.is_some_and(|c| !c.is_ascii() || c == ')') && close == ')' => {
             Some(Reading::Shifted(open_start..stretch_end(text, close_end)))
         }

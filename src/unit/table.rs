@@ -614,7 +614,6 @@ pub(crate) static ROWS: &[Row] = &[
     count("鎮", &["镇"], Items),
     count("鄉", &["乡"], Items),
     count("村", &[], Items),
-    count("地", &[], Items),
     count("地區", &["地区"], Items),
     count("省份", &[], Items),
     count("省市", &[], Items),

@@ -82,7 +82,10 @@ pub(super) fn top(text: &str, lexicon: &Lexicon) -> Result<Option<(Expression, u
     let start = start + blanks(at(text, start));
     let Some((numeral, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
     let Some(unit) = unit_after(text, start + length, lexicon, &numeral) else { return Ok(None) };
-    if !matches!(unit.unit.symbol(), "名" | "位" | "家" | "隊" | "強") || numeral.spread != Spread::None {
+    if numeral.low.is_zero()
+        || !matches!(unit.unit.symbol(), "名" | "位" | "家" | "隊" | "強")
+        || numeral.spread != Spread::None
+    {
         return Ok(None);
     }
     let quantity = Quantity {

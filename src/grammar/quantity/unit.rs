@@ -51,7 +51,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             return Some(found);
         }
     }
-    let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from) };
+    let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from, lexicon) };
     // a unit of letters stands apart from words of letters
     let mut end = start + length;
     let mut unit = lexicon.unit(entry);
@@ -118,7 +118,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
                 scale(c).is_none()
                     && chinese(c).is_none()
                     && arabic(c).is_none()
-                    && lexicon.entry(at(tail, length)).is_none()
+                    && unit_entry(at(tail, length), lexicon).is_none()
             });
             if ends && numeral.spread == Spread::None {
                 extra = Exact::tenths(digit);
@@ -187,7 +187,7 @@ fn names_currency(entry: &Entry) -> bool {
 }
 
 /// `/千人口`: a number with a denominator alone.
-fn denominator(text: &str, from: usize) -> Option<UnitRead> {
+fn denominator(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let rest = at(text, from).strip_prefix(['/', '／'])?;
     let scales: usize = rest.chars().take(2).take_while(|c| scale(*c).is_some()).map(char::len_utf8).sum();
     let noun = ["人口", "人", "戶", "户"].into_iter().find(|noun| at(rest, scales).starts_with(noun))?;
@@ -199,7 +199,9 @@ fn denominator(text: &str, from: usize) -> Option<UnitRead> {
         c => c,
     };
     let per: alloc::string::String = rest.get(..scales + noun.len())?.chars().map(traditional).collect();
-    let unit = Unit::new(alloc::format!("/{per}"), Dimension::Other).with_per(Unit::new(per, Dimension::People));
+    let known = lexicon.get(&per).filter(|unit| unit.symbol() == per);
+    let unit = Unit::new(alloc::format!("/{per}"), Dimension::Other);
+    let unit = unit.with_per(known.unwrap_or_else(|| Unit::new(per, Dimension::People)));
     Some(UnitRead { unit, end, extra: Exact::ZERO, odd: false })
 }
 

@@ -544,7 +544,7 @@ fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -
     let (m, second) = c.number(lexicon, 2999)?;
     // 2008—2018, 2023-2024學年
     let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
-    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/'));
+    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '％' | '‰' | '.' | ','));
     if years.is_some() && (c.take_word(&["學年", "学年", "年度", "賽季", "赛季"]) || bare) {
         let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
         let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
