@@ -356,12 +356,12 @@ impl fmt::Display for Quantity {
             }
             (Some(value), _) => value.to_string(),
             (None, role) => match (self.lower, self.upper) {
-                (Some(lower), Some(upper)) if self.approx == Approx::Several => {
-                    let ends = lower.value.as_decimal().zip(upper.value.as_decimal());
-                    ends.and_then(|(lower, upper)| several_words(lower, upper)).unwrap_or_else(|| "數".to_string())
-                }
                 (_, Some(upper)) if role == Role::Ordinal && self.approx == Approx::Exact => {
                     return write!(f, "前{}{symbol}", upper.value);
+                }
+                (Some(lower), Some(upper)) if self.approx != Approx::Range && !upper.inclusive => {
+                    let ends = lower.value.as_decimal().zip(upper.value.as_decimal());
+                    ends.and_then(|(lower, upper)| several_words(lower, upper)).unwrap_or_else(|| "數".to_string())
                 }
                 // limited on both sides: 大於10且小於20
                 (Some(lower), Some(upper)) if !(lower.inclusive && upper.inclusive) => {

@@ -747,6 +747,11 @@ fn finish(
     if r.terms == 0 || end == begin {
         return Ok(None);
     }
+    // 負幾 has no bounds that words could give
+    let several = r.coefficient.is_some_and(|c| c.spread == Spread::Several) || r.numeral.spread == Spread::Several;
+    if r.numeral.negative && several {
+        return Ok(None);
+    }
     let mut total = r.section;
     if let Some(c) = r.coefficient {
         let elided = r.last_scale >= 2

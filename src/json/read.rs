@@ -18,7 +18,7 @@ use crate::article::{
 };
 use crate::error::Diagnostic;
 use crate::parse::blocks;
-use crate::quantity::{Quantity, Role};
+use crate::quantity::{Quantity, Role, Value};
 use crate::repair::{Repaired, repair};
 use crate::span::{Span, is_continuation};
 use crate::time::TimeRef;
@@ -109,8 +109,9 @@ impl<'s> Checker<'s> {
         let slice = self.slice(&form.text, form.span, form.chars)?;
         let mut item = quantity(form.value, form.lower, form.upper, form.approx, form.role, form.unit)?;
         // the form has no place for the two numbers of a score but its text
-        if item.value.is_none() && item.role == Role::Fraction {
-            item.value = form.text.parse::<Quantity>().ok().and_then(|read| read.value);
+        if item.value.is_none() && item.role == Role::Fraction && !form.damaged {
+            let read = form.text.parse::<Quantity>().ok().and_then(|read| read.value);
+            item.value = read.filter(|value| matches!(value, Value::Score { .. }));
         }
         Ok(Mention { item, span: slice.span, text: slice.text, marker: None, damaged: form.damaged })
     }

@@ -243,10 +243,11 @@ fn finish(
         bounds(&mut quantity, low, numeral.negative, odd, marked)?;
     } else {
         let inclusive = numeral.spread == Spread::Adjacent;
-        let ends = [low.decimal(numeral.negative)?, high.decimal(numeral.negative)?].map(Value::from);
-        let [first, second] = ends;
-        quantity.lower = Some(Bound::inclusive(first));
-        quantity.upper = Some(Bound { value: second, inclusive });
+        let near = Bound::inclusive(Value::from(low.decimal(numeral.negative)?));
+        let far = Bound { value: Value::from(high.decimal(numeral.negative)?), inclusive };
+        // 零下七八度 goes from -8 to -7
+        let (lower, upper) = if numeral.negative { (far, near) } else { (near, far) };
+        (quantity.lower, quantity.upper) = (Some(lower), Some(upper));
         quantity.approx = marked.unwrap_or(if inclusive { Approx::Range } else { Approx::Several });
     }
     let unit = unit.map(|u| u.unit);
