@@ -399,7 +399,7 @@ impl Passage<'_, '_> {
         let dash = matches!(next, Some('-' | '/'));
         let zero = text.starts_with('0') && text.len() > 1 && !n.point;
         let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
-            && !text.contains(',')
+            && text.contains(['-', '–'])
             && measured.quantity.approx == Approx::Range;
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
@@ -465,6 +465,13 @@ impl Passage<'_, '_> {
         let marked = measured.marker.is_some() || n.negative;
         match n.notation {
             _ if n.bare_scale => marked || n.odd,
+            // 10與20之間
+            _ if n.spread == Spread::None
+                && measured.quantity.approx == Approx::Range
+                && next.is_some_and(|c| "之間间".contains(c)) =>
+            {
+                true
+            }
             // 9 月 was read before; a scaled number or a decimal counts something unsaid
             Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
             // “一五”
@@ -472,13 +479,6 @@ impl Passage<'_, '_> {
                 if last.is_some_and(|c| "“「『‘".contains(c)) && next.is_some_and(|c| "”」』’".contains(c)) =>
             {
                 false
-            }
-            // 10與20之間
-            _ if n.spread == Spread::None
-                && measured.quantity.approx == Approx::Range
-                && next.is_some_and(|c| "之間间".contains(c)) =>
-            {
-                true
             }
             Notation::Chinese if n.point => true,
             Notation::Chinese => {

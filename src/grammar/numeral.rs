@@ -215,6 +215,12 @@ impl<'t> Reading<'t> {
         if overflow {
             return Err(GrammarError::Overflow);
         }
+        // 1.2E6
+        if let Some((power, length)) = exponent(self.text.get(at..).unwrap_or_default()) {
+            number.exponent += power;
+            point = true;
+            at += length;
+        }
         if number.mantissa == 0 {
             number.exponent = 0;
         }
@@ -456,6 +462,19 @@ impl<'t> Reading<'t> {
     }
 }
 
+/// The power of ten behind `E` in scientific notation, and its length.
+fn exponent(text: &str) -> Option<(i32, usize)> {
+    let rest = text.strip_prefix(['E', 'e'])?;
+    let (sign, digits) = match rest.strip_prefix(['-', '+']) {
+        Some(digits) => (if rest.starts_with('-') { -1 } else { 1 }, digits),
+        None => (1, rest),
+    };
+    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = digits.bytes().nth(count).is_none_or(|b| !b.is_ascii_alphanumeric());
+    let power: i32 = digits.get(..count)?.parse().ok().filter(|_| ends && (1..=2).contains(&count))?;
+    Some((sign * power, text.len() - digits.len() + count))
+}
+
 fn before_is_financial(text: &str, at: usize) -> bool {
     text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| "陸陆伍參肆".contains(c))
 }
@@ -499,7 +518,7 @@ fn plain_digits(text: &str) -> Option<(Numeral, usize)> {
             || is_odd_mark(c)
             || scale(c).is_some()
             || arabic(c).is_some()
-            || matches!(c, ',' | '，' | '.' | '．' | '幾' | '几' | '個' | '个')
+            || matches!(c, ',' | '，' | '.' | '．' | '幾' | '几' | '個' | '个' | 'E' | 'e')
     };
     if next.is_some_and(goes_on) {
         return None;
@@ -934,6 +953,8 @@ mod tests {
             ("3億20萬", "300200000"),
             ("百萬萬", "10000000000"),
             ("1.2.3", "none"),
+            ("1.2E6個", "1200000|個"),
+            ("5E級", "5|E級"),
             ("元", "none"),
             ("99999999999999999999999999999", "the number is not exact within 28 digits"),
         ] {

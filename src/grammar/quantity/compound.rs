@@ -43,6 +43,9 @@ fn clock_duration(
 ) -> Result<Option<(Exact, usize)>, GrammarError> {
     let words: &[(&str, u32)] = &[
         ("天", 86_400),
+        // hours in 8天20時; alone they are a time of day
+        ("時", 3600),
+        ("时", 3600),
         ("小時", 3600),
         ("小时", 3600),
         ("個小時", 3600),
@@ -115,15 +118,15 @@ fn parts(
     let unit = lexicon.unit(entry);
     let Some(factor) = unit.factor() else { return Ok(None) };
     let money = entry.dimension() == Dimension::Currency;
-    if money && !matches!(unit.symbol(), "元" | "角") {
-        return Ok(None);
-    }
+    let yuan = matches!(unit.symbol(), "元" | "角");
     let mut sum = numeral.low;
     let mut end = end + length;
     let mut found = false;
     let mut last = (factor.numerator(), factor.denominator());
     for _ in 0..2 {
+        // 兩美元又三美分
         let rest = at(text, end);
+        let (rest, end_of_word) = rest.strip_prefix('又').map_or((rest, end), |rest| (rest, end + '又'.len_utf8()));
         if !first(rest).is_some_and(|c| arabic(c).is_some() || chinese(c).is_some()) {
             break;
         }
@@ -132,7 +135,7 @@ fn parts(
             break;
         }
         let tail = at(rest, length);
-        let cents = money && tail.starts_with('分');
+        let cents = yuan && tail.starts_with('分');
         let (small, width) = if cents {
             let word = ["分錢", "分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
             ((1, 100), word.len())
@@ -140,10 +143,12 @@ fn parts(
             let Some((entry, width)) = lexicon.entry(tail).filter(|(e, _)| e.dimension() == unit.dimension()) else {
                 break;
             };
-            if money && entry.symbol() != "角" {
+            let small = lexicon.unit(entry);
+            let same = small.code().is_some() && small.code() == unit.code();
+            if money && !(same || yuan && entry.symbol() == "角") {
                 break;
             }
-            let Some(factor) = lexicon.unit(entry).factor() else { break };
+            let Some(factor) = small.factor() else { break };
             ((factor.numerator(), factor.denominator()), width)
         };
         // the ratio of the two units, which must be a smaller unit and come out as a decimal
@@ -155,7 +160,7 @@ fn parts(
         let Some(share) = share.filter(|_| smaller) else { break };
         sum = sum.plus(next.low.scaled_by(share)?)?;
         last = small;
-        end += length + width;
+        end = end_of_word + length + width;
         found = true;
     }
     // 12塊5

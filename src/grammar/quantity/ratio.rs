@@ -13,6 +13,13 @@ use crate::unit::{Dimension, Lexicon, Unit};
 /// 半年, 半個月, 半小時.
 pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Expression, usize)> {
     let start = p.end + '半'.len_utf8();
+    // 年過半百
+    if at(text, start).starts_with('百') && first(at(text, start + '百'.len_utf8())).is_none_or(|c| scale(c).is_none())
+    {
+        let fifty = Exact::TEN.times(5).ok()?;
+        let numeral = Numeral { low: fifty, high: fifty, notation: Notation::Chinese, ..Numeral::default() };
+        return finish(text, p.clone(), numeral, None, start + '百'.len_utf8()).ok().flatten();
+    }
     let (entry, length) = unit_entry(at(text, start), lexicon)?;
     if !matches!(
         entry.dimension(),
