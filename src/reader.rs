@@ -14,14 +14,14 @@ use crate::grammar::chars::{arabic, blanks, chinese, is_blank, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::markers;
-use crate::grammar::numeral::{self, Notation, Spread};
+use crate::grammar::numeral::{self, Doubt, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
 use crate::quantity::{Approx, Bound, Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, Calendar, Relation, TimeExpr, TimeKind, TimeRef};
+use crate::time::{Anchor, Calendar, Point, Relation, TimeExpr, TimeKind, TimeRef};
 use crate::unit::{Dimension, Lexicon};
 
 /// Reads stretches of one repaired text into flat lists.
@@ -73,8 +73,17 @@ impl<'r> Reader<'r> {
     pub(crate) fn read(&mut self, range: Range<usize>) -> (Range32, Range32) {
         let (quantities, times) = (all(&self.quantities).end, all(&self.times).end);
         let text = self.text.get(range.clone()).unwrap_or_default();
-        Passage { base: range.start, text, done: 0, list: List::default(), in_codes: 0, afar: None, reader: self }
-            .read();
+        Passage {
+            base: range.start,
+            text,
+            done: 0,
+            list: List::default(),
+            in_codes: 0,
+            last_time: None,
+            afar: None,
+            reader: self,
+        }
+        .read();
         (quantities..all(&self.quantities).end, times..all(&self.times).end)
     }
 }
@@ -87,6 +96,8 @@ struct Passage<'p, 'r> {
     /// Where the expression read last ends.
     done: usize,
     list: List,
+    /// Where the time read last ends, and what it says.
+    last_time: Option<(usize, Point)>,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -331,7 +342,8 @@ impl Passage<'_, '_> {
         (quantity.lower, quantity.upper) = match approx {
             Approx::Over => (Some(Bound::exclusive(value)), None),
             Approx::AtLeast => (Some(Bound::inclusive(value)), None),
-            _ => (None, Some(Bound::inclusive(value))),
+            Approx::AtMost => (None, Some(Bound::inclusive(value))),
+            _ => (None, None),
         };
         // the marker lies before the quantity
         let at = self.base + start - clause.len() + from;
@@ -375,11 +387,19 @@ impl Passage<'_, '_> {
 
     /// Tells of readings that were chosen among several.
     fn ambiguities(&mut self, measured: &Measured, start: usize, end: usize) {
-        if measured.numeral.wide_comma {
-            let span = self.reader.span(self.base + start..self.base + end);
-            let message = "the full-width comma was read as a thousands separator";
-            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousNumber, message, span));
-        }
+        let text = self.text.get(start..end).unwrap_or_default();
+        let slashed = measured.quantity.role == Role::Fraction && text.contains(['/', '／']);
+        let message = match measured.numeral.doubt {
+            Some(Doubt::WideComma) => "the full-width comma was read as a thousands separator",
+            Some(Doubt::Elided) => "the last digit was read as the place below the scale, as in 3萬5 for 35,000",
+            Some(Doubt::Apart) => "the two digits were read as the ends of a range",
+            None if slashed && measured.numeral.plain().is_some_and(|n| n <= 12) => {
+                "the numbers were read as a fraction, not as a date"
+            }
+            None => return,
+        };
+        let span = self.reader.span(self.base + start..self.base + end);
+        self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousNumber, message, span));
     }
 
     /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
@@ -405,7 +425,14 @@ impl Passage<'_, '_> {
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
             && !n.point
             && !self.counts_on(end);
+        // 3+2, 1=1
+        let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
+        let formula = sum(next) || sum(last);
+        // 殲-20
+        let model = text.starts_with(['-', '－']) && last.is_some_and(char::is_alphabetic);
         (is_open && is_close)
+            || model
+            || formula
             || letter
             || word_before
             || dash
@@ -494,12 +521,23 @@ impl Passage<'_, '_> {
         let n = &measured.numeral;
         let quantity = &measured.quantity;
         if quantity.role == Role::Ordinal {
+            // 第一、二季度 is a time
+            let rest = self.text.get(end..).unwrap_or_default();
+            let listed = quantity.unit.is_none() && rest.starts_with('、');
+            if listed && rest.chars().nth(2).is_some_and(|c| matches!(c, '季' | '產' | '产')) {
+                return true;
+            }
             return self
                 .text
                 .get(end..)
                 .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
         }
         let Some(unit) = &quantity.unit else { return false };
+        // 十九屆五中全會 is a meeting
+        let rest = self.text.get(end..).unwrap_or_default();
+        if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {
+            return true;
+        }
         // 一家 and 一道 mean "a" as often as one
         if n.notation == Notation::Chinese
             && n.low == Exact::ONE
@@ -569,10 +607,40 @@ impl Passage<'_, '_> {
         self.reader.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
     }
 
+    /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
+    fn times_of_list(&mut self, last: &TimeExpr) {
+        let items = core::mem::take(&mut self.list).items;
+        let Some((first, _)) = items.first().copied() else { return };
+        for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
+            let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
+            let Some(start) = last.start.with_number(n) else { continue };
+            let expression = TimeExpr::of(start);
+            let time = expression.resolve(&self.reader.anchor);
+            self.reader.times.push(Mention {
+                item: time,
+                span: mention.span,
+                text: mention.text,
+                marker: None,
+                damaged: mention.damaged,
+            });
+        }
+    }
+
     /// Reports a time.
     fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
+        if self.list.end == range.start {
+            self.times_of_list(&expression);
+        }
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
+        // 5月1日、2日: the month is said once
+        if let Some((end, last)) = self.last_time.take() {
+            let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
+            if joined {
+                expression.start = expression.start.in_month_of(&last);
+            }
+        }
+        self.last_time = Some((range.end, expression.start));
         let stem = head.trim_end_matches(['到', '至', '止']);
         if expression.relation == Relation::On && stem.ends_with('截') {
             expression.relation = Relation::Until;

@@ -275,6 +275,31 @@ impl Point {
         Self { year, part, edge: Edge::Whole, clock: None }
     }
 
+    /// A bare day in the month of another: the 2日 of 5月1日、2日.
+    pub(crate) const fn in_month_of(self, other: &Self) -> Self {
+        match (self.part, other.part) {
+            (Part::Day(None, day @ DayName::Number(_)), Part::Day(Some(month), _)) => {
+                Self { year: other.year, part: Part::Day(Some(month), day), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The same point with another number: the 7 of 7、8月.
+    pub(crate) fn with_number(&self, n: u32) -> Option<Self> {
+        let (year, part) = match (self.year, self.part) {
+            (Some(YearName::Number(_)), Part::Year) => (Some(YearName::Number(i32::try_from(n).ok()?)), Part::Year),
+            (year, Part::Month(MonthName::Number(_))) if (1..=12).contains(&n) => {
+                (year, Part::Month(MonthName::Number(n)))
+            }
+            (year, Part::Day(month, DayName::Number(_))) if (1..=31).contains(&n) => {
+                (year, Part::Day(month, DayName::Number(n)))
+            }
+            _ => return None,
+        };
+        Some(Self::of(year, part))
+    }
+
     /// What sort of expression it is.
     pub(crate) const fn kind(&self) -> TimeKind {
         if self.clock.is_some() {

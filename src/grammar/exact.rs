@@ -98,6 +98,11 @@ impl Exact {
         Self { mantissa: 1, exponent: self.normal().exponent }
     }
 
+    /// Whether both are the same number.
+    pub(crate) fn equals(self, other: Self) -> bool {
+        !self.less(other) && !other.less(self)
+    }
+
     pub(crate) fn is_zero(self) -> bool {
         self.mantissa == 0
     }

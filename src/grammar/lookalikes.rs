@@ -61,7 +61,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // digits in idioms
     (
-        "四分五裂 三國演 三国演 五湖四海 四面八方 五花八門 五花八门 七上八下 亂七八糟 乱七八糟 三心二意 三番五次 三番四次 四通八達 四通八达 五顏六色 五颜六色 一五一十 接二連三 接二连三 朝三暮四 丟三落四 不三不四 三三兩兩 三三两两 兩兩 两两 三言兩語 三言两语 三五成群 三長兩短 三长两短 一石二鳥 一石二鸟 一心一意 一分為二 一分为二 一舉兩得 一举两得 一國兩制 一国两制 一帶一路 一带一路 一年一度 一年四季 獨一無二 独一无二 不二 說一不二 百里挑一 數一數二 数一数二 舉一反三 举一反三 一日千里 一落千丈 百折不撓 百折不挠 兩全 两全 三思 再三 四肢 五官 六神 八卦 九霄 九牛 半斤八兩 半斤八两 成千上萬 成千上万 成百上千",
+        "五位一體 五位一体 三位一體 三位一体 兩學一做 两学一做 三嚴三實 三严三实 四分五裂 三國演 三国演 五湖四海 四面八方 五花八門 五花八门 七上八下 亂七八糟 乱七八糟 三心二意 三番五次 三番四次 四通八達 四通八达 五顏六色 五颜六色 一五一十 接二連三 接二连三 朝三暮四 丟三落四 不三不四 三三兩兩 三三两两 兩兩 两两 三言兩語 三言两语 三五成群 三長兩短 三长两短 一石二鳥 一石二鸟 一心一意 一分為二 一分为二 一舉兩得 一举两得 一國兩制 一国两制 一帶一路 一带一路 一年一度 一年四季 獨一無二 独一无二 不二 說一不二 百里挑一 數一數二 数一数二 舉一反三 举一反三 一日千里 一落千丈 百折不撓 百折不挠 兩全 两全 三思 再三 四肢 五官 六神 八卦 九霄 九牛 半斤八兩 半斤八两 成千上萬 成千上万 成百上千",
         Reason::Idiom,
     ),
     // words with a digit
@@ -70,7 +70,7 @@ static WORDS: &[(&str, Reason)] = &[
         Reason::Word,
     ),
     (
-        "第三方 第三者 第一書記 第一书记 第一線 第一线 第一時間 第一时间 第一夫人 第二代 第三世界 首次 首席 首頁 首页 首位 首家 首度 首間 首部 首面 首座大",
+        "第一產業 第一产业 第二產業 第二产业 第三產業 第三产业 首套房 二套房 第三方 第三者 第一書記 第一书记 第一線 第一线 第一時間 第一时间 第一夫人 第二代 第三世界 首次 首席 首頁 首页 首位 首家 首度 首間 首部 首面 首座大",
         Reason::Word,
     ),
     // places and names
@@ -217,5 +217,9 @@ fn marked(text: &str, at: usize) -> bool {
 pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
     static TABLE: OnceBox<Endings> = OnceBox::new();
     let table = TABLE.get_or_init(|| Box::new(Endings::of_rows(NO_MARKERS)));
-    table.longest(text.get(..edge).unwrap_or_default()).is_some_and(|word| word.len() > edge - start)
+    let head = text.get(..edge).unwrap_or_default();
+    // 折合約 is no 合約
+    table
+        .longest(head)
+        .is_some_and(|word| word.len() > edge - start && !head.ends_with("折合約") && !head.ends_with("折合约"))
 }

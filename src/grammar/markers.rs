@@ -13,16 +13,16 @@ use crate::words::Words;
 
 /// Approximators that stand before a number.
 static BEFORE: &[(&str, Approx)] = &[
-    ("約 约 大約 大约 大概 約莫 约莫 大致 差不多", Approx::About),
+    ("約 约 約合 约合 大約 大约 大概 約莫 约莫 大致 差不多", Approx::About),
     ("近 將近 将近 接近", Approx::Near),
-    ("超 超過 超过 逾 高於 高于 多於 多于 大於 大于 不止 不只 > ＞", Approx::Over),
+    ("超 超過 超过 超過了 超过了 逾 高於 高于 多於 多于 大於 大于 不止 不只 > ＞", Approx::Over),
     (
         "大於等於 大于等于 大於或等於 大于或等于 大于或者等于 大於或者等於 至少 最少 起碼 起码 不少於 不少于 不低於 不低于 不小於 不小于 不下於 不下于 ≥",
         Approx::AtLeast,
     ),
     ("不足 不到 未到 未滿 未满 不滿 不满 未達 未达 低於 低于 少於 少于 小於 小于 < ＜", Approx::Under),
     (
-        "小於等於 小于等于 小於或等於 小于或等于 至多 最多 頂多 顶多 不超過 不超过 未超過 未超过 不多於 不多于 不高於 不高于 不大於 不大于 ≤",
+        "小於等於 小于等于 小於或等於 小于或等于 小于或等于 至多 最多 頂多 顶多 不超過 不超过 未超過 未超过 不多於 不多于 不高於 不高于 不大於 不大于 ≤",
         Approx::AtMost,
     ),
 ];
@@ -40,6 +40,7 @@ static AFTER: &[(&str, Approx)] = &[
 /// Limits that stand somewhere before a number in its clause: 至少已造成5人死亡. With how many characters may stand
 /// between.
 static AFAR: &[(&str, (Approx, usize))] = &[
+    ("約為 约为 約有 约有 約占 约占 約佔 約達 约达", (Approx::About, 0)),
     ("突破 突破了 沖破 冲破", (Approx::Over, 0)),
     ("至少 最少 起碼 起码", (Approx::AtLeast, 7)),
     ("至多 頂多 顶多", (Approx::AtMost, 7)),

@@ -57,8 +57,19 @@ pub struct Numeral {
     pub(crate) stack: i32,
     /// The power of ten of the 萬, 億 or 兆 at its end.
     pub(crate) big: i32,
-    /// A full-width comma was taken for a thousands separator.
-    pub(crate) wide_comma: bool,
+    /// The reading that was chosen, where there is another.
+    pub(crate) doubt: Option<Doubt>,
+}
+
+/// What could have been read otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// 20，300: the full-width comma was taken for a thousands separator.
+    WideComma,
+    /// 3萬5: the last digit was taken for the next place.
+    Elided,
+    /// 三五: the two digits were taken for the ends of a range.
+    Apart,
 }
 
 impl Numeral {
@@ -687,7 +698,9 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
         r.arabic_seen |= coefficient.arabic;
         r.chinese_seen |= !coefficient.arabic;
         r.numeral.point |= coefficient.point;
-        r.numeral.wide_comma |= coefficient.wide_comma;
+        if coefficient.wide_comma {
+            r.numeral.doubt = Some(Doubt::WideComma);
+        }
         r.coefficient = Some(coefficient);
         coefficients += 1;
         if coefficients > 1 {
@@ -781,6 +794,11 @@ fn finish(
             && (c.digits == 1 || c.spread == Spread::Adjacent)
             && (!c.arabic || r.last_scale >= 4);
         let pair = if elided { c.pair.shift(r.last_scale - 1) } else { c.pair };
+        if elided && c.arabic {
+            r.numeral.doubt = Some(Doubt::Elided);
+        } else if c.spread == Spread::Adjacent && !c.pair.low.plus(Exact::ONE)?.equals(c.pair.high) {
+            r.numeral.doubt = Some(Doubt::Apart);
+        }
         if r.last_scale > 0 && c.arabic && c.digits == 0 {
             end = c.start;
         } else {

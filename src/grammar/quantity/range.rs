@@ -95,6 +95,8 @@ pub(super) fn range(
         second = None;
     }
     match (unit, &second) {
+        // 0.5個至1個百分點
+        (Some(a), Some(b)) if a.unit.symbol() == "個" && b.unit.symbol().starts_with('個') => {}
         (Some(a), Some(b)) if a.unit.symbol() != b.unit.symbol() => return Ok(None),
         (Some(_), None) => return Ok(None),
         _ => {}
@@ -113,9 +115,6 @@ pub(super) fn range(
         if let Some(power) = share_scale(&low, &high) {
             low.low = low.low.shift(power);
         }
-    }
-    if low.odd {
-        return Ok(None);
     }
     let ordered = match (low.negative, high.negative) {
         (false, false) => low.low.less(high.low),

@@ -24,7 +24,8 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
     if !matches!(
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
-    ) {
+    ) && !matches!(entry.symbol(), "成" | "倍")
+    {
         return None;
     }
     let unit = UnitRead { unit: lexicon.unit(entry), end: start + length, extra: Exact::ZERO, odd: false };

@@ -131,6 +131,10 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
     ) && !numeral.odd
     {
+        // 三年有餘
+        let tail = at(text, end);
+        let skip = if tail.starts_with("有餘") || tail.starts_with("有余") { '有'.len_utf8() } else { 0 };
+        end += skip;
         if let Some(c) = first(at(text, end)).filter(|c| is_odd_mark(*c)) {
             let after = first(at(text, end + c.len_utf8()));
             let other_word = matches!(

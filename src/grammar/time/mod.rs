@@ -87,7 +87,7 @@ fn range_mark(c: &mut Cursor<'_>) -> Option<()> {
 /// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
 fn calendar_year(n: &Numeral) -> Option<i32> {
     let year = n.plain().filter(|year| (1000..=2999).contains(year))?;
-    (n.digits == 4 && !n.wide_comma).then_some(i32::try_from(year).ok()?)
+    (n.digits == 4 && n.doubt.is_none()).then_some(i32::try_from(year).ok()?)
 }
 
 /// Reads the time at the start of a text.

@@ -74,7 +74,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("月底 月末", Word::MonthEdge(Edge::End)),
     ("月初", Word::MonthEdge(Edge::Start)),
     (
-        "凌晨 清晨 早晨 早上 上午 中午 正午 下午 午後 午后 傍晚 晚上 晚間 晚间 夜間 夜间 深夜 當地時間 当地时间",
+        "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 下午 午後 午后 傍晚 晚上 晚間 晚间 夜間 夜间 深夜 當地時間 当地时间",
         Word::DayPart,
     ),
     ("民國 民国", Word::Minguo),
