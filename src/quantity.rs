@@ -270,6 +270,19 @@ impl Quantity {
         Self { value: Some(value), lower: bound, upper: bound, approx: Approx::Exact, role, unit }
     }
 
+    /// The ends of a value that an approximator limits; both open where it fixes none.
+    pub(crate) const fn limits(value: Value, approx: Approx) -> (Option<Bound>, Option<Bound>) {
+        let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
+        match approx {
+            Approx::Exact => (inclusive, inclusive),
+            Approx::Near | Approx::Under => (None, exclusive),
+            Approx::Over => (exclusive, None),
+            Approx::AtLeast => (inclusive, None),
+            Approx::AtMost => (None, inclusive),
+            Approx::About | Approx::Odd | Approx::Several | Approx::Range => (None, None),
+        }
+    }
+
     /// The ends between which it lies.
     ///
     /// ```

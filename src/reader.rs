@@ -17,7 +17,7 @@ use crate::grammar::markers;
 use crate::grammar::numeral::{self, Doubt, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
-use crate::quantity::{Approx, Bound, Quantity, Role};
+use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
@@ -339,12 +339,7 @@ impl Passage<'_, '_> {
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let Some((approx, from, length)) = markers::read_afar(clause) else { return };
         quantity.approx = approx;
-        (quantity.lower, quantity.upper) = match approx {
-            Approx::Over => (Some(Bound::exclusive(value)), None),
-            Approx::AtLeast => (Some(Bound::inclusive(value)), None),
-            Approx::AtMost => (None, Some(Bound::inclusive(value))),
-            _ => (None, None),
-        };
+        (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
         // the marker lies before the quantity
         let at = self.base + start - clause.len() + from;
         self.afar = Some(at..at + length);

@@ -266,14 +266,7 @@ fn bounds(
     quantity.value = Some(value);
     quantity.approx = marked.unwrap_or(if odd { Approx::Odd } else { Approx::Exact });
     let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
-    (quantity.lower, quantity.upper) = match quantity.approx {
-        Approx::Exact => (inclusive, inclusive),
-        Approx::Near | Approx::Under => (None, exclusive),
-        Approx::Over => (exclusive, None),
-        Approx::AtLeast => (inclusive, None),
-        Approx::AtMost => (None, inclusive),
-        _ => (None, None),
-    };
+    (quantity.lower, quantity.upper) = Quantity::limits(value, quantity.approx);
     if odd {
         let next = Some(Bound::exclusive(Value::from(n.plus(n.step())?.decimal(negative)?)));
         let (near, far) = if negative {

@@ -236,15 +236,7 @@ pub(super) fn build_ratio(
     let mut quantity = Quantity { approx, ..Quantity::default() };
     if let Some(value) = Value::ratio(top, bottom) {
         quantity.value = Some(value);
-        let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
-        (quantity.lower, quantity.upper) = match approx {
-            Approx::Exact => (inclusive, inclusive),
-            Approx::Near | Approx::Under => (None, exclusive),
-            Approx::Over => (exclusive, None),
-            Approx::AtLeast => (inclusive, None),
-            Approx::AtMost => (None, inclusive),
-            _ => (None, None),
-        };
+        (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
     }
     let marker = p.marker.clone().or(after.map(|(_, range)| range));
     let plain = Prefix { approx: None, marker: None, currency: None, end: 0 };

@@ -1,0 +1,265 @@
+//! Numerals: `87`, `１,２００`, `10.1 億`, `三百四十億`, `3萬5`, `420余萬`, `兩三千`, `數百`, `十幾`.
+//!
+//! The reading of a number is one hand-written pass with nom's signature on top ([`numeral`]): a numeral is read once,
+//! and what follows decides what it is. Numbers are kept as an integer and a power of ten in `u128`, so that nothing is
+//! rounded; the `Decimal` is made at the end. Imports the lexicon, to leave 千瓦 and 百帕 to the units.
+//! [`reading`] has that pass.
+
+mod reading;
+
+use nom::error::{ErrorKind, FromExternalError, ParseError};
+use nom::{IResult, Parser};
+use rust_decimal::Decimal;
+
+use super::exact::Exact;
+use crate::error::GrammarError;
+use crate::unit::Lexicon;
+
+pub(crate) use reading::read;
+
+/// How the two ends of a numeral that names two come about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Spread {
+    /// One number.
+    #[default]
+    None,
+    /// Two neighbouring digits: 兩三千.
+    Adjacent,
+    /// 幾 or 數.
+    Several,
+}
+
+/// With which characters a numeral is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Notation {
+    /// Digits alone: `1,172`, `７`.
+    #[default]
+    Arabic,
+    /// Chinese characters alone: 三百.
+    Chinese,
+    /// Digits and scales: 3萬5千.
+    Mixed,
+}
+
+/// A numeral as it was read, before a unit gives it a meaning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numeral {
+    pub(crate) low: Exact,
+    pub(crate) high: Exact,
+    pub(crate) spread: Spread,
+    pub(crate) negative: bool,
+    /// 余, 餘 or 多 stands inside or behind.
+    pub(crate) odd: bool,
+    pub(crate) notation: Notation,
+    /// The digits of a numeral that has no scale; 0 where it has one.
+    pub(crate) digits: u8,
+    /// Whether it has a decimal point.
+    pub(crate) point: bool,
+    /// Whether it begins with a scale: 百餘, 過億.
+    pub(crate) bare_scale: bool,
+    /// The power of ten of all scales behind a single coefficient: 7 of 1.2千萬.
+    pub(crate) stack: i32,
+    /// The power of ten of the 萬, 億 or 兆 at its end.
+    pub(crate) big: i32,
+    /// The reading that was chosen, where there is another.
+    pub(crate) doubt: Option<Doubt>,
+}
+
+/// What could have been read otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// 20，300: the full-width comma was taken for a thousands separator.
+    WideComma,
+    /// 3萬5: the last digit was taken for the next place.
+    Elided,
+    /// 三五: the two digits were taken for the ends of a range.
+    Apart,
+}
+
+impl Numeral {
+    /// The value; `None` where the numeral names two ends (兩三千, 數百).
+    ///
+    /// # Errors
+    ///
+    /// [`GrammarError::Overflow`] where it needs more than 28 digits.
+    pub fn value(&self) -> Result<Option<Decimal>, GrammarError> {
+        if self.spread == Spread::None { self.low.decimal(self.negative).map(Some) } else { Ok(None) }
+    }
+
+    /// With which characters it is written.
+    #[must_use]
+    pub const fn notation(&self) -> Notation {
+        self.notation
+    }
+
+    /// Whether 余, 餘 or 多 stands inside or behind it.
+    #[must_use]
+    pub const fn is_odd(&self) -> bool {
+        self.odd
+    }
+
+    /// Whether it has a scale (十, 百, 千, 萬, 億, 兆).
+    pub(crate) const fn scaled(&self) -> bool {
+        self.digits == 0
+    }
+
+    /// A plain number of digits: a date's part, a code.
+    pub(crate) fn plain(&self) -> Option<u32> {
+        if self.spread != Spread::None || self.odd || self.negative || self.point || self.bare_scale {
+            return None;
+        }
+        self.low.small()
+    }
+}
+
+/// A numeral.
+///
+/// ```text
+/// numeral = [sign] (coefficient | scale) {[odd] scale | coefficient} [odd]
+/// coefficient = digits | Chinese digits [點 Chinese digits] | 幾 | 數
+/// scale = 十 | 百 | 千 | 萬 | 億 | 兆
+/// odd = 余 | 餘 | 多
+/// ```
+///
+/// `12億3456萬` is 1,234,560,000; `三千六` is 3600; `元` is an error.
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, numeral) = grammar::numeral::<nom::error::Error<&str>>(&lexicon).parse("12億3456萬元")?;
+/// assert_eq!((rest, numeral.value()?), ("元", Some(1_234_560_000.into())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where no numeral begins; `nom::Err::Failure` with [`GrammarError::Overflow`] where the numeral
+/// has no exact value within 28 digits.
+pub fn numeral<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Numeral, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| lift(input, read(input, lexicon))
+}
+
+/// Turns what a kernel read into what nom expects.
+pub(crate) fn lift<'t, T, E>(input: &'t str, read: Result<Option<(T, usize)>, GrammarError>) -> IResult<&'t str, T, E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    match read {
+        Ok(Some((value, length))) => Ok((input.get(length..).unwrap_or_default(), value)),
+        Ok(None) => Err(nom::Err::Error(E::from_error_kind(input, ErrorKind::Digit))),
+        Err(error) => Err(nom::Err::Failure(E::from_external_error(input, ErrorKind::MapRes, error))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    fn show(text: &str) -> String {
+        match read(text, &Lexicon::default()) {
+            Ok(Some((n, length))) => {
+                let low = n.low.decimal(n.negative).unwrap().to_string();
+                let mut out = if n.spread == Spread::None {
+                    low
+                } else {
+                    alloc::format!("{low}..{}", n.high.decimal(n.negative).unwrap())
+                };
+                if n.odd {
+                    out.push('+');
+                }
+                if length < text.len() {
+                    out.push('|');
+                    out.push_str(&text[length..]);
+                }
+                out
+            }
+            Ok(None) => "none".to_string(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn reads() {
+        for (text, want) in [
+            ("87名", "87|名"),
+            ("１,２３４", "1234"),
+            ("20，300", "20300"),
+            ("1,23", "1|,23"),
+            ("10.1 億元", "1010000000|元"),
+            ("三百四十億", "34000000000"),
+            ("一万五千亿", "1500000000000"),
+            ("14万2000", "142000"),
+            ("1億8990萬", "189900000"),
+            ("一百九十万零三千九百七十一", "1903971"),
+            ("1,100万", "11000000"),
+            ("三十万多亿", "30000000000000+"),
+            ("二十万亿", "20000000000000"),
+            ("12億3456萬元", "1234560000|元"),
+            ("3万5", "35000"),
+            ("1兆2000亿", "1200000000000"),
+            ("三千六", "3600"),
+            ("两百五", "250"),
+            ("三百一", "310"),
+            ("420余萬元", "4200000+|元"),
+            ("3300多人次", "3300+|人次"),
+            ("2.9億余元", "290000000+|元"),
+            ("百餘", "100+"),
+            ("十余萬", "100000+"),
+            ("數百", "200..1000"),
+            ("十幾", "11..20"),
+            ("二十幾", "21..30"),
+            ("幾十萬", "200000..1000000"),
+            ("10几", "11..20"),
+            ("兩三千", "2000..3000"),
+            ("十五六", "15..16"),
+            ("七八十", "70..80"),
+            ("兩三百萬", "2000000..3000000"),
+            ("負三十二", "-32"),
+            ("负一万零十二", "-10012"),
+            ("一百十一", "111"),
+            ("一万零百一十一", "10111"),
+            ("一百二十点五", "120.5"),
+            ("十点二三三", "10.233"),
+            ("五十一萬八千三百九十點一元", "518390.1|元"),
+            ("两千万点五五", "20000000.55"),
+            ("一萬點關口", "10000|點關口"),
+            ("二十點二十分", "20|點二十分"),
+            ("7万 5千 4百", "75400"),
+            ("7万 5家", "70000| 5家"),
+            ("陆兆福", "6|兆福"),
+            ("零下5", "-5"),
+            ("二〇二三", "2023"),
+            ("廿八", "28"),
+            ("卅五", "35"),
+            ("壹萬二千三百四十五", "12345"),
+            ("三點五萬", "35000"),
+            ("二十三点四五", "23.45"),
+            ("三點十五分", "3|點十五分"),
+            ("40萬千瓦", "400000|千瓦"),
+            ("915百帕", "915|百帕"),
+            ("1.2千萬", "12000000"),
+            ("5万4千6百", "54600"),
+            ("四千万零六千", "40006000"),
+            ("一万二百五十", "10250"),
+            ("四千零五萬", "40050000"),
+            ("兩千億", "200000000000"),
+            ("三千 八百 九十六 萬 四千 九百 六十五", "38964965"),
+            ("三千两百两", "3200|两"),
+            ("3億20萬", "300200000"),
+            ("百萬萬", "10000000000"),
+            ("1.2.3", "none"),
+            ("1.2E6個", "1200000|個"),
+            ("5E級", "5|E級"),
+            ("元", "none"),
+            ("99999999999999999999999999999", "the number is not exact within 28 digits"),
+        ] {
+            assert_eq!(show(text), want, "{text}");
+        }
+    }
+}
