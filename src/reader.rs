@@ -269,7 +269,8 @@ impl Passage<'_, '_> {
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
         let ordinal = no_unit && measured.quantity.role == Role::Ordinal;
         let code = bare && self.is_code(&measured, start, end);
-        let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
+        let report =
+            !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, start, end);
         if code {
             self.in_codes = end + 1;
             self.end_list(None);
@@ -424,7 +425,9 @@ impl Passage<'_, '_> {
         let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
         let formula = sum(next) || sum(last);
         // 殲-20
-        let model = text.starts_with(['-', '－']) && last.is_some_and(char::is_alphabetic);
+        let model = text.starts_with(['-', '－'])
+            && last.is_some_and(char::is_alphabetic)
+            && next.is_some_and(|c| c.is_alphabetic() && !"的是等於于加減减".contains(c));
         (is_open && is_close)
             || model
             || formula
@@ -512,7 +515,7 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
-    fn not_counted(&self, measured: &Measured, end: usize) -> bool {
+    fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
         let quantity = &measured.quantity;
         if quantity.role == Role::Ordinal {
@@ -531,6 +534,12 @@ impl Passage<'_, '_> {
         // 十九屆五中全會 is a meeting
         let rest = self.text.get(end..).unwrap_or_default();
         if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {
+            return true;
+        }
+        // 伍家 and 陸家 are names; financial digits count money
+        let cheque = self.char_at(start).is_some_and(|c| "陸陆伍參肆".contains(c));
+        let financial = cheque && n.digits == 1 && unit.dimension() != Dimension::Currency;
+        if financial {
             return true;
         }
         // 一家 and 一道 mean "a" as often as one

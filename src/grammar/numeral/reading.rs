@@ -381,7 +381,7 @@ fn exponent(text: &str) -> Option<(i32, usize)> {
         None => (1, rest),
     };
     let count = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = digits.bytes().nth(count).is_none_or(|b| !b.is_ascii_alphanumeric());
+    let ends = digits.as_bytes().get(count).is_none_or(|b| !b.is_ascii_alphanumeric());
     let power: i32 = digits.get(..count)?.parse().ok().filter(|_| ends && (1..=2).contains(&count))?;
     Some((sign * power, text.len() - digits.len() + count))
 }

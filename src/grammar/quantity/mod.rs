@@ -17,7 +17,7 @@ use core::ops::Range;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, blanks};
+use super::chars::{arabic, blanks, chinese};
 use super::exact::Exact;
 use super::markers::{read_after, read_before};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
@@ -177,9 +177,6 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
             return Ok(Some(found));
         }
     }
-    if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
-        return Ok(Some(found));
-    }
     measured(text, p, numeral, end, lexicon, context)
 }
 
@@ -192,8 +189,27 @@ fn measured(
     lexicon: &Lexicon,
     context: Context,
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
+    // 三十來人
+    let mut p = p;
+    let mut end = end;
+    if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '來' | '来')) {
+        let behind = end + mark.len_utf8();
+        let round = numeral.scaled() && numeral.notation == Notation::Chinese && numeral.spread == Spread::None;
+        if round && p.approx.is_none() && unit_after(text, behind, lexicon, &numeral).is_some() {
+            p.approx = Some(Approx::About);
+            p.marker = Some(end..behind);
+            end = behind;
+        }
+    }
     let unit = unit_after(text, end, lexicon, &numeral);
     let number_end = unit.as_ref().map_or(end, |u| u.end);
+    // a number behind the unit may belong to it: 5元6角
+    let goes_on = |c: char| arabic(c).is_some() || chinese(c).is_some() || matches!(c, '十' | '又');
+    if unit.is_some() && first(at(text, number_end)).is_some_and(goes_on) {
+        if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
+            return Ok(Some(found));
+        }
+    }
     if numeral.spread == Spread::None && !(context.from && unit.is_some()) {
         if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon)? {
             return Ok(Some(found));
