@@ -349,12 +349,13 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
 impl fmt::Display for Quantity {
     /// The quantity in one canonical Traditional form, as 約22.76元 or 300至450公里.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut symbol = self.unit.as_ref().map(ToString::to_string).unwrap_or_default();
+        let symbol = self.unit.as_ref().map(Unit::symbol).unwrap_or_default();
+        // a denominator stands first: 每公斤3元
+        if let Some(per) = self.unit.as_ref().and_then(Unit::per).filter(|_| !symbol.starts_with('/')) {
+            write!(f, "每{per}")?;
+        }
         let code = self.unit.as_ref().filter(|unit| unit.symbol() == "元").and_then(|unit| unit.code());
         let currency = code.and_then(currency_word).unwrap_or_default();
-        if symbol == "番" && self.role == Role::Multiple {
-            symbol = "番".to_string();
-        }
         let number = match (self.value, self.role) {
             (Some(Value::Decimal(decimal)), Role::Fraction) => {
                 let decimal = decimal.normalize();
@@ -383,7 +384,7 @@ impl fmt::Display for Quantity {
                     return write!(f, "{over}{}{symbol}且{under}{}{symbol}", lower.value, upper.value);
                 }
                 (Some(lower), Some(upper)) => alloc::format!("{}至{}", lower.value, upper.value),
-                _ => return f.write_str(&symbol),
+                _ => return f.write_str(symbol),
             },
         };
         // both ends beside an approximator come from 餘

@@ -307,6 +307,7 @@ impl Passage<'_, '_> {
             self.end_list(shared.map(|unit| (unit, role)));
         }
         self.limit_from_afar(&mut measured, start);
+        self.denominator(&mut measured, start);
         self.ambiguities(&measured, start, end);
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
@@ -344,6 +345,19 @@ impl Passage<'_, '_> {
         // the marker lies before the quantity
         let at = self.base + start - clause.len() + from;
         self.afar = Some(at..at + length);
+    }
+
+    /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.
+    fn denominator(&self, measured: &mut Measured, start: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(unit) = quantity.unit.take() else { return };
+        let rate = quantity.role == Role::Cardinal && unit.per().is_none() && unit.dimension() != Dimension::Duration;
+        let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
+        let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
+        quantity.unit = Some(match per {
+            Some(per) if per != unit => unit.with_per(per),
+            _ => unit,
+        });
     }
 
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.

@@ -9,8 +9,8 @@ mod range;
 mod ratio;
 mod unit;
 
-pub(crate) use unit::currency_before;
 pub use unit::unit;
+pub(crate) use unit::{currency_before, denominator_before};
 
 use core::ops::Range;
 
@@ -112,6 +112,9 @@ pub(crate) fn read(
     lexicon: &Lexicon,
     context: Context,
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
+    if let Some(rest) = text.strip_prefix('每').filter(|_| context.prefixed) {
+        return per_unit(text, rest, lexicon);
+    }
     let found = expression(text, lexicon, context)?;
     if let Some((Expression::Quantity(measured), end)) = &found {
         if let Some((measured, end)) = range::other_side(text, measured, *end, lexicon) {
@@ -119,6 +122,22 @@ pub(crate) fn read(
         }
     }
     Ok(found)
+}
+
+/// 每公斤3元: a rate whose denominator stands first.
+fn per_unit(text: &str, rest: &str, lexicon: &Lexicon) -> Result<Option<(Expression, usize)>, GrammarError> {
+    let Some((per, length)) = lexicon.entry(rest) else { return Ok(None) };
+    let start = text.len() - rest.len() + length;
+    Ok(match one(at(text, start), lexicon)? {
+        Some((mut measured, end)) => {
+            measured.marker = measured.marker.map(|marker| start + marker.start..start + marker.end);
+            let unit = measured.quantity.unit.take().filter(|unit| unit.per().is_none());
+            let Some(unit) = unit else { return Ok(None) };
+            measured.quantity.unit = Some(unit.with_per(lexicon.unit(per)));
+            Some((Expression::Quantity(measured), start + end))
+        }
+        None => None,
+    })
 }
 
 /// The quantity at the start of a text, limited on one side at most.

@@ -190,6 +190,35 @@ fn names_currency(entry: &Entry) -> bool {
     entry.dimension() == Dimension::Currency && !matches!(entry.symbol(), "元" | "角" | "分" | "仙" | "蚊")
 }
 
+/// Words of averages, with the unit that they divide by.
+static AVERAGES: &[(&str, &str)] = &[
+    ("人均", "人"),
+    ("戶均", "戶"),
+    ("户均", "戶"),
+    ("畝均", "畝"),
+    ("亩均", "畝"),
+    ("日均", "天"),
+    ("月均", "個月"),
+    ("年均", "年"),
+];
+
+/// How many characters may stand between a denominator and its number: 每股盈餘3元.
+const NOUN: usize = 4;
+
+/// The denominator in a clause that ends where a number begins: 每畝, 每股盈餘, 人均.
+pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit> {
+    let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '與', '与', '和']);
+    if let Some(at_every) = clause.rfind('每') {
+        let rest = at(clause, at_every + '每'.len_utf8());
+        let (entry, length) = lexicon.entry(rest)?;
+        return close(at(rest, length)).then(|| lexicon.unit(entry));
+    }
+    AVERAGES.iter().find_map(|(word, symbol)| {
+        let behind = at(clause, clause.rfind(word)? + word.len());
+        close(behind).then(|| lexicon.get(symbol)).flatten()
+    })
+}
+
 /// `/千人口`: a number with a denominator alone.
 fn denominator(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let rest = at(text, from).strip_prefix(['/', '／'])?;
