@@ -12,7 +12,7 @@ use crate::article::{
     all, range32,
 };
 use crate::claims;
-use crate::error::{ParseError, ParseErrorKind};
+use crate::error::{Diagnostic, DiagnosticCode, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
 use crate::layout;
@@ -161,13 +161,41 @@ impl Parser {
         let repaired = repair(text);
         let page = layout::layout(repaired.text());
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        let reader = Reader::new(text, &repaired, &self.lexicon, Anchor::on(self.published.map(Moment::date)));
-        Ok(Assembly { reader, page, body, given: self.published }.article(document))
+        // 元 is the money of the outlet's region where the caller names none
+        let guessed = page.region.filter(|_| self.lexicon.region().is_none());
+        let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
+        let reader = Reader::new(text, &repaired, &lexicon, Anchor::on(self.published.map(Moment::date)));
+        let mut article = Assembly { reader, page, body, given: self.published }.article(document);
+        if self.lexicon.region().is_none() {
+            tell_currency(&mut article.document, guessed);
+        }
+        Ok(article)
     }
 }
 
+/// Tells once what 元 was taken for where no caller and no word says it.
+fn tell_currency(document: &mut Document<'_>, guessed: Option<Region>) {
+    let open = |mention: &&Mention<Quantity>| {
+        mention.item.unit.as_ref().is_some_and(|unit| {
+            let plain = matches!(unit.symbol(), "元" | "角" | "$")
+                && document.slice(&mention.text).ends_with(['元', '圓', '圆', '塊', '块', '角', '毛']);
+            plain && (unit.code().is_none() || guessed.is_some())
+        })
+    };
+    let Some(mention) = document.quantities.iter().find(open) else { return };
+    let code = mention.item.unit.as_ref().and_then(|unit| unit.code());
+    let message = match (guessed, code) {
+        (Some(region), Some(code)) => {
+            alloc::format!("元 was read as {code}, the money of the outlet's region {region}")
+        }
+        _ => "元 could be of several currencies; the region of the text is not known".into(),
+    };
+    let note = Diagnostic::note(DiagnosticCode::AmbiguousCurrency, message, mention.span);
+    add_diagnostics(document, alloc::vec![note]);
+}
+
 /// Adds what the reader had to say to what the repair said.
-fn add_diagnostics(document: &mut Document<'_>, more: Vec<crate::error::Diagnostic>) {
+fn add_diagnostics(document: &mut Document<'_>, more: Vec<Diagnostic>) {
     if !more.is_empty() {
         document.diagnostics.extend(more);
         document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start());

@@ -269,8 +269,7 @@ impl Passage<'_, '_> {
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
         let ordinal = no_unit && measured.quantity.role == Role::Ordinal;
         let code = bare && self.is_code(&measured, start, end);
-        let report =
-            !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, start, end);
+        let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
         if code {
             self.in_codes = end + 1;
             self.end_list(None);
@@ -529,7 +528,7 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
-    fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
+    fn not_counted(&self, measured: &Measured, end: usize) -> bool {
         let n = &measured.numeral;
         let quantity = &measured.quantity;
         if quantity.role == Role::Ordinal {
@@ -548,12 +547,6 @@ impl Passage<'_, '_> {
         // 十九屆五中全會 is a meeting
         let rest = self.text.get(end..).unwrap_or_default();
         if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {
-            return true;
-        }
-        // 伍家 and 陸家 are names; financial digits count money
-        let cheque = self.char_at(start).is_some_and(|c| "陸陆伍參肆".contains(c));
-        let financial = cheque && n.digits == 1 && unit.dimension() != Dimension::Currency;
-        if financial {
             return true;
         }
         // 一家 and 一道 mean "a" as often as one

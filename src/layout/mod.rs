@@ -33,6 +33,7 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
+use crate::region::Region;
 
 /// A block: a stretch of the text of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +79,8 @@ pub(crate) struct Layout {
     pub(crate) source: Option<Range<usize>>,
     /// The dateline; none where the opening has neither place nor date.
     pub(crate) dateline: Option<Dateline>,
+    /// Where its outlet or agency publishes, if that is known.
+    pub(crate) region: Option<Region>,
     /// Those whom the page credits, in text order.
     pub(crate) people: Vec<Person>,
 }
@@ -253,7 +256,7 @@ impl<'a> Page<'a> {
         }
         let Sources { labelled, stamped, opening, credit, header, furniture } = self.source;
         let source = labelled.or(stamped).or(opening).or(credit).or(header).or(furniture);
-        let dateline = self.opening.filter(|read| read.is_dateline).map(|read| Dateline {
+        let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
             agency: read.agency.map(range),
             place: read.place.map(range),
             date: read.date.map(range),
@@ -262,7 +265,10 @@ impl<'a> Page<'a> {
             self.people.iter().map(|person| Person { name: range(person.name), role: person.role }).collect();
         people.sort_by_key(|person| person.name.start);
         people.dedup();
+        let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
+        let region = outlets.into_iter().flatten().find_map(outlets::region);
         Layout {
+            region,
             blocks,
             title: self.title.map(range),
             published: self.published.map(range),

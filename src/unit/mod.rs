@@ -98,7 +98,7 @@ impl Factor {
 /// assert_eq!((unit.symbol(), unit.dimension(), unit.code()), ("平方米", Dimension::Area, Some("m2")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Unit {
     symbol: Cow<'static, str>,
     dimension: Dimension,
@@ -171,6 +171,18 @@ impl Unit {
         self.code = code;
     }
 }
+
+/// Equal where symbol, dimension, code and denominator are. The factor follows from these and the region.
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.symbol == other.symbol
+            && self.dimension == other.dimension
+            && self.code == other.code
+            && self.per == other.per
+    }
+}
+
+impl Eq for Unit {}
 
 impl fmt::Display for Unit {
     /// The symbol, with the denominator of a rate behind a slash.
