@@ -269,7 +269,8 @@ impl Passage<'_, '_> {
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
         let ordinal = no_unit && measured.quantity.role == Role::Ordinal;
         let code = bare && self.is_code(&measured, start, end);
-        let report = !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, end);
+        let report =
+            !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, start, end);
         if code {
             self.in_codes = end + 1;
             self.end_list(None);
@@ -422,14 +423,19 @@ impl Passage<'_, '_> {
         let last = before(self.text, start);
         let word_before = last.is_some_and(is_blank)
             && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
-        let is_open = last.is_some_and(|c| "([（【「『“‘".contains(c));
-        let is_close = next.is_some_and(|c| ")]）】」』”’".contains(c));
+        let is_open = last.is_some_and(|c| "([（【「『“‘〔［〈".contains(c));
+        let is_close = next.is_some_and(|c| ")]）】」』”’〕］〉".contains(c));
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/'));
         let zero = text.starts_with('0') && text.len() > 1 && !n.point;
         let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
             && text.contains(['-', '–'])
             && measured.quantity.approx == Approx::Range;
+        // 7-11 is a shop
+        let shop = measured.quantity.approx == Approx::Range
+            && text.contains('-')
+            && !text.contains(' ')
+            && !text.starts_with('-');
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
             && !n.point
@@ -444,6 +450,7 @@ impl Passage<'_, '_> {
         (is_open && is_close)
             || model
             || formula
+            || shop
             || letter
             || word_before
             || dash
@@ -528,10 +535,14 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
-    fn not_counted(&self, measured: &Measured, end: usize) -> bool {
+    fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
         let quantity = &measured.quantity;
         if quantity.role == Role::Ordinal {
+            // 訴字第456號 is a case
+            if before(self.text, start) == Some('字') {
+                return true;
+            }
             // 第一、二季度 is a time
             let rest = self.text.get(end..).unwrap_or_default();
             let listed = quantity.unit.is_none() && rest.starts_with('、');
@@ -544,6 +555,20 @@ impl Passage<'_, '_> {
                 .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
         }
         let Some(unit) = &quantity.unit else { return false };
+        // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
+        let last = before(self.text, start);
+        let hyphen =
+            self.text.get(start..).is_some_and(|text| text.starts_with('-')) && last.is_some_and(char::is_alphabetic);
+        let address = match unit.symbol() {
+            "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
+            "樓" | "棟" | "室" | "座" | "單元" => {
+                last.is_some_and(|c| matches!(c, '號' | '号' | '院' | '棟' | '栋'))
+            }
+            _ => false,
+        };
+        if address || hyphen && unit.dimension() == Dimension::Items {
+            return true;
+        }
         // 十九屆五中全會 is a meeting
         let rest = self.text.get(end..).unwrap_or_default();
         if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {

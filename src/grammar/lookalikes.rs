@@ -24,6 +24,11 @@ enum Reason {
 }
 
 static WORDS: &[(&str, Reason)] = &[
+    (
+        "一石激起 三人成虎 五十步笑百步 一波三折 四面楚歌 七手八腳 七手八脚 十萬火急 十万火急 兩敗俱傷 两败俱伤 九牛一毛 十年樹木 十年树木 朝九晚五 三天打魚 三天打鱼 兩天曬網 两天晒网 三頭六臂 三头六臂 一分一秒 一年之計 一年之计 說三道四 说三道四 一分為二",
+        Reason::Idiom,
+    ),
+    ("八打靈 八打灵 五股 十四鄉 十四乡 六里橋 六里桥 七股 九份 伍佰 三只松鼠 三隻松鼠 兩面針 两面针", Reason::Name),
     // 一: a, whole, same, once
     (
         "一些 一定 一般 一直 一切 一旦 一再 一向 一律 一致 一樣 一样 一同 一併 一并 一起 一邊 一边 一面 一方面 一帶 一带 一度 一時 一时",
@@ -102,7 +107,7 @@ static WORDS: &[(&str, Reason)] = &[
     ),
     // numbers after all
     (
-        "翻一番 翻了一番 十分之 百分之 千分之 萬分之 万分之 三分之 一分之 一半 一點零 一點一 一點二 一點三 一點四 一點五 一點六 一點七 一點八 一點九 一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九",
+        "多半成 翻一番 翻了一番 十分之 百分之 千分之 萬分之 万分之 三分之 一分之 一半 一點零 一點一 一點二 一點三 一點四 一點五 一點六 一點七 一點八 一點九 一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九",
         Reason::Real,
     ),
     ("一級以上 一级以上 百年前 千年前 五金五 四處理 百日內", Reason::Real),
@@ -110,6 +115,7 @@ static WORDS: &[(&str, Reason)] = &[
 
 /// Words that end like an approximator and are none: 附近, 合約.
 static NO_MARKERS: &[&str] = &[
+    "突破 衝破 冲破 打破 攻破",
     "賣超 卖超 買超 买超 入超 出超 附近 最近 就近 臨近 临近 鄰近 邻近 靠近 親近 亲近 遠近",
     "远近 相近 逼近的 條約 条约 合約 合约 契約 契约 簽約 签约 公約 公约 預約 预约 節約 节约",
     "北約 北约 紐約 纽约 違約 违约 特約 特约 制約 制约 履約 履约 中超 英超 德超 高超 通過",
@@ -120,6 +126,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
+    "年度 國道 国道 路公交 路公車 路公车 路巴士 路電車 路电车 人力銀 人力银",
     "折扣 折讓 折让 折價 折价 單元 单元",
     "地震 地區 地区 地方 地面 地下 地產 地产 地鐵 地铁 國集團 国集团 位數 位数 路由 路線 路线 單位數 单位数",
     "升至 升到 升級 升级 升值 升幅 升息 升學 升学 升温 升溫 成為 成为 成立 成功 成果 成本 成分 成交",
@@ -136,6 +143,7 @@ static NO_UNITS: &[&str] = &[
 
 /// Words that a code follows: telephone and licence numbers, stocks.
 static CODES: &[&str] = &[
+    "工業 工业 版本 大牌",
     "雙 双 國道 国道 省道 縣道 县道 撥打 拨打 房號 房号 門牌 门牌",
     "電話 电话 熱線 热线 總機 总机 傳真 传真",
     "許可證 许可证 備案 备案 編號 编号 代碼 代码",
@@ -152,21 +160,32 @@ pub(crate) fn code_follows(head: &str) -> bool {
     TABLE.get_or_init(|| Box::new(Endings::of_rows(CODES))).longest(head).is_some()
 }
 
-fn no_units() -> &'static Words<()> {
-    static TABLE: OnceBox<Words<()>> = OnceBox::new();
-    TABLE.get_or_init(|| {
-        Box::new(Words::new(NO_UNITS.iter().flat_map(|row| row.split(' ')).map(|word| (word.into(), ()))))
-    })
-}
+/// Words that begin like a row of [`NO_UNITS`] and are units after all: 3天氣溫.
+static UNITS_AFTER_ALL: &[&str] = &["天氣溫 天气温 天氣壓 天气压 天文觀 天文观"];
 
 /// The length of the word at the start of a text that only begins like a unit.
 pub(crate) fn no_unit(text: &str) -> Option<usize> {
-    no_units().longest(text).map(|(_, length)| length)
+    static TABLE: OnceBox<Words<bool>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = |rows: &'static [&'static str], no| {
+            rows.iter().flat_map(|row| row.split(' ')).map(move |word| (word.into(), no))
+        };
+        Box::new(Words::new(rows(NO_UNITS, true).chain(rows(UNITS_AFTER_ALL, false))))
+    });
+    table.longest(text).filter(|(no, _)| **no).map(|(_, length)| length)
 }
 
 fn words() -> &'static Words<Reason> {
     static TABLE: OnceBox<Words<Reason>> = OnceBox::new();
-    TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
+    TABLE.get_or_init(|| {
+        let words = WORDS.iter().flat_map(|&(row, reason)| row.split(' ').map(move |word| (word, reason)));
+        // 臺 is printed for 台 as well
+        let forms = words.flat_map(|(word, reason)| {
+            let other = word.contains('台').then(|| (word.replace('台', "臺").into(), reason));
+            core::iter::once((word.into(), reason)).chain(other)
+        });
+        Box::new(Words::new(forms))
+    })
 }
 
 /// The word around `at` that is no number, where there is one: whether it begins there, and its end. Looks at words that

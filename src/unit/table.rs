@@ -291,6 +291,8 @@ pub(crate) static ROWS: &[Row] = &[
     bare("個千分點", &["个千分点", "千分點", "千分点"], Ratio, r(1, 1000)),
     bare("個基點", &["个基点", "基點", "基点", "bp", "bps", "BP", "BPS", "BPs"], Ratio, r(1, 10000)),
     bare("成", &[], Ratio, r(1, 10)),
+    // an interest rate: 1% in Hong Kong, 0.1% on the mainland, so no factor
+    bare("厘", &["釐"], Ratio, None),
     bare("折", &[], Ratio, r(1, 10)), // 八折 is 8/10 of the price
     bare("倍", &[], Ratio, r(1, 1)),
     bare("番", &[], Ratio, None), // 翻兩番 is ×4: no factor

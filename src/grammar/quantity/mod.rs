@@ -25,7 +25,7 @@ use super::time;
 use crate::error::GrammarError;
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::time::TimeExpr;
-use crate::unit::{Lexicon, Unit};
+use crate::unit::{Dimension, Lexicon, Unit};
 use unit::{UnitRead, unit_after};
 
 /// What begins with a number.
@@ -208,9 +208,20 @@ fn measured(
     lexicon: &Lexicon,
     context: Context,
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
-    // 三十來人
     let mut p = p;
     let mut end = end;
+    let mut numeral = numeral;
+    // US$5 million
+    let tail = at(text, end).trim_start_matches(' ');
+    let scales = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
+    if let Some((word, power)) =
+        scales.iter().find(|(word, _)| tail.starts_with(word)).filter(|_| numeral.notation == Notation::Arabic)
+    {
+        (numeral.low, numeral.high) = (numeral.low.shift(*power), numeral.high.shift(*power));
+        numeral.digits = 0;
+        end = text.len() - tail.len() + word.len();
+    }
+    // 三十來人
     if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '來' | '来')) {
         let behind = end + mark.len_utf8();
         let round = numeral.scaled() && numeral.notation == Notation::Chinese && numeral.spread == Spread::None;
@@ -221,6 +232,12 @@ fn measured(
         }
     }
     let unit = unit_after(text, end, lexicon, &numeral);
+    // RM2,300起: what follows a sign of money and a number is no unit but money's own
+    let signed = p
+        .currency
+        .as_ref()
+        .is_some_and(|_| !text.get(..p.end).is_some_and(|head| head.trim_end().ends_with(['幣', '币', '金'])));
+    let unit = unit.filter(|u| !signed || u.unit.dimension() == Dimension::Currency);
     let number_end = unit.as_ref().map_or(end, |u| u.end);
     // a number behind the unit may belong to it: 5元6角
     let goes_on = |c: char| arabic(c).is_some() || chinese(c).is_some() || matches!(c, '十' | '又');

@@ -34,6 +34,16 @@ pub(super) fn range_mark(text: &str) -> Option<usize> {
     ((number || share) && !at(text, length).starts_with("零售")).then_some(length)
 }
 
+/// The length of a range mark before another sign of money: S$400至S$600.
+fn money_mark(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let lead = blanks(text);
+    let mark = first(at(text, lead)).filter(|c| RANGE_MARKS.contains(c))?;
+    let length = lead + mark.len_utf8();
+    let length = length + blanks(at(text, length));
+    let (_, width) = currency_before(at(text, length), lexicon)?;
+    first(at(text, length + width)).is_some_and(|c| arabic(c).is_some() || chinese(c).is_some()).then_some(length)
+}
+
 /// The length of 與 or 和 between two numbers, which make a range where 之間 follows.
 fn between_mark(text: &str) -> Option<usize> {
     let mark = first(text).filter(|c| matches!(c, '與' | '与' | '和' | '跟'))?;
@@ -73,7 +83,8 @@ pub(super) fn range(
         return Ok(None);
     }
     let pair = unit.is_none().then(|| neighbours(text, from, low, lexicon)).flatten();
-    let mark = range_mark(at(text, from));
+    let money = || p.currency.as_ref().and_then(|_| money_mark(at(text, from), lexicon));
+    let mark = range_mark(at(text, from)).or_else(money);
     let between = between_mark(at(text, from));
     let start = match (pair, mark.or(between)) {
         (Some(start), _) => start,

@@ -188,7 +188,9 @@ pub(super) fn fraction(
         let Some(bottom) = number(&second).filter(|n| *n >= 2 && second.digits > 0 && !second.negative) else {
             return Ok(None);
         };
-        if glued || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
+        // 123/2022 is a number of a case
+        let year = second.digits == 4 && (1900..2100).contains(&bottom);
+        if glued || year || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
             return Ok(None);
         }
         (left, bottom)
