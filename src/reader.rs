@@ -526,6 +526,10 @@ impl Passage<'_, '_> {
                 false
             }
             Notation::Chinese if n.point => true,
+            // 一、指導思想: the number of a list
+            Notation::Chinese if n.digits == 1 && next.is_some_and(|c| matches!(c, '、' | '）' | ')' | '．')) => {
+                false
+            }
             Notation::Chinese => {
                 let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
@@ -555,6 +559,11 @@ impl Passage<'_, '_> {
                 .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
         }
         let Some(unit) = &quantity.unit else { return false };
+        // 公元前221年, 兩千零八年: years, though not of a form that is read as one
+        let year = n.notation == Notation::Chinese && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
+        if unit.symbol() == "年" && (year || self.text.get(..start).is_some_and(|head| head.ends_with("公元前"))) {
+            return true;
+        }
         // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
         let last = before(self.text, start);
         let hyphen =

@@ -25,6 +25,11 @@ enum Reason {
 
 static WORDS: &[(&str, Reason)] = &[
     (
+        "三伏 數伏 数伏 二十四節氣 二十四节气 第一手 第六感 三輪車 三轮车 四輪驅動 四轮驱动 二人轉 二人转 四人幫 四人帮 八股文 千斤頂 千斤顶 二把手 三次元 三段式 三支一扶 零封 零口供 十八洞 五里亭 十里鋪 十里铺 五角場 五角场",
+        Reason::Word,
+    ),
+    ("五一勞動 五一劳动 六一八 雙十二 双十二 五二零", Reason::Word),
+    (
         "一石激起 三人成虎 五十步笑百步 一波三折 四面楚歌 七手八腳 七手八脚 十萬火急 十万火急 兩敗俱傷 两败俱伤 九牛一毛 十年樹木 十年树木 朝九晚五 三天打魚 三天打鱼 兩天曬網 两天晒网 三頭六臂 三头六臂 一分一秒 一年之計 一年之计 說三道四 说三道四 一分為二",
         Reason::Idiom,
     ),
@@ -115,6 +120,8 @@ static WORDS: &[(&str, Reason)] = &[
 
 /// Words that end like an approximator and are none: 附近, 合約.
 static NO_MARKERS: &[&str] = &[
+    "市場上 市场上 場上 场上 基本上 基礎上 基础上 偵破 侦破 告破 程度上 事實上 事实上 歷史上 历史上",
+    "續約 续约 失約 失约 相約 相约 邀約 邀约 租約 租约 解約 解约 毀約 毁约 爽約 爽约 應約 应约 赴約 赴约 反超 趕超 赶超",
     "突破 衝破 冲破 打破 攻破",
     "賣超 卖超 買超 买超 入超 出超 附近 最近 就近 臨近 临近 鄰近 邻近 靠近 親近 亲近 遠近",
     "远近 相近 逼近的 條約 条约 合約 合约 契約 契约 簽約 签约 公約 公约 預約 预约 節約 节约",
@@ -126,6 +133,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
+    "球員 球员 球迷 度假 股東 股东 車主 车主 船員 船员 樓盤 楼盘 元素 元老 角色 任務 任务 版本 家族 手續 手续 聲明 声明 團體 团体 局長 局长 單車 单车 案件 節目 节目 克拉瑪 克拉玛 米蘭 米兰 字頭 字头 場上 场上",
     "年度 國道 国道 路公交 路公車 路公车 路巴士 路電車 路电车 人力銀 人力银",
     "折扣 折讓 折让 折價 折价 單元 单元",
     "地震 地區 地区 地方 地面 地下 地產 地产 地鐵 地铁 國集團 国集团 位數 位数 路由 路線 路线 單位數 单位数",
@@ -161,7 +169,10 @@ pub(crate) fn code_follows(head: &str) -> bool {
 }
 
 /// Words that begin like a row of [`NO_UNITS`] and are units after all: 3天氣溫.
-static UNITS_AFTER_ALL: &[&str] = &["天氣溫 天气温 天氣壓 天气压 天文觀 天文观"];
+static UNITS_AFTER_ALL: &[&str] = &[
+    "個案例 个案例 個案件 个案件 項目標 项目标 家長期 家长期 台風力 台风力 天氣象 天气象 天氣候 天气候 起火災 起火灾",
+    "天氣溫 天气温 天氣壓 天气压 天文觀 天文观",
+];
 
 /// The length of the word at the start of a text that only begins like a unit.
 pub(crate) fn no_unit(text: &str) -> Option<usize> {

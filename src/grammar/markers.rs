@@ -58,6 +58,12 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
     })
 }
 
+/// Words that begin like a marker of [`AFTER`] and are none: 以上海.
+static NOT_AFTER: &[(&str, ())] = &[(
+    "以上海 以內地 以内地 以下列 上下班 上下課 上下课 上下車 上下车 上下游 上下級 上下级 上下文 左右手 左右兩 左右两 附近居 附近一 附近的",
+    (),
+)];
+
 fn before() -> &'static Words<Approx> {
     static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
     TABLE.get_or_init(|| Box::new(Words::of_rows(BEFORE)))
@@ -84,12 +90,18 @@ pub(crate) fn read_before(text: &str) -> Option<(Approx, usize)> {
 
 /// Whether a text begins with a scale that has no digit: 百, 億.
 fn bare_scale(text: &str) -> bool {
+    if text.starts_with("百分之") || text.starts_with("千分之") {
+        return false;
+    }
     text.chars().next().and_then(super::chars::scale).is_some_and(|power| power > 1)
 }
 
 /// The approximator behind a unit that a text begins with, and its length.
 pub(crate) fn read_after(text: &str) -> Option<(Approx, usize)> {
-    after().longest(text).map(|(approx, length)| (*approx, length))
+    static OTHER: OnceBox<Words<()>> = OnceBox::new();
+    let other = OTHER.get_or_init(|| Box::new(Words::of_rows(NOT_AFTER)));
+    let (approx, length) = after().longest(text)?;
+    (other.longest(text).is_none_or(|((), other)| other <= length)).then_some((*approx, length))
 }
 
 /// The last characters of all approximators that stand before a number, for the scan.

@@ -189,7 +189,8 @@ pub(super) fn fraction(
             return Ok(None);
         };
         // 123/2022 is a number of a case
-        let year = second.digits == 4 && (1900..2100).contains(&bottom);
+        let calendar = |n: &Numeral, value| n.digits == 4 && (1900..2100).contains(&value);
+        let year = calendar(&second, bottom) || calendar(&numeral, left);
         if glued || year || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
             return Ok(None);
         }

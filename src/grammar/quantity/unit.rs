@@ -7,7 +7,7 @@ use super::{at, first};
 use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
-use crate::grammar::numeral::{Numeral, Spread};
+use crate::grammar::numeral::{Notation, Numeral, Spread};
 use crate::unit::{Dimension, Entry, Lexicon, Unit};
 
 /// A unit as it stands behind a number.
@@ -51,7 +51,10 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             return Some(found);
         }
     }
-    let Some((entry, length)) = unit_entry(rest, lexicon) else { return denominator(text, from, lexicon) };
+    // 七成為女性: behind a digit in words 成 is the tenth
+    let tenth = numeral.notation == Notation::Chinese && rest.starts_with('成');
+    let found = if tenth { lexicon.entry(rest) } else { unit_entry(rest, lexicon) };
+    let Some((entry, length)) = found else { return denominator(text, from, lexicon) };
     // a unit of letters stands apart from words of letters
     let mut end = start + length;
     let mut unit = lexicon.unit(entry);
@@ -87,7 +90,16 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         if !matches!(
             next,
             Some(
-                '年' | '個'
+                '工' | '程'
+                    | '決'
+                    | '决'
+                    | '夜'
+                    | '途'
+                    | '山'
+                    | '場'
+                    | '场'
+                    | '年'
+                    | '個'
                     | '个'
                     | '天'
                     | '日'

@@ -248,8 +248,13 @@ fn bracketed_day(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
 /// 第三季度, 前三季, 前10個月, 首9個月.
 fn counted_part(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
     let lead = c.take(&['第', '前', '首'])?;
-    let (n, _) = c.number(lexicon, 12)?;
+    let (n, _) = c.number(lexicon, 20)?;
     if lead == '第' {
+        // plans run for five years from 1966, the third, on
+        if c.take_word(&["個五年規劃", "个五年规划", "個五年計劃", "个五年计划"]) {
+            let first = 1951 + 5 * i32::try_from(n).ok()?;
+            return (n >= 3).then_some(Part::Years(first, first + 4));
+        }
         c.take(&['季'])?;
         c.take_word(&["度"]);
         return (1..=4).contains(&n).then_some(Part::Quarter(n));
