@@ -162,6 +162,7 @@ impl Passage<'_, '_> {
         let context = Context {
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
+            change: before(self.text, start).is_some_and(|c| "跌漲涨升降增減减加少挫揚扬貶贬".contains(c)),
         };
         let rest = self.text.get(start..).unwrap_or_default();
         match quantity::read(rest, self.reader.lexicon, context) {

@@ -24,6 +24,7 @@ enum Reason {
 }
 
 static WORDS: &[(&str, Reason)] = &[
+    ("三甲醫 三甲医 三甲等", Reason::Word),
     (
         "三伏 數伏 数伏 二十四節氣 二十四节气 第一手 第六感 三輪車 三轮车 四輪驅動 四轮驱动 二人轉 二人转 四人幫 四人帮 八股文 千斤頂 千斤顶 二把手 三次元 三段式 三支一扶 零封 零口供 十八洞 五里亭 十里鋪 十里铺 五角場 五角场",
         Reason::Word,
@@ -116,6 +117,12 @@ static WORDS: &[(&str, Reason)] = &[
         Reason::Real,
     ),
     ("一級以上 一级以上 百年前 千年前 五金五 四處理 百日內", Reason::Real),
+];
+
+/// Words after which a row of [`NO_MARKERS`] only seems to stand: 損失約 is no 失約.
+static MARKERS_AFTER_ALL: &[&str] = &[
+    "損失約 损失约 流失約 流失约 遺失約 遗失约 消失約 消失约 持續約 持续约 連續約 连续约 陸續約 陆续约 繼續約 继续约 後續約 后续约",
+    "折合約 折合约 組合約 组合约 混合約 混合约 聯合約 联合约 綜合約 综合约 月租約 月租约 出租約 出租约 真相約 真相约 相對約",
 ];
 
 /// Words that end like an approximator and are none: 附近, 合約.
@@ -246,10 +253,9 @@ fn marked(text: &str, at: usize) -> bool {
 /// Whether the approximator at `start..edge` is the end of another word.
 pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
     static TABLE: OnceBox<Endings> = OnceBox::new();
+    static REAL: OnceBox<Endings> = OnceBox::new();
     let table = TABLE.get_or_init(|| Box::new(Endings::of_rows(NO_MARKERS)));
+    let real = REAL.get_or_init(|| Box::new(Endings::of_rows(MARKERS_AFTER_ALL)));
     let head = text.get(..edge).unwrap_or_default();
-    // 折合約 is no 合約
-    table
-        .longest(head)
-        .is_some_and(|word| word.len() > edge - start && !head.ends_with("折合約") && !head.ends_with("折合约"))
+    table.longest(head).is_some_and(|word| word.len() > edge - start) && real.longest(head).is_none()
 }

@@ -55,6 +55,8 @@ pub(crate) struct Context {
     pub(crate) prefixed: bool,
     /// 從 or 由 stands before: 從8萬元到20萬元 is two quantities.
     pub(crate) from: bool,
+    /// A word of change stands before: 跌2元至71元 is a fall by two to seventy-one.
+    pub(crate) change: bool,
 }
 
 fn at(text: &str, from: usize) -> &str {
@@ -67,7 +69,7 @@ fn first(text: &str) -> Option<char> {
 
 impl Default for Context {
     fn default() -> Self {
-        Self { prefixed: true, from: false }
+        Self { prefixed: true, from: false, change: false }
     }
 }
 
@@ -246,7 +248,8 @@ fn measured(
             return Ok(Some(found));
         }
     }
-    if numeral.spread == Spread::None && !(context.from && unit.is_some()) {
+    let apart = unit.as_ref().is_some_and(|u| context.from || context.change && u.unit.dimension() != Dimension::Ratio);
+    if numeral.spread == Spread::None && !apart {
         if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon)? {
             return Ok(Some(found));
         }
