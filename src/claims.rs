@@ -12,7 +12,7 @@ use once_cell::race::OnceBox;
 use crate::article::{Basis, ChangeData, ClaimData, Direction, Mention, Modality, PassageData, Range32, Slice};
 use crate::quantity::Role;
 use crate::reader::Reader;
-use crate::words::Words;
+use crate::words::{Endings, Words};
 
 /// What a word says of the claim that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,6 +194,41 @@ fn read_cues(reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, f
     }
 }
 
+/// Words before a subject that do not belong to it.
+static BEFORE_SUBJECT: &[&str] = &[
+    "其中 此外 同時 同时 目前 據悉 据悉 預計 预计 累計 累计 共 並 并 而 但 且 也 還 还 已 將 将 又 則 则 不僅 不仅 以及 總計 总计 截至 為 为",
+];
+
+/// Words behind a subject that belong to its predicate.
+static BEHIND_SUBJECT: &[&str] = &[
+    "先後 先后 均 已 已經 已经 將 将 仍 也 還 还 共 累計 累计 同比 環比 环比 預計 预计 可 應 应 能 再 更 就 又 進一步 进一步 穩步 稳步 持續 持续",
+    "總共 总共 一共 分別 分别 合計 合计 平均 日均 全年 初步 其中 更已 仍然 依然 一度 今年 去年 上半年 下半年 按年 按月 按季 較 较 比",
+];
+
+/// A subject without the words before and behind it that are none of it.
+fn bare(text: &str, range: Range<usize>) -> Range<usize> {
+    static HEADS: OnceBox<Words<()>> = OnceBox::new();
+    static TAILS: OnceBox<Endings> = OnceBox::new();
+    let heads = HEADS.get_or_init(|| {
+        Box::new(Words::new(BEFORE_SUBJECT.iter().flat_map(|row| row.split(' ')).map(|word| (word.into(), ()))))
+    });
+    let tails = TAILS.get_or_init(|| Box::new(Endings::of_rows(BEHIND_SUBJECT)));
+    let mut range = trim(text, range);
+    while let Some(((), length)) = text.get(range.clone()).and_then(|subject| heads.longest(subject)) {
+        range = trim(text, range.start + length..range.end);
+    }
+    while let Some(word) = text.get(range.clone()).and_then(|subject| tails.longest(subject)) {
+        range = trim(text, range.start..range.end - word.len());
+    }
+    range
+}
+
+/// Where the last quantity of a clause begins.
+fn last_start(reader: &Reader<'_>, quantities: &Range32) -> usize {
+    let last = quantities.end.checked_sub(1).and_then(|i| reader.quantities.get(i as usize));
+    last.map_or(usize::MAX, |mention| mention.text.start as usize)
+}
+
 fn claim(
     reader: &mut Reader<'_>,
     clause: Range<usize>,
@@ -212,14 +247,13 @@ fn claim(
     if let Some(time) = leading {
         from = (time.text.end as usize).min(first.start);
     }
-    let begins = |found: &&Found| {
-        matches!(found.cue, Cue::Predicate | Cue::Direction(_) | Cue::Both(..))
-            && found.start >= from
-            && found.end <= first.start
-    };
-    let predicate = found.iter().find(begins).map_or(first.start, |found| found.start);
-    let subject = trim(text, from..predicate);
-    let predicate = trim(text, predicate..first.start);
+    let verb =
+        |found: &&Found| matches!(found.cue, Cue::Predicate | Cue::Direction(_) | Cue::Both(..)) && found.start >= from;
+    // 6所衛生院門診量同比增長40%: the first number may stand in the subject
+    let predicate = found.iter().find(verb).map_or(first.start, |found| found.start);
+    let subject = bare(text, from..predicate);
+    let end = if predicate > first.end { clause.end.min(last_start(reader, &quantities)) } else { first.start };
+    let predicate = trim(text, predicate.min(end)..end);
     let rest = text.get(first.end..clause.end).unwrap_or_default();
     let object_end = rest.find(['、', '(', '（']).map_or(clause.end, |at| first.end + at);
     let second =
