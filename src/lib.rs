@@ -33,6 +33,7 @@ extern crate std;
 
 // types
 mod article;
+mod convert;
 mod error;
 mod named;
 mod quantity;
@@ -59,6 +60,7 @@ pub use article::{
     MentionRef, Modality, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
     TimeMention,
 };
+pub use convert::ConversionError;
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
 pub use parse::{Parser, find_quantities};
 pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};

@@ -36,9 +36,9 @@ pub enum Value {
     /// A score or proportion, 21比18: two numbers, of which neither is the value. The JSON form has null.
     Score {
         /// The number before 比.
-        left: u32,
+        left: Decimal,
         /// The number behind it.
-        right: u32,
+        right: Decimal,
     },
 }
 

@@ -329,7 +329,8 @@ impl Passage<'_, '_> {
         let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
         let number = arabic(next).is_some() || word == "、" && chinese(next).is_some();
-        (number && (word == "、" || notation == Notation::Arabic)).then_some(word.len())
+        let mixed = notation == Notation::Mixed && word == "及";
+        (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
     }
 
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.

@@ -178,7 +178,7 @@ fn sign_before(text: &str, number: usize, floor: usize) -> usize {
     }
     let earlier = before(text, start);
     let refused = earlier.is_some_and(|c| match last {
-        '負' | '负' => "勝胜抱肩背擔担自欺辜".contains(c),
+        '負' | '负' => "正勝胜抱肩背擔担自欺辜".contains(c),
         '下' => false,
         _ => c.is_ascii_alphanumeric() || matches!(c, '號' | '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-'),
     });

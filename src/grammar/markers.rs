@@ -43,6 +43,7 @@ static AFAR: &[(&str, (Approx, usize))] = &[
     ("約為 约为 約有 约有 約占 约占 約佔 約達 约达", (Approx::About, 0)),
     ("突破 突破了 沖破 冲破", (Approx::Over, 0)),
     ("至少 最少 起碼 起码", (Approx::AtLeast, 7)),
+    ("最多", (Approx::AtMost, 6)),
     ("至多 頂多 顶多", (Approx::AtMost, 7)),
     ("不過 不过", (Approx::AtMost, 0)),
 ];
@@ -54,13 +55,14 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
     clause.char_indices().find_map(|(at, _)| {
         let ((approx, reach), length) = table.longest(clause.get(at..)?)?;
         let between = clause.get(at + length..)?.trim();
-        (between.chars().count() <= *reach).then_some((*approx, at, length))
+        // 最多的 is a superlative
+        (between.chars().count() <= *reach && !between.starts_with('的')).then_some((*approx, at, length))
     })
 }
 
 /// Words that begin like a marker of [`AFTER`] and are none: 以上海.
 static NOT_AFTER: &[(&str, ())] = &[(
-    "以上海 以內地 以内地 以下列 上下班 上下課 上下课 上下車 上下车 上下游 上下級 上下级 上下文 左右手 左右兩 左右两 附近居 附近一 附近的",
+    "以上述 以下腳 以下脚 上下鋪 上下铺 以內部 以内部 以上海 以內地 以内地 以下列 上下班 上下課 上下课 上下車 上下车 上下游 上下級 上下级 上下文 左右手 左右兩 左右两 附近居 附近一 附近的",
     (),
 )];
 

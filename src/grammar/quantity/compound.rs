@@ -5,7 +5,7 @@ use super::{Expression, Prefix, at, finish, first};
 use crate::error::GrammarError;
 use crate::grammar::chars::{arabic, chinese, scale};
 use crate::grammar::exact::Exact;
-use crate::grammar::numeral::{self, Numeral, Spread};
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::Value;
 use crate::unit::{Dimension, Lexicon, Unit};
 
@@ -187,6 +187,18 @@ fn parts(
         {
             sum = sum.plus(hundredths.low.shift(-2))?;
             end += digits;
+            found = true;
+        }
+    }
+    // 一米七五
+    if !found && unit.symbol() == "米" && numeral.digits == 1 && numeral.notation == Notation::Chinese {
+        let tail = at(text, end);
+        let hundredths = numeral::read(tail, lexicon)?
+            .filter(|(n, _)| n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None);
+        if let Some((hundredths, length)) = hundredths.filter(|(_, length)| lexicon.entry(at(tail, *length)).is_none())
+        {
+            sum = sum.plus(hundredths.low.shift(-2))?;
+            end += length;
             found = true;
         }
     }

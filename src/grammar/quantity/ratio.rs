@@ -21,10 +21,11 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
         return finish(text, p.clone(), numeral, None, start + '百'.len_utf8()).ok().flatten();
     }
     let (entry, length) = unit_entry(at(text, start), lexicon)?;
+    let container = matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋");
     if !matches!(
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
-    ) && !matches!(entry.symbol(), "成" | "倍")
+    ) && !container
     {
         return None;
     }
@@ -191,7 +192,9 @@ pub(super) fn fraction(
         // 123/2022 is a number of a case
         let calendar = |n: &Numeral, value| n.digits == 4 && (1900..2100).contains(&value);
         let year = calendar(&second, bottom) || calendar(&numeral, left);
-        if glued || year || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
+        // 140/90毫米汞柱 is a pair
+        let pair = left > bottom && lexicon.entry(at(text, last)).is_some();
+        if glued || year || pair || numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic {
             return Ok(None);
         }
         (left, bottom)
@@ -207,7 +210,10 @@ pub(super) fn fraction(
 
 /// 21比18, 3:2.
 pub(super) fn score(text: &str, numeral: &Numeral, end: usize, lexicon: &Lexicon) -> Option<(Expression, usize)> {
-    let small = |n: &Numeral| n.plain().filter(|value| *value < 1000 && n.digits > 0);
+    let small = |n: &Numeral| {
+        let plain = n.spread == Spread::None && !n.odd && !n.negative && n.digits > 0;
+        n.low.decimal(false).ok().filter(|value| plain && *value < rust_decimal::Decimal::ONE_THOUSAND)
+    };
     let left = small(numeral)?;
     let rest = at(text, end);
     let mark = first(rest).filter(|c| matches!(c, '比' | ':' | '：'))?;
@@ -215,8 +221,10 @@ pub(super) fn score(text: &str, numeral: &Numeral, end: usize, lexicon: &Lexicon
     let right = small(&second)?;
     let tail = at(rest, mark.len_utf8() + length);
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
-    let clock = mark != '比' && (second.digits == 2 && right < 60 || numeral.digits > 2);
-    let goes_on = first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.'));
+    let minutes = second.digits == 2 && !second.point;
+    let clock = mark != '比' && (minutes || numeral.digits > 2);
+    let goes_on =
+        first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.' | '萬' | '万' | '億' | '亿'));
     if clock || goes_on || second.notation != numeral.notation {
         return None;
     }

@@ -256,6 +256,9 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
     let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '與', '与', '和']);
     if let Some(at_every) = clause.rfind('每') {
         let rest = at(clause, at_every + '每'.len_utf8());
+        if let Some(rest) = rest.strip_prefix('月') {
+            return close(rest).then(|| lexicon.get("個月")).flatten();
+        }
         let (entry, length) = lexicon.entry(rest)?;
         return close(at(rest, length)).then(|| lexicon.unit(entry));
     }

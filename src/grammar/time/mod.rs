@@ -533,7 +533,8 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
     if numeral.notation == Notation::Chinese && numeral.digits > 0 {
         return false;
     }
-    !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多'])
+    let limited = ["以上", "以下", "以內", "以内"].iter().any(|word| after.starts_with(word));
+    !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多'])
 }
 
 /// 1至9月, 15至20日, 2021-2025年.
