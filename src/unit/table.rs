@@ -667,7 +667,6 @@ pub(crate) static ROWS: &[Row] = &[
     count("堂", &[], Items),
     count("注", &[], Items),
     count("攤", &["摊"], Items),
-    count("攤位", &["摊位"], Items),
     count("茬", &[], Items),
     count("丸", &[], Items),
     count("畦", &[], Items),
