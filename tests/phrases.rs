@@ -1,6 +1,6 @@
 //! The tables of phrases: what is found in each, in both scripts, and nothing else.
 //!
-//! `tests/data/quantities.tsv` and `tests/data/times.tsv` say what; a failing run reports all rows at once.
+//! `tests/data/quantities.tsv`, `quantities_news.tsv` and `times.tsv` say what; a failing run reports all rows at once.
 
 #![cfg(test)]
 
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use wanyi::{Bound, Found, Moment, Parser, Quantity, Value};
 
-const QUANTITIES: &str = include_str!("data/quantities.tsv");
+const QUANTITIES: [&str; 2] = [include_str!("data/quantities.tsv"), include_str!("data/quantities_news.tsv")];
 const TIMES: &str = include_str!("data/times.tsv");
 
 /// A phrase with the rows that list what is found in it.
@@ -143,9 +143,13 @@ fn check(cases: &[Case<'_>], read: fn(&Found<'_>) -> Vec<Vec<String>>) {
     assert!(failures == 0, "{failures} failures in {} cases\nphrase | expected | got\n{report}", cases.len());
 }
 
+fn quantity_cases() -> Vec<Case<'static>> {
+    QUANTITIES.iter().flat_map(|table| cases(table, 2, 7)).collect()
+}
+
 #[test]
 fn quantities_of_phrases() {
-    check(&cases(QUANTITIES, 2, 7), quantities);
+    check(&quantity_cases(), quantities);
 }
 
 #[test]
@@ -157,7 +161,7 @@ fn times_of_phrases() {
 #[test]
 fn a_found_quantity_stands_alone() {
     let (mut report, mut failures) = (String::new(), 0);
-    for case in cases(QUANTITIES, 2, 7) {
+    for case in quantity_cases() {
         let found = Parser::new().find_quantities(case.phrase);
         for quantity in found.quantities() {
             let printed = quantity.get().to_string();
