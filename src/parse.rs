@@ -428,7 +428,18 @@ impl FromStr for Quantity {
     /// [`ParseErrorKind::Number`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let fail = |kind, start, end| ParseError::new(kind, text, start, end);
-        match quantity_grammar::read(text, &Lexicon::default(), Context::default()) {
+        let lexicon = Lexicon::default();
+        let mut read = quantity_grammar::read(text, &lexicon, Context::default());
+        // by itself 5日 is a duration, not a day of the month, and so is 至少1000年
+        let day = |start: usize| start > 0 || text.ends_with('日');
+        if matches!(read, Ok(Some((Expression::Time(_, start), _))) if day(start)) {
+            let timeless = Context { timeless: true, ..Context::default() };
+            let again = quantity_grammar::read(text, &lexicon, timeless);
+            if matches!(again, Ok(Some((Expression::Quantity(_), length))) if length == text.len()) {
+                read = again;
+            }
+        }
+        match read {
             Ok(Some((Expression::Quantity(measured), length))) if length == text.len() => Ok(measured.quantity),
             Ok(Some((Expression::Quantity(_), length))) => Err(fail(ParseErrorKind::TrailingText, length, text.len())),
             Ok(_) => Err(fail(ParseErrorKind::ExpectedQuantity, 0, text.len())),

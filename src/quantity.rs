@@ -364,7 +364,7 @@ impl fmt::Display for Quantity {
                 let sign = if decimal.is_sign_negative() { "負" } else { "" };
                 alloc::format!("{sign}{}分之{}", bottom / shared, decimal.mantissa().unsigned_abs() / shared)
             }
-            (Some(Value::Ratio { numerator, denominator }), Role::Fraction) => {
+            (Some(Value::Ratio { numerator, denominator }), _) => {
                 let sign = if numerator < 0 { "負" } else { "" };
                 alloc::format!("{sign}{denominator}分之{}", numerator.unsigned_abs())
             }

@@ -149,8 +149,12 @@ impl Passage<'_, '_> {
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
         let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };
-        if ascii && self.glued(start, at) {
+        if ascii && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
+        }
+        // the 萬 of B12萬 belongs to what was skipped
+        if !ascii && at > self.done && scale(c).is_some() && before(self.text, at).and_then(arabic).is_some() {
+            return at + c.len_utf8();
         }
         if ascii && start == at {
             // 2023-09-20, 19:32
@@ -160,6 +164,7 @@ impl Passage<'_, '_> {
             }
         }
         let context = Context {
+            timeless: false,
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
             change: before(self.text, start).is_some_and(|c| "跌漲涨升降增減减加少挫揚扬貶贬".contains(c)),
@@ -242,6 +247,18 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// Whether capitals before a number are the name of what it measures: CPI0.1%, ETF100億元.
+    fn indicator(&self, at: usize) -> bool {
+        let head = self.text.get(..at).unwrap_or_default();
+        let capitals = head.bytes().rev().take(6).take_while(u8::is_ascii_uppercase).count();
+        let lead = head.get(..head.len() - capitals).and_then(|head| head.chars().next_back());
+        let apart = lead.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '/'));
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Ok(Some((n, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
+        let share = rest.get(length..).is_some_and(|tail| tail.starts_with(['%', '％']));
+        (2..6).contains(&capitals) && apart && (share || n.big > 0)
+    }
+
     /// The end of the run of letters, digits, numerals and their joints at `at`.
     fn skip_word(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
@@ -264,7 +281,10 @@ impl Passage<'_, '_> {
 
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
-        let joint = self.joint(end, measured.numeral.notation);
+        self.afar = None;
+        self.limit_from_afar(&mut measured, start);
+        let in_list = self.list.end == start && !self.list.items.is_empty();
+        let joint = self.joint(end, measured.numeral.notation, in_list);
         let listed = joint.is_some();
         let no_unit = measured.quantity.unit.is_none();
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
@@ -307,7 +327,6 @@ impl Passage<'_, '_> {
             let role = measured.quantity.role;
             self.end_list(shared.map(|unit| (unit, role)));
         }
-        self.limit_from_afar(&mut measured, start);
         self.denominator(&mut measured, start);
         self.ambiguities(&measured, start, end);
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
@@ -324,12 +343,12 @@ impl Passage<'_, '_> {
     }
 
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
-    fn joint(&self, end: usize, notation: Notation) -> Option<usize> {
+    fn joint(&self, end: usize, notation: Notation, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
         let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
         let number = arabic(next).is_some() || word == "、" && chinese(next).is_some();
-        let mixed = notation == Notation::Mixed && word == "及";
+        let mixed = notation == Notation::Mixed && (word == "及" || in_list);
         (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
     }
 
@@ -353,11 +372,12 @@ impl Passage<'_, '_> {
     fn denominator(&self, measured: &mut Measured, start: usize) {
         let quantity = &mut measured.quantity;
         let Some(unit) = quantity.unit.take() else { return };
-        let rate = quantity.role == Role::Cardinal && unit.per().is_none() && unit.dimension() != Dimension::Duration;
+        let rate = quantity.role == Role::Cardinal && unit.per().is_none();
+        let lasting = unit.dimension() == Dimension::Duration;
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
         quantity.unit = Some(match per {
-            Some(per) if per != unit => unit.with_per(per),
+            Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => unit.with_per(per),
             _ => unit,
         });
     }
@@ -509,7 +529,7 @@ impl Passage<'_, '_> {
         let last = before(self.text, start);
         let ends =
             next.is_none_or(|c| !c.is_alphabetic() || "加減减乘除等於于和與与或且並并比的是大小高低少多".contains(c));
-        let marked = measured.marker.is_some() || n.negative;
+        let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
             _ if n.bare_scale => marked || n.odd,
             // 10與20之間
@@ -523,7 +543,7 @@ impl Passage<'_, '_> {
             Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
             // “一五”
             Notation::Chinese
-                if last.is_some_and(|c| "“「『‘".contains(c)) && next.is_some_and(|c| "”」』’".contains(c)) =>
+                if last.is_some_and(|c| "“「『‘《".contains(c)) && next.is_some_and(|c| "”」』’》".contains(c)) =>
             {
                 false
             }
@@ -552,7 +572,8 @@ impl Passage<'_, '_> {
             // 第一、二季度 is a time
             let rest = self.text.get(end..).unwrap_or_default();
             let listed = quantity.unit.is_none() && rest.starts_with('、');
-            if listed && rest.chars().nth(2).is_some_and(|c| matches!(c, '季' | '產' | '产')) {
+            let behind = rest.trim_start_matches(|c| c == '、' || arabic(c).is_some() || chinese(c).is_some());
+            if listed && behind.starts_with(['季', '產', '产']) {
                 return true;
             }
             return self
@@ -562,7 +583,9 @@ impl Passage<'_, '_> {
         }
         let Some(unit) = &quantity.unit else { return false };
         // 公元前221年, 兩千零八年: years, though not of a form that is read as one
-        let year = n.notation == Notation::Chinese && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
+        let year = n.notation == Notation::Chinese
+            && n.spread == Spread::None
+            && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
         if unit.symbol() == "年" && (year || self.text.get(..start).is_some_and(|head| head.ends_with("公元前"))) {
             return true;
         }

@@ -41,7 +41,7 @@ static AFTER: &[(&str, Approx)] = &[
 /// between.
 static AFAR: &[(&str, (Approx, usize))] = &[
     ("約為 约为 約有 约有 約占 约占 約佔 約達 约达", (Approx::About, 0)),
-    ("突破 突破了 沖破 冲破", (Approx::Over, 0)),
+    ("突破 突破了 沖破 冲破 衝破", (Approx::Over, 0)),
     ("至少 最少 起碼 起码", (Approx::AtLeast, 7)),
     ("最多", (Approx::AtMost, 6)),
     ("至多 頂多 顶多", (Approx::AtMost, 7)),
@@ -56,7 +56,8 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
         let ((approx, reach), length) = table.longest(clause.get(at..)?)?;
         let between = clause.get(at + length..)?.trim();
         // 最多的 is a superlative
-        (between.chars().count() <= *reach && !between.starts_with('的')).then_some((*approx, at, length))
+        (between.chars().count() <= *reach && !between.starts_with(['的', '樣', '样', '是']))
+            .then_some((*approx, at, length))
     })
 }
 

@@ -660,6 +660,8 @@ pub(crate) static ROWS: &[Row] = &[
     count("台", &["臺"], Items),
     count("輛", &["辆"], Items),
     count("頂", &["顶"], Items),
+    count("通", &[], Items),
+    count("則", &["则"], Items),
     count("發", &["发"], Items),
     count("挺", &[], Items),
     count("尊", &[], Items),

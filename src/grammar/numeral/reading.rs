@@ -6,7 +6,7 @@ use super::{Doubt, Notation, Numeral, Spread};
 use crate::error::GrammarError;
 use crate::grammar::chars::{arabic, blanks, chinese, contracted, is_blank, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
-use crate::unit::Lexicon;
+use crate::unit::{Dimension, Lexicon};
 
 /// Two ends at once; equal unless the numeral names two.
 #[derive(Clone, Copy, Debug, Default)]
@@ -182,7 +182,8 @@ impl<'t> Reading<'t> {
             let next = self.peek(start + first.len_utf8());
             let scale_follows = next.and_then(scale).is_some();
             let tens_before = after_scale && self.last_scale >= 1;
-            if matches!(first, '數' | '数') && !scale_follows && after_scale {
+            let other_word = next.is_some_and(|c| "字據据量目額额碼码組组列學学值控".contains(c));
+            if matches!(first, '數' | '数') && !scale_follows && after_scale && (other_word || !tens_before) {
                 return Ok(None);
             }
             self.at = start + first.len_utf8();
@@ -398,7 +399,11 @@ fn scale_behind_digits(text: &str, power: i32) -> bool {
 
 /// Whether a unit such as 千瓦 or 百帕 begins with the scale at the start of `text`.
 fn unit_begins(text: &str, c: char, lexicon: &Lexicon) -> bool {
-    matches!(c, '千' | '百' | '兆') && lexicon.entry(text).is_some_and(|(_, length)| length > c.len_utf8())
+    matches!(c, '千' | '百' | '兆')
+        && lexicon.entry(text).is_some_and(|(entry, length)| {
+            // 數千年 are thousands of years
+            length > c.len_utf8() && entry.dimension() != Dimension::Duration
+        })
 }
 
 /// Reads a number of ASCII digits that no scale, comma or 餘 follows, as most are.

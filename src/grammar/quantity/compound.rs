@@ -85,6 +85,10 @@ fn clock_duration(
             }
             break;
         }
+        // 1小時零5分
+        let zero = rest.strip_prefix('零').unwrap_or(rest);
+        let skipped = rest.len() - zero.len();
+        let rest = zero;
         match numeral::read(rest, lexicon)? {
             Some((next, length))
                 if next.spread == Spread::None
@@ -95,7 +99,7 @@ fn clock_duration(
                 if !follows {
                     break;
                 }
-                at_end += length;
+                at_end += skipped + length;
                 n = next;
             }
             _ => break,
@@ -178,14 +182,14 @@ fn parts(
     }
     // 1米85
     let digits = at(text, end).bytes().take_while(u8::is_ascii_digit).count();
-    if !found && digits == 2 && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 10) {
+    if !found && (1..=2).contains(&digits) && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 10) {
         let ends =
             first(at(text, end + digits)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
         let no_unit = lexicon.entry(at(text, end + digits)).is_none();
         if let Some((hundredths, _)) =
             numeral::read(text.get(end..end + digits).unwrap_or_default(), lexicon)?.filter(|_| ends && no_unit)
         {
-            sum = sum.plus(hundredths.low.shift(-2))?;
+            sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(2)))?;
             end += digits;
             found = true;
         }

@@ -30,6 +30,7 @@ use unit::{UnitRead, unit_after};
 
 /// What begins with a number.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "it is taken apart at once; a box would cost an allocation a number")]
 pub(crate) enum Expression {
     Quantity(Measured),
     /// A time that begins behind `start` bytes of approximator.
@@ -55,6 +56,8 @@ pub(crate) struct Context {
     pub(crate) prefixed: bool,
     /// 從 or 由 stands before: 從8萬元到20萬元 is two quantities.
     pub(crate) from: bool,
+    /// Dates are not looked for.
+    pub(crate) timeless: bool,
     /// A word of change stands before: 跌2元至71元 is a fall by two to seventy-one.
     pub(crate) change: bool,
 }
@@ -69,7 +72,7 @@ fn first(text: &str) -> Option<char> {
 
 impl Default for Context {
     fn default() -> Self {
-        Self { prefixed: true, from: false, change: false }
+        Self { prefixed: true, from: false, change: false, timeless: false }
     }
 }
 
@@ -167,7 +170,10 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
     }
     let Some((numeral, length)) = numeral::read(rest, lexicon)? else { return Ok(None) };
     let next = first(at(rest, length + blanks(at(rest, length))));
-    if p.currency.is_none() && (p.end == 0 || matches!(next, Some('年' | '月' | '時' | '时' | '點' | '点'))) {
+    if !context.timeless
+        && p.currency.is_none()
+        && (p.end == 0 || matches!(next, Some('年' | '月' | '時' | '时' | '點' | '点')))
+    {
         if let Some((time, length)) = time::from_numeral(rest, &numeral, length, lexicon) {
             return Ok(Some((Expression::Time(time, p.end), p.end + length)));
         }
@@ -242,7 +248,7 @@ fn measured(
     let unit = unit.filter(|u| !signed || u.unit.dimension() == Dimension::Currency);
     let number_end = unit.as_ref().map_or(end, |u| u.end);
     // a number behind the unit may belong to it: 5元6角
-    let goes_on = |c: char| arabic(c).is_some() || chinese(c).is_some() || matches!(c, '十' | '又');
+    let goes_on = |c: char| c == '零' || arabic(c).is_some() || chinese(c).is_some() || matches!(c, '十' | '又');
     if unit.is_some() && first(at(text, number_end)).is_some_and(goes_on) {
         if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
             return Ok(Some(found));

@@ -8,7 +8,7 @@ use crate::grammar::chars::{blanks, chinese, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
-use crate::unit::{Dimension, Lexicon, Unit};
+use crate::unit::{Dimension, Entry, Lexicon, Unit};
 
 /// 半年, 半個月, 半小時.
 pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Expression, usize)> {
@@ -21,7 +21,8 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
         return finish(text, p.clone(), numeral, None, start + '百'.len_utf8()).ok().flatten();
     }
     let (entry, length) = unit_entry(at(text, start), lexicon)?;
-    let container = matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋");
+    let container =
+        matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋" | "車");
     if !matches!(
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
@@ -205,7 +206,28 @@ pub(super) fn fraction(
     let top = bottom.checked_mul(whole).and_then(|n| n.checked_add(top)).and_then(|n| i64::try_from(n).ok());
     let Some(top) = top else { return Ok(None) };
     let top = if first_read.negative { -top } else { top };
+    // 四分之一公升 is a volume
+    let measure = |entry: &Entry| {
+        let dimension = entry.dimension();
+        matches!(
+            dimension,
+            Dimension::Area | Dimension::Length | Dimension::Mass | Dimension::Volume | Dimension::Energy
+        ) || matches!(dimension, Dimension::Power | Dimension::Speed | Dimension::Pressure | Dimension::Frequency)
+    };
+    let unit = if spoken { lexicon.entry(at(text, last)).filter(|(entry, _)| measure(entry)) } else { None };
+    if let Some((entry, length)) = unit {
+        let (expression, end) = build_ratio(p, top, bottom, numeral, last + length, text);
+        return Ok(Some((with_unit(expression, lexicon.unit(entry)), end)));
+    }
     Ok(Some(build_ratio(p, top, bottom, numeral, last, text)))
+}
+
+/// The amount that a fraction of a unit is.
+fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
+    if let Expression::Quantity(measured) = &mut expression {
+        measured.quantity.unit = Some(unit);
+    }
+    with_role(expression, Role::Cardinal)
 }
 
 /// 21比18, 3:2.

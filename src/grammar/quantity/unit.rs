@@ -7,6 +7,7 @@ use super::{at, first};
 use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
+use crate::grammar::markers;
 use crate::grammar::numeral::{Notation, Numeral, Spread};
 use crate::unit::{Dimension, Entry, Lexicon, Unit};
 
@@ -52,9 +53,17 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         }
     }
     // 七成為女性: behind a digit in words 成 is the tenth
-    let tenth = numeral.notation == Notation::Chinese && rest.starts_with('成');
+    let tenth = numeral.notation == Notation::Chinese && numeral.digits > 0 && rest.starts_with('成');
     let found = if tenth { lexicon.entry(rest) } else { unit_entry(rest, lexicon) };
     let Some((entry, length)) = found else { return denominator(text, from, lexicon) };
+    // 5億片酬: hundreds of millions are money more often than pieces
+    let counted = matches!(entry.dimension(), Dimension::Items) || entry.symbol() == "天";
+    if counted && numeral.big >= 4 && goes_on(at(rest, length)) {
+        let rare = if numeral.big >= 8 { !OFTEN.contains(&entry.symbol()) } else { SELDOM.contains(&entry.symbol()) };
+        if rare {
+            return None;
+        }
+    }
     // a unit of letters stands apart from words of letters
     let mut end = start + length;
     let mut unit = lexicon.unit(entry);
@@ -229,6 +238,22 @@ fn behind_ge(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let (word, symbol) = AFTER_GE.iter().find(|(word, _)| at(text, from).starts_with(word))?;
     let (extra, odd) = if mark == '半' { (Exact::HALF, false) } else { (Exact::ZERO, true) };
     Some(UnitRead { unit: lexicon.get(symbol)?, end: from + word.len(), extra, odd })
+}
+
+/// Classifiers that are counted in hundreds of millions.
+const OFTEN: &[&str] = &[
+    "個", "家", "件", "次", "張", "輛", "部", "台", "股", "枚", "份", "筆", "棵", "株", "頭", "隻", "條", "冊", "套",
+    "支", "瓶", "劑", "尾", "羽", "粒", "顆", "篇",
+];
+
+/// Classifiers that are not even counted in tens of thousands, so that a noun begins with them.
+const SELDOM: &[&str] =
+    &["代", "步", "環", "節", "首", "科", "校", "金", "銀", "期", "面", "球", "單", "回", "案", "版", "棒", "路", "道"];
+
+/// Whether a word goes on at the start of a text.
+fn goes_on(text: &str) -> bool {
+    const JOINTS: &str = "的以之和及與与至到多餘余";
+    first(text).is_some_and(|c| c.is_alphabetic() && !JOINTS.contains(c)) && markers::read_after(text).is_none()
 }
 
 /// Whether a unit is a currency that says which one: 人民幣, 美元, not 元.

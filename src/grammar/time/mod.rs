@@ -283,7 +283,7 @@ fn weekday(c: &mut Cursor<'_>) -> Option<u32> {
     let length = c.peek()?.len_utf8();
     let next = c.rest().get(length..)?.chars().next();
     // 周一一 and 周三十 are no weekdays
-    if next.is_some_and(|c| chinese(c).is_some() || scale(c).is_some()) {
+    if next.is_some_and(|c| scale(c).is_some()) {
         return None;
     }
     c.at += length;
@@ -457,7 +457,14 @@ pub(crate) fn from_numeral(
                     return None;
                 }
                 year_tail(&mut c, Some(YearName::Number(year)), lexicon)
-            } else if rest.starts_with("代") && n % 10 == 0 && (n < 100 || calendar_year(numeral).is_some()) {
+            } else if rest.starts_with("代")
+                && !rest.starts_with("代價")
+                && !rest.starts_with("代价")
+                && !rest.starts_with("代理")
+                && !rest.starts_with("代表")
+                && n % 10 == 0
+                && (n < 100 || calendar_year(numeral).is_some())
+            {
                 c.at += "代".len();
                 let start = i32::try_from(if n >= 100 {
                     n
