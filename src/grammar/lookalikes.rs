@@ -1,7 +1,8 @@
 //! Words that look like numbers, units or approximators and are none: the one table, with the reasons.
 //!
-//! [`WORDS`] is for numerals, [`NO_MARKERS`] for approximators, [`NO_UNITS`] for units. A row of [`WORDS`] is skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or
-//! equal word is a number after all.
+//! [`WORDS`] is for numerals, [`NO_MARKERS`] for approximators, [`NO_UNITS`] for units. A row of [`WORDS`] is
+//! skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or equal word is a
+//! number after all.
 
 use alloc::boxed::Box;
 
@@ -156,7 +157,7 @@ static NO_UNITS: &[&str] = &[
     "通過 通过 通知 通道 通車 通车 通報 通报 通常 通用 通行 通關 通关 通脹 通胀 通訊 通讯 通信",
     "發展 发展 發生 发生 發布 发布 發行 发行 發電 发电 發出 发出 發放 发放 發現 发现 發表 发表 發揮 发挥 發起 发起 發射 发射 發動 发动 發送 发送 發佈 發明 发明 發票 发票 發言 发言 注意 注冊 註冊 注册 注資 注资 注入 注射 堂食",
     "種子 种子 省會 省会 區塊 区块 口味 期刊 集裝 集装 支線 支线 間諜 间谍 台胞 步槍 步枪 頭盔 头盔 包裹 批發 批发 類別 类别 種類 种类 組合 组合 代理 片區 片区 克隆 升降 名額 名额",
-    "球員 球员 球迷 度假 股東 股东 車主 车主 船員 船员 樓盤 楼盘 元素 元老 角色 任務 任务 版本 家族 手續 手续 聲明 声明 團體 团体 局長 局长 單車 单车 案件 節目 节目 克拉瑪 克拉玛 米蘭 米兰 字頭 字头 場上 场上",
+    "球員 球员 球迷 度假 股東 股东 車主 车主 船員 船员 樓盤 楼盘 元素 元老 角色 任務 任务 版本 家族 手續 手续 聲明 声明 團體 团体 局長 局长 單車 单车 案件 節目 节目 節餘 节余 克拉瑪 克拉玛 米蘭 米兰 字頭 字头 場上 场上",
     "年度 國道 国道 路公交 路公車 路公车 路巴士 路電車 路电车 人力銀 人力银",
     "折扣 折讓 折让 折價 折价 單元 单元",
     "地震 地區 地区 地方 地面 地下 地產 地产 地鐵 地铁 國集團 国集团 位數 位数 路由 路線 路线 單位數 单位数",
