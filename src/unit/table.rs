@@ -193,7 +193,7 @@ pub(crate) static ROWS: &[Row] = &[
     unit("歐分", &["欧分", "歐仙", "欧仙"], Currency, r(1, 100), "EUR"),
     money("英鎊", &["英镑", "鎊", "镑", "£", "￡", "GBP"], "GBP"),
     unit("便士", &[], Currency, r(1, 100), "GBP"),
-    money("日圓", &["日圆", "日元", "日幣", "日币", "円", "JP¥", "JPY"], "JPY"),
+    money("日圓", &["日圆", "日元", "日幣", "日币", "円", "JP¥", "JPY¥", "JPY"], "JPY"),
     money("韓元", &["韩元", "韓圜", "韩圜", "韓圓", "韩圆", "韓幣", "韩币", "₩", "￦", "KRW"], "KRW"),
     money("朝鮮元", &["朝鲜元", "朝鮮圓", "朝鲜圆", "北韓元", "北韩元", "北韓圓", "北韩圆", "KPW"], "KPW"),
     money("新加坡元", &["新加坡幣", "新加坡币", "新元", "新幣", "新币", "坡幣", "坡币", "坡元", "叻幣", "叻币", "S$", "SG$", "SGD"], "SGD"),
@@ -346,7 +346,7 @@ pub(crate) static ROWS: &[Row] = &[
     bare("市寸", &[], Length, r(1, 30)),
     bare("台尺", &["臺尺"], Length, r(10, 33)),
     bare("台寸", &["臺寸"], Length, r(1, 33)),
-    unit("英里", &["英哩", "哩", "mile", "miles"], Length, r(201168, 125), "[mi_i]"),
+    unit("英里", &["英哩", "英裏", "哩", "mile", "miles"], Length, r(201168, 125), "[mi_i]"),
     unit("海里", &["海浬", "浬", "nmi"], Length, r(1852, 1), "[nmi_i]"),
     unit("英尺", &["英呎", "ft"], Length, r(381, 1250), "[ft_i]"),
     by_region(unit("呎", &[], Length, r(381, 1250), "[ft_i]"), HONG_KONG_FEET), // in Hong Kong a flat's square feet as well
