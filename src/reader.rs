@@ -283,8 +283,8 @@ impl Passage<'_, '_> {
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
         self.afar = None;
         self.limit_from_afar(&mut measured, start);
-        let in_list = self.list.end == start && !self.list.items.is_empty();
-        let joint = self.joint(end, measured.numeral.notation, in_list);
+        let adjoins = self.list.end == start && !self.list.items.is_empty();
+        let joint = self.joint(end, measured.numeral.notation, adjoins);
         let listed = joint.is_some();
         let no_unit = measured.quantity.unit.is_none();
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
@@ -297,7 +297,6 @@ impl Passage<'_, '_> {
             self.end_list(None);
             return self.after_code(end);
         }
-        let adjoins = self.list.end == start && !self.list.items.is_empty();
         if !adjoins {
             self.end_list(None);
         }

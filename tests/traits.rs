@@ -65,6 +65,7 @@ fn errors_are_errors() {
     error::<LexiconError>();
     error::<UnknownRegion>();
     error::<wanyi::GrammarError>();
+    error::<wanyi::ConversionError>();
 }
 
 /// Written by `serde_json` and read back; serde itself is no dependency of the tests.

@@ -54,6 +54,9 @@ pub(crate) const fn is_odd_mark(c: char) -> bool {
     matches!(c, '余' | '餘' | '多')
 }
 
+/// Marks between the ends of a range, of numbers or of times.
+pub(crate) const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
+
 /// Blanks that stand inside numbers: not line breaks.
 pub(crate) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2009}' | '\u{202F}')

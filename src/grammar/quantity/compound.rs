@@ -30,8 +30,7 @@ pub(super) fn compound(
     };
     let read = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
     let numeral = Numeral { low: sum, high: sum, ..*numeral };
-    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: p.currency.clone(), end: p.end };
-    finish(text, p, numeral, Some(read), end)
+    finish(text, p.clone(), numeral, Some(read), end)
 }
 
 /// The seconds of 3分27秒95; `None` where there is but one part.

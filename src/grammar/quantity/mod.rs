@@ -335,12 +335,9 @@ fn bounds(
         } else {
             (&mut quantity.lower, &mut quantity.upper)
         };
-        match quantity.approx {
-            Approx::Odd | Approx::About | Approx::AtLeast => (*near, *far) = (inclusive, next),
-            Approx::Over => (*near, *far) = (exclusive, next),
-            // 近20多萬 and 不足20多萬 cannot both hold: the digits win
-            _ => (*near, *far) = (inclusive, next),
-        }
+        // 近20多萬 and 不足20多萬 cannot both hold: the digits win
+        *near = if quantity.approx == Approx::Over { exclusive } else { inclusive };
+        *far = next;
     }
     Ok(())
 }

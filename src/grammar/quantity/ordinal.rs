@@ -49,7 +49,7 @@ pub(super) fn ordinal(text: &str, p: &Prefix, lexicon: &Lexicon) -> Result<Optio
     let unit = unit_after(text, start + length, lexicon, &numeral).filter(|u| u.extra.is_zero() && !u.odd);
     let end = unit.as_ref().map_or(start + length, |u| u.end);
     let mut quantity = Quantity::default();
-    let plain = Prefix { approx: None, marker: None, currency: None, end: 0 };
+    let plain = Prefix::default();
     bounds(&mut quantity, numeral.low, false, numeral.odd, p.approx)?;
     let (expression, end) = assemble(quantity, &plain, unit.map(|u| u.unit), p.marker.clone(), numeral, end);
     Ok(Some((with_role(expression, Role::Ordinal), end)))

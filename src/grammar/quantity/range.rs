@@ -3,16 +3,13 @@
 use super::unit::{UnitRead, currency_before, unit_after};
 use super::{Expression, Measured, Prefix, assemble, at, first, marker_after};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, blanks, chinese, scale};
+use crate::grammar::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Value};
 use crate::unit::Lexicon;
 
-/// Marks between the ends of a range.
-const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
-
-/// The length of a range mark with its blanks, and whether it is a word.
+/// The length of a range mark with its blanks, where a number follows.
 pub(super) fn range_mark(text: &str) -> Option<usize> {
     let lead = blanks(text);
     let rest = at(text, lead);

@@ -30,23 +30,20 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
     {
         return None;
     }
-    let unit = UnitRead { unit: lexicon.unit(entry), end: start + length, extra: Exact::ZERO, odd: false };
+    let end = start + length;
+    let odd_mark = first(at(text, end)).filter(|c| is_odd_mark(*c));
     let numeral = Numeral {
         low: Exact::HALF,
         high: Exact::HALF,
         digits: 1,
         point: true,
         notation: Notation::Chinese,
+        odd: odd_mark.is_some(),
         ..Numeral::default()
     };
-    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: None, end: p.end };
-    let end = unit.end;
-    let odd_follows = first(at(text, end)).is_some_and(is_odd_mark);
-    let mut numeral = numeral;
-    numeral.odd = odd_follows;
-    let unit =
-        UnitRead { end: if odd_follows { end + first(at(text, end)).map_or(0, char::len_utf8) } else { end }, ..unit };
-    finish(text, p, numeral, Some(unit), end).ok().flatten()
+    let end = end + odd_mark.map_or(0, char::len_utf8);
+    let unit = UnitRead { unit: lexicon.unit(entry), end, extra: Exact::ZERO, odd: false };
+    finish(text, Prefix { currency: None, ..p.clone() }, numeral, Some(unit), end).ok().flatten()
 }
 
 /// 百分之十, 千分之三.
@@ -122,7 +119,7 @@ pub(super) fn percent_words(
     }
     let unit = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
     end = unit.end;
-    let p = Prefix { approx: p.approx, marker: p.marker.clone(), currency: None, end: p.end };
+    let p = Prefix { currency: None, ..p.clone() };
     finish(text, p, numeral, Some(unit), end)
 }
 
@@ -272,7 +269,7 @@ pub(super) fn build_ratio(
         (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
     }
     let marker = p.marker.clone().or(after.map(|(_, range)| range));
-    let plain = Prefix { approx: None, marker: None, currency: None, end: 0 };
+    let plain = Prefix::default();
     let (expression, end) = assemble(quantity, &plain, None, marker, numeral, end);
     (with_role(expression, Role::Fraction), end)
 }

@@ -36,6 +36,13 @@ const AFTER_GE: &[(&str, &str)] = &[
     ("百分点", "個百分點"),
 ];
 
+/// Characters that make a word with a 半 behind a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
+const BEHIND_HALF: &str = "工程決决夜途山場场年個个天日小月島岛導导價价數数";
+
+/// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
+const BEHIND_MORE: &str =
+    "雲云處处半雨國国省市縣县區区條条部起宗批輪轮層层維维重媒邊边場场座所次個个名人種种家項项元樣样於于少數数位地方";
+
 /// The unit entry at the start of a text, unless the text goes on to make another word of it.
 pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
     let found = lexicon.entry(text)?;
@@ -64,7 +71,6 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             return None;
         }
     }
-    // a unit of letters stands apart from words of letters
     let mut end = start + length;
     let mut unit = lexicon.unit(entry);
     let mut extra = Exact::ZERO;
@@ -96,34 +102,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         ) || matches!(unit.symbol(), "成" | "倍" | "個"))
     {
         let next = tail.chars().nth(1);
-        if !matches!(
-            next,
-            Some(
-                '工' | '程'
-                    | '決'
-                    | '决'
-                    | '夜'
-                    | '途'
-                    | '山'
-                    | '場'
-                    | '场'
-                    | '年'
-                    | '個'
-                    | '个'
-                    | '天'
-                    | '日'
-                    | '小'
-                    | '月'
-                    | '島'
-                    | '岛'
-                    | '導'
-                    | '导'
-                    | '價'
-                    | '价'
-                    | '數'
-                    | '数'
-            )
-        ) {
+        if !next.is_some_and(|c| BEHIND_HALF.contains(c)) {
             extra = Exact::HALF;
             end += '半'.len_utf8();
         }
@@ -158,65 +137,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         end += skip;
         if let Some(c) = first(at(text, end)).filter(|c| is_odd_mark(*c)) {
             let after = first(at(text, end + c.len_utf8()));
-            let other_word = matches!(
-                after,
-                Some(
-                    '雲' | '云'
-                        | '處'
-                        | '处'
-                        | '半'
-                        | '雨'
-                        | '國'
-                        | '国'
-                        | '省'
-                        | '市'
-                        | '縣'
-                        | '县'
-                        | '區'
-                        | '区'
-                        | '條'
-                        | '条'
-                        | '部'
-                        | '起'
-                        | '宗'
-                        | '批'
-                        | '輪'
-                        | '轮'
-                        | '層'
-                        | '层'
-                        | '維'
-                        | '维'
-                        | '重'
-                        | '媒'
-                        | '邊'
-                        | '边'
-                        | '場'
-                        | '场'
-                        | '座'
-                        | '所'
-                        | '次'
-                        | '個'
-                        | '个'
-                        | '名'
-                        | '人'
-                        | '種'
-                        | '种'
-                        | '家'
-                        | '項'
-                        | '项'
-                        | '元'
-                        | '樣'
-                        | '样'
-                        | '於'
-                        | '于'
-                        | '少'
-                        | '數'
-                        | '数'
-                        | '位'
-                        | '地'
-                        | '方'
-                )
-            );
+            let other_word = after.is_some_and(|c| BEHIND_MORE.contains(c));
             let sure = c != '余' || dimension == Dimension::Duration;
             if !other_word && sure {
                 odd = true;

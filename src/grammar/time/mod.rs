@@ -11,7 +11,7 @@ pub(crate) use words::word_starts;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, blanks, chinese, scale};
+use super::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
@@ -72,8 +72,6 @@ impl<'t> Cursor<'t> {
         result
     }
 }
-
-const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─'];
 
 /// Skips a range mark, also a doubled dash.
 fn range_mark(c: &mut Cursor<'_>) -> Option<()> {
