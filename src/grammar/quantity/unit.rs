@@ -208,6 +208,9 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
         let (entry, length) = lexicon.entry(rest)?;
         return close(at(rest, length)).then(|| lexicon.unit(entry));
     }
+    if !clause.contains('均') {
+        return None;
+    }
     AVERAGES.iter().find_map(|(word, symbol)| {
         let behind = at(clause, clause.rfind(word)? + word.len());
         close(behind).then(|| lexicon.get(symbol)).flatten()
