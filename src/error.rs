@@ -152,6 +152,8 @@ named! {
         NumberOverflow = "number_overflow",
         /// 元, $ or the like could be of several currencies.
         AmbiguousCurrency = "ambiguous_currency",
+        /// A unit of several meanings had no word beside it to decide, only the form of its number.
+        AmbiguousUnit = "ambiguous_unit",
         /// A number could be read in two ways.
         AmbiguousNumber = "ambiguous_number",
         /// A date that does not exist, as 2月30日.

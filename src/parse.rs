@@ -173,25 +173,34 @@ impl Parser {
     }
 }
 
-/// Tells once what 元 was taken for where no caller and no word says it.
+/// Tells once what 元 and its like, and once what $ was taken for where no caller and no word says it.
 fn tell_currency(document: &mut Document<'_>, guessed: Option<Region>) {
-    let open = |mention: &&Mention<Quantity>| {
-        mention.item.unit.as_ref().is_some_and(|unit| {
-            let plain = matches!(unit.symbol(), "元" | "角" | "$")
-                && document.slice(&mention.text).ends_with(['元', '圓', '圆', '塊', '块', '角', '毛']);
-            plain && (unit.code().is_none() || guessed.is_some())
-        })
-    };
-    let Some(mention) = document.quantities.iter().find(open) else { return };
-    let code = mention.item.unit.as_ref().and_then(|unit| unit.code());
-    let message = match (guessed, code) {
-        (Some(region), Some(code)) => {
-            alloc::format!("元 was read as {code}, the money of the outlet's region {region}")
-        }
-        _ => "元 could be of several currencies; the region of the text is not known".into(),
-    };
-    let note = Diagnostic::note(DiagnosticCode::AmbiguousCurrency, message, mention.span);
-    add_diagnostics(document, alloc::vec![note]);
+    const COINS: [char; 8] = ['元', '圓', '圆', '塊', '块', '角', '毛', '錢'];
+    let mut notes = Vec::new();
+    for (name, symbols) in [("元", ["元", "角", "分錢"].as_slice()), ("$", &["$"])] {
+        let open = |mention: &&Mention<Quantity>| {
+            mention.item.unit.as_ref().is_some_and(|unit| {
+                let text = document.slice(&mention.text);
+                let plain = symbols.contains(&unit.symbol()) && (name == "$" || text.ends_with(COINS));
+                plain && (unit.code().is_none() || guessed.is_some())
+            })
+        };
+        let Some(mention) = document.quantities.iter().find(open) else { continue };
+        let code = mention.item.unit.as_ref().and_then(|unit| unit.code());
+        let message = match (guessed, code) {
+            (Some(region), Some(code)) => {
+                alloc::format!("{name} was read as {code}, the money of the outlet's region {region}")
+            }
+            (Some(region), None) => {
+                alloc::format!(
+                    "{name} could be of several currencies; the outlet's region {region} has none of its own"
+                )
+            }
+            _ => alloc::format!("{name} could be of several currencies; the region of the text is not known"),
+        };
+        notes.push(Diagnostic::note(DiagnosticCode::AmbiguousCurrency, message, mention.span));
+    }
+    add_diagnostics(document, notes);
 }
 
 /// Adds what the reader had to say to what the repair said.

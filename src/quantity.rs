@@ -349,7 +349,7 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
 impl fmt::Display for Quantity {
     /// The quantity in one canonical Traditional form, as 約22.76元 or 300至450公里.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let symbol = self.unit.as_ref().map(Unit::symbol).unwrap_or_default();
+        let symbol = self.unit.as_ref().map(Unit::shown).unwrap_or_default();
         // a denominator stands first: 每公斤3元
         if let Some(per) = self.unit.as_ref().and_then(Unit::per).filter(|_| !symbol.starts_with('/')) {
             write!(f, "每{per}")?;
@@ -384,7 +384,7 @@ impl fmt::Display for Quantity {
                     return write!(f, "{over}{}{symbol}且{under}{}{symbol}", lower.value, upper.value);
                 }
                 (Some(lower), Some(upper)) => alloc::format!("{}至{}", lower.value, upper.value),
-                _ => return f.write_str(symbol),
+                _ => return f.write_str(&symbol),
             },
         };
         // both ends beside an approximator come from 餘

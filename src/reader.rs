@@ -22,7 +22,7 @@ use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Calendar, Point, Relation, TimeExpr, TimeKind, TimeRef};
-use crate::unit::{Dimension, Lexicon};
+use crate::unit::{Dimension, Lexicon, NumberForm, Unit};
 
 /// Reads stretches of one repaired text into flat lists.
 pub(crate) struct Reader<'r> {
@@ -317,6 +317,7 @@ impl Passage<'_, '_> {
             self.done = end;
             return end;
         }
+        self.sense(&mut measured, start, end);
         if adjoins {
             // 第3、5、7名 are places all three
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {
@@ -376,13 +377,60 @@ impl Passage<'_, '_> {
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
         quantity.unit = Some(match per {
-            Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => unit.with_per(per),
+            Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
+                let per = self.sense_of_denominator(&unit, per, start);
+                unit.with_per(per)
+            }
             _ => unit,
         });
     }
 
+    /// 北緯23度, 用電300度, 三度當選: the meaning that its neighbours give a unit of several.
+    fn sense(&mut self, measured: &mut Measured, start: usize, end: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(unit) = quantity.unit.as_ref() else { return };
+        if let Some(per) = unit.per().filter(|per| per.has_senses()) {
+            let per = self.sense_of_denominator(unit, per.clone(), start);
+            quantity.unit = quantity.unit.take().map(|unit| unit.with_per(per));
+            return;
+        }
+        if !unit.has_senses() {
+            return;
+        }
+        let n = &measured.numeral;
+        let rest = self.text.get(end..).unwrap_or_default();
+        // 第三度當選
+        let ordinal = quantity.role == Role::Ordinal;
+        let digit = n.notation == Notation::Chinese && n.digits == 1 && !n.scaled() && Exact::ONE.less(n.low);
+        let form = if n.big >= 4 {
+            Some(NumberForm::Scaled)
+        } else {
+            let alone = digit && !n.point && n.spread == Spread::None && quantity.approx == Approx::Exact;
+            let verb = rest.starts_with(|c: char| c.is_alphabetic() && !"的之左右高低是為为和與与至到".contains(c));
+            (ordinal || alone && verb).then_some(NumberForm::Digit)
+        };
+        let head = if ordinal { "" } else { sentence_before(self.text.get(..start).unwrap_or_default()) };
+        // 零下3度: the sign is part of the number
+        let sign = self.text.get(start..end).is_some_and(|text| text.starts_with("零下"));
+        let head = if sign { "零下" } else { head };
+        let Some((sense, guessed)) = self.reader.lexicon.sense(unit, head, rest, form) else { return };
+        if guessed {
+            let message = alloc::format!("{} was read as a unit of {}", sense.symbol(), sense.dimension());
+            let span = self.reader.span(self.base + start..self.base + end);
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
+        }
+        quantity.unit = Some(sense);
+    }
+
+    /// 每桶80美元: what a denominator means below its unit.
+    fn sense_of_denominator(&self, unit: &Unit, per: Unit, start: usize) -> Unit {
+        let form = (unit.dimension() == Dimension::Currency).then_some(NumberForm::Price);
+        let head = sentence_before(self.text.get(..start).unwrap_or_default());
+        self.reader.lexicon.sense(&per, head, "", form).map_or(per, |(sense, _)| sense)
+    }
+
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
-    fn end_list(&mut self, unit: Option<(crate::unit::Unit, Role)>) {
+    fn end_list(&mut self, unit: Option<(Unit, Role)>) {
         let items = core::mem::take(&mut self.list).items;
         let Some((first, _)) = items.first().copied() else { return };
         // the items are the last quantities, one behind the other
@@ -750,14 +798,18 @@ const ONE_OF: &[&str] = &[
 
 /// The clause that a text ends with, at most sixteen characters of it.
 fn clause_before(head: &str) -> &str {
-    let mut start = head.len();
-    for c in head.chars().rev().take(16) {
-        if matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':') {
-            break;
-        }
-        start -= c.len_utf8();
-    }
-    head.get(start..).unwrap_or_default()
+    tail_behind(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
+}
+
+/// The sentence that a text ends with, at most forty characters of it.
+fn sentence_before(head: &str) -> &str {
+    tail_behind(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
+}
+
+/// What a text ends with behind the last mark, at most `most` characters.
+fn tail_behind(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
+    let length: usize = head.chars().rev().take(most).take_while(|c| !mark(*c)).map(char::len_utf8).sum();
+    head.get(head.len() - length..).unwrap_or_default()
 }
 
 /// Whether the clause before a time looks ahead: 將於, 計劃.

@@ -75,7 +75,7 @@ const CONVERSIONS: &[(Option<Region>, &str, &str, &str)] = &[
     (None, "1大氣壓", "百帕", "1013.25 [1013.25, 1013.25] exact cardinal 百帕"),
     (None, "5度電", "千焦", "18000 [18000, 18000] exact cardinal 千焦"),
     (None, "100英里", "公里", "160.9344 [160.9344, 160.9344] exact cardinal 公里"),
-    (None, "80桶", "立方米", "12.71898359424 [12.71898359424, 12.71898359424] exact cardinal 立方米"),
+    (None, "80bbl", "立方米", "12.71898359424 [12.71898359424, 12.71898359424] exact cardinal 立方米"),
     // bounds and approximators
     (None, "3萬餘公里", "米", "30000000 [30000000, 40000000) odd cardinal 米"),
     (None, "20至30畝", "公頃", "- [4/3, 2] range cardinal 公頃"),

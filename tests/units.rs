@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use wanyi::rust_decimal::Decimal;
-use wanyi::{ConversionError, Dimension, Factor, Lexicon, Quantity, Region, Unit, Value};
+use wanyi::{ConversionError, Dimension, Factor, Lexicon, Parser, Quantity, Region, Unit, Value};
 
 const REGIONS: [Option<Region>; 7] = [
     None,
@@ -69,7 +69,8 @@ fn the_table_is_large() {
 fn no_form_has_two_meanings() {
     let lexicon = Lexicon::default();
     let mut symbol_of = HashMap::new();
-    for line in include_str!("../src/unit/table.rs").lines().filter(|line| line.starts_with("    ")) {
+    let (_, rows) = include_str!("../src/unit/table.rs").split_once("static ROWS").expect("the table");
+    for line in rows.lines().filter(|line| line.starts_with("    ")) {
         let Some((forms, _)) = line.split_once("\", &[").and_then(|(symbol, rest)| {
             let (forms, code) = rest.split_once(']')?;
             Some((format!("{}\", {forms}", symbol.split_once('"')?.1), code))
@@ -248,6 +249,119 @@ fn the_checker_of_codes_refuses() {
     assert_eq!(acceleration.parts(), (5, 18));
 }
 
+// ---- meanings by neighbours
+
+/// A phrase of a region; symbol, dimension, code and factor of the unit in it.
+type Beside = (Option<Region>, &'static str, &'static str, Dimension, Option<&'static str>, Option<(u64, u64)>);
+
+/// Phrases with one quantity, whose unit its neighbours decide.
+#[rustfmt::skip]
+const NEIGHBOURS: &[Beside] = &[
+    // of heat
+    (None, "市區氣溫午後升至35度", "度", Dimension::Temperature, Some("Cel"), None),
+    (None, "市区气温午后升至35度", "度", Dimension::Temperature, Some("Cel"), None),
+    (None, "山上清晨零下3度", "度", Dimension::Temperature, Some("Cel"), None),
+    (None, "孩子體溫38.5度", "度", Dimension::Temperature, Some("Cel"), None),
+    (None, "將出現37度以上的高溫", "度", Dimension::Temperature, Some("Cel"), None),
+    (None, "受寒流影響，最低約5度", "度", Dimension::Temperature, Some("Cel"), None),
+    // of electricity
+    (None, "全村每月用電300度", "度", Dimension::Energy, Some("kW.h"), Some((3_600_000, 1))),
+    (None, "电站年发电量1.2亿度", "度", Dimension::Energy, Some("kW.h"), Some((3_600_000, 1))),
+    (None, "電池可充電60度", "度", Dimension::Energy, Some("kW.h"), Some((3_600_000, 1))),
+    (None, "全場用上500萬度綠電", "度", Dimension::Energy, Some("kW.h"), Some((3_600_000, 1))),
+    // of an angle
+    (None, "颱風中心位於北緯23.5度", "度", Dimension::Other, Some("deg"), None),
+    (None, "位于东经120度", "度", Dimension::Other, Some("deg"), None),
+    (None, "塔身呈15度傾斜", "度", Dimension::Other, Some("deg"), None),
+    (None, "屏幕可旋轉180度", "度", Dimension::Other, Some("deg"), None),
+    (None, "屋頂成30度角", "度角", Dimension::Other, Some("deg"), None),
+    // of spectacles, and of nothing that the words name
+    (None, "他近視500度", "度", Dimension::Other, None, None),
+    (None, "酒精含量53度", "度", Dimension::Other, None, None),
+    // times
+    (None, "她三度當選議長", "度", Dimension::Items, None, Some((1, 1))),
+    (None, "她第三度当选议长", "度", Dimension::Items, None, Some((1, 1))),
+    (None, "總理兩度訪問當地", "度", Dimension::Items, None, Some((1, 1))),
+    // 分
+    (None, "主隊最後以91分取勝", "分", Dimension::Other, None, None),
+    (None, "選手用時5分", "分", Dimension::Duration, Some("min"), Some((60, 1))),
+    (None, "选手耗时5分", "分", Dimension::Duration, Some("min"), Some((60, 1))),
+    (Some(Region::Singapore), "公司派發末期股息3分", "分", Dimension::Currency, Some("SGD"), Some((1, 100))),
+    (None, "牛排七分熟", "分", Dimension::Ratio, None, Some((1, 10))),
+    (None, "他家有三分地", "分地", Dimension::Area, None, Some((200, 3))),
+    (None, "門前一畝三分地", "畝", Dimension::Area, None, Some((2000, 3))),
+    (None, "门前一亩三分地", "畝", Dimension::Area, None, Some((2000, 3))),
+    (None, "撞線時間為3分8秒", "秒", Dimension::Duration, Some("s"), Some((1, 1))),
+    // 桶
+    (None, "油田日產原油3000桶", "桶", Dimension::Volume, Some("[bbl_us]"), Some((9_936_705_933, 62_500_000_000))),
+    (None, "油田日产原油3000桶", "桶", Dimension::Volume, Some("[bbl_us]"), Some((9_936_705_933, 62_500_000_000))),
+    (None, "該國減產40萬桶", "桶", Dimension::Volume, Some("[bbl_us]"), Some((9_936_705_933, 62_500_000_000))),
+    (None, "村民每天要挑5桶水", "桶", Dimension::Items, None, Some((1, 1))),
+    (None, "清出80桶垃圾", "桶", Dimension::Items, None, Some((1, 1))),
+    (None, "倉庫存有12桶", "桶", Dimension::Volume, None, None),
+    // 呎 and 碼
+    (None, "單位實用面積403呎", "呎", Dimension::Area, Some("[sft_i]"), Some((145_161, 1_562_500))),
+    (None, "坑深約12呎", "呎", Dimension::Length, Some("[ft_i]"), Some((381, 1250))),
+    (None, "央行宣布升息1碼", "碼", Dimension::Ratio, None, Some((1, 400))),
+    (None, "央行宣布升息2码", "碼", Dimension::Ratio, None, Some((1, 400))),
+    (None, "他在75碼外破門", "碼", Dimension::Length, Some("[yd_i]"), Some((1143, 1250))),
+    // 兩
+    (None, "買了2兩黃金", "兩", Dimension::Mass, None, None),
+    (None, "來了三兩個客人", "個", Dimension::Items, None, Some((1, 1))),
+];
+
+#[test]
+fn neighbours_decide_what_a_unit_is() {
+    for &(region, phrase, symbol, dimension, code, factor) in NEIGHBOURS {
+        let found = Parser::new().lexicon(Lexicon::new(region)).find_quantities(phrase);
+        assert_eq!(found.quantities().len(), 1, "{phrase}");
+        let unit = found.quantities().next().and_then(|quantity| quantity.unit.clone());
+        let unit = unit.unwrap_or_else(|| panic!("{phrase}: no unit"));
+        let parts = unit.factor().map(|factor| (factor.numerator(), factor.denominator()));
+        assert_eq!(
+            (unit.symbol(), unit.dimension(), unit.code(), parts),
+            (symbol, dimension, code, factor),
+            "{phrase}"
+        );
+        if let Some(code) = code.filter(|_| dimension != Dimension::Currency) {
+            let meaning = ucum::read(code).unwrap_or_else(|| panic!("{phrase}: {code} is no code of UCUM"));
+            let said = factor.is_none_or(|(top, bottom)| {
+                meaning.parts() == (top.into(), bottom.into()) && meaning.powers == ucum::powers(dimension)
+            });
+            assert!(said, "{phrase}: {code}");
+        }
+    }
+}
+
+#[test]
+fn neighbours_decide_what_a_denominator_is() {
+    let per = |phrase: &str| {
+        let found = Parser::new().find_quantities(phrase).into_owned();
+        let unit = found.quantities().next().and_then(|quantity| quantity.unit.clone());
+        unit.and_then(|unit| unit.per().and_then(|per| per.code().map(str::to_owned)))
+    };
+    assert_eq!(per("電費每度3元").as_deref(), Some("kW.h"));
+    assert_eq!(per("电价为0.5元/度").as_deref(), Some("kW.h"));
+    assert_eq!(per("每桶報80美元").as_deref(), Some("[bbl_us]"));
+    assert_eq!(per("平均每呎1.5萬港元").as_deref(), Some("[sft_i]"));
+}
+
+#[test]
+fn a_meaning_from_the_form_alone_is_told() {
+    let told = |phrase: &str| -> Vec<String> {
+        Parser::new()
+            .find_quantities(phrase)
+            .diagnostics()
+            .iter()
+            .map(|d| format!("{}: {}", d.code.name(), d.message))
+            .collect()
+    };
+    assert_eq!(told("該國減產40萬桶"), ["ambiguous_unit: 桶 was read as a unit of volume"]);
+    assert_eq!(told("她三度當選議長"), ["ambiguous_unit: 度 was read as a unit of items"]);
+    assert_eq!(told("原油減產40萬桶"), [""; 0]);
+    assert_eq!(told("氣溫35度"), [""; 0]);
+}
+
 /// Codes of the Unified Code for Units of Measure, as far as the table has them: the grammar, and the values that the
 /// specification (<https://ucum.org/ucum>, tables 1 to 17) gives.
 mod ucum {
@@ -284,6 +398,8 @@ mod ucum {
         ("[ppm]", false, "0.000001", ""),
         ("[ppb]", false, "0.000000001", ""),
         ("mol", true, "602214076000000000000000", ""),
+        // 2π/360, which is no rational number: the table gives angles no factor
+        ("deg", false, "1", ""),
         ("Hz", true, "1", "/s"),
         ("N", true, "1", "kg.m/s/s"),
         ("Pa", true, "1", "N/m2"),

@@ -12,7 +12,7 @@ use core::fmt;
 use once_cell::race::OnceBox;
 
 use super::table::ROWS;
-use super::{Row, Unit};
+use super::{NumberForm, Reading, Row, Unit};
 use crate::region::Region;
 use crate::words::Words;
 
@@ -74,7 +74,14 @@ fn builtin() -> &'static Words<Entry> {
 
 fn builtin_forms() -> impl Iterator<Item = (Cow<'static, str>, Entry)> {
     ROWS.iter().flat_map(|row| {
-        core::iter::once(&row.symbol).chain(row.forms).map(move |form| (Cow::Borrowed(*form), Entry::Row(row)))
+        let forms = core::iter::once(&row.symbol).chain(row.forms);
+        // 度(energy), as a unit of several meanings displays itself
+        let senses = row.senses.iter().filter(|sense| sense.row.reading == Reading::Chosen);
+        let chosen = senses.map(|sense| {
+            let form = alloc::format!("{}({})", row.symbol, sense.row.dimension);
+            (Cow::Owned(form), Entry::Row(&sense.row))
+        });
+        forms.map(move |form| (Cow::Borrowed(*form), Entry::Row(row))).chain(chosen)
     })
 }
 
@@ -123,14 +130,30 @@ impl Lexicon {
         self.longest(form).filter(|(_, rest)| rest.is_empty()).map(|(unit, _)| unit)
     }
 
-    /// Every form of the table, with its unit.
+    /// Every form of the table that is printed, with its unit in its first meaning.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Unit)> {
-        self.words().iter().map(|(form, entry)| (form, self.unit(entry)))
+        let units = self.words().iter().map(|(form, entry)| (form, self.unit(entry)));
+        units.filter(|(_, unit)| unit.reading != Reading::Chosen)
     }
 
     /// The longest entry that `text` begins with, and its length in bytes.
     pub(crate) fn entry(&self, text: &str) -> Option<(&Entry, usize)> {
         self.words().longest_where(text, |form| whole_word(form, text))
+    }
+
+    /// The unit in the sense that the words before and behind its number give it, and whether only the form of the
+    /// number decided. `None` where it keeps its first meaning.
+    pub(crate) fn sense(
+        &self,
+        unit: &Unit,
+        before: &str,
+        behind: &str,
+        form: Option<NumberForm>,
+    ) -> Option<(Unit, bool)> {
+        let (Entry::Row(row), _) = self.entry(unit.symbol()).filter(|_| unit.has_senses())? else { return None };
+        let (row, guessed) = row.sense(before, behind, form)?;
+        let sense = row.unit(self.region);
+        Some((unit.per().map_or(sense.clone(), |per| sense.with_per(per.clone())), guessed))
     }
 
     /// The unit of an entry in this lexicon's region.

@@ -105,13 +105,25 @@ pub struct Unit {
     factor: Option<Factor>,
     code: Option<Cow<'static, str>>,
     per: Option<Box<Unit>>,
+    reading: Reading,
+}
+
+/// Whether a unit's symbol has several meanings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// It has one.
+    Only,
+    /// It has several, and this is the first.
+    First,
+    /// It has several, and its neighbours chose this one.
+    Chosen,
 }
 
 impl Unit {
     /// A unit that stands in no table, as a program might make for itself.
     #[must_use]
     pub fn new(symbol: impl Into<Cow<'static, str>>, dimension: Dimension) -> Self {
-        Self { symbol: symbol.into(), dimension, factor: None, code: None, per: None }
+        Self { symbol: symbol.into(), dimension, factor: None, code: None, per: None, reading: Reading::Only }
     }
 
     /// With an exact factor to the base unit of its dimension.
@@ -166,6 +178,19 @@ impl Unit {
         self.per.as_deref()
     }
 
+    /// The symbol, with the dimension where its neighbours chose between several.
+    pub(crate) fn shown(&self) -> Cow<'_, str> {
+        match self.reading {
+            Reading::Chosen => Cow::Owned(alloc::format!("{}({})", self.symbol, self.dimension)),
+            Reading::Only | Reading::First => Cow::Borrowed(&*self.symbol),
+        }
+    }
+
+    /// Whether its neighbours may give it another meaning.
+    pub(crate) const fn has_senses(&self) -> bool {
+        matches!(self.reading, Reading::First)
+    }
+
     /// Sets or clears the code.
     pub(crate) fn set_code(&mut self, code: Option<Cow<'static, str>>) {
         self.code = code;
@@ -185,9 +210,10 @@ impl PartialEq for Unit {
 impl Eq for Unit {}
 
 impl fmt::Display for Unit {
-    /// The symbol, with the denominator of a rate behind a slash.
+    /// The symbol, with the denominator of a rate behind a slash. Where its neighbours chose between several meanings,
+    /// the dimension follows in brackets, as in `度(energy)`; the grammar reads that back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.symbol)?;
+        f.write_str(&self.shown())?;
         match &self.per {
             Some(per) if !self.symbol.starts_with('/') => write!(f, "/{per}"),
             _ => Ok(()),
@@ -210,6 +236,56 @@ pub(crate) struct Row {
     pub(crate) code: Option<&'static str>,
     /// Factor and code where they differ by region.
     pub(crate) regional: &'static [(Region, Option<Factor>, Option<&'static str>)],
+    /// What it means beside certain words.
+    pub(crate) senses: &'static [Sense],
+    /// Whether it has senses, or is one.
+    pub(crate) reading: Reading,
+}
+
+/// A meaning that a unit has beside certain words: 度 is an angle in 北緯23度 and a kilowatt-hour in 用電300度.
+#[derive(Debug)]
+pub(crate) struct Sense {
+    /// Words before the number in its sentence, between blanks; the nearest one decides between senses.
+    before: &'static str,
+    /// Words directly behind the unit, between blanks. They go before all others.
+    behind: &'static str,
+    /// The form of the number that is enough where no word decides.
+    form: Option<NumberForm>,
+    /// The unit in this sense, under the same symbol.
+    row: Row,
+}
+
+/// What the grammar can tell of a number without its words, for the choice of a [`Sense`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberForm {
+    /// One Chinese digit before a word, as 三 in 三度當選.
+    Digit,
+    /// In tens of thousands or more.
+    Scaled,
+    /// The denominator of money: 元/度.
+    Price,
+}
+
+impl Row {
+    /// The sense that the words before and behind give it; whether only the form of the number decided.
+    fn sense(&self, before: &str, behind: &str, form: Option<NumberForm>) -> Option<(&'static Row, bool)> {
+        let behind = behind.trim_start();
+        if let Some(sense) = self.senses.iter().find(|sense| words(sense.behind).any(|word| behind.starts_with(word))) {
+            return Some((&sense.row, false));
+        }
+        let nearest =
+            |sense: &Sense| words(sense.before).filter_map(|word| Some(before.rfind(word)? + word.len())).max();
+        let worded = self.senses.iter().filter_map(|sense| Some((nearest(sense)?, &sense.row)));
+        if let Some((_, row)) = worded.max_by_key(|(end, _)| *end) {
+            return Some((row, false));
+        }
+        let formed = self.senses.iter().find(|sense| sense.form.is_some() && sense.form == form)?;
+        Some((&formed.row, true))
+    }
+}
+
+fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(' ').filter(|word| !word.is_empty())
 }
 
 impl Row {
@@ -223,6 +299,7 @@ impl Row {
             factor,
             code: code.map(Cow::Borrowed),
             per: None,
+            reading: self.reading,
         }
     }
 }

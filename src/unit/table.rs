@@ -23,20 +23,24 @@
 //! **By region**: what a word means only in one place. Without a region such a row has no factor and no code, except
 //! where all but one region agree.
 //!
+//! **By neighbours**: what a word means beside certain words (`by_neighbours`): 度 of heat, of electricity, of an angle.
+//! Its first meaning holds where none of them is near.
+//!
 //! Where the facts are from:
 //! - the SI brochure (9th edition, tables 2 to 8) and, for what it leaves out, the factors of UCUM: 桶, 蒲式耳, cal, mm Hg;
 //!   英里, 英尺, 磅 and what is made of them by the international yard and pound of 1959; K, M, G of data by IEC 80000-13;
 //! - the mainland: the State Council's order of 1959 (斤 500 g, 兩 50 g) and the market units of 1929 (尺 1/3 m, 里 500 m,
 //!   畝 2000/3 m²);
 //! - Taiwan: 台斤 600 g of 16 兩, 台尺 10/33 m, 坪 of 36 square 台尺, 甲 of 2934 坪;
-//! - Hong Kong: Weights and Measures Ordinance, Cap. 68 (斤 0.60478982 kg, 兩 1/16 and 擔 100 of it); Singapore and Malaysia:
+//! - Hong Kong: Weights and Measures Ordinance, Cap. 68 (斤 0.60478982 kg, 兩 1/16 and 擔 100 of it); Macau: Law
+//!   14/92/M, the same; Singapore and Malaysia:
 //!   their Weights and Measures Acts (斤 604.8 g, 604.79 g).
 
 use super::Dimension::{
     self, Area, Currency, Data, Duration, Energy, Frequency, Households, Items, Length, Mass, Other, People, Power,
     Pressure, Ratio, Speed, Temperature, Visits, Volume,
 };
-use super::{Factor, Row};
+use super::{Factor, NumberForm, Reading, Row, Sense};
 use crate::region::Region::{self, HongKong, Macau, Mainland, Malaysia, Singapore, Taiwan};
 
 /// What one region makes of a word: its factor and its code.
@@ -55,7 +59,7 @@ const fn unit(
     factor: Option<Factor>,
     code: &'static str,
 ) -> Row {
-    Row { symbol, forms, dimension, factor, code: Some(code), regional: &[] }
+    Row { symbol, forms, dimension, factor, code: Some(code), regional: &[], senses: &[], reading: Reading::Only }
 }
 
 /// A unit without a code.
@@ -65,7 +69,7 @@ const fn bare(
     dimension: Dimension,
     factor: Option<Factor>,
 ) -> Row {
-    Row { symbol, forms, dimension, factor, code: None, regional: &[] }
+    Row { symbol, forms, dimension, factor, code: None, regional: &[], senses: &[], reading: Reading::Only }
 }
 
 /// The main unit of a currency.
@@ -81,6 +85,21 @@ const fn count(symbol: &'static str, forms: &'static [&'static str], dimension: 
 /// A row of which some regions have their own factor and code.
 const fn by_region(row: Row, regional: &'static [Local]) -> Row {
     Row { regional, ..row }
+}
+
+/// A row that means something else beside certain words.
+const fn by_neighbours(row: Row, senses: &'static [Sense]) -> Row {
+    Row { senses, reading: Reading::First, ..row }
+}
+
+/// What a row means behind and before certain words.
+const fn beside(before: &'static str, behind: &'static str, row: Row) -> Sense {
+    Sense { before, behind, form: None, row: Row { reading: Reading::Chosen, ..row } }
+}
+
+/// What a row means beside certain words, and with a number of a certain form where no word decides.
+const fn beside_or(form: NumberForm, before: &'static str, behind: &'static str, row: Row) -> Sense {
+    Sense { before, behind, form: Some(form), row: Row { reading: Reading::Chosen, ..row } }
 }
 
 /// 元: in Malaysia, which counts in 令吉, none of these.
@@ -107,6 +126,7 @@ const TENTHS: &[Local] = &[
     (HongKong, r(1, 10), Some("HKD")),
     (Macau, r(1, 10), Some("MOP")),
     (Singapore, r(1, 10), Some("SGD")),
+    (Malaysia, r(1, 10), Some("MYR")),
 ];
 
 /// 分錢.
@@ -140,17 +160,81 @@ const SQUARE_CHI: &[Local] = &[
     (Malaysia, r(145161, 1562500), Some("[sft_i]")),
 ];
 
-/// 呎: 400呎 of a flat are square feet.
-const HONG_KONG_FEET: &[Local] = &[(HongKong, None, None), (Macau, None, None)];
+/// 呎: of a flat, square feet.
+const FEET: &[Sense] = &[beside_or(
+    NumberForm::Price,
+    "面積 面积 實用 实用 建築 建筑 單位 单位 呎價 住宅 複式 物業",
+    "單位 单位 戶 兩房 三房 四房 開放式 复式 複式 樓面 地盤 商舖 舖位 寫字樓",
+    unit("呎", &[], Area, r(145161, 1562500), "[sft_i]"),
+)];
 
-/// 碼: 升息1碼 is a quarter of a percentage point.
-const TAIWAN_YARDS: &[Local] = &[(Taiwan, None, None)];
+/// 碼: a step of interest rates.
+const YARDS: &[Sense] =
+    &[beside("升息 降息 利率 加息 減息 减息", "升息 降息 的升息", bare("碼", &[], Ratio, r(1, 400)))];
+
+/// 桶: without oil near it, a bucket.
+const BARRELS: &[Sense] = &[
+    beside(
+        "",
+        "水 純水 礦泉水 桶裝水 垃圾 廢水 油漆 沙 泡麵 泡面 方便面 雞 炸雞 爆米花 啤酒 燕麥 食用油 花生油 大豆油 菜籽油 食油",
+        count("桶", &[], Items),
+    ),
+    beside_or(
+        NumberForm::Scaled,
+        "原油 石油 油價 油价 油組 油组 油田 期油 輕油 布蘭特 布兰特 布倫特 布伦特 西德克薩斯 歐佩克 欧佩克 OPEC 產油 产油 輕質 轻质 燃油 成品油 汽油 柴油 頁岩油 页岩油",
+        "原油 石油 油當量 汽油 柴油 燃油 輕質 轻质 成品油 頁岩油 页岩油",
+        OIL_BARREL,
+    ),
+    beside_or(NumberForm::Price, "", "", OIL_BARREL),
+];
+
+/// 42 US gallons.
+const OIL_BARREL: Row = unit("桶", &[], Volume, r(9936705933, 62500000000), "[bbl_us]");
+
+/// 度: of heat, of electricity, of an angle; a time that something happens.
+const DEGREES: &[Sense] = &[
+    beside(
+        "溫 温 零下 攝氏 摄氏 發燒 发烧 高燒 高烧 酷熱 酷热 炎熱 炎热 寒冷 寒流 寒潮 氣象 气象 天文台 驟降 骤降",
+        "高溫 高温 低溫 低温 的高溫 的高温 的低溫 的低温 以上高溫 以上高温 以上的高溫 以上的高温 溫水 温水 左右的溫",
+        unit("度", &[], Temperature, None, "Cel"),
+    ),
+    beside_or(
+        NumberForm::Price,
+        "用電 用电 耗電 耗电 發電 发电 電量 电量 供電 供电 電費 电费 電價 电价 充電 充电 省電 省电 節電 节电 售電 售电 購電 购电 綠電 绿电 輸電 输电 送電 送电 電表 电表 電力 电力",
+        "綠電 绿电 綠色電 绿色电 清潔電 清洁电",
+        unit("度", &[], Energy, r(3600000, 1), "kW.h"),
+    ),
+    beside(
+        "東經 东经 西經 西经 北緯 北纬 南緯 南纬 緯度 纬度 經度 经度 旋轉 旋转 轉動 转动 轉了 转了 傾斜 倾斜 仰角 夾角 夹角 坡度 視角 视角 轉身 转身",
+        "角 彎 弯 直角 轉體 转体 轉彎 转弯 旋轉 旋转 環繞 环绕 環景 环景 全景 無死角 无死角 視角 视角 仰角 俯角 大轉 大转 翻轉 翻转 傾斜 倾斜 斜坡 斜角 俯衝 俯冲",
+        unit("度", &[], Other, None, "deg"),
+    ),
+    Sense {
+        before: "近視 近视 遠視 远视 散光 老花 眼鏡 眼镜",
+        behind: "近視 近视 散光 老花",
+        form: None,
+        row: bare("度", &[], Other, None), // the first meaning: a hundredth of a dioptre has no name of its own
+    },
+    beside_or(NumberForm::Digit, "", "", count("度", &[], Items)),
+];
+
+/// 分: of time, of money, of ten; without such words, a score.
+const POINTS: &[Sense] = &[
+    beside(
+        "用時 用时 耗時 耗时 歷時 历时 車程 车程 超時 超时 時長 时长",
+        "內完成 内完成",
+        unit("分", &[], Duration, r(60, 1), "min"),
+    ),
+    beside("股息 派息 中期息 末期息", "", by_region(bare("分", &[], Currency, r(1, 100)), HUNDREDTHS)),
+    beside("", "熟 飽 饱 醉 像 甜 滿 满 把握", bare("分", &[], Ratio, r(1, 10))),
+];
 
 /// 斤.
 const JIN: &[Local] = &[
     (Mainland, r(1, 2), None),
     (Taiwan, r(3, 5), None),
     (HongKong, r(30239491, 50000000), None),
+    (Macau, r(30239491, 50000000), None),
     (Singapore, r(378, 625), None),
     (Malaysia, r(60479, 100000), None),
 ];
@@ -160,6 +244,7 @@ const LIANG: &[Local] = &[
     (Mainland, r(1, 20), None),
     (Taiwan, r(3, 80), None),
     (HongKong, r(30239491, 800000000), None),
+    (Macau, r(30239491, 800000000), None),
     (Singapore, r(189, 5000), None),
     (Malaysia, r(60479, 1600000), None),
 ];
@@ -169,6 +254,7 @@ const DAN: &[Local] = &[
     (Mainland, r(50, 1), None),
     (Taiwan, r(60, 1), None),
     (HongKong, r(30239491, 500000), None),
+    (Macau, r(30239491, 500000), None),
     (Singapore, r(1512, 25), None),
     (Malaysia, r(60479, 1000), None),
 ];
@@ -349,9 +435,9 @@ pub(crate) static ROWS: &[Row] = &[
     unit("英里", &["英哩", "英裏", "哩", "mile", "miles"], Length, r(201168, 125), "[mi_i]"),
     unit("海里", &["海浬", "浬", "nmi"], Length, r(1852, 1), "[nmi_i]"),
     unit("英尺", &["英呎", "ft"], Length, r(381, 1250), "[ft_i]"),
-    by_region(unit("呎", &[], Length, r(381, 1250), "[ft_i]"), HONG_KONG_FEET), // in Hong Kong a flat's square feet as well
+    by_neighbours(unit("呎", &[], Length, r(381, 1250), "[ft_i]"), FEET),
     unit("英寸", &["英吋", "吋"], Length, r(127, 5000), "[in_i]"),
-    by_region(unit("碼", &["码", "yd", "yds"], Length, r(1143, 1250), "[yd_i]"), TAIWAN_YARDS), // in Taiwan a step of interest rates as well
+    by_neighbours(unit("碼", &["码", "yd", "yds"], Length, r(1143, 1250), "[yd_i]"), YARDS),
     unit("光年", &[], Length, r(9460730472580800, 1), "[ly]"),
     unit("天文單位", &["天文单位", "個天文單位", "个天文单位"], Length, r(149597870700, 1), "AU"), // as the IAU fixed it in 2012
     unit("秒差距", &["個秒差距", "个秒差距"], Length, None, "pc"), // no rational factor
@@ -364,6 +450,7 @@ pub(crate) static ROWS: &[Row] = &[
     unit("公頃", &["公顷", "ha"], Area, r(10000, 1), "har"),
     unit("公畝", &["公亩"], Area, r(100, 1), "ar"),
     bare("畝", &["亩", "市畝", "市亩"], Area, r(2000, 3)),
+    bare("分地", &["分田", "分水田", "分耕地", "分農田", "分农田"], Area, r(200, 3)), // a tenth of the 畝
     bare("坪", &[], Area, r(400, 121)),
     bare("甲", &[], Area, r(1173600, 121)), // 2934 坪
     bare("英畝", &["英亩", "acre", "acres"], Area, r(316160658, 78125)), // the international acre; UCUM has only those of 1893 and of Britain
@@ -383,7 +470,8 @@ pub(crate) static ROWS: &[Row] = &[
     unit("分升", &["dL", "dl"], Volume, r(1, 10000), "dL"),
     unit("百升", &["公石", "hL", "hl"], Volume, r(1, 10), "hL"),
     unit("千升", &["公秉", "kL", "kl"], Volume, r(1, 1), "kL"),
-    unit("桶", &["bbl"], Volume, r(9936705933, 62500000000), "[bbl_us]"), // of oil: 42 US gallons
+    by_neighbours(bare("桶", &[], Volume, None), BARRELS),
+    unit("bbl", &[], Volume, r(9936705933, 62500000000), "[bbl_us]"),
     bare("加侖", &["加仑", "gal"], Volume, None), // US or imperial
     unit("美制加侖", &["美制加仑", "美加侖", "美加仑", "美式加侖", "美式加仑"], Volume, r(473176473, 125000000000), "[gal_us]"),
     unit("英制加侖", &["英制加仑", "英加侖", "英加仑", "英式加侖", "英式加仑"], Volume, r(454609, 100000000), "[gal_br]"),
@@ -506,12 +594,13 @@ pub(crate) static ROWS: &[Row] = &[
     // Everything else: points, grades, angles; electricity, light, radiation, force. There is no base unit, so no factor.
     bare("點", &["点"], Other, None), // of an index
     bare("個點", &["个点"], Other, None), // of an index, or of a percentage
-    bare("分", &[], Other, None), // a score, a minute or a cent
+    by_neighbours(bare("分", &[], Other, None), POINTS),
     bare("積分", &["积分"], Other, None),
     bare("級", &["级"], Other, None),
     bare("星級", &["星级"], Other, None),
     bare("年級", &["年级"], Other, None),
-    bare("度", &["°"], Other, None), // of an angle, of heat, of electricity; also times: 三度
+    by_neighbours(bare("度", &["°"], Other, None), DEGREES),
+    unit("度角", &["度夾角", "度夹角", "度仰角", "度俯角"], Other, None, "deg"),
     unit("分貝", &["分贝", "dB"], Other, None, "dB"),
     unit("伏", &["伏特", "V"], Other, None, "V"),
     unit("毫伏", &["mV"], Other, None, "mV"),

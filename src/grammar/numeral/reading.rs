@@ -15,6 +15,9 @@ struct Pair {
     high: Exact,
 }
 
+/// Classifiers behind 三兩, which then means two or three: 三兩個, not the weight.
+const COUNTED_LOOSELY: &str = "個个天年日人名位次句家件";
+
 impl Pair {
     fn one(n: Exact) -> Self {
         Self { low: n, high: n }
@@ -211,6 +214,7 @@ impl<'t> Reading<'t> {
                 && count > 0
                 && next.and_then(scale).is_none()
                 && !(count == 1 && significant == 1 && digits.first() == Some(&1))
+                && !(count == 1 && digits.first() == Some(&3) && next.is_some_and(|c| COUNTED_LOOSELY.contains(c)))
             {
                 break;
             }
@@ -237,8 +241,11 @@ impl<'t> Reading<'t> {
         coefficient.pair = Pair::one(value);
         let [a, b] = digits;
         let neighbours = significant == 2 && count == 2 && (b == a + 1 || (a, b) == (3, 5)) && a > 0;
-        if neighbours {
-            coefficient.pair = Pair { low: Exact::int(u128::from(a)), high: Exact::int(u128::from(b)) };
+        // 三兩個: two or three
+        let turned = count == 2 && (a, b) == (3, 2) && self.text.get(..at).is_some_and(|t| t.ends_with(['兩', '两']));
+        if neighbours || turned {
+            let (low, high) = if turned { (b, a) } else { (a, b) };
+            coefficient.pair = Pair { low: Exact::int(u128::from(low)), high: Exact::int(u128::from(high)) };
             coefficient.spread = Spread::Adjacent;
         }
         Ok(Some(coefficient))

@@ -115,7 +115,8 @@ fn parts(
     lexicon: &Lexicon,
 ) -> Result<Option<(Exact, Unit, usize)>, GrammarError> {
     let Some((entry, length)) = lexicon.entry(at(text, end)) else { return Ok(None) };
-    if !matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length) {
+    let acres = entry.symbol() == "畝";
+    if !(acres || matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)) {
         return Ok(None);
     }
     let unit = lexicon.unit(entry);
@@ -142,6 +143,10 @@ fn parts(
         let (small, width) = if cents {
             let word = ["分錢", "分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
             ((1, 100), word.len())
+        } else if acres && tail.starts_with('分') {
+            // 一畝三分地
+            let word = ["分地", "分田", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
+            ((200, 3), word.len())
         } else {
             let Some((entry, width)) = lexicon.entry(tail).filter(|(e, _)| e.dimension() == unit.dimension()) else {
                 break;
