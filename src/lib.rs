@@ -67,7 +67,7 @@ pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
 pub use region::{Region, UnknownRegion};
 pub use repair::{Edit, Repaired, repair};
 pub use span::Span;
-pub use time::{Anchor, Calendar, Moment, Relation, TimeExpr, TimeKind, TimeRef};
+pub use time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeExpr, TimeKind, TimeRef};
 pub use unit::{Dimension, Factor, Lexicon, LexiconBuilder, LexiconError, Unit};
 
 pub use {chrono, nom, rust_decimal};

@@ -21,7 +21,7 @@ use crate::reader::Reader;
 use crate::region::Region;
 use crate::repair::{Repaired, repair};
 use crate::span::CharCounter;
-use crate::time::{Anchor, Moment, TimeRef};
+use crate::time::{Anchor, DatePolicy, Moment, TimeRef};
 use crate::unit::Lexicon;
 
 /// How long a text may be unless the caller says otherwise: 16 MiB.
@@ -46,12 +46,13 @@ const DEFAULT_LIMIT: usize = 16 << 20;
 pub struct Parser {
     published: Option<Moment>,
     lexicon: Lexicon,
+    dates: DatePolicy,
     limit: usize,
 }
 
 impl Default for Parser {
     fn default() -> Self {
-        Self { published: None, lexicon: Lexicon::default(), limit: DEFAULT_LIMIT }
+        Self { published: None, lexicon: Lexicon::default(), dates: DatePolicy::Report, limit: DEFAULT_LIMIT }
     }
 }
 
@@ -81,6 +82,30 @@ impl Parser {
     pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
         self.lexicon = lexicon;
         self
+    }
+
+    /// With a policy for days without a year or month: 9月25日, 25日, 週五. As in a report unless set: the last one, or the
+    /// next where the words look ahead.
+    ///
+    /// ```
+    /// use wanyi::{DatePolicy, Parser};
+    /// use chrono::NaiveDate;
+    ///
+    /// let parser = Parser::new().published(NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?);
+    /// let friday = |parser: &Parser| parser.find_quantities("週五開幕").times().next().and_then(|time| time.iso8601());
+    /// assert_eq!(friday(&parser).as_deref(), Some("2023-09-15"));
+    /// assert_eq!(friday(&parser.dates(DatePolicy::Ahead)).as_deref(), Some("2023-09-22"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn dates(mut self, policy: DatePolicy) -> Self {
+        self.dates = policy;
+        self
+    }
+
+    /// What times are counted from, in a text of a region.
+    fn anchor(&self, region: Option<Region>) -> Anchor {
+        Anchor { region, policy: self.dates, ..Anchor::on(self.published) }
     }
 
     /// With another limit for the length of a text, in bytes; 16 MiB unless set. Never more than 4 GiB.
@@ -142,8 +167,7 @@ impl Parser {
         let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
         let repaired = repair(text);
         let mut document = Document::new(Cow::Borrowed(text), &repaired);
-        let anchor = Anchor::on(self.published.map(Moment::date));
-        let mut reader = Reader::new(text, &repaired, &self.lexicon, anchor);
+        let mut reader = Reader::new(text, &repaired, &self.lexicon, self.anchor(self.lexicon.region()));
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
@@ -164,7 +188,7 @@ impl Parser {
         // 元 is the money of the outlet's region where the caller names none
         let guessed = page.region.filter(|_| self.lexicon.region().is_none());
         let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
-        let reader = Reader::new(text, &repaired, &lexicon, Anchor::on(self.published.map(Moment::date)));
+        let reader = Reader::new(text, &repaired, &lexicon, self.anchor(lexicon.region()));
         let mut article = Assembly { reader, page, body, given: self.published }.article(document);
         if self.lexicon.region().is_none() {
             tell_currency(&mut article.document, guessed);
@@ -225,14 +249,12 @@ impl Assembly<'_> {
         let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.printed_time(&range));
         if self.given.is_none() {
             // a stamp is read before the title that stands over it, so that the title's times resolve
-            let day = published.as_ref().and_then(|(_, time)| time.from).map(Moment::date);
-            self.reader.anchor = Anchor::on(day);
+            self.reader.anchor = self.reader.anchor.moved_to(published.as_ref().and_then(|(_, time)| time.from));
         }
         if self.reader.anchor.published.is_none() {
             let dated = page.dateline.as_ref().and_then(|dateline| dateline.date.clone());
-            let day =
-                dated.and_then(|range| self.printed_time(&range)).and_then(|(_, time)| time.from).map(Moment::date);
-            self.reader.anchor = Anchor::on(day);
+            let day = dated.and_then(|range| self.printed_time(&range)).and_then(|(_, time)| time.from);
+            self.reader.anchor = self.reader.anchor.moved_to(day.map(|day| Moment::Date(day.date())));
         }
         let mut article = Article {
             document: Document {

@@ -21,7 +21,7 @@ use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, Calendar, Point, Relation, TimeExpr, TimeKind, TimeRef};
+use crate::time::{Anchor, DayName, Moment, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef};
 use crate::unit::{Dimension, Lexicon, NumberForm, Unit};
 
 /// Reads stretches of one repaired text into flat lists.
@@ -124,7 +124,11 @@ impl Passage<'_, '_> {
         let Some(c) = self.char_at(at) else { return self.text.len() };
         if !c.is_ascii() {
             if let Some((here, end)) = lookalikes::word_around(self.text, at, self.done) {
-                if !(here && candidate.numeral && self.longer_unit(at, end)) {
+                let unit = here && candidate.numeral && self.longer_unit(at, end);
+                // 正月初一 is longer than 正月初, 五一 as long as 五一
+                let rest = self.text.get(at..).unwrap_or_default();
+                let time = || time_grammar::from_word(rest, self.reader.lexicon).is_some_and(|(_, n)| at + n >= end);
+                if !(unit || here && candidate.lead && time()) {
                     return end;
                 }
             }
@@ -224,7 +228,8 @@ impl Passage<'_, '_> {
     fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
         let rest = self.text.get(at..)?;
         let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
-        if !signs && !rest.chars().take(3).any(|c| c == '：') {
+        let eight = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count() == 8;
+        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && !eight() {
             return None;
         }
         time_grammar::numeric_only(rest, self.reader.lexicon)
@@ -712,9 +717,45 @@ impl Passage<'_, '_> {
             (None, None) if near && year_or_so => (Relation::Before, start, end),
             _ => return end,
         };
-        let time = TimeRef::new(TimeKind::Duration, Calendar::Gregorian, relation, false);
+        let part = self.counted(measured, relation, behind.is_none());
+        let expression = TimeExpr {
+            kind: TimeKind::Duration,
+            relation,
+            ..TimeExpr::of(Point::of(None, part.unwrap_or(Part::Unknown)))
+        };
+        let time = expression.resolve(&self.reader.anchor);
         self.push_time(time, from..to);
         to
+    }
+
+    /// The steps that a duration counts from the day of publication: back to one day, 3天前, or over all of them, 過去3天.
+    fn counted(&self, measured: &Measured, relation: Relation, over: bool) -> Option<Part> {
+        let quantity = &measured.quantity;
+        let near = over && quantity.approx == Approx::Near;
+        let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
+        let (size, step) = match quantity.unit.as_ref()?.symbol() {
+            "年" => (12, Step::Month),
+            "季度" => (3, Step::Month),
+            "個月" => (1, Step::Month),
+            "週" => (7, Step::Day),
+            "天" | "日" => (1, Step::Day),
+            "小時" => (3600, Step::Second),
+            "分鐘" => (60, Step::Second),
+            "秒" => (1, Step::Second),
+            _ => return None,
+        };
+        // 十年前 is a year, 兩年半前 a month
+        let whole = value.is_integer() && size == 12;
+        let (size, step) = if whole { (1, Step::Year) } else { (size, step) };
+        let steps = value.checked_mul(size.into())?.normalize();
+        let count = i64::try_from(steps).ok().filter(|_| steps.is_integer())?;
+        Some(match relation {
+            Relation::After if over => Part::Stretch(count, step),
+            Relation::After => Part::Ago(count, step),
+            _ if over => Part::Stretch(-count, step),
+            Relation::Since => Part::Since(-count, step),
+            _ => Part::Ago(-count, step),
+        })
     }
 
     fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
@@ -748,6 +789,11 @@ impl Passage<'_, '_> {
         if self.list.end == range.start {
             self.times_of_list(&expression);
         }
+        // 每年 divides the number behind it, so that it does not end what stands before
+        if expression.kind == TimeKind::Set {
+            self.push_time(expression.resolve(&self.reader.anchor), range);
+            return;
+        }
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
         // 5月1日、2日: the month is said once
@@ -755,6 +801,11 @@ impl Passage<'_, '_> {
             let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
             if joined {
                 expression.start = expression.start.in_month_of(&last);
+            }
+            // 21日（星期五）: the weekday is that day
+            let bracket = matches!(self.text.get(end..range.start), Some("(" | "（"));
+            if bracket && matches!(expression.start.part, Part::Weekday(None, _)) && self.reader.anchor.last_day.is_some() {
+                expression.start.part = Part::Day(None, DayName::Last(0));
             }
         }
         self.last_time = Some((range.end, expression.start));
@@ -779,14 +830,31 @@ impl Passage<'_, '_> {
                 "the date stands in damaged text and is not trusted"
             };
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
-        } else if let Some((first, _)) = expression.days(&self.reader.anchor) {
-            if matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
-                self.reader.anchor.last_day = Some(first);
-            }
-            self.reader.anchor.last_year = Some(first.year());
+        } else {
+            self.remember(&expression, &time);
         }
         self.done = range.end;
         self.push_time(time, range);
+    }
+}
+
+impl Passage<'_, '_> {
+    /// What later words count from: 當日, 同年, 同期.
+    fn remember(&mut self, expression: &TimeExpr, time: &TimeRef) {
+        let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
+        let anchor = &mut self.reader.anchor;
+        if matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
+            let ends = expression.end.and(time.to).map_or(last, Moment::date);
+            anchor.last_day = Some(ends);
+        }
+        anchor.last_year = Some(first.year());
+        let period = matches!(
+            expression.kind,
+            TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
+        ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
+        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to) {
+            anchor.last_period = Some((from.date(), to.date()));
+        }
     }
 }
 

@@ -16,8 +16,12 @@ use crate::unit::Lexicon;
 const PLAIN: u8 = 0;
 /// A digit or scale in Chinese, or 幾.
 const NUMERAL: u8 = 1;
-/// 第, 首, 前, 半, or the first character of a time word.
+/// 第, 首, 前, 半, or a time word of one character.
 const LEAD: u8 = 2;
+/// The first character of a longer time word.
+const FIRST: u8 = 4;
+/// The second character of a time word.
+const SECOND: u8 = 8;
 
 /// The class of each character of the Basic Multilingual Plane.
 struct Classes(Box<[u8]>);
@@ -41,11 +45,31 @@ impl Classes {
                     put(c, NUMERAL);
                 }
             }
-            for c in "第首前半今昨明".chars().chain(time::word_starts()) {
+            for c in "第首前半今昨明閏闰".chars() {
                 put(c, LEAD);
+            }
+            for (c, alone) in time::word_starts() {
+                put(c, if alone { LEAD | FIRST } else { FIRST });
+            }
+            for c in time::word_seconds() {
+                put(c, SECOND);
             }
             Box::new(Self(classes))
         })
+    }
+
+    fn of(&self, code: usize) -> u8 {
+        self.0.get(code).copied().unwrap_or(PLAIN)
+    }
+}
+
+/// The code point of the character of three bytes at `at`; 0 where there is none.
+fn wide(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..at + 3) {
+        Some(&[lead @ 0xE0..=0xEF, second, third]) => {
+            (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F)
+        }
+        _ => 0,
     }
 }
 
@@ -88,16 +112,15 @@ impl<'t> Scanner<'t> {
                 }
                 b'h' | b'w' if is_address(bytes, self.at) => self.skip_address(),
                 0x00..=0x7F => self.at += 1,
-                lead @ 0xE3..=0xEF => {
-                    let (Some(second), Some(third)) = (bytes.get(self.at + 1), bytes.get(self.at + 2)) else {
-                        return None;
-                    };
-                    let code = (usize::from(lead & 0x0F) << 12)
-                        | (usize::from(second & 0x3F) << 6)
-                        | usize::from(third & 0x3F);
-                    let class = self.classes.0.get(code).copied().unwrap_or(PLAIN);
-                    if class != PLAIN {
-                        return Some(Candidate { at: self.at, lead: class & LEAD != 0, numeral: class & NUMERAL != 0 });
+                0xE3..=0xEF => {
+                    let code = wide(bytes, self.at);
+                    let class = self.classes.of(code);
+                    if class & (NUMERAL | LEAD | FIRST) != PLAIN {
+                        let lead = class & LEAD != 0
+                            || class & FIRST != 0 && self.classes.of(wide(bytes, self.at + 3)) & SECOND != 0;
+                        if lead || class & NUMERAL != 0 {
+                            return Some(Candidate { at: self.at, lead, numeral: class & NUMERAL != 0 });
+                        }
                     }
                     self.at += 3;
                 }

@@ -1,21 +1,37 @@
 //! Times of day and dates of digits: 下午5點半, 19:32:21, 2023-09-20 19:32, 21-04-2024.
 
-use super::Cursor;
-use super::words::DAY_PARTS;
+use super::cursor::Cursor;
+use super::words::Hours;
 use crate::grammar::chars::{arabic, blanks};
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
-use crate::unit::Lexicon;
+
+/// Hour, minute and second; the hour may be 24.
+pub(super) type Clock = (u32, u32, u32);
+
+/// What is known of the day before its time of day is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Given {
+    /// Nothing: 3點 alone is as often points of an index.
+    Nothing,
+    /// The day: 20日8點.
+    Day,
+    /// The day and the part of it: 今晚8點.
+    Part(Hours),
+}
+
+/// Words behind 點 that it counts: 今日三點建議.
+const POINTS: [char; 8] = ['建', '意', '要', '原', '理', '優', '优', '共'];
 
 /// The time of day, or a part of the day without one: 9日上午.
-pub(super) fn clock_or_part(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
-    let found = clock(c, lexicon, evening);
+pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
+    let found = clock(c, given);
     if found.is_none() {
-        if let Some((word, _)) = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word)) {
+        if let Some((_, length)) = Hours::at(c.rest()) {
             // 9日早前 and 9日晚會 go on otherwise
-            let next = c.rest().get(word.len()..).and_then(|rest| rest.chars().next());
-            if word.chars().count() > 1 || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭".contains(c))
+            let next = c.rest().get(length..).and_then(|rest| rest.chars().next());
+            if length > '早'.len_utf8() || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭班課课".contains(c))
             {
-                c.at += word.len();
+                c.at += length;
             }
         }
     }
@@ -23,76 +39,94 @@ pub(super) fn clock_or_part(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool
 }
 
 /// The time of day: 下午5點鐘, 20時, 中午12時50分, 19:32:21.
-pub(super) fn clock(c: &mut Cursor<'_>, lexicon: &Lexicon, evening: bool) -> Option<(u32, u32, u32)> {
+pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
     c.attempt(|c| {
-        c.at += blanks(c.rest());
-        c.take_word(&["當地時間", "当地时间"]);
-        let part = DAY_PARTS.iter().find(|(word, _)| c.rest().starts_with(word));
-        if let Some((word, _)) = part {
-            c.at += word.len();
+        c.skip_blanks();
+        if c.take_word(&["當地時間", "当地时间"]) {
+            c.skip_blanks();
         }
-        let after_noon = part.map_or(evening, |(_, after)| *after);
-        c.at += blanks(c.rest());
-        if let Some(at) = digital_clock(c) {
-            return Some(at);
+        let part = Hours::at(c.rest());
+        if let Some((_, length)) = part {
+            c.at += length;
+            c.skip_blanks();
         }
-        let hour_at = c.at;
-        let (hour, numeral) = c.number(lexicon, 24)?;
-        if numeral.negative || hour_at == c.at {
-            return None;
+        let hours = match (part, given) {
+            (Some((hours, _)), _) | (None, Given::Part(hours)) => Some(hours),
+            (None, Given::Nothing | Given::Day) => None,
+        };
+        let of_day = |hour: u32| hours.map_or(hour, |hours| hours.of_day(hour));
+        if let Some((hour, minute, second)) = digital_clock(c) {
+            return Some((of_day(hour), minute, second));
+        }
+        let hour = c.small(24)?;
+        // 早上五到六點: the hour comes behind the range
+        let ranged = c.look(|c| {
+            c.range_mark()?;
+            Hours::at(c.rest()).is_none().then_some(())?;
+            c.small(24)?;
+            c.take(&['時', '时', '點', '点'])
+        });
+        if ranged.is_some() {
+            return (hours.is_some() || given == Given::Day).then_some((of_day(hour), 0, 0));
         }
         let sign = c.take(&['時', '时', '點', '点'])?;
-        let mut minute = 0;
-        let mut second = 0;
-        let mut marked = matches!(sign, '時' | '时') || part.is_some();
-        if c.take_word(&["半"]) {
-            minute = 30;
-            marked = true;
-        } else if c.take_word(&["鐘", "钟", "整", "許", "许"]) {
-            marked = true;
-        } else if let Some(n) = c.attempt(|c| {
-            let (n, _) = c.number(lexicon, 59)?;
-            c.take(&['分'])?;
-            Some(n)
-        }) {
-            minute = n;
-            marked = true;
-            if let Some(n) = c.attempt(|c| {
-                let (n, _) = c.number(lexicon, 59)?;
-                c.take(&['秒'])?;
-                Some(n)
-            }) {
-                second = n;
-            }
-        }
-        if !marked || matches!(sign, '時' | '时') && c.rest().starts_with(['間', '间', '候']) {
-            return None;
-        }
-        let hour = if hour == 12 && part.is_some_and(|(word, _)| *word == "凌晨") {
-            0
-        } else if after_noon
-            && hour < 12
-            && !(hour < 5 && part.is_some_and(|(word, _)| matches!(*word, "深夜" | "夜" | "夜間" | "夜间")))
-        {
-            hour + 12
-        } else {
-            hour
-        };
-        Some((hour, minute, second))
+        let known = matches!(sign, '時' | '时') || hours.is_some() || given == Given::Day;
+        let (minute, second, marked) = minutes(c, known)?;
+        let other = c.peek().is_some_and(|next| match sign {
+            '時' | '时' => matches!(next, '間' | '间' | '候' | '段'),
+            _ => POINTS.contains(&next),
+        });
+        ((known || marked) && !other).then_some((of_day(hour), minute, second))
     })
 }
 
+/// Minutes and seconds behind the hour, and whether what stands there shows that it was one.
+fn minutes(c: &mut Cursor<'_>, known: bool) -> Option<(u32, u32, bool)> {
+    if c.take_word(&["半鐘", "半钟", "半"]) {
+        return Some((30, 0, true));
+    }
+    if c.take_word(&["鐘許", "鐘左右", "鐘", "钟", "整", "正", "許", "许"]) {
+        return Some((0, 0, true));
+    }
+    if let Some(quarters) = c.attempt(|c| {
+        let quarters = c.small(3).filter(|n| *n > 0)?;
+        c.take_word(&["刻鐘", "刻钟", "刻"]).then_some(quarters)
+    }) {
+        return Some((quarters * 15, 0, true));
+    }
+    let minute = c.attempt(|c| {
+        let n = c.small(59)?;
+        c.take(&['分'])?;
+        (c.peek() != Some('鐘') && c.peek() != Some('钟')).then_some(n)
+    });
+    if let Some(minute) = minute {
+        let second = c.attempt(|c| {
+            let n = c.small(59)?;
+            c.take(&['秒']).map(|_| n)
+        });
+        return Some((minute, second.unwrap_or(0), true));
+    }
+    // 下午三點十五, 三點零五
+    let bare = c.attempt(|c| {
+        let from = c.at;
+        let n = c.small(59)?;
+        let two = c.text.get(from..c.at)?.chars().count() == 2 || n % 10 == 0 && n > 0;
+        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() && next != '%' || "在開开起到至前後后".contains(next));
+        (two && ends && c.text.get(from..c.at)?.trim_start().len() == c.at - from).then_some(n)
+    });
+    Some((bare.filter(|_| known).unwrap_or(0), 0, false)).filter(|_| bare.is_none() || known)
+}
+
 /// `19:32:21`, `23:16`.
-pub(super) fn digital_clock(c: &mut Cursor<'_>) -> Option<(u32, u32, u32)> {
+pub(super) fn digital_clock(c: &mut Cursor<'_>) -> Option<Clock> {
     c.attempt(|c| {
         let hour = digits(c, 1, 2).filter(|h| *h < 24)?;
         c.take_word(&[":", "："]).then_some(())?;
         let minute = digits(c, 2, 2).filter(|m| *m < 60)?;
-        let mut look = *c;
-        let second = if look.take_word(&[":", "："]) { digits(&mut look, 2, 2).filter(|s| *s < 60) } else { None };
-        if second.is_some() {
-            *c = look;
-        }
+        let second = c.attempt(|c| {
+            c.take_word(&[":", "："]).then_some(())?;
+            digits(c, 2, 2).filter(|s| *s < 60)
+        });
         c.peek().is_none_or(|next| arabic(next).is_none()).then_some((hour, minute, second.unwrap_or(0)))
     })
 }
@@ -114,49 +148,90 @@ pub(super) fn digits(c: &mut Cursor<'_>, min: usize, max: usize) -> Option<u32> 
     })
 }
 
-/// Dates of digits and signs: `2023-09-20 19:32:21`, `2019/04/24`, `21-04-2024 13:31`, `16:41`.
+/// A day of numbers.
+fn day(year: Option<u32>, month: u32, day: u32) -> Option<Point> {
+    let year = match year {
+        Some(year) => Some(YearName::Number(i32::try_from(year).ok().filter(|year| (1000..3000).contains(year))?)),
+        None => None,
+    };
+    ((1..=12).contains(&month) && (1..=31).contains(&day))
+        .then_some(Point::of(year, Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
+}
+
+/// Dates of digits and signs: `2023-09-20 19:32:21`, `2019/04/24`, `21-04-2024 13:31`, `16:41`, `20230920`.
 pub(super) fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor { text, at: 0 };
+    let mut c = Cursor::new(text, 0);
     if let Some(at) = digital_clock(&mut c) {
-        let mut point = Point::of(None, Part::Day(None, DayName::Offset(0)));
+        let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
         point.clock = Some(at);
         return Some((TimeExpr::of(point), c.at));
     }
-    let first_at = c.at;
-    let first = digits(&mut c, 1, 4)?;
-    let first_length = c.at - first_at;
-    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.'))?;
-    c.at += 1;
-    let second = digits(&mut c, 1, 2)?;
-    if c.peek() != Some(sign) {
-        return None;
+    if let Some(point) = c.attempt(compact) {
+        return Some((TimeExpr::of(point), c.at));
     }
-    c.at += 1;
-    let third_at = c.at;
-    let third = digits(&mut c, 1, 4)?;
-    let third_length = c.at - third_at;
-    let (year, month, day, certain) = match (first_length, third_length) {
-        (4, 1 | 2) => (first, second, third, true),
-        (1 | 2, 4) => (third, second, first, true),
-        (2, 2) if sign == '-' => (2000 + first, second, third, false),
-        _ => return None,
-    };
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2999).contains(&year) {
-        return None;
-    }
-    let mut point = Point::of(
-        Some(YearName::Number(i32::try_from(year).ok()?)),
-        Part::Day(Some(MonthName::Number(month)), DayName::Number(day)),
-    );
+    let (mut point, certain) = c.attempt(signed)?;
     let before_clock = c.at;
     if c.peek() == Some('T') {
         c.at += 1;
     } else {
-        c.at += blanks(c.rest());
+        c.skip_blanks();
+        // 2018-07-02 HKT 12:58
+        if c.take_word(&["HKT", "SGT", "MYT", "CST"]) {
+            c.skip_blanks();
+        }
     }
     point.clock = digital_clock(&mut c);
-    if point.clock.is_none() {
+    if point.clock.is_some() {
+        // the zone belongs to the instant; the time stays local
+        c.take_word(&["Z", "+08:00", "+0800", "+08"]);
+    } else {
         c.at = before_clock;
+        point.clock = if certain { clock_or_part(&mut c, Given::Day) } else { None };
     }
     (certain || point.clock.is_some()).then_some((TimeExpr::of(point), c.at))
+}
+
+/// `20230920`: eight digits and no more.
+fn compact(c: &mut Cursor<'_>) -> Option<Point> {
+    let n = digits(c, 8, 8)?;
+    let (year, month, of_month) = (n / 10_000, n / 100 % 100, n % 100);
+    let ends = c.peek().is_none_or(|next| {
+        !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/' | '%' | '％' | '_') && !"人元萬万億亿戶户股噸吨次個个號号".contains(next)
+    });
+    (ends && (1900..2100).contains(&year)).then(|| day(Some(year), month, of_month)).flatten()
+}
+
+/// Digits with signs between; whether the order of its parts is certain.
+fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
+    let from = c.at;
+    let first = digits(c, 1, 4)?;
+    let first_length = c.text.get(from..c.at)?.chars().count();
+    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.' | '·'))?;
+    c.at += sign.len_utf8();
+    let second = digits(c, 1, 2)?;
+    let third = c.attempt(|c| {
+        (c.peek() == Some(sign)).then_some(())?;
+        c.at += sign.len_utf8();
+        let from = c.at;
+        let third = digits(c, 1, 4)?;
+        let length = c.text.get(from..c.at)?.chars().count();
+        // 1.2.3.4 and 2019-1-1-5 are something else
+        (c.peek() != Some(sign)).then_some((third, length))
+    });
+    let Some((third, third_length)) = third else {
+        // 09-01 20:01
+        let clock = c.look(|c| {
+            (blanks(c.rest()) > 0).then_some(())?;
+            c.skip_blanks();
+            digital_clock(c)
+        });
+        return (first_length == 2 && sign == '-' && clock.is_some()).then(|| Some((day(None, first, second)?, false)))?;
+    };
+    let (year, month, of_month, certain) = match (first_length, third_length) {
+        (4, 1 | 2) => (first, second, third, true),
+        (1 | 2, 4) if sign != '·' => (third, second, first, true),
+        (2, 2) if sign == '-' => (2000 + first, second, third, false),
+        _ => return None,
+    };
+    Some((day(Some(year), month, of_month)?, certain))
 }

@@ -1,86 +1,38 @@
 //! Times as they are written: `2023年9月20日`, `去年10月底`, `1至9月`, `今年以來`, `2023-09-20 19:32:21`.
 //!
-//! A new time word is a row of [`words::WORDS`]; a new relation a row of [`words::RELATIONS`]. The number that a date begins with is
-//! read once, by [`super::numeral`], and [`from_numeral`] goes on behind it. Imports [`crate::time`] for what it builds.
+//! - [`words`]: the tables. A new time word is a row of [`words::WORDS`], a new relation one of [`words::RELATIONS`], a new
+//!   festival one of [`crate::time::FEASTS`];
+//! - [`point`]: what may follow a year, a month, a day, a week;
+//! - [`clock`]: times of day and dates of digits.
+//!
+//! The number that a date begins with is read once, by [`super::numeral`], and [`from_numeral`] goes on behind it. Imports
+//! [`crate::time`] for what it builds.
 
 mod clock;
+mod cursor;
+mod point;
 mod words;
 
-pub(crate) use words::word_starts;
+pub(crate) use words::{word_starts, word_seconds};
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+use super::chars::{RANGE_MARKS, arabic, chinese};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
-use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::region::Region;
+use crate::time::{
+    Calendar, DayName, Edge, Moon, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName,
+};
 use crate::unit::Lexicon;
-use clock::{clock, clock_or_part, numeric};
-use words::{THIS, Word, relations, words};
-
-/// A cursor over what follows.
-#[derive(Clone, Copy)]
-struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Cursor<'t> {
-    fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    /// Skips one of `chars`, after blanks; the character skipped.
-    fn take(&mut self, chars: &[char]) -> Option<char> {
-        let skip = blanks(self.rest());
-        let c = self.rest().get(skip..)?.chars().next().filter(|c| chars.contains(c))?;
-        self.at += skip + c.len_utf8();
-        Some(c)
-    }
-
-    /// Skips one of `words`.
-    fn take_word(&mut self, words: &[&str]) -> bool {
-        match words.iter().find(|word| self.rest().starts_with(**word)) {
-            Some(word) => {
-                self.at += word.len();
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// Reads a plain number of at most `max`, after blanks.
-    fn number(&mut self, lexicon: &Lexicon, max: u32) -> Option<(u32, Numeral)> {
-        let skip = blanks(self.rest());
-        let (numeral, length) = numeral::read(self.rest().get(skip..)?, lexicon).ok()??;
-        let n = numeral.plain().filter(|n| *n <= max)?;
-        self.at += skip + length;
-        Some((n, numeral))
-    }
-
-    fn attempt<T>(&mut self, parse: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let before = self.at;
-        let result = parse(self);
-        if result.is_none() {
-            self.at = before;
-        }
-        result
-    }
-}
-
-/// Skips a range mark, also a doubled dash.
-fn range_mark(c: &mut Cursor<'_>) -> Option<()> {
-    let mark = c.take(RANGE_MARKS)?;
-    if c.peek() == Some(mark) {
-        c.at += mark.len_utf8();
-    }
-    Some(())
-}
+use clock::{Given, clock, clock_or_part, numeric};
+use cursor::Cursor;
+use point::{
+    FISCAL, WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, lunar_date, month_tail, moon_day,
+    numeric_point, stands_alone, weekday, weekday_point, year_tail,
+};
+use words::{Hours, THIS, Word, relations, words};
 
 /// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
 fn calendar_year(n: &Numeral) -> Option<i32> {
@@ -92,8 +44,8 @@ fn calendar_year(n: &Numeral) -> Option<i32> {
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let first = text.chars().next()?;
     if first.is_ascii_digit() {
-        if let Some(found) = numeric(text) {
-            return Some(complete(found.0, text, found.1, lexicon));
+        if let Some(found) = numeric_only(text, lexicon) {
+            return Some(found);
         }
     }
     if let Some(found) = from_word(text, lexicon) {
@@ -111,8 +63,8 @@ pub(crate) fn numeric_only(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, u
 
 /// Reads on behind a year of `length` bytes at the start of `text`, whose number is known.
 pub(crate) fn year(year: i32, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
-    let mut c = Cursor { text, at: length };
-    let point = year_tail(&mut c, Some(YearName::Number(year)), lexicon);
+    let mut c = Cursor::new(text, length);
+    let point = year_tail(&mut c, Some(YearName::Number(year)));
     complete(TimeExpr::of(point), text, c.at, lexicon)
 }
 
@@ -124,314 +76,275 @@ pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usiz
 
 /// Reads the one point that begins with a word, without a range or relation.
 fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor { text, at: 0 };
-    if let Some(rest) = text.strip_prefix('Q') {
-        let quarter = rest.chars().next().and_then(arabic).filter(|q| (1..=4).contains(q))?;
-        let next = rest.chars().nth(1);
-        return next
-            .is_none_or(|c| !c.is_ascii_alphanumeric())
-            .then(|| (TimeExpr::of(Point::of(None, Part::Quarter(u32::from(quarter)))), 2));
-    }
-    if text.starts_with('第') || text.starts_with('前') || text.starts_with('首') {
-        if let Some(part) = c.attempt(|c| counted_part(c, lexicon)) {
-            return Some((TimeExpr::of(Point::of(None, part)), c.at));
+    let mut c = Cursor::new(text, 0);
+    let first = text.chars().next()?;
+    match first {
+        'Q' => {
+            let quarter = text.chars().nth(1).and_then(arabic).filter(|q| (1..=4).contains(q))?;
+            let ends = text.chars().nth(2).is_none_or(|c| !c.is_ascii_alphanumeric());
+            return ends.then(|| (TimeExpr::of(Point::of(None, Part::Quarter(u32::from(quarter)))), 2));
         }
+        '第' | '前' | '首' => {
+            if let Some(part) = c.attempt(|c| counted_part(c).filter(|part| stands_alone(*part))) {
+                return Some((TimeExpr::of(Point::of(None, part)), c.at));
+            }
+        }
+        '今' | '昨' | '明' => {
+            if let Some(point) = c.attempt(bracketed_day) {
+                return Some((TimeExpr::of(point), c.at));
+            }
+        }
+        '閏' | '闰' => {
+            let moon = c.attempt(lunar_date)?;
+            return Some((TimeExpr::of(dated(&mut c, Point::of(None, Part::Moon(moon)))), c.at));
+        }
+        _ => {}
     }
-    let Some((word, length)) = words().longest(text) else {
-        // 今 (7) 日
-        return bracketed_day(text, lexicon);
-    };
+    let (word, length) = words().longest(text)?;
     c.at = length;
-    let mut expression = match *word {
-        Word::Year(year) => {
-            let point = year_tail(&mut c, Some(year), lexicon);
-            TimeExpr::of(point)
-        }
-        Word::Month(offset) => TimeExpr::of(month_tail(&mut c, None, MonthName::Offset(offset), lexicon)),
-        Word::Day(day) => {
-            let mut point = Point::of(None, Part::Day(None, day));
-            let evening = text.get(..length).is_some_and(|word| word.contains(['晚', '夜', '午']));
-            // 今天（25日）下午5點
-            let dated = c.attempt(|c| {
-                let day = bracketed_date(c, lexicon)?;
-                let at = clock(c, lexicon, evening)?;
-                Some(Point { clock: Some(at), ..Point::of(None, day) })
-            });
-            match dated {
-                Some(point) => TimeExpr::of(point),
-                None => {
-                    point.clock = clock_or_part(&mut c, lexicon, evening);
-                    TimeExpr::of(point)
-                }
-            }
-        }
-        Word::Week(week) => match c.attempt(weekday) {
-            Some(day) => weekday_point(&mut c, Some(week), day, lexicon),
-            None => TimeExpr::of(Point::of(None, Part::Week(week))),
-        },
-        Word::WeekdayPrefix => {
-            let day = weekday(&mut c)?;
-            weekday_point(&mut c, None, day, lexicon)
-        }
-        Word::Part(part) => TimeExpr::of(Point::of(None, part)),
-        Word::YearEdge(edge) => TimeExpr::of(Point { edge, ..Point::of(Some(THIS), Part::Year) }),
-        Word::MonthEdge(edge) => TimeExpr::of(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
-        Word::DayPart => {
-            c.at = 0;
-            let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
-            point.clock = Some(clock(&mut c, lexicon, false)?);
-            TimeExpr::of(point)
-        }
-        Word::Minguo => {
-            let (year, _) = c.number(lexicon, 200)?;
-            c.take(&['年'])?;
-            let year = i32::try_from(year).ok()? + 1911;
-            let point = year_tail(&mut c, Some(YearName::Number(year)), lexicon);
-            TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }
-        }
-        Word::SamePeriod(year) => {
-            let point = Point::of(year, Part::Unknown);
-            TimeExpr { kind: TimeKind::Range, ..TimeExpr::of(point) }
-        }
-        Word::Lunar => {
-            let before = c.at;
-            lunar(&mut c, lexicon);
-            // 農曆新年 names no day
-            if c.at == before && !matches!(text.get(..length), Some("年三十" | "除夕")) {
-                return None;
-            }
-            TimeExpr { kind: TimeKind::Day, calendar: Calendar::Lunar, ..TimeExpr::of(Point::of(None, Part::Unknown)) }
-        }
-        Word::Vague(kind) => TimeExpr { kind, vague: true, ..TimeExpr::of(Point::of(None, Part::Unknown)) },
-    };
-    if expression.start.part == Part::Unknown && !expression.vague {
-        expression.start.clock = None;
-    }
+    let expression = word_tail(&mut c, *word, text.get(..length)?, lexicon)?;
     Some((expression, c.at))
 }
 
-/// Skips a month and a day of the moon: 八月十五, 初一, 廿八.
-fn lunar(c: &mut Cursor<'_>, lexicon: &Lexicon) {
-    c.attempt(|c| {
-        c.take_word(&["閏", "闰"]);
-        if c.take_word(&["正月", "臘月", "腊月"]) {
-            return Some(());
+/// What a word means with what follows it.
+fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> Option<TimeExpr> {
+    let point = match word {
+        Word::Year(year) => year_tail(c, Some(year)),
+        Word::Month(month) => month_tail(c, None, month),
+        Word::Day(day) => day_word(c, day, form)?,
+        Word::Week(week) => {
+            let day = c.attempt(|c| {
+                c.take_word(&WEEK_WORDS);
+                weekday(c)
+            });
+            match day {
+                Some(day) => weekday_point(c, Some(week), day),
+                None => Point::of(None, Part::Week(week)),
+            }
         }
-        let (month, _) = c.number(lexicon, 12)?;
-        c.take(&['月'])?;
-        (month >= 1).then_some(())
-    });
-    c.attempt(|c| {
-        c.take_word(&["初"]);
-        c.number(lexicon, 30).map(|_| ())
-    });
-    clock_or_part(c, lexicon, false);
+        Word::WeekdayPrefix => {
+            let day = weekday(c)?;
+            weekday_point(c, None, day)
+        }
+        Word::Part(part) => Point::of(None, part),
+        Word::YearEdge(edge) => {
+            // 年初三 is a day of the moon
+            if edge == Edge::Start {
+                if let Some(point) = c.attempt(new_year_day) {
+                    return Some(TimeExpr::of(point));
+                }
+            }
+            Point { edge, ..Point::of(Some(THIS), Part::Year) }
+        }
+        Word::MonthEdge(edge) => Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) },
+        Word::DayPart => {
+            c.at = 0;
+            clock_point(c, Given::Nothing)?
+        }
+        Word::Minguo => {
+            let point = minguo_year(c)?;
+            return Some(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
+        }
+        Word::Era(before) => {
+            let (numeral, length) = numeral::read(c.rest(), lexicon).ok()??;
+            let n = numeral.plain().filter(|n| (1..=4000).contains(n))?;
+            c.at += length;
+            c.take(&['年'])?;
+            let year = i32::try_from(n).ok()?;
+            year_tail(c, Some(YearName::Number(if before { 1 - year } else { year })))
+        }
+        Word::TwoYears => {
+            let year = |offset| Point::of(Some(YearName::Offset(offset)), Part::Year);
+            return Some(TimeExpr { kind: TimeKind::Range, end: Some(year(1)), ..TimeExpr::of(year(0)) });
+        }
+        Word::SamePeriod(year) => Point::of(year, Part::SamePeriod),
+        Word::Century(offset) => {
+            // 上世紀90年代
+            let first = 2000 + offset * 100;
+            let decade = c.attempt(|c| decade_of(c, first));
+            Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
+        }
+        Word::Lunar => {
+            c.skip_blanks();
+            // 農曆甲辰年, 農曆2015年十月初一, 農曆八月十五
+            if let Some(year) = c.attempt(lunar_year) {
+                let moon = c.attempt(|c| {
+                    if let Some(moon) = c.attempt(lunar_date) {
+                        return Some(moon);
+                    }
+                    let month = c.small(12).filter(|n| *n > 0)?;
+                    c.take(&['月'])?;
+                    Some(Moon { month: Some(month), leap: false, day: c.attempt(moon_day) })
+                });
+                let moon = moon.unwrap_or(Moon { month: None, leap: false, day: None });
+                dated(c, Point::of(Some(year), Part::Moon(moon)))
+            } else {
+                c.at = 0;
+                let moon = lunar_date(c)?;
+                dated(c, Point::of(None, Part::Moon(moon)))
+            }
+        }
+        Word::LunarMonth(_) => {
+            c.at = 0;
+            let moon = lunar_date(c)?;
+            dated(c, Point::of(None, Part::Moon(moon)))
+        }
+        Word::LunarNewYear => new_year_day(c)?,
+        Word::LunarDay => {
+            // 初一清晨: alone it is as often a grade of school
+            c.at = 0;
+            let day = moon_day(c)?;
+            Hours::at(c.rest())?;
+            dated(c, Point::of(None, Part::Moon(Moon { month: Some(1), leap: false, day: Some(day) })))
+        }
+        Word::Sexagenary(place) => {
+            let year = YearName::Cycle(place);
+            let point = year_tail(c, Some(year));
+            if point.part == Part::Year {
+                Point::of(Some(year), Part::Moon(Moon { month: None, leap: false, day: None }))
+            } else {
+                point
+            }
+        }
+        Word::Feast(feast) => {
+            let mut point = Point::of(None, Part::Feast(feast));
+            point.clock = clock_or_part(c, Given::Day);
+            point
+        }
+        Word::Every => return every(c),
+        Word::Vague(kind) => return Some(TimeExpr::unknown(kind, true)),
+    };
+    Some(TimeExpr::of(point))
+}
+
+/// 今日, 昨晚8時, 今天（25日）下午5點; 今 and 昨 alone only before a word.
+fn day_word(c: &mut Cursor<'_>, day: DayName, form: &str) -> Option<Point> {
+    // 今起, 即日起
+    if matches!(form, "今" | "即日") && !c.rest().starts_with('起') {
+        return None;
+    }
+    let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
+    let part = c.attempt(bracketed_date).unwrap_or(Part::Day(None, day));
+    let mut point = Point::of(None, part);
+    point.clock = clock_or_part(c, given);
+    Some(point)
 }
 
 /// `今 (7) 日`: the day with its number in brackets.
-fn bracketed_day(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor { text, at: 0 };
+fn bracketed_day(c: &mut Cursor<'_>) -> Option<Point> {
     let offset = match c.take(&['今', '昨', '明'])? {
         '今' => 0,
         '昨' => -1,
         _ => 1,
     };
     c.take(&['(', '（'])?;
-    c.number(lexicon, 31)?;
+    c.small(31)?;
     c.take(&[')', '）'])?;
     c.take(&['日'])?;
-    Some((TimeExpr::of(Point::of(None, Part::Day(None, DayName::Offset(offset)))), c.at))
+    Some(dated(c, Point::of(None, Part::Day(None, DayName::Offset(offset)))))
 }
 
-/// 第三季度, 前三季, 前10個月, 首9個月.
-fn counted_part(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
-    let lead = c.take(&['第', '前', '首'])?;
-    let (n, _) = c.number(lexicon, 20)?;
-    if lead == '第' {
-        // plans run for five years from 1966, the third, on
-        if c.take_word(&["個五年規劃", "个五年规划", "個五年計劃", "个五年计划"]) {
-            let first = 1951 + 5 * i32::try_from(n).ok()?;
-            return (n >= 3).then_some(Part::Years(first, first + 4));
-        }
-        c.take(&['季'])?;
-        c.take_word(&["度"]);
-        return (1..=4).contains(&n).then_some(Part::Quarter(n));
+/// What follows 民國: 112年9月20日, 1120920.
+fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
+    c.skip_blanks();
+    let compact = c.attempt(|c| {
+        let n = clock::digits(c, 7, 7).or_else(|| clock::digits(c, 6, 6))?;
+        let (year, month, day) = (n / 10_000, n / 100 % 100, n % 100);
+        let year = YearName::Number(i32::try_from(year).ok()? + 1911);
+        ((1..=12).contains(&month) && (1..=31).contains(&day))
+            .then_some(Point::of(Some(year), Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
+    });
+    if compact.is_some() {
+        return compact;
     }
-    if c.take_word(&["個季度", "个季度", "季度", "季"]) {
-        return (1..=4).contains(&n).then_some(Part::FirstMonths(n * 3));
-    }
-    if c.take_word(&["個月", "个月", "月"]) {
-        return (1..=12).contains(&n).then_some(Part::FirstMonths(n));
-    }
-    None
+    let year = c.small(200).or_else(|| minguo_words(c)).filter(|n| *n > 0)?;
+    c.take(&['年', '學', '学'])?;
+    Some(year_tail(c, Some(YearName::Number(i32::try_from(year).ok()? + 1911))))
 }
 
-/// A weekday's number, Monday is 0.
-fn weekday(c: &mut Cursor<'_>) -> Option<u32> {
-    let day = match c.peek()? {
-        '一' => 0,
-        '二' => 1,
-        '三' => 2,
-        '四' => 3,
-        '五' => 4,
-        '六' => 5,
-        '日' | '天' => 6,
-        _ => return None,
-    };
-    let length = c.peek()?.len_utf8();
-    let next = c.rest().get(length..)?.chars().next();
-    // 周一一 and 周三十 are no weekdays
-    if next.is_some_and(|c| scale(c).is_some()) {
-        return None;
-    }
-    c.at += length;
-    Some(day)
-}
-
-/// A weekday with the day in brackets beside it, from which it takes its date.
-fn weekday_point(c: &mut Cursor<'_>, week: Option<i64>, day: u32, lexicon: &Lexicon) -> TimeExpr {
-    let mut look = *c;
-    let dated = bracketed_date(&mut look, lexicon);
-    let mut point = Point::of(None, dated.unwrap_or(Part::Weekday(week, day)));
-    if dated.is_none() {
-        point.clock = clock_or_part(c, lexicon, false);
-    }
-    TimeExpr::of(point)
-}
-
-/// The day in brackets: （28日）, （5月4日）.
-fn bracketed_date(c: &mut Cursor<'_>, lexicon: &Lexicon) -> Option<Part> {
+/// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
+fn minguo_words(c: &mut Cursor<'_>) -> Option<u32> {
     c.attempt(|c| {
-        c.take(&['(', '（'])?;
-        let (n, _) = c.number(lexicon, 31)?;
-        let (month, n) = if c.take(&['月']).is_some() {
-            (Some(MonthName::Number(n).month_in_range()?), c.number(lexicon, 31)?.0)
-        } else {
-            (None, n)
+        let digit = |c: &mut Cursor<'_>| {
+            let digit = c.peek().and_then(chinese)?;
+            c.at += c.peek()?.len_utf8();
+            Some(u32::from(digit))
         };
-        c.take(&['日', '號', '号'])?;
-        c.take(&[')', '）'])?;
-        Some(Part::Day(month, DayName::Number(n)))
+        let hundreds = digit(c)?;
+        if c.take_word(&["百"]) {
+            c.take_word(&["零", "〇"]);
+            return Some(hundreds * 100 + c.small(99).unwrap_or(0));
+        }
+        Some(hundreds * 100 + digit(c)? * 10 + digit(c)?)
     })
 }
 
-impl MonthName {
-    fn month_in_range(self) -> Option<Self> {
-        match self {
-            Self::Number(1..=12) | Self::Offset(_) => Some(self),
-            Self::Number(_) => None,
-        }
+/// A lunar year by its number or its name in the cycle: 二〇二一年, 甲辰年.
+fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
+    if let Some((Word::Sexagenary(place), length)) = words().longest(c.rest()) {
+        c.at += length;
+        return Some(YearName::Cycle(*place));
     }
+    let mut n = 0;
+    for _ in 0..4 {
+        let digit = c.peek().and_then(|digit| arabic(digit).or_else(|| chinese(digit)))?;
+        n = n * 10 + i32::from(digit);
+        c.at += c.peek()?.len_utf8();
+    }
+    c.take(&['年'])?;
+    Some(YearName::Number(n)).filter(|_| (1900..=2100).contains(&n))
 }
 
-/// What may follow a year: a month, a half, a quarter, an end.
-fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>, lexicon: &Lexicon) -> Point {
-    let whole = Point::of(year, Part::Year);
-    let skip = blanks(c.rest());
-    let Some(first) = c.rest().get(skip..).and_then(|rest| rest.chars().next()) else { return whole };
-    if arabic(first).is_some() || chinese(first).is_some() || matches!(first, '十') {
-        let month = c.attempt(|c| {
-            let (n, _) = c.number(lexicon, 12)?;
-            // 2023年1至9月: the month comes behind the range
-            let mut look = *c;
-            let ranged = look.attempt(|c| {
-                range_mark(c)?;
-                c.number(lexicon, 12)?;
-                c.take(&['月'])
-            });
-            if ranged.is_some() {
-                return (n >= 1).then_some(Point::of(year, Part::Month(MonthName::Number(n))));
-            }
-            if c.take(&['月']).is_some() {
-                return (n >= 1).then_some(month_tail(c, year, MonthName::Number(n), lexicon));
-            }
-            c.take(&['季'])?;
-            c.take_word(&["度"]);
-            (1..=4).contains(&n).then_some(Point::of(year, Part::Quarter(n)))
-        });
-        return month.unwrap_or(whole);
+/// 大年初一, 年廿八: a day of the first or the last month of the moon.
+fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
+    // 年初 was read before its day
+    let early = c.text.get(..c.at).is_some_and(|head| head.ends_with('初'));
+    let marked = early || matches!(c.peek()?, '初' | '廿' | '二' | '三');
+    let day = if early { crate::time::MoonDay::Number(c.small(10).filter(|n| *n > 0)?) } else { moon_day(c)? };
+    let late = matches!(day, crate::time::MoonDay::Number(20..));
+    let arabic_day = c.text.get(..c.at)?.ends_with(|c: char| arabic(c).is_some());
+    if !marked || arabic_day || matches!(c.peek(), Some('個' | '个' | '年' | '月' | '次' | '級' | '级')) {
+        return None;
     }
-    let part = c.attempt(|c| match first {
-        '上' | '下' => {
-            let half = if c.take_word(&["上半年"]) {
-                Some(1)
-            } else if c.take_word(&["下半年"]) {
-                Some(2)
-            } else {
-                None
-            };
-            Some(Point::of(year, Part::Half(half?)))
-        }
-        '第' | '前' | '首' => {
-            if c.take_word(&["首季度", "首季"]) {
-                return Some(Point::of(year, Part::Quarter(1)));
-            }
-            Some(Point::of(year, counted_part(c, lexicon)?))
-        }
-        '底' | '末' => {
-            c.at += first.len_utf8();
-            Some(Point { edge: Edge::End, ..whole })
-        }
-        '初' => {
-            c.at += first.len_utf8();
-            Some(Point { edge: Edge::Start, ..whole })
-        }
-        '年' => {
-            if c.take_word(&["年底", "年末"]) {
-                Some(Point { edge: Edge::End, ..whole })
-            } else if c.take_word(&["年初"]) {
-                Some(Point { edge: Edge::Start, ..whole })
-            } else {
-                None
-            }
-        }
-        '全' => c.take_word(&["全年"]).then_some(whole),
-        '同' => c.take_word(&["同期"]).then_some(Point::of(year, Part::Unknown)),
-        '度' => c.take_word(&["度"]).then_some(whole),
-        _ => None,
-    });
-    part.unwrap_or(whole)
+    let moon = Moon { month: Some(if late { 12 } else { 1 }), leap: false, day: Some(day) };
+    Some(dated(c, Point::of(None, Part::Moon(moon))))
 }
 
-/// What may follow a month: a day, ten days, an end.
-fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName, lexicon: &Lexicon) -> Point {
-    let whole = Point::of(year, Part::Month(month));
-    if c.take_word(&["份"]) {
-        return whole;
-    }
-    let day = c.attempt(|c| {
-        let (n, _) = c.number(lexicon, 31)?;
-        let mut look = *c;
-        // 八月二十至二十三日: the day comes behind the range
-        let ranged = look.attempt(|c| {
-            range_mark(c)?;
-            c.number(lexicon, 31)?;
-            c.take(&['日', '號', '号'])
-        });
-        if c.take(&['日', '號', '号']).is_none() && ranged.is_none() {
-            return None;
+/// The set that 每 begins: 每年5月, 每週一, 每天早上8點.
+fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    const UNITS: [&str; 22] = [
+        "半年", "年", "個季度", "个季度", "季度", "季", "個月", "个月", "月", "個星期", "个星期", "星期", "禮拜", "礼拜", "週末",
+        "周末", "週", "周", "天", "日", "晚", "早",
+    ];
+    c.take_word(&["隔", "逢"]);
+    let from = c.at;
+    c.take_word(&UNITS).then_some(())?;
+    match c.text.get(from..c.at)? {
+        "年" => {
+            year_tail(c, None);
         }
-        let mut point = Point::of(year, Part::Day(Some(month), DayName::Number(n)));
-        if ranged.is_none() {
-            point.clock = clock_or_part(c, lexicon, false);
+        "月" | "個月" | "个月" => {
+            month_tail(c, None, MonthName::Offset(0));
         }
-        (1..=31).contains(&n).then_some(point)
-    });
-    if let Some(point) = day {
-        return point;
-    }
-    for (word, third) in [("上旬", 1), ("中旬", 2), ("下旬", 3)] {
-        if c.take_word(&[word]) {
-            return Point::of(year, Part::TenDays(month, third));
+        "個星期" | "个星期" | "星期" | "禮拜" | "礼拜" | "週" | "周" => {
+            if c.attempt(weekday).is_some() {
+                clock_or_part(c, Given::Day);
+            }
+        }
+        _ => {
+            clock_or_part(c, Given::Day);
         }
     }
-    if c.take_word(&["底", "末"]) {
-        return Point { edge: Edge::End, ..whole };
-    }
-    if c.take_word(&["初"]) {
-        return Point { edge: Edge::Start, ..whole };
-    }
-    whole
+    Some(TimeExpr::unknown(TimeKind::Set, false))
+}
+
+/// A decade behind a century: 60年代 of 20世紀.
+fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<Part> {
+    c.take_word(&["的"]);
+    let decade = c.small(90).filter(|n| n % 10 == 0)?;
+    c.take_word(&["年代"]).then_some(())?;
+    let first = first + i32::try_from(decade).ok()?;
+    Some(Part::Years(first, first + 9))
 }
 
 /// Reads on behind a numeral of `length` bytes at the start of `text`: 年, 月, 日, 時 decide that it is a time.
@@ -442,86 +355,144 @@ pub(crate) fn from_numeral(
     lexicon: &Lexicon,
 ) -> Option<(TimeExpr, usize)> {
     let n = if numeral.spread == Spread::None { numeral.plain()? } else { return None };
-    let mut c = Cursor { text, at: length };
-    c.at += blanks(c.rest());
-    let next = c.peek()?;
-    let point = match next {
+    let mut c = Cursor::new(text, length);
+    c.skip_blanks();
+    let point = match c.peek()? {
         '年' => {
-            c.at += next.len_utf8();
-            let year = calendar_year(numeral);
-            let rest = c.rest();
-            if let Some(year) = year {
-                if rest.starts_with("期") {
+            c.at += '年'.len_utf8();
+            if let Some(year) = calendar_year(numeral).filter(|_| !c.rest().starts_with('代')) {
+                if c.rest().starts_with("期") {
                     return None;
                 }
-                year_tail(&mut c, Some(YearName::Number(year)), lexicon)
-            } else if rest.starts_with("代")
-                && !rest.starts_with("代價")
-                && !rest.starts_with("代价")
-                && !rest.starts_with("代理")
-                && !rest.starts_with("代表")
-                && n % 10 == 0
-                && (n < 100 || calendar_year(numeral).is_some())
-            {
-                c.at += "代".len();
-                let start = i32::try_from(if n >= 100 {
-                    n
-                } else if n >= 30 {
-                    1900 + n
-                } else {
-                    2000 + n
-                })
-                .ok()?;
-                Point::of(None, Part::Years(start, start + 9))
+                year_tail(&mut c, Some(YearName::Number(year)))
+            } else if c.rest().starts_with('代') {
+                decade(&mut c, n, numeral)?
+            } else if let Some(point) = taiwan_year(&mut c, n, numeral, lexicon) {
+                let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) };
+                return Some(complete(expression, text, c.at, lexicon));
             } else if numeral.digits == 2 && !numeral.point {
-                short_year(&mut c, n, numeral, lexicon)?
+                short_year(&mut c, n, numeral)?
             } else {
                 return None;
             }
         }
         '月' if (1..=12).contains(&n) && numeral.notation != Notation::Mixed => {
-            c.at += next.len_utf8();
-            month_tail(&mut c, None, MonthName::Number(n), lexicon)
+            c.at += '月'.len_utf8();
+            month_tail(&mut c, None, MonthName::Number(n))
         }
-        '日' | '號' | '号' if (1..=31).contains(&n) => {
-            if !bare_day(&c, numeral, lexicon, next) {
+        sign @ ('日' | '號' | '号') if (1..=31).contains(&n) => {
+            if !bare_day(&c, numeral, lexicon, sign) {
                 return None;
             }
-            c.at += next.len_utf8();
-            let mut point = Point::of(None, Part::Day(None, DayName::Number(n)));
-            point.clock = clock_or_part(&mut c, lexicon, false);
-            point
+            c.at += sign.len_utf8();
+            dated(&mut c, Point::of(None, Part::Day(None, DayName::Number(n))))
         }
         '時' | '时' | '點' | '点' if n <= 24 => {
             c.at = 0;
-            let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
-            point.clock = Some(clock(&mut c, lexicon, false)?);
-            point
+            clock_point(&mut c, Given::Nothing)?
         }
         '季' if (1..=4).contains(&n) && c.rest().starts_with("季度") => {
             c.at += "季度".len();
             Point::of(None, Part::Quarter(n))
         }
+        'Q' if calendar_year(numeral).is_some() => {
+            c.at += 1;
+            let quarter = c.peek().and_then(arabic).filter(|q| (1..=4).contains(q))?;
+            c.at += 1;
+            let year = calendar_year(numeral).map(YearName::Number);
+            c.peek().is_none_or(|c| !c.is_ascii_alphanumeric()).then_some(())?;
+            Point::of(year, Part::Quarter(u32::from(quarter)))
+        }
         '世' if (1..=30).contains(&n) => {
-            if !c.take_word(&["世紀", "世纪"]) {
-                return None;
+            c.take_word(&["世紀", "世纪"]).then_some(())?;
+            let first = i32::try_from(n).ok()? * 100 - 100;
+            let decade = c.attempt(|c| decade_of(c, first));
+            Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
+        }
+        '財' | '财' | '學' | '学' => return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon)),
+        '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
+            if let Some((expression, at)) = fiscal(text, numeral, length) {
+                return Some(complete(expression, text, at, lexicon));
             }
-            let start = i32::try_from(n * 100 - 100).ok()?;
-            Point::of(None, Part::Years(start, start + 99))
+            return number_range(text, numeral, length, lexicon);
         }
         _ => return number_range(text, numeral, length, lexicon),
     };
     Some(complete(TimeExpr::of(point), text, c.at, lexicon))
 }
 
-/// 21年 is a year where a month or 以來 follows, 九七年 where it is written digit by digit; else it is a duration.
-fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
+/// 90年代, 1980年代, 七十年代.
+fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
+    let other = ["代價", "代价", "代理", "代表", "代工", "代碼", "代码"].iter().any(|word| c.rest().starts_with(word));
+    if other || n % 10 != 0 || n >= 100 && calendar_year(numeral).is_none() {
+        return None;
+    }
+    c.at += '代'.len_utf8();
+    let first = i32::try_from(if n >= 100 {
+        n
+    } else if n >= 30 {
+        1900 + n
+    } else {
+        2000 + n
+    });
+    first.ok().map(|first| Point::of(None, Part::Years(first, first + 9)))
+}
+
+/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan.
+fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
+    let three = (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
+    let local = lexicon.region() == Some(Region::Taiwan);
+    if !(three && (n >= 100 || local)) {
+        return None;
+    }
+    c.attempt(|c| {
+        let point = year_tail(c, Some(YearName::Number(i32::try_from(n).ok()? + 1911)));
+        let dated = point.part != Part::Year || point.edge != Edge::Whole;
+        let year = local && n >= 100 && !c.rest().starts_with(['期', '來', '的']);
+        (dated || year).then_some(point)
+    })
+}
+
+/// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit; else it is a duration.
+fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
     let century = if n > 50 { 1900 } else { 2000 };
     let year = YearName::Number(i32::try_from(century + n).ok()?);
-    let point = year_tail(c, Some(year), lexicon);
+    let before = c.at;
+    let point = year_tail(c, Some(year));
     let digit_by_digit = numeral.notation == Notation::Chinese && numeral.digits == 2;
-    let dated = point.part != Part::Year;
-    (dated || digit_by_digit || c.rest().starts_with("以來") || c.rest().starts_with("以来")).then_some(point)
+    let zero = c.text.starts_with('0') && before > 0;
+    // 21年前9個月: the months are those of the year; 20年前 is a duration
+    let dated = point.part != Part::Year || point.edge != Edge::Whole;
+    let since = ["以來", "以来", "至今"].iter().any(|word| c.rest().starts_with(word));
+    (dated || digit_by_digit || zero || since).then_some(point)
+}
+
+/// 2023財年, 2023/24財政年度, 2023-2024學年, 112學年度: a year that begins on another day in each place.
+fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(text, length);
+    c.skip_blanks();
+    let n = numeral.plain()?;
+    let school = matches!(c.peek(), Some('學' | '学'));
+    if school && (100..=140).contains(&n) && numeral.digits == 3 {
+        c.take_word(&["學年度", "学年度", "學年", "学年"]).then_some(())?;
+        let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::unknown(TimeKind::Year, false) };
+        return Some((expression, c.at));
+    }
+    let first = u32::try_from(calendar_year(numeral)?).ok()?;
+    if let Some(mark) = c.take(&['/', '／', '-', '－', '–', '—', '至']) {
+        let from = c.at;
+        let second = clock::digits(&mut c, 2, 4)?;
+        let two = c.text.get(from..c.at)?.chars().count() == 2;
+        let next = if two { second == (first + 1) % 100 } else { second == first + 1 };
+        next.then_some(())?;
+        let named = c.take_word(&FISCAL) || c.attempt(|c| {
+            c.take(&['年'])?;
+            c.take_word(&["度"]);
+            Some(())
+        }).is_some_and(|()| matches!(mark, '/' | '／'));
+        return named.then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at));
+    }
+    c.take_word(&FISCAL).then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at))
 }
 
 /// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.
@@ -532,7 +503,7 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
     }
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
     if matches!(sign, '號' | '号') {
-        return false;
+        return day_by_neighbours(c.text, after);
     }
     // 三日 in words is a duration as often as a date
     if numeral.notation == Notation::Chinese && numeral.digits > 0 {
@@ -542,39 +513,50 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
     !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多'])
 }
 
+/// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.
+fn day_by_neighbours(text: &str, after: &str) -> bool {
+    let number = text.starts_with(|c: char| arabic(c).is_some());
+    let Some(next) = after.chars().next() else { return number };
+    let clock = Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
+    clock || number && ("起前後后在至到舉举開开將将，。、,；！？以召".contains(next) && !after.starts_with("開關") && !after.starts_with("开关"))
+}
+
 /// 1至9月, 15至20日, 2021-2025年.
 fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let n = first.plain()?;
-    let mut c = Cursor { text, at: length };
+    let mut c = Cursor::new(text, length);
     if first.scaled() && first.notation == Notation::Mixed
         || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
     {
         return None;
     }
-    range_mark(&mut c)?;
-    let (m, second) = c.number(lexicon, 2999)?;
-    // 2008—2018, 2023-2024學年
+    c.range_mark()?;
+    c.skip_blanks();
+    let (second, length) = numeral::read(c.rest(), lexicon).ok()??;
+    let m = second.plain().filter(|m| *m <= 2999)?;
+    c.at += length;
+    // 2008—2018
     let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
     let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '％' | '‰' | '.' | ','));
-    if years.is_some() && (c.take_word(&["學年", "学年", "年度", "賽季", "赛季"]) || bare) {
+    if years.is_some() && (c.take_word(&FISCAL) || bare) {
         let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
         let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
         return Some((expression, c.at));
     }
-    let sign = c.take(&['年', '月', '日'])?;
+    let sign = c.take(&['年', '月', '日', '號', '号'])?;
     let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
     let (start, end) = match sign {
         '年' => {
             calendar_year(first)?;
             let last =
                 if second.digits == 2 { n / 100 * 100 + m } else { u32::try_from(calendar_year(&second)?).ok()? };
-            (Point::of(number(n), Part::Year), Point::of(number(last), Part::Year))
+            (Point::of(number(n), Part::Year), year_tail(&mut c, number(last)))
         }
         '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
             let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
-            (month(n), month_tail(&mut c, None, MonthName::Number(m), lexicon))
+            (month(n), month_tail(&mut c, None, MonthName::Number(m)))
         }
-        '日' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
+        '日' | '號' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
             let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
             (day(n), day(m))
         }
@@ -587,11 +569,16 @@ fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -
 
 /// Adds what follows a point: the other end of a range, and a relation.
 fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
-    let mut c = Cursor { text, at: length };
-    if let Some((end, calendar)) = c.attempt(|c| range_end(c, &expression, lexicon)) {
-        expression.end = Some(end);
-        expression.kind = TimeKind::Range;
-        expression.calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
+    if expression.kind == TimeKind::Set {
+        return (expression, length);
+    }
+    let mut c = Cursor::new(text, length);
+    if expression.end.is_none() {
+        if let Some((end, calendar)) = c.attempt(|c| range_end(c, &expression, lexicon)) {
+            expression.end = Some(end);
+            expression.kind = TimeKind::Range;
+            expression.calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
+        }
     }
     let (relation, open, at) = relation(text, c.at);
     if relation != Relation::On {
@@ -602,47 +589,52 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
 
 /// The other end of a range that `first` begins: 至29日, —2017年, 至清晨5時.
 fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
-    range_mark(c)?;
+    let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
+    c.range_mark()?;
     // 至今 and 至少 are something else
-    if c.rest().starts_with(['今', '少', '多']) {
+    if c.rest().starts_with(['今', '少', '多']) && !c.rest().starts_with("今年") && !c.rest().starts_with("今日") && !c.rest().starts_with("今天") {
         return None;
     }
+    if relation_first.is_some() && first.kind == TimeKind::Set {
+        return None;
+    }
+    c.skip_blanks();
     let rest = c.rest();
-    if rest.starts_with(|c: char| c.is_ascii_digit()) {
-        if let Some((point, length)) = numeric(rest) {
-            c.at += length;
-            return Some((point.start, Calendar::Gregorian));
+    let start = &first.start;
+    let digital = rest.starts_with(|c: char| c.is_ascii_digit());
+    if digital {
+        if let Some(point) = c.attempt(numeric_point) {
+            return Some((with_day_of(point, start), Calendar::Gregorian));
         }
     }
-    let start = &first.start;
-    let skip = blanks(rest);
-    let read = numeral::read(rest.get(skip..)?, lexicon).ok().flatten();
-    if let Some((numeral, length)) = read {
+    if start.clock.is_some() {
+        // 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day
+        if let Some(at) = c.attempt(|c| clock(c, Given::Day)) {
+            let own = Hours::at(rest).is_some();
+            return Some((Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start }, Calendar::Gregorian));
+        }
+    }
+    if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
         let n = numeral.plain()?;
-        let mut inner = Cursor { text: c.text, at: c.at + skip + length };
-        let sign = inner.take(&['年', '月', '日', '號', '号', '時', '时', '點', '点', '季'])?;
+        let mut inner = Cursor::new(c.text, c.at + length);
+        let sign = inner.take(&['年', '月', '日', '號', '号', '季'])?;
         let point = match sign {
-            '年' => year_tail(&mut inner, Some(YearName::Number(calendar_year(&numeral)?)), lexicon),
-            '月' if (1..=12).contains(&n) => month_tail(&mut inner, start.year, MonthName::Number(n), lexicon),
+            '年' => {
+                let year = calendar_year(&numeral).or_else(|| short_end(start, n, &numeral))?;
+                year_tail(&mut inner, Some(YearName::Number(year)))
+            }
+            '月' if (1..=12).contains(&n) => {
+                // 9月28日至10月3日 and 去年10月至3月: the year may turn
+                let year = start.year.filter(|_| start_month(start).is_none_or(|month| month <= n));
+                month_tail(&mut inner, year, MonthName::Number(n))
+            }
             '日' | '號' | '号' if (1..=31).contains(&n) => {
                 let month = match start.part {
                     Part::Day(month, _) => month,
                     Part::Month(month) => Some(month),
                     _ => None,
                 };
-                let mut point = Point::of(start.year, Part::Day(month, DayName::Number(n)));
-                point.clock = clock(&mut inner, lexicon, false);
-                point
-            }
-            '時' | '时' | '點' | '点' if start.clock.is_some() && n <= 24 => {
-                // 下午1點至2點: the second hour goes with the first
-                let noon = start.clock.is_some_and(|(hour, ..)| hour >= 12) && n < 12;
-                let mut full = Cursor { text: c.text, at: c.at };
-                let at = clock(&mut full, lexicon, noon);
-                if at.is_some() {
-                    inner.at = full.at;
-                }
-                Point { clock: Some(at.unwrap_or((if noon { n + 12 } else { n }, 0, 0))), ..*start }
+                dated(&mut inner, Point::of(start.year, Part::Day(month, DayName::Number(n))))
             }
             '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
                 inner.take_word(&["度"]);
@@ -653,21 +645,48 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
         c.at = inner.at;
         return Some((point, Calendar::Gregorian));
     }
-    if start.clock.is_some() {
-        // 凌晨12時至清晨5時
-        let mut inner = *c;
-        if let Some(at) = clock(&mut inner, lexicon, false) {
-            let point = Point { clock: Some(at), ..*start };
-            *c = inner;
-            return Some((point, Calendar::Gregorian));
-        }
-    }
     let (expression, length) = word_point(rest, lexicon)?;
-    if expression.vague {
+    if expression.vague || expression.kind == TimeKind::Set {
         return None;
     }
     c.at += length;
-    Some((expression.start, expression.calendar))
+    let mut point = expression.start;
+    // 去年上半年至下半年
+    if point.year.is_none() && matches!(point.part, Part::Half(_) | Part::Quarter(_)) {
+        point.year = start.year;
+    }
+    Some((point, expression.calendar))
+}
+
+/// The number of a month that a point names.
+const fn start_month(point: &Point) -> Option<u32> {
+    match point.part {
+        Part::Month(MonthName::Number(month)) | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
+        _ => None,
+    }
+}
+
+/// The year of the second end where only two digits are written: 1985年至89年.
+fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
+    let Some(YearName::Number(first)) = start.year else { return None };
+    let year = first - first.rem_euclid(100) + i32::try_from(n).ok()?;
+    (numeral.digits == 2 && year > first).then_some(year)
+}
+
+/// A clock of digits at the end of a range lies on the day of its start, and behind it.
+fn with_day_of(point: Point, start: &Point) -> Point {
+    match (point.part, point.clock) {
+        (Part::Day(None, DayName::Last(0)), Some(at)) => Point { clock: Some(after(start.clock, at)), ..*start },
+        _ => point,
+    }
+}
+
+/// The hour of a second clock that goes with the first: 下午5時至6時.
+fn after(first: Option<clock::Clock>, second: clock::Clock) -> clock::Clock {
+    match first {
+        Some((hour, ..)) if hour >= 12 && second.0 < 12 && second.0 + 12 > hour => (second.0 + 12, second.1, second.2),
+        _ => second,
+    }
 }
 
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.
@@ -691,7 +710,7 @@ pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
 ///
 /// ```text
 /// time     = point [range point] [relation]
-/// point    = date | year [part] | part | day [clock] | week [weekday] | clock
+/// point    = date | year [part] | part | day [clock] | week [weekday] | clock | festival
 /// relation = 以來 | 起 | 前 | 後 | 期間 | …
 /// ```
 ///
@@ -762,7 +781,7 @@ mod tests {
             ("2021-2025年", "range on 2021-01-01~2025-12-31|"),
             ("昨日", "day on 2023-09-19~2023-09-19|"),
             ("上週五", "day on 2023-09-15~2023-09-15|"),
-            ("週五（28日）", "day on 2023-08-28~2023-08-28|（28日）"),
+            ("週五（28日）", "day on 2023-08-28~2023-08-28|"),
             ("中午12時50分", "datetime on 2023-09-18T12:50:00~2023-09-18T12:50:00|"),
             ("下午5点钟", "datetime on 2023-09-18T17:00:00~2023-09-18T17:00:00|"),
             ("25日20时至26日20时", "range on 2023-09-25T20:00:00~2023-09-26T20:00:00|"),

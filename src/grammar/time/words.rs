@@ -1,10 +1,11 @@
-//! The words of times: 今年, 上半年, 以來, 凌晨. A new time word is a row of [`WORDS`], a new relation one of [`RELATIONS`].
+//! The words of times: 今年, 上半年, 以來, 凌晨. A new time word is a row of [`WORDS`], a new relation one of
+//! [`RELATIONS`], a new part of the day one of [`DAY_PARTS`]; festivals are rows of [`crate::time::FEASTS`].
 
 use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
-use crate::time::{DayName, Edge, Part, Relation, TimeKind, YearName};
+use crate::time::{DayName, Edge, FEASTS, Feast, MonthName, Part, Relation, TimeKind, YearName};
 use crate::words::Words;
 
 /// What a time word means.
@@ -13,7 +14,7 @@ pub(super) enum Word {
     /// A year, which a month or a part of the year may follow: 去年10月.
     Year(YearName),
     /// A month, which a day may follow: 本月21日.
-    Month(i32),
+    Month(MonthName),
     /// A day, which a time of day may follow.
     Day(DayName),
     /// A week, which a weekday may follow.
@@ -30,10 +31,28 @@ pub(super) enum Word {
     DayPart,
     /// 民國, which a year must follow.
     Minguo,
+    /// 公元, which a year must follow; whether before the era.
+    Era(bool),
+    /// 今明兩年: this and the next year.
+    TwoYears,
     /// The same period: 同期.
     SamePeriod(Option<YearName>),
-    /// 農曆, 正月 and the like, which a day of the moon may follow.
+    /// 農曆 and the like, which a month and a day of the moon must follow.
     Lunar,
+    /// The first month or the last of the moon, which a day may follow: 正月, 臘月.
+    LunarMonth(u32),
+    /// 大年, which a day of the first month of the moon must follow.
+    LunarNewYear,
+    /// 初, which a day of the moon and a part of the day must follow: 初一清晨.
+    LunarDay,
+    /// One of the sixty names of a lunar year, which 年 must follow: 甲辰.
+    Sexagenary(u32),
+    /// A festival, which a time of day may follow.
+    Feast(&'static Feast),
+    /// 每, which a unit of the calendar must follow.
+    Every,
+    /// A century counted from this one, which a decade may follow: 上世紀90年代.
+    Century(i32),
     /// A word that stays vague.
     Vague(TimeKind),
 }
@@ -42,31 +61,46 @@ pub(super) const THIS: YearName = YearName::Offset(0);
 
 /// The time words, Traditional and Simplified.
 pub(super) static WORDS: &[(&str, Word)] = &[
-    ("今年 本年 本年度 今年度", Word::Year(THIS)),
-    ("去年 上年 上年度 去年度", Word::Year(YearName::Offset(-1))),
+    ("今年 本年 本年度 今年度 這一年 这一年", Word::Year(THIS)),
+    ("去年 上年 上年度 去年度 上一年 上一年度", Word::Year(YearName::Offset(-1))),
     ("前年", Word::Year(YearName::Offset(-2))),
-    ("明年 來年 来年", Word::Year(YearName::Offset(1))),
+    ("大前年", Word::Year(YearName::Offset(-3))),
+    ("明年 來年 来年 下年 下年度 明年度 下一年 下一年度", Word::Year(YearName::Offset(1))),
     ("後年 后年", Word::Year(YearName::Offset(2))),
-    ("同年 當年 当年", Word::Year(YearName::Last)),
-    ("本月 這個月 这个月", Word::Month(0)),
-    ("上月 上個月 上个月", Word::Month(-1)),
-    ("下月 下個月 下个月", Word::Month(1)),
-    ("今日 今天 今晨 今早 今午 今晚 今夜", Word::Day(DayName::Offset(0))),
-    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜", Word::Day(DayName::Offset(-1))),
-    ("前日 前天", Word::Day(DayName::Offset(-2))),
+    ("大後年 大后年", Word::Year(YearName::Offset(3))),
+    ("同年 當年 当年 該年 该年", Word::Year(YearName::Last)),
+    ("今明兩年 今明两年 今明二年", Word::TwoYears),
+    ("本月 這個月 这个月 今月 本月份", Word::Month(MonthName::Offset(0))),
+    ("上月 上個月 上个月 上一個月 上一个月 上月份", Word::Month(MonthName::Offset(-1))),
+    ("上上月 上上個月 上上个月", Word::Month(MonthName::Offset(-2))),
+    ("下月 下個月 下个月 下一個月 下一个月 下月份", Word::Month(MonthName::Offset(1))),
+    ("當月 当月 同月 該月 该月", Word::Month(MonthName::Last)),
+    ("今日 今天 今晨 今早 今午 今晚 今夜 今兒 今儿", Word::Day(DayName::Offset(0))),
+    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨", Word::Day(DayName::Offset(-1))),
+    ("前日 前天 前晚", Word::Day(DayName::Offset(-2))),
+    ("大前天 大前日", Word::Day(DayName::Offset(-3))),
     ("明日 明天 明早 明晨 明午 明晚", Word::Day(DayName::Offset(1))),
-    ("後天 后天", Word::Day(DayName::Offset(2))),
-    ("當日 当日 當天 当天 當晚 当晚 同日", Word::Day(DayName::Last(0))),
-    ("次日 翌日 翌晨 次晨", Word::Day(DayName::Last(1))),
+    ("後天 后天 後日", Word::Day(DayName::Offset(2))),
+    ("大後天 大后天 大後日", Word::Day(DayName::Offset(3))),
+    ("即日 今", Word::Day(DayName::Offset(0))),
+    ("當日 当日 當天 当天 當晚 当晚 同日 同一天 該日 该日", Word::Day(DayName::Last(0))),
+    ("次日 翌日 翌晨 次晨 翌晚 隔日 隔天", Word::Day(DayName::Last(1))),
     ("前一日 前一天", Word::Day(DayName::Last(-1))),
-    ("本週 本周 本星期 這週 这周", Word::Week(0)),
-    ("上週 上周 上星期 上個星期 上个星期", Word::Week(-1)),
-    ("下週 下周 下星期 下個星期 下个星期", Word::Week(1)),
+    ("本週 本周 本星期 這週 这周 這星期 这星期 這禮拜 这礼拜 這一週 这一周 這一禮拜 这一礼拜 這個星期 这个星期 這個禮拜 这个礼拜 本禮拜 本礼拜", Word::Week(0)),
+    ("上週 上周 上星期 上個星期 上个星期 上禮拜 上礼拜 上個禮拜 上个礼拜 上個週 上个周 上一週 上一周", Word::Week(-1)),
+    ("上上週 上上周 上上星期 上上個星期 上上个星期 上上禮拜 上上礼拜", Word::Week(-2)),
+    ("下週 下周 下星期 下個星期 下个星期 下禮拜 下礼拜 下個禮拜 下个礼拜 下個週 下个周 下一週 下一周", Word::Week(1)),
+    ("下下週 下下周 下下星期 下下個星期 下下个星期 下下禮拜 下下礼拜", Word::Week(2)),
     ("週 周 星期 禮拜 礼拜", Word::WeekdayPrefix),
+    ("週末 周末 本週末 本周末 這週末 这周末 這個週末 这个周末", Word::Part(Part::Weekend(0))),
+    ("上週末 上周末 上個週末 上个周末", Word::Part(Part::Weekend(-1))),
+    ("上上週末 上上周末 上上個週末 上上个周末", Word::Part(Part::Weekend(-2))),
+    ("下週末 下周末 下個週末 下个周末", Word::Part(Part::Weekend(1))),
+    ("下下週末 下下周末 下下個週末 下下个周末", Word::Part(Part::Weekend(2))),
     ("上半年", Word::Part(Part::Half(1))),
     ("下半年", Word::Part(Part::Half(2))),
     ("首季 首季度", Word::Part(Part::Quarter(1))),
-    ("末季", Word::Part(Part::Quarter(4))),
+    ("末季 末季度", Word::Part(Part::Quarter(4))),
     ("全年", Word::Part(Part::Year)),
     ("年底 年末", Word::YearEdge(Edge::End)),
     ("年初", Word::YearEdge(Edge::Start)),
@@ -74,16 +108,25 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("月底 月末", Word::MonthEdge(Edge::End)),
     ("月初", Word::MonthEdge(Edge::Start)),
     (
-        "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 下午 午後 午后 傍晚 晚上 晚間 晚间 夜間 夜间 深夜 當地時間 当地时间",
+        "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 午間 午间 下午 午後 午后 傍晚 黃昏 黄昏 晚上 晚間 晚间 夜間 夜间 夜裡 夜裏 夜里 入夜 深夜 半夜 午夜 子夜 黎明 拂曉 拂晓 晏晝 當地時間 当地时间",
         Word::DayPart,
     ),
-    ("民國 民国", Word::Minguo),
+    ("民國 民国 中華民國 中华民国", Word::Minguo),
+    ("公元 西元", Word::Era(false)),
+    ("公元前 西元前", Word::Era(true)),
     ("同期", Word::SamePeriod(None)),
     ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
     ("前年同期", Word::SamePeriod(Some(YearName::Offset(-2)))),
-    ("農曆 农历 陰曆 阴历 正月 臘月 腊月 大年 年三十 除夕", Word::Lunar),
+    ("上世紀 上世纪 上個世紀 上个世纪", Word::Century(-1)),
+    ("本世紀 本世纪", Word::Century(0)),
+    ("農曆 农历 陰曆 阴历 舊曆 旧历 夏曆 夏历", Word::Lunar),
+    ("正月", Word::LunarMonth(1)),
+    ("臘月 腊月", Word::LunarMonth(12)),
+    ("大年 年", Word::LunarNewYear),
+    ("初", Word::LunarDay),
+    ("每", Word::Every),
     ("近日 日前 近期", Word::Vague(TimeKind::Day)),
-    ("近年 近年來 近年来", Word::Vague(TimeKind::Year)),
+    ("近年 近年來 近年来 近幾年 近几年 近些年", Word::Vague(TimeKind::Year)),
     ("十二五", Word::Part(Part::Years(2011, 2015))),
     ("十三五", Word::Part(Part::Years(2016, 2020))),
     ("十四五", Word::Part(Part::Years(2021, 2025))),
@@ -92,23 +135,38 @@ pub(super) static WORDS: &[(&str, Word)] = &[
 
 /// What stands behind a time and belongs to it; whether its open side stays open: 起 says nothing of an end.
 static RELATIONS: &[(&str, (Relation, bool))] = &[
-    ("以來 以来 來 来 至今", (Relation::Since, false)),
+    ("以來 以来 來 来 至今 迄今", (Relation::Since, false)),
     ("起", (Relation::Since, true)),
     ("前 以前 之前", (Relation::Before, true)),
-    ("為止 为止", (Relation::Until, true)),
+    ("為止 为止 止", (Relation::Until, true)),
     ("後 后 以後 以后 之後 之后", (Relation::After, true)),
     ("期間 期间 內 内 間 间", (Relation::During, false)),
 ];
 
 /// Words that begin like a relation and are none: 9日起訴, 今年前夕.
 static NO_RELATIONS: &[(&str, ())] = &[(
-    "起訴 起诉 起飛 起飞 起草 起火 起床 起步 來到 来到 來自 来自 來臨 来临 來襲 来袭 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 後續 后续 後期 后期 間接 间接 內地 内地 內容 内容 內部 内部 內外 内外 後來 后来 後者 后者 前者 前期 前景",
+    "起訴 起诉 起飛 起飞 起草 起火 起床 起步 起跌 起漲 起伏 起動 起动 來到 来到 來自 来自 來臨 来临 來襲 来袭 來訪 来访 來港 来港 來臺 來台 来台 來說 来说 來看 来看 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 前鋒 前锋 前途 前沿 前總 前总 前主 前副 前首 前任 前妻 前夫 前行 前進 前进 後續 后续 後期 后期 後果 后果 後方 后方 後面 后面 後備 后备 後衛 后卫 後勤 后勤 后勤 后座 后市 後市 后半 後半 後段 後盾 後援 間接 间接 間諜 间谍 間歇 内地 內地 內容 内容 內部 内部 內外 内外 內閣 内阁 內政 内政 內蒙 内蒙 內需 内需 內存 内存 內戰 內幕 内幕 後來 后来 後者 后者 前者 前期 前景 止血 止跌 止步 止損 止损 止咳 止痛",
     (),
 )];
 
 pub(super) fn words() -> &'static Words<Word> {
     static TABLE: OnceBox<Words<Word>> = OnceBox::new();
-    TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)))
+    TABLE.get_or_init(|| {
+        let rows = WORDS.iter().flat_map(|&(forms, word)| forms.split(' ').map(move |form| (form.into(), word)));
+        let feasts =
+            FEASTS.iter().flat_map(|feast| feast.names.split(' ').map(move |name| (name.into(), Word::Feast(feast))));
+        let named = (0..60).flat_map(|place| {
+            sexagenary(place).into_iter().map(move |name| (name.into(), Word::Sexagenary(place)))
+        });
+        Box::new(Words::new(rows.chain(feasts).chain(named)))
+    })
+}
+
+/// The name of a year at a place of the cycle of sixty, 甲子 is 0; 醜 for 丑 stands in converted text.
+fn sexagenary(place: u32) -> Option<alloc::string::String> {
+    let stem = "甲乙丙丁戊己庚辛壬癸".chars().nth(usize::try_from(place % 10).ok()?)?;
+    let branch = "子丑寅卯辰巳午未申酉戌亥".chars().nth(usize::try_from(place % 12).ok()?)?;
+    Some([stem, branch, '年'].into_iter().collect())
 }
 
 pub(super) fn relations() -> &'static Words<Option<(Relation, bool)>> {
@@ -122,33 +180,96 @@ pub(super) fn relations() -> &'static Words<Option<(Relation, bool)>> {
     })
 }
 
-/// Characters that a time word begins with, for the scan.
-pub(crate) fn word_starts() -> impl Iterator<Item = char> {
-    words().iter().filter_map(|(word, _)| word.chars().next())
+/// Characters that a time word begins with, for the scan, and whether one of them is a word by itself.
+pub(crate) fn word_starts() -> impl Iterator<Item = (char, bool)> {
+    words().iter().filter_map(|(word, _)| {
+        let mut chars = word.chars();
+        Some((chars.next()?, chars.next().is_none()))
+    })
 }
 
-/// Parts of the day, and whether their hours are counted from noon.
-pub(super) static DAY_PARTS: &[(&str, bool)] = &[
-    ("凌晨", false),
-    ("清晨", false),
-    ("早晨", false),
-    ("早上", false),
-    ("上午", false),
-    ("中午", true),
-    ("正午", true),
-    ("下午", true),
-    ("午後", true),
-    ("午后", true),
-    ("傍晚", true),
-    ("晚上", true),
-    ("晚間", true),
-    ("晚间", true),
-    ("夜間", true),
-    ("夜间", true),
-    ("深夜", true),
-    ("晚", true),
-    ("夜", true),
-    ("早", false),
-    ("晨", false),
-    ("午", true),
+/// The second characters of time words. Words that go on by their own grammar, as 今 (7) 日, are ones of one character.
+pub(crate) fn word_seconds() -> impl Iterator<Item = char> {
+    words().iter().filter_map(|(word, _)| word.chars().nth(1))
+}
+
+/// How the hours of a part of the day are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hours {
+    /// As they are; 12 is midnight: 凌晨12時.
+    Early,
+    /// As they are.
+    Morning,
+    /// 11 and 12 as they are, 1 to 3 behind noon.
+    Noon,
+    /// From noon on: 下午3時 is 15, 晚上12時 midnight.
+    Afternoon,
+    Evening,
+    /// Up to midnight from noon on, 1 to 4 as they are.
+    Night,
+}
+
+/// Parts of the day.
+pub(super) static DAY_PARTS: &[(&str, Hours)] = &[
+    ("凌晨", Hours::Early),
+    ("清晨", Hours::Morning),
+    ("黎明", Hours::Early),
+    ("拂曉", Hours::Early),
+    ("拂晓", Hours::Early),
+    ("早晨", Hours::Morning),
+    ("早上", Hours::Morning),
+    ("上午", Hours::Morning),
+    ("中午", Hours::Noon),
+    ("正午", Hours::Noon),
+    ("午間", Hours::Noon),
+    ("午间", Hours::Noon),
+    ("下午", Hours::Afternoon),
+    ("午後", Hours::Afternoon),
+    ("午后", Hours::Afternoon),
+    ("晏晝", Hours::Afternoon),
+    ("傍晚", Hours::Afternoon),
+    ("黃昏", Hours::Afternoon),
+    ("黄昏", Hours::Afternoon),
+    ("晚上", Hours::Evening),
+    ("晚間", Hours::Evening),
+    ("晚间", Hours::Evening),
+    ("入夜", Hours::Evening),
+    ("夜間", Hours::Night),
+    ("夜间", Hours::Night),
+    ("夜裡", Hours::Night),
+    ("夜裏", Hours::Night),
+    ("夜里", Hours::Night),
+    ("深夜", Hours::Night),
+    ("半夜", Hours::Night),
+    ("午夜", Hours::Night),
+    ("子夜", Hours::Night),
+    ("晚", Hours::Evening),
+    ("夜", Hours::Night),
+    ("早", Hours::Morning),
+    ("晨", Hours::Morning),
+    ("午", Hours::Afternoon),
 ];
+
+impl Hours {
+    /// The part of the day that a text begins with, and its length.
+    pub(super) fn at(text: &str) -> Option<(Self, usize)> {
+        DAY_PARTS.iter().find(|(word, _)| text.starts_with(word)).map(|(word, hours)| (*hours, word.len()))
+    }
+
+    /// The part of the day that a word of a day names: 今晚, 昨午.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        DAY_PARTS.iter().find(|(part, _)| word.ends_with(part)).map(|(_, hours)| *hours)
+    }
+
+    /// The hour of 24 that an hour of this part of the day is.
+    pub(super) const fn of_day(self, hour: u32) -> u32 {
+        match self {
+            Self::Early if hour == 12 => 0,
+            Self::Noon if hour < 4 => hour + 12,
+            Self::Afternoon if hour < 12 => hour + 12,
+            Self::Evening if hour < 13 => hour + 12,
+            Self::Night if hour > 4 && hour < 13 => hour + 12,
+            _ => hour,
+        }
+    }
+}

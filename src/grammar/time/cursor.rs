@@ -1,0 +1,134 @@
+//! A [`Cursor`] over what follows a number or a time word, and the small numbers of calendars.
+
+use crate::grammar::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+
+/// A cursor over what follows.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) const fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    pub(super) fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    pub(super) fn skip_blanks(&mut self) {
+        self.at += blanks(self.rest());
+    }
+
+    /// Skips one of `chars`, after blanks; the character skipped.
+    pub(super) fn take(&mut self, chars: &[char]) -> Option<char> {
+        let skip = blanks(self.rest());
+        let c = self.rest().get(skip..)?.chars().next().filter(|c| chars.contains(c))?;
+        self.at += skip + c.len_utf8();
+        Some(c)
+    }
+
+    /// Skips one of `words`.
+    pub(super) fn take_word(&mut self, words: &[&str]) -> bool {
+        match words.iter().find(|word| self.rest().starts_with(**word)) {
+            Some(word) => {
+                self.at += word.len();
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Reads a number of at most `max`, after blanks: one to three Arabic digits, or a Chinese number below a hundred.
+    /// None where the digits go on, as in 1.5 or 1,200 or 一百.
+    pub(super) fn small(&mut self, max: u32) -> Option<u32> {
+        self.attempt(|c| {
+            c.skip_blanks();
+            let n = if c.peek().and_then(arabic).is_some() { c.arabic_small()? } else { c.chinese_small()? };
+            (n <= max).then_some(n)
+        })
+    }
+
+    fn arabic_small(&mut self) -> Option<u32> {
+        let mut n = 0;
+        let mut count = 0;
+        while let Some(digit) = self.peek().and_then(arabic) {
+            n = n * 10 + u32::from(digit);
+            count += 1;
+            self.at += self.peek().map_or(0, char::len_utf8);
+            if count > 3 {
+                return None;
+            }
+        }
+        let mut rest = self.rest().chars();
+        let next = rest.next();
+        let decimal = matches!(next, Some('.' | ',' | '．')) && rest.next().and_then(arabic).is_some();
+        (!decimal && next.and_then(scale).is_none()).then_some(n)
+    }
+
+    /// Tens are 十, 二十, 廿 or 卅; a zero may lead: 零五.
+    fn chinese_small(&mut self) -> Option<u32> {
+        let digit = |c: &mut Self| {
+            let found = c.peek().filter(|c| !matches!(c, '兩' | '两' | '俩' | '倆' | '仨')).and_then(chinese);
+            found.inspect(|_| c.at += c.peek().map_or(0, char::len_utf8)).map(u32::from)
+        };
+        let n = match self.peek()? {
+            '兩' | '两' => {
+                self.at += '兩'.len_utf8();
+                2
+            }
+            tens @ ('廿' | '卅') => {
+                self.at += tens.len_utf8();
+                let tens = if tens == '廿' { 20 } else { 30 };
+                tens + digit(self).unwrap_or(0)
+            }
+            '十' => {
+                self.at += '十'.len_utf8();
+                10 + digit(self).unwrap_or(0)
+            }
+            _ => {
+                let first = digit(self)?;
+                if self.peek() == Some('十') {
+                    self.at += '十'.len_utf8();
+                    first * 10 + digit(self).unwrap_or(0)
+                } else if let Some(second) = digit(self) {
+                    first * 10 + second
+                } else {
+                    first
+                }
+            }
+        };
+        let goes_on = self.peek().is_some_and(|c| chinese(c).is_some() || scale(c).is_some());
+        (!goes_on).then_some(n)
+    }
+
+    /// Skips a range mark, also a doubled dash.
+    pub(super) fn range_mark(&mut self) -> Option<()> {
+        let mark = self.take(RANGE_MARKS)?;
+        if self.peek() == Some(mark) {
+            self.at += mark.len_utf8();
+        }
+        Some(())
+    }
+
+    /// Parses or stays where it is.
+    pub(super) fn attempt<T>(&mut self, parse: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.at;
+        let result = parse(self);
+        if result.is_none() {
+            self.at = before;
+        }
+        result
+    }
+
+    /// What a parser would read here, without going on.
+    pub(super) fn look<T>(&self, parse: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        parse(&mut self.clone())
+    }
+}

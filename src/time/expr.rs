@@ -1,0 +1,254 @@
+//! What the words of a time say, before any calendar: [`TimeExpr`] and the [`Point`]s that it is made of.
+
+use super::{Calendar, Relation, TimeKind};
+
+/// A year as it is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum YearName {
+    Number(i32),
+    /// 去年 is -1.
+    Offset(i32),
+    /// 同年.
+    Last,
+    /// 甲辰: a year of the cycle of sixty, by its place from 甲子.
+    Cycle(u32),
+}
+
+/// A month as it is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MonthName {
+    Number(u32),
+    /// 上月 is -1.
+    Offset(i32),
+    /// 當月: the month of the day named last.
+    Last,
+}
+
+/// A day as it is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DayName {
+    Number(u32),
+    /// 昨日 is -1.
+    Offset(i64),
+    /// 當日 is 0, 次日 1: from the day named last.
+    Last(i64),
+}
+
+/// A month or day of the moon; without a day the whole month, without a month the whole year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moon {
+    pub(crate) month: Option<u32>,
+    /// 閏: the leap month behind the month of that number.
+    pub(crate) leap: bool,
+    pub(crate) day: Option<MoonDay>,
+}
+
+/// A day of a lunar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MoonDay {
+    Number(u32),
+    /// 除夕, 年三十: the last one, whether the month has 29 days or 30.
+    Last,
+}
+
+/// What a duration is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Second,
+    Day,
+    Month,
+    Year,
+}
+
+/// What part of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Year,
+    Half(u32),
+    Quarter(u32),
+    /// The first N months.
+    FirstMonths(u32),
+    Month(MonthName),
+    /// 上旬 is 1.
+    TenDays(MonthName, u32),
+    Day(Option<MonthName>, DayName),
+    /// The first N days of a month or a year: 9月前20天.
+    FirstDays(Option<MonthName>, u32),
+    /// The Nth day of a year: 2025年第一天.
+    YearDay(u32),
+    /// 上週 is -1.
+    Week(i64),
+    /// The Nth week of a month, or of a year by ISO 8601.
+    NthWeek(Option<MonthName>, u32),
+    /// The first N weeks of a year.
+    FirstWeeks(u32),
+    /// The Nth of a weekday in a month: 10月第一個星期一.
+    NthWeekday(MonthName, u32, u32),
+    /// The day of a week, Monday is 0; without a week, the nearest past one.
+    Weekday(Option<i64>, u32),
+    /// Saturday and Sunday.
+    Weekend(i64),
+    /// Years `from..=to`, for decades, centuries and plans.
+    Years(i32, i32),
+    /// A month or day of the moon.
+    Moon(Moon),
+    /// A row of the table of festivals.
+    Feast(&'static super::Feast),
+    /// 3天前, 五年後: as many steps from the day of publication, on the grid of their kind.
+    Ago(i64, Step),
+    /// 過去三年, 未來五天: the steps up to the day of publication, or those behind it.
+    Stretch(i64, Step),
+    /// 三年來: from the day so many steps back on.
+    Since(i64, Step),
+    /// 同期: the period named last, in the year named here.
+    SamePeriod,
+    /// Something that no calendar fixes.
+    Unknown,
+}
+
+/// Which end of the part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Edge {
+    #[default]
+    Whole,
+    /// 初.
+    Start,
+    /// 底, 末.
+    End,
+}
+
+/// One end of a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Point {
+    pub(crate) year: Option<YearName>,
+    pub(crate) part: Part,
+    pub(crate) edge: Edge,
+    pub(crate) clock: Option<(u32, u32, u32)>,
+}
+
+impl Point {
+    pub(crate) const fn of(year: Option<YearName>, part: Part) -> Self {
+        Self { year, part, edge: Edge::Whole, clock: None }
+    }
+
+    /// A bare day in the month of another: the 2日 of 5月1日、2日.
+    pub(crate) const fn in_month_of(self, other: &Self) -> Self {
+        match (self.part, other.part) {
+            (Part::Day(None, day @ DayName::Number(_)), Part::Day(Some(month), _)) => {
+                Self { year: other.year, part: Part::Day(Some(month), day), ..self }
+            }
+            _ => self,
+        }
+    }
+
+    /// The same point with another number: the 7 of 7、8月.
+    pub(crate) fn with_number(&self, n: u32) -> Option<Self> {
+        let (year, part) = match (self.year, self.part) {
+            (Some(YearName::Number(_)), Part::Year) => (Some(YearName::Number(i32::try_from(n).ok()?)), Part::Year),
+            (year, Part::Month(MonthName::Number(_))) if (1..=12).contains(&n) => {
+                (year, Part::Month(MonthName::Number(n)))
+            }
+            (year, Part::Day(month, DayName::Number(_))) if (1..=31).contains(&n) => {
+                (year, Part::Day(month, DayName::Number(n)))
+            }
+            _ => return None,
+        };
+        Some(Self::of(year, part))
+    }
+
+    /// What sort of expression it is.
+    pub(crate) const fn kind(&self) -> TimeKind {
+        if self.clock.is_some() {
+            return TimeKind::DateTime;
+        }
+        match self.part {
+            Part::Year | Part::Unknown => TimeKind::Year,
+            Part::Half(_) => TimeKind::Half,
+            Part::Quarter(_) => TimeKind::Quarter,
+            Part::FirstMonths(_)
+            | Part::FirstDays(..)
+            | Part::FirstWeeks(_)
+            | Part::Weekend(_)
+            | Part::SamePeriod => TimeKind::Range,
+            Part::Month(_) => TimeKind::Month,
+            Part::TenDays(..) => TimeKind::TenDays,
+            Part::Day(..) | Part::Weekday(..) | Part::NthWeekday(..) | Part::YearDay(_) => TimeKind::Day,
+            Part::Week(_) | Part::NthWeek(..) => TimeKind::Week,
+            Part::Moon(moon) => match (moon.month, moon.day) {
+                (None, _) => TimeKind::Year,
+                (Some(_), None) => TimeKind::Month,
+                (Some(_), Some(_)) => TimeKind::Day,
+            },
+            Part::Feast(_) => TimeKind::Festival,
+            Part::Ago(..) | Part::Stretch(..) | Part::Since(..) => TimeKind::Duration,
+            Part::Years(from, to) => {
+                if to - from == 9 {
+                    TimeKind::Decade
+                } else if to - from > 9 {
+                    TimeKind::Century
+                } else {
+                    TimeKind::Plan
+                }
+            }
+        }
+    }
+
+    /// Whether it counts from the day of publication by itself: 今年3月, 明天, 下週五.
+    pub(super) const fn relative(&self) -> bool {
+        matches!(self.year, Some(YearName::Offset(_)))
+            || matches!(
+                self.part,
+                Part::Month(MonthName::Offset(_))
+                    | Part::TenDays(MonthName::Offset(_), _)
+                    | Part::Day(_, DayName::Offset(_))
+                    | Part::Day(Some(MonthName::Offset(_)), _)
+                    | Part::Week(_)
+                    | Part::Weekday(Some(_), _)
+                    | Part::Weekend(_)
+            )
+    }
+}
+
+/// A time as the words say it, before it is resolved.
+///
+/// ```
+/// use wanyi::{grammar, Lexicon, Anchor};
+/// use chrono::NaiveDate;
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, expression) = grammar::time::<nom::error::Error<&str>>(&lexicon).parse("去年9月底，")?;
+/// let time = expression.resolve(&Anchor::on(NaiveDate::from_ymd_opt(2023, 9, 20)));
+/// assert_eq!((rest, time.to.map(|m| m.to_string()).as_deref()), ("，", Some("2022-09-30")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeExpr {
+    pub(crate) kind: TimeKind,
+    pub(crate) calendar: Calendar,
+    pub(crate) relation: Relation,
+    pub(crate) vague: bool,
+    /// Whether the side that its relation leaves open has no end: 起, where 以來 ends today.
+    pub(crate) open: bool,
+    pub(crate) start: Point,
+    pub(crate) end: Option<Point>,
+}
+
+impl TimeExpr {
+    pub(crate) const fn of(start: Point) -> Self {
+        Self {
+            kind: start.kind(),
+            calendar: if matches!(start.part, Part::Moon(_)) { Calendar::Lunar } else { Calendar::Gregorian },
+            relation: Relation::On,
+            vague: false,
+            open: false,
+            start,
+            end: None,
+        }
+    }
+
+    /// A time of a kind that no calendar fixes.
+    pub(crate) const fn unknown(kind: TimeKind, vague: bool) -> Self {
+        Self { kind, vague, ..Self::of(Point::of(None, Part::Unknown)) }
+    }
+}

@@ -1,0 +1,324 @@
+//! Times: [`TimeExpr`], what the words say, and [`TimeRef`], what they mean on the calendar.
+//!
+//! [`TimeExpr::resolve`] turns the one into the other against an [`Anchor`], usually the day of publication. Reading is
+//! the business of [`crate::grammar`].
+//!
+//! - [`expr`]: what the words say;
+//! - [`resolve`]: which days that is;
+//! - [`feasts`]: the table of festivals, holidays and solar terms;
+//! - [`lunar`]: the lunar calendar, from the data of [`almanac`].
+//!
+//! Imports [`crate::region`] alone.
+
+mod almanac;
+mod expr;
+mod feasts;
+mod lunar;
+mod resolve;
+
+pub use expr::TimeExpr;
+pub(crate) use expr::{DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Step, YearName};
+pub(crate) use feasts::{FEASTS, Feast};
+
+use alloc::string::String;
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::named::named;
+use crate::region::Region;
+
+named! {
+    /// What sort of calendar expression it is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum TimeKind {
+        /// 21世紀.
+        Century = "century",
+        /// 90年代.
+        Decade = "decade",
+        /// 十四五: a five-year plan.
+        Plan = "plan",
+        /// 2023年, 去年.
+        Year = "year",
+        /// 上半年.
+        Half = "half",
+        /// 第三季.
+        Quarter = "quarter",
+        /// 9月, 上月.
+        Month = "month",
+        /// 7月中旬.
+        TenDays = "ten_days",
+        /// 上週.
+        Week = "week",
+        /// 9月20日, 昨日, 週五.
+        Day = "day",
+        /// A day with a time of day.
+        DateTime = "datetime",
+        /// 春節.
+        Festival = "festival",
+        /// 1至9月.
+        Range = "range",
+        /// 三年多來: a duration beside a word that makes it a time.
+        Duration = "duration",
+        /// 每年.
+        Set = "set",
+    }
+}
+
+named! {
+    /// The calendar in which a time is written; what it means is always Gregorian.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Calendar {
+        /// 2023年.
+        #[default]
+        Gregorian = "gregorian",
+        /// 民國112年: years since 1912.
+        Minguo = "minguo",
+        /// 正月初一.
+        Lunar = "lunar",
+    }
+}
+
+named! {
+    /// How what is said lies to the time.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum Relation {
+        /// At it.
+        #[default]
+        On = "on",
+        /// 以來, 起.
+        Since = "since",
+        /// 為止, 至今.
+        Until = "until",
+        /// 前, 截至.
+        Before = "before",
+        /// 後.
+        After = "after",
+        /// 期間, 內.
+        During = "during",
+    }
+}
+
+/// A day, or an instant where the text has a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Moment {
+    /// A whole day.
+    Date(NaiveDate),
+    /// A day and a time of day, local to the text.
+    DateTime(NaiveDateTime),
+}
+
+impl Moment {
+    /// The day.
+    #[must_use]
+    pub const fn date(self) -> NaiveDate {
+        match self {
+            Self::Date(date) => date,
+            Self::DateTime(instant) => instant.date(),
+        }
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(date: NaiveDate) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<NaiveDateTime> for Moment {
+    fn from(instant: NaiveDateTime) -> Self {
+        Self::DateTime(instant)
+    }
+}
+
+impl fmt::Display for Moment {
+    /// ISO 8601: `2023-09-20`, `2023-09-20T19:32:21`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => write!(f, "{}", date.format("%Y-%m-%d")),
+            Self::DateTime(instant) => write!(f, "{}", instant.format("%Y-%m-%dT%H:%M:%S")),
+        }
+    }
+}
+
+impl core::str::FromStr for Moment {
+    type Err = chrono::ParseError;
+
+    /// The moment of an ISO 8601 date or date-time, `T` or a blank between them, the seconds optional.
+    ///
+    /// # Errors
+    ///
+    /// chrono's error where it is neither.
+    fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
+        if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+            return Ok(Self::Date(date));
+        }
+        let (date, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+        let date = NaiveDate::parse_from_str(date, "%Y-%m-%d")?;
+        let clock =
+            NaiveTime::parse_from_str(clock, "%H:%M:%S").or_else(|_| NaiveTime::parse_from_str(clock, "%H:%M"))?;
+        Ok(Self::DateTime(date.and_time(clock)))
+    }
+}
+
+/// What a time means: first and last day, both inclusive.
+///
+/// ```
+/// use wanyi::{Found, Parser};
+/// use chrono::NaiveDate;
+///
+/// let day = NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?;
+/// let found: Found<'_> = Parser::new().published(day).find_quantities("今年以來簽約49個");
+/// let time = found.times().next().ok_or("no time")?;
+/// assert_eq!((time.text(), time.kind.name(), time.relation.name()), ("今年以來", "year", "since"));
+/// assert_eq!(time.from.map(|m| m.to_string()).as_deref(), Some("2023-01-01"));
+/// assert_eq!(time.to.map(|m| m.to_string()).as_deref(), Some("2023-09-20"));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TimeRef {
+    /// What sort of expression it is.
+    pub kind: TimeKind,
+    /// The calendar in which it is written.
+    pub calendar: Calendar,
+    /// How what is said lies to it.
+    pub relation: Relation,
+    /// The first day, or the instant; `None` where nothing can be known, or the side is open.
+    pub from: Option<Moment>,
+    /// The last day, inclusive, or the instant.
+    pub to: Option<Moment>,
+    /// Whether the words leave open which days they mean: 近日.
+    pub vague: bool,
+}
+
+impl TimeRef {
+    pub(crate) fn new(kind: TimeKind, calendar: Calendar, relation: Relation, vague: bool) -> Self {
+        Self { kind, calendar, relation, from: None, to: None, vague }
+    }
+
+    /// The time in ISO 8601: a day, an instant, or an interval `2023-01-01/2023-09-20`; `..` stands for an open side.
+    /// `None` where nothing is known.
+    #[must_use]
+    pub fn iso8601(&self) -> Option<String> {
+        match (self.from, self.to) {
+            (None, None) => None,
+            (Some(from), Some(to)) if from == to => Some(alloc::format!("{from}")),
+            (from, to) => {
+                let side = |moment: Option<Moment>| moment.map_or_else(|| "..".into(), |m| alloc::format!("{m}"));
+                Some(alloc::format!("{}/{}", side(from), side(to)))
+            }
+        }
+    }
+
+    /// The time as the `value` of a TIMEX3 element (ISO-TimeML, ISO 24617-1): a calendar unit where it is exactly one
+    /// (`2023`, `2023-Q3`, `2023-H1`, `2023-09`, `2023-W38`, `199` for the 1990s), a day, an instant, else the interval of
+    /// [`TimeRef::iso8601`]. What is vague is `PAST_REF`.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    /// use chrono::NaiveDate;
+    ///
+    /// let parser = Parser::new().published(NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?);
+    /// let found = parser.find_quantities("第三季、上週、去年和90年代");
+    /// let values: Vec<_> = found.times().filter_map(|time| time.timex3()).collect();
+    /// assert_eq!(values, ["2023-Q3", "2023-W37", "2022", "199"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn timex3(&self) -> Option<String> {
+        if self.vague {
+            return Some("PAST_REF".into());
+        }
+        let (Some(from), Some(to)) = (self.from, self.to) else { return self.iso8601() };
+        if let (Moment::DateTime(a), Moment::DateTime(b)) = (from, to) {
+            let seconds = a.second() != 0;
+            return if a != b || seconds { self.iso8601() } else { Some(alloc::format!("{}", a.format("%Y-%m-%dT%H:%M"))) };
+        }
+        let (first, last) = (from.date(), to.date());
+        let year = first.year();
+        let whole = |months: u32| {
+            first.day() == 1
+                && first.month0() % months == 0
+                && resolve::month_end(year, first.month0() + months) == Some(last)
+        };
+        let week = (last - first).num_days() == 6 && first.weekday() == chrono::Weekday::Mon;
+        let years = last.year() - year + 1;
+        let ends = (first.ordinal(), last.month(), last.day()) == (1, 12, 31);
+        Some(match self.kind {
+            _ if ends && years == 100 => alloc::format!("{:02}", last.year() / 100 - i32::from(year % 100 == 1)),
+            _ if ends && years == 10 && year % 10 == 0 => alloc::format!("{:03}", year / 10),
+            _ if whole(12) => alloc::format!("{year:04}"),
+            _ if whole(6) => alloc::format!("{year:04}-H{}", first.month0() / 6 + 1),
+            _ if whole(3) => alloc::format!("{year:04}-Q{}", first.month0() / 3 + 1),
+            _ if whole(1) => alloc::format!("{}", first.format("%Y-%m")),
+            TimeKind::Week if week => alloc::format!("{}", first.format("%G-W%V")),
+            _ => return self.iso8601(),
+        })
+    }
+}
+
+/// Which day a month-day, day or weekday without a year means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DatePolicy {
+    /// As in a report: the last one up to the day of publication; but the next one where the words look ahead (將於,
+    /// 擬, 預計), and where it is near while the last one is far: a month-day within 45 days, a bare day within 7.
+    #[default]
+    Report,
+    /// Always the last one up to the day of publication.
+    Past,
+    /// Always the next one from the day of publication on, as in an announcement.
+    Ahead,
+}
+
+/// What a text's times are counted from.
+///
+/// ```
+/// use wanyi::{Anchor, Lexicon, grammar};
+/// use chrono::NaiveDate;
+/// use nom::Parser;
+///
+/// let anchor = Anchor::on(NaiveDate::from_ymd_opt(2023, 9, 20));
+/// let (_, yesterday) = grammar::time::<nom::error::Error<&str>>(&Lexicon::default()).parse("昨日")?;
+/// assert_eq!(yesterday.resolve(&anchor).iso8601().as_deref(), Some("2023-09-19"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Anchor {
+    /// The day of publication.
+    pub published: Option<NaiveDate>,
+    /// The time of day of publication, from which 3小時前 counts.
+    pub clock: Option<NaiveTime>,
+    /// Where the text was published, which says when 國慶 is.
+    pub region: Option<Region>,
+    /// Which day one without a year means.
+    pub policy: DatePolicy,
+    /// The day that the text named last, for 當日 and 次日.
+    pub last_day: Option<NaiveDate>,
+    /// The year that the text named last, for 同年.
+    pub last_year: Option<i32>,
+    /// The period that the text named last, for 同期.
+    pub last_period: Option<(NaiveDate, NaiveDate)>,
+    /// Whether the words look ahead (將於, 明年), so that a bare day may lie in the future.
+    pub ahead: bool,
+}
+
+impl Anchor {
+    /// The anchor of a day or moment of publication.
+    #[must_use]
+    pub fn on<M: Into<Moment>>(published: Option<M>) -> Self {
+        let moment = published.map(M::into);
+        let clock = match moment {
+            Some(Moment::DateTime(instant)) => Some(instant.time()),
+            _ => None,
+        };
+        Self { published: moment.map(Moment::date), clock, ..Self::default() }
+    }
+
+    /// The same for another day of publication.
+    pub(crate) fn moved_to(self, published: Option<Moment>) -> Self {
+        Self { region: self.region, policy: self.policy, ..Self::on(published) }
+    }
+}

@@ -1,0 +1,399 @@
+//! From words to days: [`TimeExpr::resolve`] and what it needs of the calendar.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta};
+
+use super::{
+    Anchor, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef,
+    YearName, feasts, lunar,
+};
+
+/// First and last day.
+type Days2 = (NaiveDate, NaiveDate);
+
+impl Anchor {
+    /// Whether a bare day lies behind the base rather than before it.
+    const fn looks_ahead(&self) -> bool {
+        match self.policy {
+            DatePolicy::Report => self.ahead,
+            DatePolicy::Past => false,
+            DatePolicy::Ahead => true,
+        }
+    }
+
+    /// So many days ahead a day may lie though the words do not look ahead.
+    const fn reach(&self, days: i64) -> i64 {
+        match self.policy {
+            DatePolicy::Past => 0,
+            DatePolicy::Report | DatePolicy::Ahead => days,
+        }
+    }
+}
+
+impl Point {
+    /// The year that its words name.
+    fn named_year(&self, anchor: &Anchor) -> Option<Option<i32>> {
+        Some(match self.year {
+            Some(YearName::Number(year)) => Some(year),
+            Some(YearName::Offset(offset)) => Some(anchor.published?.year() + offset),
+            Some(YearName::Last) => Some(anchor.last_year?),
+            // the last one, or one about to begin: 1984 was 甲子
+            Some(YearName::Cycle(place)) => {
+                let newest = anchor.published?.year() + 5;
+                Some(newest - (newest - 1984 - i32::try_from(place).ok()?).rem_euclid(60))
+            }
+            None => None,
+        })
+    }
+
+    /// First and last day.
+    pub(super) fn days(&self, anchor: &Anchor) -> Option<Days2> {
+        let base = anchor.published;
+        let named = self.named_year(anchor)?;
+        let year = || named.or_else(|| base.map(|day| day.year()));
+        match self.part {
+            Part::Year => span(year()?, 1, 12),
+            Part::Half(half) => span(year()?, half * 6 - 5, half * 6),
+            Part::Quarter(quarter) => span(year()?, quarter * 3 - 2, quarter * 3),
+            Part::FirstMonths(count) => span(year()?, 1, count),
+            Part::Years(from, to) => {
+                Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?))
+            }
+            Part::Month(month) => {
+                let (year, month) = month_of(month, named, anchor)?;
+                span(year, month, month)
+            }
+            Part::TenDays(month, third) => {
+                let (year, month) = month_of(month, named, anchor)?;
+                let first = NaiveDate::from_ymd_opt(year, month, third * 10 - 9)?;
+                let last = NaiveDate::from_ymd_opt(year, month, third * 10).filter(|_| third < 3);
+                Some((first, last.or_else(|| month_end(year, month))?))
+            }
+            Part::Day(month, day) => one(day_of(month, day, named, anchor)?),
+            Part::FirstDays(month, count) => {
+                let first = match month {
+                    Some(month) => {
+                        let (year, month) = month_of(month, named, anchor)?;
+                        NaiveDate::from_ymd_opt(year, month, 1)?
+                    }
+                    None => NaiveDate::from_ymd_opt(year()?, 1, 1)?,
+                };
+                Some((first, shift(first, i64::from(count) - 1)?))
+            }
+            Part::YearDay(day) => one(NaiveDate::from_yo_opt(year()?, day)?),
+            Part::Week(offset) => week(shift(monday(base?)?, offset * 7)?),
+            Part::Weekend(offset) => {
+                let saturday = shift(monday(base?)?, offset * 7 + 5)?;
+                Some((saturday, shift(saturday, 1)?))
+            }
+            Part::NthWeek(None, which) => {
+                week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?)
+            }
+            Part::FirstWeeks(count) => {
+                let first = NaiveDate::from_isoywd_opt(year()?, 1, chrono::Weekday::Mon)?;
+                Some((first, shift(first, i64::from(count) * 7 - 1)?))
+            }
+            Part::NthWeek(Some(month), which) => week(nth_weekday(month, which, 0, named, anchor)?),
+            Part::NthWeekday(month, which, weekday) => one(nth_weekday(month, which, weekday, named, anchor)?),
+            Part::Weekday(week, weekday) => {
+                let base = base?;
+                let (today, weekday) = (i64::from(base.weekday().num_days_from_monday()), i64::from(weekday));
+                one(match week {
+                    Some(week) => shift(base, week * 7 + weekday - today)?,
+                    None if anchor.looks_ahead() => shift(base, (weekday - today).rem_euclid(7))?,
+                    None => shift(base, -(today - weekday).rem_euclid(7))?,
+                })
+            }
+            Part::Moon(moon) => match (named, moon.month) {
+                (Some(year), _) => lunar::days(year, &moon),
+                (None, None) => None,
+                (None, Some(_)) => {
+                    // the months at the end of a lunar year fall into the next year
+                    let in_year = |year: i32| {
+                        let days = [year, year - 1].into_iter().filter_map(|lunar| lunar::days(lunar, &moon));
+                        days.into_iter().find(|(first, _)| first.year() == year)
+                    };
+                    let first = feasts::nearest(base?, |year| in_year(year).map(|(first, _)| first))?;
+                    in_year(first.year())
+                }
+            },
+            Part::Feast(feast) => one(match named {
+                Some(year) => feast.day(year, anchor.region)?,
+                None => feast.near(base?, anchor.region)?,
+            }),
+            Part::Ago(count, step) => ago(base?, count, step),
+            Part::Stretch(count, step) => stretch(base?, count, step),
+            Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
+            Part::SamePeriod => {
+                let (first, last) = anchor.last_period?;
+                let years = i64::from(named? - last.year());
+                let moved = |day: NaiveDate| {
+                    let end_of_month = month_end(day.year(), day.month()) == Some(day);
+                    let there = add_months(day, years * 12)?;
+                    if end_of_month { month_end(there.year(), there.month()) } else { Some(there) }
+                };
+                Some((moved(first)?, moved(last)?))
+            }
+            Part::Unknown => None,
+        }
+    }
+
+    /// First and last moment, the edge and the time of day applied.
+    fn moments(&self, anchor: &Anchor) -> Option<(Moment, Moment)> {
+        if let Part::Ago(count, Step::Second) = self.part {
+            let now = anchor.published?.and_time(anchor.clock?);
+            let at = Moment::DateTime(now.checked_add_signed(TimeDelta::try_seconds(count)?)?);
+            return Some((at, at));
+        }
+        let (first, last) = self.days(anchor)?;
+        let long = last - first > TimeDelta::days(40);
+        let (first, last) = match self.edge {
+            Edge::Whole => (first, last),
+            Edge::Start => (first, if long { month_end(first.year(), first.month())? } else { first }),
+            Edge::End => (if long { NaiveDate::from_ymd_opt(last.year(), last.month(), 1)? } else { last }, last),
+        };
+        let Some((hour, minute, second)) = self.clock else { return Some((Moment::Date(first), Moment::Date(last))) };
+        // 24時 is the first instant of the next day
+        let day = if hour == 24 { shift(first, 1)? } else { first };
+        let at = Moment::DateTime(day.and_time(NaiveTime::from_hms_opt(hour % 24, minute, second)?));
+        Some((at, at))
+    }
+}
+
+impl TimeExpr {
+    /// What the words mean, counted from `anchor`. What cannot be known is `None`; a day that does not exist, as
+    /// 2月30日, too.
+    #[must_use]
+    pub fn resolve(&self, anchor: &Anchor) -> TimeRef {
+        let mut time = TimeRef::new(self.kind, self.calendar, self.relation, self.vague);
+        if self.vague {
+            return time;
+        }
+        let Some((from, mut to)) = self.start.moments(anchor) else { return time };
+        if let Some(end) = &self.end {
+            let Some(last) = self.last_moment(end, from, anchor) else { return time };
+            to = last;
+        }
+        // 3天前 is that day, 10天後 too
+        let counted = matches!(self.start.part, Part::Ago(..) | Part::Stretch(..) | Part::Since(..));
+        (time.from, time.to) = match self.relation {
+            _ if counted => (Some(from), Some(to)),
+            Relation::Since => {
+                (Some(from), anchor.published.map(Moment::Date).filter(|end| !self.open && end.date() >= from.date()))
+            }
+            // 2020年前 ends before the year, 年底前 with it, 10月1日前 on the day
+            Relation::Before if self.is_period() => (None, shift(from.date(), -1).map(Moment::Date)),
+            Relation::After if self.is_period() => (shift(to.date(), 1).map(Moment::Date), None),
+            Relation::Before | Relation::Until => (None, Some(to)),
+            Relation::After => (Some(to), None),
+            Relation::On | Relation::During => (Some(from), Some(to)),
+        };
+        time
+    }
+
+    /// Whether it names a whole year, quarter or month, not a day nor an end of one.
+    fn is_period(&self) -> bool {
+        let long = matches!(
+            self.kind,
+            TimeKind::Century
+                | TimeKind::Decade
+                | TimeKind::Plan
+                | TimeKind::Year
+                | TimeKind::Half
+                | TimeKind::Quarter
+                | TimeKind::Month
+                | TimeKind::TenDays
+                | TimeKind::Week
+        );
+        long && self.start.edge == Edge::Whole
+    }
+
+    /// The last moment of a range; its end counts from its start, unless it counts from the base by itself.
+    fn last_moment(&self, end: &Point, from: Moment, anchor: &Anchor) -> Option<Moment> {
+        let start = from.date();
+        let near = if end.relative() {
+            Anchor { last_day: Some(start), ..*anchor }
+        } else {
+            Anchor { published: Some(start), last_day: Some(start), ahead: true, ..*anchor }
+        };
+        let (_, last) = end.moments(&near)?;
+        // 晚上11時至2時 ends on the next day
+        Some(match last {
+            Moment::DateTime(at) if end.part == self.start.part && last.before(from) => {
+                Moment::DateTime(at.checked_add_days(Days::new(1))?)
+            }
+            last => last,
+        })
+    }
+
+    /// The first and last day of its words, whatever its relation.
+    pub(crate) fn days(&self, anchor: &Anchor) -> Option<Days2> {
+        self.start.moments(anchor).map(|(from, to)| (from.date(), to.date()))
+    }
+}
+
+impl Moment {
+    fn before(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::DateTime(a), Self::DateTime(b)) => a < b,
+            (a, b) => a.date() < b.date(),
+        }
+    }
+}
+
+/// One day, first and last.
+fn one(day: NaiveDate) -> Option<Days2> {
+    Some((day, day))
+}
+
+/// The week that begins on a day.
+fn week(monday: NaiveDate) -> Option<Days2> {
+    Some((monday, shift(monday, 6)?))
+}
+
+/// The months `first..=last` of a year.
+fn span(year: i32, first: u32, last: u32) -> Option<Days2> {
+    Some((NaiveDate::from_ymd_opt(year, first, 1)?, month_end(year, last)?))
+}
+
+/// The last day of a month.
+pub(super) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
+}
+
+/// The day so many days on.
+pub(super) fn shift(day: NaiveDate, by: i64) -> Option<NaiveDate> {
+    let days = Days::new(by.unsigned_abs());
+    if by < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
+}
+
+/// The Monday of a day's week.
+fn monday(day: NaiveDate) -> Option<NaiveDate> {
+    shift(day, -i64::from(day.weekday().num_days_from_monday()))
+}
+
+/// The same day so many months on, or the last day of that month.
+fn add_months(day: NaiveDate, by: i64) -> Option<NaiveDate> {
+    let months = Months::new(u32::try_from(by.unsigned_abs()).ok()?);
+    if by < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
+}
+
+/// The day, month or year that lies so many steps from a base.
+fn ago(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
+    match step {
+        Step::Second => None,
+        Step::Day => one(shift(base, count)?),
+        Step::Month => {
+            let there = add_months(base, count)?;
+            span(there.year(), there.month(), there.month())
+        }
+        Step::Year => span(base.year().checked_add(i32::try_from(count).ok()?)?, 1, 12),
+    }
+}
+
+/// The days up to a base, or behind it.
+fn stretch(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
+    let there = match step {
+        Step::Second => return None,
+        Step::Day => shift(base, count)?,
+        Step::Month => add_months(base, count)?,
+        Step::Year => add_months(base, count.checked_mul(12)?)?,
+    };
+    Some(if count < 0 { (shift(there, 1)?, base) } else { (shift(base, 1)?, there) })
+}
+
+/// Year and number of a month.
+fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32, u32)> {
+    let offset = match (month, year) {
+        (MonthName::Number(month), Some(year)) => return Some((year, month)),
+        (MonthName::Number(month), None) => {
+            let base = anchor.published?;
+            // the nearest past one, but for the months just ahead
+            let distance = i64::from(month) - i64::from(base.month());
+            let ahead = anchor.looks_ahead();
+            let year = if ahead && distance < 0 && (anchor.policy == DatePolicy::Ahead || distance < -9) {
+                base.year() + 1
+            } else if !ahead && distance > anchor.reach(2) {
+                base.year() - 1
+            } else {
+                base.year()
+            };
+            return Some((year, month));
+        }
+        (MonthName::Offset(offset), _) => offset,
+        (MonthName::Last, _) => {
+            let last = anchor.last_day.or(anchor.published)?;
+            return Some((last.year(), last.month()));
+        }
+    };
+    let base = anchor.published?;
+    let months = base.year() * 12 + i32::try_from(base.month0()).ok()? + offset;
+    Some((months.div_euclid(12), u32::try_from(months.rem_euclid(12)).ok()? + 1))
+}
+
+/// The day that a name means.
+fn day_of(month: Option<MonthName>, day: DayName, year: Option<i32>, anchor: &Anchor) -> Option<NaiveDate> {
+    let base = anchor.published;
+    match (month, day) {
+        (_, DayName::Offset(offset)) => shift(base?, offset),
+        (_, DayName::Last(offset)) => shift(anchor.last_day.or(base)?, offset),
+        (Some(MonthName::Number(month)), DayName::Number(day)) if year.is_none() => {
+            nearest_month_day(base?, month, day, anchor)
+        }
+        (Some(month), DayName::Number(day)) => {
+            let (year, month) = month_of(month, year, anchor)?;
+            NaiveDate::from_ymd_opt(year, month, day)
+        }
+        (None, DayName::Number(day)) => nearest_day(base?, day, anchor),
+    }
+}
+
+/// The Nth of a weekday in a month.
+fn nth_weekday(month: MonthName, which: u32, weekday: u32, year: Option<i32>, anchor: &Anchor) -> Option<NaiveDate> {
+    let (year, month) = month_of(month, year, anchor)?;
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let ahead = (weekday + 7 - first.weekday().num_days_from_monday()) % 7;
+    shift(first, i64::from(ahead + 7 * which.checked_sub(1)?))
+}
+
+/// How many days ahead a month-day may lie without words that look ahead.
+const NEAR_FUTURE: i64 = 45;
+
+/// The month-day nearest to the base: the last one, or the next where it is near or the words look ahead.
+fn nearest_month_day(base: NaiveDate, month: u32, day: u32, anchor: &Anchor) -> Option<NaiveDate> {
+    // 29 February is at most eight years away
+    let in_year = |offset: i32| NaiveDate::from_ymd_opt(base.year() + offset, month, day);
+    let next = || (0..=8).find_map(|offset| in_year(offset).filter(|date| *date >= base));
+    let last = |reach: i64| {
+        (-8..=1).rev().find_map(|offset| in_year(offset).filter(|date| (*date - base).num_days() <= reach))
+    };
+    match anchor.policy {
+        DatePolicy::Ahead => next(),
+        DatePolicy::Past => last(0),
+        // a day just past was still ahead when the words were said
+        DatePolicy::Report if anchor.ahead => {
+            in_year(0).filter(|date| (0..=14).contains(&(base - *date).num_days())).or_else(next)
+        }
+        DatePolicy::Report => last(NEAR_FUTURE),
+    }
+}
+
+/// The day of the month nearest to the base.
+fn nearest_day(base: NaiveDate, day: u32, anchor: &Anchor) -> Option<NaiveDate> {
+    let of_month = |offset: i32| {
+        let months = base.year() * 12 + i32::try_from(base.month0()).ok()? + offset;
+        NaiveDate::from_ymd_opt(months.div_euclid(12), u32::try_from(months.rem_euclid(12)).ok()? + 1, day)
+    };
+    let days = |date: &NaiveDate| (*date - base).num_days();
+    if anchor.looks_ahead() {
+        let slack = if anchor.policy == DatePolicy::Ahead { 0 } else { 3 };
+        return (0..=2).find_map(|offset| of_month(offset).filter(|date| days(date) >= -slack));
+    }
+    let this = of_month(0);
+    // 3日 in a report of the 31st
+    let next = of_month(1).filter(|date| days(date) <= anchor.reach(3));
+    if this.is_none_or(|date| days(&date) <= 0) && next.is_some() {
+        return next;
+    }
+    (-2..=0).rev().find_map(|offset| of_month(offset).filter(|date| days(date) <= anchor.reach(7)))
+}
