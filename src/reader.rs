@@ -18,6 +18,7 @@ use crate::grammar::numeral::{self, Doubt, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
 use crate::quantity::{Approx, Quantity, Role};
+use crate::region::Region;
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
@@ -228,8 +229,15 @@ impl Passage<'_, '_> {
     fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
         let rest = self.text.get(at..)?;
         let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
-        let eight = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count() == 8;
-        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && !eight() {
+        let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
+        // 日期1120920: a year of the Republic, month and day
+        if !signs && digits() == 7 {
+            let local = self.reader.lexicon.region() == Some(Region::Taiwan);
+            let dated =
+                self.text.get(..at).is_some_and(|head| head.trim_end_matches([':', '：', ' ']).ends_with("日期"));
+            return if local || dated { time_grammar::compact_minguo(rest, self.reader.lexicon) } else { None };
+        }
+        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
             return None;
         }
         time_grammar::numeric_only(rest, self.reader.lexicon)
@@ -703,7 +711,19 @@ impl Passage<'_, '_> {
             ("今後", Relation::After),
             ("今后", Relation::After),
         ];
-        let before = words.iter().find(|(word, _)| head.ends_with(word));
+        // 前兩年, 下三天: whole ones, beside the present one
+        let beside: &[(&str, Relation)] = &[
+            ("上", Relation::Before),
+            ("前", Relation::Before),
+            ("下", Relation::After),
+            ("後", Relation::After),
+            ("后", Relation::After),
+        ];
+        let whole = beside.iter().find(|(word, _)| {
+            let ahead = head.strip_suffix(word).map(|head| head.chars().next_back());
+            ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在於于的".contains(c)))
+        });
+        let before = words.iter().find(|(word, _)| head.ends_with(word)).or(whole);
         let near = measured.quantity.approx == Approx::Near
             && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
         let year_or_so = measured
@@ -717,7 +737,7 @@ impl Passage<'_, '_> {
             (None, None) if near && year_or_so => (Relation::Before, start, end),
             _ => return end,
         };
-        let part = self.counted(measured, relation, behind.is_none());
+        let part = self.counted(measured, relation, behind.is_none(), whole.is_some());
         let expression = TimeExpr {
             kind: TimeKind::Duration,
             relation,
@@ -729,7 +749,7 @@ impl Passage<'_, '_> {
     }
 
     /// The steps that a duration counts from the day of publication: back to one day, 3天前, or over all of them, 過去3天.
-    fn counted(&self, measured: &Measured, relation: Relation, over: bool) -> Option<Part> {
+    fn counted(&self, measured: &Measured, relation: Relation, over: bool, whole: bool) -> Option<Part> {
         let quantity = &measured.quantity;
         let near = over && quantity.approx == Approx::Near;
         let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
@@ -745,11 +765,14 @@ impl Passage<'_, '_> {
             _ => return None,
         };
         // 十年前 is a year, 兩年半前 a month
-        let whole = value.is_integer() && size == 12;
-        let (size, step) = if whole { (1, Step::Year) } else { (size, step) };
+        let years = value.is_integer() && size == 12;
+        let (size, step) = if years { (1, Step::Year) } else { (size, step) };
         let steps = value.checked_mul(size.into())?.normalize();
         let count = i64::try_from(steps).ok().filter(|_| steps.is_integer())?;
+        let weeks = quantity.unit.as_ref()?.symbol() == "週";
         Some(match relation {
+            Relation::After if over && whole => Part::Beside(if weeks { count / 7 } else { count }, step, weeks),
+            _ if over && whole => Part::Beside(if weeks { -count / 7 } else { -count }, step, weeks),
             Relation::After if over => Part::Stretch(count, step),
             Relation::After => Part::Ago(count, step),
             _ if over => Part::Stretch(-count, step),
@@ -800,11 +823,14 @@ impl Passage<'_, '_> {
         if let Some((end, last)) = self.last_time.take() {
             let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
             if joined {
-                expression.start = expression.start.in_month_of(&last);
+                expression.start = expression.start.beside(&last);
             }
             // 21日（星期五）: the weekday is that day
             let bracket = matches!(self.text.get(end..range.start), Some("(" | "（"));
-            if bracket && matches!(expression.start.part, Part::Weekday(None, _)) && self.reader.anchor.last_day.is_some() {
+            if bracket
+                && matches!(expression.start.part, Part::Weekday(None, _))
+                && self.reader.anchor.last_day.is_some()
+            {
                 expression.start.part = Part::Day(None, DayName::Last(0));
             }
         }
@@ -848,11 +874,15 @@ impl Passage<'_, '_> {
             anchor.last_day = Some(ends);
         }
         anchor.last_year = Some(first.year());
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            anchor.last_month = Some((first.year(), first.month()));
+        }
         let period = matches!(
             expression.kind,
             TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
         ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
-        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to) {
+        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to)
+        {
             anchor.last_period = Some((from.date(), to.date()));
         }
     }

@@ -10,6 +10,7 @@ use wanyi::{Bound, Found, Moment, Parser, Quantity, Value};
 
 const QUANTITIES: [&str; 2] = [include_str!("data/quantities.tsv"), include_str!("data/quantities_news.tsv")];
 const TIMES: &str = include_str!("data/times.tsv");
+const NEWS_TIMES: &str = include_str!("data/times_news.tsv");
 
 /// A phrase with the rows that list what is found in it.
 struct Case<'t> {
@@ -155,6 +156,12 @@ fn quantities_of_phrases() {
 #[test]
 fn times_of_phrases() {
     check(&cases(TIMES, 3, 7), times);
+}
+
+/// A second table, whose dates were computed and checked by two programs of other making.
+#[test]
+fn times_of_news() {
+    check(&cases(NEWS_TIMES, 3, 7), times);
 }
 
 /// A quantity found in running text is the quantity of that text alone.

@@ -32,7 +32,8 @@ pub(super) static LUNAR: [u32; 201] = [
 ];
 
 /// The earliest day of the month on which each term falls, from 小寒 in January on, two in each month.
-pub(super) static TERM_DAYS: [u8; 24] = [4, 19, 3, 18, 4, 19, 4, 19, 4, 20, 4, 20, 6, 22, 6, 22, 6, 22, 7, 22, 6, 21, 6, 21];
+pub(super) static TERM_DAYS: [u8; 24] =
+    [4, 19, 3, 18, 4, 19, 4, 19, 4, 20, 4, 20, 6, 22, 6, 22, 6, 22, 7, 22, 6, 21, 6, 21];
 
 /// A year each, two bits for each term: the days from its earliest day.
 #[rustfmt::skip]

@@ -90,6 +90,8 @@ pub(crate) enum Part {
     Weekend(i64),
     /// Years `from..=to`, for decades, centuries and plans.
     Years(i32, i32),
+    /// A century counted from that of the publication, and the decade in it: 上世紀90年代.
+    Century(i32, Option<i32>),
     /// A month or day of the moon.
     Moon(Moon),
     /// A row of the table of festivals.
@@ -98,6 +100,8 @@ pub(crate) enum Part {
     Ago(i64, Step),
     /// 過去三年, 未來五天: the steps up to the day of publication, or those behind it.
     Stretch(i64, Step),
+    /// 前兩年, 下三週: whole days, weeks, months or years beside the present one; whether weeks.
+    Beside(i64, Step, bool),
     /// 三年來: from the day so many steps back on.
     Since(i64, Step),
     /// 同期: the period named last, in the year named here.
@@ -131,11 +135,14 @@ impl Point {
         Self { year, part, edge: Edge::Whole, clock: None }
     }
 
-    /// A bare day in the month of another: the 2日 of 5月1日、2日.
-    pub(crate) const fn in_month_of(self, other: &Self) -> Self {
+    /// A bare day in the month of another, a bare month in its year: the 2日 of 5月1日、2日, the 5月 of 2022年3月和5月.
+    pub(crate) const fn beside(self, other: &Self) -> Self {
         match (self.part, other.part) {
             (Part::Day(None, day @ DayName::Number(_)), Part::Day(Some(month), _)) => {
                 Self { year: other.year, part: Part::Day(Some(month), day), ..self }
+            }
+            (Part::Month(MonthName::Number(_)), Part::Month(MonthName::Number(_))) if self.year.is_none() => {
+                Self { year: other.year, ..self }
             }
             _ => self,
         }
@@ -165,11 +172,9 @@ impl Point {
             Part::Year | Part::Unknown => TimeKind::Year,
             Part::Half(_) => TimeKind::Half,
             Part::Quarter(_) => TimeKind::Quarter,
-            Part::FirstMonths(_)
-            | Part::FirstDays(..)
-            | Part::FirstWeeks(_)
-            | Part::Weekend(_)
-            | Part::SamePeriod => TimeKind::Range,
+            Part::FirstMonths(_) | Part::FirstDays(..) | Part::FirstWeeks(_) | Part::Weekend(_) | Part::SamePeriod => {
+                TimeKind::Range
+            }
             Part::Month(_) => TimeKind::Month,
             Part::TenDays(..) => TimeKind::TenDays,
             Part::Day(..) | Part::Weekday(..) | Part::NthWeekday(..) | Part::YearDay(_) => TimeKind::Day,
@@ -179,8 +184,10 @@ impl Point {
                 (Some(_), None) => TimeKind::Month,
                 (Some(_), Some(_)) => TimeKind::Day,
             },
+            Part::Century(_, None) => TimeKind::Century,
+            Part::Century(_, Some(_)) => TimeKind::Decade,
             Part::Feast(_) => TimeKind::Festival,
-            Part::Ago(..) | Part::Stretch(..) | Part::Since(..) => TimeKind::Duration,
+            Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => TimeKind::Duration,
             Part::Years(from, to) => {
                 if to - from == 9 {
                     TimeKind::Decade

@@ -119,9 +119,14 @@ mod tests {
     /// The equinoxes and solstices of the almanac of the Hong Kong Observatory.
     #[test]
     fn solar_terms() {
-        for (year, number, month, day) in
-            [(2023, 5, 3, 21), (2023, 11, 6, 21), (2023, 17, 9, 23), (2023, 23, 12, 22), (2024, 6, 4, 4), (2025, 2, 2, 3)]
-        {
+        for (year, number, month, day) in [
+            (2023, 5, 3, 21),
+            (2023, 11, 6, 21),
+            (2023, 17, 9, 23),
+            (2023, 23, 12, 22),
+            (2024, 6, 4, 4),
+            (2025, 2, 2, 3),
+        ] {
             assert_eq!(term(year, number), NaiveDate::from_ymd_opt(year, month, day));
         }
         for year in 1900..=2100 {

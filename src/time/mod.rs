@@ -233,7 +233,11 @@ impl TimeRef {
         let (Some(from), Some(to)) = (self.from, self.to) else { return self.iso8601() };
         if let (Moment::DateTime(a), Moment::DateTime(b)) = (from, to) {
             let seconds = a.second() != 0;
-            return if a != b || seconds { self.iso8601() } else { Some(alloc::format!("{}", a.format("%Y-%m-%dT%H:%M"))) };
+            return if a != b || seconds {
+                self.iso8601()
+            } else {
+                Some(alloc::format!("{}", a.format("%Y-%m-%dT%H:%M")))
+            };
         }
         let (first, last) = (from.date(), to.date());
         let year = first.year();
@@ -297,6 +301,8 @@ pub struct Anchor {
     pub policy: DatePolicy,
     /// The day that the text named last, for 當日 and 次日.
     pub last_day: Option<NaiveDate>,
+    /// Year and month that the text named last, for 當月.
+    pub last_month: Option<(i32, u32)>,
     /// The year that the text named last, for 同年.
     pub last_year: Option<i32>,
     /// The period that the text named last, for 同期.

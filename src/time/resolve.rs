@@ -55,9 +55,7 @@ impl Point {
             Part::Half(half) => span(year()?, half * 6 - 5, half * 6),
             Part::Quarter(quarter) => span(year()?, quarter * 3 - 2, quarter * 3),
             Part::FirstMonths(count) => span(year()?, 1, count),
-            Part::Years(from, to) => {
-                Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?))
-            }
+            Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
             Part::Month(month) => {
                 let (year, month) = month_of(month, named, anchor)?;
                 span(year, month, month)
@@ -85,9 +83,7 @@ impl Point {
                 let saturday = shift(monday(base?)?, offset * 7 + 5)?;
                 Some((saturday, shift(saturday, 1)?))
             }
-            Part::NthWeek(None, which) => {
-                week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?)
-            }
+            Part::NthWeek(None, which) => week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?),
             Part::FirstWeeks(count) => {
                 let first = NaiveDate::from_isoywd_opt(year()?, 1, chrono::Weekday::Mon)?;
                 Some((first, shift(first, i64::from(count) * 7 - 1)?))
@@ -102,6 +98,11 @@ impl Point {
                     None if anchor.looks_ahead() => shift(base, (weekday - today).rem_euclid(7))?,
                     None => shift(base, -(today - weekday).rem_euclid(7))?,
                 })
+            }
+            Part::Century(offset, decade) => {
+                let first = (base?.year() - 1).div_euclid(100) * 100 + offset * 100;
+                let (first, count) = decade.map_or((first + 1, 100), |decade| (first + decade, 10));
+                Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(first + count - 1, 12, 31)?))
             }
             Part::Moon(moon) => match (named, moon.month) {
                 (Some(year), _) => lunar::days(year, &moon),
@@ -122,6 +123,7 @@ impl Point {
             }),
             Part::Ago(count, step) => ago(base?, count, step),
             Part::Stretch(count, step) => stretch(base?, count, step),
+            Part::Beside(count, step, weeks) => beside(base?, count, step, weeks),
             Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
             Part::SamePeriod => {
                 let (first, last) = anchor.last_period?;
@@ -174,7 +176,7 @@ impl TimeExpr {
             to = last;
         }
         // 3天前 is that day, 10天後 too
-        let counted = matches!(self.start.part, Part::Ago(..) | Part::Stretch(..) | Part::Since(..));
+        let counted = matches!(self.start.part, Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..));
         (time.from, time.to) = match self.relation {
             _ if counted => (Some(from), Some(to)),
             Relation::Since => {
@@ -201,7 +203,6 @@ impl TimeExpr {
                 | TimeKind::Half
                 | TimeKind::Quarter
                 | TimeKind::Month
-                | TimeKind::TenDays
                 | TimeKind::Week
         );
         long && self.start.edge == Edge::Whole
@@ -302,6 +303,16 @@ fn stretch(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     Some(if count < 0 { (shift(there, 1)?, base) } else { (shift(base, 1)?, there) })
 }
 
+/// Whole days, weeks, months or years before a base or behind it, without its own.
+fn beside(base: NaiveDate, count: i64, step: Step, weeks: bool) -> Option<Days2> {
+    let (near, far) = if count < 0 { (-1, count) } else { (1, count) };
+    let one_of = |count: i64| {
+        if weeks { week(shift(monday(base)?, count.checked_mul(7)?)?) } else { ago(base, count, step) }
+    };
+    let (near, far) = (one_of(near)?, one_of(far)?);
+    Some((near.0.min(far.0), near.1.max(far.1)))
+}
+
 /// Year and number of a month.
 fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32, u32)> {
     let offset = match (month, year) {
@@ -311,7 +322,7 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
             // the nearest past one, but for the months just ahead
             let distance = i64::from(month) - i64::from(base.month());
             let ahead = anchor.looks_ahead();
-            let year = if ahead && distance < 0 && (anchor.policy == DatePolicy::Ahead || distance < -9) {
+            let year = if ahead && distance < 0 {
                 base.year() + 1
             } else if !ahead && distance > anchor.reach(2) {
                 base.year() - 1
@@ -322,8 +333,7 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
         }
         (MonthName::Offset(offset), _) => offset,
         (MonthName::Last, _) => {
-            let last = anchor.last_day.or(anchor.published)?;
-            return Some((last.year(), last.month()));
+            return anchor.last_month.or_else(|| anchor.published.map(|day| (day.year(), day.month())));
         }
     };
     let base = anchor.published?;

@@ -22,6 +22,9 @@ pub(super) enum Given {
 /// Words behind 點 that it counts: 今日三點建議.
 const POINTS: [char; 8] = ['建', '意', '要', '原', '理', '優', '优', '共'];
 
+/// What may begin a unit behind a number, so that it is no minute.
+const COUNTED: &str = "%％.人名個个元萬万億亿千百度米次家戶户歲岁件輛辆架艘公里隊队組组點点成分秒號号年月日天";
+
 /// The time of day, or a part of the day without one: 9日上午.
 pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
     let found = clock(c, given);
@@ -29,7 +32,8 @@ pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
         if let Some((_, length)) = Hours::at(c.rest()) {
             // 9日早前 and 9日晚會 go on otherwise
             let next = c.rest().get(length..).and_then(|rest| rest.chars().next());
-            if length > '早'.len_utf8() || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭班課课".contains(c))
+            if length > '早'.len_utf8()
+                || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭班課课".contains(c))
             {
                 c.at += length;
             }
@@ -110,9 +114,10 @@ fn minutes(c: &mut Cursor<'_>, known: bool) -> Option<(u32, u32, bool)> {
     let bare = c.attempt(|c| {
         let from = c.at;
         let n = c.small(59)?;
-        let two = c.text.get(from..c.at)?.chars().count() == 2 || n % 10 == 0 && n > 0;
-        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() && next != '%' || "在開开起到至前後后".contains(next));
-        (two && ends && c.text.get(from..c.at)?.trim_start().len() == c.at - from).then_some(n)
+        let text = c.text.get(from..c.at)?;
+        let two = text.chars().count() == 2 || n % 10 == 0 && n > 0;
+        let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !COUNTED.contains(next));
+        (two && ends && !text.starts_with(' ')).then_some(n)
     });
     Some((bare.filter(|_| known).unwrap_or(0), 0, false)).filter(|_| bare.is_none() || known)
 }
@@ -127,7 +132,13 @@ pub(super) fn digital_clock(c: &mut Cursor<'_>) -> Option<Clock> {
             c.take_word(&[":", "："]).then_some(())?;
             digits(c, 2, 2).filter(|s| *s < 60)
         });
-        c.peek().is_none_or(|next| arabic(next).is_none()).then_some((hour, minute, second.unwrap_or(0)))
+        let half = c.attempt(|c| {
+            c.skip_blanks();
+            let late = c.take_word(&["pm", "PM", "p.m."]);
+            (late || c.take_word(&["am", "AM", "a.m."])).then_some(if late { Hours::Afternoon } else { Hours::Early })
+        });
+        let hour = half.map_or(hour, |half| half.of_day(hour));
+        c.peek().is_none_or(|next| !next.is_ascii_alphanumeric()).then_some((hour, minute, second.unwrap_or(0)))
     })
 }
 
@@ -196,9 +207,12 @@ fn compact(c: &mut Cursor<'_>) -> Option<Point> {
     let n = digits(c, 8, 8)?;
     let (year, month, of_month) = (n / 10_000, n / 100 % 100, n % 100);
     let ends = c.peek().is_none_or(|next| {
-        !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/' | '%' | '％' | '_') && !"人元萬万億亿戶户股噸吨次個个號号".contains(next)
+        !next.is_ascii_alphanumeric()
+            && !matches!(next, '.' | ',' | '-' | '/' | '%' | '％' | '_')
+            && !"人元萬万億亿戶户股噸吨次個个號号".contains(next)
     });
-    (ends && (1900..2100).contains(&year)).then(|| day(Some(year), month, of_month)).flatten()
+    let exists = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, of_month).is_some();
+    (ends && exists && (1900..2100).contains(&year)).then(|| day(Some(year), month, of_month)).flatten()
 }
 
 /// Digits with signs between; whether the order of its parts is certain.
@@ -219,13 +233,18 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
         (c.peek() != Some(sign)).then_some((third, length))
     });
     let Some((third, third_length)) = third else {
+        // 11/3號
+        if sign == '/' && c.take_word(&["號", "号", "日"]) {
+            return Some((day(None, first, second)?, true));
+        }
         // 09-01 20:01
         let clock = c.look(|c| {
             (blanks(c.rest()) > 0).then_some(())?;
             c.skip_blanks();
             digital_clock(c)
         });
-        return (first_length == 2 && sign == '-' && clock.is_some()).then(|| Some((day(None, first, second)?, false)))?;
+        return (first_length == 2 && sign == '-' && clock.is_some())
+            .then(|| Some((day(None, first, second)?, false)))?;
     };
     let (year, month, of_month, certain) = match (first_length, third_length) {
         (4, 1 | 2) => (first, second, third, true),

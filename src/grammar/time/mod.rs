@@ -13,7 +13,7 @@ mod cursor;
 mod point;
 mod words;
 
-pub(crate) use words::{word_starts, word_seconds};
+pub(crate) use words::{word_seconds, word_starts};
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
@@ -23,7 +23,7 @@ use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::region::Region;
 use crate::time::{
-    Calendar, DayName, Edge, Moon, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName,
+    Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
 use crate::unit::Lexicon;
 use clock::{Given, clock, clock_or_part, numeric};
@@ -134,7 +134,9 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
                     return Some(TimeExpr::of(point));
                 }
             }
-            Point { edge, ..Point::of(Some(THIS), Part::Year) }
+            let point = Point { edge, ..Point::of(Some(THIS), Part::Year) };
+            let relation = if edge == Edge::Whole { Relation::During } else { Relation::On };
+            return Some(TimeExpr { relation, ..TimeExpr::of(point) });
         }
         Word::MonthEdge(edge) => Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) },
         Word::DayPart => {
@@ -160,9 +162,17 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
         Word::SamePeriod(year) => Point::of(year, Part::SamePeriod),
         Word::Century(offset) => {
             // 上世紀90年代
-            let first = 2000 + offset * 100;
-            let decade = c.attempt(|c| decade_of(c, first));
-            Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
+            let decade = c.attempt(|c| decade_of(c, 0));
+            Point::of(
+                None,
+                Part::Century(
+                    offset,
+                    decade.and_then(|part| match part {
+                        Part::Years(first, _) => Some(first),
+                        _ => None,
+                    }),
+                ),
+            )
         }
         Word::Lunar => {
             c.skip_blanks();
@@ -247,19 +257,31 @@ fn bracketed_day(c: &mut Cursor<'_>) -> Option<Point> {
 /// What follows 民國: 112年9月20日, 1120920.
 fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
     c.skip_blanks();
-    let compact = c.attempt(|c| {
-        let n = clock::digits(c, 7, 7).or_else(|| clock::digits(c, 6, 6))?;
-        let (year, month, day) = (n / 10_000, n / 100 % 100, n % 100);
-        let year = YearName::Number(i32::try_from(year).ok()? + 1911);
-        ((1..=12).contains(&month) && (1..=31).contains(&day))
-            .then_some(Point::of(Some(year), Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
-    });
-    if compact.is_some() {
-        return compact;
+    if let Some(point) = c.attempt(minguo_digits) {
+        return Some(point);
     }
     let year = c.small(200).or_else(|| minguo_words(c)).filter(|n| *n > 0)?;
     c.take(&['年', '學', '学'])?;
     Some(year_tail(c, Some(YearName::Number(i32::try_from(year).ok()? + 1911))))
+}
+
+/// 1120920: year, month and day.
+fn minguo_digits(c: &mut Cursor<'_>) -> Option<Point> {
+    let n = c.attempt(|c| clock::digits(c, 7, 7)).or_else(|| clock::digits(c, 6, 6))?;
+    let (year, month, day) = (i32::try_from(n / 10_000).ok()? + 1911, n / 100 % 100, n % 100);
+    chrono::NaiveDate::from_ymd_opt(year, month, day)?;
+    Some(Point::of(Some(YearName::Number(year)), Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
+}
+
+/// 1120920 where its place says that it is a date; not before a unit.
+pub(crate) fn compact_minguo(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(text, 0);
+    let point = minguo_digits(&mut c)?;
+    let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
+    if !ends || lexicon.entry(c.rest()).is_some() {
+        return None;
+    }
+    Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, text, c.at, lexicon))
 }
 
 /// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
@@ -300,8 +322,10 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
     // 年初 was read before its day
     let early = c.text.get(..c.at).is_some_and(|head| head.ends_with('初'));
     let marked = early || matches!(c.peek()?, '初' | '廿' | '二' | '三');
-    let day = if early { crate::time::MoonDay::Number(c.small(10).filter(|n| *n > 0)?) } else { moon_day(c)? };
-    let late = matches!(day, crate::time::MoonDay::Number(20..));
+    let day = if early { MoonDay::Number(c.small(10).filter(|n| *n > 0)?) } else { moon_day(c)? };
+    let late = matches!(day, MoonDay::Number(20..));
+    // 年三十 is the last day, also of a month of 29
+    let day = if day == MoonDay::Number(30) { MoonDay::Last } else { day };
     let arabic_day = c.text.get(..c.at)?.ends_with(|c: char| arabic(c).is_some());
     if !marked || arabic_day || matches!(c.peek(), Some('個' | '个' | '年' | '月' | '次' | '級' | '级')) {
         return None;
@@ -313,8 +337,28 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
 /// The set that 每 begins: 每年5月, 每週一, 每天早上8點.
 fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     const UNITS: [&str; 22] = [
-        "半年", "年", "個季度", "个季度", "季度", "季", "個月", "个月", "月", "個星期", "个星期", "星期", "禮拜", "礼拜", "週末",
-        "周末", "週", "周", "天", "日", "晚", "早",
+        "半年",
+        "年",
+        "個季度",
+        "个季度",
+        "季度",
+        "季",
+        "個月",
+        "个月",
+        "月",
+        "個星期",
+        "个星期",
+        "星期",
+        "禮拜",
+        "礼拜",
+        "週末",
+        "周末",
+        "週",
+        "周",
+        "天",
+        "日",
+        "晚",
+        "早",
     ];
     c.take_word(&["隔", "逢"]);
     let from = c.at;
@@ -409,7 +453,9 @@ pub(crate) fn from_numeral(
             let decade = c.attempt(|c| decade_of(c, first));
             Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
         }
-        '財' | '财' | '學' | '学' => return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon)),
+        '財' | '财' | '學' | '学' => {
+            return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon));
+        }
         '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
             if let Some((expression, at)) = fiscal(text, numeral, length) {
                 return Some(complete(expression, text, at, lexicon));
@@ -440,7 +486,8 @@ fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
 
 /// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan.
 fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
-    let three = (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
+    let three =
+        (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
     let local = lexicon.region() == Some(Region::Taiwan);
     if !(three && (n >= 100 || local)) {
         return None;
@@ -485,11 +532,13 @@ fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usi
         let two = c.text.get(from..c.at)?.chars().count() == 2;
         let next = if two { second == (first + 1) % 100 } else { second == first + 1 };
         next.then_some(())?;
-        let named = c.take_word(&FISCAL) || c.attempt(|c| {
-            c.take(&['年'])?;
-            c.take_word(&["度"]);
-            Some(())
-        }).is_some_and(|()| matches!(mark, '/' | '／'));
+        let named = c.take_word(&FISCAL)
+            || c.attempt(|c| {
+                c.take(&['年'])?;
+                c.take_word(&["度"]);
+                Some(())
+            })
+            .is_some_and(|()| matches!(mark, '/' | '／'));
         return named.then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at));
     }
     c.take_word(&FISCAL).then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at))
@@ -510,15 +559,20 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
         return false;
     }
     let limited = ["以上", "以下", "以內", "以内"].iter().any(|word| after.starts_with(word));
-    !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多'])
+    !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多', '需', '花'])
 }
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.
 fn day_by_neighbours(text: &str, after: &str) -> bool {
     let number = text.starts_with(|c: char| arabic(c).is_some());
     let Some(next) = after.chars().next() else { return number };
-    let clock = Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
-    clock || number && ("起前後后在至到舉举開开將将，。、,；！？以召".contains(next) && !after.starts_with("開關") && !after.starts_with("开关"))
+    let clock =
+        Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
+    clock
+        || number
+            && ("起前後后在至到舉举開开將将，。、,；！？以召".contains(next)
+                && !after.starts_with("開關")
+                && !after.starts_with("开关"))
 }
 
 /// 1至9月, 15至20日, 2021-2025年.
@@ -592,7 +646,9 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
     let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
     c.range_mark()?;
     // 至今 and 至少 are something else
-    if c.rest().starts_with(['今', '少', '多']) && !c.rest().starts_with("今年") && !c.rest().starts_with("今日") && !c.rest().starts_with("今天") {
+    let now =
+        c.rest().starts_with('今') && words().longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
+    if now || c.rest().starts_with(['少', '多']) {
         return None;
     }
     if relation_first.is_some() && first.kind == TimeKind::Set {
@@ -611,7 +667,10 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
         // 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day
         if let Some(at) = c.attempt(|c| clock(c, Given::Day)) {
             let own = Hours::at(rest).is_some();
-            return Some((Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start }, Calendar::Gregorian));
+            return Some((
+                Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start },
+                Calendar::Gregorian,
+            ));
         }
     }
     if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
@@ -620,7 +679,9 @@ fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<
         let sign = inner.take(&['年', '月', '日', '號', '号', '季'])?;
         let point = match sign {
             '年' => {
-                let year = calendar_year(&numeral).or_else(|| short_end(start, n, &numeral))?;
+                let republic = first.calendar == Calendar::Minguo && n < 200;
+                let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
+                let year = calendar_year(&numeral).or_else(minguo).or_else(|| short_end(start, n, &numeral))?;
                 year_tail(&mut inner, Some(YearName::Number(year)))
             }
             '月' if (1..=12).contains(&n) => {

@@ -3,19 +3,14 @@
 use super::clock::{Given, clock, clock_or_part, numeric};
 use super::cursor::Cursor;
 use super::words::{Word, words};
-use crate::grammar::chars::{arabic, chinese, scale};
-use crate::time::{DayName, Edge, Moon, MoonDay, MonthName, Part, Point, YearName};
+use crate::grammar::chars::{arabic, blanks, chinese, scale};
+use crate::time::{DayName, Edge, MonthName, Moon, MoonDay, Part, Point, YearName};
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.
 pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     let whole = Point::of(year, Part::Year);
-    let skip = c.look(|c| {
-        let before = c.at;
-        c.skip_blanks();
-        Some(c.at - before)
-    });
-    let rest = c.rest().get(skip.unwrap_or(0)..).unwrap_or_default();
-    let Some(first) = rest.chars().next() else { return whole };
+    let rest = c.rest();
+    let Some(first) = rest.get(blanks(rest)..).and_then(|rest| rest.chars().next()) else { return whole };
     // 2021年的第二週
     let of = c.attempt(|c| {
         c.take(&['的'])?;
@@ -25,23 +20,21 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     if let Some(point) = of {
         return point;
     }
+    // 今年五一, 去年七夕
+    if let Some(point) = c.attempt(|c| festival(c, year)) {
+        return point;
+    }
     if arabic(first).is_some() || chinese(first).is_some() || matches!(first, '十') {
         return c.attempt(|c| numbered(c, year)).unwrap_or(whole);
     }
-    if !PART_STARTS.contains(first) && words().starting(first).is_empty() {
+    if !PART_STARTS.contains(first) {
         return whole;
     }
-    c.attempt(|c| {
-        if first == '農' || first == '农' || first == '陰' || first == '阴' || first == '閏' || first == '闰' {
-            c.skip_blanks();
-        }
-        year_part(c, year)
-    })
-    .unwrap_or(whole)
+    c.attempt(|c| year_part(c, year)).unwrap_or(whole)
 }
 
-/// The first characters of what may follow a year.
-const PART_STARTS: &str = "上下第前首底末初年全同度財财學学內内閏闰";
+/// The first characters of what may follow a year by a word.
+const PART_STARTS: &str = "份上下第前首底末初年全同度閏闰農农陰阴舊旧夏正臘腊";
 
 /// A month, quarter or slashed day by its number: 9月, 三季度, 08/05.
 fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
@@ -97,6 +90,13 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
         }
         return Some(point);
     }
+    if c.take_word(&["末季度", "末季"]) {
+        return Some(Point::of(year, Part::Quarter(4)));
+    }
+    // 2021年份
+    if c.attempt(|c| (c.take_word(&["份"]) && !c.rest().starts_with(['額', '额', '子'])).then_some(())).is_some() {
+        return Some(whole);
+    }
     if c.take_word(&["年底", "年末", "底", "末"]) {
         return Some(Point { edge: Edge::End, ..whole });
     }
@@ -114,6 +114,12 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     if let Some(moon) = c.attempt(lunar_date) {
         return Some(dated(c, Point::of(year, Part::Moon(moon))));
     }
+    None
+}
+
+/// A festival of a year: 去年春節.
+fn festival(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
+    c.take(&['的']);
     let (word, length) = words().longest(c.rest())?;
     let Word::Feast(feast) = word else { return None };
     c.at += length;
@@ -123,8 +129,20 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
 }
 
 /// What a fiscal or school year is called.
-pub(super) const FISCAL: [&str; 12] = [
-    "財政年度", "财政年度", "會計年度", "会计年度", "財年", "财年", "學年度", "学年度", "學年", "学年", "年度", "賽季",
+pub(super) const FISCAL: [&str; 13] = [
+    "財政年度",
+    "财政年度",
+    "會計年度",
+    "会计年度",
+    "財年",
+    "财年",
+    "學年度",
+    "学年度",
+    "學年",
+    "学年",
+    "年度",
+    "賽季",
+    "赛季",
 ];
 
 /// 第三季度, 前三季, 前10個月, 首9個月, 第37週, 前20天.
@@ -287,8 +305,9 @@ fn beside(c: &mut Cursor<'_>) {
         c.skip_blanks();
         c.take_word(&WEEK_WORDS).then_some(())?;
         weekday(c)?;
-        // ，週五晚 says more
-        (!apart || c.peek().is_none_or(|next| !next.is_alphanumeric())).then_some(())
+        // ，週五晚 and ，週五（15日） say more
+        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '(' | '（'));
+        (!apart || ends).then_some(())
     });
 }
 

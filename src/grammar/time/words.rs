@@ -86,7 +86,10 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("當日 当日 當天 当天 當晚 当晚 同日 同一天 該日 该日", Word::Day(DayName::Last(0))),
     ("次日 翌日 翌晨 次晨 翌晚 隔日 隔天", Word::Day(DayName::Last(1))),
     ("前一日 前一天", Word::Day(DayName::Last(-1))),
-    ("本週 本周 本星期 這週 这周 這星期 这星期 這禮拜 这礼拜 這一週 这一周 這一禮拜 这一礼拜 這個星期 这个星期 這個禮拜 这个礼拜 本禮拜 本礼拜", Word::Week(0)),
+    (
+        "本週 本周 本星期 這週 这周 這星期 这星期 這禮拜 这礼拜 這一週 这一周 這一禮拜 这一礼拜 這個星期 这个星期 這個禮拜 这个礼拜 本禮拜 本礼拜",
+        Word::Week(0),
+    ),
     ("上週 上周 上星期 上個星期 上个星期 上禮拜 上礼拜 上個禮拜 上个礼拜 上個週 上个周 上一週 上一周", Word::Week(-1)),
     ("上上週 上上周 上上星期 上上個星期 上上个星期 上上禮拜 上上礼拜", Word::Week(-2)),
     ("下週 下周 下星期 下個星期 下个星期 下禮拜 下礼拜 下個禮拜 下个礼拜 下個週 下个周 下一週 下一周", Word::Week(1)),
@@ -152,12 +155,16 @@ static NO_RELATIONS: &[(&str, ())] = &[(
 pub(super) fn words() -> &'static Words<Word> {
     static TABLE: OnceBox<Words<Word>> = OnceBox::new();
     TABLE.get_or_init(|| {
-        let rows = WORDS.iter().flat_map(|&(forms, word)| forms.split(' ').map(move |form| (form.into(), word)));
+        let rows = WORDS.iter().flat_map(|&(forms, word)| forms.split(' ').map(move |form| (form, word)));
+        // Traditional texts print 這周 as well as 這週
+        let rows = rows.flat_map(|(form, word)| {
+            let plain = form.contains('週').then(|| (form.replace('週', "周").into(), word));
+            core::iter::once((form.into(), word)).chain(plain)
+        });
         let feasts =
             FEASTS.iter().flat_map(|feast| feast.names.split(' ').map(move |name| (name.into(), Word::Feast(feast))));
-        let named = (0..60).flat_map(|place| {
-            sexagenary(place).into_iter().map(move |name| (name.into(), Word::Sexagenary(place)))
-        });
+        let named = (0..60)
+            .flat_map(|place| sexagenary(place).into_iter().map(move |name| (name.into(), Word::Sexagenary(place))));
         Box::new(Words::new(rows.chain(feasts).chain(named)))
     })
 }
