@@ -819,6 +819,9 @@ impl Passage<'_, '_> {
         }
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
+        if expression.kind == TimeKind::Festival && self.is_given_name(&range) {
+            return;
+        }
         // 5月1日、2日: the month is said once
         if let Some((end, last)) = self.last_time.take() {
             let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
@@ -857,7 +860,9 @@ impl Passage<'_, '_> {
             };
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
         } else {
-            self.remember(&expression, &time);
+            // 繼5日罷工後: what is compared with does not move the story
+            let compared = head.ends_with(['繼', '继', '較', '较', '比']);
+            self.remember(&expression, &time, compared);
         }
         self.done = range.end;
         self.push_time(time, range);
@@ -865,11 +870,20 @@ impl Passage<'_, '_> {
 }
 
 impl Passage<'_, '_> {
+    /// 李國慶 is a person.
+    fn is_given_name(&self, range: &Range<usize>) -> bool {
+        const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾肖田董潘袁蔡蔣蒋余葉叶程蘇苏魏呂吕丁";
+        let name = matches!(self.text.get(range.clone()), Some("國慶" | "国庆" | "元宵" | "立春"));
+        let goes_on =
+            self.char_at(range.end).is_some_and(|c| "節节日連连長长期假檔档前後后中黃黄週周遊游出晚當当".contains(c));
+        name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
+    }
+
     /// What later words count from: 當日, 同年, 同期.
-    fn remember(&mut self, expression: &TimeExpr, time: &TimeRef) {
+    fn remember(&mut self, expression: &TimeExpr, time: &TimeRef, compared: bool) {
         let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
         let anchor = &mut self.reader.anchor;
-        if matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
+        if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
             let ends = expression.end.and(time.to).map_or(last, Moment::date);
             anchor.last_day = Some(ends);
         }

@@ -66,6 +66,8 @@ pub(crate) enum Part {
     Year,
     Half(u32),
     Quarter(u32),
+    /// 上季 is -1.
+    QuarterOffset(i32),
     /// The first N months.
     FirstMonths(u32),
     Month(MonthName),
@@ -171,7 +173,7 @@ impl Point {
         match self.part {
             Part::Year | Part::Unknown => TimeKind::Year,
             Part::Half(_) => TimeKind::Half,
-            Part::Quarter(_) => TimeKind::Quarter,
+            Part::Quarter(_) | Part::QuarterOffset(_) => TimeKind::Quarter,
             Part::FirstMonths(_) | Part::FirstDays(..) | Part::FirstWeeks(_) | Part::Weekend(_) | Part::SamePeriod => {
                 TimeKind::Range
             }

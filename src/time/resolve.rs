@@ -54,6 +54,11 @@ impl Point {
             Part::Year => span(year()?, 1, 12),
             Part::Half(half) => span(year()?, half * 6 - 5, half * 6),
             Part::Quarter(quarter) => span(year()?, quarter * 3 - 2, quarter * 3),
+            Part::QuarterOffset(offset) => {
+                let quarters = base?.year() * 4 + i32::try_from(base?.month0() / 3).ok()? + offset;
+                let last = u32::try_from(quarters.rem_euclid(4)).ok()? * 3 + 3;
+                span(quarters.div_euclid(4), last - 2, last)
+            }
             Part::FirstMonths(count) => span(year()?, 1, count),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
             Part::Month(month) => {

@@ -157,6 +157,10 @@ fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Opti
     let rest = at(text, from).strip_prefix('、')?;
     let (high, length) = numeral::read(rest, lexicon).ok()??;
     let unit = unit_after(rest, length, lexicon, &high)?;
+    // 2、3日起 are days
+    if unit.unit.symbol() == "日" && crate::grammar::time::day_goes_on(at(rest, unit.end)) {
+        return None;
+    }
     // 五、六百人: the scale is shared
     let next = Exact::int(u128::from(n) + 1).shift(high.stack);
     (high.low.normal() == next.normal() && high.spread == Spread::None && high.notation != Notation::Arabic

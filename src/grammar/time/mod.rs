@@ -453,7 +453,7 @@ pub(crate) fn from_numeral(
             let decade = c.attempt(|c| decade_of(c, first));
             Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
         }
-        '財' | '财' | '學' | '学' => {
+        '財' | '财' | '學' | '学' | '會' | '会' => {
             return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon));
         }
         '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
@@ -560,6 +560,11 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
     }
     let limited = ["以上", "以下", "以內", "以内"].iter().any(|word| after.starts_with(word));
     !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多', '需', '花'])
+}
+
+/// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
+pub(crate) fn day_goes_on(after: &str) -> bool {
+    Hours::at(after).is_some() || after.starts_with(['起', '舉', '举', '在', '將', '将', '兩', '两', '分', '（', '('])
 }
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.

@@ -51,9 +51,9 @@ fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
         return slashed;
     }
     let n = c.small(12)?;
-    // 2023年1至9月: the month comes behind the range
+    // 2023年1至9月, 2023年1、2月: the month comes behind the last number
     let ranged = c.look(|c| {
-        c.range_mark()?;
+        c.take(&['、']).or_else(|| c.range_mark().map(|()| '至'))?;
         c.small(12)?;
         c.take(&['月'])
     });
@@ -249,9 +249,9 @@ fn month_day(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName) -> Op
         }
     }
     let n = c.small(31).filter(|n| *n > 0)?;
-    // 八月二十至二十三日: the day comes behind the range
+    // 八月二十至二十三日, 5月2、3日: the day comes behind the last number
     let ranged = c.look(|c| {
-        c.range_mark()?;
+        c.take(&['、']).or_else(|| c.range_mark().map(|()| '至'))?;
         c.small(31)?;
         c.take(&['日', '號', '号'])
     });

@@ -104,6 +104,9 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("下半年", Word::Part(Part::Half(2))),
     ("首季 首季度", Word::Part(Part::Quarter(1))),
     ("末季 末季度", Word::Part(Part::Quarter(4))),
+    ("上季 上季度 上一季 上一季度 上個季度 上个季度", Word::Part(Part::QuarterOffset(-1))),
+    ("本季 本季度 當季 当季 這季 这季 這一季 这一季 本季內", Word::Part(Part::QuarterOffset(0))),
+    ("下季 下季度 下一季 下一季度 下個季度 下个季度", Word::Part(Part::QuarterOffset(1))),
     ("全年", Word::Part(Part::Year)),
     ("年底 年末", Word::YearEdge(Edge::End)),
     ("年初", Word::YearEdge(Edge::Start)),
@@ -217,55 +220,26 @@ pub(super) enum Hours {
 }
 
 /// Parts of the day.
-pub(super) static DAY_PARTS: &[(&str, Hours)] = &[
-    ("凌晨", Hours::Early),
-    ("清晨", Hours::Morning),
-    ("黎明", Hours::Early),
-    ("拂曉", Hours::Early),
-    ("拂晓", Hours::Early),
-    ("早晨", Hours::Morning),
-    ("早上", Hours::Morning),
-    ("上午", Hours::Morning),
-    ("中午", Hours::Noon),
-    ("正午", Hours::Noon),
-    ("午間", Hours::Noon),
-    ("午间", Hours::Noon),
-    ("下午", Hours::Afternoon),
-    ("午後", Hours::Afternoon),
-    ("午后", Hours::Afternoon),
-    ("晏晝", Hours::Afternoon),
-    ("傍晚", Hours::Afternoon),
-    ("黃昏", Hours::Afternoon),
-    ("黄昏", Hours::Afternoon),
-    ("晚上", Hours::Evening),
-    ("晚間", Hours::Evening),
-    ("晚间", Hours::Evening),
-    ("入夜", Hours::Evening),
-    ("夜間", Hours::Night),
-    ("夜间", Hours::Night),
-    ("夜裡", Hours::Night),
-    ("夜裏", Hours::Night),
-    ("夜里", Hours::Night),
-    ("深夜", Hours::Night),
-    ("半夜", Hours::Night),
-    ("午夜", Hours::Night),
-    ("子夜", Hours::Night),
-    ("晚", Hours::Evening),
-    ("夜", Hours::Night),
-    ("早", Hours::Morning),
-    ("晨", Hours::Morning),
-    ("午", Hours::Afternoon),
+static DAY_PARTS: &[(&str, Hours)] = &[
+    ("凌晨 黎明 拂曉 拂晓", Hours::Early),
+    ("清晨 早晨 早上 上午 早 晨", Hours::Morning),
+    ("中午 正午 午間 午间", Hours::Noon),
+    ("下午 午後 午后 晏晝 傍晚 黃昏 黄昏 午", Hours::Afternoon),
+    ("晚上 晚間 晚间 入夜 晚", Hours::Evening),
+    ("夜間 夜间 夜裡 夜裏 夜里 深夜 半夜 午夜 子夜 夜", Hours::Night),
 ];
 
 impl Hours {
     /// The part of the day that a text begins with, and its length.
     pub(super) fn at(text: &str) -> Option<(Self, usize)> {
-        DAY_PARTS.iter().find(|(word, _)| text.starts_with(word)).map(|(word, hours)| (*hours, word.len()))
+        static TABLE: OnceBox<Words<Hours>> = OnceBox::new();
+        let table = TABLE.get_or_init(|| Box::new(Words::of_rows(DAY_PARTS)));
+        table.longest(text).map(|(hours, length)| (*hours, length))
     }
 
-    /// The part of the day that a word of a day names: 今晚, 昨午.
+    /// The part of the day that a word of a day names by its last character: 今晚, 昨午.
     pub(super) fn of_word(word: &str) -> Option<Self> {
-        DAY_PARTS.iter().find(|(part, _)| word.ends_with(part)).map(|(_, hours)| *hours)
+        Self::at(word.get(word.char_indices().next_back()?.0..)?).map(|(hours, _)| hours)
     }
 
     /// The hour of 24 that an hour of this part of the day is.
