@@ -819,7 +819,9 @@ impl Passage<'_, '_> {
         }
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
-        if expression.kind == TimeKind::Festival && self.is_given_name(&range) {
+        // 《明日之後》 is a title
+        let titled = head.ends_with('《') && self.char_at(range.end) == Some('》');
+        if titled || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
             return;
         }
         // 5月1日、2日: the month is said once

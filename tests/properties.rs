@@ -2,9 +2,12 @@
 
 #![cfg(test)]
 
+mod common;
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use common::config;
 use proptest::prelude::*;
 use proptest::sample::select;
 use wanyi::rust_decimal::Decimal;
@@ -333,16 +336,6 @@ fn phrase() -> impl Strategy<Value = String> {
         format!("第{n}{unit}")
     });
     prop_oneof![4 => plain, 3 => limited, 2 => range, 1 => odd, 1 => several, 1 => fraction, 1 => ordinal]
-}
-
-/// The same cases in every run, so that a failure is the change's own; `PROPTEST_RNG_SEED=random` explores others.
-fn config(cases: u32) -> ProptestConfig {
-    let mut config =
-        ProptestConfig { cases, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = proptest::test_runner::RngSeed::Fixed(0x0077_616e_7969);
-    }
-    config
 }
 
 proptest! {

@@ -215,6 +215,11 @@ fn compact(c: &mut Cursor<'_>) -> Option<Point> {
     (ends && exists && (1900..2100).contains(&year)).then(|| day(Some(year), month, of_month)).flatten()
 }
 
+/// Whether no digit or sign goes on at the cursor.
+fn ends_here(c: &Cursor<'_>) -> bool {
+    c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '/' | '-' | '.' | '%'))
+}
+
 /// Digits with signs between; whether the order of its parts is certain.
 fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
     let from = c.at;
@@ -233,6 +238,12 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
         (c.peek() != Some(sign)).then_some((third, length))
     });
     let Some((third, third_length)) = third else {
+        // 2002/01, which no fraction is
+        let early = (1..10).contains(&second) && c.text.get(..c.at).is_some_and(|t| t.as_bytes().get(5) == Some(&b'0'));
+        if sign == '/' && first_length == 4 && early && (1900..2100).contains(&first) && ends_here(c) {
+            let year = YearName::Number(i32::try_from(first).ok()?);
+            return Some((Point::of(Some(year), Part::Month(MonthName::Number(second))), true));
+        }
         // 11/3號
         if sign == '/' && c.take_word(&["號", "号", "日"]) {
             return Some((day(None, first, second)?, true));

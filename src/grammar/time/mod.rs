@@ -19,6 +19,7 @@ use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
 use super::chars::{RANGE_MARKS, arabic, chinese};
+use super::lookalikes;
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::region::Region;
@@ -278,7 +279,8 @@ pub(crate) fn compact_minguo(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr,
     let mut c = Cursor::new(text, 0);
     let point = minguo_digits(&mut c)?;
     let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
-    if !ends || lexicon.entry(c.rest()).is_some() {
+    let counted = lexicon.entry(c.rest()).is_some() && lookalikes::no_unit(c.rest()).is_none();
+    if !ends || counted {
         return None;
     }
     Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, text, c.at, lexicon))
@@ -360,7 +362,41 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         "晚",
         "早",
     ];
+    const STEPS: [&str; 22] = [
+        "年",
+        "個季度",
+        "个季度",
+        "個月",
+        "个月",
+        "個星期",
+        "个星期",
+        "星期",
+        "週",
+        "周",
+        "天",
+        "日",
+        "個小時",
+        "个小时",
+        "小時",
+        "小时",
+        "個鐘頭",
+        "个钟头",
+        "分鐘",
+        "分钟",
+        "秒鐘",
+        "秒",
+    ];
     c.take_word(&["隔", "逢"]);
+    // 每隔3天, 每半小時
+    let steps = c.attempt(|c| {
+        if !c.take_word(&["半"]) {
+            c.small(999)?;
+        }
+        c.take_word(&STEPS).then_some(())
+    });
+    if steps.is_some() {
+        return Some(TimeExpr::unknown(TimeKind::Set, false));
+    }
     let from = c.at;
     c.take_word(&UNITS).then_some(())?;
     match c.text.get(from..c.at)? {
@@ -646,10 +682,20 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
     (expression, at)
 }
 
-/// The other end of a range that `first` begins: 至29日, —2017年, 至清晨5時.
+/// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
 fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+    let between = matches!(c.peek(), Some('和' | '與' | '与'));
+    let found = last_point(c, first, lexicon)?;
+    (!between || c.take_word(&["之間", "之间"])).then_some(found)
+}
+
+/// The point behind a range mark, or behind 和.
+fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
     let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
-    c.range_mark()?;
+    // 1月15日和2月3日之間: a range where 之間 follows
+    if c.take(&['和', '與', '与']).is_none() {
+        c.range_mark()?;
+    }
     // 至今 and 至少 are something else
     let now =
         c.rest().starts_with('今') && words().longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
@@ -749,10 +795,8 @@ fn with_day_of(point: Point, start: &Point) -> Point {
 
 /// The hour of a second clock that goes with the first: 下午5時至6時.
 fn after(first: Option<clock::Clock>, second: clock::Clock) -> clock::Clock {
-    match first {
-        Some((hour, ..)) if hour >= 12 && second.0 < 12 && second.0 + 12 > hour => (second.0 + 12, second.1, second.2),
-        _ => second,
-    }
+    let late = (second.0 + 12, second.1, second.2);
+    if first.is_some_and(|first| first.0 >= 12 && second.0 < 12 && late > first) { late } else { second }
 }
 
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.
