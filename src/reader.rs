@@ -767,8 +767,8 @@ impl Passage<'_, '_> {
         // 十年前 is a year, 兩年半前 a month
         let years = value.is_integer() && size == 12;
         let (size, step) = if years { (1, Step::Year) } else { (size, step) };
-        let steps = value.checked_mul(size.into())?.normalize();
-        let count = i64::try_from(steps).ok().filter(|_| steps.is_integer())?;
+        let (mantissa, unit) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
+        let count = i64::try_from(mantissa / unit).ok().filter(|_| mantissa % unit == 0)?;
         let weeks = quantity.unit.as_ref()?.symbol() == "週";
         Some(match relation {
             Relation::After if over && whole => Part::Beside(if weeks { count / 7 } else { count }, step, weeks),

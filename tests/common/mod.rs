@@ -3,7 +3,7 @@
 use proptest::prelude::ProptestConfig;
 
 /// The same cases in every run, so that a failure is the change's own; `PROPTEST_RNG_SEED=random` explores others.
-pub fn config(cases: u32) -> ProptestConfig {
+pub(crate) fn config(cases: u32) -> ProptestConfig {
     let mut config =
         ProptestConfig { cases, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() };
     if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
