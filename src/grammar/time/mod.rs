@@ -2,6 +2,8 @@
 //!
 //! - [`words`]: the tables. A new time word is a row of [`words::WORDS`], a new relation one of [`words::RELATIONS`], a new
 //!   festival one of [`crate::time::FEASTS`];
+//! - [`year`]: years by their numbers, and decades;
+//! - [`range`]: times with two ends;
 //! - [`point`]: what may follow a year, a month, a day, a week;
 //! - [`clock`]: times of day and dates of digits.
 //!
@@ -11,35 +13,32 @@
 mod clock;
 mod cursor;
 mod point;
+mod range;
 mod words;
+mod year;
 
 pub(crate) use words::{word_seconds, word_starts};
+pub(crate) use year::compact_minguo;
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{RANGE_MARKS, arabic, chinese};
-use super::lookalikes;
+use super::chars::arabic;
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
-use crate::region::Region;
 use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
 use crate::unit::Lexicon;
-use clock::{Given, clock, clock_or_part, numeric};
+use clock::{Given, clock_or_part, numeric};
 use cursor::Cursor;
 use point::{
-    FISCAL, WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, lunar_date, month_tail, moon_day,
-    numeric_point, stands_alone, weekday, weekday_point, year_tail,
+    WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, lunar_date, month_tail, moon_day, stands_alone,
+    weekday, weekday_point, year_tail,
 };
+use range::{number_range, range_end};
 use words::{Hours, THIS, Word, relations, words};
-
-/// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
-fn calendar_year(n: &Numeral) -> Option<i32> {
-    let year = n.plain().filter(|year| (1000..=2999).contains(year))?;
-    (n.digits == 4 && n.doubt.is_none()).then_some(i32::try_from(year).ok()?)
-}
+use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, short_year, taiwan_year};
 
 /// Reads the time at the start of a text.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
@@ -255,70 +254,6 @@ fn bracketed_day(c: &mut Cursor<'_>) -> Option<Point> {
     Some(dated(c, Point::of(None, Part::Day(None, DayName::Offset(offset)))))
 }
 
-/// What follows 民國: 112年9月20日, 1120920.
-fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
-    c.skip_blanks();
-    if let Some(point) = c.attempt(minguo_digits) {
-        return Some(point);
-    }
-    let year = c.small(200).or_else(|| minguo_words(c)).filter(|n| *n > 0)?;
-    c.take(&['年', '學', '学'])?;
-    Some(year_tail(c, Some(YearName::Number(i32::try_from(year).ok()? + 1911))))
-}
-
-/// 1120920: year, month and day.
-fn minguo_digits(c: &mut Cursor<'_>) -> Option<Point> {
-    let n = c.attempt(|c| clock::digits(c, 7, 7)).or_else(|| clock::digits(c, 6, 6))?;
-    let (year, month, day) = (i32::try_from(n / 10_000).ok()? + 1911, n / 100 % 100, n % 100);
-    chrono::NaiveDate::from_ymd_opt(year, month, day)?;
-    Some(Point::of(Some(YearName::Number(year)), Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
-}
-
-/// 1120920 where its place says that it is a date; not before a unit.
-pub(crate) fn compact_minguo(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, 0);
-    let point = minguo_digits(&mut c)?;
-    let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
-    let counted = lexicon.entry(c.rest()).is_some() && lookalikes::no_unit(c.rest()).is_none();
-    if !ends || counted {
-        return None;
-    }
-    Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, text, c.at, lexicon))
-}
-
-/// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
-fn minguo_words(c: &mut Cursor<'_>) -> Option<u32> {
-    c.attempt(|c| {
-        let digit = |c: &mut Cursor<'_>| {
-            let digit = c.peek().and_then(chinese)?;
-            c.at += c.peek()?.len_utf8();
-            Some(u32::from(digit))
-        };
-        let hundreds = digit(c)?;
-        if c.take_word(&["百"]) {
-            c.take_word(&["零", "〇"]);
-            return Some(hundreds * 100 + c.small(99).unwrap_or(0));
-        }
-        Some(hundreds * 100 + digit(c)? * 10 + digit(c)?)
-    })
-}
-
-/// A lunar year by its number or its name in the cycle: 二〇二一年, 甲辰年.
-fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
-    if let Some((Word::Sexagenary(place), length)) = words().longest(c.rest()) {
-        c.at += length;
-        return Some(YearName::Cycle(*place));
-    }
-    let mut n = 0;
-    for _ in 0..4 {
-        let digit = c.peek().and_then(|digit| arabic(digit).or_else(|| chinese(digit)))?;
-        n = n * 10 + i32::from(digit);
-        c.at += c.peek()?.len_utf8();
-    }
-    c.take(&['年'])?;
-    Some(YearName::Number(n)).filter(|_| (1900..=2100).contains(&n))
-}
-
 /// 大年初一, 年廿八: a day of the first or the last month of the moon.
 fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
     // 年初 was read before its day
@@ -418,15 +353,6 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     Some(TimeExpr::unknown(TimeKind::Set, false))
 }
 
-/// A decade behind a century: 60年代 of 20世紀.
-fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<Part> {
-    c.take_word(&["的"]);
-    let decade = c.small(90).filter(|n| n % 10 == 0)?;
-    c.take_word(&["年代"]).then_some(())?;
-    let first = first + i32::try_from(decade).ok()?;
-    Some(Part::Years(first, first + 9))
-}
-
 /// Reads on behind a numeral of `length` bytes at the start of `text`: 年, 月, 日, 時 decide that it is a time.
 pub(crate) fn from_numeral(
     text: &str,
@@ -503,83 +429,6 @@ pub(crate) fn from_numeral(
     Some(complete(TimeExpr::of(point), text, c.at, lexicon))
 }
 
-/// 90年代, 1980年代, 七十年代.
-fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let other = ["代價", "代价", "代理", "代表", "代工", "代碼", "代码"].iter().any(|word| c.rest().starts_with(word));
-    if other || n % 10 != 0 || n >= 100 && calendar_year(numeral).is_none() {
-        return None;
-    }
-    c.at += '代'.len_utf8();
-    let first = i32::try_from(if n >= 100 {
-        n
-    } else if n >= 30 {
-        1900 + n
-    } else {
-        2000 + n
-    });
-    first.ok().map(|first| Point::of(None, Part::Years(first, first + 9)))
-}
-
-/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan.
-fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
-    let three =
-        (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
-    let local = lexicon.region() == Some(Region::Taiwan);
-    if !(three && (n >= 100 || local)) {
-        return None;
-    }
-    c.attempt(|c| {
-        let point = year_tail(c, Some(YearName::Number(i32::try_from(n).ok()? + 1911)));
-        let dated = point.part != Part::Year || point.edge != Edge::Whole;
-        let year = local && n >= 100 && !c.rest().starts_with(['期', '來', '的']);
-        (dated || year).then_some(point)
-    })
-}
-
-/// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit; else it is a duration.
-fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let century = if n > 50 { 1900 } else { 2000 };
-    let year = YearName::Number(i32::try_from(century + n).ok()?);
-    let before = c.at;
-    let point = year_tail(c, Some(year));
-    let digit_by_digit = numeral.notation == Notation::Chinese && numeral.digits == 2;
-    let zero = c.text.starts_with('0') && before > 0;
-    // 21年前9個月: the months are those of the year; 20年前 is a duration
-    let dated = point.part != Part::Year || point.edge != Edge::Whole;
-    let since = ["以來", "以来", "至今"].iter().any(|word| c.rest().starts_with(word));
-    (dated || digit_by_digit || zero || since).then_some(point)
-}
-
-/// 2023財年, 2023/24財政年度, 2023-2024學年, 112學年度: a year that begins on another day in each place.
-fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, length);
-    c.skip_blanks();
-    let n = numeral.plain()?;
-    let school = matches!(c.peek(), Some('學' | '学'));
-    if school && (100..=140).contains(&n) && numeral.digits == 3 {
-        c.take_word(&["學年度", "学年度", "學年", "学年"]).then_some(())?;
-        let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::unknown(TimeKind::Year, false) };
-        return Some((expression, c.at));
-    }
-    let first = u32::try_from(calendar_year(numeral)?).ok()?;
-    if let Some(mark) = c.take(&['/', '／', '-', '－', '–', '—', '至']) {
-        let from = c.at;
-        let second = clock::digits(&mut c, 2, 4)?;
-        let two = c.text.get(from..c.at)?.chars().count() == 2;
-        let next = if two { second == (first + 1) % 100 } else { second == first + 1 };
-        next.then_some(())?;
-        let named = c.take_word(&FISCAL)
-            || c.attempt(|c| {
-                c.take(&['年'])?;
-                c.take_word(&["度"]);
-                Some(())
-            })
-            .is_some_and(|()| matches!(mark, '/' | '／'));
-        return named.then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at));
-    }
-    c.take_word(&FISCAL).then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at))
-}
-
 /// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.
 fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) -> bool {
     let rest = c.rest();
@@ -616,52 +465,6 @@ fn day_by_neighbours(text: &str, after: &str) -> bool {
                 && !after.starts_with("开关"))
 }
 
-/// 1至9月, 15至20日, 2021-2025年.
-fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let n = first.plain()?;
-    let mut c = Cursor::new(text, length);
-    if first.scaled() && first.notation == Notation::Mixed
-        || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
-    {
-        return None;
-    }
-    c.range_mark()?;
-    c.skip_blanks();
-    let (second, length) = numeral::read(c.rest(), lexicon).ok()??;
-    let m = second.plain().filter(|m| *m <= 2999)?;
-    c.at += length;
-    // 2008—2018
-    let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
-    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '％' | '‰' | '.' | ','));
-    if years.is_some() && (c.take_word(&FISCAL) || bare) {
-        let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
-        let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
-        return Some((expression, c.at));
-    }
-    let sign = c.take(&['年', '月', '日', '號', '号'])?;
-    let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
-    let (start, end) = match sign {
-        '年' => {
-            calendar_year(first)?;
-            let last =
-                if second.digits == 2 { n / 100 * 100 + m } else { u32::try_from(calendar_year(&second)?).ok()? };
-            (Point::of(number(n), Part::Year), year_tail(&mut c, number(last)))
-        }
-        '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
-            let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
-            (month(n), month_tail(&mut c, None, MonthName::Number(m)))
-        }
-        '日' | '號' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
-            let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
-            (day(n), day(m))
-        }
-        _ => return None,
-    };
-    let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
-    let (relation, open, at) = relation(text, c.at);
-    Some((TimeExpr { relation, open, ..expression }, at))
-}
-
 /// Adds what follows a point: the other end of a range, and a relation.
 fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
     if expression.kind == TimeKind::Set {
@@ -680,123 +483,6 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
         (expression.relation, expression.open) = (relation, open);
     }
     (expression, at)
-}
-
-/// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
-fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
-    let between = matches!(c.peek(), Some('和' | '與' | '与'));
-    let found = last_point(c, first, lexicon)?;
-    (!between || c.take_word(&["之間", "之间"])).then_some(found)
-}
-
-/// The point behind a range mark, or behind 和.
-fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
-    let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
-    // 1月15日和2月3日之間: a range where 之間 follows
-    if c.take(&['和', '與', '与']).is_none() {
-        c.range_mark()?;
-    }
-    // 至今 and 至少 are something else
-    let now =
-        c.rest().starts_with('今') && words().longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
-    if now || c.rest().starts_with(['少', '多']) {
-        return None;
-    }
-    if relation_first.is_some() && first.kind == TimeKind::Set {
-        return None;
-    }
-    c.skip_blanks();
-    let rest = c.rest();
-    let start = &first.start;
-    let digital = rest.starts_with(|c: char| c.is_ascii_digit());
-    if digital {
-        if let Some(point) = c.attempt(numeric_point) {
-            return Some((with_day_of(point, start), Calendar::Gregorian));
-        }
-    }
-    if start.clock.is_some() {
-        // 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day
-        if let Some(at) = c.attempt(|c| clock(c, Given::Day)) {
-            let own = Hours::at(rest).is_some();
-            return Some((
-                Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start },
-                Calendar::Gregorian,
-            ));
-        }
-    }
-    if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
-        let n = numeral.plain()?;
-        let mut inner = Cursor::new(c.text, c.at + length);
-        let sign = inner.take(&['年', '月', '日', '號', '号', '季'])?;
-        let point = match sign {
-            '年' => {
-                let republic = first.calendar == Calendar::Minguo && n < 200;
-                let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
-                let year = calendar_year(&numeral).or_else(minguo).or_else(|| short_end(start, n, &numeral))?;
-                year_tail(&mut inner, Some(YearName::Number(year)))
-            }
-            '月' if (1..=12).contains(&n) => {
-                // 9月28日至10月3日 and 去年10月至3月: the year may turn
-                let year = start.year.filter(|_| start_month(start).is_none_or(|month| month <= n));
-                month_tail(&mut inner, year, MonthName::Number(n))
-            }
-            '日' | '號' | '号' if (1..=31).contains(&n) => {
-                let month = match start.part {
-                    Part::Day(month, _) => month,
-                    Part::Month(month) => Some(month),
-                    _ => None,
-                };
-                dated(&mut inner, Point::of(start.year, Part::Day(month, DayName::Number(n))))
-            }
-            '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
-                inner.take_word(&["度"]);
-                Point::of(start.year, Part::Quarter(n))
-            }
-            _ => return None,
-        };
-        c.at = inner.at;
-        return Some((point, Calendar::Gregorian));
-    }
-    let (expression, length) = word_point(rest, lexicon)?;
-    if expression.vague || expression.kind == TimeKind::Set {
-        return None;
-    }
-    c.at += length;
-    let mut point = expression.start;
-    // 去年上半年至下半年
-    if point.year.is_none() && matches!(point.part, Part::Half(_) | Part::Quarter(_)) {
-        point.year = start.year;
-    }
-    Some((point, expression.calendar))
-}
-
-/// The number of a month that a point names.
-const fn start_month(point: &Point) -> Option<u32> {
-    match point.part {
-        Part::Month(MonthName::Number(month)) | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
-        _ => None,
-    }
-}
-
-/// The year of the second end where only two digits are written: 1985年至89年.
-fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
-    let Some(YearName::Number(first)) = start.year else { return None };
-    let year = first - first.rem_euclid(100) + i32::try_from(n).ok()?;
-    (numeral.digits == 2 && year > first).then_some(year)
-}
-
-/// A clock of digits at the end of a range lies on the day of its start, and behind it.
-fn with_day_of(point: Point, start: &Point) -> Point {
-    match (point.part, point.clock) {
-        (Part::Day(None, DayName::Last(0)), Some(at)) => Point { clock: Some(after(start.clock, at)), ..*start },
-        _ => point,
-    }
-}
-
-/// The hour of a second clock that goes with the first: 下午5時至6時.
-fn after(first: Option<clock::Clock>, second: clock::Clock) -> clock::Clock {
-    let late = (second.0 + 12, second.1, second.2);
-    if first.is_some_and(|first| first.0 >= 12 && second.0 < 12 && late > first) { late } else { second }
 }
 
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.

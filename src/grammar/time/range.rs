@@ -1,0 +1,175 @@
+//! Times with two ends: 1至6月, 15日至20日, 2021-2025年, 下午5時至6時.
+
+use super::clock::{Clock, clock};
+use super::cursor::Cursor;
+use super::point::{FISCAL, dated, month_tail, numeric_point, year_tail};
+use super::words::{Hours, words};
+use super::year::calendar_year;
+use super::{Given, relation, word_point};
+use crate::grammar::chars::RANGE_MARKS;
+use crate::grammar::numeral::{self, Notation, Numeral};
+use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
+use crate::unit::Lexicon;
+
+/// 1至9月, 15至20日, 2021-2025年.
+pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let n = first.plain()?;
+    let mut c = Cursor::new(text, length);
+    if first.scaled() && first.notation == Notation::Mixed
+        || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
+    {
+        return None;
+    }
+    c.range_mark()?;
+    c.skip_blanks();
+    let (second, length) = numeral::read(c.rest(), lexicon).ok()??;
+    let m = second.plain().filter(|m| *m <= 2999)?;
+    c.at += length;
+    // 2008—2018
+    let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
+    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '％' | '‰' | '.' | ','));
+    if years.is_some() && (c.take_word(&FISCAL) || bare) {
+        let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
+        let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
+        return Some((expression, c.at));
+    }
+    let sign = c.take(&['年', '月', '日', '號', '号'])?;
+    let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
+    let (start, end) = match sign {
+        '年' => {
+            calendar_year(first)?;
+            let last =
+                if second.digits == 2 { n / 100 * 100 + m } else { u32::try_from(calendar_year(&second)?).ok()? };
+            (Point::of(number(n), Part::Year), year_tail(&mut c, number(last)))
+        }
+        '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
+            let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
+            (month(n), month_tail(&mut c, None, MonthName::Number(m)))
+        }
+        '日' | '號' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
+            let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
+            (day(n), day(m))
+        }
+        _ => return None,
+    };
+    let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
+    let (relation, open, at) = relation(text, c.at);
+    Some((TimeExpr { relation, open, ..expression }, at))
+}
+
+/// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
+pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+    let between = matches!(c.peek(), Some('和' | '與' | '与'));
+    let found = last_point(c, first, lexicon)?;
+    (!between || c.take_word(&["之間", "之间"])).then_some(found)
+}
+
+/// The point behind a range mark, or behind 和.
+pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+    let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
+    // 1月15日和2月3日之間: a range where 之間 follows
+    if c.take(&['和', '與', '与']).is_none() {
+        c.range_mark()?;
+    }
+    // 至今 and 至少 are something else
+    let now =
+        c.rest().starts_with('今') && words().longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
+    if now || c.rest().starts_with(['少', '多']) {
+        return None;
+    }
+    if relation_first.is_some() && first.kind == TimeKind::Set {
+        return None;
+    }
+    c.skip_blanks();
+    let rest = c.rest();
+    let start = &first.start;
+    let digital = rest.starts_with(|c: char| c.is_ascii_digit());
+    if digital {
+        if let Some(point) = c.attempt(numeric_point) {
+            return Some((with_day_of(point, start), Calendar::Gregorian));
+        }
+    }
+    if start.clock.is_some() {
+        // 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day
+        if let Some(at) = c.attempt(|c| clock(c, Given::Day)) {
+            let own = Hours::at(rest).is_some();
+            return Some((
+                Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start },
+                Calendar::Gregorian,
+            ));
+        }
+    }
+    if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
+        let n = numeral.plain()?;
+        let mut inner = Cursor::new(c.text, c.at + length);
+        let sign = inner.take(&['年', '月', '日', '號', '号', '季'])?;
+        let point = match sign {
+            '年' => {
+                let republic = first.calendar == Calendar::Minguo && n < 200;
+                let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
+                let year = calendar_year(&numeral).or_else(minguo).or_else(|| short_end(start, n, &numeral))?;
+                year_tail(&mut inner, Some(YearName::Number(year)))
+            }
+            '月' if (1..=12).contains(&n) => {
+                // 9月28日至10月3日 and 去年10月至3月: the year may turn
+                let year = start.year.filter(|_| start_month(start).is_none_or(|month| month <= n));
+                month_tail(&mut inner, year, MonthName::Number(n))
+            }
+            '日' | '號' | '号' if (1..=31).contains(&n) => {
+                let month = match start.part {
+                    Part::Day(month, _) => month,
+                    Part::Month(month) => Some(month),
+                    _ => None,
+                };
+                dated(&mut inner, Point::of(start.year, Part::Day(month, DayName::Number(n))))
+            }
+            '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
+                inner.take_word(&["度"]);
+                Point::of(start.year, Part::Quarter(n))
+            }
+            _ => return None,
+        };
+        c.at = inner.at;
+        return Some((point, Calendar::Gregorian));
+    }
+    let (expression, length) = word_point(rest, lexicon)?;
+    if expression.vague || expression.kind == TimeKind::Set {
+        return None;
+    }
+    c.at += length;
+    let mut point = expression.start;
+    // 去年上半年至下半年
+    if point.year.is_none() && matches!(point.part, Part::Half(_) | Part::Quarter(_)) {
+        point.year = start.year;
+    }
+    Some((point, expression.calendar))
+}
+
+/// The number of a month that a point names.
+pub(super) const fn start_month(point: &Point) -> Option<u32> {
+    match point.part {
+        Part::Month(MonthName::Number(month)) | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
+        _ => None,
+    }
+}
+
+/// The year of the second end where only two digits are written: 1985年至89年.
+pub(super) fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
+    let Some(YearName::Number(first)) = start.year else { return None };
+    let year = first - first.rem_euclid(100) + i32::try_from(n).ok()?;
+    (numeral.digits == 2 && year > first).then_some(year)
+}
+
+/// A clock of digits at the end of a range lies on the day of its start, and behind it.
+pub(super) fn with_day_of(point: Point, start: &Point) -> Point {
+    match (point.part, point.clock) {
+        (Part::Day(None, DayName::Last(0)), Some(at)) => Point { clock: Some(after(start.clock, at)), ..*start },
+        _ => point,
+    }
+}
+
+/// The hour of a second clock that goes with the first: 下午5時至6時.
+pub(super) fn after(first: Option<Clock>, second: Clock) -> Clock {
+    let late = (second.0 + 12, second.1, second.2);
+    if first.is_some_and(|first| first.0 >= 12 && second.0 < 12 && late > first) { late } else { second }
+}

@@ -1,0 +1,107 @@
+//! What the words around a number add to it: a limit from afar, a denominator before it, the meaning of its unit, and the
+//! doubts that are told.
+
+use super::{Passage, clause_before, sentence_before};
+use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::exact::Exact;
+use crate::grammar::markers;
+use crate::grammar::numeral::{Doubt, Notation, Spread};
+use crate::grammar::quantity::{self, Measured};
+use crate::quantity::{Approx, Quantity, Role};
+use crate::unit::{Dimension, NumberForm, Unit};
+
+impl Passage<'_, '_> {
+    /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
+    pub(super) fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(value) = quantity.value.filter(|_| quantity.approx == Approx::Exact && quantity.role != Role::Ordinal)
+        else {
+            return;
+        };
+        let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
+        let Some((approx, from, length)) = markers::read_afar(clause) else { return };
+        quantity.approx = approx;
+        (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
+        // the marker lies before the quantity
+        let at = self.base + start - clause.len() + from;
+        self.afar = Some(at..at + length);
+    }
+
+    /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.
+    pub(super) fn denominator(&self, measured: &mut Measured, start: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(unit) = quantity.unit.take() else { return };
+        let rate = quantity.role == Role::Cardinal && unit.per().is_none();
+        let lasting = unit.dimension() == Dimension::Duration;
+        let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
+        let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
+        quantity.unit = Some(match per {
+            Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
+                let per = self.sense_of_denominator(&unit, per, start);
+                unit.with_per(per)
+            }
+            _ => unit,
+        });
+    }
+
+    /// 北緯23度, 用電300度, 三度當選: the meaning that its neighbours give a unit of several.
+    pub(super) fn sense(&mut self, measured: &mut Measured, start: usize, end: usize) {
+        let quantity = &mut measured.quantity;
+        let Some(unit) = quantity.unit.as_ref() else { return };
+        if let Some(per) = unit.per().filter(|per| per.has_senses()) {
+            let per = self.sense_of_denominator(unit, per.clone(), start);
+            quantity.unit = quantity.unit.take().map(|unit| unit.with_per(per));
+            return;
+        }
+        if !unit.has_senses() {
+            return;
+        }
+        let n = &measured.numeral;
+        let rest = self.text.get(end..).unwrap_or_default();
+        // 第三度當選
+        let ordinal = quantity.role == Role::Ordinal;
+        let digit = n.notation == Notation::Chinese && n.digits == 1 && !n.scaled() && Exact::ONE.less(n.low);
+        let form = if n.big >= 4 {
+            Some(NumberForm::Scaled)
+        } else {
+            let alone = digit && !n.point && n.spread == Spread::None && quantity.approx == Approx::Exact;
+            let verb = rest.starts_with(|c: char| c.is_alphabetic() && !"的之左右高低是為为和與与至到".contains(c));
+            (ordinal || alone && verb).then_some(NumberForm::Digit)
+        };
+        let head = if ordinal { "" } else { sentence_before(self.text.get(..start).unwrap_or_default()) };
+        // 零下3度: the sign is part of the number
+        let sign = self.text.get(start..end).is_some_and(|text| text.starts_with("零下"));
+        let head = if sign { "零下" } else { head };
+        let Some((sense, guessed)) = self.reader.lexicon.sense(unit, head, rest, form) else { return };
+        if guessed {
+            let message = alloc::format!("{} was read as a unit of {}", sense.symbol(), sense.dimension());
+            let span = self.reader.span(self.base + start..self.base + end);
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
+        }
+        quantity.unit = Some(sense);
+    }
+
+    /// 每桶80美元: what a denominator means below its unit.
+    pub(super) fn sense_of_denominator(&self, unit: &Unit, per: Unit, start: usize) -> Unit {
+        let form = (unit.dimension() == Dimension::Currency).then_some(NumberForm::Price);
+        let head = sentence_before(self.text.get(..start).unwrap_or_default());
+        self.reader.lexicon.sense(&per, head, "", form).map_or(per, |(sense, _)| sense)
+    }
+
+    /// Tells of readings that were chosen among several.
+    pub(super) fn ambiguities(&mut self, measured: &Measured, start: usize, end: usize) {
+        let text = self.text.get(start..end).unwrap_or_default();
+        let slashed = measured.quantity.role == Role::Fraction && text.contains(['/', '／']);
+        let message = match measured.numeral.doubt {
+            Some(Doubt::WideComma) => "the full-width comma was read as a thousands separator",
+            Some(Doubt::Elided) => "the last digit was read as the place below the scale, as in 3萬5 for 35,000",
+            Some(Doubt::Apart) => "the two digits were read as the ends of a range",
+            None if slashed && measured.numeral.plain().is_some_and(|n| n <= 12) => {
+                "the numbers were read as a fraction, not as a date"
+            }
+            None => return,
+        };
+        let span = self.reader.span(self.base + start..self.base + end);
+        self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousNumber, message, span));
+    }
+}

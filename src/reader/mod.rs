@@ -1,0 +1,351 @@
+//! The reading of running text: from candidates of the scan to mentions with spans.
+//!
+//! - this file: the walk from candidate to candidate, and lists that share a unit;
+//! - [`reported`]: which numbers are amounts and which are codes;
+//! - [`around`]: what the words around a number add to it;
+//! - [`times`]: which words are times, and what later words count from.
+//!
+//! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
+//! which numbers damage has touched. Imports the scan and the grammar.
+
+mod around;
+mod reported;
+mod times;
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::article::{Mention, Range32, all, range32};
+use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::chars::{arabic, chinese, scale};
+use crate::grammar::lookalikes;
+use crate::grammar::numeral::{self, Notation};
+use crate::grammar::quantity::{self, Context, Expression, Measured};
+use crate::grammar::time as time_grammar;
+use crate::quantity::{Quantity, Role};
+use crate::repair::Repaired;
+use crate::scan::{Candidate, Scanner, before, look_back};
+use crate::span::{CharCounter, Span};
+use crate::time::{Anchor, Point, TimeRef};
+use crate::unit::{Dimension, Lexicon, Unit};
+
+/// Reads stretches of one repaired text into flat lists.
+pub(crate) struct Reader<'r> {
+    pub(crate) source: &'r str,
+    pub(crate) text: &'r str,
+    pub(crate) repaired: &'r Repaired<'r>,
+    pub(crate) lexicon: &'r Lexicon,
+    pub(crate) anchor: Anchor,
+    pub(crate) quantities: Vec<Mention<Quantity>>,
+    pub(crate) times: Vec<Mention<TimeRef>>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    counter: CharCounter<'r>,
+}
+
+/// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
+#[derive(Default)]
+struct List {
+    /// The indices of the quantities, and whether each stands for itself.
+    items: Vec<(usize, bool)>,
+    /// Where the next one must begin.
+    end: usize,
+    /// Whether it began with 第.
+    ordinal: bool,
+}
+
+impl<'r> Reader<'r> {
+    pub(crate) fn new(source: &'r str, repaired: &'r Repaired<'r>, lexicon: &'r Lexicon, anchor: Anchor) -> Self {
+        Self {
+            source,
+            text: repaired.text(),
+            repaired,
+            lexicon,
+            anchor,
+            quantities: Vec::new(),
+            times: Vec::new(),
+            diagnostics: Vec::new(),
+            counter: CharCounter::new(source),
+        }
+    }
+
+    /// The source span of a range of the repaired text.
+    pub(crate) fn span(&mut self, text: Range<usize>) -> Span {
+        let bytes = self.repaired.source_range(text);
+        self.counter.span(bytes)
+    }
+
+    /// Reads a stretch of the repaired text; the index ranges of what was found in it.
+    pub(crate) fn read(&mut self, range: Range<usize>) -> (Range32, Range32) {
+        let (quantities, times) = (all(&self.quantities).end, all(&self.times).end);
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        Passage {
+            base: range.start,
+            text,
+            done: 0,
+            list: List::default(),
+            in_codes: 0,
+            last_time: None,
+            afar: None,
+            reader: self,
+        }
+        .read();
+        (quantities..all(&self.quantities).end, times..all(&self.times).end)
+    }
+}
+
+/// One stretch under reading. Offsets are into its own text.
+struct Passage<'p, 'r> {
+    reader: &'p mut Reader<'r>,
+    base: usize,
+    text: &'r str,
+    /// Where the expression read last ends.
+    done: usize,
+    list: List,
+    /// Where the time read last ends, and what it says.
+    last_time: Option<(usize, Point)>,
+    /// Where a limit stands that is not beside its number.
+    afar: Option<Range<usize>>,
+    /// Where a list of codes read last ends, plus one; 0 where there is none.
+    in_codes: usize,
+}
+
+impl Passage<'_, '_> {
+    fn read(&mut self) {
+        let mut scanner = Scanner::new(self.text);
+        while let Some(candidate) = scanner.next() {
+            let next = self.candidate(candidate);
+            scanner.resume(next);
+        }
+        self.end_list(None);
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// Reads what begins at a candidate; where to go on.
+    fn candidate(&mut self, candidate: Candidate) -> usize {
+        let at = candidate.at;
+        let Some(c) = self.char_at(at) else { return self.text.len() };
+        if !c.is_ascii() {
+            if let Some((here, end)) = lookalikes::word_around(self.text, at, self.done) {
+                let unit = here && candidate.numeral && self.longer_unit(at, end);
+                // 正月初一 is longer than 正月初, 五一 as long as 五一
+                let rest = self.text.get(at..).unwrap_or_default();
+                let time = || time_grammar::from_word(rest, self.reader.lexicon).is_some_and(|(_, n)| at + n >= end);
+                if !(unit || here && candidate.lead && time()) {
+                    return end;
+                }
+            }
+        }
+        let ascii = c.is_ascii();
+        if candidate.lead {
+            if c == 'Q' && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+                return at + 1;
+            }
+            if !matches!(c, '第' | '首' | '前') {
+                if let Some((time, length)) =
+                    time_grammar::from_word(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
+                {
+                    self.time(time, at..at + length);
+                    return at + length;
+                }
+            }
+            if !candidate.numeral && !matches!(c, '第' | '首' | '前' | '半') {
+                return at + c.len_utf8();
+            }
+        }
+        // 新台幣第1季: a currency word before an ordinal is not its own
+        let ordinal = matches!(c, '第' | '首' | '前');
+        let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };
+        if ascii && self.glued(start, at) && !self.indicator(at) {
+            return self.skip_word(at);
+        }
+        // the 萬 of B12萬 belongs to what was skipped
+        if !ascii && at > self.done && scale(c).is_some() && before(self.text, at).and_then(arabic).is_some() {
+            return at + c.len_utf8();
+        }
+        if ascii && start == at {
+            // 2023-09-20, 19:32
+            if let Some((time, length)) = self.numeric_time(at) {
+                self.time(time, at..at + length);
+                return at + length;
+            }
+        }
+        let context = Context {
+            timeless: false,
+            prefixed: start < at || ordinal,
+            from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
+            change: before(self.text, start).is_some_and(|c| "跌漲涨升降增減减加少挫揚扬貶贬".contains(c)),
+        };
+        let rest = self.text.get(start..).unwrap_or_default();
+        match quantity::read(rest, self.reader.lexicon, context) {
+            Ok(Some((Expression::Time(time, skip), length))) => {
+                self.time(time, start + skip..start + length);
+                start + length
+            }
+            Ok(Some((Expression::Quantity(measured), length))) => match self.cut_year(&measured, start) {
+                Some((time, length)) => {
+                    self.time(time, start..start + length);
+                    start + length
+                }
+                None => self.quantity(measured, start, start + length, at),
+            },
+            Ok(None) => self.skip_numeral(at),
+            Err(error) => {
+                let end = self.skip_word(at);
+                let span = self.reader.span(self.base + start..self.base + end);
+                self.reader.diagnostics.push(Diagnostic::note(
+                    DiagnosticCode::NumberOverflow,
+                    alloc::format!("{error}"),
+                    span,
+                ));
+                end
+            }
+        }
+    }
+
+    /// The end of the run of letters, digits, numerals and their joints at `at`.
+    fn skip_word(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let joint = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ',' | '/' | ':');
+        let numeral =
+            |c: char| arabic(c).is_some() || chinese(c).is_some() || scale(c).is_some() || matches!(c, '，' | '．');
+        let run = |test: &dyn Fn(char) -> bool| rest.find(|c| !test(c)).unwrap_or(rest.len());
+        let end = run(&joint).max(run(&numeral));
+        at + end.max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// The end of the numeral at `at`, so that its tail is not taken for another.
+    fn skip_numeral(&self, at: usize) -> usize {
+        let length = numeral::read(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
+            .ok()
+            .flatten()
+            .map_or(0, |(_, length)| length);
+        at + length.max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// Reports a quantity or leaves it out; where to go on.
+    fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
+        self.afar = None;
+        self.limit_from_afar(&mut measured, start);
+        let adjoins = self.list.end == start && !self.list.items.is_empty();
+        let joint = self.joint(end, measured.numeral.notation, adjoins);
+        let listed = joint.is_some();
+        let no_unit = measured.quantity.unit.is_none();
+        let bare = no_unit && measured.quantity.role == Role::Cardinal;
+        let ordinal = no_unit && measured.quantity.role == Role::Ordinal;
+        let code = bare && self.is_code(&measured, start, end);
+        let report =
+            !code && (!bare || self.stands_alone(&measured, start, end)) && !self.not_counted(&measured, start, end);
+        if code {
+            self.in_codes = end + 1;
+            self.end_list(None);
+            return self.after_code(end);
+        }
+        if !adjoins {
+            self.end_list(None);
+        }
+        let may_share = bare && listed && measured.numeral.notation != Notation::Chinese;
+        if !(report || may_share) {
+            self.end_list(None);
+            // only the numeral is used up: 第三方 leaves 方 to be read
+            return end.max(at + self.char_at(at).map_or(1, char::len_utf8));
+        }
+        if let Some(joint) = joint.filter(|_| bare || ordinal) {
+            if adjoins && self.list.ordinal {
+                measured.quantity.role = Role::Ordinal;
+            }
+            self.list.ordinal |= ordinal;
+            let index = self.push(measured, start, end);
+            self.list.items.push((index, report));
+            self.list.end = end + joint;
+            self.done = end;
+            return end;
+        }
+        self.sense(&mut measured, start, end);
+        if adjoins {
+            // 第3、5、7名 are places all three
+            if self.list.ordinal && measured.quantity.role == Role::Cardinal {
+                measured.quantity.role = Role::Ordinal;
+            }
+            let shared = measured.quantity.unit.clone();
+            let role = measured.quantity.role;
+            self.end_list(shared.map(|unit| (unit, role)));
+        }
+        self.denominator(&mut measured, start);
+        self.ambiguities(&measured, start, end);
+        if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+            && measured.quantity.role == Role::Cardinal
+        {
+            let time_end = self.duration_as_time(&mut measured, start, end);
+            self.push(measured, start, end);
+            self.done = time_end;
+            return time_end;
+        }
+        self.push(measured, start, end);
+        self.done = end;
+        end
+    }
+
+    /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
+    fn joint(&self, end: usize, notation: Notation, in_list: bool) -> Option<usize> {
+        let rest = self.text.get(end..)?;
+        let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
+        let next = rest.get(word.len()..)?.chars().next()?;
+        let number = arabic(next).is_some() || word == "、" && chinese(next).is_some();
+        let mixed = notation == Notation::Mixed && (word == "及" || in_list);
+        (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
+    }
+
+    /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
+    fn end_list(&mut self, unit: Option<(Unit, Role)>) {
+        let items = core::mem::take(&mut self.list).items;
+        let Some((first, _)) = items.first().copied() else { return };
+        // the items are the last quantities, one behind the other
+        let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
+        for (mut mention, (_, alone)) in tail.into_iter().zip(items) {
+            match &unit {
+                Some((unit, role)) => {
+                    mention.item.unit = Some(unit.clone());
+                    mention.item.role = *role;
+                }
+                None if !alone => continue,
+                None => {}
+            }
+            self.reader.quantities.push(mention);
+        }
+    }
+
+    fn push(&mut self, measured: Measured, start: usize, end: usize) -> usize {
+        let text = self.base + start..self.base + end;
+        let span = self.reader.span(text.clone());
+        let damaged = self.reader.repaired.touches(&text);
+        let mut item = measured.quantity;
+        if self.reader.repaired.in_stretch(&text) {
+            (item.value, item.lower, item.upper) = (None, None, None);
+            let message = "the number stands in damaged text and is not trusted";
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        }
+        let beside = measured.marker.map(|marker| text.start + marker.start..text.start + marker.end);
+        let marker = beside.or(self.afar.take()).map(|marker| self.reader.span(marker));
+        self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
+        self.reader.quantities.len() - 1
+    }
+}
+
+/// The clause that a text ends with, at most sixteen characters of it.
+fn clause_before(head: &str) -> &str {
+    tail_behind(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
+}
+
+/// The sentence that a text ends with, at most forty characters of it.
+fn sentence_before(head: &str) -> &str {
+    tail_behind(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
+}
+
+/// What a text ends with behind the last mark, at most `most` characters.
+fn tail_behind(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
+    let length: usize = head.chars().rev().take(most).take_while(|c| !mark(*c)).map(char::len_utf8).sum();
+    head.get(head.len() - length..).unwrap_or_default()
+}

@@ -1,0 +1,259 @@
+//! What is reported at all: which numbers are codes, which bare numbers are amounts, and which units count nothing.
+
+use super::Passage;
+use crate::grammar::chars::{arabic, blanks, chinese, is_blank};
+use crate::grammar::exact::Exact;
+use crate::grammar::lookalikes;
+use crate::grammar::numeral::{self, Notation, Spread};
+use crate::grammar::quantity::Measured;
+use crate::quantity::{Approx, Role};
+use crate::scan::before;
+use crate::unit::Dimension;
+
+impl Passage<'_, '_> {
+    /// Whether a number of ASCII digits is part of a word, a code or an address.
+    pub(super) fn glued(&self, start: usize, at: usize) -> bool {
+        if start < at && self.text.get(start..at).is_some_and(|prefix| !prefix.starts_with(['-', '−'])) {
+            return false;
+        }
+        let Some(last) = before(self.text, at) else { return false };
+        let earlier = before(self.text, at - last.len_utf8());
+        match last {
+            c if c.is_ascii_alphanumeric() => at > self.done,
+            '_' | '@' | '#' => true,
+            '-' | '/' | '.' | ':' | '·' => {
+                at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '號' | '号'))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether capitals before a number are the name of what it measures: CPI0.1%, ETF100億元.
+    pub(super) fn indicator(&self, at: usize) -> bool {
+        let head = self.text.get(..at).unwrap_or_default();
+        let capitals = head.bytes().rev().take(6).take_while(u8::is_ascii_uppercase).count();
+        let lead = head.get(..head.len() - capitals).and_then(|head| head.chars().next_back());
+        let apart = lead.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '/'));
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Ok(Some((n, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
+        let share = rest.get(length..).is_some_and(|tail| tail.starts_with(['%', '％']));
+        (2..6).contains(&capitals) && apart && (share || n.big > 0)
+    }
+
+    /// Whether the numeral at `at` has a unit that goes on behind `end`: 四平方米 is no 四平.
+    pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Ok(Some((_, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
+        let unit = self.reader.lexicon.entry(rest.get(length..).unwrap_or_default());
+        unit.is_some_and(|(_, unit)| at + length + unit > end)
+    }
+
+    /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
+    pub(super) fn is_code(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        if n.notation != Notation::Arabic || n.scaled() || measured.currency_word {
+            return false;
+        }
+        let text = self.text.get(start..end).unwrap_or_default();
+        let next = self.char_at(end);
+        let last = before(self.text, start);
+        let word_before = last.is_some_and(is_blank)
+            && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
+        let is_open = last.is_some_and(|c| "([（【「『“‘〔［〈".contains(c));
+        let is_close = next.is_some_and(|c| ")]）】」』”’〕］〉".contains(c));
+        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
+        let dash = matches!(next, Some('-' | '/'));
+        let zero = text.starts_with('0') && text.len() > 1 && !n.point;
+        let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
+            && text.contains(['-', '–'])
+            && measured.quantity.approx == Approx::Range;
+        // 7-11 is a shop
+        let shop = measured.quantity.approx == Approx::Range
+            && text.contains('-')
+            && !text.contains(' ')
+            && !text.starts_with('-');
+        let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
+            && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
+            && !n.point
+            && !self.counts_on(end);
+        // 3+2, 1=1
+        let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
+        let formula = sum(next) || sum(last);
+        // 殲-20
+        let model = text.starts_with(['-', '－'])
+            && last.is_some_and(char::is_alphabetic)
+            && next.is_some_and(|c| c.is_alphabetic() && !"的是等於于加減减".contains(c));
+        (is_open && is_close)
+            || model
+            || formula
+            || shop
+            || letter
+            || word_before
+            || dash
+            || zero
+            || long
+            || self.telephone(text, start, end)
+            || numbered
+            || self.code_word_before(start)
+            || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// Whether a number follows the 、 at `end`.
+    pub(super) fn counts_on(&self, end: usize) -> bool {
+        self.char_at(end) == Some('、')
+            && self.text.get(end + 3..).and_then(|rest| rest.chars().next()).is_some_and(|c| arabic(c).is_some())
+    }
+
+    /// Whether a number is half of a telephone number: 2388 6120.
+    pub(super) fn telephone(&self, text: &str, start: usize, end: usize) -> bool {
+        let four = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.get(..4));
+        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(' '));
+        let ahead = ahead.and_then(|head| head.get(head.len().checked_sub(4)?..));
+        four(text) && (behind.is_some_and(four) || ahead.is_some_and(four))
+    }
+
+    /// Whether a word just before says that a code follows.
+    pub(super) fn code_word_before(&self, start: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let head = head.trim_end_matches([' ', ':', '：', '.', '為', '为', '是', '(', '（']);
+        lookalikes::code_follows(head)
+    }
+
+    /// Whether nothing but separators stands between a code and a number.
+    pub(super) fn only_joints(&self, from: usize, to: usize) -> bool {
+        self.text.get(from..to).is_some_and(|between| {
+            !between.is_empty()
+                && between.chars().all(|c| matches!(c, '、' | '/' | ' ' | '-' | ',' | '，' | '和' | '及'))
+                && between.chars().count() <= 3
+        })
+    }
+
+    /// Where to go on behind a code.
+    pub(super) fn after_code(&self, end: usize) -> usize {
+        let rest = self.text.as_bytes().get(end..).unwrap_or_default();
+        let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+        end + letters
+    }
+
+    /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
+    pub(super) fn stands_alone(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
+        let last = before(self.text, start);
+        let ends =
+            next.is_none_or(|c| !c.is_alphabetic() || "加減减乘除等於于和與与或且並并比的是大小高低少多".contains(c));
+        let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
+        match n.notation {
+            _ if n.bare_scale => marked || n.odd,
+            // 10與20之間
+            _ if n.spread == Spread::None
+                && measured.quantity.approx == Approx::Range
+                && next.is_some_and(|c| "之間间".contains(c)) =>
+            {
+                true
+            }
+            // 9 月 was read before; a scaled number or a decimal counts something unsaid
+            Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
+            // “一五”
+            Notation::Chinese
+                if last.is_some_and(|c| "“「『‘《".contains(c)) && next.is_some_and(|c| "”」』’》".contains(c)) =>
+            {
+                false
+            }
+            Notation::Chinese if n.point => true,
+            // 一、指導思想: the number of a list
+            Notation::Chinese if n.digits == 1 && next.is_some_and(|c| matches!(c, '、' | '）' | ')' | '．')) => {
+                false
+            }
+            Notation::Chinese => {
+                let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
+                let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
+                big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
+            }
+        }
+    }
+
+    /// Whether a number with a unit is none after all: 百家, 第三方.
+    pub(super) fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        let quantity = &measured.quantity;
+        if quantity.role == Role::Ordinal {
+            // 訴字第456號 is a case
+            if before(self.text, start) == Some('字') {
+                return true;
+            }
+            // 第一、二季度 is a time
+            let rest = self.text.get(end..).unwrap_or_default();
+            let listed = quantity.unit.is_none() && rest.starts_with('、');
+            let behind = rest.trim_start_matches(|c| c == '、' || arabic(c).is_some() || chinese(c).is_some());
+            if listed && behind.starts_with(['季', '產', '产']) {
+                return true;
+            }
+            return self
+                .text
+                .get(end..)
+                .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
+        }
+        let Some(unit) = &quantity.unit else { return false };
+        // 公元前221年, 兩千零八年: years, though not of a form that is read as one
+        let year = n.notation == Notation::Chinese
+            && n.spread == Spread::None
+            && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
+        if unit.symbol() == "年" && (year || self.text.get(..start).is_some_and(|head| head.ends_with("公元前"))) {
+            return true;
+        }
+        // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
+        let last = before(self.text, start);
+        let hyphen =
+            self.text.get(start..).is_some_and(|text| text.starts_with('-')) && last.is_some_and(char::is_alphabetic);
+        let address = match unit.symbol() {
+            "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
+            "樓" | "棟" | "室" | "座" | "單元" => {
+                last.is_some_and(|c| matches!(c, '號' | '号' | '院' | '棟' | '栋'))
+            }
+            _ => false,
+        };
+        if address || hyphen && unit.dimension() == Dimension::Items {
+            return true;
+        }
+        // 十九屆五中全會 is a meeting
+        let rest = self.text.get(end..).unwrap_or_default();
+        if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {
+            return true;
+        }
+        // 一家 and 一道 mean "a" as often as one
+        if n.notation == Notation::Chinese
+            && n.low == Exact::ONE
+            && n.digits == 1
+            && n.spread == Spread::None
+            && !n.odd
+            && quantity.approx == Approx::Exact
+        {
+            let counted = unit.symbol() == "日"
+                || matches!(unit.dimension(), Dimension::Items) && !ONE_OF.contains(&unit.symbol());
+            return counted;
+        }
+        if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {
+            let measure = matches!(
+                unit.dimension(),
+                Dimension::Currency
+                    | Dimension::Area
+                    | Dimension::Mass
+                    | Dimension::Volume
+                    | Dimension::Power
+                    | Dimension::Energy
+                    | Dimension::Visits
+                    | Dimension::Ratio
+            );
+            return !measure && !matches!(unit.symbol(), "名" | "戶");
+        }
+        false
+    }
+}
+
+/// Classifiers that 一 is reported with; with others it means "a" as often as one.
+const ONE_OF: &[&str] = &[
+    "個", "次", "批", "項", "件", "宗", "起", "張", "輛", "艘", "架", "列", "場", "座", "棟", "幢", "所", "間", "隻",
+    "套", "台", "枚", "份", "支", "條", "幅", "股", "株", "顆",
+];

@@ -1,0 +1,263 @@
+//! Times in running text: which durations are times as well, what a list makes of its numbers, and what later words
+//! count from.
+
+use core::ops::Range;
+
+use chrono::Datelike;
+
+use super::{Passage, clause_before};
+use crate::article::{Mention, range32};
+use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::quantity::Measured;
+use crate::grammar::time as time_grammar;
+use crate::quantity::Approx;
+use crate::region::Region;
+use crate::scan::before;
+use crate::time::{DayName, Moment, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
+
+impl Passage<'_, '_> {
+    /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
+    pub(super) fn cut_year(&self, measured: &Measured, start: usize) -> Option<(TimeExpr, usize)> {
+        let text = self.base + start..self.base + start + 1;
+        let tail = measured
+            .numeral
+            .plain()
+            .filter(|_| measured.numeral.digits == 3 && self.reader.repaired.in_stretch(&text))?;
+        let rest = self.text.get(start + 3..)?.strip_prefix('年')?;
+        let length = self.text.len() - start - rest.len();
+        let published = self.reader.anchor.published?.year();
+        let tail = i32::try_from(tail).ok()?;
+        let mut fitting =
+            [1000, 2000].into_iter().map(|head| head + tail).filter(|year| (1900..=published).contains(year));
+        let year = fitting.next().filter(|_| fitting.next().is_none())?;
+        Some(time_grammar::year(year, self.text.get(start..)?, length, self.reader.lexicon))
+    }
+
+    pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
+        let rest = self.text.get(at..)?;
+        let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
+        let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
+        // 日期1120920: a year of the Republic, month and day
+        if !signs && digits() == 7 {
+            let local = self.reader.lexicon.region() == Some(Region::Taiwan);
+            let dated =
+                self.text.get(..at).is_some_and(|head| head.trim_end_matches([':', '：', ' ']).ends_with("日期"));
+            return if local || dated { time_grammar::compact_minguo(rest, self.reader.lexicon) } else { None };
+        }
+        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
+            return None;
+        }
+        time_grammar::numeric_only(rest, self.reader.lexicon)
+    }
+
+    /// 10年前, 三年多來, 近三年: a duration that is a time as well. Where the longer of both ends.
+    pub(super) fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let head = self.text.get(..start).unwrap_or_default();
+        let behind = time_grammar::duration_relation(rest);
+        let words: &[(&str, Relation)] = &[
+            ("過去", Relation::Before),
+            ("过去", Relation::Before),
+            ("最近", Relation::Before),
+            ("未來", Relation::After),
+            ("未来", Relation::After),
+            ("今後", Relation::After),
+            ("今后", Relation::After),
+        ];
+        // 前兩年, 下三天: whole ones, beside the present one
+        let beside: &[(&str, Relation)] = &[
+            ("上", Relation::Before),
+            ("前", Relation::Before),
+            ("下", Relation::After),
+            ("後", Relation::After),
+            ("后", Relation::After),
+        ];
+        let whole = beside.iter().find(|(word, _)| {
+            let ahead = head.strip_suffix(word).map(|head| head.chars().next_back());
+            ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在於于的".contains(c)))
+        });
+        let before = words.iter().find(|(word, _)| head.ends_with(word)).or(whole);
+        let near = measured.quantity.approx == Approx::Near
+            && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
+        let year_or_so = measured
+            .quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| matches!(unit.symbol(), "年" | "個月" | "週" | "天" | "日"));
+        let (relation, from, to) = match (behind, before) {
+            (Some((relation, length)), _) => (relation, start, end + length),
+            (None, Some((word, relation))) => (*relation, start - word.len(), end),
+            (None, None) if near && year_or_so => (Relation::Before, start, end),
+            _ => return end,
+        };
+        let part = self.counted(measured, relation, behind.is_none(), whole.is_some());
+        let expression = TimeExpr {
+            kind: TimeKind::Duration,
+            relation,
+            ..TimeExpr::of(Point::of(None, part.unwrap_or(Part::Unknown)))
+        };
+        let time = expression.resolve(&self.reader.anchor);
+        self.push_time(time, from..to);
+        to
+    }
+
+    /// The steps that a duration counts from the day of publication: back to one day, 3天前, or over all of them, 過去3天.
+    pub(super) fn counted(&self, measured: &Measured, relation: Relation, over: bool, whole: bool) -> Option<Part> {
+        let quantity = &measured.quantity;
+        let near = over && quantity.approx == Approx::Near;
+        let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
+        let (size, step) = match quantity.unit.as_ref()?.symbol() {
+            "年" => (12, Step::Month),
+            "季度" => (3, Step::Month),
+            "個月" => (1, Step::Month),
+            "週" => (7, Step::Day),
+            "天" | "日" => (1, Step::Day),
+            "小時" => (3600, Step::Second),
+            "分鐘" => (60, Step::Second),
+            "秒" => (1, Step::Second),
+            _ => return None,
+        };
+        // 十年前 is a year, 兩年半前 a month
+        let years = value.is_integer() && size == 12;
+        let (size, step) = if years { (1, Step::Year) } else { (size, step) };
+        let (mantissa, unit) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
+        let count = i64::try_from(mantissa / unit).ok().filter(|_| mantissa % unit == 0)?;
+        let weeks = quantity.unit.as_ref()?.symbol() == "週";
+        Some(match relation {
+            Relation::After if over && whole => Part::Beside(if weeks { count / 7 } else { count }, step, weeks),
+            _ if over && whole => Part::Beside(if weeks { -count / 7 } else { -count }, step, weeks),
+            Relation::After if over => Part::Stretch(count, step),
+            Relation::After => Part::Ago(count, step),
+            _ if over => Part::Stretch(-count, step),
+            Relation::Since => Part::Since(-count, step),
+            _ => Part::Ago(-count, step),
+        })
+    }
+
+    pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
+        let text = self.base + range.start..self.base + range.end;
+        let span = self.reader.span(text.clone());
+        let damaged = self.reader.repaired.touches(&text);
+        self.reader.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
+    }
+
+    /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
+    pub(super) fn times_of_list(&mut self, last: &TimeExpr) {
+        let items = core::mem::take(&mut self.list).items;
+        let Some((first, _)) = items.first().copied() else { return };
+        for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
+            let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
+            let Some(start) = last.start.with_number(n) else { continue };
+            let expression = TimeExpr::of(start);
+            let time = expression.resolve(&self.reader.anchor);
+            self.reader.times.push(Mention {
+                item: time,
+                span: mention.span,
+                text: mention.text,
+                marker: None,
+                damaged: mention.damaged,
+            });
+        }
+    }
+
+    /// Reports a time.
+    pub(super) fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
+        if self.list.end == range.start {
+            self.times_of_list(&expression);
+        }
+        // 每年 divides the number behind it, so that it does not end what stands before
+        if expression.kind == TimeKind::Set {
+            self.push_time(expression.resolve(&self.reader.anchor), range);
+            return;
+        }
+        self.end_list(None);
+        let head = self.text.get(..range.start).unwrap_or_default();
+        // 《明日之後》 is a title
+        let titled = head.ends_with('《') && self.char_at(range.end) == Some('》');
+        if titled || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
+            return;
+        }
+        // 5月1日、2日: the month is said once
+        if let Some((end, last)) = self.last_time.take() {
+            let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
+            if joined {
+                expression.start = expression.start.beside(&last);
+            }
+            // 21日（星期五）: the weekday is that day
+            let bracket = matches!(self.text.get(end..range.start), Some("(" | "（"));
+            if bracket
+                && matches!(expression.start.part, Part::Weekday(None, _))
+                && self.reader.anchor.last_day.is_some()
+            {
+                expression.start.part = Part::Day(None, DayName::Last(0));
+            }
+        }
+        self.last_time = Some((range.end, expression.start));
+        let stem = head.trim_end_matches(['到', '至', '止']);
+        if expression.relation == Relation::On && stem.ends_with('截') {
+            expression.relation = Relation::Until;
+        }
+        self.reader.anchor.ahead = looks_ahead(head);
+        let text = self.base + range.start..self.base + range.end;
+        let mut time = expression.resolve(&self.reader.anchor);
+        let cut = matches!(expression.start.year, Some(YearName::Number(_)))
+            && self
+                .text
+                .get(range.clone())
+                .is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()) && text.find('年') == Some(3));
+        if self.reader.repaired.in_stretch(&text) {
+            let span = self.reader.span(text);
+            let message = if cut {
+                "the first digit of the year is lost in damage; the only year that fits was taken"
+            } else {
+                (time.from, time.to) = (None, None);
+                "the date stands in damaged text and is not trusted"
+            };
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        } else {
+            // 繼5日罷工後: what is compared with does not move the story
+            let compared = head.ends_with(['繼', '继', '較', '较', '比']);
+            self.remember(&expression, &time, compared);
+        }
+        self.done = range.end;
+        self.push_time(time, range);
+    }
+
+    /// 李國慶 is a person.
+    pub(super) fn is_given_name(&self, range: &Range<usize>) -> bool {
+        const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾肖田董潘袁蔡蔣蒋余葉叶程蘇苏魏呂吕丁";
+        let name = matches!(self.text.get(range.clone()), Some("國慶" | "国庆" | "元宵" | "立春"));
+        let goes_on =
+            self.char_at(range.end).is_some_and(|c| "節节日連连長长期假檔档前後后中黃黄週周遊游出晚當当".contains(c));
+        name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
+    }
+
+    /// What later words count from: 當日, 同年, 同期.
+    pub(super) fn remember(&mut self, expression: &TimeExpr, time: &TimeRef, compared: bool) {
+        let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
+        let anchor = &mut self.reader.anchor;
+        if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
+            let ends = expression.end.and(time.to).map_or(last, Moment::date);
+            anchor.last_day = Some(ends);
+        }
+        anchor.last_year = Some(first.year());
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            anchor.last_month = Some((first.year(), first.month()));
+        }
+        let period = matches!(
+            expression.kind,
+            TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
+        ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
+        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to)
+        {
+            anchor.last_period = Some((from.date(), to.date()));
+        }
+    }
+}
+
+/// Whether the clause before a time looks ahead: 將於, 計劃.
+fn looks_ahead(head: &str) -> bool {
+    let clause = clause_before(head);
+    clause.contains(['將', '将', '擬', '拟', '料'])
+        || ["計劃", "计划", "預計", "预计"].iter().any(|word| clause.contains(word))
+}
