@@ -117,7 +117,7 @@ impl<'t> Scanner<'t> {
                     let class = self.classes.of(code);
                     if class & (NUMERAL | LEAD | FIRST) != PLAIN {
                         let lead = class & LEAD != 0
-                            || class & FIRST != 0 && self.classes.of(wide(bytes, self.at + 3)) & SECOND != 0;
+                            || class & FIRST != 0 && self.second(bytes.get(self.at + 3..).unwrap_or_default());
                         if lead || class & NUMERAL != 0 {
                             return Some(Candidate { at: self.at, lead, numeral: class & NUMERAL != 0 });
                         }
@@ -129,6 +129,11 @@ impl<'t> Scanner<'t> {
                 0x80..=0xDF => self.at += 2,
             }
         }
+    }
+
+    /// Whether the second character of a time word stands at the head of `rest`: a digit in 雙11.
+    fn second(&self, rest: &[u8]) -> bool {
+        rest.first().is_some_and(u8::is_ascii_digit) || self.classes.of(wide(rest, 0)) & SECOND != 0
     }
 
     /// Skips an address to its end.

@@ -117,7 +117,7 @@ static WORDS: &[(&str, Reason)] = &[
     ("公明日 清明日 說明日 说明日 文明日 透明日 證明日 证明日", Reason::Word),
     // damage and look-alikes of scales
     (
-        "仟方 佰草 拾遺 拾遗 拾起 拾到 收拾 夕拾 撿拾 捡拾 大陸 大陆 陸地 陆地 陸續 陆续 陸軍 陆军 陸路 陆路 登陸 登陆 著陸 着陆 陸上 陆上 陸域 内陆 內陸 陸家 陆家 陸委 陸客 陸企 陸資 陸股 伍德 食肆 酒肆 書肆 书肆 五一路 五一廣場 五一广场 五一大道 聖誕樹 圣诞树 聖誕老人 圣诞老人 聖誕卡 圣诞卡 聖誕島 圣诞岛 清明上河 隊伍 队伍 退伍 入伍 落伍 為伍 肆意 肆無 肆无 放肆 肆虐 參與 參加 參考 參觀 參選 參議 參賽 參展 參照 參戰 參政 參保 參股 兆頭 兆头 預兆 预兆 徵兆 征兆",
+        "仟方 佰草 拾遺 拾遗 拾起 拾到 收拾 夕拾 撿拾 捡拾 大陸 大陆 陸地 陆地 陸續 陆续 陸軍 陆军 陸路 陆路 登陸 登陆 著陸 着陆 陸上 陆上 陸域 内陆 內陸 陸家 陆家 陸委 陸客 陸企 陸資 陸股 伍德 五月天 周六福 周一圍 周一围 今日頭條 今日头条 明日方舟 明日科技 元旦路 立春堂 重陽投資 重阳投资 復活節島 复活节岛 中秋節目 中秋节目 八一隊 八一队 十二時辰 十二时辰 食肆 酒肆 書肆 书肆 五一路 五一廣場 五一广场 五一大道 聖誕樹 圣诞树 聖誕老人 圣诞老人 聖誕卡 圣诞卡 聖誕島 圣诞岛 清明上河 隊伍 队伍 退伍 入伍 落伍 為伍 肆意 肆無 肆无 放肆 肆虐 參與 參加 參考 參觀 參選 參議 參賽 參展 參照 參戰 參政 參保 參股 兆頭 兆头 預兆 预兆 徵兆 征兆",
         Reason::Word,
     ),
     // numbers after all
@@ -151,7 +151,7 @@ static NO_MARKERS: &[&str] = &[
 
 /// Words that begin like a unit and are none: 3成為.
 static NO_UNITS: &[&str] = &[
-    "股息 分紅 分红 分成 套現 套现 套利 支付 臺灣 臺胞 臺北 臺商 臺資 臺中 臺南",
+    "分升至 分升到 兩日 两日 兩月 两月 兩年 两年 兩天 两天 股息 分紅 分红 分成 套現 套现 套利 支付 臺灣 臺胞 臺北 臺商 臺資 臺中 臺南",
     "台灣 台湾 台商 台資 台资 日本 日元 日圓 元旦 成年 分期 分公 分子 行賄 行贿 行人 行政 集資 集资 年終 年终 年輕 年轻 點擊 点击 點贊 点赞 票房 票價 票价 國債 国债 國民 国民 國人 国人 國企 国企",
     "股民 股權 股权 股價 股价 股市 股票 口罩 口徑 口径 門票 门票 門店 门店 頭獎 头奖 頭條 头条 單親 单亲 單身 单身 單位 单位 槍支 枪支 個體 个体 個股 个股 個稅 个税",
     "通過 通过 通知 通道 通車 通车 通報 通报 通常 通用 通行 通關 通关 通脹 通胀 通訊 通讯 通信",
@@ -261,7 +261,8 @@ fn is_numeral(c: char) -> bool {
 fn numeral_goes_on(text: &str, end: usize) -> bool {
     let last = text.get(..end).and_then(|head| head.chars().next_back());
     let next = text.get(end..).and_then(|rest| rest.chars().next());
-    last.is_some_and(is_numeral) && next.is_some_and(is_numeral)
+    // 統一六國 counts states, 每一百人 a hundred
+    last.is_some_and(is_numeral) && next.is_some_and(|c| scale(c).is_some())
 }
 
 /// Whether a scale at `at` has an approximator before it that asks for a number: 過百家, 上千里.

@@ -26,8 +26,9 @@ use crate::quantity::{Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, Point, TimeRef};
+use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
+use times::LastTime;
 
 /// Reads stretches of one repaired text into flat lists.
 pub(crate) struct Reader<'r> {
@@ -101,8 +102,8 @@ struct Passage<'p, 'r> {
     /// Where the expression read last ends.
     done: usize,
     list: List,
-    /// Where the time read last ends, and what it says.
-    last_time: Option<(usize, Point)>,
+    /// The time read last.
+    last_time: Option<LastTime>,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -181,6 +182,17 @@ impl Passage<'_, '_> {
         let rest = self.text.get(start..).unwrap_or_default();
         match quantity::read(rest, self.reader.lexicon, context) {
             Ok(Some((Expression::Time(time, skip), length))) => {
+                if self.is_duration(&time, start + skip) {
+                    let timeless = Context { timeless: true, ..context };
+                    if let Ok(Some((Expression::Quantity(measured), length))) =
+                        quantity::read(rest, self.reader.lexicon, timeless)
+                    {
+                        return self.quantity(measured, start, start + length, at);
+                    }
+                }
+                if self.is_term(&time, start + skip) {
+                    return self.term(start, length);
+                }
                 self.time(time, start + skip..start + length);
                 start + length
             }
@@ -223,6 +235,18 @@ impl Passage<'_, '_> {
             .flatten()
             .map_or(0, |(_, length)| length);
         at + length.max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// 徒刑8月: months that last, printed without 個.
+    fn term(&mut self, start: usize, length: usize) -> usize {
+        let text = self.text.get(start..start + length).unwrap_or_default();
+        let months = alloc::format!("{}個月", text.trim_end_matches('月'));
+        let context = Context { timeless: true, ..Context::default() };
+        if let Ok(Some((Expression::Quantity(measured), _))) = quantity::read(&months, self.reader.lexicon, context) {
+            self.push(measured, start, start + length);
+        }
+        self.done = start + length;
+        start + length
     }
 
     /// Reports a quantity or leaves it out; where to go on.

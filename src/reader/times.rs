@@ -3,7 +3,7 @@
 
 use core::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Passage, clause_before};
 use crate::article::{Mention, range32};
@@ -13,7 +13,7 @@ use crate::grammar::time as time_grammar;
 use crate::quantity::Approx;
 use crate::region::Region;
 use crate::scan::before;
-use crate::time::{DayName, Moment, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
 
 impl Passage<'_, '_> {
     /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
@@ -35,6 +35,13 @@ impl Passage<'_, '_> {
 
     pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
         let rest = self.text.get(at..)?;
+        if rest.bytes().take(3).any(|b| b == b'/') {
+            let head = self.text.get(..at)?;
+            let dated = head.ends_with(['自', '於', '于', '至', '從', '从', '週', '周']) || head.ends_with("截至");
+            if let Some(found) = time_grammar::slashed_day(rest, dated, self.reader.lexicon) {
+                return Some(found);
+            }
+        }
         let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
         let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
         // 日期1120920: a year of the Republic, month and day
@@ -76,7 +83,8 @@ impl Passage<'_, '_> {
             let ahead = head.strip_suffix(word).map(|head| head.chars().next_back());
             ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在於于的".contains(c)))
         });
-        let before = words.iter().find(|(word, _)| head.ends_with(word)).or(whole);
+        let passed = head.ends_with("已過去") || head.ends_with("已过去");
+        let before = words.iter().find(|(word, _)| head.ends_with(word) && !passed).or(whole);
         let near = measured.quantity.approx == Approx::Near
             && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
         let year_or_so = measured
@@ -90,7 +98,9 @@ impl Passage<'_, '_> {
             (None, None) if near && year_or_so => (Relation::Before, start, end),
             _ => return end,
         };
-        let part = self.counted(measured, relation, behind.is_none(), whole.is_some());
+        // 印度洋海嘯19年後 counts from the tsunami
+        let told = relation == Relation::After && behind.is_some() && !self.counts_from_now(head);
+        let part = if told { None } else { self.counted(measured, relation, behind.is_none(), whole.is_some()) };
         let expression = TimeExpr {
             kind: TimeKind::Duration,
             relation,
@@ -99,6 +109,16 @@ impl Passage<'_, '_> {
         let time = expression.resolve(&self.reader.anchor);
         self.push_time(time, from..to);
         to
+    }
+
+    /// Whether a duration behind a text counts from the day of publication: no event before it, no time in the sentence.
+    fn counts_from_now(&self, head: &str) -> bool {
+        let alone =
+            head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在於于將将約约要會会再等".contains(c));
+        let since = self.last_time.is_some_and(|last| {
+            self.text.get(last.end..head.len()).is_some_and(|between| !between.contains(['。', '！', '？', '\n']))
+        });
+        alone && !since
     }
 
     /// The steps that a duration counts from the day of publication: back to one day, 3天前, or over all of them, 過去3天.
@@ -174,30 +194,36 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》');
-        if titled || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
+        let address = self.is_address(&expression, &range);
+        if titled || address || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
             return;
         }
-        // 5月1日、2日: the month is said once
-        if let Some((end, last)) = self.last_time.take() {
-            let joined = matches!(self.text.get(end..range.start), Some("、" | "和" | "及" | "與" | "与"));
-            if joined {
-                expression.start = expression.start.beside(&last);
+        if let Some(last) = self.last_time.take() {
+            let between = self.text.get(last.end..range.start).unwrap_or_default();
+            // 5月1日、2日: the month is said once
+            if matches!(between, "、" | "和" | "及" | "與" | "与") {
+                expression.start = expression.start.beside(&last.point);
             }
             // 21日（星期五）: the weekday is that day
-            let bracket = matches!(self.text.get(end..range.start), Some("(" | "（"));
+            let bracket = matches!(between, "(" | "（");
             if bracket
                 && matches!(expression.start.part, Part::Weekday(None, _))
                 && self.reader.anchor.last_day.is_some()
             {
                 expression.start.part = Part::Day(None, DayName::Last(0));
             }
+            if !between.contains(['。', '！', '？', '\n', '；']) {
+                self.goes_on(&mut expression, &last);
+            }
         }
-        self.last_time = Some((range.end, expression.start));
         let stem = head.trim_end_matches(['到', '至', '止']);
         if expression.relation == Relation::On && stem.ends_with('截') {
             expression.relation = Relation::Until;
         }
-        self.reader.anchor.ahead = looks_ahead(head);
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        self.reader.anchor.ahead =
+            looks_ahead(clause_before(head)) || AHEAD_BEHIND.iter().any(|word| tail.starts_with(word));
+        self.reader.anchor.soon = looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
         let cut = matches!(expression.start.year, Some(YearName::Number(_)))
@@ -219,14 +245,73 @@ impl Passage<'_, '_> {
             let compared = head.ends_with(['繼', '继', '較', '较', '比']);
             self.remember(&expression, &time, compared);
         }
+        let days = expression.days(&self.reader.anchor);
+        self.last_time = Some(LastTime { end: range.end, point: expression.start, days });
         self.done = range.end;
         self.push_time(time, range);
     }
 
+    /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
+    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime) {
+        let Some((before, _)) = last.days else { return };
+        let start = &mut expression.start;
+        let published = self.reader.anchor.published;
+        if let Part::Day(None, DayName::Number(day)) = start.part {
+            if matches!(last.point.part, Part::Day(Some(_), _)) && day > before.day() {
+                start.year = Some(YearName::Number(before.year()));
+                start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
+            }
+            return;
+        }
+        let named = last.point.year.is_some() || published.is_some_and(|day| before > day);
+        if start.year.is_some() || !start.in_a_year() || !last.point.in_a_year() || !named {
+            return;
+        }
+        let in_year = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..*start };
+            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+        };
+        let same = in_year(before.year()).filter(|first| *first >= before);
+        // 2019年12月出現，1月擴散: over the turn of the year
+        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
+        if let Some(first) = same.or_else(next) {
+            start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
+    pub(super) fn is_duration(&self, expression: &TimeExpr, start: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let bare = expression.end.is_none() && expression.start.clock.is_none();
+        match expression.start.part {
+            Part::Day(None, DayName::Number(_)) if bare => DURATION_BEFORE.iter().any(|word| head.ends_with(word)),
+            _ => false,
+        }
+    }
+
+    /// 徒刑8月, 3年6月: the months of a sentence of a court.
+    pub(super) fn is_term(&self, expression: &TimeExpr, start: usize) -> bool {
+        let clause = clause_before(self.text.get(..start).unwrap_or_default());
+        let month =
+            matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.start.year.is_none();
+        month && expression.end.is_none() && ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word))
+    }
+
+    /// 人民路18號, 國道5號: a house or a road.
+    fn is_address(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let numbered =
+            self.text.get(range.clone()).is_some_and(|text| text.contains(['號', '号']) && !text.contains('月'));
+        numbered
+            && matches!(expression.start.part, Part::Day(None, _))
+            && before(self.text, range.start)
+                .is_some_and(|c| "路街道巷弄段樓楼線线村里園园廈厦座機机站鐵铁門门城院區区".contains(c))
+    }
+
     /// 李國慶 is a person.
-    pub(super) fn is_given_name(&self, range: &Range<usize>) -> bool {
+    fn is_given_name(&self, range: &Range<usize>) -> bool {
         const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾肖田董潘袁蔡蔣蒋余葉叶程蘇苏魏呂吕丁";
-        let name = matches!(self.text.get(range.clone()), Some("國慶" | "国庆" | "元宵" | "立春"));
+        const NAMES: &str = "國慶 国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小滿 小满 白露 冬至 夏至 重陽 重阳";
+        let name = self.text.get(range.clone()).is_some_and(|text| NAMES.split(' ').any(|name| name == text));
         let goes_on =
             self.char_at(range.end).is_some_and(|c| "節节日連连長长期假檔档前後后中黃黄週周遊游出晚當当".contains(c));
         name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
@@ -255,9 +340,137 @@ impl Passage<'_, '_> {
     }
 }
 
-/// Whether the clause before a time looks ahead: 將於, 計劃.
-fn looks_ahead(head: &str) -> bool {
-    let clause = clause_before(head);
-    clause.contains(['將', '将', '擬', '拟', '料'])
-        || ["計劃", "计划", "預計", "预计"].iter().any(|word| clause.contains(word))
+/// The time read last in a passage.
+#[derive(Clone, Copy)]
+pub(super) struct LastTime {
+    /// Where it ends.
+    end: usize,
+    /// What it says.
+    point: Point,
+    /// Its first and last day.
+    days: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Words before a number of days, which then last: 連續5日.
+static DURATION_BEFORE: &[&str] = &[
+    "連續",
+    "连续",
+    "連跌",
+    "连跌",
+    "連升",
+    "连升",
+    "連漲",
+    "连涨",
+    "連",
+    "拘留",
+    "判監",
+    "判监",
+    "停職",
+    "停职",
+    "停牌",
+    "停課",
+    "停课",
+    "居家",
+    "隔離",
+    "隔离",
+    "期限為",
+    "期限为",
+    "共",
+    "為期",
+    "为期",
+    "歷時",
+    "历时",
+    "長達",
+    "长达",
+    "還押",
+    "还押",
+    "每隔",
+];
+
+/// Words behind a day or month that lies ahead: 12月交貨.
+static AHEAD_BEHIND: &[&str] = &[
+    "交貨",
+    "交货",
+    "交割",
+    "合約",
+    "合约",
+    "期貨",
+    "期货",
+    "黃金期",
+    "黄金期",
+    "到期",
+    "加息",
+    "減息",
+    "降息",
+    "减息",
+    "起全面",
+    "起實施",
+    "起实施",
+    "起施行",
+    "起執行",
+    "起执行",
+    "前截止",
+    "截止",
+    "開考",
+    "开考",
+];
+
+/// Words that look ahead.
+static AHEAD: &[&str] = &[
+    "擬",
+    "拟",
+    "計劃",
+    "计划",
+    "預計",
+    "预计",
+    "預料",
+    "预料",
+    "料將",
+    "料将",
+    "料於",
+    "料于",
+    "定於",
+    "定于",
+    "訂於",
+    "订于",
+    "定在",
+    "訂在",
+    "押後",
+    "押后",
+    "展期",
+    "延期至",
+    "延至",
+    "截止",
+    "有效期",
+    "優惠期",
+    "优惠期",
+    "預售",
+    "预售",
+    "期限至",
+];
+
+/// Words in which 將 does not look ahead.
+static NOT_AHEAD: &[&str] = &[
+    "將軍", "将军", "將領", "将领", "將士", "将士", "將近", "将近", "麻將", "麻将", "名將", "名将", "老將", "老将",
+    "健將", "健将",
+];
+
+/// Whether words look ahead: 將於, 計劃.
+fn looks_ahead(words: &str) -> bool {
+    if AHEAD.iter().any(|word| words.contains(word)) {
+        return true;
+    }
+    // 專家料週四見頂
+    let reckons = words.ends_with('料')
+        && !["資料", "资料", "材料", "原料", "燃料", "飲料", "饮料"].iter().any(|word| words.ends_with(word));
+    reckons
+        || words.contains(['將', '将'])
+            && words.matches(['將', '将']).count() > NOT_AHEAD.iter().map(|word| words.matches(word).count()).sum()
+}
+
+/// The sentence that a text begins with, at most forty characters of it.
+fn sentence_behind(tail: &str) -> &str {
+    let length =
+        tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
+    tail.get(..length).unwrap_or_default()
 }

@@ -8,8 +8,8 @@ pub(crate) enum YearName {
     Number(i32),
     /// 去年 is -1.
     Offset(i32),
-    /// 同年.
-    Last,
+    /// 同年 is 0, 翌年 1: from the year named last.
+    Last(i32),
     /// 甲辰: a year of the cycle of sixty, by its place from 甲子.
     Cycle(u32),
 }
@@ -93,11 +93,11 @@ pub(crate) enum Part {
     /// Years `from..=to`, for decades, centuries and plans.
     Years(i32, i32),
     /// A century counted from that of the publication, and the decade in it: 上世紀90年代.
-    Century(i32, Option<i32>),
+    Century(i32, Option<(i32, i32)>),
     /// A month or day of the moon.
     Moon(Moon),
-    /// A row of the table of festivals.
-    Feast(&'static super::Feast),
+    /// A row of the table of festivals, or a day so many days from it: 中秋節翌日 is 1.
+    Feast(&'static super::Feast, i64),
     /// 3天前, 五年後: as many steps from the day of publication, on the grid of their kind.
     Ago(i64, Step),
     /// 過去三年, 未來五天: the steps up to the day of publication, or those behind it.
@@ -119,6 +119,8 @@ pub(crate) enum Edge {
     Whole,
     /// 初.
     Start,
+    /// 年中, 月中.
+    Middle,
     /// 底, 末.
     End,
 }
@@ -130,11 +132,13 @@ pub(crate) struct Point {
     pub(crate) part: Part,
     pub(crate) edge: Edge,
     pub(crate) clock: Option<(u32, u32, u32)>,
+    /// The weekday printed beside a day, Monday is 0; it tells which year is meant.
+    pub(crate) weekday: Option<u32>,
 }
 
 impl Point {
     pub(crate) const fn of(year: Option<YearName>, part: Part) -> Self {
-        Self { year, part, edge: Edge::Whole, clock: None }
+        Self { year, part, edge: Edge::Whole, clock: None, weekday: None }
     }
 
     /// A bare day in the month of another, a bare month in its year: the 2日 of 5月1日、2日, the 5月 of 2022年3月和5月.
@@ -165,6 +169,21 @@ impl Point {
         Some(Self::of(year, part))
     }
 
+    /// The number of the month that it names, with a day or without.
+    pub(crate) const fn month(&self) -> Option<u32> {
+        match self.part {
+            Part::Month(MonthName::Number(month))
+            | Part::TenDays(MonthName::Number(month), _)
+            | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a part of a year that another of the same sentence may give its year.
+    pub(crate) const fn in_a_year(&self) -> bool {
+        self.month().is_some() || matches!(self.part, Part::Quarter(_) | Part::Half(_))
+    }
+
     /// What sort of expression it is.
     pub(crate) const fn kind(&self) -> TimeKind {
         if self.clock.is_some() {
@@ -188,13 +207,13 @@ impl Point {
             },
             Part::Century(_, None) => TimeKind::Century,
             Part::Century(_, Some(_)) => TimeKind::Decade,
-            Part::Feast(_) => TimeKind::Festival,
+            Part::Feast(..) => TimeKind::Festival,
             Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => TimeKind::Duration,
             Part::Years(from, to) => {
-                if to - from == 9 {
-                    TimeKind::Decade
-                } else if to - from > 9 {
+                if to - from >= 99 {
                     TimeKind::Century
+                } else if to - from >= 9 {
+                    TimeKind::Decade
                 } else {
                     TimeKind::Plan
                 }

@@ -98,6 +98,7 @@ pub(crate) static FEASTS: &[Feast] = &[
     feast("臺灣光復節 台灣光復節 台湾光复节 光復節 光复节", Fixed(10, 25)),
     feast("萬聖節 万圣节 萬聖夜 万圣夜 萬聖節前夜 万圣节前夜", Fixed(10, 31)),
     feast("光棍節 光棍节 雙十一 双十一 雙11 双11", Fixed(11, 11)),
+    feast("雙十二 双十二 雙12 双12", Fixed(12, 12)),
     feast("平安夜 聖誕夜 圣诞夜", Fixed(12, 24)),
     feast("聖誕 圣诞 聖誕節 圣诞节", Fixed(12, 25)),
     feast("節禮日 节礼日", Fixed(12, 26)),

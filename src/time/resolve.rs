@@ -35,7 +35,7 @@ impl Point {
         Some(match self.year {
             Some(YearName::Number(year)) => Some(year),
             Some(YearName::Offset(offset)) => Some(anchor.published?.year() + offset),
-            Some(YearName::Last) => Some(anchor.last_year?),
+            Some(YearName::Last(offset)) => Some(anchor.last_year? + offset),
             // the last one, or one about to begin: 1984 was 甲子
             Some(YearName::Cycle(place)) => {
                 let newest = anchor.published?.year() + 5;
@@ -71,7 +71,7 @@ impl Point {
                 let last = NaiveDate::from_ymd_opt(year, month, third * 10).filter(|_| third < 3);
                 Some((first, last.or_else(|| month_end(year, month))?))
             }
-            Part::Day(month, day) => one(day_of(month, day, named, anchor)?),
+            Part::Day(month, day) => one(day_of(month, day, named, self.weekday, anchor)?),
             Part::FirstDays(month, count) => {
                 let first = match month {
                     Some(month) => {
@@ -106,8 +106,8 @@ impl Point {
             }
             Part::Century(offset, decade) => {
                 let first = (base?.year() - 1).div_euclid(100) * 100 + offset * 100;
-                let (first, count) = decade.map_or((first + 1, 100), |decade| (first + decade, 10));
-                Some((NaiveDate::from_ymd_opt(first, 1, 1)?, NaiveDate::from_ymd_opt(first + count - 1, 12, 31)?))
+                let (from, to) = decade.map_or((first + 1, first + 100), |(from, to)| (first + from, first + to));
+                Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?))
             }
             Part::Moon(moon) => match (named, moon.month) {
                 (Some(year), _) => lunar::days(year, &moon),
@@ -122,10 +122,13 @@ impl Point {
                     in_year(first.year())
                 }
             },
-            Part::Feast(feast) => one(match named {
-                Some(year) => feast.day(year, anchor.region)?,
-                None => feast.near(base?, anchor.region)?,
-            }),
+            Part::Feast(feast, offset) => {
+                let day = match named {
+                    Some(year) => feast.day(year, anchor.region)?,
+                    None => feast.near(base?, anchor.region)?,
+                };
+                one(shift(day, offset)?)
+            }
             Part::Ago(count, step) => ago(base?, count, step),
             Part::Stretch(count, step) => stretch(base?, count, step),
             Part::Beside(count, step, weeks) => beside(base?, count, step, weeks),
@@ -156,6 +159,8 @@ impl Point {
         let (first, last) = match self.edge {
             Edge::Whole => (first, last),
             Edge::Start => (first, if long { month_end(first.year(), first.month())? } else { first }),
+            Edge::Middle if long => span(first.year(), 6, 7)?,
+            Edge::Middle => (shift(first, 10)?, shift(first, 19)?),
             Edge::End => (if long { NaiveDate::from_ymd_opt(last.year(), last.month(), 1)? } else { last }, last),
         };
         let Some((hour, minute, second)) = self.clock else { return Some((Moment::Date(first), Moment::Date(last))) };
@@ -217,9 +222,10 @@ impl TimeExpr {
     fn last_moment(&self, end: &Point, from: Moment, anchor: &Anchor) -> Option<Moment> {
         let start = from.date();
         let near = if end.relative() {
-            Anchor { last_day: Some(start), ..*anchor }
+            Anchor { last_day: Some(start), last_year: Some(start.year()), ..*anchor }
         } else {
-            Anchor { published: Some(start), last_day: Some(start), ahead: true, ..*anchor }
+            let last_year = Some(start.year());
+            Anchor { published: Some(start), last_day: Some(start), last_year, ahead: true, ..*anchor }
         };
         let (_, last) = end.moments(&near)?;
         // 晚上11時至2時 ends on the next day
@@ -329,7 +335,7 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
             let ahead = anchor.looks_ahead();
             let year = if ahead && distance < 0 {
                 base.year() + 1
-            } else if !ahead && distance > anchor.reach(2) {
+            } else if !ahead && distance > anchor.reach(if anchor.soon { 5 } else { 2 }) {
                 base.year() - 1
             } else {
                 base.year()
@@ -347,13 +353,20 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
 }
 
 /// The day that a name means.
-fn day_of(month: Option<MonthName>, day: DayName, year: Option<i32>, anchor: &Anchor) -> Option<NaiveDate> {
+fn day_of(
+    month: Option<MonthName>,
+    day: DayName,
+    year: Option<i32>,
+    weekday: Option<u32>,
+    anchor: &Anchor,
+) -> Option<NaiveDate> {
     let base = anchor.published;
     match (month, day) {
         (_, DayName::Offset(offset)) => shift(base?, offset),
         (_, DayName::Last(offset)) => shift(anchor.last_day.or(base)?, offset),
         (Some(MonthName::Number(month)), DayName::Number(day)) if year.is_none() => {
-            nearest_month_day(base?, month, day, anchor)
+            let beside = weekday.and_then(|weekday| on_weekday(base?, month, day, weekday));
+            beside.or_else(|| nearest_month_day(base?, month, day, anchor))
         }
         (Some(month), DayName::Number(day)) => {
             let (year, month) = month_of(month, year, anchor)?;
@@ -371,8 +384,15 @@ fn nth_weekday(month: MonthName, which: u32, weekday: u32, year: Option<i32>, an
     shift(first, i64::from(ahead + 7 * which.checked_sub(1)?))
 }
 
-/// How many days ahead a month-day may lie without words that look ahead.
-const NEAR_FUTURE: i64 = 45;
+/// How many days ahead a month-day may lie without words that look ahead, and with such words behind it.
+const NEAR_FUTURE: [i64; 2] = [45, 150];
+
+/// The month-day nearest to the base that falls on a weekday.
+fn on_weekday(base: NaiveDate, month: u32, day: u32, weekday: u32) -> Option<NaiveDate> {
+    let near = (-2..=2).filter_map(|offset| NaiveDate::from_ymd_opt(base.year() + offset, month, day));
+    let fits = near.filter(|date| date.weekday().num_days_from_monday() == weekday);
+    fits.min_by_key(|date| (*date - base).num_days().abs())
+}
 
 /// The month-day nearest to the base: the last one, or the next where it is near or the words look ahead.
 fn nearest_month_day(base: NaiveDate, month: u32, day: u32, anchor: &Anchor) -> Option<NaiveDate> {
@@ -389,7 +409,10 @@ fn nearest_month_day(base: NaiveDate, month: u32, day: u32, anchor: &Anchor) -> 
         DatePolicy::Report if anchor.ahead => {
             in_year(0).filter(|date| (0..=14).contains(&(base - *date).num_days())).or_else(next)
         }
-        DatePolicy::Report => last(NEAR_FUTURE),
+        DatePolicy::Report => {
+            let [near, soon] = NEAR_FUTURE;
+            last(if anchor.soon { soon } else { near })
+        }
     }
 }
 

@@ -156,6 +156,11 @@ impl Lexicon {
         Some((unit.per().map_or(sense.clone(), |per| sense.with_per(per.clone())), guessed))
     }
 
+    /// The longest entry of fewer bytes than `length`.
+    pub(crate) fn shorter(&self, text: &str, length: usize) -> Option<(&Entry, usize)> {
+        self.words().longest_where(text, |form| form.len() < length && whole_word(form, text))
+    }
+
     /// The unit of an entry in this lexicon's region.
     pub(crate) fn unit(&self, entry: &Entry) -> Unit {
         match entry {

@@ -323,7 +323,7 @@ pub(crate) static ROWS: &[Row] = &[
     bare("克朗", &["克羅納", "克罗纳"], Currency, r(1, 1)),
     money("茲羅提", &["兹罗提", "波蘭茲羅提", "波兰兹罗提", "PLN"], "PLN"),
     money("福林", &["匈牙利福林", "HUF"], "HUF"),
-    money("羅馬尼亞列伊", &["罗马尼亚列伊", "RON"], "RON"),
+    money("羅馬尼亞列伊", &["罗马尼亚列伊"], "RON"),
     money("土耳其里拉", &["₺", "TRY"], "TRY"),
     bare("里拉", &[], Currency, r(1, 1)),
     money("加元", &["加幣", "加币", "加拿大元", "加拿大幣", "加拿大币", "C$", "CA$", "CAD"], "CAD"),
@@ -456,7 +456,7 @@ pub(crate) static ROWS: &[Row] = &[
     bare("英畝", &["英亩", "acre", "acres"], Area, r(316160658, 78125)), // the international acre; UCUM has only those of 1893 and of Britain
     unit("平方英里", &["平方英哩", "平方哩"], Area, r(40468564224, 15625), "[mi_i]2"),
     unit("平方碼", &["平方码"], Area, r(1306449, 1562500), "[syd_i]"),
-    unit("平方英尺", &["平方英呎", "平方呎", "ft²", "ft2", "sqft"], Area, r(145161, 1562500), "[sft_i]"),
+    unit("平方英尺", &["平方英呎", "平方呎", "方呎", "ft²", "ft2", "sqft"], Area, r(145161, 1562500), "[sft_i]"),
     by_region(bare("平方尺", &[], Area, None), SQUARE_CHI),
     unit("平方英寸", &["平方英吋", "平方吋"], Area, r(16129, 25000000), "[sin_i]"),
 
@@ -490,7 +490,7 @@ pub(crate) static ROWS: &[Row] = &[
     unit("奈克", &["納克", "纳克", "ng"], Mass, r(1, 1000000000000), "ng"),
     bare("公擔", &["公担"], Mass, r(100, 1)),
     by_region(bare("斤", &[], Mass, None), JIN),
-    by_region(bare("兩", &["两"], Mass, None), LIANG),
+    by_region(bare("兩", &["两", "両"], Mass, None), LIANG),
     by_region(bare("擔", &["担"], Mass, None), DAN),
     bare("石", &[], Mass, None),
     bare("市斤", &[], Mass, r(1, 2)),

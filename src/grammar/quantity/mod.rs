@@ -30,7 +30,6 @@ use unit::{UnitRead, unit_after};
 
 /// What begins with a number.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "it is taken apart at once; a box would cost an allocation a number")]
 pub(crate) enum Expression {
     Quantity(Measured),
     /// A time that begins behind `start` bytes of approximator.

@@ -47,7 +47,11 @@ const BEHIND_MORE: &str =
 pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
     let found = lexicon.entry(text)?;
     let longer = lookalikes::no_unit(text).is_some_and(|length| length > found.1);
-    (!longer).then_some(found)
+    if longer {
+        // 46分升至: 分, and 升至 behind it
+        return lexicon.shorter(text, found.1).filter(|(_, length)| lookalikes::no_unit(at(text, *length)).is_some());
+    }
+    Some(found)
 }
 
 /// Reads the unit behind a number that ends at `from`.
@@ -84,8 +88,8 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         }
     }
     // 元/公斤, 公里每小時
-    if let Some(per) = at(text, end).strip_prefix(['/', '／', '每']).and_then(|rest| Some((rest, lexicon.entry(rest)?)))
-    {
+    let signs: &[char] = if unit.dimension() == Dimension::Duration { &['/', '／'] } else { &['/', '／', '每'] };
+    if let Some(per) = at(text, end).strip_prefix(signs).and_then(|rest| Some((rest, lexicon.entry(rest)?))) {
         let (rest, (per, length)) = per;
         let letters = rest.starts_with(|c: char| c.is_ascii_digit());
         if !letters {

@@ -58,6 +58,10 @@ pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
             (Some((hours, _)), _) | (None, Given::Part(hours)) => Some(hours),
             (None, Given::Nothing | Given::Day) => None,
         };
+        // 昨日下午約4時
+        if hours.is_some() && c.take_word(&["大約", "大约", "約", "约", "近", "將近", "将近"]) {
+            c.skip_blanks();
+        }
         let of_day = |hour: u32| hours.map_or(hour, |hours| hours.of_day(hour));
         if let Some((hour, minute, second)) = digital_clock(c) {
             return Some((of_day(hour), minute, second));
@@ -264,4 +268,38 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
         _ => return None,
     };
     Some((day(Some(year), month, of_month)?, certain))
+}
+
+/// 9/10 where what stands around it says that it is a day: 9/10至9/16, 10/7（六）, 9/20上午10點; `dated`: behind 自 or 至.
+pub(crate) fn slashed(text: &str, dated: bool) -> Option<(Point, usize)> {
+    let mut c = Cursor::new(text, 0);
+    let month = digits(&mut c, 1, 2)?;
+    c.take_word(&["/"]).then_some(())?;
+    let of_month = digits(&mut c, 1, 2)?;
+    let point = day(None, month, of_month)?;
+    if c.peek().is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, '/' | '.' | ',' | '%' | '％')) {
+        return None;
+    }
+    // 1/3至2/3 are shares
+    let share = month < of_month && of_month < 6;
+    let behind = c.look(|c| {
+        c.skip_blanks();
+        let hours = Hours::at(c.rest()).is_some() || digital_clock(c).is_some();
+        let weekday = c.attempt(super::point::bracketed_weekday).is_some();
+        let range = c.attempt(|c| {
+            c.take(&['至', '到', '-', '~', '～', '–'])?;
+            digits(c, 1, 2)?;
+            c.take_word(&["/"]).then_some(())?;
+            digits(c, 1, 2)
+        });
+        let word =
+            c.rest().starts_with(['起', '止', '開', '开', '舉', '举', '登', '前', '後', '后', '日', '公', '發', '发']);
+        Some(hours || weekday || range.is_some() && !share || word && !share)
+    })?;
+    if !(behind || dated && !share) {
+        return None;
+    }
+    let at = c.at;
+    let point = super::point::dated(&mut c, point);
+    Some((point, c.at.max(at)))
 }

@@ -23,20 +23,20 @@ pub(crate) use year::compact_minguo;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::arabic;
+use super::chars::{arabic, chinese};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
 use crate::unit::Lexicon;
-use clock::{Given, clock_or_part, numeric};
+use clock::{Given, clock, clock_or_part, numeric};
 use cursor::Cursor;
 use point::{
-    WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, lunar_date, month_tail, moon_day, stands_alone,
-    weekday, weekday_point, year_tail,
+    WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, feast_point, lunar_date, month_tail, moon_day,
+    stands_alone, weekday, weekday_point, year_tail,
 };
-use range::{number_range, range_end};
+use range::{neighbouring_months, number_range, range_end};
 use words::{Hours, THIS, Word, relations, words};
 use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, short_year, taiwan_year};
 
@@ -59,6 +59,25 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
 pub(crate) fn numeric_only(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let (expression, length) = numeric(text)?;
     Some(complete(expression, text, length, lexicon))
+}
+
+/// Reads a day as 9/10, where its neighbours say that it is one; `dated` where those before it do.
+pub(crate) fn slashed_day(text: &str, dated: bool, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let (point, length) = clock::slashed(text, dated)?;
+    let (mut expression, mut at) = complete(TimeExpr::of(point), text, length, lexicon);
+    if expression.end.is_none() {
+        let mut c = Cursor::new(text, length);
+        let end = c.attempt(|c| {
+            c.range_mark()?;
+            let (point, length) = clock::slashed(c.rest(), true)?;
+            c.at += length;
+            Some(point)
+        });
+        if end.is_some() {
+            (expression.end, expression.kind, at) = (end, TimeKind::Range, c.at);
+        }
+    }
+    Some((expression, at))
 }
 
 /// Reads on behind a year of `length` bytes at the start of `text`, whose number is known.
@@ -159,20 +178,27 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
             let year = |offset| Point::of(Some(YearName::Offset(offset)), Part::Year);
             return Some(TimeExpr { kind: TimeKind::Range, end: Some(year(1)), ..TimeExpr::of(year(0)) });
         }
+        Word::Days(first, last) => {
+            let day = |offset| Point::of(None, Part::Day(None, DayName::Offset(offset)));
+            return Some(TimeExpr { kind: TimeKind::Range, end: Some(day(last)), ..TimeExpr::of(day(first)) });
+        }
+        Word::Reign => {
+            let (numeral, length) = numeral::read(c.rest(), lexicon).ok()??;
+            numeral.plain()?;
+            c.at += length;
+            c.take(&['年'])?;
+            year_tail(c, None);
+            // 雍正四年正月初一
+            if let Some((_, length)) = word_point(c.rest(), lexicon).filter(|(e, _)| e.calendar == Calendar::Lunar) {
+                c.at += length;
+            }
+            return Some(TimeExpr::unknown(TimeKind::Year, false));
+        }
         Word::SamePeriod(year) => Point::of(year, Part::SamePeriod),
         Word::Century(offset) => {
             // 上世紀90年代
             let decade = c.attempt(|c| decade_of(c, 0));
-            Point::of(
-                None,
-                Part::Century(
-                    offset,
-                    decade.and_then(|part| match part {
-                        Part::Years(first, _) => Some(first),
-                        _ => None,
-                    }),
-                ),
-            )
+            Point::of(None, Part::Century(offset, decade))
         }
         Word::Lunar => {
             c.skip_blanks();
@@ -216,11 +242,7 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
                 point
             }
         }
-        Word::Feast(feast) => {
-            let mut point = Point::of(None, Part::Feast(feast));
-            point.clock = clock_or_part(c, Given::Day);
-            point
-        }
+        Word::Feast(feast) => feast_point(c, None, feast),
         Word::Every => return every(c),
         Word::Vague(kind) => return Some(TimeExpr::unknown(kind, true)),
     };
@@ -229,8 +251,10 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
 
 /// 今日, 昨晚8時, 今天（25日）下午5點; 今 and 昨 alone only before a word.
 fn day_word(c: &mut Cursor<'_>, day: DayName, form: &str) -> Option<Point> {
-    // 今起, 即日起
-    if matches!(form, "今" | "即日") && !c.rest().starts_with('起') {
+    // 今起, 即日起, 今下午; 今 and 明 alone are parts of words
+    let part_of_day = || Hours::at(c.rest()).is_some_and(|(_, length)| length > '早'.len_utf8());
+    if matches!(form, "今" | "明" | "即日") && !c.rest().starts_with('起') && (form == "即日" || !part_of_day())
+    {
         return None;
     }
     let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
@@ -333,7 +357,14 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         return Some(TimeExpr::unknown(TimeKind::Set, false));
     }
     let from = c.at;
-    c.take_word(&UNITS).then_some(())?;
+    let single = c.attempt(|c| {
+        c.take_word(&["個", "个"]).then_some(())?;
+        c.take_word(&WEEK_WORDS).then_some(())?;
+        weekday(c)
+    });
+    if single.is_none() {
+        c.take_word(&UNITS).then_some(())?;
+    }
     match c.text.get(from..c.at)? {
         "年" => {
             year_tail(c, None);
@@ -350,6 +381,26 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
             clock_or_part(c, Given::Day);
         }
     }
+    // 每日0時至5時, 每年7月至9月, 每月1日及15日
+    c.attempt(|c| {
+        c.take_word(&["起"]);
+        c.take(&['至', '到', '及', '和', '、', '-', '—', '–', '～']).map(|_| ())?;
+        c.take_word(&["翌日", "次日", "翌", "次"]);
+        if c.attempt(|c| clock(c, Given::Day)).is_some() || c.attempt(weekday).is_some() {
+            return Some(());
+        }
+        c.take_word(&WEEK_WORDS);
+        if c.attempt(weekday).is_some() {
+            return Some(());
+        }
+        c.small(31)?;
+        if c.take(&['月']).is_some() {
+            month_tail(c, None, MonthName::Offset(0));
+            return Some(());
+        }
+        c.take(&['日', '號', '号']).map(|_| ())
+    });
+    c.take_word(&["止"]);
     Some(TimeExpr::unknown(TimeKind::Set, false))
 }
 
@@ -360,6 +411,9 @@ pub(crate) fn from_numeral(
     length: usize,
     lexicon: &Lexicon,
 ) -> Option<(TimeExpr, usize)> {
+    if numeral.spread == Spread::Adjacent {
+        return neighbouring_months(text, numeral, length, lexicon);
+    }
     let n = if numeral.spread == Spread::None { numeral.plain()? } else { return None };
     let mut c = Cursor::new(text, length);
     c.skip_blanks();
@@ -401,6 +455,14 @@ pub(crate) fn from_numeral(
             c.at += "季度".len();
             Point::of(None, Part::Quarter(n))
         }
+        // 2024上半年, 2023前三季
+        '上' | '下' | '全' | '第' | '前' | '首'
+            if calendar_year(numeral).is_some() && numeral.notation == Notation::Arabic =>
+        {
+            let point = year_tail(&mut c, calendar_year(numeral).map(YearName::Number));
+            let whole = point.part == Part::Year && !text.get(..c.at).is_some_and(|text| text.ends_with('年'));
+            (!whole && !matches!(point.part, Part::YearDay(_) | Part::FirstDays(..))).then_some(point)?
+        }
         'Q' if calendar_year(numeral).is_some() => {
             c.at += 1;
             let quarter = c.peek().and_then(arabic).filter(|q| (1..=4).contains(q))?;
@@ -412,8 +474,8 @@ pub(crate) fn from_numeral(
         '世' if (1..=30).contains(&n) => {
             c.take_word(&["世紀", "世纪"]).then_some(())?;
             let first = i32::try_from(n).ok()? * 100 - 100;
-            let decade = c.attempt(|c| decade_of(c, first));
-            Point::of(None, decade.unwrap_or(Part::Years(first + 1, first + 100)))
+            let (from, to) = c.attempt(|c| decade_of(c, first)).unwrap_or((first + 1, first + 100));
+            Point::of(None, Part::Years(from, to))
         }
         '財' | '财' | '學' | '学' | '會' | '会' => {
             return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon));
@@ -444,7 +506,12 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
         return false;
     }
     let limited = ["以上", "以下", "以內", "以内"].iter().any(|word| after.starts_with(word));
-    !limited && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多', '需', '花'])
+    let measured = ["平均", "累計", "累计", "新高", "新低", "移動", "移动", "內走", "內瓦"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    !limited
+        && !measured
+        && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多', '需', '花'])
 }
 
 /// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
@@ -460,7 +527,7 @@ fn day_by_neighbours(text: &str, after: &str) -> bool {
         Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
     clock
         || number
-            && ("起前後后在至到舉举開开將将，。、,；！？以召".contains(next)
+            && ("起前後后在至到舉举開开將将，。,；！？以召登".contains(next)
                 && !after.starts_with("開關")
                 && !after.starts_with("开关"))
 }
@@ -479,7 +546,9 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
         }
     }
     let (relation, open, at) = relation(text, c.at);
-    if relation != Relation::On {
+    // 9月8日起至10月14日止 has both its ends
+    let closed = relation == Relation::Until && expression.end.is_some();
+    if relation != Relation::On && !closed {
         (expression.relation, expression.open) = (relation, open);
     }
     (expression, at)
@@ -487,8 +556,21 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
 
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.
 fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
-    match relations().longest(text.get(at..).unwrap_or_default()) {
-        Some((Some((relation, open)), length)) => (*relation, *open, at + length),
+    let rest = text.get(at..).unwrap_or_default();
+    match relations().longest(rest) {
+        Some((Some((relation, open)), length)) => {
+            // 今年前5月 and 今年後4個月 count
+            let alone = length == '前'.len_utf8() && rest.starts_with(['前', '後', '后']);
+            let counts = |c: char| {
+                arabic(c).is_some()
+                    || chinese(c).is_some_and(|n| n > 0)
+                    || matches!(c, '十' | '幾' | '几' | '數' | '数')
+            };
+            if alone && rest.get(length..).is_some_and(|rest| rest.starts_with(counts)) {
+                return (Relation::On, false, at);
+            }
+            (*relation, *open, at + length)
+        }
         _ => (Relation::On, false, at),
     }
 }

@@ -4,7 +4,7 @@ use super::clock::{Given, clock, clock_or_part, numeric};
 use super::cursor::Cursor;
 use super::words::{Word, words};
 use crate::grammar::chars::{arabic, blanks, chinese, scale};
-use crate::time::{DayName, Edge, MonthName, Moon, MoonDay, Part, Point, YearName};
+use crate::time::{DayName, Edge, Feast, MonthName, Moon, MoonDay, Part, Point, YearName};
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.
 pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
@@ -34,7 +34,7 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "份上下第前首底末初年全同度閏闰農农陰阴舊旧夏正臘腊";
+const PART_STARTS: &str = "份Q元中上下第前首底末初年全同度閏闰農农陰阴舊旧夏正臘腊";
 
 /// A month, quarter or slashed day by its number: 9月, 三季度, 08/05.
 fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
@@ -80,8 +80,30 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     if c.take_word(&["首季度", "首季"]) {
         return Some(Point::of(year, Part::Quarter(1)));
     }
+    if c.take_word(&["首半年"]) {
+        return Some(Point::of(year, Part::Half(1)));
+    }
     if c.take_word(&["首月"]) {
         return Some(Point::of(year, Part::Month(MonthName::Number(1))));
+    }
+    if c.take_word(&["元月"]) {
+        return Some(month_tail(c, year, MonthName::Number(1)));
+    }
+    if let Some(quarter) = c.attempt(|c| {
+        c.take(&['Q'])?;
+        c.small(4).filter(|n| *n > 0)
+    }) {
+        return Some(Point::of(year, Part::Quarter(quarter)));
+    }
+    // 去年年中
+    if c.take_word(&["年中"]) {
+        return Some(Point { edge: Edge::Middle, ..whole });
+    }
+    if c.rest().starts_with('中') {
+        let next = c.rest().chars().nth(1);
+        c.take(&['中'])?;
+        let ends = next.is_none_or(|next| !next.is_alphanumeric() || "投完開开竣動动通前後后以起".contains(next));
+        return ends.then_some(Point { edge: Edge::Middle, ..whole });
     }
     if let Some(part) = c.attempt(counted_part) {
         let mut point = Point::of(year, part);
@@ -123,9 +145,16 @@ fn festival(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     let (word, length) = words().longest(c.rest())?;
     let Word::Feast(feast) = word else { return None };
     c.at += length;
-    let mut point = Point::of(year, Part::Feast(feast));
+    Some(feast_point(c, year, feast))
+}
+
+/// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
+pub(super) fn feast_point(c: &mut Cursor<'_>, year: Option<YearName>, feast: &'static Feast) -> Point {
+    c.take_word(&["當日", "当日", "當天", "当天", "當晚", "当晚", "當夜", "当夜"]);
+    let offset = if c.take_word(&["翌日", "次日"]) { 1 } else { -i64::from(c.take_word(&["前夕", "前夜"])) };
+    let mut point = Point::of(year, Part::Feast(feast, offset));
     point.clock = clock_or_part(c, Given::Day);
-    Some(point)
+    point
 }
 
 /// What a fiscal or school year is called.
@@ -215,6 +244,15 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: Mont
     if let Some(point) = c.attempt(|c| month_day(c, year, month)) {
         return point;
     }
+    // 10月中以來, 9月中前; 9月中標 is something else
+    let middle = c.attempt(|c| {
+        c.take(&['中'])?;
+        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() || "前後后以起至到".contains(next));
+        ends.then_some(())
+    });
+    if middle.is_some() {
+        return Point { edge: Edge::Middle, ..whole };
+    }
     // 12月月底
     if c.take_word(&["月底", "月末", "底", "末"]) {
         return Point { edge: Edge::End, ..whole };
@@ -293,22 +331,30 @@ fn month_part(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName) -> O
 
 /// A day with its weekday and its time of day behind it.
 pub(super) fn dated(c: &mut Cursor<'_>, mut point: Point) -> Point {
-    beside(c);
+    point.weekday = beside(c).or_else(|| c.look(bracketed_weekday));
     point.clock = clock_or_part(c, Given::Day);
     point
 }
 
 /// Skips the weekday beside a day: 星期五, or ，週五. One in brackets is a time of its own.
-fn beside(c: &mut Cursor<'_>) {
+fn beside(c: &mut Cursor<'_>) -> Option<u32> {
     c.attempt(|c| {
         let apart = c.take(&['，', ',']).is_some();
         c.skip_blanks();
         c.take_word(&WEEK_WORDS).then_some(())?;
-        weekday(c)?;
+        let day = weekday(c)?;
         // ，週五晚 and ，週五（15日） say more
         let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '(' | '（'));
-        (!apart || ends).then_some(())
-    });
+        (!apart || ends).then_some(day)
+    })
+}
+
+/// （星期六）, （六）: the weekday in brackets behind a day.
+pub(super) fn bracketed_weekday(c: &mut Cursor<'_>) -> Option<u32> {
+    c.take(&['(', '（'])?;
+    c.take_word(&WEEK_WORDS);
+    let day = weekday(c)?;
+    c.take(&[')', '）']).map(|_| day)
 }
 
 /// What stands before a weekday.

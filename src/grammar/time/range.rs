@@ -57,6 +57,23 @@ pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: 
     Some((TimeExpr { relation, open, ..expression }, at))
 }
 
+/// 七八月份, 三四月間: two months beside each other.
+pub(super) fn neighbouring_months(
+    text: &str,
+    numeral: &Numeral,
+    length: usize,
+    lexicon: &Lexicon,
+) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(text, length);
+    c.take(&['月'])?;
+    c.take_word(&["份"]);
+    let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
+    let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
+    let (first, last) = (small(numeral.low)?, small(numeral.high)?);
+    let expression = TimeExpr { kind: TimeKind::Range, end: Some(month(last)), ..TimeExpr::of(month(first)) };
+    Some(super::complete(expression, text, c.at, lexicon))
+}
+
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
 pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
     let between = matches!(c.peek(), Some('和' | '與' | '与'));
@@ -99,6 +116,13 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
             ));
         }
     }
+    // 週一至五
+    if matches!(start.part, Part::Weekday(..)) && start.clock.is_none() {
+        if let Some(day) = c.attempt(super::point::weekday) {
+            let Part::Weekday(week, _) = start.part else { return None };
+            return Some((Point::of(None, Part::Weekday(week, day)), Calendar::Gregorian));
+        }
+    }
     if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
         let n = numeral.plain()?;
         let mut inner = Cursor::new(c.text, c.at + length);
@@ -112,7 +136,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
             }
             '月' if (1..=12).contains(&n) => {
                 // 9月28日至10月3日 and 去年10月至3月: the year may turn
-                let year = start.year.filter(|_| start_month(start).is_none_or(|month| month <= n));
+                let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
                 month_tail(&mut inner, year, MonthName::Number(n))
             }
             '日' | '號' | '号' if (1..=31).contains(&n) => {
@@ -143,14 +167,6 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
         point.year = start.year;
     }
     Some((point, expression.calendar))
-}
-
-/// The number of a month that a point names.
-pub(super) const fn start_month(point: &Point) -> Option<u32> {
-    match point.part {
-        Part::Month(MonthName::Number(month)) | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
-        _ => None,
-    }
 }
 
 /// The year of the second end where only two digits are written: 1985年至89年.

@@ -35,6 +35,10 @@ pub(super) enum Word {
     Era(bool),
     /// 今明兩年: this and the next year.
     TwoYears,
+    /// 今明兩天: the days from the first to the second, counted from the publication.
+    Days(i64, i64),
+    /// 乾隆, 昭和: a year of a reign, which no table here resolves.
+    Reign,
     /// The same period: 同期.
     SamePeriod(Option<YearName>),
     /// 農曆 and the like, which a month and a day of the moon must follow.
@@ -68,8 +72,14 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("明年 來年 来年 下年 下年度 明年度 下一年 下一年度", Word::Year(YearName::Offset(1))),
     ("後年 后年", Word::Year(YearName::Offset(2))),
     ("大後年 大后年", Word::Year(YearName::Offset(3))),
-    ("同年 當年 当年 該年 该年", Word::Year(YearName::Last)),
+    ("同年 當年 当年 該年 该年", Word::Year(YearName::Last(0))),
+    ("翌年 次年 隔年", Word::Year(YearName::Last(1))),
     ("今明兩年 今明两年 今明二年", Word::TwoYears),
+    ("今明兩天 今明两天 今明兩日 今明两日", Word::Days(0, 1)),
+    ("明後兩天 明后两天 明後兩日 明后两日", Word::Days(1, 2)),
+    ("昨今兩天 昨今两天 昨今兩日 昨今两日", Word::Days(-1, 0)),
+    ("今明後三天 今明后三天 今明後三日 今明后三日", Word::Days(0, 2)),
+    ("元月 元月份", Word::Month(MonthName::Number(1))),
     ("本月 這個月 这个月 今月 本月份", Word::Month(MonthName::Offset(0))),
     ("上月 上個月 上个月 上一個月 上一个月 上月份", Word::Month(MonthName::Offset(-1))),
     ("上上月 上上個月 上上个月", Word::Month(MonthName::Offset(-2))),
@@ -83,6 +93,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("後天 后天 後日", Word::Day(DayName::Offset(2))),
     ("大後天 大后天 大後日", Word::Day(DayName::Offset(3))),
     ("即日 今", Word::Day(DayName::Offset(0))),
+    ("明", Word::Day(DayName::Offset(1))),
     ("當日 当日 當天 当天 當晚 当晚 同日 同一天 該日 该日", Word::Day(DayName::Last(0))),
     ("次日 翌日 翌晨 次晨 翌晚 隔日 隔天", Word::Day(DayName::Last(1))),
     ("前一日 前一天", Word::Day(DayName::Last(-1))),
@@ -102,7 +113,9 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("下下週末 下下周末 下下個週末 下下个周末", Word::Part(Part::Weekend(2))),
     ("上半年", Word::Part(Part::Half(1))),
     ("下半年", Word::Part(Part::Half(2))),
+    ("首半年", Word::Part(Part::Half(1))),
     ("首季 首季度", Word::Part(Part::Quarter(1))),
+    ("次季", Word::Part(Part::Quarter(2))),
     ("末季 末季度", Word::Part(Part::Quarter(4))),
     ("上季 上季度 上一季 上一季度 上個季度 上个季度", Word::Part(Part::QuarterOffset(-1))),
     ("本季 本季度 當季 当季 這季 这季 這一季 这一季 本季內", Word::Part(Part::QuarterOffset(0))),
@@ -110,15 +123,21 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("全年", Word::Part(Part::Year)),
     ("年底 年末", Word::YearEdge(Edge::End)),
     ("年初", Word::YearEdge(Edge::Start)),
+    ("年中", Word::YearEdge(Edge::Middle)),
     ("年內 年内", Word::YearEdge(Edge::Whole)),
     ("月底 月末", Word::MonthEdge(Edge::End)),
     ("月初", Word::MonthEdge(Edge::Start)),
+    ("月中", Word::MonthEdge(Edge::Middle)),
     (
         "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 午間 午间 下午 午後 午后 傍晚 黃昏 黄昏 晚上 晚間 晚间 夜間 夜间 夜裡 夜裏 夜里 入夜 深夜 半夜 午夜 子夜 黎明 拂曉 拂晓 晏晝 當地時間 当地时间",
         Word::DayPart,
     ),
     ("民國 民国 中華民國 中华民国", Word::Minguo),
     ("公元 西元", Word::Era(false)),
+    (
+        "康熙 雍正 乾隆 嘉慶 嘉庆 道光 咸豐 咸丰 同治 光緒 光绪 宣統 宣统 洪武 永樂 永乐 萬曆 万历 貞觀 贞观 開元 开元 明治 大正 昭和 平成 令和 佛曆 佛历",
+        Word::Reign,
+    ),
     ("公元前 西元前", Word::Era(true)),
     ("同期", Word::SamePeriod(None)),
     ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
@@ -151,7 +170,7 @@ static RELATIONS: &[(&str, (Relation, bool))] = &[
 
 /// Words that begin like a relation and are none: 9日起訴, 今年前夕.
 static NO_RELATIONS: &[(&str, ())] = &[(
-    "起訴 起诉 起飛 起飞 起草 起火 起床 起步 起跌 起漲 起伏 起動 起动 來到 来到 來自 来自 來臨 来临 來襲 来袭 來訪 来访 來港 来港 來臺 來台 来台 來說 来说 來看 来看 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 前鋒 前锋 前途 前沿 前總 前总 前主 前副 前首 前任 前妻 前夫 前行 前進 前进 後續 后续 後期 后期 後果 后果 後方 后方 後面 后面 後備 后备 後衛 后卫 後勤 后勤 后勤 后座 后市 後市 后半 後半 後段 後盾 後援 間接 间接 間諜 间谍 間歇 内地 內地 內容 内容 內部 内部 內外 内外 內閣 内阁 內政 内政 內蒙 内蒙 內需 内需 內存 内存 內戰 內幕 内幕 後來 后来 後者 后者 前者 前期 前景 止血 止跌 止步 止損 止损 止咳 止痛",
+    "起訴 起诉 起獲 起获 起出 起薪 起降航 起降架 起底 起價 起价 起拍 起運 起运 起飛 起飞 起草 起火 起床 起步 起跌 起漲 起伏 起動 起动 來到 来到 來自 来自 來臨 来临 來襲 来袭 來訪 来访 來港 来港 來臺 來台 来台 來說 来说 來看 来看 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 前鋒 前锋 前途 前沿 前總 前总 前主 前副 前首 前任 前妻 前夫 前行 前進 前进 後續 后续 後期 后期 後果 后果 後方 后方 後面 后面 後備 后备 後衛 后卫 後勤 后勤 后勤 后座 后市 後市 后半 後半 後段 後盾 後援 間接 间接 間諜 间谍 間歇 内地 內地 內湖 内湖 內埔 內壢 內環 内环 內容 内容 內部 内部 內外 内外 內閣 内阁 內政 内政 內蒙 内蒙 內需 内需 內存 内存 內戰 內幕 内幕 後來 后来 後者 后者 前者 前期 前景 止血 止跌 止步 止損 止损 止咳 止痛",
     (),
 )];
 

@@ -76,13 +76,32 @@ pub(super) fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
     Some(YearName::Number(n)).filter(|_| (1900..=2100).contains(&n))
 }
 
-/// A decade behind a century: 60年代 of 20世紀.
-pub(super) fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<Part> {
+/// Decades behind a century, as first and last year: 60年代 of 20世紀, 七八十年代, 60至70年代.
+pub(super) fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<(i32, i32)> {
     c.take_word(&["的"]);
-    let decade = c.small(90).filter(|n| n % 10 == 0)?;
-    c.take_word(&["年代"]).then_some(())?;
-    let first = first + i32::try_from(decade).ok()?;
-    Some(Part::Years(first, first + 9))
+    let pair = c.attempt(|c| {
+        let mut tens = || {
+            let digit = c.peek().and_then(chinese).filter(|n| *n > 0)?;
+            c.at += c.peek()?.len_utf8();
+            Some(i32::from(digit) * 10)
+        };
+        let (low, high) = (tens()?, tens()?);
+        c.take_word(&["十年代"]).then_some((low, high))
+    });
+    let (low, high) = match pair {
+        Some(pair) => pair,
+        None => {
+            let low = c.small(90).filter(|n| n % 10 == 0)?;
+            let high = c.attempt(|c| {
+                c.take_word(&["年代"]);
+                c.range_mark()?;
+                c.small(90).filter(|n| n % 10 == 0 && *n > low)
+            });
+            c.take_word(&["年代"]).then_some(())?;
+            (i32::try_from(low).ok()?, i32::try_from(high.unwrap_or(low)).ok()?)
+        }
+    };
+    Some((first + low, first + high + 9))
 }
 
 /// 90年代, 1980年代, 七十年代.
@@ -159,7 +178,11 @@ pub(super) fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(Ti
             .is_some_and(|()| matches!(mark, '/' | '／'));
         return named.then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at));
     }
-    c.take_word(&FISCAL).then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at))
+    c.take_word(&FISCAL).then_some(())?;
+    // 2024財年第一季度: a quarter of a year that begins elsewhere
+    let quarter = c.attempt(super::point::counted_part).is_some();
+    let kind = if quarter { TimeKind::Quarter } else { TimeKind::Year };
+    Some((TimeExpr::unknown(kind, false), c.at)).filter(|_| c.text.get(..c.at).is_some())
 }
 
 /// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
