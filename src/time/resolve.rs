@@ -389,7 +389,7 @@ const NEAR_FUTURE: [i64; 2] = [45, 150];
 
 /// The month-day nearest to the base that falls on a weekday.
 fn on_weekday(base: NaiveDate, month: u32, day: u32, weekday: u32) -> Option<NaiveDate> {
-    let near = (-2..=2).filter_map(|offset| NaiveDate::from_ymd_opt(base.year() + offset, month, day));
+    let near = (-1..=1).filter_map(|offset| NaiveDate::from_ymd_opt(base.year() + offset, month, day));
     let fits = near.filter(|date| date.weekday().num_days_from_monday() == weekday);
     fits.min_by_key(|date| (*date - base).num_days().abs())
 }
