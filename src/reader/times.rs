@@ -1,9 +1,11 @@
 //! Times in running text: which durations are times as well, what a list makes of its numbers, and what later words
 //! count from.
 
+use alloc::boxed::Box;
 use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
+use once_cell::race::OnceBox;
 
 use super::{Passage, clause_before};
 use crate::article::{Mention, range32};
@@ -14,6 +16,7 @@ use crate::quantity::Approx;
 use crate::region::Region;
 use crate::scan::before;
 use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::words::{Endings, Words};
 
 impl Passage<'_, '_> {
     /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
@@ -221,9 +224,11 @@ impl Passage<'_, '_> {
             expression.relation = Relation::Until;
         }
         let tail = self.text.get(range.end..).unwrap_or_default();
-        self.reader.anchor.ahead =
-            looks_ahead(clause_before(head)) || AHEAD_BEHIND.iter().any(|word| tail.starts_with(word));
-        self.reader.anchor.soon = looks_ahead(sentence_behind(tail));
+        // only a day or month without a year leaves the choice
+        let ends = [Some(expression.start), expression.end];
+        let open = ends.into_iter().flatten().any(|point| point.is_open());
+        self.reader.anchor.ahead = open && (looks_ahead(clause_before(head)) || lies_ahead(tail));
+        self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
         let cut = matches!(expression.start.year, Some(YearName::Number(_)))
@@ -388,84 +393,42 @@ static DURATION_BEFORE: &[&str] = &[
 ];
 
 /// Words behind a day or month that lies ahead: 12月交貨.
-static AHEAD_BEHIND: &[&str] = &[
-    "交貨",
-    "交货",
-    "交割",
-    "合約",
-    "合约",
-    "期貨",
-    "期货",
-    "黃金期",
-    "黄金期",
-    "到期",
-    "加息",
-    "減息",
-    "降息",
-    "减息",
-    "起全面",
-    "起實施",
-    "起实施",
-    "起施行",
-    "起執行",
-    "起执行",
-    "前截止",
-    "截止",
-    "開考",
-    "开考",
+static AHEAD_BEHIND: &[(&str, ())] = &[(
+    "交貨 交货 交割 合約 合约 期貨 期货 黃金期 黄金期 到期 加息 減息 降息 减息 起全面 起實施 起实施 起施行 起執行 起执行 前截止 截止 開考 开考",
+    (),
+)];
+
+/// Words that look ahead, and words that only contain one.
+static AHEAD: &[(&str, bool)] = &[
+    ("將 将 擬 拟 計劃 计划 預計 预计 預料 预料 料將 料将 料於 料于 定於 定于 訂於 订于 定在 訂在", true),
+    ("押後 押后 展期 延期至 延至 截止 有效期 優惠期 优惠期 預售 预售 期限至", true),
+    ("將軍 将军 將領 将领 將士 将士 將近 将近 麻將 麻将 名將 名将 老將 老将 健將 健将", false),
 ];
 
-/// Words that look ahead.
-static AHEAD: &[&str] = &[
-    "擬",
-    "拟",
-    "計劃",
-    "计划",
-    "預計",
-    "预计",
-    "預料",
-    "预料",
-    "料將",
-    "料将",
-    "料於",
-    "料于",
-    "定於",
-    "定于",
-    "訂於",
-    "订于",
-    "定在",
-    "訂在",
-    "押後",
-    "押后",
-    "展期",
-    "延期至",
-    "延至",
-    "截止",
-    "有效期",
-    "優惠期",
-    "优惠期",
-    "預售",
-    "预售",
-    "期限至",
-];
+/// Words that end with 料 and do not look ahead.
+static MATERIALS: &[&str] = &["資料 资料 材料 原料 燃料 飲料 饮料 食料 塑料 物料"];
 
-/// Words in which 將 does not look ahead.
-static NOT_AHEAD: &[&str] = &[
-    "將軍", "将军", "將領", "将领", "將士", "将士", "將近", "将近", "麻將", "麻将", "名將", "名将", "老將", "老将",
-    "健將", "健将",
-];
-
-/// Whether words look ahead: 將於, 計劃.
+/// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 fn looks_ahead(words: &str) -> bool {
-    if AHEAD.iter().any(|word| words.contains(word)) {
-        return true;
+    static TABLE: OnceBox<Words<bool>> = OnceBox::new();
+    static NOUNS: OnceBox<Endings> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(AHEAD)));
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let length = match table.longest(rest) {
+            Some((true, _)) => return true,
+            Some((false, length)) => length,
+            None => c.len_utf8(),
+        };
+        rest = rest.get(length..).unwrap_or_default();
     }
-    // 專家料週四見頂
-    let reckons = words.ends_with('料')
-        && !["資料", "资料", "材料", "原料", "燃料", "飲料", "饮料"].iter().any(|word| words.ends_with(word));
-    reckons
-        || words.contains(['將', '将'])
-            && words.matches(['將', '将']).count() > NOT_AHEAD.iter().map(|word| words.matches(word).count()).sum()
+    words.ends_with('料') && NOUNS.get_or_init(|| Box::new(Endings::of_rows(MATERIALS))).longest(words).is_none()
+}
+
+/// Whether a text begins with a word of what lies ahead.
+fn lies_ahead(tail: &str) -> bool {
+    static TABLE: OnceBox<Words<()>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(AHEAD_BEHIND))).longest(tail).is_some()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.

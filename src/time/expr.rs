@@ -179,6 +179,13 @@ impl Point {
         }
     }
 
+    /// Whether which year, month or week is meant is left to the calendar: 9月25日, 25日, 週五.
+    pub(crate) const fn is_open(&self) -> bool {
+        let bare = matches!(self.part, Part::Day(None, DayName::Number(_)) | Part::Weekday(None, _));
+        self.year.is_none()
+            && (bare || self.month().is_some() || matches!(self.part, Part::NthWeekday(..) | Part::NthWeek(..)))
+    }
+
     /// Whether it is a part of a year that another of the same sentence may give its year.
     pub(crate) const fn in_a_year(&self) -> bool {
         self.month().is_some() || matches!(self.part, Part::Quarter(_) | Part::Half(_))
