@@ -74,6 +74,17 @@ impl Passage<'_, '_> {
             ("今後", Relation::After),
             ("今后", Relation::After),
         ];
+        // 此後三年 counts from what is told
+        let later: &[(&str, Relation)] = &[
+            ("之後", Relation::After),
+            ("之后", Relation::After),
+            ("此後", Relation::After),
+            ("此后", Relation::After),
+            ("其後", Relation::After),
+            ("其后", Relation::After),
+        ];
+        let free = |word: &&(&str, Relation)| start - word.0.len() >= self.done;
+        let later = later.iter().find(|(word, _)| head.ends_with(word)).filter(free);
         // 前兩年, 下三天: whole ones, beside the present one
         let beside: &[(&str, Relation)] = &[
             ("上", Relation::Before),
@@ -87,7 +98,7 @@ impl Passage<'_, '_> {
             ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在於于的".contains(c)))
         });
         let passed = head.ends_with("已過去") || head.ends_with("已过去");
-        let before = words.iter().find(|(word, _)| head.ends_with(word) && !passed).or(whole);
+        let before = words.iter().find(|(word, _)| head.ends_with(word) && !passed).or(later).or(whole);
         let near = measured.quantity.approx == Approx::Near
             && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
         let year_or_so = measured
@@ -102,7 +113,7 @@ impl Passage<'_, '_> {
             _ => return end,
         };
         // 印度洋海嘯19年後 counts from the tsunami
-        let told = relation == Relation::After && behind.is_some() && !self.counts_from_now(head);
+        let told = relation == Relation::After && (later.is_some() || behind.is_some() && !self.counts_from_now(head));
         let part = if told { None } else { self.counted(measured, relation, behind.is_none(), whole.is_some()) };
         let expression = TimeExpr {
             kind: TimeKind::Duration,

@@ -149,10 +149,17 @@ impl Point {
 
     /// First and last moment, the edge and the time of day applied.
     fn moments(&self, anchor: &Anchor) -> Option<(Moment, Moment)> {
-        if let Part::Ago(count, Step::Second) = self.part {
+        if let Part::Ago(count, Step::Second)
+        | Part::Stretch(count, Step::Second)
+        | Part::Beside(count, Step::Second, _) = self.part
+        {
             let now = anchor.published?.and_time(anchor.clock?);
-            let at = Moment::DateTime(now.checked_add_signed(TimeDelta::try_seconds(count)?)?);
-            return Some((at, at));
+            let there = now.checked_add_signed(TimeDelta::try_seconds(count)?)?;
+            let (from, to) = match self.part {
+                Part::Ago(..) => (there, there),
+                _ => (now.min(there), now.max(there)),
+            };
+            return Some((Moment::DateTime(from), Moment::DateTime(to)));
         }
         let (first, last) = self.days(anchor)?;
         let long = last - first > TimeDelta::days(40);

@@ -20,7 +20,8 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
         let numeral = Numeral { low: fifty, high: fifty, notation: Notation::Chinese, ..Numeral::default() };
         return finish(text, p.clone(), numeral, None, start + '百'.len_utf8()).ok().flatten();
     }
-    let (entry, length) = unit_entry(at(text, start), lexicon)?;
+    let month = half_month(at(text, start), lexicon);
+    let (entry, length) = month.or_else(|| unit_entry(at(text, start), lexicon))?;
     let container =
         matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋" | "車");
     if !matches!(
@@ -44,6 +45,13 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
     let end = end + odd_mark.map_or(0, char::len_utf8);
     let unit = UnitRead { unit: lexicon.unit(entry), end, extra: Exact::ZERO, odd: false };
     finish(text, Prefix { currency: None, ..p.clone() }, numeral, Some(unit), end).ok().flatten()
+}
+
+/// The month of 半月, which is no unit behind another number; not that of 半月刊 or 半月形.
+fn half_month<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
+    let rest = text.strip_prefix('月')?;
+    let word = rest.starts_with(['刊', '板', '談', '谈', '形', '灣', '湾', '型', '池', '彎', '弯', '報', '报']);
+    if word { None } else { lexicon.entry("個月").map(|(entry, _)| (entry, '月'.len_utf8())) }
 }
 
 /// 百分之十, 千分之三.

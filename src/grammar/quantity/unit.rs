@@ -58,6 +58,11 @@ pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l En
 pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &Numeral) -> Option<UnitRead> {
     let start = from + blanks(at(text, from));
     let rest = at(text, start);
+    // 一分半鐘
+    if let Some(length) = ["分半鐘", "分半钟"].into_iter().find(|word| rest.starts_with(word)).map(str::len) {
+        let unit = lexicon.get("分鐘")?;
+        return Some(UnitRead { unit, end: start + length, extra: Exact::HALF, odd: false });
+    }
     if let Some(tail) = rest.strip_prefix(['個', '个']) {
         if let Some(found) = behind_ge(text, text.len() - tail.len(), lexicon) {
             return Some(found);
