@@ -80,6 +80,8 @@ fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {
         ("authors", names(&mut article.authors())),
         ("credits", names(&mut article.credits())),
         ("editors", names(&mut article.editors())),
+        ("region", article.region().map(|told| format!("{}, {}", told.value, told.certainty.name()))),
+        ("script", article.script().map(|told| format!("{}, {}", told.value, told.certainty.name()))),
     ] {
         if let Some(value) = value {
             writeln!(out, "{label:<10} {value}")?;

@@ -156,6 +156,10 @@ named! {
         AmbiguousUnit = "ambiguous_unit",
         /// A number could be read in two ways.
         AmbiguousNumber = "ambiguous_number",
+        /// The text is hardly Chinese, so that hardly anything in it could be read.
+        NotChinese = "not_chinese",
+        /// The page has no running text: a list of links, a page of furniture.
+        NoBody = "no_body",
         /// A date that does not exist, as 2月30日.
         InvalidDate = "invalid_date",
     }

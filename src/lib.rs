@@ -35,6 +35,7 @@ extern crate std;
 mod article;
 mod convert;
 mod error;
+mod locale;
 mod named;
 mod quantity;
 mod region;
@@ -62,6 +63,7 @@ pub use article::{
 };
 pub use convert::ConversionError;
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+pub use locale::{Certainty, Detected, Script};
 pub use parse::{Parser, find_quantities};
 pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
 pub use region::{Region, UnknownRegion};

@@ -16,6 +16,7 @@ use crate::error::{Diagnostic, DiagnosticCode, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
 use crate::layout;
+use crate::locale::{Certainty, Detected, Locale, locale};
 use crate::quantity::Quantity;
 use crate::reader::Reader;
 use crate::region::Region;
@@ -185,20 +186,33 @@ impl Parser {
         let repaired = repair(text);
         let page = layout::layout(repaired.text());
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        // 元 is the money of the outlet's region where the caller names none
-        let guessed = page.region.filter(|_| self.lexicon.region().is_none());
+        let locale = locale(repaired.text(), self.lexicon.region(), page.region);
+        // 元 is the money of the region where the caller names none and the text points to one
+        let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
+        let guessed = told.map(|told| told.value);
+        let unreadable = not_an_article(&repaired, &page);
         let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
         let reader = Reader::new(text, &repaired, &lexicon, self.anchor(lexicon.region()));
-        let mut article = Assembly { reader, page, body, given: self.published }.article(document);
+        let mut article = Assembly { reader, page, body, given: self.published, locale }.article(document);
         if self.lexicon.region().is_none() {
-            tell_currency(&mut article.document, guessed);
+            tell_currency(&mut article.document, told);
+        }
+        if let Some((code, message)) = unreadable {
+            let span = CharCounter::new(text).span(0..text.len());
+            add_diagnostics(&mut article.document, alloc::vec![Diagnostic::note(code, message, span)]);
         }
         Ok(article)
     }
 }
 
 /// Tells once what 元 and its like, and once what $ was taken for where no caller and no word says it.
-fn tell_currency(document: &mut Document<'_>, guessed: Option<Region>) {
+fn tell_currency(document: &mut Document<'_>, told: Option<Detected<Region>>) {
+    let guessed = told.map(|told| told.value);
+    let by = if told.is_some_and(|told| told.certainty == Certainty::Stated) {
+        "the outlet's region"
+    } else {
+        "the region of its words,"
+    };
     const COINS: [char; 8] = ['元', '圓', '圆', '塊', '块', '角', '毛', '錢'];
     let mut notes = Vec::new();
     for (name, symbols) in [("元", ["元", "角", "分錢"].as_slice()), ("$", &["$"])] {
@@ -213,18 +227,29 @@ fn tell_currency(document: &mut Document<'_>, guessed: Option<Region>) {
         let code = mention.item.unit.as_ref().and_then(|unit| unit.code());
         let message = match (guessed, code) {
             (Some(region), Some(code)) => {
-                alloc::format!("{name} was read as {code}, the money of the outlet's region {region}")
+                alloc::format!("{name} was read as {code}, the money of {by} {region}")
             }
             (Some(region), None) => {
-                alloc::format!(
-                    "{name} could be of several currencies; the outlet's region {region} has none of its own"
-                )
+                alloc::format!("{name} could be of several currencies; {by} {region} has none of its own")
             }
             _ => alloc::format!("{name} could be of several currencies; the region of the text is not known"),
         };
         notes.push(Diagnostic::note(DiagnosticCode::AmbiguousCurrency, message, mention.span));
     }
     add_diagnostics(document, notes);
+}
+
+/// Why a page is no Chinese article, if it is none.
+fn not_an_article(repaired: &Repaired<'_>, page: &layout::Layout) -> Option<(DiagnosticCode, &'static str)> {
+    let bytes = repaired.text().as_bytes();
+    // the first bytes of U+3400 to U+9FFF
+    let han = bytes.iter().filter(|byte| (0xE3..=0xE9).contains(*byte)).count();
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    if letters >= 10 && han * 4 < letters {
+        return Some((DiagnosticCode::NotChinese, "the text is hardly Chinese; only its Chinese parts were read"));
+    }
+    page.is_links
+        .then_some((DiagnosticCode::NoBody, "the page is a list of lines without running text; no title was taken"))
 }
 
 /// Adds what the reader had to say to what the repair said.
@@ -241,6 +266,7 @@ struct Assembly<'r> {
     page: layout::Layout,
     body: bool,
     given: Option<Moment>,
+    locale: Locale,
 }
 
 impl Assembly<'_> {
@@ -274,6 +300,7 @@ impl Assembly<'_> {
             claims: Vec::new(),
             boilerplate: Vec::new(),
             blocks: tile(&page, self.body, self.reader.source, self.reader.repaired),
+            locale: self.locale,
         };
         for block in &page.blocks {
             self.block(block, &page, published.as_ref(), &mut article);
@@ -299,7 +326,7 @@ impl Assembly<'_> {
     /// The time at a place that the layout names, all of it.
     fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
         let text = self.reader.text.get(range.clone())?;
-        let (expression, length) = time_grammar::read(text, self.reader.lexicon)?;
+        let (expression, length) = time_grammar::printed(text, self.reader.lexicon)?;
         Some((range.start..range.start + length, expression.resolve(&self.reader.anchor)))
     }
 
@@ -401,10 +428,11 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
     blocks
 }
 
-/// The blocks of a whole page.
+/// What follows from the source of a whole page: its blocks, its region and script.
 #[cfg(feature = "serde")]
-pub(crate) fn blocks(source: &str, repaired: &Repaired<'_>) -> Vec<Block> {
-    tile(&layout::layout(repaired.text()), false, source, repaired)
+pub(crate) fn derived(source: &str, repaired: &Repaired<'_>) -> (Vec<Block>, Locale) {
+    let page = layout::layout(repaired.text());
+    (tile(&page, false, source, repaired), locale(repaired.text(), None, page.region))
 }
 
 fn open_section(article: &mut Article<'_>, heading: Option<PassageData>) {

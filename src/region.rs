@@ -5,6 +5,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use chrono::{FixedOffset, Offset, Utc};
+
 /// The place where a text was published.
 ///
 /// ```
@@ -43,6 +45,23 @@ impl Region {
             Self::Singapore => "SG",
             Self::Malaysia => "MY",
         }
+    }
+}
+
+/// The hours that the clocks of all regions are ahead of UTC.
+pub(crate) const HOURS_FROM_UTC: u32 = 8;
+
+impl Region {
+    /// The offset of its clocks from UTC. All six keep UTC+8, so that a printed time is at the same instant in each.
+    ///
+    /// ```
+    /// use wanyi::Region;
+    ///
+    /// assert_eq!(Region::Malaysia.utc_offset().local_minus_utc(), 8 * 3600);
+    /// ```
+    #[must_use]
+    pub fn utc_offset(self) -> FixedOffset {
+        i32::try_from(HOURS_FROM_UTC * 3600).ok().and_then(FixedOffset::east_opt).unwrap_or_else(|| Utc.fix())
     }
 }
 

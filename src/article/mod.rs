@@ -19,6 +19,8 @@ pub use views::{Change, ClaimRef, Dateline, Passage, Person, Section};
 use alloc::vec::Vec;
 
 use crate::error::Diagnostic;
+use crate::locale::{Detected, Locale, Script};
+use crate::region::Region;
 use crate::span::Span;
 use document::covering;
 
@@ -124,9 +126,10 @@ pub struct Article<'a> {
     pub(crate) claims: Vec<ClaimData>,
     pub(crate) boilerplate: Vec<(BoilerplateKind, Slice)>,
     pub(crate) blocks: Vec<Block>,
+    pub(crate) locale: Locale,
 }
 
-/// Equal where they say the same of the same source. The blocks follow from that.
+/// Equal where they say the same of the same source. The blocks, script and region follow from that.
 impl PartialEq for Article<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.document == other.document
@@ -243,6 +246,28 @@ impl<'a> Article<'a> {
         self.boilerplate.iter().map(|(kind, slice)| (*kind, self.document.piece(slice)))
     }
 
+    /// Where it was published, and how sure that is; `None` where nothing tells. It decides what 元 is, where it is at least
+    /// [`Certainty::Likely`](crate::Certainty::Likely); [`Parser::region`](crate::Parser::region) goes before it.
+    ///
+    /// ```
+    /// use wanyi::{Article, Certainty, Region};
+    ///
+    /// let article = Article::parse("（中央社記者王一一台北20日電）業者今年營收3億元。")?;
+    /// let region = article.region().ok_or("no region")?;
+    /// assert_eq!((region.value, region.certainty), (Region::Taiwan, Certainty::Stated));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn region(&self) -> Option<Detected<Region>> {
+        self.locale.region
+    }
+
+    /// The script that it stands in, and how sure that is; `None` where no character tells.
+    #[must_use]
+    pub const fn script(&self) -> Option<Detected<Script>> {
+        self.locale.script
+    }
+
     /// The blocks of the page. They tile the source: each begins where the one before it ends.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
@@ -270,6 +295,7 @@ impl<'a> Article<'a> {
             claims: self.claims,
             boilerplate: self.boilerplate,
             blocks: self.blocks,
+            locale: self.locale,
         }
     }
 

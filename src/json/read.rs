@@ -17,7 +17,7 @@ use crate::article::{
     Range32, SectionData, Slice, all, range32,
 };
 use crate::error::Diagnostic;
-use crate::parse::blocks;
+use crate::parse::derived;
 use crate::quantity::{Quantity, Role, Value};
 use crate::repair::{Repaired, repair};
 use crate::span::{Span, is_continuation};
@@ -323,7 +323,7 @@ impl ArticleForm<'_> {
         let diagnostics = c.checker.diagnostics(self.diagnostics)?;
         let text = (!repaired.is_borrowed()).then(|| repaired.text().to_owned());
         let (quantities, times) = (c.quantities, c.times);
-        let blocks = blocks(&source, &repaired);
+        let (blocks, locale) = derived(&source, &repaired);
         drop(repaired);
         Ok(Article {
             document: Document { source: Cow::Owned(source), repaired: text, quantities, times, diagnostics },
@@ -337,6 +337,7 @@ impl ArticleForm<'_> {
             claims,
             boilerplate,
             blocks,
+            locale,
         })
     }
 }

@@ -51,7 +51,12 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     if inner.contains(['。', '！', '？', '“', '「', '!', '?']) {
         return None;
     }
-    let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(|| outlet_alone(inner))?;
+    // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
+    let title = line.starts_with(['《', '〈']);
+    let behind = longest_prefix(WIRE_KINDS, rest).filter(|kind| title && at_border(after(rest, kind)));
+    let rest = behind.map_or(rest, |kind| after(rest, kind));
+    let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
+    let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(alone)?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -88,9 +93,10 @@ fn people_alone(inner: &str) -> Option<Opening<'_>> {
     (reporter && trim(left).is_empty()).then(|| Opening { people, ..Opening::default() })
 }
 
-/// A bracket that only names a known outlet: `（中央社）`, `【明報】`.
+/// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
-    (outlets::outlet_at(inner) == Some(inner)).then(|| Opening { agency: Some(inner), ..Opening::default() })
+    let known = outlets::outlet_at(inner).is_some_and(|name| name == inner || outlets::is_publisher(inner));
+    known.then(|| Opening { agency: Some(inner), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -105,8 +111,12 @@ fn wire(line: &str) -> Option<Opening<'_>> {
     let (date, kind) = dates(window).find_map(|date| {
         let behind = trim_start(after(window, date));
         // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
-        let dash = longest_prefix(&["-", "－", "—", "–"], behind).filter(|_| outlets::outlet_at(window).is_some());
-        kind_behind(behind).or(dash).map(|kind| (date, kind))
+        let known = outlets::outlet_at(window).is_some();
+        let dash = longest_prefix(&["-", "－", "—", "–", "丨", "｜", "|"], behind).filter(|_| known);
+        // 參考消息網9月20日報道 某地: 報道 and a comma would tell of others
+        let told = longest_prefix(&["報道", "报道", "報導", "报导"], behind)
+            .filter(|word| known && after(behind, word).starts_with(is_blank));
+        kind_behind(behind).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
     if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》".contains(c)) || length(before(window, date)) > 26
@@ -135,6 +145,9 @@ fn wire(line: &str) -> Option<Opening<'_>> {
 
 /// `央视网消息：`, `本报讯（记者…）`, `香港文匯報訊 `, `人民网北京讯`: an outlet and a kind word, no date.
 fn outlet_wire(line: &str) -> Option<Opening<'_>> {
+    if let Some(read) = bracket_before_kind(line).or_else(|| learned(line)).or_else(|| cut(line)) {
+        return Some(read);
+    }
     let window = first(line, 24);
     let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
         let kind = longest_prefix(WIRE_KINDS, window.get(at..)?)?;
@@ -149,7 +162,8 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let known = read.agency.is_some_and(outlets::is_outlet) || ourselves(head);
+    let known = read.agency.is_some_and(|name| outlets::is_outlet(name) || outlets::outlet_at(name).is_some())
+        || ourselves(head);
     let placed = read.place.is_none_or(|place| PLACES.contains(&place));
     // 消息 is a common noun: 据报消息 and the like are no credit
     if !known
@@ -167,8 +181,42 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     Some(read)
 }
 
+/// `财联社（上海，记者王小明）讯，`: the people stand between the outlet and the kind word.
+fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
+    let agency = outlets::outlet_at(line)?;
+    let (inner, rest) = bracketed(after(line, agency), 40).filter(|_| after(line, agency).starts_with(['（', '(']))?;
+    let kind = longest_prefix(WIRE_KINDS, rest).filter(|kind| at_border(after(rest, kind)))?;
+    let (place, people) = match inner.split_once(['，', ',', '、']) {
+        Some((place, people)) if PLACES.contains(&trim(place)) => (Some(trim(place)), people),
+        _ => (None, inner),
+    };
+    let (people, left) = people::credits(trim_start(people), false)?;
+    let mut read = Opening { agency: Some(agency), place, people, is_dateline: place.is_some(), ..Opening::default() };
+    read.rest = skip_colon(after(rest, kind));
+    trim(left).is_empty().then_some(read)
+}
+
+/// `讯（记者 王小明）`: the head of 本报讯 is lost.
+fn cut(line: &str) -> Option<Opening<'_>> {
+    let kind = longest_prefix(&["訊", "讯"], line)?;
+    let mut read = Opening { rest: after(line, kind), ..Opening::default() };
+    add_people_behind(&mut read);
+    (!read.people.is_empty()).then_some(read)
+}
+
+/// `智通财经APP获悉，`: what a known outlet has learned.
+fn learned(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 20);
+    let name = outlets::outlet_at(window)?;
+    let behind = skip_word(&["APP", "App"], after(window, name));
+    let word = longest_prefix(&["獲悉，", "获悉，"], behind)?;
+    let agency = before(line, behind);
+    Some(Opening { agency: Some(agency), rest: after(line, word), ..Opening::default() })
+}
+
 /// `記者王小明／台北報導`, `聯合報 記者王小明／綜合報導`, `本報記者 張三豐 北京報道`: a reporter and a kind word.
 fn reporter(line: &str) -> Option<Opening<'_>> {
+    let line = line.trim_start_matches(|c: char| people::BULLETS.contains(&c) || is_blank(c));
     let window = first(line, 40);
     let role = window.char_indices().take(18).find_map(|(at, _)| {
         let (role, word) = tables::role_at(window.get(at..)?)?;
@@ -224,7 +272,9 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         Some((outlet, names)) => {
             let outlet =
                 outlet.split(['驻', '駐']).next().map(|outlet| trim(outlet).trim_end_matches(['／', '/', '-', '－']));
-            let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet));
+            // 讯 记者王小明: the head of 本报讯 is lost
+            let cut = |outlet: &&str| KINDS.contains(outlet);
+            let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet) && !cut(outlet));
             if let Some(outlet) = outlet {
                 let whole = Some(outlet).filter(|name| outlets::is_outlet(name));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
@@ -267,8 +317,11 @@ fn reporters_of(front: &str) -> Option<(&str, &str)> {
 
 /// Reads agency and place, or a desk and its place parted by a slash (`財經頻道／綜合`), into `read`.
 fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<()> {
-    if let Some(at) =
-        front.find(['／', '/']).filter(|_| outlets::outlet_at(front).is_none() || !kind.ends_with(['電', '电']))
+    // 路透倫敦/紐約9月20日: two places of a dateline
+    let dated = read.date.is_some();
+    if let Some(at) = front
+        .find(['／', '/'])
+        .filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['電', '电'])))
     {
         let (desk, place) = (trim(front.get(..at)?), front.get(at..)?.trim_start_matches(['／', '/']));
         if outlets::is_outlet(desk)
@@ -280,15 +333,32 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
             read.people.extend(names.into_iter().map(as_reporter));
         }
         let place = people::without_noise(place);
+        // 國際中心／王小明報導
+        if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(&place)) {
+            read.people.extend(names.into_iter().map(as_reporter));
+            return Some(());
+        }
+        // 民視新聞／王小明、李大同 嘉義報導
+        if let Some((names, Some(place))) = people::names_then_place(place).filter(|(names, place)| {
+            names.iter().all(|name| people::bare_names(name).is_some())
+                && place.is_some_and(|place| PLACES.contains(&place))
+        }) {
+            read.people.extend(names.into_iter().map(as_reporter));
+            read.place = Some(place);
+            return Some(());
+        }
         read.place = (!place.is_empty()).then_some(place);
         return Some(());
     }
-    let (agency, place) = split_agency(front);
+    let (agency, place) = match outlets::agency_at_end(front).map(|agency| (agency, before(front, agency))) {
+        // 倫敦路透電
+        Some((agency, place)) if PLACES.contains(&trim(place)) => (Some(agency), place),
+        _ => split_agency(front),
+    };
     if agency.is_some() {
         read.agency = agency;
     }
     let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
-    let dated = read.date.is_some();
     let wired = longest_suffix(WIRE_KINDS, kind).is_some();
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
@@ -312,6 +382,11 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         let behind = after(s, name);
         let end = ends_in(OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
         let agency = first(s, length(name) + end);
+        // 上證報中國證券網: the paper and its site
+        let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
+        // 中国网财经: a desk of the outlet
+        let desk = OUTLET_ENDS.contains(&after(s, agency));
+        let agency = if site.is_some() || desk { s } else { agency };
         return (Some(agency), after(s, agency));
     }
     if let Some(end) = ends_in(OUTLET_ENDS, s).filter(|end| range_of(s, end).start > 0) {
@@ -334,6 +409,7 @@ fn add_people_behind(read: &mut Opening<'_>) {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);
+            read.is_dateline |= place.is_some() && read.agency.is_some();
             read.rest = skip_colon(behind);
             return;
         }
@@ -345,6 +421,23 @@ fn add_people_behind(read: &mut Opening<'_>) {
             read.is_dateline |= read.place.is_some() && read.agency.is_some();
         }
         read.rest = more.rest;
+        return;
+    }
+    // 独家报道：王小明；摄影：李大同 and nothing else
+    if let Some(people) = people::byline(rest) {
+        read.people.extend(people);
+        read.rest = after(rest, rest);
+        return;
+    }
+    // 本报讯 记者王小明 通讯员李大同 日前
+    if let Some((people, left)) = people::credits(rest, true).filter(|(_, left)| before(rest, left).ends_with(is_blank))
+    {
+        read.people.extend(people);
+        let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("發自"));
+        let place = placed.and_then(|left| longest_prefix(PLACES, left));
+        read.rest = place.map_or(left, |place| after(left, place));
+        read.is_dateline |= place.is_some() && read.agency.is_some();
+        read.place = read.place.or(place);
         return;
     }
     read.rest = skip_colon(rest);

@@ -46,7 +46,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
     if !long || edge && count <= 400 {
-        if let Some((kind, heading)) = furniture::furniture(line, long) {
+        // ★ before a phrase of the site is furniture, before a few words of the body a heading
+        let marked = is_marked_heading(line);
+        let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        if let Some((kind, heading)) = furniture::furniture(words, long) {
             return Line::Furniture { kind, heading };
         }
     }
@@ -77,7 +80,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if !line.chars().any(is_han) {
-        return count <= 40 && stamp::stamp(line).is_none();
+        return count <= 40 && stamp::stamp_line(line).is_none();
     }
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || matches!(c, ',' | '.'));
     words.len() < line.len()
@@ -123,6 +126,15 @@ pub(super) fn is_caption(line: &str) -> bool {
     let end = line.trim_end_matches('。');
     ["攝", "摄", "攝影", "摄影"].iter().any(|word| end.ends_with(word))
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
+}
+
+/// True for a short line behind a mark that tells of no picture: `★經費來源`.
+pub(super) fn is_marked_heading(line: &str) -> bool {
+    let words = line.trim_start_matches(people::BULLETS);
+    words.len() < line.len()
+        && (2..=20).contains(&length(trim(words)))
+        && !words.contains(['，', '。', '（', '(', '：', ':', '、', '/', '／', '>', '@'])
+        && !PICTURE_WORDS.iter().any(|word| words.contains(word))
 }
 
 /// True when the last bracket of a line names an agency alone, as under a picture: `……滿目瘡痍。（美聯社）`.
@@ -215,7 +227,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
 /// Furniture or an unbracketed byline behind the last sentences of a text that lost its line breaks.
 fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     let window = last(paragraph, 160);
-    window.char_indices().filter(|(_, c)| "。！？”」』）)…!".contains(*c)).find_map(|(at, c)| {
+    window.char_indices().filter(|(_, c)| "。！？”」』）)】]…!".contains(*c)).find_map(|(at, c)| {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
         let furniture = GLUED.iter().find(|(_, phrases)| longest_prefix(phrases, words).is_some());
         if let Some((kind, _)) = furniture {

@@ -83,13 +83,16 @@ pub(crate) struct Layout {
     pub(crate) region: Option<Region>,
     /// Those whom the page credits, in text order.
     pub(crate) people: Vec<Person>,
+    /// Whether it is a list of lines without running text, as a page of links is.
+    pub(crate) is_links: bool,
 }
 
 /// The blocks of `text`, with its title, date, source, dateline and people. Takes time linear in the text.
 pub(crate) fn layout(text: &str) -> Layout {
     let mut page = Page::new(text);
     let items = page.read_lines();
-    let kinds = outline::outline(&items);
+    page.is_links = outline::is_links(&items);
+    let kinds = if page.is_links { outline::links(&items) } else { outline::outline(&items) };
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
         page.place(item, kind, Some(at) == final_text);
@@ -103,9 +106,11 @@ struct Page<'a> {
     pieces: Vec<(BlockKind, &'a str)>,
     title: Option<&'a str>,
     published: Option<&'a str>,
+    changed: Option<&'a str>,
     source: Sources<'a>,
     opening: Option<Opening<'a>>,
     people: Vec<Credit<'a>>,
+    is_links: bool,
 }
 
 /// The outlets that a page names, the surest first.
@@ -127,9 +132,11 @@ impl<'a> Page<'a> {
             pieces: Vec::new(),
             title: None,
             published: None,
+            changed: None,
             source: Sources::default(),
             opening: None,
             people: Vec::new(),
+            is_links: false,
         }
     }
 
@@ -171,11 +178,18 @@ impl<'a> Page<'a> {
             Line::Opened(read) => return self.place_opened(item.text, read, is_final),
             Line::Stamp(read) if kind == BlockKind::Stamp => {
                 self.published = self.published.or(read.published);
+                self.changed = self.changed.or(read.changed);
                 let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
                 *slot = slot.or(read.source);
                 self.people.extend(read.people);
             }
-            Line::Byline(people) if kind == BlockKind::Byline => self.people.extend(people),
+            Line::Byline(people) if kind == BlockKind::Byline => {
+                // 柳江日報記者王小明 names the outlet too
+                if people.iter().any(|person| person.role == PersonRole::Reporter) {
+                    self.source.credit = self.source.credit.or_else(|| people::outlet_of(item.text));
+                }
+                self.people.extend(people);
+            }
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
@@ -269,9 +283,10 @@ impl<'a> Page<'a> {
         let region = outlets.into_iter().flatten().find_map(outlets::region);
         Layout {
             region,
+            is_links: self.is_links,
             blocks,
             title: self.title.map(range),
-            published: self.published.map(range),
+            published: self.published.or(self.changed).map(range),
             source: source.map(range),
             dateline,
             people,

@@ -10,7 +10,7 @@ use crate::region::Region;
 /// Agencies abroad, which say nothing of where a text was published.
 #[rustfmt::skip]
 const ABROAD: &[&str] = &[
-    "路透社", "路透", "法新社", "法新", "美聯社", "美联社", "彭博社", "彭博", "德新社", "俄新社", "塔斯社", "共同社",
+    "路透社", "路透", "法新社", "法新", "美聯社", "美联社", "美聯", "美联", "彭博社", "彭博", "德新社", "俄新社", "塔斯社", "共同社",
     "時事社", "韓聯社", "韩联社", "安莎社", "埃菲社", "德國之聲", "德国之声", "美國之音", "自由亞洲電台",
     "英國廣播公司",
 ];
@@ -37,13 +37,14 @@ const MAINLAND: &[&str] = &[
     "证券日报", "证券日报网", "中国证券报", "中证网", "上海证券报", "上证报", "第一财经", "每日经济新闻", "每经网",
     "21世纪经济报道", "经济观察报", "经济参考报", "華夏時報", "华夏时报", "财新网", "财新", "财经网", "新浪财经",
     "新浪科技", "新浪网", "新浪", "腾讯新闻", "腾讯网", "网易", "搜狐", "凤凰网", "鳳凰網", "今日头条", "IT之家",
-    "36氪", "格隆汇", "智通财经", "观点网", "中国政府网", "国家统计局",
+    "36氪", "格隆汇", "每经", "上证报中国证券网", "中国证券网", "参考消息网", "新京报贝壳财经", "贝壳财经", "红网时刻新闻", "红网时刻", "南都", "总台中国之声", "北青网", "潮新闻", "大河报", "时代周报",
+    "经济日报网", "蓝鲸财经", "华尔街见闻", "钛媒体", "极客公园", "观察者网", "中国基金报", "券商中国", "证券之星", "智通财经", "观点网", "中国政府网", "国家统计局",
 ];
 
 /// Outlets of Hong Kong.
 #[rustfmt::skip]
 const HONG_KONG: &[&str] = &[
-    "中通社", "香港中通社", "經濟通通訊社", "經濟通", "匯港通訊", "明報", "明报", "星島日報", "星岛日报", "星島頭條",
+    "中通社", "香港中通社", "經濟通通訊社", "經濟通", "匯港通訊", "明報", "明报", "星島", "星島日報", "星岛日报", "星島頭條",
     "東方日報", "東網", "太陽報", "蘋果日報", "大公報", "大公报", "大公網", "大公网", "大公文匯網", "文匯報",
     "香港文匯報", "文匯網", "信報", "信報財經新聞", "香港經濟日報", "香港01", "頭條日報", "頭條新聞", "am730", "晴報",
     "都市日報", "成報", "香港商報", "香港商報網", "點新聞", "橙新聞", "巴士的報", "香港電台", "港台電視", "有線新聞",
@@ -62,7 +63,7 @@ const MACAU: &[&str] = &[
 const TAIWAN: &[&str] = &[
     "中央社", "中央通訊社", "聯合報", "聯合新聞網", "聯合晚報", "經濟日報網", "udn", "中國時報", "中時新聞網",
     "中時電子報", "中時", "工商時報", "旺報", "自由時報", "自由財經", "自由電子報", "時報資訊", "時報", "鉅亨網",
-    "鉅亨", "ETtoday", "ETtoday新聞雲", "東森新聞", "三立新聞網", "三立新聞", "民視新聞", "民視", "TVBS新聞網",
+    "鉅亨", "ETtoday", "ETtoday新聞雲", "ETtoday財經雲", "NOWnews今日新聞", "CTWANT", "周刊王", "鏡報", "Newtalk", "Newtalk新聞", "中央廣播電台", "經濟日報", "Yahoo奇摩", "東森新聞", "三立新聞網", "三立新聞", "民視新聞", "民視", "TVBS新聞網",
     "TVBS", "台視", "中視", "華視", "公視新聞網", "公視", "今日新聞", "NOWnews", "新頭殼", "風傳媒", "上報", "信傳媒",
     "鏡週刊", "鏡新聞", "商業周刊", "天下雜誌", "遠見雜誌", "今周刊", "財訊", "科技新報", "MoneyDJ新聞", "MoneyDJ",
     "DIGITIMES", "電子時報", "太報", "壹蘋新聞網", "中廣新聞網", "中廣", "央廣", "青年日報", "台灣時報", "民眾日報",
@@ -117,7 +118,7 @@ pub(super) const PUBLISHER_ENDS: &[&str] = &[
 pub(super) const OUTLET_TAILS: &[&str] =
     &[
         "客戶端", "客户端", "日報", "日报", "晚報", "晚报", "時報", "时报", "商報", "商报", "電子報", "新聞網",
-        "新闻网", "融媒体中心", "APP", "App",
+        "新闻网", "融媒体中心", "APP", "App", "AI", "網", "网", "快訊", "快讯",
     ];
 
 /// The paper itself: no name of an outlet.
@@ -137,6 +138,11 @@ pub(super) fn outlet_at(s: &str) -> Option<&str> {
         return None;
     }
     OUTLETS.iter().filter_map(|(_, names)| longest_prefix(names, s)).max_by_key(|name| name.len())
+}
+
+/// The known agency at the end of `s`: 倫敦路透.
+pub(super) fn agency_at_end(s: &str) -> Option<&str> {
+    longest_suffix(ABROAD, s)
 }
 
 /// Where the outlet that `s` begins with publishes, if it is a known one.
@@ -160,6 +166,12 @@ pub(super) fn site_name(s: &str) -> Option<&str> {
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
 pub(super) fn is_publisher(s: &str) -> bool {
     is_outlet(s) && (outlet_at(s) == Some(s) || longest_suffix(PUBLISHER_ENDS, s).is_some())
+}
+
+/// True when a line is the name of an outlet above its page, not a title that ends like one: 環境資訊 may be a subject.
+pub(super) fn is_masthead(s: &str) -> bool {
+    outlet_at(s) == Some(s)
+        || length(s) <= 8 && longest_suffix(PUBLISHER_ENDS, s).is_some_and(|end| end.len() < s.len())
 }
 
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).

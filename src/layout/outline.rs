@@ -53,6 +53,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
     let headed = items.iter().take(end).skip(begin).any(Item::is_short);
     let bodiless = begin == items.len();
+    let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let mut kinds = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         let repeated = title_text == Some(item.text);
@@ -63,6 +64,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             Line::Stamp(_) => BlockKind::Stamp,
             Line::Byline(_) => BlockKind::Byline,
+            Line::Caption if parallel && (begin..end).contains(&at) && line::is_marked_heading(item.text) => {
+                BlockKind::Heading
+            }
             Line::Caption => BlockKind::Caption,
             Line::Opened(read) if read.rest.is_empty() => BlockKind::Byline,
             Line::Text if at >= tail_from => BlockKind::Boilerplate(Boilerplate::Recommendation),
@@ -76,6 +80,44 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         });
     }
     kinds
+}
+
+/// How many lines make a page of links.
+const LINKS: usize = 8;
+
+/// True for a page of short lines without a sentence: it names next stories and tells none.
+pub(super) fn is_links(items: &[Item<'_>]) -> bool {
+    let told = |item: &Item<'_>| {
+        item.is_text()
+            || item.text.contains('。')
+            || matches!(item.line, Line::Stamp(_) | Line::Opened(_) | Line::Byline(_))
+    };
+    let sentence = |item: &Item<'_>| item.text.contains(['。', '；']) || item.text.ends_with(['，', '：']);
+    items.iter().filter(|item| item.is_short()).count() >= LINKS
+        && !items.iter().any(|item| told(item) || sentence(item))
+}
+
+/// The kinds of the lines of a page of links.
+pub(super) fn links(items: &[Item<'_>]) -> Vec<BlockKind> {
+    let kind = |item: &Item<'_>| match &item.line {
+        Line::Furniture { kind, .. } => *kind,
+        _ => Boilerplate::Recommendation,
+    };
+    items.iter().map(|item| BlockKind::Boilerplate(kind(item))).collect()
+}
+
+/// True where the short lines behind ▲ are headings, not captions: there are several, all of one length.
+fn parallel_marks(body: &[Item<'_>]) -> bool {
+    let mut lengths = body
+        .iter()
+        .filter(|item| matches!(item.line, Line::Caption) && line::is_marked_heading(item.text))
+        .map(|item| length(item.text));
+    let Some(first) = lengths.next() else { return false };
+    let mut others = 0;
+    lengths.all(|length| {
+        others += 1;
+        length == first
+    }) && others > 0
 }
 
 /// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
@@ -111,7 +153,7 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
             .iter()
             .take(begin.min(HEAD))
             .enumerate()
-            .filter(|(_, item)| item.is_short() && !outlets::is_outlet(item.text))
+            .filter(|(_, item)| item.is_short() && !outlets::is_masthead(item.text))
     };
     let again = candidates()
         .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
@@ -155,6 +197,9 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
 
 /// The kind of a short line before the body that is not the title; `under_stamp` where it may be the first heading.
 fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
+    if under_stamp && !before_title && is_numbered(text) {
+        return BlockKind::Heading;
+    }
     if before_title || length(text) <= 8 || outlets::is_outlet(text) {
         BlockKind::Boilerplate(Boilerplate::Header)
     } else if under_stamp {
@@ -164,10 +209,22 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
     }
 }
 
+/// True for a line behind a number: 一、綜合, （二）農業.
+fn is_numbered(text: &str) -> bool {
+    let inner = text.trim_start_matches(['（', '(']);
+    let digits = inner.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+    digits.len() < inner.len() && digits.starts_with(['、', '）', ')', '.', '．'])
+}
+
 /// The kind of a short line inside the body: a heading where text follows, a paragraph in a list of short lines.
 fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     let Some(item) = items.get(at) else { return BlockKind::Paragraph };
     if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
+        return BlockKind::Paragraph;
+    }
+    // 科室 時間 地點 heads a table
+    let cells = item.text.split([' ', '\u{3000}', '\t']).filter(|cell| !cell.is_empty());
+    if cells.clone().count() > 2 && cells.clone().all(|cell| length(cell) <= 4) {
         return BlockKind::Paragraph;
     }
     let short_run =

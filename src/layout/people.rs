@@ -9,8 +9,8 @@ use super::PersonRole;
 use super::outlets::{self, OURSELVES};
 use super::tables::{self, COMPOUND_SURNAMES, KINDS, NOT_NAMES, PLACES, SURNAMES};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, longest_suffix, run, trim,
-    trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix,
+    run, trim, trim_start,
 };
 
 /// A person as the text names him, and what he did.
@@ -55,8 +55,10 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         return (announced && trim(start).is_empty()).then_some(start);
     }
     let shot = rest.trim_start_matches(is_blank);
-    let (role, rest) = match ["攝影報道", "摄影报道", "攝", "摄"].iter().find_map(|word| shot.strip_prefix(word))
-    {
+    let announced =
+        tables::role_at(shot).is_some_and(|(_, word)| after(shot, word).starts_with(['：', ':', '／', '/']));
+    let shots = ["攝影報道", "摄影报道", "攝", "摄"].iter().filter(|_| !announced);
+    let (role, rest) = match shots.copied().find_map(|word| shot.strip_prefix(word)) {
         Some(rest) => (role.map(|_| PersonRole::Photographer), rest),
         None => (role, rest),
     };
@@ -71,6 +73,10 @@ fn behind_outlet(s: &str) -> &str {
     if tables::role_at(s).is_some() {
         return s;
     }
+    // the whole name of an outlet goes before a role word that begins inside it
+    if let Some(name) = outlets::outlet_at(s).filter(|name| tables::role_at(after(s, name)).is_some()) {
+        return after(s, name);
+    }
     let window = first(s, 24);
     let Some(head) = window.char_indices().skip(1).find_map(|(at, _)| {
         let tail = window.get(at..)?;
@@ -80,12 +86,16 @@ fn behind_outlet(s: &str) -> &str {
     };
     let outlet = head.split(['驻', '駐']).next().unwrap_or(head);
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
-    if OURSELVES.contains(&outlet) || outlets::is_outlet(outlet) || outlet.ends_with("全媒体") || outlet == "总台央视"
-    {
-        after(s, head)
-    } else {
-        s
-    }
+    let ours = OURSELVES.contains(&outlet) || outlet.ends_with("全媒体") || outlet.starts_with("总台");
+    if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
+}
+
+/// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`.
+pub(super) fn outlet_of(line: &str) -> Option<&str> {
+    let name = outlets::outlet_at(line)?;
+    let behind = trim_start(after(line, name));
+    let reports = tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1);
+    (reports || behind.starts_with(['／', '/'])).then_some(name)
 }
 
 /// The names at the start of `s`, and what follows the last.
@@ -120,13 +130,21 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 
 /// The name at the start of `s`: the run of Han characters, unless it is no name.
 fn name(s: &str, strict: bool) -> Option<&str> {
-    if tables::role_at(s).is_some_and(|(_, word)| length(word) > 1) {
+    if tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+        || tables::is_label(s)
+        || behind_outlet(s).len() < s.len()
+    {
         return None;
     }
     let run = cut_at_role(name_run(s));
+    // 王小文 is a name, 王小明文 a name and what its bearer did
     let run =
         longest_suffix(&["攝影報道", "摄影报道", "攝", "摄", "報導", "報道", "报道", "报导", "文", "撰", "整理"], run)
-            .filter(|word| (2..=4).contains(&length(before(run, word))) && !PLACES.contains(&before(run, word)))
+            .filter(|word| {
+                let head = before(run, word);
+                let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
+                (least..=4).contains(&length(head)) && !PLACES.contains(&head)
+            })
             .map_or(run, |word| before(run, word));
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
@@ -197,6 +215,20 @@ pub(super) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The names behind an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
+pub(super) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    let (names, rest) = names(s, true);
+    let ends =
+        trim(rest).is_empty() || trim_start(rest).starts_with(['|', '｜', '/', '／', '-']) || is_digit_next(rest);
+    let found: Vec<_> = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    (ends && (1..=3).contains(&found.len())).then_some((found, rest))
+}
+
+/// True where a digit follows blanks.
+fn is_digit_next(s: &str) -> bool {
+    trim_start(s).starts_with(is_digit)
+}
+
 /// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
 pub(super) fn announced_names(s: &str) -> Option<Vec<&str>> {
     bare_names(s).or_else(|| {
@@ -213,7 +245,11 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
     let mut place = None;
     let mut rest = trim(s);
     while !rest.is_empty() {
-        let run = name_run(rest);
+        // 记者王小明、通讯员李大同
+        rest = tables::role_at(rest)
+            .filter(|(_, word)| length(word) > 1)
+            .map_or(rest, |(_, word)| after(rest, word).trim_start_matches(|c: char| is_blank(c) || "：:".contains(c)));
+        let run = cut_at_role(name_run(rest));
         if run.is_empty() {
             return None;
         }
@@ -243,7 +279,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
 /// `s` without the words between a place and the end of a dateline (新聞, 綜合, 即時).
 pub(super) fn without_noise(s: &str) -> &str {
     let mut s = trim(s);
-    while let Some(noise) = longest_suffix(tables::PLACE_NOISE, s) {
+    while let Some(noise) = longest_suffix(tables::PLACE_NOISE, s).filter(|_| !PLACES.contains(&s)) {
         s = trim(before(s, noise));
     }
     s
@@ -252,8 +288,13 @@ pub(super) fn without_noise(s: &str) -> &str {
 /// A run cut into a name and the place behind it; one of them may be empty.
 fn name_and_place(run: &str) -> (&str, &str) {
     let bare = without_noise(run);
-    if let Some(place) = longest_suffix(PLACES, bare).filter(|place| length(before(bare, place)) >= 2) {
-        return (before(bare, place), place);
+    // 台北, 花蓮縣
+    let stem = bare.strip_suffix(['縣', '县', '市', '區', '区', '州', '省']).unwrap_or(bare);
+    for known in [bare, stem] {
+        if let Some(place) = longest_suffix(PLACES, known).filter(|place| length(before(known, place)) >= 2) {
+            let name = before(known, place);
+            return (name, after(bare, name));
+        }
     }
     if run.contains(['·', '•', '‧']) {
         return (run, "");
@@ -270,6 +311,9 @@ fn name_and_place(run: &str) -> (&str, &str) {
     (name, after(bare, name))
 }
 
+/// Marks before a credit: ■記者王小明.
+pub(super) const BULLETS: &[char] = &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•'];
+
 /// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
 ///
 /// An empty list where only roles are named that the model lacks.
@@ -277,6 +321,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if line.len() > 200 {
         return None;
     }
+    let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
     let inner = match bracketed(line, 60) {
         Some((inner, rest)) if trim(rest).trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() => trim(inner),
         Some(_) => return None,
@@ -290,6 +335,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || KINDS.contains(&rest)
         || PLACES.contains(&rest)
         || labelled && left <= 16 && at_border(rest)
+        || tables::is_label(rest)
+        || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
 }
@@ -297,6 +344,28 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 /// The people of `张三 报道`, `陳大文／文`: names before what they did.
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     let kind = longest_suffix(&["报道", "報道", "報導", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    // 民視新聞／王小明、李大同 嘉義報導
+    if let Some((desk, people)) =
+        before(line, kind).split_once(['／', '/']).filter(|(desk, _)| outlets::is_outlet(desk))
+    {
+        let (names, _) =
+            names_then_place(people).filter(|(names, _)| names.iter().all(|name| bare_names(name).is_some()))?;
+        return (!desk.is_empty())
+            .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+    }
+    // 王小明 李大同／台北報導
+    if let Some((names, place)) = before(line, kind).split_once(['／', '/']) {
+        if let Some(names) = bare_names(names).filter(|_| PLACES.contains(&without_noise(place))) {
+            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        }
+    }
+    // 國際中心／王小明報導
+    if let Some((desk, name)) = before(line, kind).split_once(['／', '/']) {
+        if longest_suffix(&["中心", "組", "组", "頻道", "频道", "部"], desk).is_some() {
+            let names = bare_names(name)?;
+            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        }
+    }
     let names =
         bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
     let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);

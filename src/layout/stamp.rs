@@ -17,6 +17,7 @@ use super::tables::{self, KINDS, PLACES, SOURCE_LABELS, STAMP_LABELS, STAMP_NOIS
 use super::text::{
     after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, trim, trim_start,
 };
+use crate::grammar::time::english_month;
 
 /// What a reader gives: what follows, and what it took.
 type Read<'a> = IResult<&'a str, &'a str, ()>;
@@ -26,6 +27,8 @@ type Read<'a> = IResult<&'a str, &'a str, ()>;
 pub(super) struct StampLine<'a> {
     /// The first date that is not said to be a later change.
     pub(super) published: Option<&'a str>,
+    /// The first date of all: where only a later change is printed, the best that the page says.
+    pub(super) changed: Option<&'a str>,
     /// What stands behind 來源, or else an outlet that stands bare in the line.
     pub(super) source: Option<&'a str>,
     /// True when the source is labelled.
@@ -44,9 +47,14 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let mut weak = false;
     let mut unknown = 0_usize;
     let mut change = false;
+    let mut signed = false;
     let mut rest = skip(line);
     while !rest.is_empty() {
-        if let Some((later, label)) = label(rest) {
+        if let Some(mark) =
+            longest_prefix(&["最新", "首次", "最后", "最後"], rest).filter(|mark| label(after(rest, mark)).is_some())
+        {
+            rest = after(rest, mark);
+        } else if let Some((later, label)) = label(rest) {
             change = later;
             rest = skip(after(rest, label));
         } else if let Some(word) = longest_prefix(SOURCE_LABELS, rest).filter(|word| after_label(after(rest, word))) {
@@ -61,6 +69,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
             if !change && read.published.is_none() {
                 read.published = Some(found);
             }
+            read.changed = read.changed.or(Some(found));
             weak |= stamps == 0 && !found.contains([':', '：']);
             stamps += 1;
             rest = skip(after(rest, found));
@@ -70,6 +79,14 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         } else if let Some(name) = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name))) {
             read.source = read.source.or(Some(name));
             rest = skip(after(rest, name));
+            // 2020/08/09 05:30 工商時報 王小明
+            if let Some((names, following)) =
+                people::names_alone(rest).filter(|_| after(line, name).starts_with(is_blank))
+            {
+                read.people.extend(names);
+                signed = true;
+                rest = skip(following);
+            }
         } else if let Some((credits, following)) = people::credits(rest, true) {
             read.people.extend(credits);
             rest = skip(following);
@@ -80,6 +97,14 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
             rest = skip(after(rest, noise));
         } else {
             let token = token(rest);
+            // 活動時間：2024年4月6日 is no stamp of the page
+            if stamps == 0
+                && after(rest, token).starts_with([':', '：'])
+                && length(token) > 1
+                && !outlets::is_publisher(token)
+            {
+                return None;
+            }
             if outlets::is_publisher(token) {
                 read.source = read.source.or(Some(token));
                 rest = skip(after(rest, token));
@@ -91,6 +116,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         }
     }
     let allowed = match (stamps, read.labelled) {
+        // an outlet and who wrote for it
+        (0, false) if signed && unknown == 0 => return Some(read),
         (0, false) => return None,
         (0, true) => 2,
         _ if weak && !read.labelled && read.source.is_none() => 2,
@@ -128,9 +155,13 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
 
 /// The stamp that a string starts with: a date with its year, and the weekday and time of day behind it.
 ///
-/// EBNF: `stamp = date [ weekday ] [ [ day part ] clock [ zone ] ]`. `2023年9月20日（三）19:32`, `2019/04/24` are stamps,
-/// `9月20日` and `23-07-30` without a clock are not.
+/// EBNF: `stamp = date [ weekday ] [ [ day part ] clock [ zone ] ] | clock date`. `2023年9月20日（三）19:32`, `2019/04/24`,
+/// `17:24 2020/08/09` are stamps, `9月20日` and `23-07-30` without a clock are not.
 pub(super) fn stamp(s: &str) -> Option<&str> {
+    let bar = opt(alt((tag("|"), tag("｜"), tag("，"), tag(","))));
+    if let Ok((rest, _)) = (clock, blanks, bar, blanks, alt((han_date, numeric_date))).parse(s) {
+        return Some(before(s, rest));
+    }
     let dated = alt((han_date, numeric_date)).parse(s).ok();
     let (rest, short) = match dated {
         Some((rest, _)) => (rest, false),
@@ -146,12 +177,13 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
 
 /// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
 fn worth_reading(line: &str) -> bool {
-    line.contains(|c| is_digit(c) || "源自處处稿媒".contains(c))
+    line.contains(|c| is_digit(c) || "源自處处稿媒〇零".contains(c))
+        || outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
 }
 
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
-    s.trim_start_matches(|c: char| is_blank(c) || "|｜│/／•·,，;；>〉()（）[]【】〔〕:：︰-–—＿_丨&《》".contains(c))
+    s.trim_start_matches(|c: char| is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨&《》".contains(c))
 }
 
 /// True where a label ends: at a colon, a blank or the end.
@@ -186,7 +218,8 @@ fn source_value(s: &str) -> &str {
             || blank
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
-            || at > 0 && (stamp(tail).is_some() || label(tail).is_some() || people_label(tail));
+            || at > 0
+                && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));
         if stop {
             end = at;
             break;
@@ -209,6 +242,7 @@ fn bare_outlet(behind: &str) -> bool {
         || tables::role_at(behind).is_some()
         || label(behind).is_some()
         || longest_prefix(SOURCE_LABELS, behind).is_some()
+        || people::names_alone(behind).is_some()
 }
 
 /// True where a role word with a colon begins.
@@ -241,20 +275,24 @@ fn blanks(s: &str) -> Read<'_> {
 
 /// `2023年9月20日`, `民國112年9月20日`, with or without blanks.
 fn han_date(s: &str) -> Read<'_> {
+    let han = |most| take_while_m_n(1, most, |c: char| "〇零一二三四五六七八九十".contains(c));
     let year = alt((
-        recognize((alt((tag("民國"), tag("民国"))), blanks, digits(2, 3))),
+        recognize((alt((tag("中華民國"), tag("民國"), tag("民国"))), blanks, digits(2, 3))),
         verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
+        // 113年 of the Republic
+        verify(digits(3, 3), |year: &str| year.starts_with('1')),
+        take_while_m_n(4, 4, |c: char| "〇零一二三四五六七八九".contains(c)),
     ));
     recognize((
         year,
         blanks,
         tag("年"),
         blanks,
-        digits(1, 2),
+        alt((digits(1, 2), han(2))),
         blanks,
         tag("月"),
         blanks,
-        digits(1, 2),
+        alt((digits(1, 2), han(3))),
         blanks,
         alt((tag("日"), tag("號"), tag("号"))),
     ))
@@ -265,6 +303,7 @@ fn han_date(s: &str) -> Read<'_> {
 fn numeric_date(s: &str) -> Read<'_> {
     let mark = || one_of("-/.－／");
     alt((
+        english_date,
         recognize((
             verify(digits(4, 4), |year: &str| year.starts_with(['1', '2', '１', '２'])),
             mark(),
@@ -281,6 +320,22 @@ fn numeric_date(s: &str) -> Read<'_> {
         )),
     ))
     .parse(s)
+}
+
+/// `Apr 2, 2024`, `2 April 2024`.
+fn english_date(s: &str) -> Read<'_> {
+    let month = || {
+        let word = take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic());
+        recognize((verify(word, |word: &str| english_month(word).is_some()), opt(tag("."))))
+    };
+    let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
+    let (rest, _) = alt((
+        recognize((month(), blanks, digits(1, 2), opt(tag(",")))),
+        recognize((digits(1, 2), blanks, month(), opt(tag(",")))),
+    ))
+    .parse(s)?;
+    let (rest, _) = (blanks, year).parse(rest)?;
+    Ok((rest, before(s, rest)))
 }
 
 /// `23-07-30`: of the last digits of a year; a stamp only with a clock behind it.
@@ -316,6 +371,8 @@ fn clock_behind(s: &str) -> Read<'_> {
     recognize((
         blanks,
         opt(alt((tag("T"), tag("，"), tag(","), tag("|"), tag("｜"), tag("/"), tag("-")))),
+        blanks,
+        opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST")))),
         blanks,
         opt(part),
         blanks,

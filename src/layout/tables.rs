@@ -27,7 +27,7 @@ pub(super) const WIRE_KINDS: &[&str] = &[
 ];
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
-pub(super) const NOT_AFTER_WIRE: &str = "话話力影视視子器动動池网網商源气氣价價台臺信息车車";
+pub(super) const NOT_AFTER_WIRE: &str = "號号话話力影视視子器动動池网網商源气氣价價台臺信息车車";
 
 /// Words between the place and the date or the kind that belong to neither.
 #[rustfmt::skip]
@@ -87,7 +87,9 @@ pub(super) const SURNAMES: &str = "\
     欧甄項项曲成游陽阳裴席衛卫查屈鮑鲍位覃霍翁隋植甘景薄單单包司柏寧宁柯阮桂閔闵解强強柴華华車车冉房邊边辜吉饒饶\
     刁瞿戚丘古米池滕晉晋苑鄔邬臧暢畅宮宫來来嵺苟全褚廉簡简婁娄蓋盖符奚木穆黨党燕郎邸冀談谈姬屠連连郜晏欒栾郁商蒙\
     計计喻揭竇窦遲迟宇敖糜鄢冷卓花仇艾藍蓝都鞏巩稽井練练仲樂乐虞卞封竺冼原官衣楚佟栗匡宗應应台巫鞠僧桑荊荆諶谌銀\
-    银揚扬明沙伏岑習习胥保和藺蔺雲云宿印脫脱佘湛區区伦倫麥麦鄺邝利粘凃郗仝逄展仉呼延聞闻牧寇覺觉";
+    银揚扬明沙伏岑習习胥保和藺蔺雲云宿印脫脱佘湛區区伦倫麥麦鄺邝利粘凃郗仝逄展仉呼延聞闻牧寇覺觉\
+    昌鳳凤皮禹狄貝贝茅麻駱骆支昝裘繆缪宣杭諸诸鈕钮嵇滑榮荣荀惠麴芮羿儲储邴巴隗宓甯厲厉祖束幸韶薊蓟蒲邰鄂索陰阴莘勞劳\
+    扶堵宰酈郦雍濮壽寿扈郟郏浦尚農农慕茹宦容慎戈庾暨居衡闕阙沃蔚越隆師师晁訾闞阚豐丰巢蒯權权逯桓付尉佟";
 
 /// Surnames of two characters.
 #[rustfmt::skip]
@@ -190,7 +192,8 @@ pub(super) const STAMP_NOISE: &[&str] = &[
     "浏览", "瀏覽數", "浏览量", "浏览次数", "人氣", "人气", "次", "星期一", "星期二", "星期三", "星期四", "星期五",
     "星期六", "星期日", "星期天", "原標題", "正文", "第", "版", "字數", "字数", "朗讀", "语音", "聽新聞", "今日",
     "昨日", "今天", "昨天", "剛剛", "上午", "下午", "凌晨", "晚上", "中午", "小時前", "小时前", "分鐘前", "分钟前",
-    "天前", "推荐", "手机看新闻", "我要评论", "参与互动", "參與互動",
+    "天前", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu",
+    "Fri", "Sat", "Sun", "推荐", "手机看新闻", "我要评论", "参与互动", "參與互動",
 ];
 
 /// The first characters of [`ROLES`].
@@ -203,6 +206,13 @@ const ROLE_FIRSTS: Firsts = {
     }
     firsts
 };
+
+/// True where a label of a source or a date stands, with its colon or at the end: it is no name.
+pub(super) fn is_label(s: &str) -> bool {
+    let word = STAMP_LABELS.iter().filter_map(|(_, words)| longest_prefix(words, s));
+    let word = word.chain(longest_prefix(SOURCE_LABELS, s)).max_by_key(|word| word.len());
+    word.and_then(|word| s.get(word.len()..)).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '：', '︰']))
+}
 
 /// The role that the longest role word at the start of `s` gives, and that word.
 pub(super) fn role_at(s: &str) -> Option<(Option<PersonRole>, &str)> {

@@ -108,6 +108,7 @@ pub(super) fn bracketed(s: &str, most: usize) -> Option<(&str, &str)> {
         '〔' => &['〕'],
         '[' | '［' => &[']', '］'],
         '《' => &['》'],
+        '〈' => &['〉'],
         '＜' | '<' => &['＞', '>'],
         _ => return None,
     };

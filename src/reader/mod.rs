@@ -156,6 +156,11 @@ impl Passage<'_, '_> {
                 return at + c.len_utf8();
             }
         }
+        // 賽前3個月: before the race, not the first three months
+        if c == '前' && before(self.text, at).is_some_and(|c| "賽赛婚產产病災灾戰战選选疫術术孕".contains(c))
+        {
+            return at + c.len_utf8();
+        }
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
         let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };

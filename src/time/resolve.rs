@@ -171,8 +171,8 @@ impl Point {
             Edge::End => (if long { NaiveDate::from_ymd_opt(last.year(), last.month(), 1)? } else { last }, last),
         };
         let Some((hour, minute, second)) = self.clock else { return Some((Moment::Date(first), Moment::Date(last))) };
-        // 24時 is the first instant of the next day
-        let day = if hour == 24 { shift(first, 1)? } else { first };
+        // 24時 is the first instant of the next day, 20:00Z in its small hours
+        let day = shift(first, i64::from(hour / 24))?;
         let at = Moment::DateTime(day.and_time(NaiveTime::from_hms_opt(hour % 24, minute, second)?));
         Some((at, at))
     }

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::words::Hours;
 use crate::grammar::chars::{arabic, blanks};
+use crate::region::HOURS_FROM_UTC;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 
 /// Hour, minute and second; the hour may be 24.
@@ -177,18 +178,26 @@ fn day(year: Option<u32>, month: u32, day: u32) -> Option<Point> {
 pub(super) fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
     let mut c = Cursor::new(text, 0);
     if let Some(at) = digital_clock(&mut c) {
-        let mut point = Point::of(None, Part::Day(None, DayName::Last(0)));
+        // 17:24 2020/08/09
+        let dated = c.attempt(|c| {
+            c.skip_blanks();
+            c.take(&['|', '｜']);
+            c.skip_blanks();
+            signed(c).filter(|(point, _)| point.year.is_some())
+        });
+        let mut point = dated.map_or(Point::of(None, Part::Day(None, DayName::Last(0))), |(point, _)| point);
         point.clock = Some(at);
         return Some((TimeExpr::of(point), c.at));
     }
     if let Some(point) = c.attempt(compact) {
         return Some((TimeExpr::of(point), c.at));
     }
-    let (mut point, certain) = c.attempt(signed)?;
+    let (mut point, certain) = c.attempt(signed).or_else(|| Some((c.attempt(english)?, true)))?;
     let before_clock = c.at;
     if c.peek() == Some('T') {
         c.at += 1;
     } else {
+        c.attempt(|c| c.take(&[',']).filter(|_| c.rest().starts_with(' ')));
         c.skip_blanks();
         // 2018-07-02 HKT 12:58
         if c.take_word(&["HKT", "SGT", "MYT", "CST"]) {
@@ -197,13 +206,67 @@ pub(super) fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
     }
     point.clock = digital_clock(&mut c);
     if point.clock.is_some() {
-        // the zone belongs to the instant; the time stays local
-        c.take_word(&["Z", "+08:00", "+0800", "+08"]);
+        // the zone belongs to the instant; times are those of the regions' clocks
+        if c.take_word(&["Z", "+00:00", "+0000"]) {
+            point.clock = point.clock.map(|(hour, minute, second)| (hour + HOURS_FROM_UTC, minute, second));
+        } else {
+            c.take_word(&["+08:00", "+0800", "+08"]);
+        }
     } else {
         c.at = before_clock;
         point.clock = if certain { clock_or_part(&mut c, Given::Day) } else { None };
     }
     (certain || point.clock.is_some()).then_some((TimeExpr::of(point), c.at))
+}
+
+/// The number of an English month, by its name or the first three letters of it.
+pub(crate) fn english_month(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let fits = |name: &&str| {
+        word.eq_ignore_ascii_case(name)
+            || name.get(..3).is_some_and(|short| word.eq_ignore_ascii_case(short))
+            || word.eq_ignore_ascii_case("Sept") && name.starts_with("Sept")
+    };
+    let month = MONTHS.iter().position(fits)?;
+    u32::try_from(month + 1).ok()
+}
+
+/// `Apr 2, 2024`, `2 April 2024`.
+fn english(c: &mut Cursor<'_>) -> Option<Point> {
+    let month = |c: &mut Cursor<'_>| {
+        let rest = c.rest();
+        let word = rest.get(..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()))?;
+        let month = english_month(word)?;
+        c.at += word.len();
+        c.take(&['.']);
+        c.skip_blanks();
+        Some(month)
+    };
+    let (month, of_month) = match c.attempt(month) {
+        Some(month) => (month, digits(c, 1, 2)?),
+        None => {
+            let of_month = digits(c, 1, 2)?;
+            c.skip_blanks();
+            (month(c)?, of_month)
+        }
+    };
+    c.take(&[',']);
+    c.skip_blanks();
+    let year = digits(c, 4, 4)?;
+    day(Some(year), month, of_month)
 }
 
 /// `20230920`: eight digits and no more.

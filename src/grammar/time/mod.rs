@@ -17,6 +17,7 @@ mod range;
 mod words;
 mod year;
 
+pub(crate) use clock::english_month;
 pub(crate) use words::{word_seconds, word_starts};
 pub(crate) use year::compact_minguo;
 
@@ -43,7 +44,7 @@ use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, sh
 /// Reads the time at the start of a text.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let first = text.chars().next()?;
-    if first.is_ascii_digit() {
+    if first.is_ascii_alphanumeric() {
         if let Some(found) = numeric_only(text, lexicon) {
             return Some(found);
         }
@@ -53,6 +54,36 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     }
     let (numeral, length) = numeral::read(text, lexicon).ok()??;
     from_numeral(text, &numeral, length, lexicon)
+}
+
+/// Reads a time that the layout of a page says to be one: there 二日 is a day of the month.
+pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let found = read(text, lexicon).or_else(|| minguo_date(text, lexicon));
+    // 2024年4月2日（二）11:20: the layout took the weekday for a part of it
+    if let Some((mut expression, length)) = found.filter(|(e, _)| e.kind == TimeKind::Day && e.end.is_none()) {
+        let rest = text.get(length..).unwrap_or_default();
+        let mut c = Cursor::new(
+            text,
+            text.len() - rest.trim_start_matches(|c| "（）()星期週周禮拜一二三四五六日天 \u{3000}".contains(c)).len(),
+        );
+        if let Some(clock) = clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
+            expression.start.clock = Some(clock);
+            return Some((TimeExpr { kind: expression.start.kind(), ..expression }, c.at));
+        }
+        return Some((expression, length));
+    }
+    found.or_else(|| {
+        let (numeral, length) = numeral::read(text, lexicon).ok()??;
+        let day = numeral.plain().filter(|day| (1..=31).contains(day))?;
+        let point = Point::of(None, Part::Day(None, DayName::Number(day)));
+        text.get(length..)?.starts_with('日').then_some((TimeExpr::of(point), length + '日'.len_utf8()))
+    })
+}
+
+/// 113年4月2日: a date of the Republic on a page, which prints its region elsewhere.
+fn minguo_date(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+    let taiwan = lexicon.with_region(crate::region::Region::Taiwan);
+    read(text, &taiwan).filter(|(expression, _)| expression.kind == TimeKind::Day)
 }
 
 /// Reads a date or clock of digits and signs.

@@ -1,0 +1,267 @@
+//! Where a text was published and in which script it stands, told from the text alone.
+//!
+//! - [`Script`]: by the characters that only one script has, of the first [`SAMPLE`] characters;
+//! - [`Region`]: by the outlet where the page names a known one, else by [`WORDS`], the words that only one region's press
+//!   uses. A new word of a region is a word there.
+//!
+//! Imports the region and the word table.
+
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
+use crate::named::named;
+use crate::region::Region;
+use crate::words::Words;
+
+named! {
+    /// The script that a text stands in, by its ISO 15924 code.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Script {
+        /// Traditional characters.
+        Traditional = "Hant",
+        /// Simplified characters.
+        Simplified = "Hans",
+        /// Characters of both, as converted pages have them.
+        Mixed = "Hani",
+    }
+}
+
+named! {
+    /// How sure something told from a text is, the least sure first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Certainty {
+        /// Few signs point to it; nothing else is decided by it.
+        Guessed = "guessed",
+        /// Several signs point to it and hardly one elsewhere.
+        Likely = "likely",
+        /// The page says so: a known outlet, or nearly every character.
+        Stated = "stated",
+        /// The caller said so.
+        Given = "given",
+    }
+}
+
+/// Something told from a text, and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Detected<T> {
+    /// What was told.
+    pub value: T,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+impl<T> Detected<T> {
+    pub(crate) const fn new(value: T, certainty: Certainty) -> Self {
+        Self { value, certainty }
+    }
+}
+
+/// Region and script of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Locale {
+    pub(crate) region: Option<Detected<Region>>,
+    pub(crate) script: Option<Detected<Script>>,
+}
+
+/// How many characters are looked at.
+const SAMPLE: usize = 1500;
+
+/// Characters that only Traditional texts have, of the commonest.
+const TRADITIONAL: &str = "國會來時個們這為對發經過還進動現開關問間長東車馬門見貝風飛魚鳥龍義習書買亂爭虧亞產畝親億僅從倉儀眾優偉傳傷倫偽體傭偵側債傾償儲兒黨蘭興養獸內岡寫軍農馮決況凍淨涼減湊幾鳳憑凱擊劉則剛創刪別劑劍劇勸辦務勢勳勻區醫華協單賣盧衛廠廳歷厲壓厭縣參雙變敘葉號嘆嚇嗎啟吳員響啞喚園圍圖圓聖場壞塊堅壇壩墳墜壟壘聲處備複頭夾奪奮獎婦媽嬰孫學寧寶實寵審憲宮寬賓對尋導將爾塵嘗盡層屬歲島嶺崗峽帥師帳帶幫廣莊慶廬庫應廟廢彈強歸錄徹徑禦憶憂懷態憐總戀懇惡惱懸驚懼慘懲慣憤願戲戰戶撲執擴掃揚擾撫拋搶護報擔擬擁擇掛摯揮損換據擲攝擺搖攤敵數齋斬斷無舊曠顯晉曉暫術機殺雜權條極構槍樣檢樓標樞棟樹橋檔歡歐歲殘殼毀畢氣漢湯溝滅漲滬淚澤潔淺漿測濟渾濃濤澇潤漸漁滲溫灣濕滿濾濫灘災爐點煉爛煙煩燒熱愛爺狀猶獄獅獨獵獻環璽電畫暢療瘋癢癱皺盞鹽監蓋盜盤矚礦碼磚確禮禍離禿種積稱穩窮竊競筆筍築籃篩簡籌糧糾紀約紅紋納紐純紗紙級紛細紳組終結給絡絕統絲經綁綠維綱網綜緊線練緝編緣縮績織繩繪繼續纖纏罰罷羅聯聰職腦腫膚膠臉臘艙艦艱藝節蘇蘋藍薩藥虛蟲蠟蠻補裝襲覽覺觀規視觸計訂訊討訓記訪設許訴診詐評試詩該詳語誤說請諸課調談論證識譜警譯議護讀讓谷豐貓負財貢貨販貪貧購貴費貸貿資賊賞賠賢質賴賺賽贈贊贏趕趙躍跡踐輛輕載較輔輪輸轄轉轟轎農遞遠適遲遷選遺遼鄉鄭鄰醜釋針釣鈔鈣鈞鋼銀銅銷鋒錢錯鍋鍵鎖鎮鏡鐘鐵鑑鑽閃閉閱闊隊階際陸陳陰陽險隨隱隸難雲霧靈靜頂項順預領頗頓頻題額顏願類顧飯飲飾餅館饑駐駕駛騎騙驅驗驟鬥鬧鮮鯨鷹麗麥黃齊齒";
+
+/// Characters that only Simplified texts have, of the commonest.
+const SIMPLIFIED: &str = "国会来时个们这为对发经过还进动现开关问间长东车马门见贝风飞鱼鸟龙义习书买乱争亏亚产亩亲亿仅从仓仪众优伟传伤伦伪体佣侦侧债倾偿储儿党兰兴养兽内冈写军农冯决况冻净凉减凑凤凯击刘则刚创删别剂剑剧劝办务势勋匀区医华协单卖卢卫厂厅历厉压厌县参双变叙号叹吓吗启吴员响哑唤园围图圆圣场坏块坚坛坝坟坠垄垒声处备复头夹夺奋奖妇妈婴孙学宁宝实宠审宪宫宽宾寻导将尔尘尝尽层属岁岛岭岗峡帅师帐带帮广庄庆庐库应庙废弹强归录彻径忆忧怀态怜总恋恳恶恼悬惊惧惨惩惯愤愿戏战户扑执扩扫扬扰抚抛抢护报担拟拥择挂挚挥损换据掷摄摆摇摊敌数斋斩断无旧旷显晋晓暂术机杀杂权条极构枪样检楼标枢栋树桥档欢欧残壳毁毕气汉汤沟灭涨沪泪泽洁浅浆测济浑浓涛涝润渐渔渗温湾湿满滤滥滩灾炉点炼烂烟烦烧热爱爷状犹狱狮独猎献环玺电画畅疗疯痒瘫皱盏盐监盖盗盘瞩矿码砖确礼祸离秃种积称稳穷窃竞笔笋筑篮筛简筹粮纠纪约红纹纳纽纯纱纸级纷细绅组终结给络绝统丝绑绿维纲网综紧线练缉编缘缩绩织绳绘继续纤缠罚罢罗联聪职脑肿肤胶脸腊舱舰艰艺节苏苹蓝萨药虚虫蜡蛮补装袭览觉观规视触计订讯讨训记访设许诉诊诈评试诗该详语误说请诸课调谈论证识谱译议读让丰猫负财贡货贩贪贫购贵费贷贸资贼赏赔贤质赖赚赛赠赞赢赶赵跃迹践辆轻载较辅轮输辖转轰轿递远适迟迁选遗辽乡郑邻释针钓钞钙钧钢银铜销锋钱错锅键锁镇镜钟铁鉴钻闪闭阅阔队阶际陆陈阴阳险随隐隶难云雾灵静顶项顺预领颇顿频题额颜类顾饭饮饰饼馆饥驻驾驶骑骗驱验骤斗闹鲜鲸鹰丽麦黄齐齿";
+
+/// A set of characters of the basic Han block, made at compile time.
+struct HanSet([u64; 328]);
+
+impl HanSet {
+    /// The first character of the block.
+    const BASE: u32 = 0x4E00;
+
+    /// The characters of `with` that are not in `without`.
+    #[expect(clippy::indexing_slicing, reason = "at compile time")]
+    const fn of(with: &str, without: &str) -> Self {
+        let (with, without) = (Self::all(with), Self::all(without));
+        let mut set = [0; 328];
+        let mut at = 0;
+        while at < set.len() {
+            set[at] = with[at] & !without[at];
+            at += 1;
+        }
+        Self(set)
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "at compile time")]
+    const fn all(text: &str) -> [u64; 328] {
+        let mut set = [0; 328];
+        let mut rest = text.as_bytes();
+        while let [a, b, c, tail @ ..] = rest {
+            let code = ((*a as u32 & 0x0F) << 12) | ((*b as u32 & 0x3F) << 6) | (*c as u32 & 0x3F);
+            let slot = (code - Self::BASE) as usize;
+            set[slot / 64] |= 1 << (slot % 64);
+            rest = tail;
+        }
+        set
+    }
+
+    fn contains(&self, c: char) -> bool {
+        let Some(slot) = (c as usize).checked_sub(Self::BASE as usize) else { return false };
+        self.0.get(slot / 64).is_some_and(|word| word >> (slot % 64) & 1 == 1)
+    }
+}
+
+static TRADITIONAL_ONLY: HanSet = HanSet::of(TRADITIONAL, SIMPLIFIED);
+static SIMPLIFIED_ONLY: HanSet = HanSet::of(SIMPLIFIED, TRADITIONAL);
+
+/// The script of a text; `None` where no character tells.
+pub(crate) fn script(text: &str) -> Option<Detected<Script>> {
+    let (mut traditional, mut simplified) = (0_u32, 0_u32);
+    for c in text.chars().take(SAMPLE) {
+        traditional += u32::from(TRADITIONAL_ONLY.contains(c));
+        simplified += u32::from(SIMPLIFIED_ONLY.contains(c));
+    }
+    let (most, least) = (traditional.max(simplified), traditional.min(simplified));
+    if most == 0 {
+        return None;
+    }
+    let main = if traditional > simplified { Script::Traditional } else { Script::Simplified };
+    // a name or a quotation of the other script is no mixture
+    Some(if least * 20 <= most {
+        Detected::new(main, if most >= 5 { Certainty::Stated } else { Certainty::Likely })
+    } else if least * 6 <= most {
+        Detected::new(main, Certainty::Likely)
+    } else {
+        Detected::new(Script::Mixed, if least >= 3 { Certainty::Stated } else { Certainty::Guessed })
+    })
+}
+
+/// Words that the press of one region alone uses of its own affairs, with their weight.
+static WORDS: &[(&str, (Region, u32))] = &[
+    (
+        "人民币 国务院 发改委 自治区 乡村振兴 脱贫 派出所 居委会 村委会 工信部 网信办 高新区 省委 市委 县委 党组 党委 开发区 新闻联播 援疆",
+        (Region::Mainland, 2),
+    ),
+    ("街道办 民警 村民小组 干部 全省 我省 我市 全县 我县 合作社 万元 亿元", (Region::Mainland, 1)),
+    (
+        "國務院 發改委 自治區 鄉村振興 脫貧 派出所 居委會 村委會 工信部 網信辦 高新區 省委 市委 縣委 黨委 新聞聯播 援疆",
+        (Region::Mainland, 2),
+    ),
+    (
+        "港元 港幣 港府 特首 特區政府 廉政公署 房委會 港鐵 恒指 恒生指數 新界 九龍 屯門 元朗 將軍澳 旺角 屋苑 差餉 居屋 公屋 入稟 深水埗 荃灣 觀塘 銅鑼灣 灣仔 中環 金管局",
+        (Region::HongKong, 2),
+    ),
+    ("本港 全港 立法會 平方呎 警署 按年 按月 呎價 的士 署理 差館 樓市", (Region::HongKong, 1)),
+    ("港元 港币 恒生指数", (Region::HongKong, 1)),
+    ("澳門元 澳門幣 澳门元 氹仔 路環 司警局 治安警 本澳 澳門特區 澳门特区 博監局", (Region::Macau, 2)),
+    (
+        "新台幣 新臺幣 台幣 行政院 立法院 立委 縣政府 衛福部 主計總處 主計處 台股 加權指數 上櫃 法說會 鄉公所 區公所 里長 中華民國 民國 台電 勞動部 內政部 交通部公路 新北市 桃園市 高雄市 屏東",
+        (Region::Taiwan, 2),
+    ),
+    ("報導 全台 檢警 季增 季減 勞保 健保 國道 議員 鄉長 縣長", (Region::Taiwan, 1)),
+    (
+        "新元 组屋 組屋 建屋局 拥车证 擁車證 淡滨尼 裕廊 榜鹅 义顺 宏茂桥 勿洛 陆交局 陆路交通管理局 人力部 通讯及新闻部 邻里 民众俱乐部",
+        (Region::Singapore, 2),
+    ),
+    ("新加坡 狮城 獅城 我国 巴刹 客工", (Region::Singapore, 1)),
+    (
+        "令吉 馬幣 马币 大马 大馬 州务大臣 州務大臣 雪州 檳州 槟州 柔州 霹雳 霹靂 砂拉越 国阵 國陣 希盟 国盟 马华 馬華 华小 華小 独中 獨中 警区主任 警區主任 拿督 丹斯里 隆市",
+        (Region::Malaysia, 2),
+    ),
+    ("我国 首相 沙巴 槟城 檳城 柔佛 吉隆坡 新山 怡保 巴刹 巴剎 甲州 马来西亚 馬來西亞", (Region::Malaysia, 1)),
+];
+
+const REGIONS: [Region; 6] =
+    [Region::Mainland, Region::HongKong, Region::Taiwan, Region::Macau, Region::Singapore, Region::Malaysia];
+
+/// The region whose press writes as a text does.
+fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
+    static TABLE: OnceBox<Words<(Region, u32)>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)));
+    let mut scores = [0_u32; 6];
+    let mut skip = 0;
+    for (at, _) in text.char_indices().take(SAMPLE) {
+        if at < skip {
+            continue;
+        }
+        let Some(((region, weight), length)) = text.get(at..).and_then(|rest| table.longest(rest)) else { continue };
+        skip = at + length;
+        if let Some(score) = REGIONS.iter().zip(&mut scores).find(|(place, _)| *place == region) {
+            *score.1 += weight;
+        }
+    }
+    let (best, most) = REGIONS.iter().zip(scores).max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
+    let next = REGIONS.iter().zip(scores).filter(|(place, _)| *place != best).map(|(_, score)| score).max()?;
+    let own_script = match (best, script) {
+        (Region::HongKong | Region::Taiwan | Region::Macau, Some(script)) => script == Script::Traditional,
+        (Region::Mainland | Region::Singapore, Some(script)) => script == Script::Simplified,
+        _ => true,
+    };
+    if most == next {
+        return None;
+    }
+    let sure = most >= 4 && most >= next * 3 && own_script;
+    Some(Detected::new(*best, if sure { Certainty::Likely } else { Certainty::Guessed }))
+}
+
+/// Region and script of a text whose outlet may be known and whose region the caller may have given.
+pub(crate) fn locale(text: &str, given: Option<Region>, outlet: Option<Region>) -> Locale {
+    let script = script(text);
+    let stated = given.map(|region| Detected::new(region, Certainty::Given));
+    let stated = stated.or_else(|| outlet.map(|region| Detected::new(region, Certainty::Stated)));
+    Locale { region: stated.or_else(|| region_by_words(text, script.map(|script| script.value))), script }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_told_by_its_own_characters() {
+        let told = |text| script(text).map(|told| (told.value, told.certainty));
+        assert_eq!(
+            told("今年以來，示範區培訓群眾，與會專家認為經濟進入新階段"),
+            Some((Script::Traditional, Certainty::Stated))
+        );
+        assert_eq!(
+            told("今年以来，示范区培训群众，与会专家认为经济进入新阶段"),
+            Some((Script::Simplified, Certainty::Stated))
+        );
+        assert_eq!(told("國务院會见，经濟發展，進入阶段"), Some((Script::Mixed, Certainty::Stated)));
+        assert_eq!(told("上山下水"), None);
+        assert_eq!(told(""), None);
+    }
+
+    #[test]
+    fn the_tables_hold_no_character_of_both() {
+        for (table, own, other) in
+            [(TRADITIONAL, &TRADITIONAL_ONLY, &SIMPLIFIED_ONLY), (SIMPLIFIED, &SIMPLIFIED_ONLY, &TRADITIONAL_ONLY)]
+        {
+            for c in table.chars() {
+                assert!(!(own.contains(c) && other.contains(c)), "{c}");
+            }
+            assert!(table.chars().filter(|c| own.contains(*c)).count() > 400);
+        }
+        assert!(!TRADITIONAL_ONLY.contains('A') && !TRADITIONAL_ONLY.contains('𠮷'));
+    }
+
+    #[test]
+    fn the_region_is_told_by_its_words() {
+        let told = |text| locale(text, None, None).region.map(|told| (told.value, told.certainty));
+        let likely = |region| Some((region, Certainty::Likely));
+        assert_eq!(told("行政院主計總處表示，營收年增三成"), likely(Region::Taiwan));
+        assert_eq!(told("恒指收市跌，屯門屋苑成交按月升"), likely(Region::HongKong));
+        assert_eq!(told("州务大臣说，拨款一百万令吉"), likely(Region::Malaysia));
+        assert_eq!(told("建屋局说，组屋转售价格上涨"), likely(Region::Singapore));
+        assert_eq!(told("县委推进乡村振兴，投入数万元"), likely(Region::Mainland));
+        assert_eq!(told("司警局表示，涉款十萬澳門元"), likely(Region::Macau));
+        assert_eq!(told("增长三成"), None);
+        assert_eq!(told("港元升"), Some((Region::HongKong, Certainty::Guessed)));
+        assert_eq!(
+            locale("港元升", Some(Region::Taiwan), Some(Region::Macau)).region.map(|told| told.certainty),
+            Some(Certainty::Given)
+        );
+    }
+}

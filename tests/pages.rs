@@ -1,0 +1,180 @@
+//! The parts of pages, row by row: openings, stamps and headings, in the forms of the press of all regions.
+//!
+//! Each row of `tests/data/{openings,stamps,headings}.tsv` is put into a page of invented text and read back.
+
+#![cfg(test)]
+
+use std::fmt::Write as _;
+
+use wanyi::{Article, Certainty, DiagnosticCode, Parser, Piece, Region, Script};
+
+const OPENINGS: &str = include_str!("data/openings.tsv");
+const STAMPS: &str = include_str!("data/stamps.tsv");
+const HEADINGS: &str = include_str!("data/headings.tsv");
+
+/// Sentences of a body, long enough to be nothing else.
+const BODY: &str = "柳江市今年上半年接待旅客三十二萬人次，比去年同期增長一成二，住宿和餐飲業的收入也隨之上升，市旅遊局說，下半年還會增開兩條從市中心到山區的公車路線。";
+const MORE: &str = "旅遊局的資料顯示，外地旅客占了六成，其中一半住宿兩晚以上，比往年同期多；不過老街一帶的交通在假日仍然擁擠，停車位經常不足，居民希望市府早日改善。";
+
+fn or_dash(piece: Option<Piece<'_>>) -> String {
+    piece.map_or_else(|| "-".to_owned(), |piece| piece.text.to_owned())
+}
+
+fn joined(names: impl Iterator<Item = String>) -> String {
+    let names: Vec<String> = names.collect();
+    if names.is_empty() { "-".to_owned() } else { names.join("|") }
+}
+
+fn authors(article: &Article<'_>) -> String {
+    joined(article.authors().map(|person| person.name.text.to_owned()))
+}
+
+/// Fails with every row that differs.
+fn assert_rows(table: &str, least: usize, columns: usize, read: impl Fn(&[&str]) -> Vec<String>) {
+    let mut report = String::new();
+    let mut count = 0;
+    for line in table.lines().skip(1).filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        assert_eq!(fields.len(), columns, "{line}");
+        let got = read(&fields);
+        if got != fields[1..] {
+            writeln!(report, "{}\n   want {:?}\n    got {got:?}", fields[0], &fields[1..]).unwrap();
+        }
+        count += 1;
+    }
+    assert!(report.is_empty(), "\n{report}");
+    assert!(count >= least, "only {count} rows");
+}
+
+#[test]
+fn region_and_script_are_told() {
+    let page = |line: &str| format!("{line}\n{BODY}\n{MORE}\n");
+    for (text, region, script) in [
+        (page("（中央社記者王一一台北20日電）"), Some((Region::Taiwan, Certainty::Stated)), Script::Traditional),
+        (page("【明報專訊】"), Some((Region::HongKong, Certainty::Stated)), Script::Traditional),
+        (
+            page("今年恒生指數上升，屋苑成交按月增，港鐵客量亦升。"),
+            Some((Region::HongKong, Certainty::Likely)),
+            Script::Traditional,
+        ),
+        (
+            page("行政院主計總處今天表示，上櫃公司營收年增三成。"),
+            Some((Region::Taiwan, Certainty::Likely)),
+            Script::Traditional,
+        ),
+        (
+            "（新山21日讯）州务大臣说，拨款一百万令吉修路，惠及大马北部村民。".to_owned(),
+            Some((Region::Malaysia, Certainty::Likely)),
+            Script::Simplified,
+        ),
+        (
+            "建屋局说，组屋转售价格今年上涨三成。".to_owned(),
+            Some((Region::Singapore, Certainty::Likely)),
+            Script::Simplified,
+        ),
+        (
+            "新华社柳城9月20日电 某地今年营业收入增长三成。".to_owned(),
+            Some((Region::Mainland, Certainty::Stated)),
+            Script::Simplified,
+        ),
+        ("營業額今年增長三成，會議現場氣氛熱烈。".to_owned(), None, Script::Traditional),
+    ] {
+        let article = Article::parse(&text).unwrap();
+        assert_eq!(article.region().map(|told| (told.value, told.certainty)), region, "{text}");
+        assert_eq!(article.script().map(|told| told.value), Some(script), "{text}");
+        // a caller knows better
+        let given = Parser::new().region(Region::Macau).parse(&text).unwrap();
+        assert_eq!(given.region().map(|told| (told.value, told.certainty)), Some((Region::Macau, Certainty::Given)));
+    }
+}
+
+#[test]
+fn the_region_decides_what_money_is() {
+    let code = |text: &str| {
+        let article = Article::parse(text).unwrap();
+        let noted = article.diagnostics().iter().any(|note| note.code == DiagnosticCode::AmbiguousCurrency);
+        assert!(noted, "{text}");
+        article.quantities().find_map(|quantity| quantity.unit.as_ref()?.code().map(str::to_owned))
+    };
+    assert_eq!(code("行政院主計總處今天表示，上櫃公司營收3億元。").as_deref(), Some("TWD"));
+    assert_eq!(code("屯門屋苑成交，恒生指數上升，售價500萬元。").as_deref(), Some("HKD"));
+    // one word is a guess, and no guess decides a value
+    assert_eq!(code("港元走強，售價500萬元。"), None);
+}
+
+#[test]
+fn what_is_no_article_is_said() {
+    let codes = |text: &str| {
+        let article = Article::parse(text).unwrap();
+        let codes: Vec<_> = article.diagnostics().iter().map(|note| note.code).collect();
+        (codes, article.title().is_some(), article.sections().len())
+    };
+    let english =
+        "Revenue rose 5 percent\nThe company said on Monday that its revenue rose by 5 percent to 3 million dollars.";
+    assert_eq!(codes(english).0, [DiagnosticCode::NotChinese]);
+    let links = "首頁\n柳江旅客上半年增長一成二\n雲溪大橋明年通車\n老街交通仍然擁擠\n市民排隊領取門票\n茶園喜迎豐收季\n\
+        夜市恢復營業首日爆滿\n學校增設營養午餐\n地鐵三號線試運行\n更多新聞\n";
+    assert_eq!(codes(links), (vec![DiagnosticCode::NoBody], false, 0));
+    // short texts of one sentence or of one line are articles
+    for text in ["柳江旅客上半年增長一成二", "柳江旅客上半年增長一成二。", "US$5 million 的投資案通過了，今年動工。"]
+    {
+        assert!(codes(text).0.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn openings() {
+    assert_rows(OPENINGS, 150, 6, |fields| {
+        let page = format!("柳江旅客上半年增長一成二\n\n{}\n\n{BODY}\n\n{MORE}\n", fields[0]);
+        let article = Article::parse(&page).unwrap();
+        let dateline = article.dateline();
+        let agency = match dateline {
+            Some(dateline) => or_dash(dateline.agency()),
+            None => or_dash(article.source()),
+        };
+        let kind = match (&dateline, agency.as_str(), article.authors().count()) {
+            (Some(_), ..) => "dateline",
+            (None, "-", 0) => "none",
+            _ => "credit",
+        };
+        // a credit without outlet and names is said by the block alone
+        let kind = if kind == "none" && fields[5] == "credit" && fields[1] == "-" && fields[4] == "-" {
+            "credit"
+        } else {
+            kind
+        };
+        vec![
+            agency,
+            or_dash(dateline.and_then(|dateline| dateline.place())),
+            dateline.and_then(|dateline| dateline.date()).map_or_else(|| "-".to_owned(), |date| date.text().to_owned()),
+            authors(&article),
+            kind.to_owned(),
+        ]
+    });
+}
+
+#[test]
+fn stamps() {
+    assert_rows(STAMPS, 80, 5, |fields| {
+        let page = format!("柳江旅客上半年增長一成二\n\n{}\n\n{BODY}\n\n{MORE}\n", fields[0]);
+        let article = Article::parse(&page).unwrap();
+        let published = article.published().and_then(|time| time.from).map(|from| from.to_string());
+        vec![
+            published.unwrap_or_else(|| "-".to_owned()),
+            or_dash(article.source()),
+            authors(&article),
+            joined(article.editors().map(|person| person.name.text.to_owned())),
+        ]
+    });
+}
+
+#[test]
+fn headings() {
+    assert_rows(HEADINGS, 45, 3, |fields| {
+        let page = fields[0].replace('⏎', "\n");
+        let article = Article::parse(&page).unwrap();
+        let headings =
+            article.sections().filter_map(|section| section.heading()).map(|heading| heading.text().to_owned());
+        vec![article.title().map_or_else(|| "-".to_owned(), |title| title.text().to_owned()), joined(headings)]
+    });
+}
