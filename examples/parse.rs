@@ -6,7 +6,9 @@
 //! cargo run --example parse - < page.txt
 //! ```
 //!
-//! A claim has one line for each of its quantities, and a time outside the claims has a line of its own. The exit code is 1 where a text cannot be read.
+//! A claim has one line for each of its quantities, and one for its parts: subject (in brackets where it stands earlier),
+//! predicate, object, and who says it. A time outside the claims has a line of its own. The exit code is 1 where a text
+//! cannot be read.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -17,8 +19,8 @@ use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use wanyi::{
-    Approx, Article, Bound, ClaimRef, Direction, Person, Quantity, QuantityRef, Relation, Role, Section, TimeMention,
-    TimeRef, Value,
+    Approx, Article, Bound, ClaimRef, Direction, Modality, Person, Piece, Quantity, QuantityRef, Relation, Role,
+    Section, TimeMention, TimeRef, Value,
 };
 
 const ARTICLE: &str = include_str!("data/article.txt");
@@ -123,8 +125,33 @@ fn show_section(section: Section<'_>, out: &mut String) -> fmt::Result {
                 quantity.map(|quantity| (amount(quantity), what(&claim, quantity))).unwrap_or_default();
             line([clause, amount, what, times.get(row).map(|time| when(time)).unwrap_or_default()], out)?;
         }
+        writeln!(out, "  {}", parts(&claim))?;
     }
     loose.try_for_each(|time| show_time(&time, out))
+}
+
+/// Whose claim it is and what it says: `縣醫院 ▸ 選派 ▸ 醫生 (planned, 局長李某)`.
+fn parts(claim: &ClaimRef<'_>) -> String {
+    let text = |piece: Option<Piece<'_>>| piece.map_or_else(|| "–".to_owned(), |piece| piece.text.to_owned());
+    let mut subject = text(claim.subject());
+    if claim.subject_is_carried() {
+        subject = format!("({subject})");
+    }
+    let mut line = format!("{subject} ▸ {}", text(claim.predicate()));
+    if let Some(object) = claim.object() {
+        line = format!("{line} ▸ {}", object.text);
+    }
+    let mut notes = Vec::new();
+    if claim.is_negated() {
+        notes.push("not".to_owned());
+    }
+    if claim.modality() != Modality::Fact {
+        notes.push(claim.modality().name().to_owned());
+    }
+    for (word, piece) in [("at", claim.place()), ("if", claim.condition()), ("says", claim.attribution())] {
+        notes.extend(piece.map(|piece| format!("{word} {}", piece.text)));
+    }
+    if notes.is_empty() { line } else { format!("{line} [{}]", notes.join(", ")) }
 }
 
 /// A line for a time outside the claims.

@@ -160,6 +160,8 @@ named! {
         NotChinese = "not_chinese",
         /// The page has no running text: a list of links, a page of furniture.
         NoBody = "no_body",
+        /// Parts that do not add up to their whole, or a sum that is not that of its parts.
+        SumMismatch = "sum_mismatch",
         /// A date that does not exist, as 2月30日.
         InvalidDate = "invalid_date",
     }

@@ -11,7 +11,7 @@ use crate::article::{
     Article, Block, BlockKind, DatelineData, Document, Found, Mention, PassageData, PersonData, SectionData, Slice,
     all, range32,
 };
-use crate::claims;
+use crate::claims::ClaimReader;
 use crate::error::{Diagnostic, DiagnosticCode, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
@@ -193,7 +193,9 @@ impl Parser {
         let unreadable = not_an_article(&repaired, &page);
         let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
         let reader = Reader::new(text, &repaired, &lexicon, self.anchor(lexicon.region()));
-        let mut article = Assembly { reader, page, body, given: self.published, locale }.article(document);
+        let mut article =
+            Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
+                .article(document);
         if self.lexicon.region().is_none() {
             tell_currency(&mut article.document, told);
         }
@@ -267,6 +269,7 @@ struct Assembly<'r> {
     body: bool,
     given: Option<Moment>,
     locale: Locale,
+    claims: ClaimReader,
 }
 
 impl Assembly<'_> {
@@ -378,6 +381,7 @@ impl Assembly<'_> {
             }
             BlockKind::Heading => {
                 close_section(article);
+                self.claims.reset();
                 let heading = Some(self.passage(content));
                 open_section(article, heading);
             }
@@ -386,7 +390,7 @@ impl Assembly<'_> {
                     open_section(article, None);
                 }
                 let passage = self.passage(content);
-                claims::read(&mut self.reader, &passage, &mut article.claims);
+                self.claims.read(&mut self.reader, &passage, &mut article.claims);
                 article.paragraphs.push(passage);
             }
             BlockKind::Byline => {}

@@ -161,3 +161,27 @@ fn extract_survives_bytes_that_are_no_text() {
     assert_eq!(answers[1]["quantities"][0]["text"], "5元", "the last line needs no line feed");
     assert_eq!(answers.len(), 2);
 }
+
+/// The facts of a page as comma-separated values: who, what, how much, when, compared with what, said by whom.
+#[test]
+fn fact_table_gives_rows_of_facts() {
+    let page = std::env::temp_dir().join(format!("wanyi-facts-{}.txt", std::process::id()));
+    let text = "雲溪縣旅遊業回溫\n2023-07-10 09:00\n上半年，雲溪縣接待旅客32萬人次，同比增長7.5%。局長林若川表示，\
+        全縣民宿由86家增至120家，下半年擬投入\"綠道\"資金3,500萬元。\n";
+    std::fs::write(&page, text).unwrap();
+    let output = example(&["fact_table", "--", "--csv", page.to_str().unwrap()], b"");
+    std::fs::remove_file(&page).unwrap();
+    let lines: Vec<&str> = output.split("\r\n").collect();
+    assert_eq!(
+        lines,
+        [
+            "who,what,how much,when,compared with,said by",
+            "雲溪縣,接待旅客,320000 人次,2023-01-01/2023-06-30,,",
+            "雲溪縣,接待旅客,+ 7.5 %,2023-01-01/2023-06-30,yoy,",
+            "全縣民宿,由86家增至,86 家,(2023-07-10),,局長林若川",
+            "全縣民宿,由86家增至,120 家,(2023-07-10),from 86 家,局長林若川",
+            "雲溪縣,\"擬投入\"\"綠道\"\"資金 (planned)\",35000000 元,2023-07-01/2023-12-31,,局長林若川",
+            "",
+        ]
+    );
+}

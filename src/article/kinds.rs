@@ -77,6 +77,8 @@ named! {
         Target = "target",
         /// 可, 設計: it could be.
         Capacity = "capacity",
+        /// 估計: it is guessed from other numbers.
+        Estimate = "estimate",
     }
 }
 

@@ -73,6 +73,8 @@ pub(crate) struct ChangeData {
     pub(crate) from: Option<u32>,
     pub(crate) to: Option<u32>,
     pub(crate) basis: Option<Basis>,
+    /// The basis stands earlier in the paragraph.
+    pub(crate) basis_carried: bool,
     /// An index of the times.
     pub(crate) base: Option<u32>,
 }
@@ -89,6 +91,8 @@ pub(crate) struct ClaimData {
     pub(crate) condition: Option<Slice>,
     pub(crate) quantities: Range32,
     pub(crate) times: Range32,
+    /// An index of the times: that of the sentence, where the clause has none of its own.
+    pub(crate) inherited: Option<u32>,
     pub(crate) changes: Vec<ChangeData>,
     pub(crate) modality: Modality,
     pub(crate) negated: bool,

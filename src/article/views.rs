@@ -195,6 +195,27 @@ impl<'s> ClaimRef<'s> {
         self.article.document.times(self.data.times.clone())
     }
 
+    /// When it is so: the first time of the clause, else the one that its sentence gives (今年以來 at its head).
+    ///
+    /// ```
+    /// use wanyi::Article;
+    ///
+    /// let article = Article::parse("2022年，雲溪縣投入資金2.3億元，實施項目49個。")?;
+    /// let years: Vec<_> = article.claims().map(|claim| claim.time().map(|time| time.text())).collect();
+    /// assert_eq!(years, [Some("2022年"), Some("2022年")]);
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn time(&self) -> Option<TimeMention<'s>> {
+        self.times().next().or_else(|| self.inherited_time())
+    }
+
+    /// The time that stands in an earlier clause of the sentence, where this one has none.
+    #[must_use]
+    pub fn inherited_time(&self) -> Option<TimeMention<'s>> {
+        self.article.time_at(self.data.inherited?)
+    }
+
     /// The changes that it states.
     pub fn changes(&self) -> impl ExactSizeIterator<Item = Change<'s>> + use<'s> {
         let article = self.article;
@@ -204,6 +225,7 @@ impl<'s> ClaimRef<'s> {
             from: data.from.and_then(|i| article.quantity_by(i)),
             to: data.to.and_then(|i| article.quantity_by(i)),
             basis: data.basis,
+            basis_is_carried: data.basis_carried,
             base: data.base.and_then(|i| article.time_at(i)),
         })
     }
@@ -245,6 +267,8 @@ pub struct Change<'s> {
     pub to: Option<QuantityRef<'s>>,
     /// Measured against what.
     pub basis: Option<Basis>,
+    /// Whether the basis stands earlier in the paragraph: a bare 增長 takes that of the change before it.
+    pub basis_is_carried: bool,
     /// The time that is compared with.
     pub base: Option<TimeMention<'s>>,
 }

@@ -270,6 +270,8 @@ pub(super) struct TimeForm<'a> {
     pub(super) to: Option<Moment>,
     pub(super) vague: bool,
     pub(super) damaged: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) carried: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -321,6 +323,8 @@ pub(super) struct ChangeForm<'a> {
     pub(super) to: Option<QuantityForm<'a>>,
     pub(super) basis: Option<Basis>,
     pub(super) base: Option<TimeForm<'a>>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) carried: bool,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -218,6 +218,7 @@ impl Collector<'_> {
                 from: magnitude(form.from.as_ref())?,
                 to: magnitude(form.to.as_ref())?,
                 basis: form.basis,
+                basis_carried: form.carried,
                 base: base(form.base.as_ref())?,
             })
         };
@@ -238,7 +239,12 @@ impl Collector<'_> {
             attribution: checker.optional(form.attribution.as_ref())?,
             condition: checker.optional(form.condition.as_ref())?,
             quantities: index_range(&self.quantities, form.quantities.iter().map(|q| q.span), form.span.start)?,
-            times: index_range(&self.times, form.times.iter().map(|t| t.span), form.span.start)?,
+            times: {
+                // a carried time stands outside the clause, behind its own
+                let own = form.times.iter().position(|time| time.carried).unwrap_or(form.times.len());
+                index_range(&self.times, form.times.iter().take(own).map(|time| time.span), form.span.start)?
+            },
+            inherited: base(form.times.iter().find(|time| time.carried))?,
             changes: form.changes.iter().map(change).collect::<Result<_, _>>()?,
             modality: form.modality,
             negated: form.negated,

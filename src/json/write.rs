@@ -46,6 +46,7 @@ impl Document<'_> {
             to: mention.to,
             vague: mention.vague,
             damaged: mention.damaged,
+            carried: false,
         }
     }
 
@@ -104,6 +105,7 @@ impl Document<'_> {
             from: quantity(change.from),
             to: quantity(change.to),
             basis: change.basis,
+            carried: change.basis_carried,
             base: time(change.base),
         };
         ClaimForm {
@@ -114,7 +116,11 @@ impl Document<'_> {
             predicate: text(&claim.predicate),
             object: text(&claim.object),
             quantities: self.quantity_forms(&claim.quantities),
-            times: self.time_forms(&claim.times),
+            times: self
+                .time_forms(&claim.times)
+                .into_iter()
+                .chain(time(claim.inherited).map(|form| TimeForm { carried: true, ..form }))
+                .collect(),
             place: text(&claim.place),
             changes: claim.changes.iter().map(change).collect(),
             attribution: text(&claim.attribution),

@@ -1,0 +1,170 @@
+//! Clauses: a paragraph is cut into sentences and clauses at its stops, and the cues of each are read.
+//!
+//! A stop inside a quantity, a time, a short quotation or a bracket ends nothing. Imports [`super::words`].
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::words::{Cue, cues};
+use crate::article::{Mention, PassageData, Range32};
+use crate::reader::Reader;
+
+/// A cue where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) cue: Cue,
+    /// First byte in the text.
+    pub(super) start: usize,
+    /// Behind its last byte.
+    pub(super) end: usize,
+}
+
+/// A clause with what stands in it.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    /// Its text, without the blanks around it.
+    pub(super) text: Range<usize>,
+    /// The stop behind it.
+    pub(super) stop: Option<char>,
+    pub(super) quantities: Range32,
+    pub(super) times: Range32,
+    /// Its cues, in the list of the paragraph.
+    pub(super) cues: Range<usize>,
+}
+
+/// The clauses of a paragraph, and their cues.
+#[derive(Debug, Default)]
+pub(super) struct Clauses {
+    pub(super) list: Vec<Clause>,
+    pub(super) cues: Vec<Found>,
+}
+
+/// Stops that end a clause.
+const STOPS: &[char] = &['，', '。', '；', '！', '？', ';', '!', '?', '\n', '\r', ',', '：', ':'];
+
+/// Whether a stop ends the sentence.
+pub(super) const fn ends_sentence(stop: Option<char>) -> bool {
+    matches!(stop, None | Some('。' | '！' | '？' | '!' | '?' | '\n' | '\r'))
+}
+
+/// Brackets and quotation marks that no stop inside them cuts, while they are short.
+const PAIRS: &[(char, char)] =
+    &[('（', '）'), ('(', ')'), ('《', '》'), ('“', '”'), ('「', '」'), ('『', '』'), ('【', '】')];
+
+/// How many bytes a bracket or quotation may have that is not cut.
+const SHORT: usize = 120;
+
+impl Clauses {
+    /// Cuts a passage.
+    pub(super) fn read(&mut self, reader: &Reader<'_>, passage: &PassageData) {
+        self.list.clear();
+        self.cues.clear();
+        let whole = passage.slice.text.start as usize..passage.slice.text.end as usize;
+        let mut quantities = passage.quantities.clone();
+        let mut times = passage.times.clone();
+        let mut start = whole.start;
+        while start < whole.end {
+            let (end, stop) = clause_end(reader, start, whole.end, &quantities, &times);
+            let text = trim(reader.text, start..end);
+            let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
+            let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
+            let from = self.cues.len();
+            self.read_cues(reader, &text, &own, &own_times);
+            if !text.is_empty() {
+                let cues = from..self.cues.len();
+                self.list.push(Clause { text, stop, quantities: own, times: own_times, cues });
+            } else if let (Some(last), Some(stop)) = (self.list.last_mut(), stop) {
+                // 」。 ends the sentence of the clause before it
+                last.stop = Some(stop).filter(|stop| ends_sentence(Some(*stop))).or(last.stop);
+            }
+            start = end + stop.map_or(1, char::len_utf8);
+        }
+    }
+
+    /// The cues of a clause, in order; none inside a quantity, and none that begins inside a time.
+    fn read_cues(&mut self, reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, times: &Range32) {
+        let (mut quantity, mut time) = (quantities.start, times.start);
+        let mut at = clause.start;
+        while let Some(rest) = reader.text.get(at..clause.end).filter(|rest| !rest.is_empty()) {
+            let inside = past(&reader.quantities, &mut quantity, quantities.end, at)
+                .or_else(|| past(&reader.times, &mut time, times.end, at));
+            if let Some(end) = inside {
+                at = end;
+                continue;
+            }
+            let length = match cues().longest(rest) {
+                Some((cue, length)) => {
+                    self.cues.push(Found { cue: *cue, start: at, end: at + length });
+                    length
+                }
+                None => rest.chars().next().map_or(1, char::len_utf8),
+            };
+            at += length;
+        }
+    }
+}
+
+/// Where the clause that begins at `start` ends, and the stop there.
+fn clause_end(
+    reader: &Reader<'_>,
+    start: usize,
+    limit: usize,
+    quantities: &Range32,
+    times: &Range32,
+) -> (usize, Option<char>) {
+    let (mut quantity, mut time) = (quantities.start, times.start);
+    let mut at = start;
+    while let Some(rest) = reader.text.get(at..limit).filter(|rest| !rest.is_empty()) {
+        let open = |c: char| PAIRS.iter().any(|(open, _)| *open == c);
+        let Some(found) = rest.find(|c| STOPS.contains(&c) || open(c)) else { break };
+        at += found;
+        let Some(c) = reader.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        if let Some(end) = past(&reader.quantities, &mut quantity, quantities.end, at)
+            .or_else(|| past(&reader.times, &mut time, times.end, at))
+        {
+            at = end;
+        } else if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
+            at += short_pair(reader.text.get(at..limit).unwrap_or_default(), *close).unwrap_or(c.len_utf8());
+        } else {
+            return (at, Some(c));
+        }
+    }
+    (limit, None)
+}
+
+/// The length of a bracket or quotation at the start of a text, where it is short and holds no sentence.
+fn short_pair(text: &str, close: char) -> Option<usize> {
+    let end = text.char_indices().take_while(|(at, _)| *at <= SHORT).find(|(_, c)| *c == close)?.0;
+    let inner = text.get(..end)?;
+    let speech = close != '）' && close != ')' && inner.contains(['，', ',']) && end > 60;
+    (!inner.contains(['。', '！', '？', '\n']) && !speech).then_some(end + close.len_utf8())
+}
+
+/// Takes the mentions that end before `at` off the list; the end of the one that `at` lies in.
+fn past<T>(list: &[Mention<T>], next: &mut u32, last: u32, at: usize) -> Option<usize> {
+    loop {
+        let mention = list.get(*next as usize).filter(|_| *next < last)?;
+        if mention.text.end as usize > at {
+            return ((mention.text.start as usize) <= at).then_some(mention.text.end as usize);
+        }
+        *next += 1;
+    }
+}
+
+/// The indices at the head of `range` whose text begins before `end`, taken off it.
+fn take(range: &mut Range32, text: impl Fn(usize) -> Option<Range32>, end: usize) -> Range32 {
+    let first = range.start;
+    while range.start < range.end && text(range.start as usize).is_some_and(|text| (text.start as usize) < end) {
+        range.start += 1;
+    }
+    first..range.start
+}
+
+/// A range without the white space and the closing or opening marks around it.
+pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let slice = text.get(range.clone()).unwrap_or_default();
+    let blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
+    let head = slice.len() - slice.trim_start_matches(blank).len();
+    let kept = slice.trim_matches(blank).len();
+    range.start + head..range.start + head + kept
+}
