@@ -198,7 +198,10 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
             _ => {}
         }
     }
-    if acted {
+    // 提升行動，選派153名: the number is of another clause
+    let apart = read.direction.is_some()
+        && reader.text.get(read.end..start).is_some_and(|between| between.contains(['，', ',', '；']));
+    if acted || apart {
         read.direction = None;
     }
     if read.direction.is_some() {

@@ -428,7 +428,11 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // 供水公司, but 培訓人員300名
         if let Some(((), length)) = actors().longest(rest) {
-            let at = found.end + length;
+            let mut at = found.end + length;
+            // 擴建工程(二跑道)累計完成
+            if self.rest(at).starts_with(['（', '(']) {
+                at += self.rest(at).find(['）', ')']).map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
+            }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
         let Some(((), length)) = noun_tails().longest(rest) else { return false };
@@ -512,7 +516,10 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         self.cues.iter().filter(|next| next.start >= of + '的'.len_utf8()).any(|next| match next.cue {
             Cue::Direction(_) | Cue::Level | Cue::Both(..) | Cue::Basis(_) => self.begins_predicate(next, found.start),
-            Cue::Verb | Cue::Has | Cue::Adverb => at_head && self.begins_predicate(next, found.start),
+            // 實現對農戶信貸的精準扶持 has one verb
+            Cue::Verb | Cue::Has | Cue::Adverb => {
+                at_head && next.end < self.text.end && self.begins_predicate(next, found.start)
+            }
             _ => false,
         })
     }

@@ -45,7 +45,7 @@ pub(super) enum Line<'a> {
 pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
-    if !long || edge && count <= 400 {
+    if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
@@ -229,7 +229,14 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     let window = last(paragraph, 160);
     window.char_indices().filter(|(_, c)| "。！？”」』）)】]…!".contains(*c)).find_map(|(at, c)| {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
-        let furniture = GLUED.iter().find(|(_, phrases)| longest_prefix(phrases, words).is_some());
+        // 。相关报道显示，已有300人受益。 is no furniture
+        let says = words.contains('。') && words.contains(|c: char| c.is_ascii_digit()) && words.contains('，');
+        let furniture = GLUED.iter().find(|(kind, phrases)| {
+            longest_prefix(phrases, words).is_some_and(|word| {
+                let border = super::text::at_border(after(words, word)) || word.ends_with([' ', '：', ':']);
+                !says || border && *kind != Boilerplate::Legal
+            })
+        });
         if let Some((kind, _)) = furniture {
             return Some((BlockKind::Boilerplate(*kind), words));
         }

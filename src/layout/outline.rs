@@ -4,6 +4,7 @@
 
 use alloc::vec::Vec;
 
+use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
 use super::text::{length, longest_suffix};
@@ -93,7 +94,13 @@ pub(super) fn is_links(items: &[Item<'_>]) -> bool {
             || matches!(item.line, Line::Stamp(_) | Line::Opened(_) | Line::Byline(_))
     };
     let sentence = |item: &Item<'_>| item.text.contains(['。', '；']) || item.text.ends_with(['，', '：']);
-    items.iter().filter(|item| item.is_short()).count() >= LINKS
+    // rows of numbers and clauses tell something without a full stop
+    let row = |item: &&Item<'_>| {
+        item.text.contains(['，', '\t']) || item.text.chars().filter(char::is_ascii_digit).count() >= 3
+    };
+    let short = items.iter().filter(|item| item.is_short());
+    short.clone().count() >= LINKS
+        && short.clone().filter(row).count() * 3 < short.count()
         && !items.iter().any(|item| told(item) || sentence(item))
 }
 
@@ -172,18 +179,35 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
 /// A long paragraph behind a list of stories opens the body again: such lists stand in the middle of some pages.
 fn tail(items: &[Item<'_>], begin: usize) -> usize {
     let mut from = items.len();
+    // what closed the body: the editor or a licence, and a list of stories
+    let (mut signed, mut listed) = (false, false);
     for (at, item) in items.iter().enumerate().skip(begin + 1) {
+        let sentence = matches!(item.line, Line::Text) && item.text.contains('。');
+        let list = matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
+            && !furniture::INSIDE.contains(&item.text.trim_matches(|c: char| !c.is_alphabetic()));
         let closes = match &item.line {
-            Line::Furniture { kind: Boilerplate::Legal | Boilerplate::Contact, .. }
-            | Line::Furniture { kind: Boilerplate::Recommendation, heading: true } => true,
-            Line::Byline(people) => people.iter().any(|person| person.role == super::PersonRole::Editor),
+            _ if list => {
+                listed = true;
+                true
+            }
+            Line::Furniture { kind: Boilerplate::Legal, .. } => {
+                signed = true;
+                true
+            }
+            Line::Byline(people) => {
+                let editor = people.iter().any(|person| person.role == super::PersonRole::Editor);
+                signed |= editor;
+                editor
+            }
             Line::Opened(_) => {
                 from = items.len();
+                (signed, listed) = (false, false);
                 false
             }
-            Line::Text if length(item.text) >= 60 && item.text.ends_with(['。', '」', '”', '）', ')', '！', '？']) =>
-            {
+            // a list of stories may stand in the middle of a page, behind the editor it ends it
+            Line::Text if sentence && !(signed && listed) && (!signed || length(item.text) >= 60) => {
                 from = items.len();
+                (signed, listed) = (false, false);
                 false
             }
             _ => false,
@@ -236,7 +260,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
 
 /// The kind of a short line behind the body: furniture, unless it says something in numbers or clauses.
 fn tail_line(text: &str, closed: bool) -> BlockKind {
-    let says = text.contains(['，', ',', '；']) || text.chars().any(|c| c.is_ascii_digit());
+    let says = text.contains(['，', ',', '；', '\t']) || text.chars().any(|c| c.is_ascii_digit()) || length(text) >= 8 && text.contains(|c: char| "百千萬万億亿".contains(c));
     if !closed && says {
         return BlockKind::Paragraph;
     }

@@ -39,17 +39,43 @@ pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> 
 
 /// What follows one credit, whose people go to `people`.
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
-    let s = behind_outlet(s);
+    let whole = behind_outlet(s);
+    // 【记者】王小明
+    let s = whole.strip_prefix('【').filter(|inner| {
+        tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】'))
+    });
+    let s = s.unwrap_or(whole);
     let (role, word) = tables::role_at(s)?;
     let behind = after(s, word);
-    let announced = trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨']);
+    let announced = trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '】', '、', '·']);
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
     if !announced && length(word) == 1
-        || glued && !word.ends_with(['者', '員', '员', '譯', '译', '輯', '辑', '編', '编'])
+        || glued && !word.ends_with(['者', '員', '员', '譯', '译', '輯', '辑', '編', '编', '生'])
     {
         return None;
     }
-    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、".contains(c));
+    let mut role = role;
+    let mut announced = announced;
+    let mut behind = behind;
+    // 文、攝：王小明; 採訪／撰文／王小明: several roles of one person
+    loop {
+        let joined = behind.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
+        let next = tables::role_at(joined).filter(|_| joined.len() < behind.len());
+        let Some((more, word)) = next else { break };
+        let tail = after(joined, word);
+        let marked = trim_start(tail).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '、', '·']);
+        if !marked && !tail.starts_with(is_blank) {
+            break;
+        }
+        role = if role == Some(PersonRole::Photographer) || role.is_none() { more.or(role) } else { role };
+        (announced, behind) = (announced || marked, tail);
+    }
+    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、】）".contains(c));
+    // 文/本报记者 王小明: the outlet and another role word stand before the name
+    let inner = behind_outlet(start);
+    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (announced || inner.len() < start.len()) {
+        return credit(inner, strict && !announced, people);
+    }
     let (names, rest) = names(start, strict && !announced);
     if names.is_empty() {
         return (announced && trim(start).is_empty()).then_some(start);
@@ -149,6 +175,9 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
+    if length(run) > 2 && longest_suffix(OFFICES, run).is_some() {
+        return None;
+    }
     if longest_suffix(KINDS, run).is_some_and(|kind| length(kind) > 1)
         || NOT_NAMES.contains(&run)
         || PLACES.contains(&run)
@@ -164,6 +193,14 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
+
+/// Ends of what signs like a person and is none: 市税务局, 港聞組.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "局", "委", "组", "組", "中心", "支队", "支隊", "大队", "大隊", "网", "網", "办公室", "辦公室", "财经", "財經", "新闻", "新聞", "编辑部",
+    "編輯部", "融媒", "公司", "集团", "集團", "大学", "大學", "学院", "學院", "銀行", "银行", "协会", "協會", "电视台", "電視台", "管理员",
+    "管理員", "客户端", "客戶端", "有限", "来源", "來源", "日报", "日報", "晚报", "晚報",
+];
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 fn name_run(s: &str) -> &str {
@@ -336,6 +373,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || PLACES.contains(&rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        // 责任编辑：王小明 SF001
+        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c)) && !rest.chars().all(|c| c.is_ascii_digit())
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
