@@ -153,7 +153,10 @@ pub(super) fn is_speech(line: &str) -> bool {
     let quoted = line.starts_with(['“', '「', '『'])
         && line.ends_with(['”', '」', '』'])
         && line.contains(['！', '？', '，', '…']);
-    quoted || longest_prefix(&["問：", "问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
+    // 記者問：您如何評價？
+    let asked = line.ends_with(['？', '?'])
+        && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
+    quoted || asked || longest_prefix(&["問：", "问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
 }
 
 /// What is glued to the end of a paragraph.

@@ -118,7 +118,7 @@ pub(super) const PUBLISHER_ENDS: &[&str] = &[
 pub(super) const OUTLET_TAILS: &[&str] =
     &[
         "客戶端", "客户端", "日報", "日报", "晚報", "晚报", "時報", "时报", "商報", "商报", "電子報", "新聞網",
-        "新闻网", "融媒体中心", "APP", "App", "AI", "網", "网", "快訊", "快讯",
+        "新闻网", "融媒体中心", "APP", "App", "AI", "官方账号", "官方帐号", "官方帳號", "網", "网", "快訊", "快讯",
     ];
 
 /// The paper itself: no name of an outlet.
@@ -168,10 +168,27 @@ pub(super) fn is_publisher(s: &str) -> bool {
     is_outlet(s) && (outlet_at(s) == Some(s) || longest_suffix(PUBLISHER_ENDS, s).is_some())
 }
 
-/// True when a line is the name of an outlet above its page, not a title that ends like one: 環境資訊 may be a subject.
+/// Ends of the names of outlets that no title has: 警情通报 ends in 报 as well.
+#[rustfmt::skip]
+const MASTHEAD_ENDS: &[&str] = &[
+    "日報", "日报", "晚報", "晚报", "時報", "时报", "商報", "商报", "早報", "早报", "晨報", "晨报", "都市報", "都市报", "週刊", "周刊", "新聞網",
+    "新闻网", "电视台", "電視台", "电台", "電台", "衛視", "卫视", "通訊社", "通讯社", "客户端", "客戶端", "政府网", "政府網", "在线", "在線",
+];
+
+/// True when a line is the name of an outlet above its page, not a title that ends like one.
 pub(super) fn is_masthead(s: &str) -> bool {
     outlet_at(s) == Some(s)
-        || length(s) <= 8 && longest_suffix(PUBLISHER_ENDS, s).is_some_and(|end| end.len() < s.len())
+        || length(s) <= 8 && longest_suffix(MASTHEAD_ENDS, s).is_some_and(|end| end.len() < s.len())
+}
+
+/// True when a line names a site or an office, which stands over the title of its page.
+pub(super) fn is_site(s: &str) -> bool {
+    const INSIDE: &[&str] = &["门户网站", "門戶網站", "官方网站", "官方網站", "欢迎访问", "歡迎訪問", "欢迎您", "新聞網-", "新闻网-", "新闻网 -", "新聞網 -", " · "];
+    const ENDS: &[&str] = &[
+        "委员会", "委員會", "统计局", "統計局", "调查队", "調查隊", "人民政府", "办公室", "辦公室", "新聞稿", "新闻稿", "新聞公報", "氣象署", "气象局",
+        "財政部", "财政部", "公安局", "教育局", "卫健委", "法院", "檢察院", "检察院",
+    ];
+    is_masthead(s) || INSIDE.iter().any(|word| s.contains(word)) || length(s) <= 24 && longest_suffix(ENDS, s).is_some()
 }
 
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).

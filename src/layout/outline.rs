@@ -57,7 +57,12 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let mut kinds = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
-        let repeated = title_text == Some(item.text);
+        // the title again, perhaps with the names of channel and site
+        let repeated = title_text.is_some_and(|title| {
+            let rest = item.text.strip_prefix(title).filter(|_| length(title) >= 6);
+            item.text == title
+                || rest.is_some_and(|rest| length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']))
+        });
         kinds.push(match &item.line {
             _ if title == Some(at) => BlockKind::Title,
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
@@ -165,6 +170,14 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     let again = candidates()
         .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
     again
+        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text)))
+        .or_else(|| {
+            // 秋收記 over its stamp
+            candidates().find(|(at, item)| {
+                let stamped = items.get(at + 1).is_some_and(|next| matches!(next.line, Line::Stamp(_)));
+                stamped && length(item.text) >= 2 && !outlets::is_site(item.text)
+            })
+        })
         .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8))
         .or_else(|| {
             candidates()
@@ -221,6 +234,11 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
 
 /// The kind of a short line before the body that is not the title; `under_stamp` where it may be the first heading.
 fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
+    // ——之二, （前三季度觀察）: a subtitle
+    let bracketed = text.starts_with(['（', '(', '[', '【']) && text.ends_with(['）', ')', ']', '】']);
+    if !before_title && !under_stamp && (text.starts_with("——") || bracketed) {
+        return BlockKind::Boilerplate(Boilerplate::Header);
+    }
     if under_stamp && !before_title && is_numbered(text) {
         return BlockKind::Heading;
     }
@@ -244,6 +262,11 @@ fn is_numbered(text: &str) -> bool {
 fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     let Some(item) = items.get(at) else { return BlockKind::Paragraph };
     if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
+        return BlockKind::Paragraph;
+    }
+    // 成交額：12.3億元 is a line of data
+    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
+    if data || item.text.split([' ', '\u{3000}']).filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count() > 1 {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::one_of;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{opt, peek, recognize, verify};
 use nom::{IResult, Parser as _};
 
 use super::outlets;
@@ -70,7 +70,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
                 read.published = Some(found);
             }
             read.changed = read.changed.or(Some(found));
-            weak |= stamps == 0 && !found.contains([':', '：']);
+            weak |= stamps == 0 && !found.contains([':', '：']) && !line.contains("星期");
             stamps += 1;
             rest = skip(after(rest, found));
         } else if let Some(place) = longest_prefix(PLACES, rest).filter(|place| !after(rest, place).starts_with(is_han))
@@ -96,6 +96,14 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         } else if let Some(noise) = noise(rest) {
             rest = skip(after(rest, noise));
         } else {
+            // 王小明 2024-10-15 16:23
+            if let Some((names, following)) = people::names_alone(rest).filter(|_| stamps == 0 && rest.len() == skip(line).len()) {
+                if stamp(skip(following)).is_some() {
+                    read.people.extend(names);
+                    rest = skip(following);
+                    continue;
+                }
+            }
             let token = token(rest);
             // 活動時間：2024年4月6日 is no stamp of the page
             if stamps == 0
@@ -203,9 +211,16 @@ fn label(s: &str) -> Option<(bool, &str)> {
         })
 }
 
+/// Words of a page that end the name of a source glued before them.
+#[rustfmt::skip]
+const SOURCE_ENDS: &[&str] = &[
+    "字体", "字體", "字号", "字號", "【", "打印", "分享", "浏览", "瀏覽", "点击", "點擊", "作者", "编辑", "編輯", "责编", "責編", "责任编辑",
+    "責任編輯", "阅读", "閱讀",
+];
+
 /// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
-    let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || "：:︰".contains(c)));
+    let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜".contains(c)));
     let window = first(start, 30);
     let mut end = window.len();
     let mut blank = false;
@@ -218,6 +233,7 @@ fn source_value(s: &str) -> &str {
             || blank
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
+            || at > 0 && SOURCE_ENDS.iter().any(|word| tail.starts_with(word))
             || at > 0
                 && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));
         if stop {
@@ -317,6 +333,17 @@ fn numeric_date(s: &str) -> Read<'_> {
             digits(1, 2),
             mark(),
             verify(digits(4, 4), |year: &str| year.starts_with(['1', '2'])),
+        )),
+        // 113-10-15 of the Republic
+        recognize((verify(digits(3, 3), |year: &str| year.starts_with('1')), mark(), digits(2, 2), mark(), digits(2, 2))),
+        // 2024 10/15 08:30:12
+        recognize((
+            verify(digits(4, 4), |year: &str| year.starts_with('2')),
+            tag(" "),
+            digits(2, 2),
+            one_of("/-"),
+            digits(2, 2),
+            peek((blanks, clock)),
         )),
     ))
     .parse(s)

@@ -58,13 +58,13 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
 
 /// Reads a time that the layout of a page says to be one: there 二日 is a day of the month.
 pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let found = read(text, lexicon).or_else(|| minguo_date(text, lexicon));
+    let found = signed_date(text).or_else(|| read(text, lexicon)).or_else(|| minguo_date(text, lexicon));
     // 2024年4月2日（二）11:20: the layout took the weekday for a part of it
     if let Some((mut expression, length)) = found.filter(|(e, _)| e.kind == TimeKind::Day && e.end.is_none()) {
         let rest = text.get(length..).unwrap_or_default();
         let mut c = Cursor::new(
             text,
-            text.len() - rest.trim_start_matches(|c| "（）()星期週周禮拜一二三四五六日天 \u{3000}".contains(c)).len(),
+            text.len() - rest.trim_start_matches(|c| "（）()星期週周禮拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)).len(),
         );
         if let Some(clock) = clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
             expression.start.clock = Some(clock);
@@ -78,6 +78,31 @@ pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)
         let point = Point::of(None, Part::Day(None, DayName::Number(day)));
         text.get(length..)?.starts_with('日').then_some((TimeExpr::of(point), length + '日'.len_utf8()))
     })
+}
+
+/// 113-10-15, 2024 10/15: dates of digits that only a page prints.
+fn signed_date(text: &str) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(text, 0);
+    let republic = c.attempt(|c| clock::digits(c, 3, 3).filter(|year| *year >= 100));
+    let year = match republic {
+        Some(year) => year + 1911,
+        None => clock::digits(&mut c, 4, 4)?,
+    };
+    let mark = if republic.is_some() { ['-', '/', '.'].as_slice() } else { &[' '] };
+    c.take(mark)?;
+    let month = clock::digits(&mut c, 2, 2).filter(|month| (1..=12).contains(month))?;
+    c.take(&['-', '/', '.'])?;
+    let day = clock::digits(&mut c, 2, 2).filter(|day| (1..=31).contains(day))?;
+    let year = YearName::Number(i32::try_from(year).ok()?);
+    let mut point = Point::of(Some(year), Part::Day(Some(MonthName::Number(month)), DayName::Number(day)));
+    let behind = c.at;
+    c.skip_blanks();
+    point.clock = clock::digital_clock(&mut c);
+    if point.clock.is_none() {
+        c.at = behind;
+    }
+    let calendar = if republic.is_some() { Calendar::Minguo } else { Calendar::Gregorian };
+    Some((TimeExpr { calendar, ..TimeExpr::of(point) }, c.at))
 }
 
 /// 113年4月2日: a date of the Republic on a page, which prints its region elsewhere.
