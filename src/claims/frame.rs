@@ -431,7 +431,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             let mut at = found.end + length;
             // 擴建工程(二跑道)累計完成
             if self.rest(at).starts_with(['（', '(']) {
-                at += self.rest(at).find(['）', ')']).map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
+                at += self
+                    .rest(at)
+                    .find(['）', ')'])
+                    .map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
             }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }

@@ -366,9 +366,9 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     let carried = carried && subject.is_some();
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let frame_measures = frame.act.is_none()
-        && cues.iter().any(|found| {
-            matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= frame.predicate
-        });
+        && cues
+            .iter()
+            .any(|found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= frame.predicate);
     Draft {
         text: clause.text.clone(),
         quantities: clause.quantities.clone(),

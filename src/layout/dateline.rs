@@ -39,9 +39,42 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         .or_else(|| wire(line))
         .or_else(|| outlet_wire(line))
         .or_else(|| reporter(line))
-        .or_else(|| behind_kicker(line))?;
+        .or_else(|| behind_kicker(line))
+        .or_else(|| titled(line))
+        .or_else(|| named(line))?;
     read.rest = trim_start(read.rest);
+    if read.is_dateline {
+        read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
+    }
     Some(read)
+}
+
+/// `《科创板日报》15日讯（记者 王小明）`: the name of the paper stands in its marks.
+fn titled(line: &str) -> Option<Opening<'_>> {
+    let (inner, rest) = bracketed(line, 14).filter(|_| line.starts_with('《'))?;
+    let window = first(rest, 24);
+    let date = dates(window).next().filter(|date| before(window, date).is_empty())?;
+    let kind = kind_behind(trim_start(after(window, date)))?;
+    let mut read = Opening { agency: Some(inner), date: Some(date), is_dateline: true, ..Opening::default() };
+    read.rest = after(rest, kind);
+    let known = outlets::is_outlet(inner) || at_border(read.rest);
+    add_people_behind(&mut read);
+    known.then_some(read)
+}
+
+/// `经济观察网 记者 王小明 今年…`, `总台记者 王小明：…`: a reporter named before the text.
+fn named(line: &str) -> Option<Opening<'_>> {
+    let agency = outlets::outlet_at(line);
+    let ours = ourselves(line) || line.starts_with("总台");
+    if agency.is_none() && !ours {
+        return None;
+    }
+    let (people, rest) = people::credits(line, true).filter(|(people, _)| !people.is_empty())?;
+    let marked = trim_start(rest).starts_with(['：', ':']);
+    let parted = before(line, rest).ends_with(is_blank) && trim_start(rest).len() > 60;
+    let mut read = Opening { agency: agency.filter(|name| !KINDS.contains(name)), people, ..Opening::default() };
+    read.rest = skip_colon(rest);
+    (marked || parted).then_some(read)
 }
 
 /// `（中央社記者王小明台北2日電）`, `【明報專訊】`, `(新山21日讯)`, `〔記者王小明／台北報導〕`, `（记者张三 李四）`.
@@ -90,7 +123,17 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
 fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
     let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
-    (reporter && trim(left).is_empty()).then(|| Opening { people, ..Opening::default() })
+    // （云海日报记者 王小明）
+    let agency = tables_outlet(inner);
+    (reporter && trim(left).is_empty()).then(|| Opening { agency, people, ..Opening::default() })
+}
+
+/// The outlet that stands right before the first role word.
+fn tables_outlet(inner: &str) -> Option<&str> {
+    let (outlet, _) = reporters_of(inner)?;
+    let outlet = outlet.split(['驻', '駐']).next().map(trim)?;
+    let outlet = outlets::outlet_at(outlet).filter(|name| after(outlet, name).starts_with('·')).unwrap_or(outlet);
+    (outlets::is_publisher(outlet) && !ourselves(outlet)).then_some(outlet)
 }
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
@@ -165,6 +208,13 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     let known = read.agency.is_some_and(|name| outlets::is_outlet(name) || outlets::outlet_at(name).is_some())
         || ourselves(head);
     let placed = read.place.is_none_or(|place| PLACES.contains(&place));
+    // 他在網上發布消息： is a sentence
+    if outlets::outlet_at(head).is_none()
+        && !ourselves(head)
+        && head.contains(['在', '的', '他', '她', '我', '们', '們'])
+    {
+        return None;
+    }
     // 消息 is a common noun: 据报消息 and the like are no credit
     if !known
         || !placed
@@ -382,6 +432,10 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         let behind = after(s, name);
         let end = ends_in(OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
         let agency = first(s, length(name) + end);
+        // 柳城晚报·云上柳城: the paper and its app
+        if after(s, agency).starts_with('·') {
+            return (Some(s), after(s, s));
+        }
         // 上證報中國證券網: the paper and its site
         let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
         // 中国网财经: a desk of the outlet
@@ -440,12 +494,20 @@ fn add_people_behind(read: &mut Opening<'_>) {
         read.place = read.place.or(place);
         return;
     }
-    read.rest = skip_colon(rest);
+    // 央视网消息（新闻联播）：
+    let rubric =
+        bracketed(rest, 10).filter(|(_, behind)| rest.starts_with(['（', '(']) && behind.starts_with(['：', ':']));
+    read.rest = skip_colon(rubric.map_or(rest, |(_, behind)| behind));
 }
 
 /// Those whom a bracket behind a dateline names, with roles or without, and the place that it may give: `记者 张三 北京报道`.
 fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     let inner = trim(inner);
+    // (中新财经 王小明)
+    let inner = outlets::outlet_at(inner)
+        .map(|name| trim(after(inner, name)))
+        .filter(|names| people::bare_names(names).is_some())
+        .unwrap_or(inner);
     if let Some((people, left)) = people::credits(inner, false) {
         let left = trim(left);
         let kind = longest_suffix(KINDS, left);

@@ -255,10 +255,13 @@ fn tells(kind: Boilerplate, line: &str, length: usize) -> bool {
     let rest = line.get(length..).unwrap_or_default();
     let word = line.get(..length).unwrap_or_default();
     // 地址： has its border in the word
-    let border = at_border(rest) || word.ends_with(['：', ':', ' ', '（', '《']) || !word.chars().any(char::is_alphabetic);
+    let border =
+        at_border(rest) || word.ends_with(['：', ':', ' ', '（', '《']) || !word.chars().any(char::is_alphabetic);
     let stopped = line.trim_end_matches(['”', '」', '）', ')']).ends_with(['。', '！', '？']);
     match kind {
         Boilerplate::Legal => says(kind, line),
+        // ▶目前已有1200人報名。
+        _ if !word.chars().any(char::is_alphanumeric) => stopped,
         _ if border => stopped && rest.contains('，') && numbered(rest),
         _ => stopped || numbered(rest),
     }

@@ -10,7 +10,9 @@ use super::furniture::{self, CAPTION_STARTS, GLUED, PICTURE_WORDS};
 use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
-use super::text::{after, before, bracketed_at_end, is_blank, is_han, last, length, longest_prefix, trim, trim_start};
+use super::text::{
+    after, before, bracketed, bracketed_at_end, is_blank, is_han, last, length, longest_prefix, trim, trim_start,
+};
 use super::{BlockKind, Boilerplate};
 
 /// Lines longer than this many characters are text whatever they start with.
@@ -65,6 +67,13 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
             return Line::Byline(people);
         }
     }
+    // （王小明） at the foot
+    if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| opened && !long && rest.is_empty()) {
+        if let Some(names) = people::bare_names(inner) {
+            let signed = |name| Credit { name, role: super::PersonRole::Reporter };
+            return Line::Byline(names.into_iter().map(signed).collect());
+        }
+    }
     if let Some(read) = opening.filter(|read| !opened || read.rest.is_empty()) {
         return Line::Opened(read);
     }
@@ -117,6 +126,12 @@ pub(super) fn is_caption(line: &str) -> bool {
         return true;
     }
     if let Some((_, inner)) = bracketed_at_end(line, 30) {
+        // （文/图 王小明） signs the text
+        let signed = people::byline(inner)
+            .is_some_and(|people| people.iter().any(|person| person.role == super::PersonRole::Reporter));
+        if signed {
+            return false;
+        }
         // （附圖） credits nobody
         return length(inner) > 2
             && PICTURE_WORDS.iter().any(|word| inner.contains(word))
@@ -154,8 +169,8 @@ pub(super) fn is_speech(line: &str) -> bool {
         && line.ends_with(['”', '」', '』'])
         && line.contains(['！', '？', '，', '…']);
     // 記者問：您如何評價？
-    let asked = line.ends_with(['？', '?'])
-        && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
+    let asked =
+        line.ends_with(['？', '?']) && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
     quoted || asked || longest_prefix(&["問：", "问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
 }
 

@@ -167,7 +167,11 @@ impl<'a> Page<'a> {
         // a title of two sentences, without its last stop
         if let [first, second, ..] = items.as_mut_slice() {
             let open = !first.text.ends_with(['。', '！', '？', '”', '」', '）', ')', '…']);
-            if matches!(first.line, Line::Text) && matches!(second.line, Line::Stamp(_)) && open && text::length(first.text) <= 40 {
+            if matches!(first.line, Line::Text)
+                && matches!(second.line, Line::Stamp(_))
+                && open
+                && text::length(first.text) <= 40
+            {
                 first.line = Line::Short;
             }
         }

@@ -61,7 +61,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         let repeated = title_text.is_some_and(|title| {
             let rest = item.text.strip_prefix(title).filter(|_| length(title) >= 6);
             item.text == title
-                || rest.is_some_and(|rest| length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']))
+                || rest.is_some_and(|rest| {
+                    length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜'])
+                })
         });
         kinds.push(match &item.line {
             _ if title == Some(at) => BlockKind::Title,
@@ -266,7 +268,9 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     }
     // 成交額：12.3億元 is a line of data
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
-    if data || item.text.split([' ', '\u{3000}']).filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count() > 1 {
+    let cells = item.text.split([' ', '\u{3000}']).filter(|cell| !cell.is_empty());
+    let numbered = cells.clone().filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count();
+    if data || cells.count() > 2 && numbered > 1 {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table
@@ -283,7 +287,9 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
 
 /// The kind of a short line behind the body: furniture, unless it says something in numbers or clauses.
 fn tail_line(text: &str, closed: bool) -> BlockKind {
-    let says = text.contains(['，', ',', '；', '\t']) || text.chars().any(|c| c.is_ascii_digit()) || length(text) >= 8 && text.contains(|c: char| "百千萬万億亿".contains(c));
+    let says = text.contains(['，', ',', '；', '\t'])
+        || text.chars().any(|c| c.is_ascii_digit())
+        || length(text) >= 8 && text.contains(|c: char| "百千萬万億亿".contains(c));
     if !closed && says {
         return BlockKind::Paragraph;
     }

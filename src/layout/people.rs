@@ -41,13 +41,17 @@ pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> 
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     let whole = behind_outlet(s);
     // 【记者】王小明
-    let s = whole.strip_prefix('【').filter(|inner| {
-        tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】'))
-    });
+    let s = whole
+        .strip_prefix('【')
+        .filter(|inner| tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】')));
     let s = s.unwrap_or(whole);
     let (role, word) = tables::role_at(s)?;
     let behind = after(s, word);
-    let announced = trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '】', '、', '·']);
+    let announced =
+        trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '】', '、', '·', '．', '‧', '＿']);
+    // 文 王小明 and nothing else
+    let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
+    let announced = announced || lone;
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
     if !announced && length(word) == 1
         || glued && !word.ends_with(['者', '員', '员', '譯', '译', '輯', '辑', '編', '编', '生'])
@@ -70,7 +74,7 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         role = if role == Some(PersonRole::Photographer) || role.is_none() { more.or(role) } else { role };
         (announced, behind) = (announced || marked, tail);
     }
-    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、】）".contains(c));
+    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、】）·．‧＿".contains(c));
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = behind_outlet(start);
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (announced || inner.len() < start.len()) {
@@ -78,7 +82,16 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     }
     let (names, rest) = names(start, strict && !announced);
     if names.is_empty() {
-        return (announced && trim(start).is_empty()).then_some(start);
+        // 作者：市税务局 credits nobody
+        let office = run(start, is_han);
+        let given = GIVEN.iter().any(|word| office.contains(word));
+        let known = given || length(word) > 1 && longest_suffix(OFFICES, office).is_some();
+        let signed = announced && known && length(office) <= 16;
+        return if signed {
+            Some(after(start, office))
+        } else {
+            (announced && trim(start).is_empty()).then_some(start)
+        };
     }
     let shot = rest.trim_start_matches(is_blank);
     let announced =
@@ -112,7 +125,12 @@ fn behind_outlet(s: &str) -> &str {
     };
     let outlet = head.split(['驻', '駐']).next().unwrap_or(head);
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
-    let ours = OURSELVES.contains(&outlet) || outlet.ends_with("全媒体") || outlet.starts_with("总台");
+    // 《财经》记者
+    let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
+    let ours = head.trim_end().ends_with('》')
+        || OURSELVES.contains(&outlet)
+        || outlet.ends_with("全媒体")
+        || outlet.starts_with("总台");
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
 }
 
@@ -187,12 +205,26 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     if length(run) == 1 {
         return spaced_name(s, run);
     }
+    // 旦增尼玛曲珠
+    if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
+        return Some(run);
+    }
+    if ["提供", "受訪", "受访", "取自", "網上", "网上", "資料", "资料", "翻攝"].iter().any(|word| run.contains(word))
+    {
+        return None;
+    }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
     if !strict && run.is_empty() {
         return latin_name(s);
     }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
+
+/// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
+const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍哲卓兹孜孙肉孜买热依古丽衣";
+
+/// What stands where a photographer would, and names nobody: 業者提供.
+const GIVEN: &[&str] = &["提供", "受訪", "受访", "取自", "網上", "网上", "資料", "资料", "翻攝"];
 
 /// Ends of what signs like a person and is none: 市税务局, 港聞組.
 #[rustfmt::skip]
@@ -291,7 +323,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
             return None;
         }
         rest = after(rest, run);
-        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜']);
+        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨']);
         let last = trim(rest).is_empty();
         let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(&without_noise(run))) {
             ("", run)
@@ -308,7 +340,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
         }
         let tail = without_noise(tail);
         place = (!tail.is_empty()).then_some(tail);
-        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜-－".contains(c));
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜丨-－".contains(c));
     }
     (!found.is_empty()).then_some((found, place))
 }
@@ -349,7 +381,8 @@ fn name_and_place(run: &str) -> (&str, &str) {
 }
 
 /// Marks before a credit: ■記者王小明.
-pub(super) const BULLETS: &[char] = &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•'];
+pub(super) const BULLETS: &[char] =
+    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍'];
 
 /// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
 ///
@@ -373,6 +406,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || PLACES.contains(&rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        || ["发自", "發自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c)) && !rest.chars().all(|c| c.is_ascii_digit())
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
@@ -418,23 +452,46 @@ fn is_closing(rest: &str) -> bool {
     kind.is_some_and(|kind| length(before(rest, kind)) <= 6) || outlets::is_outlet(rest)
 }
 
-/// The people credited in the last words of a caption: `中新社记者 张三 摄`, `（王小明攝）`.
+/// The people credited in the last words of a caption: `中新社记者 张三 摄`, `（王小明攝）`, `（攝影：王小明）`, `圖／王小明`.
 pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
-    let end = caption.trim_end_matches(|c: char| is_blank(c) || "）)】]。".contains(c));
-    let Some(shot) = ["攝影", "摄影", "攝", "摄"].iter().find_map(|word| end.strip_suffix(word)) else {
-        return Vec::new();
-    };
-    let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
-    let start = shot.rfind(|c| "（(【[。：:／/，,".contains(c)).and_then(|at| shot.get(at..)).map_or(shot, |tail| {
-        let mark = tail.chars().next().map_or(0, char::len_utf8);
-        tail.get(mark..).unwrap_or("")
-    });
-    let start = trim(start);
+    const MARKS: &str = "（(【[。：:／/，,";
+    // （中央社記者王小明攝 113年10月15日）
+    let end = caption.trim_end_matches(|c: char| is_blank(c) || "）)】]。年月日".contains(c) || is_digit(c));
     let as_photographer = |name| Credit { name, role: PersonRole::Photographer };
-    if let Some((people, _)) = credits(start, false) {
-        return people.into_iter().map(|person| as_photographer(person.name)).collect();
+    let last = |text: &'_ str| text.rfind(|c| MARKS.contains(c)).unwrap_or(0);
+    let segment = |text| -> &str {
+        let text: &str = text;
+        text.get(last(text)..).unwrap_or(text).trim_start_matches(|c| MARKS.contains(c) || is_blank(c))
+    };
+    if let Some(shot) = ["攝影", "摄影", "攝", "摄", " 圖", " 图"].iter().find_map(|word| end.strip_suffix(word))
+    {
+        let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+        let start = segment(shot);
+        // 中新社发 王小明 摄
+        let start = start
+            .find(['发', '發'])
+            .filter(|at| *at <= 18)
+            .map_or(start, |at| start.get(at..).unwrap_or("").trim_start_matches(['发', '發', ' ']));
+        // 翻攝 copies a picture
+        if start.ends_with('翻') {
+            return Vec::new();
+        }
+        if let Some((people, _)) = credits(start, false) {
+            return people.into_iter().map(|person| as_photographer(person.name)).collect();
+        }
+        return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
     }
-    bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect())
+    // 攝影：王小明, 圖／王小明 behind the last mark but one
+    let names = segment(end);
+    let before_names = before(end, names).trim_end_matches(|c: char| is_blank(c) || "：:／/".contains(c));
+    let labelled = before_names.len() + 1 < end.len() - names.len() + 1
+        && ["攝影", "摄影", "圖", "图"].iter().any(|word| {
+            before_names
+                .strip_suffix(word)
+                .is_some_and(|head| head.is_empty() || head.ends_with(|c: char| MARKS.contains(c) || is_blank(c)))
+        });
+    let found = if labelled { bare_names(names) } else { None };
+    found.map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect())
 }
 
 #[cfg(test)]

@@ -97,7 +97,9 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
             rest = skip(after(rest, noise));
         } else {
             // 王小明 2024-10-15 16:23
-            if let Some((names, following)) = people::names_alone(rest).filter(|_| stamps == 0 && rest.len() == skip(line).len()) {
+            if let Some((names, following)) =
+                people::names_alone(rest).filter(|_| stamps == 0 && rest.len() == skip(line).len())
+            {
                 if stamp(skip(following)).is_some() {
                     read.people.extend(names);
                     rest = skip(following);
@@ -335,7 +337,13 @@ fn numeric_date(s: &str) -> Read<'_> {
             verify(digits(4, 4), |year: &str| year.starts_with(['1', '2'])),
         )),
         // 113-10-15 of the Republic
-        recognize((verify(digits(3, 3), |year: &str| year.starts_with('1')), mark(), digits(2, 2), mark(), digits(2, 2))),
+        recognize((
+            verify(digits(3, 3), |year: &str| year.starts_with('1')),
+            mark(),
+            digits(2, 2),
+            mark(),
+            digits(2, 2),
+        )),
         // 2024 10/15 08:30:12
         recognize((
             verify(digits(4, 4), |year: &str| year.starts_with('2')),

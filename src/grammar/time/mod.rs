@@ -64,7 +64,12 @@ pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)
         let rest = text.get(length..).unwrap_or_default();
         let mut c = Cursor::new(
             text,
-            text.len() - rest.trim_start_matches(|c| "（）()星期週周禮拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)).len(),
+            text.len()
+                - rest
+                    .trim_start_matches(|c| {
+                        "（）()星期週周禮拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)
+                    })
+                    .len(),
         );
         if let Some(clock) = clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
             expression.start.clock = Some(clock);
