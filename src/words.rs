@@ -19,9 +19,13 @@ pub(crate) struct Words<T> {
 impl<T> Words<T> {
     /// The table of `words`; of two equal words the first is kept.
     pub(crate) fn new(words: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
-        let mut words: Vec<_> = words.into_iter().filter(|(word, _)| !word.is_empty()).collect();
-        words.sort_by(|(a, _), (b, _)| first(a).cmp(&first(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
-        words.dedup_by(|later, earlier| later.0 == earlier.0);
+        // by first character, then longest first: one number that sorts so
+        let key = |word: &str| u64::from(first(word)) << 32 | (u64::from(u32::MAX) - word.len() as u64);
+        let keyed = words.into_iter().filter(|(word, _)| !word.is_empty()).map(|entry| (key(&entry.0), entry));
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_by(|(a, (x, _)), (b, (y, _))| a.cmp(b).then_with(|| x.cmp(y)));
+        keyed.dedup_by(|(_, later), (_, earlier)| later.0 == earlier.0);
+        let words: Vec<_> = keyed.into_iter().map(|(_, entry)| entry).collect();
         let firsts = words.iter().enumerate().filter(|(i, (word, _))| {
             i.checked_sub(1).and_then(|i| words.get(i)).is_none_or(|(before, _)| first(before) != first(word))
         });
@@ -84,6 +88,18 @@ impl<T> Words<T> {
     /// All words, by first character.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.words.iter().map(|(word, meaning)| (word.as_ref(), meaning))
+    }
+}
+
+impl Words<()> {
+    /// The set of lists of words.
+    pub(crate) fn of_lists(lists: &[&[&'static str]]) -> Self {
+        Self::new(lists.iter().flat_map(|list| list.iter()).map(|word| (Cow::Borrowed(*word), ())))
+    }
+
+    /// The longest word that `text` begins with, as a piece of it.
+    pub(crate) fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(..self.longest(text)?.1)
     }
 }
 

@@ -76,6 +76,16 @@ fn attributes() -> &'static Words<()> {
     TABLE.get_or_init(|| Box::new(table(ATTRIBUTES)))
 }
 
+fn tails() -> &'static Endings {
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Endings::of_rows(TAILS)))
+}
+
+fn before_time() -> &'static Endings {
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Endings::of_rows(BEFORE_TIME)))
+}
+
 fn actors() -> &'static Words<()> {
     static TABLE: OnceBox<Words<()>> = OnceBox::new();
     TABLE.get_or_init(|| Box::new(table(ACTORS)))
@@ -88,7 +98,9 @@ fn states() -> &'static Words<()> {
 
 /// True for a noun that no later clause goes on with: 產品, 現場.
 pub(super) fn is_generic(subject: &str) -> bool {
-    GENERIC.iter().any(|row| row.split(' ').any(|word| word == subject))
+    static TABLE: OnceBox<Words<()>> = OnceBox::new();
+    let generic = TABLE.get_or_init(|| Box::new(table(GENERIC)));
+    generic.longest(subject).is_some_and(|((), length)| length == subject.len())
 }
 
 fn conditions() -> &'static Words<()> {
@@ -248,7 +260,13 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Whether a cue stands at a place.
     fn cue_at(&self, at: usize) -> bool {
-        self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short))
+        self.cue_from(at).is_some_and(|next| !matches!(next.cue, Cue::Nothing | Cue::Short))
+    }
+
+    /// The cue that begins at a place.
+    fn cue_from(&self, at: usize) -> Option<&'c Found> {
+        let found = self.cues.get(self.cues.partition_point(|found| found.start < at))?;
+        (found.start == at).then_some(found)
     }
 
     fn word(&self, found: &Found) -> &'r str {
@@ -453,7 +471,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.
     fn is_measured(&self, found: &Found) -> bool {
-        self.cues.iter().find(|next| next.start == found.end).is_some_and(|next| match next.cue {
+        self.cue_from(found.end).is_some_and(|next| match next.cue {
             Cue::Direction(_) => self.begins_predicate(next, found.start),
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "從" | "从")),
@@ -667,8 +685,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // 滙達控股中期純利: a period stands between owner and item
         let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        let period =
-            PERIODS.iter().find_map(|word| subject.find(word).filter(|at| *at > 0).map(|at| (at, at + word.len())));
+        let period = period_in(subject);
         if let Some((at, end)) = period.filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default())) {
             frame.predicate = frame.subject.start + end;
             frame.subject = self.bare(frame.subject.start..frame.subject.start + at);
@@ -724,15 +741,12 @@ impl<'c, 'r> Framer<'c, 'r> {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
             let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
             // 安集此次, 該廠方面: words behind a subject
-            let tail = TAILS.iter().find(|word| slice.len() > word.len() && slice.ends_with(**word));
+            let tail = tails().longest(slice).filter(|word| slice.len() > word.len());
             if let Some(word) = tail {
                 range.end -= word.len();
                 continue;
             }
-            let word = BEFORE_TIME
-                .iter()
-                .filter(|word| marks == slice.len() && **word != "的")
-                .find(|word| slice.ends_with(**word));
+            let word = before_time().longest(slice).filter(|word| marks == slice.len() && *word != "的");
             match word {
                 Some(word) => range.end -= word.len(),
                 None if marks < slice.len() => range.end = range.start + marks,
@@ -901,6 +915,16 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         Some((frame.subject.clone(), verb.end))
     }
+}
+
+/// Where a word of [`PERIODS`] stands inside a subject.
+fn period_in(subject: &str) -> Option<(usize, usize)> {
+    static TABLE: OnceBox<Words<()>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Words::of_lists(&[PERIODS])));
+    subject.char_indices().skip(1).find_map(|(at, _)| {
+        let ((), length) = table.longest(subject.get(at..)?)?;
+        Some((at, at + length))
+    })
 }
 
 /// True where all of a subject is what is measured: 淨利, 第三季營收.

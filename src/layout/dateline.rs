@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::PersonRole;
 use super::outlets::{self, OURSELVES, OUTLET_ENDS, OUTLET_TAILS};
 use super::people::{self, Credit};
-use super::tables::{self, KINDS, NOT_AFTER_WIRE, PLACES, WIRE_KINDS};
+use super::tables::{self, KINDS, List, NOT_AFTER_WIRE, PLACES, WIRE_KINDS};
 use super::text::{
     after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix,
     range_of, run, skip_word, trim, trim_start,
@@ -86,7 +86,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     }
     // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
     let title = line.starts_with(['《', '〈']);
-    let behind = longest_prefix(WIRE_KINDS, rest).filter(|kind| title && at_border(after(rest, kind)));
+    let behind = tables::prefix(List::WireKinds, rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = behind.map_or(rest, |kind| after(rest, kind));
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
     let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(alone)?;
@@ -101,7 +101,7 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
-        let kind = longest_prefix(KINDS, inner.get(at..)?)?;
+        let kind = tables::prefix(List::Kinds, inner.get(at..)?)?;
         let behind = after(inner, kind);
         (at > 0 && behind.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
             .then_some((at, kind))
@@ -193,7 +193,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     }
     let window = first(line, 24);
     let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
-        let kind = longest_prefix(WIRE_KINDS, window.get(at..)?)?;
+        let kind = tables::prefix(List::WireKinds, window.get(at..)?)?;
         let rest = after(line, kind);
         at_border(rest).then_some((kind, rest))
     })?;
@@ -235,7 +235,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
 fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
     let agency = outlets::outlet_at(line)?;
     let (inner, rest) = bracketed(after(line, agency), 40).filter(|_| after(line, agency).starts_with(['（', '(']))?;
-    let kind = longest_prefix(WIRE_KINDS, rest).filter(|kind| at_border(after(rest, kind)))?;
+    let kind = tables::prefix(List::WireKinds, rest).filter(|kind| at_border(after(rest, kind)))?;
     let (place, people) = match inner.split_once(['，', ',', '、']) {
         Some((place, people)) if PLACES.contains(&trim(place)) => (Some(trim(place)), people),
         _ => (None, inner),
@@ -274,7 +274,7 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     })?;
     let behind = after(window, role);
     let kind = behind.char_indices().find_map(|(at, _)| {
-        let kind = longest_prefix(KINDS, behind.get(at..)?)?;
+        let kind = tables::prefix(List::Kinds, behind.get(at..)?)?;
         (kind.ends_with(['導', '道', '导', '電', '电', '訊', '讯'])
             && length(kind) > 1
             && !matches!(kind, "通訊" | "通讯"))
@@ -488,7 +488,7 @@ fn add_people_behind(read: &mut Opening<'_>) {
     {
         read.people.extend(people);
         let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("發自"));
-        let place = placed.and_then(|left| longest_prefix(PLACES, left));
+        let place = placed.and_then(|left| tables::prefix(List::Places, left));
         read.rest = place.map_or(left, |place| after(left, place));
         read.is_dateline |= place.is_some() && read.agency.is_some();
         read.place = read.place.or(place);
@@ -531,7 +531,7 @@ fn skip_colon(s: &str) -> &str {
 fn kind_behind(s: &str) -> Option<&str> {
     let s = without_clock(s);
     let s = outlets::outlet_at(s).map_or(s, |name| after(s, name));
-    longest_prefix(WIRE_KINDS, s)
+    tables::prefix(List::WireKinds, s)
 }
 
 /// `s` behind a part of the day and a clock (`上午消息`).

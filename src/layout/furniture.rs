@@ -2,9 +2,15 @@
 //!
 //! Imports [`super::text`] and [`super::firsts`]; read [`super::line`] next, which asks these tables.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
 use super::Boilerplate;
 use super::firsts::Firsts;
-use super::text::{at_border, begins, is_digit};
+use super::text::{at_border, is_digit};
+use crate::words::Words;
 
 /// How a phrase of [`FURNITURE`] must stand in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,51 +208,59 @@ pub(super) const PICTURE_WORDS: &[&str] =
         "AFP", "視覺中國", "视觉中国", "AP Photo", "Shutterstock", "shutterstock", "檔案", "档案",
     ];
 
-/// The first characters of the phrases of [`FURNITURE`] that begin their line.
-const FURNITURE_FIRSTS: Firsts = furniture_firsts(false);
+/// The phrases of [`FURNITURE`] by how they must stand.
+struct Phrases {
+    whole: Words<Boilerplate>,
+    start: Words<Boilerplate>,
+    anywhere: Words<Boilerplate>,
+}
+
+fn phrases() -> &'static Phrases {
+    static TABLE: OnceBox<Phrases> = OnceBox::new();
+    TABLE.get_or_init(|| {
+        let of = |wanted: At| {
+            let rows = FURNITURE.iter().filter(|(_, at, _)| *at == wanted);
+            Words::new(rows.flat_map(|(kind, _, words)| words.iter().map(|word| (Cow::Borrowed(*word), *kind))))
+        };
+        Box::new(Phrases { whole: of(At::Whole), start: of(At::Start), anywhere: of(At::Anywhere) })
+    })
+}
 
 /// The first characters of the phrases of [`FURNITURE`] that may stand anywhere.
-const ANYWHERE_FIRSTS: Firsts = furniture_firsts(true);
-
-/// The first characters of those phrases of [`FURNITURE`] that may stand anywhere, or of the others.
-const fn furniture_firsts(anywhere: bool) -> Firsts {
+const ANYWHERE_FIRSTS: Firsts = {
     let mut firsts = Firsts::new();
     let mut rows = FURNITURE;
     while let [(_, at, words), rest @ ..] = rows {
-        if matches!(at, At::Anywhere) == anywhere {
+        if matches!(at, At::Anywhere) {
             firsts = firsts.with(words);
         }
         rows = rest;
     }
     firsts
-}
+};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
 ///
 /// `long` lines are only asked for phrases that stand anywhere in them: a sentence of the body may start like furniture.
 pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
-    let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼".contains(c));
-    let whole = !long && FURNITURE_FIRSTS.may_begin(bare);
-    let start = FURNITURE_FIRSTS.may_begin(s);
-    let heads = FURNITURE.iter().filter(|_| whole || start).find_map(|(kind, at, words)| {
-        let found = match at {
-            At::Whole => whole && words.iter().any(|word| word.len() == bare.len() && begins(bare, word)),
-            At::Start => {
-                start
-                    && (!long || *kind == Boilerplate::Legal)
-                    && words.iter().any(|word| begins(s, word) && !tells(*kind, s, word.len()))
-            }
-            At::Anywhere => false,
-        };
-        found.then_some((*kind, *at == At::Whole))
+    let phrases = phrases();
+    if !long {
+        let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼".contains(c));
+        if let Some((kind, _)) = phrases.whole.longest(bare).filter(|(_, length)| *length == bare.len()) {
+            return Some((*kind, true));
+        }
+    }
+    let first = s.chars().next()?;
+    let begun = phrases.start.starting(first).iter().find(|(word, kind)| {
+        s.starts_with(word.as_ref()) && (!long || *kind == Boilerplate::Legal) && !tells(*kind, s, word.len())
     });
-    heads.or_else(|| {
-        let mut tails =
-            s.char_indices().filter_map(|(at, _)| s.get(at..)).filter(|tail| ANYWHERE_FIRSTS.may_begin(tail));
-        tails.find_map(|tail| {
-            let mut rows = FURNITURE.iter().filter(|(kind, at, _)| *at == At::Anywhere && !(says(*kind, s)));
-            rows.find(|(_, _, words)| words.iter().any(|word| begins(tail, word))).map(|(kind, _, _)| (*kind, false))
-        })
+    if let Some((_, kind)) = begun {
+        return Some((*kind, false));
+    }
+    let mut tails = s.char_indices().filter_map(|(at, _)| s.get(at..)).filter(|tail| ANYWHERE_FIRSTS.may_begin(tail));
+    tails.find_map(|tail| {
+        let (kind, _) = phrases.anywhere.longest(tail)?;
+        (!says(*kind, s)).then_some((*kind, false))
     })
 }
 

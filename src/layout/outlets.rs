@@ -1,11 +1,16 @@
 //! The names of outlets and agencies, and how one that is in no table is known. Add a newspaper here.
 //!
-//! Both scripts stand side by side, since a page mixes them. Imports [`super::text`] and [`super::firsts`]; read
+//! Both scripts stand side by side, since a page mixes them. Imports [`super::text`]; read
 //! [`super::tables`] next.
 
-use super::firsts::Firsts;
-use super::text::{length, longest_prefix, longest_suffix};
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
+use super::text::{length, longest_suffix};
 use crate::region::Region;
+use crate::words::Words;
 
 /// Agencies abroad, which say nothing of where a text was published.
 #[rustfmt::skip]
@@ -128,16 +133,18 @@ pub(super) const OURSELVES: &[&str] = &[
     "独家", "獨家",
 ];
 
-/// The first characters of [`OUTLETS`].
-const OUTLET_FIRSTS: Firsts =
-    Firsts::new().with(ABROAD).with(MAINLAND).with(HONG_KONG).with(MACAU).with(TAIWAN).with(SINGAPORE).with(MALAYSIA);
+/// The table of [`OUTLETS`].
+fn table() -> &'static Words<Option<Region>> {
+    static TABLE: OnceBox<Words<Option<Region>>> = OnceBox::new();
+    TABLE.get_or_init(|| {
+        let rows = OUTLETS.iter().flat_map(|(region, names)| names.iter().map(|name| (Cow::Borrowed(*name), *region)));
+        Box::new(Words::new(rows))
+    })
+}
 
 /// The known outlet at the start of `s`.
 pub(super) fn outlet_at(s: &str) -> Option<&str> {
-    if !OUTLET_FIRSTS.may_begin(s) {
-        return None;
-    }
-    OUTLETS.iter().filter_map(|(_, names)| longest_prefix(names, s)).max_by_key(|name| name.len())
+    s.get(..table().longest(s)?.1)
 }
 
 /// The known agency at the end of `s`: 倫敦路透.
@@ -147,8 +154,7 @@ pub(super) fn agency_at_end(s: &str) -> Option<&str> {
 
 /// Where the outlet that `s` begins with publishes, if it is a known one.
 pub(super) fn region(s: &str) -> Option<Region> {
-    let found = OUTLETS.iter().filter_map(|(region, names)| Some((*region, longest_prefix(names, s)?.len())));
-    found.max_by_key(|(_, length)| *length).and_then(|(region, _)| region)
+    table().longest(s).and_then(|(region, _)| *region)
 }
 
 /// The first known outlet of at least three characters in `s`, a short line.

@@ -13,7 +13,7 @@ use nom::{IResult, Parser as _};
 
 use super::outlets;
 use super::people::{self, Credit};
-use super::tables::{self, KINDS, PLACES, SOURCE_LABELS, STAMP_LABELS, STAMP_NOISE};
+use super::tables::{self, KINDS, List};
 use super::text::{
     after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, trim, trim_start,
 };
@@ -57,7 +57,9 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         } else if let Some((later, label)) = label(rest) {
             change = later;
             rest = skip(after(rest, label));
-        } else if let Some(word) = longest_prefix(SOURCE_LABELS, rest).filter(|word| after_label(after(rest, word))) {
+        } else if let Some(word) =
+            tables::prefix(List::SourceLabels, rest).filter(|word| after_label(after(rest, word)))
+        {
             let value = source_value(after(rest, word));
             if !value.is_empty() && !read.labelled {
                 read.source = Some(value);
@@ -73,7 +75,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
             weak |= stamps == 0 && !found.contains([':', '：']) && !line.contains("星期");
             stamps += 1;
             rest = skip(after(rest, found));
-        } else if let Some(place) = longest_prefix(PLACES, rest).filter(|place| !after(rest, place).starts_with(is_han))
+        } else if let Some(place) =
+            tables::prefix(List::Places, rest).filter(|place| !after(rest, place).starts_with(is_han))
         {
             rest = skip(after(rest, place));
         } else if let Some(name) = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name))) {
@@ -157,7 +160,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         return None;
     }
     rest = skip(rest);
-    if let Some(word) = longest_prefix(SOURCE_LABELS, rest).filter(|word| after_label(after(rest, word))) {
+    if let Some(word) = tables::prefix(List::SourceLabels, rest).filter(|word| after_label(after(rest, word))) {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
@@ -203,14 +206,10 @@ fn after_label(s: &str) -> bool {
 
 /// The stamp label at the start of `s`, and whether it speaks of a later change.
 fn label(s: &str) -> Option<(bool, &str)> {
-    STAMP_LABELS
-        .iter()
-        .filter_map(|(later, words)| longest_prefix(words, s).map(|word| (*later, word)))
-        .max_by_key(|(_, word)| word.len())
-        .filter(|(_, word)| {
-            let rest = after(s, word);
-            after_label(rest) || rest.starts_with(is_digit)
-        })
+    tables::stamp_label(s).filter(|(_, word)| {
+        let rest = after(s, word);
+        after_label(rest) || rest.starts_with(is_digit)
+    })
 }
 
 /// Words of a page that end the name of a source glued before them.
@@ -249,7 +248,7 @@ fn source_value(s: &str) -> &str {
 
 /// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.
 fn noise(s: &str) -> Option<&str> {
-    longest_prefix(STAMP_NOISE, s)
+    tables::prefix(List::StampNoise, s)
         .filter(|word| length(word) > 1 || after(s, word).chars().next().is_none_or(|c| !is_han(c)))
 }
 
@@ -259,7 +258,7 @@ fn bare_outlet(behind: &str) -> bool {
     behind.chars().next().is_none_or(|c| !is_han(c))
         || tables::role_at(behind).is_some()
         || label(behind).is_some()
-        || longest_prefix(SOURCE_LABELS, behind).is_some()
+        || tables::prefix(List::SourceLabels, behind).is_some()
         || people::names_alone(behind).is_some()
 }
 

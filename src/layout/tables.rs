@@ -1,11 +1,15 @@
 //! The words of datelines, stamps and bylines: kinds, places, surnames, roles, labels. Add a role or a place here.
 //!
-//! Each table is plain data. Outlets are in [`super::outlets`], the furniture of pages in [`super::furniture`]. Imports
-//! [`super::text`] and [`super::firsts`]; read [`super::people`] next, which asks these tables.
+//! Each table is plain data. Outlets are in [`super::outlets`], the furniture of pages in [`super::furniture`]. Imports nothing
+//! of the layout; read [`super::people`] next, which asks these tables.
 
 use super::PersonRole;
-use super::firsts::Firsts;
-use super::text::longest_prefix;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
+use crate::words::Words;
 
 /// Words after which a dateline or credit is over: 新華社北京9月20日`電`.
 #[rustfmt::skip]
@@ -200,33 +204,67 @@ pub(super) const STAMP_NOISE: &[&str] = &[
     "Fri", "Sat", "Sun", "推荐", "手机看新闻", "我要评论", "参与互动", "參與互動",
 ];
 
-/// The first characters of [`ROLES`].
-const ROLE_FIRSTS: Firsts = {
-    let mut firsts = Firsts::new();
-    let mut rows = ROLES;
-    while let [(_, words), rest @ ..] = rows {
-        firsts = firsts.with(words);
-        rows = rest;
-    }
-    firsts
-};
-
 /// True where a label of a source or a date stands, with its colon or at the end: it is no name.
 pub(super) fn is_label(s: &str) -> bool {
-    let word = STAMP_LABELS.iter().filter_map(|(_, words)| longest_prefix(words, s));
-    let word = word.chain(longest_prefix(SOURCE_LABELS, s)).max_by_key(|word| word.len());
+    let word = stamp_label(s)
+        .map(|(_, word)| word)
+        .into_iter()
+        .chain(prefix(List::SourceLabels, s))
+        .max_by_key(|word| word.len());
     word.and_then(|word| s.get(word.len()..)).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '：', '︰']))
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.
 pub(super) fn role_at(s: &str) -> Option<(Option<PersonRole>, &str)> {
-    if !ROLE_FIRSTS.may_begin(s) {
-        return None;
-    }
-    ROLES
-        .iter()
-        .filter_map(|(role, words)| longest_prefix(words, s).map(|word| (*role, word)))
-        .max_by_key(|(_, word)| word.len())
+    static TABLE: OnceBox<Words<Option<PersonRole>>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| {
+        let rows = ROLES.iter().flat_map(|(role, words)| words.iter().map(|word| (Cow::Borrowed(*word), *role)));
+        Box::new(Words::new(rows))
+    });
+    table.longest(s).and_then(|(role, length)| Some((*role, s.get(..length)?)))
+}
+
+/// The label of a printed date at the start of `s`, and whether it speaks of a later change.
+pub(super) fn stamp_label(s: &str) -> Option<(bool, &str)> {
+    static TABLE: OnceBox<Words<bool>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| {
+        let rows =
+            STAMP_LABELS.iter().flat_map(|(later, words)| words.iter().map(|word| (Cow::Borrowed(*word), *later)));
+        Box::new(Words::new(rows))
+    });
+    table.longest(s).and_then(|(later, length)| Some((*later, s.get(..length)?)))
+}
+
+/// Lists that are asked at many places of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum List {
+    /// [`KINDS`].
+    Kinds,
+    /// [`WIRE_KINDS`].
+    WireKinds,
+    /// [`SOURCE_LABELS`].
+    SourceLabels,
+    /// [`STAMP_NOISE`].
+    StampNoise,
+    /// [`PLACES`].
+    Places,
+}
+
+/// The longest word of a list at the start of `s`.
+pub(super) fn prefix(list: List, s: &str) -> Option<&str> {
+    static TABLES: OnceBox<[Words<()>; 5]> = OnceBox::new();
+    let tables = TABLES.get_or_init(|| {
+        Box::new([KINDS, WIRE_KINDS, SOURCE_LABELS, STAMP_NOISE, PLACES].map(|list| Words::of_lists(&[list])))
+    });
+    let [kinds, wire_kinds, source_labels, stamp_noise, places] = tables;
+    let table = match list {
+        List::Kinds => kinds,
+        List::WireKinds => wire_kinds,
+        List::SourceLabels => source_labels,
+        List::StampNoise => stamp_noise,
+        List::Places => places,
+    };
+    table.prefix(s)
 }
 
 #[cfg(test)]
