@@ -297,7 +297,10 @@ fn only_direction(
         let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了']);
         let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
         let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
-        matches!(found.cue, Cue::Direction(_) | Cue::Both(..))
+        // 創同期新高 tells of other years
+        let same = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期"));
+        !same
+            && matches!(found.cue, Cue::Direction(_) | Cue::Both(..))
             && (ends && word.chars().nth(1).is_some() || from.is_some() || counted)
             && is_free(reader, cues, found)
     });

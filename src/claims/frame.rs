@@ -140,6 +140,8 @@ const CAUSES: &[&str] = &["影響", "影响", "造成", "導致", "导致", "引
 const AVERAGES: &[&str] = &[
     "平均",
     "日均",
+    "下來",
+    "下来",
     "月均",
     "年均",
     "人均",
@@ -538,7 +540,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.cues.iter().filter(|next| next.start >= of + '的'.len_utf8()).any(|next| match next.cue {
             Cue::Direction(_) | Cue::Level | Cue::Both(..) | Cue::Basis(_) => self.begins_predicate(next, found.start),
             // 實現對農戶信貸的精準扶持 has one verb
-            Cue::Verb | Cue::Has | Cue::Adverb => {
+            Cue::Verb | Cue::Has | Cue::Adverb | Cue::Modality(_) => {
                 at_head && next.end < self.text.end && self.begins_predicate(next, found.start)
             }
             _ => false,
@@ -714,6 +716,22 @@ impl<'c, 'r> Framer<'c, 'r> {
                 | "可如"
         ) {
             frame.subject = head..head;
+        }
+        // 拿着獎金: what ends so is no name
+        let slice = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
+        if slice.ends_with(['着', '著', '了', '過', '过']) && slice.chars().count() <= 4 {
+            frame.subject = head..head;
+        }
+        // 乘客量幾個月來還會增長: a duration inside a subject ends it
+        let lasting = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize)).find(|mention| {
+            let unit = mention.item.unit.as_ref().map(crate::unit::Unit::dimension);
+            unit == Some(Dimension::Duration)
+                && (mention.text.start as usize) > frame.subject.start
+                && (mention.text.end as usize) < frame.subject.end
+                && !self.rest(mention.text.end as usize).starts_with('的')
+        });
+        if let Some(mention) = lasting {
+            frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
         frame.act = self.act(frame.predicate);
         let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();

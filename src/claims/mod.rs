@@ -339,7 +339,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         carry.topic.clone().or_else(|| carry.agent.clone())
     };
     let owner = carry.topic.clone().or_else(|| carry.agent.clone());
-    let (subject, carried) = if frame.subject.is_empty() || is_pronoun(own) {
+    let (subject, carried) = if frame.subject.is_empty() {
         // 他 with nobody before him is all that is said
         let own = before.is_none() && !frame.subject.is_empty();
         if own { (Some(frame.subject.clone()), false) } else { (before, true) }
