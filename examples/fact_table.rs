@@ -21,7 +21,7 @@ const ARTICLE: &str = include_str!("data/article.txt");
 const HEADER: [&str; 6] = ["who", "what", "how much", "when", "compared with", "said by"];
 
 /// The widths of the columns, in terminal cells.
-const WIDTHS: [usize; 6] = [26, 28, 26, 22, 24, 16];
+const WIDTHS: [usize; 6] = [24, 26, 24, 22, 30, 14];
 
 fn main() -> ExitCode {
     match run() {
@@ -103,7 +103,10 @@ fn published(article: &Article<'_>) -> Option<String> {
 /// What a change is measured against: `yoy`, `from 62 %`, `較1998年`.
 fn compared(change: &Change<'_>, quantity: &QuantityRef<'_>) -> String {
     let basis = change.basis.map(|basis| basis.name().replace('_', " "));
-    let base = change.base.map(|time| time.text().to_owned());
+    let base = change.base_period.map(|(first, last)| match first == last {
+        true => format!("{first}"),
+        false => format!("{first}/{last}"),
+    });
     let from = change.from.filter(|from| from.span() != quantity.span()).map(|from| format!("from {}", amount(&from)));
     [basis, base, from].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

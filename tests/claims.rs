@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use wanyi::{Article, ClaimRef, Piece};
+use wanyi::{Article, Basis, ClaimRef, DiagnosticCode, Parser, Piece, RelationKind};
 
 const CLAIMS: &str = include_str!("data/claims.tsv");
 
@@ -113,4 +113,73 @@ fn parts_stand_in_the_text() {
             }
         }
     }
+}
+
+/// The relations of the first claim, as the texts of its quantities.
+fn relations(text: &str) -> Vec<(RelationKind, String, Option<String>)> {
+    let article = Article::parse(text).unwrap();
+    let claim = article.claims().next().unwrap();
+    let texts: Vec<String> = claim.quantities().map(|quantity| quantity.text().to_owned()).collect();
+    let named = |index: u32| texts[index as usize].clone();
+    claim.relations().iter().map(|relation| (relation.kind, named(relation.quantity), relation.of.map(named))).collect()
+}
+
+#[test]
+fn quantities_belong_together() {
+    let of = |kind, quantity: &str, of: Option<&str>| (kind, quantity.to_owned(), of.map(str::to_owned));
+    assert_eq!(
+        relations("全市設站452個（其中甲類32個，乙類321個，丙類99個）。"),
+        ["32個", "321個", "99個"].map(|part| of(RelationKind::PartOf, part, Some("452個")))
+    );
+    assert_eq!(relations("女教師占全校教師總數的62%。"), [of(RelationKind::ShareOf, "62%", None)]);
+    assert_eq!(
+        relations("三站雨量分別為86毫米、104毫米。"),
+        ["86毫米", "104毫米"].map(|part| of(RelationKind::Respectively, part, None))
+    );
+    assert_eq!(relations("甲廠投資3億元、乙廠2億元，合計5億元。").last(), Some(&of(RelationKind::Sum, "5億元", None)));
+    assert!(relations("全縣有小學86所。").is_empty());
+}
+
+#[test]
+fn parts_that_do_not_add_up_are_told() {
+    let told = |text: &str| {
+        let article = Article::parse(text).unwrap();
+        article.diagnostics().iter().filter(|note| note.code == DiagnosticCode::SumMismatch).count()
+    };
+    assert_eq!(told("全隊12人（男7人，女5人）。"), 0);
+    assert_eq!(told("全隊12人（男7人，女6人）。"), 1);
+    assert_eq!(told("甲廠投資3億元、乙廠2億元，合計5億元。"), 0);
+    assert_eq!(told("甲廠投資3億元、乙廠2億元，合計6億元。"), 1);
+    // about and part of the parts may be anything
+    assert_eq!(told("全隊約12人（男7人，女6人）。"), 0);
+    assert_eq!(told("全隊12人，其中女5人。"), 0);
+}
+
+#[test]
+fn a_basis_has_its_period() {
+    let parser = Parser::new().published(chrono::NaiveDate::from_ymd_opt(2023, 8, 2).unwrap());
+    let period = |text: &str| {
+        let article = parser.parse(text).unwrap();
+        let change = article.claims().flat_map(|claim| claim.changes().collect::<Vec<_>>()).next_back().unwrap();
+        (change.basis, change.base_period.map(|(from, to)| format!("{from}/{to}")).unwrap_or_default())
+    };
+    let days = |basis, days: &str| (Some(basis), days.to_owned());
+    assert_eq!(period("上半年旅客增加，同比增長7.5%。"), days(Basis::Yoy, "2022-01-01/2022-06-30"));
+    assert_eq!(period("2月份出口環比下降3%。"), days(Basis::Mom, "2023-01-01/2023-01-31"));
+    assert_eq!(period("第二季營收季增5%。"), days(Basis::Qoq, "2023-01-01/2023-03-31"));
+    assert_eq!(period("6月末存款較上年末增長5.2%。"), days(Basis::PreviousYearEnd, "2022-12-31/2022-12-31"));
+    assert_eq!(period("2014年獻血人次較1998年增長40倍。"), days(Basis::Other, "1998-01-01/1998-12-31"));
+    assert_eq!(period("旅客增長7.5%，同比回升。").1, "");
+}
+
+#[test]
+fn a_bare_growth_carries_the_basis_before_it() {
+    let text = "上半年全區旅客1079萬人次，同比增長141.9%。柳城增幅超過300%，雲溪增長89%。9月旅客環比下降2%。";
+    let article = Article::parse(text).unwrap();
+    let bases: Vec<_> = article
+        .claims()
+        .flat_map(|claim| claim.changes().map(|change| (change.basis, change.basis_is_carried)).collect::<Vec<_>>())
+        .collect();
+    let yoy = |carried| (Some(Basis::Yoy), carried);
+    assert_eq!(bases, [yoy(false), yoy(true), yoy(true), (Some(Basis::Mom), false)]);
 }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use chrono::{Datelike, Days, Months, NaiveDate};
+
 use super::kinds::{Basis, Direction, Modality, PersonRole, QuantityRelation};
 use super::mention::{Piece, QuantityRef, Slice, TimeMention, widen};
 use super::{Article, ClaimData, DatelineData, PassageData, SectionData};
@@ -219,6 +221,7 @@ impl<'s> ClaimRef<'s> {
     /// The changes that it states.
     pub fn changes(&self) -> impl ExactSizeIterator<Item = Change<'s>> + use<'s> {
         let article = self.article;
+        let time = self.time().and_then(|time| Some((time.from?.date(), time.to?.date())));
         self.data.changes.iter().map(move |data| Change {
             direction: data.direction,
             magnitude: data.magnitude.and_then(|i| article.quantity_by(i)),
@@ -227,6 +230,7 @@ impl<'s> ClaimRef<'s> {
             basis: data.basis,
             basis_is_carried: data.basis_carried,
             base: data.base.and_then(|i| article.time_at(i)),
+            base_period: base_period(data.basis, data.base.and_then(|i| article.time_at(i)), time),
         })
     }
 
@@ -269,8 +273,46 @@ pub struct Change<'s> {
     pub basis: Option<Basis>,
     /// Whether the basis stands earlier in the paragraph: a bare 增長 takes that of the change before it.
     pub basis_is_carried: bool,
-    /// The time that is compared with.
+    /// The time that is compared with, where the text names it.
     pub base: Option<TimeMention<'s>>,
+    /// First and last day of what is compared with: those of `base`, or the period that the basis makes of the claim's own
+    /// time ([`ClaimRef::time`]), as the first half of the year before for 同比 in 上半年. `None` where neither is known.
+    pub base_period: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// The days that a change is measured against.
+fn base_period(
+    basis: Option<Basis>,
+    base: Option<TimeMention<'_>>,
+    time: Option<(NaiveDate, NaiveDate)>,
+) -> Option<(NaiveDate, NaiveDate)> {
+    if let Some((from, to)) = base.and_then(|base| Some((base.from?.date(), base.to?.date()))) {
+        // 較上年末 is its last day, though 年末 is a month
+        return Some(if basis == Some(Basis::PreviousYearEnd) { (to, to) } else { (from, to) });
+    }
+    let (first, last) = time?;
+    let months = match basis? {
+        Basis::Yoy => 12,
+        Basis::Qoq => 3,
+        Basis::Mom => 1,
+        Basis::PreviousYearEnd => {
+            let end = NaiveDate::from_ymd_opt(first.year().checked_sub(1)?, 12, 31)?;
+            return Some((end, end));
+        }
+        // the period of the same length before it
+        Basis::PreviousPeriod => {
+            let days = Days::new(u64::try_from((last - first).num_days()).ok()? + 1);
+            return Some((first.checked_sub_days(days)?, last.checked_sub_days(days)?));
+        }
+        Basis::Other => return None,
+    };
+    let back = |day: NaiveDate| {
+        let there = day.checked_sub_months(Months::new(months))?;
+        // the last day of a month goes to the last day of a month
+        let ends = day.succ_opt().is_some_and(|next| next.day() == 1);
+        if ends { there.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt() } else { Some(there) }
+    };
+    Some((back(first)?, back(last)?))
 }
 
 macro_rules! debug_text {
