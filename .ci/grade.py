@@ -47,6 +47,9 @@ def corpus_figures(result: dict) -> dict[str, float]:
         "corpus times exact F1": everything["times"]["exact"]["f1"],
         "corpus article score": everything["article_score"],
         "corpus claims recall": share(*everything["claims"]["recall"]),
+        "corpus claims subject by characters": share(*everything["claims"]["subject_f1"]),
+        "corpus claims change": share(*everything["claims"]["change"]),
+        "corpus claims basis": share(*everything["claims"]["basis"]),
         "seed quantities strictly right": seed["quantities"]["strict"]["tp"],
         "seed wrong values": len(seed["wrong"]),
     }
