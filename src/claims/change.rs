@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 
 use super::clause::Found;
-use super::frame::{MOST, is_noun_tail};
-use super::words::Cue;
+use super::frame::MOST;
+use super::words::{Cue, is_noun_tail};
 use super::{Draft, is_free, is_period};
 use crate::article::{Basis, ChangeData, Direction};
 use crate::quantity::Role;

@@ -1,7 +1,8 @@
 //! Claims: one for each clause that asserts a quantity, a change, or something dated.
 //!
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
-//! - [`frame`]: where in a clause the subject ends and the predicate begins;
+//! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
+//!   [`speaker`], which finds who says it;
 //! - [`change`]: which way something changed, by how much, against what;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
 //! - [`words`]: the tables. A new verb, direction, basis or modality is a word there.
@@ -13,6 +14,8 @@ mod change;
 mod clause;
 mod frame;
 mod relation;
+mod speaker;
+mod verb;
 mod words;
 
 use alloc::vec::Vec;
@@ -23,8 +26,8 @@ use crate::reader::Reader;
 use crate::time::TimeKind;
 use crate::unit::Dimension;
 use clause::{Clause, Clauses, Found, ends_sentence, trim};
-use frame::{Frame, Framer, Sort, is_generic, slice};
-use words::Cue;
+use frame::{Frame, Framer, Sort, slice};
+use words::{Cue, is_generic};
 
 /// Reads the claims of a section, paragraph by paragraph.
 #[derive(Default)]

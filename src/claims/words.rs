@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 
 use crate::article::{Basis, Direction, Modality};
-use crate::words::Words;
+use crate::words::{Endings, Words};
 
 /// What a word says of the claim that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -483,4 +483,124 @@ pub(super) static ATTRIBUTES: &[&str] = &[
 pub(super) fn cues() -> &'static Words<Cue> {
     static TABLE: OnceBox<Words<Cue>> = OnceBox::new();
     TABLE.get_or_init(|| Box::new(Words::of_rows(CUES)))
+}
+
+/// Words before a time that do not belong to a subject before it.
+pub(super) static BEFORE_TIME: &[&str] = &[
+    "截至",
+    "截止到",
+    "截止",
+    "直至",
+    "自從",
+    "自从",
+    "早在",
+    "於",
+    "于",
+    "在",
+    "自",
+    "從",
+    "从",
+    "到",
+    "至",
+    "今",
+    "的",
+    "等",
+];
+
+/// Words behind a subject that are none of it.
+pub(super) static TAILS: &[&str] = &[
+    "平均",
+    "日均",
+    "此次",
+    "今次",
+    "本次",
+    "這次",
+    "这次",
+    "方面",
+    "當中",
+    "当中",
+    "共",
+    "各",
+    "則",
+    "则",
+    "亦",
+    "也",
+    "都",
+    "均",
+    "又",
+    "再",
+    "還",
+    "还",
+    "已",
+    "先",
+    "就",
+    "並",
+    "并",
+    "每次",
+    "每秒",
+    "每小時",
+    "每小时",
+    "平均",
+    "日均",
+    "單是",
+    "单是",
+];
+
+/// Periods between an owner and what is measured of it.
+pub(super) static PERIODS: &[&str] =
+    &["中期", "末期", "全年", "期內", "期内", "年度", "單季", "单季", "單月", "单月", "合併", "合并", "累計", "累计"];
+
+/// Declares the set of the words of a table, made at its first use.
+macro_rules! word_sets {
+    ($($(#[$note:meta])* $name:ident = $rows:ident;)*) => { $(
+        $(#[$note])*
+        pub(super) fn $name() -> &'static Words<()> {
+            static TABLE: OnceBox<Words<()>> = OnceBox::new();
+            TABLE.get_or_init(|| {
+                let words = $rows.iter().flat_map(|row| row.split(' '));
+                Box::new(Words::new(words.map(|word| (word.into(), ()))))
+            })
+        }
+    )* };
+}
+
+word_sets! {
+    /// The set of [`HEADS`].
+    heads = HEADS;
+    /// The set of [`NOUN_TAILS`].
+    noun_tails = NOUN_TAILS;
+    /// The set of [`ATTRIBUTES`].
+    attributes = ATTRIBUTES;
+    /// The set of [`ACTORS`].
+    actors = ACTORS;
+    /// The set of [`STATES`].
+    states = STATES;
+    /// The set of [`CONDITIONS`].
+    conditions = CONDITIONS;
+    /// The set of [`GENERIC`].
+    generic = GENERIC;
+    /// The set of [`PERIODS`].
+    periods = PERIODS;
+}
+
+/// The set of [`TAILS`].
+pub(super) fn tails() -> &'static Endings {
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Endings::of_rows(TAILS)))
+}
+
+/// The set of [`BEFORE_TIME`].
+pub(super) fn before_time() -> &'static Endings {
+    static TABLE: OnceBox<Endings> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Endings::of_rows(BEFORE_TIME)))
+}
+
+/// Whether a text begins with what makes a noun of the word before it.
+pub(super) fn is_noun_tail(text: &str) -> bool {
+    noun_tails().longest(text).is_some()
+}
+
+/// True for a noun that no later clause goes on with: 產品, 現場.
+pub(super) fn is_generic(subject: &str) -> bool {
+    generic().longest(subject).is_some_and(|((), length)| length == subject.len())
 }

@@ -1,0 +1,160 @@
+//! Who says what a clause says: 據統計局數據, 局長林某表示, 記者從水務局獲悉, 央行預計.
+//!
+//! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
+
+use alloc::boxed::Box;
+use core::ops::Range;
+
+use once_cell::race::OnceBox;
+
+use super::clause::Found;
+use super::frame::{Frame, Framer};
+use super::words::{Cue, SOURCE_TAILS};
+use crate::article::Modality;
+use crate::words::Endings;
+
+impl Framer<'_, '_> {
+    /// 據統計局數據, 按照計劃: the body that a clause names as its source.
+    pub(super) fn source(&self, head: usize) -> Option<Range<usize>> {
+        let rest = self.rest(head);
+        let inner = ["根據", "根据", "據", "据"].into_iter().find_map(|word| rest.strip_prefix(word))?;
+        let start = self.text.end - inner.len();
+        let range = self.without_tails(start..start + inner.trim_end().len());
+        let name = self.reader.text.get(range.clone()).unwrap_or_default();
+        if name.len() == inner.len() || !self.quantities.is_empty() {
+            return None;
+        }
+        // 據新華社9日報道
+        let end = self.time_spans().find(|time| time.start >= start && time.end <= range.end).map(|time| time.start);
+        let range = self.bare(start..end.unwrap_or(range.end));
+        // 《濱海晚報》
+        let name = self.reader.text.get(range.clone()).unwrap_or_default();
+        let inner = name.trim_start_matches('《').trim_end_matches('》');
+        let start = range.start + (name.len() - name.trim_start_matches('《').len());
+        Some(start..start + inner.len())
+    }
+
+    /// 局長李某9日表示: the speaker, where the clause ends with a verb of speech.
+    pub(super) fn speaker(&self, head: usize) -> Option<Range<usize>> {
+        if let Some(source) = self.learned(head) {
+            return Some(source);
+        }
+        let said = self.reader.text.get(self.text.clone()).unwrap_or_default();
+        let verb = self.cues.iter().rev().find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
+        let closing =
+            |at: usize| self.rest(at).trim_start_matches(['了', '，', ' ', '「', '“', '『', '：', ':']).is_empty();
+        let introduced =
+            ["介紹", "介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
+        let start = verb.filter(|verb| closing(verb.end)).map(|verb| verb.start).or(introduced)?;
+        if !self.quantities.is_empty() {
+            return None;
+        }
+        let time = self.time_spans().find(|time| time.start > head && time.end <= start).map(|time| time.start);
+        let place = self
+            .cues
+            .iter()
+            .filter(|found| found.start > head && found.start < start)
+            .find(|found| matches!(found.cue, Cue::Preposition | Cue::Verb | Cue::Adverb))
+            .map(|found| found.start);
+        let end = [time, place].into_iter().flatten().min().unwrap_or(start);
+        Some(self.without_tails(self.bare(head..end)))
+    }
+
+    /// 記者從市水務局獲悉: whom a reporter has it from.
+    pub(super) fn learned(&self, head: usize) -> Option<Range<usize>> {
+        let rest = self.rest(head);
+        let at = ["從", "从"]
+            .iter()
+            .filter_map(|word| rest.find(word).map(|at| at + word.len()))
+            .min()
+            .filter(|at| *at <= 24)?;
+        let reporter = rest.get(..at)?;
+        let end = ["獲悉", "获悉", "了解到", "瞭解到", "獲知", "获知"]
+            .iter()
+            .find_map(|word| rest.strip_suffix(word).map(str::len))?;
+        (reporter.contains("記者") || reporter.contains("记者")).then(|| self.bare(head + at..head + end.max(at)))
+    }
+
+    /// A body without what it says something by: 統計局數據 is 統計局.
+    pub(super) fn without_tails(&self, range: Range<usize>) -> Range<usize> {
+        static TAILS: OnceBox<Endings> = OnceBox::new();
+        let tails = TAILS.get_or_init(|| Box::new(Endings::of_rows(SOURCE_TAILS)));
+        let mut name = self.reader.text.get(range.clone()).unwrap_or_default();
+        while let Some(tail) = tails.longest(name) {
+            name = name
+                .strip_suffix(tail)
+                .unwrap_or_default()
+                .trim_end_matches(['的', '有'])
+                .trim_end_matches("最新")
+                .trim_end();
+        }
+        range.start..range.start + name.len()
+    }
+
+    /// What the words of a speaker make of what follows: 預計 a forecast, 估算 an estimate.
+    pub(super) fn expects(&self) -> Option<Modality> {
+        let text = self.reader.text.get(self.text.clone()).unwrap_or_default().trim_end_matches(['，', '：', ':']);
+        let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
+        if ends(&["預計", "预计", "預測", "预测", "預料", "预料", "預期", "预期", "料"]) {
+            Some(Modality::Forecast)
+        } else if ends(&["估計", "估计", "估算", "推算", "推估", "测算", "測算"]) {
+            Some(Modality::Estimate)
+        } else {
+            None
+        }
+    }
+
+    /// Words that are verbs of speech at the end of a clause: 公布, 回應.
+    pub(super) fn tells(&self, found: &Found) -> bool {
+        let word = self.reader.text.get(found.start..found.end).unwrap_or_default();
+        matches!(
+            word,
+            "公布"
+                | "公佈"
+                | "宣布"
+                | "宣佈"
+                | "發現"
+                | "发现"
+                | "預計"
+                | "预计"
+                | "預測"
+                | "预测"
+                | "預料"
+                | "预料"
+                | "估計"
+                | "估计"
+                | "呼籲"
+                | "呼吁"
+                | "料"
+                | "預期"
+                | "预期"
+                | "估算"
+                | "推算"
+                | "介紹"
+                | "介绍"
+                | "警告"
+                | "提醒"
+        )
+    }
+
+    /// 央行預計該國經濟增長3%: who expects, and where what is expected begins, where it has a subject of its own.
+    pub(super) fn expecting(&self, frame: &Frame) -> Option<(Range<usize>, usize)> {
+        if frame.subject.is_empty() {
+            return None;
+        }
+        let says = |found: &&Found| {
+            let expects = matches!(found.cue, Cue::Modality(_)) && self.tells(found);
+            found.start >= frame.subject.end && (expects || found.cue == Cue::Speech)
+        };
+        let verb = self
+            .cues
+            .iter()
+            .find(says)
+            .filter(|verb| verb.start <= frame.predicate.max(frame.subject.end) + 12 || verb.cue == Cue::Speech)?;
+        let between = self.reader.text.get(frame.subject.end..verb.start).unwrap_or_default();
+        if verb.start > frame.predicate && between.chars().count() > 8 {
+            return None;
+        }
+        Some((frame.subject.clone(), verb.end))
+    }
+}

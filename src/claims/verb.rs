@@ -1,0 +1,229 @@
+//! Which cue begins a predicate: verbs told from the nouns that hold them, and from the verbs of a relative clause.
+//!
+//! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
+
+use super::clause::Found;
+use super::frame::Framer;
+use super::words::{Cue, actors, noun_tails, states};
+use crate::quantity::Role;
+
+/// Plans that are nouns as often: 共居計畫已媒合.
+const PLANS: &[&str] = &["計劃", "计划", "計畫", "規劃", "规划", "目標", "目标", "設計", "设计", "產能", "产能"];
+
+/// Verbs before which another is what caused it.
+const CAUSES: &[&str] = &["影響", "影响", "造成", "導致", "导致", "引發", "引发", "引致", "致使", "釀成", "酿成"];
+
+/// Adverbs that are ones only before a verb: 日均載客, not 日均收入.
+const AVERAGES: &[&str] = &[
+    "平均",
+    "日均",
+    "下來",
+    "下来",
+    "月均",
+    "年均",
+    "人均",
+    "每秒",
+    "每股",
+    "每手",
+    "每小時",
+    "每小时",
+    "首批",
+    "首期",
+    "首日",
+    "全天",
+    "全日",
+    "凌晨",
+    "清晨",
+];
+
+impl Framer<'_, '_> {
+    /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
+    pub(super) fn begins_predicate(&self, found: &Found, head: usize) -> bool {
+        let rest = self.rest(found.end);
+        let word = self.reader.text.get(found.start..found.end).unwrap_or_default();
+        let single = word.chars().nth(1).is_none();
+        let counted = || {
+            let at = self.skip_marks(found.end);
+            self.quantity_begins(at) || self.time_at(at).is_some()
+        };
+        let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
+        match found.cue {
+            Cue::Verb => !noun() && !self.is_measured(found) || counted(),
+            Cue::Short => {
+                let behind = rest.trim_start_matches([
+                    '了', '過', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
+                ]);
+                let at = self.text.end - behind.len();
+                self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
+            }
+            Cue::Level if matches!(word, "佔" | "占") => {
+                self.quantity_spans().any(|quantity| quantity.start >= found.end)
+            }
+            // 為 with a noun is the preposition
+            Cue::Level if matches!(word, "為" | "为") => true,
+            Cue::Level if matches!(word, "共" | "計" | "计") => counted() || self.cue_at(found.end),
+            Cue::Level if matches!(word, "是" | "報" | "报" | "約" | "约") => counted(),
+            Cue::Level if single => counted() || rest.starts_with(['到', '至']),
+            Cue::Level => self.quantity_spans().any(|quantity| quantity.start >= found.end),
+            Cue::Has => !rest.starts_with(['的', '關', '关']),
+            Cue::Direction(_) if word.ends_with('率') => false,
+            Cue::Direction(_) if single => {
+                counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '為', '为'])
+            }
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '點', '点']) || counted(),
+            Cue::Basis(_) | Cue::Both(..) => true,
+            // 將 with a noun is the preposition
+            Cue::Modality(_) if matches!(word, "將" | "将") => true,
+            Cue::Modality(_) if matches!(word, "擬" | "拟") => true,
+            Cue::Adverb if AVERAGES.contains(&word) => self.cues.iter().any(|next| {
+                let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
+                next.start == found.end && acts && self.begins_predicate(next, head)
+            }),
+            Cue::Modality(_) if PLANS.contains(&word) => {
+                let at = self.skip_marks(found.end);
+                self.quantity_begins(at)
+                    || self.time_at(at).is_some()
+                    || self.cues.iter().any(|next| {
+                        next.start == at
+                            && matches!(
+                                next.cue,
+                                Cue::Verb
+                                    | Cue::Preposition
+                                    | Cue::Short
+                                    | Cue::Modality(_)
+                                    | Cue::Level
+                                    | Cue::Direction(_)
+                            )
+                    })
+            }
+            Cue::Adverb | Cue::Modality(_) | Cue::Negation if single => {
+                self.cue_at(found.end) || self.quantity_begins(found.end)
+            }
+            Cue::Adverb if found.start == head => {
+                let short = || {
+                    self.cues.iter().any(|next| {
+                        next.start == found.end && next.cue == Cue::Short && self.begins_predicate(next, head)
+                    })
+                };
+                self.cue_at(found.end) || self.quantity_begins(found.end) || short()
+            }
+            Cue::Adverb | Cue::Modality(_) | Cue::Negation => !rest.starts_with('的'),
+            Cue::Preposition => !rest.is_empty(),
+            Cue::Speech | Cue::Nothing => false,
+        }
+    }
+
+    /// Whether a verb is part of a noun: 投資總額, 接待量.
+    pub(super) fn is_noun(&self, found: &Found) -> bool {
+        let rest = self.rest(found.end);
+        // 進口與出口總值: what holds of the second holds of both
+        let behind = rest.trim_start_matches(['、', '和', '及', '與', '与']);
+        if behind.len() < rest.len() {
+            let at = self.text.end - behind.len();
+            return self
+                .cues
+                .iter()
+                .find(|next| next.start == at && next.cue == Cue::Verb)
+                .is_some_and(|next| self.is_noun(next));
+        }
+        // 供水公司, but 培訓人員300名
+        if let Some(((), length)) = actors().longest(rest) {
+            let mut at = found.end + length;
+            // 擴建工程(二跑道)累計完成
+            if self.rest(at).starts_with(['（', '(']) {
+                at += self
+                    .rest(at)
+                    .find(['）', ')'])
+                    .map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
+            }
+            return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
+        }
+        let Some(((), length)) = noun_tails().longest(rest) else { return false };
+        if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
+            return true;
+        }
+        // 量 of 接待量達, not 圖 of 圖書
+        let at = found.end + length;
+        let next = self.rest(at).chars().next();
+        self.cue_at(at)
+            || self.quantity_begins(self.skip_marks(at))
+            || self.time_at(at).is_some()
+            || next.is_none_or(|c| c == '的' || !c.is_alphabetic())
+    }
+
+    /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.
+    pub(super) fn is_measured(&self, found: &Found) -> bool {
+        self.cue_from(found.end).is_some_and(|next| match next.cue {
+            Cue::Direction(_) => self.begins_predicate(next, found.start),
+            Cue::Basis(_) | Cue::Both(..) => true,
+            Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "從" | "从")),
+            // 兩車相撞造成3人死亡
+            Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
+            Cue::Level => !matches!(self.word(next), "共" | "約" | "约" | "超" | "逾" | "不足" | "超過" | "超过"),
+            _ => false,
+        })
+    }
+
+    /// The first verb from a place on that takes an object, or the last of several that share it.
+    pub(super) fn act(&self, from: usize) -> Option<Found> {
+        let acts = |found: &&Found| {
+            found.start >= from
+                && matches!(found.cue, Cue::Verb | Cue::Short | Cue::Has)
+                && self.begins_predicate(found, self.text.start)
+        };
+        let mut act = *self.cues.iter().find(acts)?;
+        // 選派和引進
+        while let Some(next) = self.cues.iter().filter(acts).find(|next| {
+            let between = self.reader.text.get(act.end..next.start).unwrap_or("。");
+            next.start > act.start && matches!(between, "和" | "及" | "、" | "並" | "并" | "與" | "与")
+        }) {
+            act = *next;
+        }
+        Some(act)
+    }
+
+    /// Whether a verb is one of [`STATES`].
+    pub(super) fn is_state(&self, found: &Found) -> bool {
+        states().longest(self.word(found)).is_some_and(|((), length)| length == self.word(found).len())
+    }
+
+    /// Whether a verb at `found` only stands before 的 in a subject: 購買新車的支出增長5%.
+    pub(super) fn is_relative(&self, found: &Found, at_head: bool) -> bool {
+        if !matches!(found.cue, Cue::Verb | Cue::Short | Cue::Has) {
+            return false;
+        }
+        // 受惠家庭120戶, 新增病例比前一天減少
+        if at_head && self.is_state(found) {
+            let first = self.quantity_spans().find(|quantity| quantity.start >= found.end);
+            let next = self.cues.iter().find(|next| next.start > found.end && self.begins_predicate(next, found.end));
+            let noun = first.as_ref().is_some_and(|first| first.start > found.end);
+            let measured = next.is_some_and(|next| {
+                matches!(next.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) | Cue::Level | Cue::Adverb)
+                    && first.as_ref().is_none_or(|first| next.start < first.start)
+            });
+            if noun && (measured || next.is_none_or(|next| first.is_some_and(|first| next.start > first.start))) {
+                return true;
+            }
+        }
+        let Some(of) = self.rest(found.end).find('的').map(|at| found.end + at) else { return false };
+        // 省市選派的第十一批人才
+        let ordinal =
+            self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize)).any(|mention| {
+                mention.item.role == Role::Ordinal && mention.text.start as usize == of + '的'.len_utf8()
+            });
+        if ordinal {
+            return true;
+        }
+        if self.quantity_spans().any(|quantity| quantity.start < of) {
+            return false;
+        }
+        self.cues.iter().filter(|next| next.start >= of + '的'.len_utf8()).any(|next| match next.cue {
+            Cue::Direction(_) | Cue::Level | Cue::Both(..) | Cue::Basis(_) => self.begins_predicate(next, found.start),
+            // 實現對農戶信貸的精準扶持 has one verb
+            Cue::Verb | Cue::Has | Cue::Adverb | Cue::Modality(_) => {
+                at_head && next.end < self.text.end && self.begins_predicate(next, found.start)
+            }
+            _ => false,
+        })
+    }
+}
