@@ -77,7 +77,7 @@ pub(super) fn changes(
             };
         }
         // 分別增長3%和5%
-        let joined = matches!(between.trim(), "、" | "和" | "及" | "與" | "与" | "，" | "至");
+        let joined = matches!(between.trim(), "、" | "和" | "及" | "與" | "与" | "，" | "至" | "或");
         listed = listed && joined;
         if listed && fresh.direction.is_none() {
             (fresh.basis, fresh.base) = (against.basis, against.base);
@@ -99,6 +99,18 @@ pub(super) fn changes(
             if let Some(change) =
                 changes.last_mut().filter(|change| change.to.is_none() && change.magnitude == last_index)
             {
+                change.to = Some(index);
+                last_end = end;
+                last_index = Some(index);
+                continue;
+            }
+        }
+        // 上調142元，漲到3386元: the end of the change before it
+        if fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none() {
+            let ended = changes.last_mut().filter(|change| {
+                Some(change.direction) == fresh.direction && change.to.is_none() && change.magnitude == last_index
+            });
+            if let Some(change) = ended {
                 change.to = Some(index);
                 last_end = end;
                 last_index = Some(index);

@@ -389,6 +389,13 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+        // 出口512億元，增長5%: what is measured, not what somebody did
+        if let Some(verb) = frame.verb.filter(|verb| verb.start == head && frame.subject.is_empty()) {
+            let trade = matches!(self.word(&verb), "出口" | "進口" | "进口");
+            if trade && self.quantity_begins(self.skip_marks(verb.end)) {
+                (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
+            }
+        }
         frame.act = self.act(frame.predicate);
         let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
         frame.attribute = is_attribute(subject);
@@ -433,6 +440,15 @@ impl<'c, 'r> Framer<'c, 'r> {
             let code = slice.get(open..).unwrap_or_default();
             if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
                 range.end = range.start + open;
+                return trim(text, range);
+            }
+        }
+        // 豬肉每公斤: what the number is divided by
+        let slice = text.get(range.clone()).unwrap_or_default();
+        if let Some(at) = slice.rfind('每').filter(|at| *at > 0) {
+            let unit = slice.get(at..).unwrap_or_default();
+            if unit.chars().count() <= 5 && self.quantity_spans().any(|quantity| quantity.start >= range.end) {
+                range.end = range.start + at;
                 return trim(text, range);
             }
         }

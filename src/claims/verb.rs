@@ -4,11 +4,27 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::words::{Cue, actors, noun_tails, states};
+use super::words::{Cue, actors, is_measure_name, noun_tails, states};
 use crate::quantity::Role;
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["計劃", "计划", "計畫", "規劃", "规划", "目標", "目标", "設計", "设计", "產能", "产能"];
+
+/// Verbs that make somebody do something: 幫助企業完成升級.
+const CAUSATIVE: &[&str] = &[
+    "助力", "幫助", "帮助", "支持", "推動", "推动", "組織", "组织", "帶動", "带动", "吸引", "促進", "促进", "指導",
+    "指导", "協助", "协助", "援助", "動員", "动员", "安排", "扶持", "帶領", "带领", "率領", "率领", "惠及", "資助",
+    "资助", "選派", "选派", "派出", "拉動", "拉动", "引進", "引进", "引入", "招收", "招聘", "轉移", "转移", "疏散",
+    "安置", "救出", "聯繫", "联系", "發現", "发现",
+];
+
+/// Verbs that a measure is the object of: 完成銷售額3億元.
+const ACHIEVES: &[&str] = &[
+    "完成", "實現", "实现", "錄得", "录得", "取得", "獲得", "获得", "創下", "创下", "創造", "创造", "發放", "发放",
+    "提供", "籌得", "筹得", "新增", "擁有", "拥有", "維持", "维持", "保持", "突破", "貢獻", "贡献", "節省", "节省",
+    "減免", "减免", "支付", "繳納", "缴纳", "投入", "收取", "領取", "领取", "撥出", "拨出", "設置", "设置", "涉及",
+    "造成", "簽署", "签署", "簽約", "签约", "達成", "达成",
+];
 
 /// Verbs before which another is what caused it.
 const CAUSES: &[&str] = &["影響", "影响", "造成", "導致", "导致", "引發", "引发", "引致", "致使", "釀成", "酿成"];
@@ -48,7 +64,7 @@ impl Framer<'_, '_> {
         };
         let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
         match found.cue {
-            Cue::Verb => !noun() && !self.is_measured(found) || counted(),
+            Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
                     '了', '過', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
@@ -113,6 +129,30 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// Whether the noun that a verb begins is one that is measured: 零售滲透率首破五成, 批發均價每公斤12元.
+    fn names_measure(&self, found: &Found) -> bool {
+        let next = self
+            .cues
+            .iter()
+            .find(|next| next.start > found.end && !matches!(next.cue, Cue::Nothing | Cue::Short | Cue::Preposition));
+        let first = self.quantity_spans().find(|quantity| quantity.start >= found.end).map(|quantity| quantity.start);
+        let end = match (next, first) {
+            (Some(next), Some(first)) => next.start.min(first),
+            (Some(next), None) => next.start,
+            (None, Some(first)) => first,
+            (None, None) => return false,
+        };
+        let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
+        // 均價每公斤
+        let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
+        let count = noun.chars().count();
+        let direct = first == Some(end);
+        (2..=8).contains(&count)
+            && is_measure_name(noun)
+            && !noun.contains(['的', '了', '，', '、', '和'])
+            && !(direct && ACHIEVES.contains(&self.word(found)))
+    }
+
     /// Whether a verb is part of a noun: 投資總額, 接待量.
     pub(super) fn is_noun(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
@@ -127,7 +167,11 @@ impl Framer<'_, '_> {
                 .is_some_and(|next| self.is_noun(next));
         }
         // 供水公司, but 培訓人員300名
-        if let Some(((), length)) = actors().longest(rest) {
+        if let Some(((), length)) = actors().longest(rest).filter(|_| !CAUSATIVE.contains(&self.word(found))) {
+            // 退休人員, 被困群眾
+            if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
+                return true;
+            }
             let mut at = found.end + length;
             // 擴建工程(二跑道)累計完成
             if self.rest(at).starts_with(['（', '(']) {
@@ -135,6 +179,12 @@ impl Framer<'_, '_> {
                     .rest(at)
                     .find(['）', ')'])
                     .map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
+            }
+            // 轉運中心及國際待運區
+            let joined =
+                self.rest(at).starts_with(['及', '和', '與', '与', '、']) && found.start > self.head(self.text.start).0;
+            if joined {
+                return true;
             }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }

@@ -1,0 +1,120 @@
+//! What a claim says and of what: its predicate, what is counted, and where.
+//!
+//! Imports [`super::clause`] and the words.
+
+use core::ops::Range;
+
+use super::Draft;
+use super::clause::{Found, trim};
+use super::words::Cue;
+use crate::reader::Reader;
+use crate::unit::Dimension;
+
+/// Where it is so: 在柳城新建.
+pub(super) fn place(text: &str, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
+    const ENDS: &str = "市縣县區区省州國国鎮镇鄉乡村島岛港灣湾城港路街";
+    let from = cues.iter().position(|found| {
+        found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "於" | "于"))
+    })?;
+    let found = cues.get(from)?;
+    let end = cues.get(from + 1).map_or(draft.first.end, |next| next.start);
+    let range = trim(text, found.end..end.min(draft.first.end));
+    let name = text.get(range.clone())?;
+    ((2..=10).contains(&name.chars().count()) && name.ends_with(|c| ENDS.contains(c))).then_some(range)
+}
+
+/// What is said, up to its number, and what is counted.
+pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> (Range<usize>, Range<usize>) {
+    let text = reader.text;
+    let nothing = draft.first.end..draft.first.end;
+    let from = draft.frame.predicate;
+    let mut mentions = draft.quantities.clone().filter_map(|i| reader.quantities.get(i as usize));
+    let Some(first) = mentions.find(|mention| mention.text.start as usize >= from) else {
+        return (trim(text, from.min(draft.first.end)..draft.first.end), nothing);
+    };
+    let quantity = first.text.start as usize..first.text.end as usize;
+    let next = mentions.next().map_or(draft.first.end, |mention| (mention.text.start as usize).min(draft.first.end));
+    let says = |found: &&Found| {
+        matches!(found.cue, Cue::Verb | Cue::Has | Cue::Level | Cue::Direction(_) | Cue::Both(..))
+            && found.start >= from
+    };
+    let said = cues.iter().filter(says).any(|found| found.end <= quantity.start)
+        || draft.frame.act.is_some_and(|act| act.end <= quantity.start);
+    let predicate = if said {
+        trim(text, from..quantity.start.min(draft.text.end))
+    } else {
+        late_predicate(reader, cues, draft, &quantity)
+    };
+    if quantity.end > draft.first.end {
+        return (predicate, nothing);
+    }
+    let act = draft.frame.act.filter(|act| act.start >= from && act.end <= quantity.start);
+    let Some(act) = act else { return (predicate, nothing) };
+    let level = cues.iter().any(|found| {
+        let free =
+            matches!(text.get(found.start..found.end), Some("共" | "約" | "约" | "逾" | "超" | "超過" | "超过" | "近"));
+        found.cue == Cue::Level && found.start >= act.end && found.end <= quantity.start && !free
+    });
+    if level {
+        return (predicate, nothing);
+    }
+    let ahead = text.get(act.end..quantity.start).unwrap_or_default();
+    let ahead = ahead.trim_start_matches(['了', '過', '过', '出', '起', '到', '着', '著', '得', ' ']);
+    let ahead = ahead
+        .trim_end_matches(['共', '約', '约', '達', '达', '逾', '合', '計', '计', '為', '为', ' '])
+        .trim_end_matches("超過")
+        .trim_end_matches("超过");
+    let start = ahead.as_ptr().addr() - text.as_ptr().addr();
+    if ahead.chars().any(char::is_alphabetic) && !ahead.contains('的') || ahead.chars().count() > 1 {
+        let changed = cues.iter().any(|found| {
+            found.start >= act.end
+                && found.end <= quantity.start
+                && matches!(found.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Preposition)
+        });
+        return (predicate, if changed { nothing } else { trim(text, start..start + ahead.len()) });
+    }
+    let counted =
+        first.item.unit.as_ref().is_none_or(|unit| {
+            !matches!(unit.dimension(), Dimension::Currency | Dimension::Ratio | Dimension::Duration)
+        });
+    let object = if counted { object_behind(text, cues, &quantity, next) } else { nothing };
+    (predicate, object)
+}
+
+/// The predicate of a clause that says nothing before its first number: 由3.2%升至3.5%; 產量736萬噸，同比增長4.1%.
+fn late_predicate(reader: &Reader<'_>, cues: &[Found], draft: &Draft, quantity: &Range<usize>) -> Range<usize> {
+    let text = reader.text;
+    let from = draft.frame.predicate;
+    let last = draft.quantities.end.checked_sub(1).and_then(|i| reader.quantities.get(i as usize));
+    let last = last.map_or(quantity.start, |mention| mention.text.start as usize);
+    let says = |found: &&Found| {
+        matches!(found.cue, Cue::Verb | Cue::Has | Cue::Level | Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_))
+            && found.start >= from
+    };
+    let end = cues.iter().filter(says).rfind(|found| found.end <= last).or_else(|| cues.iter().find(says));
+    let Some(end) = end else { return trim(text, from..quantity.start.max(from)) };
+    // 由, 把 before the number belong to what is said
+    let start = if from < quantity.start { from } else { cues.iter().find(says).map_or(from, |found| found.start) };
+    trim(text, start.min(end.start)..end.end)
+}
+
+/// The noun behind a number: 選派153名職教教師支援.
+fn object_behind(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize) -> Range<usize> {
+    let stop = cues
+        .iter()
+        .find(|found| {
+            found.start > quantity.end
+                && matches!(
+                    found.cue,
+                    Cue::Verb | Cue::Preposition | Cue::Has | Cue::Direction(_) | Cue::Level | Cue::Adverb
+                )
+        })
+        .map_or(end, |found| found.start.min(end));
+    let slice = text.get(quantity.end..stop).unwrap_or_default();
+    let slice = slice.split(['、', '（', '(', '，', '“', '「']).next().unwrap_or_default();
+    let kept = slice
+        .trim_start_matches(['的', ' '])
+        .trim_end_matches(['的', ' ', '到', '赴', '來', '来', '去', '以', '並', '并', '和', '及']);
+    let start = kept.as_ptr().addr() - text.as_ptr().addr();
+    trim(text, start..start + kept.len())
+}
