@@ -150,7 +150,8 @@ impl Framer<'_, '_> {
         (2..=8).contains(&count)
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
-            && !(direct && ACHIEVES.contains(&self.word(found)))
+            // 安排經費42億元, 回收廢紙量3噸: what is given is an object
+            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '費', '费', '數', '数', '額', '额', '長', '长', '度'])))
     }
 
     /// Whether a verb is part of a noun: 投資總額, 接待量.
