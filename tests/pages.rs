@@ -178,3 +178,63 @@ fn headings() {
         vec![article.title().map_or_else(|| "-".to_owned(), |title| title.text().to_owned()), joined(headings)]
     });
 }
+
+/// Sentences that begin like furniture are text, wherever they stand.
+#[test]
+fn no_sentence_is_furniture() {
+    for sentence in [
+        "按此比例計算，約有3萬人受惠。",
+        "点击量超过1亿次。",
+        "訂閱人數突破50萬。",
+        "返回舱于15日着陆，飞行时间183天。",
+        "Facebook第三季營收405億美元，年增19%。",
+        "爆料者稱，涉案金額達3億元。",
+        "客服部门每天接听电话3000个。",
+        "主办单位介绍，展会吸引了1200家企业。",
+        "下一篇论文将在3个月后发表。",
+        "公安机关追究法律责任的有35人。",
+        "未经授权的交易共有32笔，金额达5000万元。",
+        "▶目前已有1200人報名。",
+    ] {
+        for page in [format!("{BODY}\n{sentence}\n{MORE}\n"), format!("{BODY}\n{MORE}\n{sentence}\n")] {
+            let article = Article::parse(&page).unwrap();
+            assert!(article.paragraphs().any(|paragraph| paragraph.text() == sentence), "{page}");
+        }
+    }
+}
+
+/// Lists and advertisements inside a page do not end it; an editor with a list behind does.
+#[test]
+fn a_body_goes_on_behind_an_advertisement() {
+    let texts = |page: &str| -> Vec<String> {
+        let article = Article::parse(page).unwrap();
+        article.paragraphs().map(|paragraph| paragraph.text().to_owned()).collect()
+    };
+    let short = "柳江客運公司報420元，跌4.2%。";
+    for between in ["廣告", "ADVERTISEMENT", "放大圖片", "展開全文", "更多", "相關文章", "延伸閱讀"]
+    {
+        assert_eq!(texts(&format!("{BODY}\n{between}\n{short}\n")), [BODY, short], "{between}");
+    }
+    let teaser =
+        "柳江市昨天公布新的公車路線圖，全市共有三十二條路線，比去年多兩條，記者在現場看到不少居民前來索取路線圖。";
+    assert_eq!(texts(&format!("{BODY}\n责任编辑：王小明\n相关新闻\n{teaser}\n")), [BODY]);
+}
+
+/// Stamp and opening on one line, as pages without their line breaks have them.
+#[test]
+fn a_stamp_may_stand_on_the_line_of_its_opening() {
+    for (head, published) in [
+        ("2024-10-15 08:30:12 来源：柳江网 ", Some("2024-10-15T08:30:12")),
+        ("柳江旅客增长一成二 2024-10-15 08:30:12 来源：柳江网 ", Some("2024-10-15T08:30:12")),
+        ("原标题：柳江旅客增长一成二　　", None),
+    ] {
+        let page = format!("{head}新华社柳江10月15日电（记者王小明）{BODY}");
+        let article = Article::parse(&page).unwrap();
+        let dateline = article.dateline().unwrap();
+        let place = dateline.place().map(|place| place.text.to_owned());
+        assert_eq!((authors(&article).as_str(), place.as_deref()), ("王小明", Some("柳江")), "{page}");
+        assert_eq!(article.paragraphs().next().map(|p| p.text().to_owned()).as_deref(), Some(BODY), "{page}");
+        let at = article.published().and_then(|time| time.from).map(|from| from.to_string());
+        assert_eq!(at.as_deref(), published, "{page}");
+    }
+}

@@ -43,7 +43,7 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         .or_else(|| titled(line))
         .or_else(|| named(line))?;
     read.rest = trim_start(read.rest);
-    if read.is_dateline {
+    if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)

@@ -273,6 +273,8 @@ fn tells(kind: Boilerplate, line: &str, length: usize) -> bool {
         at_border(rest) || word.ends_with(['：', ':', ' ', '（', '《']) || !word.chars().any(char::is_alphabetic);
     let stopped = line.trim_end_matches(['”', '」', '）', ')']).ends_with(['。', '！', '？']);
     match kind {
+        // a phrase of six characters says it all
+        Boilerplate::Legal if word.chars().count() > 5 => stopped && numbered(rest),
         Boilerplate::Legal => says(kind, line),
         // ▶目前已有1200人報名。
         _ if !word.chars().any(char::is_alphanumeric) => stopped,

@@ -241,7 +241,9 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
     if !before_title && !under_stamp && (text.starts_with("——") || bracketed) {
         return BlockKind::Boilerplate(Boilerplate::Header);
     }
-    if under_stamp && !before_title && is_numbered(text) {
+    let marked = text.starts_with('【') && text.ends_with('】')
+        || super::people::BULLETS.iter().any(|mark| text.starts_with(*mark));
+    if under_stamp && !before_title && (is_numbered(text) || marked) {
         return BlockKind::Heading;
     }
     if before_title || length(text) <= 8 || outlets::is_outlet(text) {

@@ -84,6 +84,13 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     if names.is_empty() {
         // 作者：市税务局 credits nobody
         let office = run(start, is_han);
+        // 文/观察者网 王小明
+        let behind_office = after(start, office);
+        let (signed, left) = self::names(behind_office, true);
+        if announced && !signed.is_empty() && behind_office.starts_with(is_blank) {
+            people.extend(role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
+            return Some(left);
+        }
         let given = GIVEN.iter().any(|word| office.contains(word));
         let known = given || length(word) > 1 && longest_suffix(OFFICES, office).is_some();
         let signed = announced && known && length(office) <= 16;

@@ -154,6 +154,9 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
             return Some((window.get(..end)?, stamped));
         }
     }
+    if let Some(found) = before_opening(line) {
+        return Some(found);
+    }
     let found = stamped.filter(|found| found.contains([':', '：']) && found.contains(['-', '/']))?;
     let mut rest = after(window, found);
     if !rest.starts_with(is_blank) && !rest.starts_with(['，', ',', '|']) {
@@ -164,6 +167,32 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
+}
+
+/// What stands before an opening on one line, where page breaks are lost: `2024-10-15 08:30 来源：某网 新华社北京10月15日电 …`.
+fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
+    let window = first(line, 90);
+    let starts = window.char_indices().skip(6).filter(|(at, c)| {
+        let blank = before(window, window.get(*at..).unwrap_or("")).ends_with(is_blank);
+        (blank || matches!(c, '（' | '(' | '【' | '〔')) && !is_blank(*c)
+    });
+    starts.map(|(at, _)| at).find_map(|at| {
+        let tail = line.get(at..)?;
+        let head = line.get(..at)?;
+        let read = super::dateline::opening(tail)?;
+        let sure = read.is_dateline && read.agency.is_some() || !read.people.is_empty() && read.rest.len() > 60;
+        let titled = ["原标题", "原標題"].iter().any(|word| head.starts_with(word));
+        let dated = stamp_anywhere(head);
+        (sure && (titled || dated.is_some())).then_some((trim(head), dated))
+    })
+}
+
+/// The first stamp in a string.
+fn stamp_anywhere(s: &str) -> Option<&str> {
+    s.char_indices().filter(|(_, c)| is_digit(*c)).find_map(|(at, _)| {
+        let inside = s.get(..at)?.ends_with(is_digit);
+        stamp(s.get(at..)?).filter(|_| !inside)
+    })
 }
 
 /// The stamp that a string starts with: a date with its year, and the weekday and time of day behind it.

@@ -31,7 +31,7 @@ pub(super) const WIRE_KINDS: &[&str] = &[
 ];
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
-pub(super) const NOT_AFTER_WIRE: &str = "號号话話力影视視子器动動池网網商源气氣价價台臺信息车車";
+pub(super) const NOT_AFTER_WIRE: &str = "问問號号话話力影视視子器动動池网網商源气氣价價台臺信息车車";
 
 /// Words between the place and the date or the kind that belong to neither.
 #[rustfmt::skip]
@@ -129,7 +129,7 @@ pub(super) const ROLES: &[(Option<PersonRole>, &[&str])] = &[
             "特約撰稿人", "特约撰稿人", "評論員", "评论员", "文／圖", "文/图", "文/圖", "圖文", "图文", "圖／文",
             "图/文", "文圖", "文图", "報道", "报道", "報導", "报导", "综合报道", "融媒体记者", "融媒记者", "新媒体记者", "全媒体见习记者", "特约撰稿", "特約撰稿",
             "特约评论员", "特約評論員", "撰稿人", "專訪", "专访", "采访人员", "南方日报记者", "作 者", "记 者", "記 者", "总台记者",
-            "总台央视记者", "参与记者", "深度记者", "資深特派員", "駐站記者", "專題記者", "首席评论员", "高级评论员", "专栏作家", "專欄作家", "文字整理",
+            "总台央视记者", "参与记者", "发稿", "發稿", "深度记者", "資深特派員", "駐站記者", "專題記者", "首席评论员", "高级评论员", "专栏作家", "專欄作家", "文字整理",
         ],
     ),
     (Some(PersonRole::Correspondent), &["通訊員", "通讯员", "特約通訊員", "特约通讯员"]),
