@@ -43,8 +43,9 @@ pub(super) enum Line<'a> {
 /// What `line`, which is trimmed and not empty, is by its own words.
 ///
 /// With `edge`, the line stands where a page has its furniture, and a long line may be furniture as well. Once the text
-/// is `opened`, a long line has no opening: a later one is a sentence about what others reported.
-pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
+/// is `opened`, a long line has no opening: a later one is a sentence about what others reported. Once it has `begun`, a
+/// name in brackets signs it.
+pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
     if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
@@ -68,7 +69,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool) -> Line<'_> {
         }
     }
     // （王小明） at the foot
-    if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| opened && !long && rest.is_empty()) {
+    if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| begun && !long && rest.is_empty()) {
         if let Some(names) = people::bare_names(inner) {
             let signed = |name| Credit { name, role: super::PersonRole::Reporter };
             return Line::Byline(names.into_iter().map(signed).collect());

@@ -156,7 +156,7 @@ impl<'a> Page<'a> {
                 }
                 None => (None, whole),
             };
-            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened);
+            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun);
             if lead.is_some() && matches!(line, Line::Short) {
                 line = Line::Text;
             }

@@ -399,7 +399,9 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         return None;
     }
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
-    let inner = match bracketed(line, 60) {
+    let inner = match bracketed(line, 60)
+        .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
+    {
         Some((inner, rest)) if trim(rest).trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() => trim(inner),
         Some(_) => return None,
         None => line,
@@ -413,6 +415,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || PLACES.contains(&rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        || matches!(rest, "整理" | "整理報導" | "整理报道" | "編譯" | "编译" | "撰文")
         || ["发自", "發自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c)) && !rest.chars().all(|c| c.is_ascii_digit())
