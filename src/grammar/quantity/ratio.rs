@@ -4,7 +4,7 @@ use super::range::range_mark;
 use super::unit::{UnitRead, unit_entry};
 use super::{Expression, Measured, Prefix, assemble, at, finish, first, marker_after, with_role};
 use crate::error::GrammarError;
-use crate::grammar::chars::{blanks, chinese, is_odd_mark, scale};
+use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
@@ -23,7 +23,7 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
     let month = half_month(at(text, start), lexicon);
     let (entry, length) = month.or_else(|| unit_entry(at(text, start), lexicon))?;
     let container =
-        matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋" | "車");
+        matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋" | "車" | "厘");
     if !matches!(
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
@@ -131,7 +131,25 @@ pub(super) fn percent_words(
     finish(text, p, numeral, Some(unit), end)
 }
 
-/// 三分之一, 1/3, 5又2分之1.
+/// Units behind 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
+const COUNTED_APART: &[&str] =
+    &["秒", "毫秒", "毫", "刻", "籃板", "篮板", "助攻", "抄截", "火鍋", "火锅", "蓋帽", "盖帽"];
+
+/// The top of 三分二, as Hong Kong writes 三分之二, and its length: digits in words on both sides of 分, the top the
+/// smaller one.
+fn short_top(text: &str, bottom: u64, from: usize) -> Option<(u64, usize)> {
+    let head = text.get(..from)?.strip_suffix('分')?.chars().next_back()?;
+    let digit = first(at(text, from))?;
+    let top = chinese(digit).map(u64::from).filter(|top| *top > 0 && *top < bottom)?;
+    let tail = at(text, from + digit.len_utf8());
+    let plain = |c: char| !matches!(c, '兩' | '两' | '倆' | '俩' | '仨');
+    let goes_on = |c: char| chinese(c).is_some() || arabic(c).is_some() || scale(c).is_some() || "半點点分".contains(c);
+    let apart = COUNTED_APART.iter().any(|unit| tail.starts_with(unit));
+    let found = chinese(head).map(u64::from) == Some(bottom) && plain(head) && plain(digit) && !apart;
+    (found && !first(tail).is_some_and(goes_on)).then_some((top, from + digit.len_utf8()))
+}
+
+/// 三分之一, 三分一, 1/3, 5又2分之1.
 pub(super) fn fraction(
     text: &str,
     p: &Prefix,
@@ -169,9 +187,15 @@ pub(super) fn fraction(
     let Some(left) = number(&numeral) else { return Ok(None) };
     let mut tail = end + blanks(at(text, end));
     let spoken = first(at(text, tail)) == Some('分');
+    let mut short = None;
     if spoken {
         tail += '分'.len_utf8();
+        short = if tail == end + '分'.len_utf8() && whole == 0 { short_top(text, left, tail) } else { None };
         tail += blanks(at(text, tail));
+    }
+    if short.is_some() {
+        // the top is read
+    } else if spoken {
         if first(at(text, tail)) != Some('之') {
             return Ok(None);
         }
@@ -182,9 +206,16 @@ pub(super) fn fraction(
     } else {
         return Ok(None);
     }
-    let Some((second, length)) = numeral::read(at(text, tail), lexicon)? else { return Ok(None) };
-    let last = tail + length;
-    let (top, bottom) = if spoken {
+    let (second, last) = match short {
+        Some((_, last)) => (Numeral::default(), last),
+        None => {
+            let Some((second, length)) = numeral::read(at(text, tail), lexicon)? else { return Ok(None) };
+            (second, tail + length)
+        }
+    };
+    let (top, bottom) = if let Some((top, _)) = short {
+        (top, left)
+    } else if spoken {
         // 五百分之2.2: no fraction of whole numbers
         let Some(top) = number(&second) else { return Ok(None) };
         (top, left)
@@ -211,13 +242,15 @@ pub(super) fn fraction(
     let top = bottom.checked_mul(whole).and_then(|n| n.checked_add(top)).and_then(|n| i64::try_from(n).ok());
     let Some(top) = top else { return Ok(None) };
     let top = if first_read.negative { -top } else { top };
-    // 四分之一公升 is a volume
+    // 四分之一公升 is a volume, 四分一厘 a rate of interest
     let measure = |entry: &Entry| {
         let dimension = entry.dimension();
-        matches!(
-            dimension,
-            Dimension::Area | Dimension::Length | Dimension::Mass | Dimension::Volume | Dimension::Energy
-        ) || matches!(dimension, Dimension::Power | Dimension::Speed | Dimension::Pressure | Dimension::Frequency)
+        entry.symbol() == "厘"
+            || matches!(
+                dimension,
+                Dimension::Area | Dimension::Length | Dimension::Mass | Dimension::Volume | Dimension::Energy
+            )
+            || matches!(dimension, Dimension::Power | Dimension::Speed | Dimension::Pressure | Dimension::Frequency)
     };
     let unit = if spoken { lexicon.entry(at(text, last)).filter(|(entry, _)| measure(entry)) } else { None };
     if let Some((entry, length)) = unit {

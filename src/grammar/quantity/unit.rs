@@ -40,8 +40,7 @@ const AFTER_GE: &[(&str, &str)] = &[
 const BEHIND_HALF: &str = "工程決决夜途山場场年個个天日小月島岛導导價价數数";
 
 /// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
-const BEHIND_MORE: &str =
-    "雲云處处半雨國国省市縣县區区條条部起宗批輪轮層层維维重媒邊边場场座所次個个名人種种家項项元樣样於于少數数位地方";
+const BEHIND_MORE: &str = "雲云處处半雨國国省市縣县區区條条部起宗批輪轮層层維维重媒邊边場场座所次個个名人種种家項项元樣样於于少數数位地方額额力";
 
 /// The unit entry at the start of a text, unless the text goes on to make another word of it.
 pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
@@ -108,7 +107,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
         && (matches!(
             dimension,
             Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
-        ) || matches!(unit.symbol(), "成" | "倍" | "個"))
+        ) || matches!(unit.symbol(), "成" | "倍" | "個" | "厘"))
     {
         let next = tail.chars().nth(1);
         if !next.is_some_and(|c| BEHIND_HALF.contains(c)) {
@@ -135,17 +134,20 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             }
         }
     }
-    if matches!(
-        dimension,
-        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
-    ) && !numeral.odd
-    {
-        // 三年有餘
+    if !numeral.odd {
         let tail = at(text, end);
-        let skip = if tail.starts_with("有餘") || tail.starts_with("有余") { '有'.len_utf8() } else { 0 };
-        end += skip;
-        if let Some(c) = first(at(text, end)).filter(|c| is_odd_mark(*c)) {
-            let after = first(at(text, end + c.len_utf8()));
+        // 三年有餘, 一倍有多
+        let full = ["有餘", "有余", "有多"].into_iter().find(|word| tail.starts_with(word)).map_or(0, str::len);
+        let ends = full > 0 && first(at(tail, full)).is_none_or(|c| !c.is_alphanumeric() || c == '的');
+        let takes = matches!(
+            dimension,
+            Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
+        );
+        if ends {
+            odd = true;
+            end += full;
+        } else if let Some(c) = first(tail).filter(|c| takes && is_odd_mark(*c)) {
+            let after = first(at(tail, c.len_utf8()));
             let other_word = after.is_some_and(|c| BEHIND_MORE.contains(c));
             let sure = c != '余' || dimension == Dimension::Duration;
             if !other_word && sure {
