@@ -544,6 +544,17 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
                 continue;
             }
         }
+        // 兩個半億
+        if let Some(coefficient) = r.coefficient.as_mut().filter(|c| c.spread == Spread::None) {
+            let half = text.get(here..).and_then(|rest| rest.strip_prefix(['個', '个'])?.strip_prefix('半'));
+            if half.is_some_and(|rest| rest.chars().next().and_then(scale).is_some_and(|power| power >= 4)) {
+                coefficient.pair = coefficient.pair.plus(Pair::one(Exact::HALF))?;
+                coefficient.point = true;
+                r.numeral.point = true;
+                r.at = here + c.len_utf8() + '半'.len_utf8();
+                continue;
+            }
+        }
         // digits: not twice in a row, and none behind 余
         if r.coefficient.is_some() || r.numeral.odd {
             break;
@@ -579,6 +590,15 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             coefficients += 2;
             r.at += c.len_utf8();
             end = r.at;
+            // 卅多人, 廿多萬
+            if let Some((mark, skip)) = r.odd_mark(lexicon) {
+                r.numeral.odd = true;
+                end = r.at + skip + mark.len_utf8();
+                if r.peek(end).and_then(scale).is_none_or(|power| power < 4) {
+                    break;
+                }
+                r.at = end;
+            }
             continue;
         } else {
             r.chinese(after_scale)?
@@ -704,7 +724,7 @@ fn finish(
             && !c.point
             && c.spread != Spread::Several
             && (c.digits == 1 || c.spread == Spread::Adjacent)
-            && (!c.arabic || r.last_scale >= 4);
+            && (!c.arabic || r.last_scale >= 3);
         let pair = if elided { c.pair.shift(r.last_scale - 1) } else { c.pair };
         if elided && c.arabic {
             r.numeral.doubt = Some(Doubt::Elided);

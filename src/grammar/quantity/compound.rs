@@ -171,15 +171,16 @@ fn parts(
         end = end_of_word + length + width;
         found = true;
     }
-    // 12塊5
-    let coins = at(text, end - length.min(end)).starts_with(['塊', '块']);
+    // 12塊5, 一元八角五
+    let tenths = found && yuan && text.get(..end).is_some_and(|head| head.ends_with(['角', '毛']));
+    let coins = tenths || !found && at(text, end - length.min(end)).starts_with(['塊', '块']);
     let digit = first(at(text, end)).and_then(|c| chinese(c).or_else(|| arabic(c)).map(|digit| (digit, c.len_utf8())));
-    if let Some((digit, width)) = digit.filter(|(digit, _)| coins && !found && *digit > 0 && *digit < 10) {
+    if let Some((digit, width)) = digit.filter(|(digit, _)| coins && *digit > 0 && *digit < 10) {
         let tail = at(text, end + width);
         let ends =
             first(tail).is_none_or(|c| arabic(c).is_none() && chinese(c).is_none() && scale(c).is_none() && c != '.');
         if ends && lexicon.entry(tail).is_none() {
-            sum = sum.plus(Exact::tenths(digit))?;
+            sum = sum.plus(Exact::tenths(digit).shift(if tenths { -1 } else { 0 }))?;
             end += width;
             found = true;
         }

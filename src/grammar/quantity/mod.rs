@@ -228,6 +228,16 @@ fn measured(
         numeral.digits = 0;
         end = text.len() - tail.len() + word.len();
     }
+    // S$1.2b
+    let letters = [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3)];
+    let whole = |word: &str| first(at(text, end + word.len())).is_none_or(|c| !c.is_ascii_alphanumeric());
+    let money = p.currency.is_some() && numeral.notation == Notation::Arabic;
+    let letter = letters.iter().find(|(word, _)| at(text, end).starts_with(word)).filter(|(word, _)| whole(word));
+    if let Some((word, power)) = letter.filter(|_| money) {
+        (numeral.low, numeral.high) = (numeral.low.shift(*power), numeral.high.shift(*power));
+        numeral.digits = 0;
+        end += word.len();
+    }
     // 三十來人
     if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '來' | '来')) {
         let behind = end + mark.len_utf8();

@@ -114,8 +114,8 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             extra = Exact::HALF;
             end += '半'.len_utf8();
         }
-    } else if unit.symbol() == "成" {
-        // 兩成五
+    } else if matches!(unit.symbol(), "成" | "厘") {
+        // 兩成五, 四厘八
         let digit = tail
             .chars()
             .next()
@@ -162,7 +162,9 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
 /// The unit behind 個 where more than the classifier follows: 一個半小時, 兩個多月, 20個比特幣.
 fn behind_ge(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let tail = at(text, from);
-    if let Some((entry, length)) = lexicon.entry(tail).filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
+    // 20個比特幣, 三個巴仙
+    let noun = |entry: &Entry| entry.dimension() == Dimension::Currency || entry.symbol() == "%";
+    if let Some((entry, length)) = lexicon.entry(tail).filter(|(entry, _)| noun(entry)) {
         return Some(UnitRead { unit: lexicon.unit(entry), end: from + length, extra: Exact::ZERO, odd: false });
     }
     let mark = first(tail).filter(|c| matches!(c, '半' | '多'))?;
