@@ -144,8 +144,16 @@ named! {
     pub enum DiagnosticCode {
         /// The reading that a mirror site put behind a character was dropped: `網(wǎng)` is 網.
         PinyinNoise = "pinyin_noise",
-        /// A stretch of the text was damaged by a byte shift and could not be read.
+        /// A stretch of the text was shifted by a byte: what it was, or that it could not be read.
         ShiftedText = "shifted_text",
+        /// The bytes of a character are gone: it was inferred, or U+FFFD stands for it.
+        LostCharacter = "lost_character",
+        /// An HTML entity that was left in the text: `&nbsp;`.
+        HtmlEntity = "html_entity",
+        /// A mark of no width was dropped.
+        InvisibleCharacter = "invisible_character",
+        /// UTF-8 that was taken for Windows-1252 and encoded once more.
+        DoubleEncoding = "double_encoding",
         /// A number that stands in damage is not trusted and has no value.
         DamagedNumber = "damaged_number",
         /// A number of more than 28 digits.
@@ -172,7 +180,7 @@ impl DiagnosticCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::PinyinNoise => Severity::Info,
+            Self::PinyinNoise | Self::HtmlEntity | Self::InvisibleCharacter | Self::DoubleEncoding => Severity::Info,
             _ => Severity::Warning,
         }
     }

@@ -189,65 +189,83 @@ fn a_full_width_comma_in_a_number_is_told() {
     assert_eq!(find_quantities("參展商20,300家").diagnostics(), [], "the ASCII comma is no doubt");
 }
 
-/// What a byte shift destroyed is told; the healthy number behind it has its value.
+const UNDONE: &str = "the text was shifted by a byte here and was put right";
+const GONE: &str = "bytes are gone here, and what they were is not known";
+
+/// What a byte shift did is told; the healthy number behind it has its value.
 #[test]
 fn shifted_text_is_told() {
-    let message = "the text was shifted by a byte here and could not be read";
-    let code = DiagnosticCode::ShiftedText;
     let found = find_quantities("當?shù)厝罕?。受益1.6萬人。");
-    assert_eq!(told(found.diagnostics()), [(code, message, [3, 16], None, None, false)]);
+    assert_eq!(
+        told(found.diagnostics()),
+        [
+            (DiagnosticCode::ShiftedText, UNDONE, [3, 12], Some("?shù)厝"), Some("地"), true),
+            (DiagnosticCode::ShiftedText, UNDONE, [12, 15], Some("罕"), Some("群"), true),
+            (DiagnosticCode::LostCharacter, GONE, [15, 16], Some("?"), Some("\u{FFFD}"), false),
+        ]
+    );
     assert_eq!(found.diagnostics()[0].severity(), Severity::Warning);
     let quantity = found.quantities().next().unwrap();
     assert_eq!((quantity.text(), quantity.decimal(), quantity.damaged()), ("1.6萬人", Some(16000.into()), false));
+    // half a stretch cannot be undone
+    let found = find_quantities("?shù)厝罕?。受益1.6萬人。");
+    let unread = "the text was shifted by a byte here and could not be read";
+    assert_eq!(told(found.diagnostics()), [(DiagnosticCode::ShiftedText, unread, [0, 13], None, None, false)]);
 }
 
-/// DESIGN, section 6: the year whose first digit is gone, where only one year fits.
+/// The year whose first digit is gone, where only one year fits.
 #[test]
 fn a_year_behind_damage_is_inferred_and_told() {
     let text = "經(jīng)驗?zāi)J剑?021年以來，新建87個。";
     let day = "2023-09-20".parse::<wanyi::Moment>().unwrap();
     let found = Parser::new().published(day).find_quantities(text);
-    let shifted = "the text was shifted by a byte here and could not be read";
-    let year = "the first digit of the year is lost in damage; the only year that fits was taken";
+    let reading = "the reading behind the character was dropped";
+    let likeliest = "the text was shifted by a byte here; of what fits the likeliest was taken";
+    let inferred = "bytes are gone here; the only text that fits was taken";
     assert_eq!(
         told(found.diagnostics()),
         [
-            (
-                DiagnosticCode::PinyinNoise,
-                "the reading behind the character was dropped",
-                [3, 10],
-                Some("(jīng)"),
-                Some(""),
-                true
-            ),
-            (DiagnosticCode::ShiftedText, shifted, [13, 24], None, None, false),
-            (DiagnosticCode::DamagedNumber, year, [24, 36], None, None, false),
+            (DiagnosticCode::PinyinNoise, reading, [3, 10], Some("(jīng)"), Some(""), true),
+            (DiagnosticCode::ShiftedText, likeliest, [13, 20], Some("?zāi)J"), Some("模"), false),
+            (DiagnosticCode::ShiftedText, UNDONE, [20, 23], Some("剑"), Some("式"), true),
+            (DiagnosticCode::LostCharacter, inferred, [23, 24], Some("?"), Some("，2"), false),
         ]
     );
     let time = found.times().next().unwrap();
-    assert_eq!(found.get(time.span()), Some("021年以來"));
+    assert_eq!((time.text(), found.get(time.span())), ("2021年以來", Some("021年以來")));
     assert_eq!(time.from.map(|from| from.to_string()).as_deref(), Some("2021-01-01"));
     assert!(time.damaged());
     let texts: Vec<&str> = found.quantities().map(|q| q.text()).collect();
     assert_eq!(texts, ["87個"]);
 }
 
-/// A wrong number is worse than none: digits in a destroyed stretch have no value.
+/// A wrong number is worse than none: what may have lost a digit or its scale has no value.
 #[test]
-fn a_number_in_a_destroyed_stretch_is_not_trusted() {
+fn a_number_beside_a_lost_character_is_not_trusted() {
     let found = find_quantities("當?shù)厝罕?56人受益");
     let quantity = found.quantities().next().unwrap();
     assert_eq!((quantity.text(), quantity.value, quantity.lower, quantity.upper), ("56人", None, None, None));
     assert!(quantity.damaged());
-    let shifted = "the text was shifted by a byte here and could not be read";
-    let number = "the number stands in damaged text and is not trusted";
-    assert_eq!(
-        told(found.diagnostics()),
-        [
-            (DiagnosticCode::ShiftedText, shifted, [3, 16], None, None, false),
-            (DiagnosticCode::DamagedNumber, number, [16, 21], None, None, false),
-        ]
-    );
+    let number = "the number stands in damaged text and may have lost a part";
+    let told = told(found.diagnostics());
+    assert_eq!(told[2], (DiagnosticCode::LostCharacter, GONE, [15, 16], Some("?"), Some("\u{FFFD}\u{FFFD}"), false));
+    assert_eq!(told[3], (DiagnosticCode::DamagedNumber, number, [16, 21], None, None, false));
+    assert_eq!(told.len(), 4);
+
+    // a character that was lost before the text came here: in the number, behind it, and beside it
+    for (text, value) in [
+        ("投入3.5\u{FFFD}億元", None),
+        ("投入3\u{FFFD}5億元", None),
+        ("共有96\u{FFFD}", None),
+        ("投入\u{FFFD}3.5億元", Some(350_000_000)),
+        ("投入3.5億元\u{FFFD}", Some(350_000_000)),
+        ("投入3.5\u{E5E5}億元", Some(350_000_000)),
+    ] {
+        let found = find_quantities(text);
+        let values: Vec<_> = found.quantities().filter_map(|q| q.decimal()).collect();
+        assert_eq!(values, value.map(rust_decimal::Decimal::from).into_iter().collect::<Vec<_>>(), "{text}");
+        assert!(found.quantities().all(|q| q.damaged()), "{text}");
+    }
 }
 
 #[test]

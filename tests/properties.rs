@@ -523,7 +523,8 @@ const PIECES: &[&str] = &[
     "比", "同比", "增長", "下降", "其中", "分別", "\n", "\r\n", "\u{3000}", " ", "\u{A0}", "(", ")", "（", "）", "【", "】", "“",
     "”", "[", "]", "【編輯:", "來源:", "記者", "中新網", "（中央社記者", "日電", "訊", "電", "電話：", "http://", "www.", "分享到",
     "Copyright ©", "A", "G", "Q3", "(wǎng)", "(yì)", "（xué）", "?zāi)", "?shù)厝罕?", "J剑?", "?", "ā", "ü", "網", "當",
-    "地", "的", "𠮷", "🎉", "\u{FEFF}", "\u{0}", "e\u{301}", "ß",
+    "地", "的", "𠮷", "🎉", "\u{FEFF}", "\u{0}", "e\u{301}", "ß", "\u{FFFD}", "\u{E5E5}", "\u{200B}", "\u{AD}", "&nbsp;", "&amp;", "&#37;", "&a", "&#3", "mp;",
+    "7;", "&lt;", "ä¸‡", "å„„", "ä¸", "á", "當?shù)剞r(nóng)", "經(jīng)", "?(shén)", "(de)", "(", "wang3)",
 ];
 
 fn news() -> impl Strategy<Value = String> {
@@ -584,7 +585,11 @@ proptest! {
         for (at, _) in repaired.text().char_indices() {
             let source = repaired.source_range(at..repaired.text().len());
             prop_assert!(text.is_char_boundary(source.start) && text.is_char_boundary(source.end), "{:?}", source);
-            prop_assert_eq!(repaired.text_offset(source.start), at);
+            // in an edit there is no place of the source for each character
+            if repaired.edits().iter().all(|edit| edit.text.end <= at || at < edit.text.start) {
+                prop_assert_eq!(repaired.text_offset(source.start), at);
+            }
+            prop_assert!(repaired.text_offset(source.start) <= repaired.text_offset(source.end));
         }
     }
 
@@ -595,13 +600,20 @@ proptest! {
         prop_assert_eq!(repaired.text().as_ptr(), text.as_ptr());
     }
 
+    /// A site annotates every place of some characters, in either bracket.
+    #[cfg(feature = "repair")]
     #[test]
-    fn repair_undoes_readings(text in "[一二萬億元年月日0-9，。\n 中新網報導]{0,60}", every in 1usize..6) {
+    fn repair_undoes_readings(text in "[一二萬億元年月日0-9，。\n 中新網報導]{0,60}", some in 1usize..0x1FFF, wide: bool) {
+        const READINGS: [(char, &str); 13] = [
+            ('一', "yī"), ('二', "èr"), ('萬', "wàn"), ('億', "yì"), ('元', "yuán"), ('年', "nián"), ('月', "yuè"),
+            ('日', "rì"), ('中', "zhōng"), ('新', "xīn"), ('網', "wǎng"), ('報', "bào"), ('導', "dǎo"),
+        ];
         let mut noisy = String::new();
-        for (at, c) in text.chars().enumerate() {
+        for c in text.chars() {
             noisy.push(c);
-            if at % every == 0 && ('\u{4E00}'..='\u{9FFF}').contains(&c) {
-                noisy.push_str(["(wǎng)", "（yì）", "(nǚ)", "(shuāng)", "(é)"][at % 5]);
+            let place = READINGS.iter().position(|(annotated, _)| *annotated == c).filter(|place| some >> place & 1 == 1);
+            if let Some((_, reading)) = place.map(|place| READINGS[place]) {
+                noisy.push_str(&if wide { format!("（{reading}）") } else { format!("({reading})") });
             }
         }
         let repaired = repair(&noisy);
@@ -740,7 +752,7 @@ mod json {
 #[rustfmt::skip]
 const ADVERSARIAL: &[&str] = &[
     "一", "萬", "百", "零", "〇", "零九", "1", "9", "９", "0", "０", "1,", "1，", "1.", "1.1.", "1、", "一、", "第", "第1、", "(",
-    "（", "網(wǎng)", "?zāi)", "當?shù)", "ā", "āā(", "?", "、1", "至", "1至", "一至", "1-", "1/", "1:", "近", "約近", "超",
+    "（", "網(wǎng)", "?zāi)", "當?shù)", "?shù)厝", "?shù)a", "當?shù)厝罕?", "&amp;", "&#38;", "ä¸‡", "\u{200B}", "\u{FFFD}", "ā", "āā(", "?", "、1", "至", "1至", "一至", "1-", "1/", "1:", "近", "約近", "超",
     "新台幣", "週", "今年", "今", "年", "1年", "月", "半", "幾", "數", "數百", "點", "三點", "百分之", "分之", "一分之", "元", "人民幣", "$",
     "US$", "-", "--", "負", "零下", " ", "\u{3000}", "\n", "\n\n", "a", "a1", "1a", "http://", "h", "w", "www.", "。",
     "，", "；", "1元，", "增長", "同比增長1%，", "其中", "分別為1、", "“", "”", "【", "【編輯:", "記者", "來源:", "電話：", "中新網1月1日電",

@@ -57,9 +57,24 @@ pub(crate) const fn is_odd_mark(c: char) -> bool {
 /// Marks between the ends of a range, of numbers or of times.
 pub(crate) const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
 
-/// Blanks that stand inside numbers: not line breaks.
+/// Blanks that stand inside numbers: not line breaks. A private-use character is a blank or an ornament of some font.
 pub(crate) const fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2009}' | '\u{202F}')
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') || is_private(c)
+}
+
+/// Private-use characters: what they show depends on a font.
+pub(crate) const fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+/// Whether a character may be a part of a number.
+pub(crate) fn is_of_number(c: char) -> bool {
+    arabic(c).is_some()
+        || chinese(c).is_some()
+        || scale(c).is_some()
+        || contracted(c).is_some()
+        || is_odd_mark(c)
+        || matches!(c, '幾' | '几' | '數' | '数' | '半' | '.' | '．' | '點' | '点')
 }
 
 /// The length of at most two blanks at the start of a text.

@@ -3,7 +3,8 @@
 //! - this file: the walk from candidate to candidate, and lists that share a unit;
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
-//! - [`times`]: which words are times, and what later words count from.
+//! - [`times`]: which words are times, and what later words count from;
+//! - [`trust`]: which of them damage has touched.
 //!
 //! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
 //! which numbers damage has touched. Imports the scan and the grammar.
@@ -11,6 +12,7 @@
 mod around;
 mod reported;
 mod times;
+mod trust;
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -29,6 +31,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use times::LastTime;
+use trust::Trust;
 
 /// Reads stretches of one repaired text into flat lists.
 pub(crate) struct Reader<'r> {
@@ -201,13 +204,7 @@ impl Passage<'_, '_> {
                 self.time(time, start + skip..start + length);
                 start + length
             }
-            Ok(Some((Expression::Quantity(measured), length))) => match self.cut_year(&measured, start) {
-                Some((time, length)) => {
-                    self.time(time, start..start + length);
-                    start + length
-                }
-                None => self.quantity(measured, start, start + length, at),
-            },
+            Ok(Some((Expression::Quantity(measured), length))) => self.quantity(measured, start, start + length, at),
             Ok(None) => self.skip_numeral(at),
             Err(error) => {
                 let end = self.skip_word(at);
@@ -349,15 +346,16 @@ impl Passage<'_, '_> {
     fn push(&mut self, measured: Measured, start: usize, end: usize) -> usize {
         let text = self.base + start..self.base + end;
         let span = self.reader.span(text.clone());
-        let damaged = self.reader.repaired.touches(&text);
+        let trust = self.reader.trust(&text);
         let mut item = measured.quantity;
-        if self.reader.repaired.in_stretch(&text) {
+        if trust == Trust::Withheld {
             (item.value, item.lower, item.upper) = (None, None, None);
-            let message = "the number stands in damaged text and is not trusted";
+            let message = "the number stands in damaged text and may have lost a part";
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
         }
         let beside = measured.marker.map(|marker| text.start + marker.start..text.start + marker.end);
         let marker = beside.or(self.afar.take()).map(|marker| self.reader.span(marker));
+        let damaged = trust != Trust::Sound;
         self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
         self.reader.quantities.len() - 1
     }

@@ -7,6 +7,7 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use once_cell::race::OnceBox;
 
+use super::trust::Trust;
 use super::{Passage, clause_before};
 use crate::article::{Mention, range32};
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -19,23 +20,6 @@ use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeE
 use crate::words::{Endings, Words};
 
 impl Passage<'_, '_> {
-    /// `021年` behind damage that swallowed a byte: the year, where only one is possible.
-    pub(super) fn cut_year(&self, measured: &Measured, start: usize) -> Option<(TimeExpr, usize)> {
-        let text = self.base + start..self.base + start + 1;
-        let tail = measured
-            .numeral
-            .plain()
-            .filter(|_| measured.numeral.digits == 3 && self.reader.repaired.in_stretch(&text))?;
-        let rest = self.text.get(start + 3..)?.strip_prefix('年')?;
-        let length = self.text.len() - start - rest.len();
-        let published = self.reader.anchor.published?.year();
-        let tail = i32::try_from(tail).ok()?;
-        let mut fitting =
-            [1000, 2000].into_iter().map(|head| head + tail).filter(|year| (1900..=published).contains(year));
-        let year = fitting.next().filter(|_| fitting.next().is_none())?;
-        Some(time_grammar::year(year, self.text.get(start..)?, length, self.reader.lexicon))
-    }
-
     pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
         let rest = self.text.get(at..)?;
         if rest.bytes().take(3).any(|b| b == b'/') {
@@ -171,7 +155,7 @@ impl Passage<'_, '_> {
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
         let text = self.base + range.start..self.base + range.end;
         let span = self.reader.span(text.clone());
-        let damaged = self.reader.repaired.touches(&text);
+        let damaged = self.reader.trust(&text) != Trust::Sound;
         self.reader.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
     }
 
@@ -242,19 +226,10 @@ impl Passage<'_, '_> {
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
-        let cut = matches!(expression.start.year, Some(YearName::Number(_)))
-            && self
-                .text
-                .get(range.clone())
-                .is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()) && text.find('年') == Some(3));
-        if self.reader.repaired.in_stretch(&text) {
+        if self.reader.trust(&text) == Trust::Withheld {
             let span = self.reader.span(text);
-            let message = if cut {
-                "the first digit of the year is lost in damage; the only year that fits was taken"
-            } else {
-                (time.from, time.to) = (None, None);
-                "the date stands in damaged text and is not trusted"
-            };
+            (time.from, time.to) = (None, None);
+            let message = "the date stands in damaged text and may have lost a part";
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
         } else {
             // 繼5日罷工後: what is compared with does not move the story

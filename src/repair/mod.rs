@@ -3,13 +3,23 @@
 //! [`repair`] drops the readings that were put behind characters (`網(wǎng)` is 網) and finds the stretches that a byte
 //! shift destroyed. Healthy text is borrowed. Imports [`crate::span`] and the errors.
 
-mod pinyin;
+mod cells;
+#[cfg(feature = "repair")]
+mod gbk;
+#[cfg(feature = "repair")]
+mod mirror;
+#[cfg(feature = "repair")]
+mod reading;
+#[cfg(feature = "repair")]
+mod shift;
+mod surface;
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use self::cells::Cells;
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::span::{CharCounter, Span};
 
@@ -25,6 +35,13 @@ pub struct Edit {
     pub code: DiagnosticCode,
     /// Whether no other reading is possible.
     pub certain: bool,
+}
+
+impl Edit {
+    /// Whether its text was put in the place of bytes that are gone.
+    fn is_inferred(&self) -> bool {
+        self.code == DiagnosticCode::LostCharacter
+    }
 }
 
 /// A repaired text with its map back to the source.
@@ -57,7 +74,8 @@ impl<'a> Repaired<'a> {
         &self.edits
     }
 
-    /// The stretches of the repaired text that a byte shift destroyed and that could not be read.
+    /// The stretches of the repaired text that a byte shift destroyed and that could not be read: they stand as they
+    /// stood, or U+FFFD stands for each character whose bytes are gone.
     #[must_use]
     pub fn damaged(&self) -> &[Range<usize>] {
         &self.damaged
@@ -78,12 +96,30 @@ impl<'a> Repaired<'a> {
         start..end.max(start)
     }
 
+    /// The bytes of the repaired text that stand for a range of the source; empty where that was dropped.
+    ///
+    /// ```
+    /// let source = "受援地區(qū)2個";
+    /// let repaired = wanyi::repair(source);
+    /// # #[cfg(feature = "repair")] {
+    /// let place = source.find("2個").ok_or("no number")?;
+    /// assert_eq!(repaired.text().get(repaired.text_range(place..source.len())), Some("2個"));
+    /// # }
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn text_range(&self, source: Range<usize>) -> Range<usize> {
+        let start = self.text_offset(source.start);
+        start..self.text_offset(source.end).max(start)
+    }
+
     fn source_start(&self, at: usize) -> usize {
         let count = self.edits.partition_point(|edit| edit.text.start <= at);
         match count.checked_sub(1).and_then(|i| self.edits.get(i)) {
             None => at,
             Some(edit) if at >= edit.text.end => edit.source.end + (at - edit.text.end),
-            Some(edit) if at == edit.text.start => edit.source.start,
+            // what was inferred stands nowhere in the source
+            Some(edit) if at == edit.text.start && !edit.is_inferred() => edit.source.start,
             Some(edit) => edit.source.end,
         }
     }
@@ -92,6 +128,7 @@ impl<'a> Repaired<'a> {
         let count = self.edits.partition_point(|edit| edit.text.start < at);
         match count.checked_sub(1).and_then(|i| self.edits.get(i)) {
             None => at,
+            Some(edit) if at == edit.text.end && edit.is_inferred() => edit.source.start,
             Some(edit) if at >= edit.text.end => edit.source.end + (at - edit.text.end),
             Some(edit) => edit.source.start,
         }
@@ -122,22 +159,28 @@ impl<'a> Repaired<'a> {
         self.damaged.get(stretch).is_some_and(|stretch| stretch.start < text.end)
     }
 
-    /// Every edit and every destroyed stretch as a diagnostic, with spans of the source.
+    /// Every edit and every stretch that could not be read as a diagnostic, with spans of the source.
     #[must_use]
     pub fn diagnostics(&self, source: &str) -> Vec<Diagnostic> {
         let mut counter = CharCounter::new(source);
-        let mut found: Vec<Diagnostic> = Vec::with_capacity(self.edits.len() + self.damaged.len());
+        let mut found: Vec<Diagnostic> = Vec::with_capacity(self.edits.len());
         for edit in &self.edits {
+            let to = self.text.get(edit.text.clone()).unwrap_or_default();
             found.push(Diagnostic {
                 code: edit.code,
-                message: "the reading behind the character was dropped".into(),
+                message: message(edit, to).into(),
                 span: counter.span(edit.source.clone()),
                 from: Some(source.get(edit.source.clone()).unwrap_or_default().to_string()),
-                to: Some(self.text.get(edit.text.clone()).unwrap_or_default().to_string()),
+                to: Some(to.to_string()),
                 certain: edit.certain,
             });
         }
         for stretch in &self.damaged {
+            let text = self.text.get(stretch.clone()).unwrap_or_default();
+            // what is lost is told by its edit
+            if text.chars().all(|c| c == cells::LOST) {
+                continue;
+            }
             let span: Span = counter.span(self.source_range(stretch.clone()));
             let message = "the text was shifted by a byte here and could not be read";
             found.push(Diagnostic::note(DiagnosticCode::ShiftedText, message, span));
@@ -153,54 +196,80 @@ impl<'a> Repaired<'a> {
     }
 }
 
-/// Undoes the damage of mirror sites: readings behind characters, in either bracket.
+/// What an edit did, in English.
+fn message(edit: &Edit, to: &str) -> &'static str {
+    match edit.code {
+        DiagnosticCode::PinyinNoise => "the reading behind the character was dropped",
+        DiagnosticCode::ShiftedText if edit.certain => "the text was shifted by a byte here and was put right",
+        DiagnosticCode::ShiftedText => "the text was shifted by a byte here; of what fits the likeliest was taken",
+        DiagnosticCode::HtmlEntity => "an HTML entity was decoded",
+        DiagnosticCode::InvisibleCharacter => "a mark of no width was dropped",
+        DiagnosticCode::DoubleEncoding => "UTF-8 that was encoded twice was decoded",
+        _ if to.contains(cells::LOST) => "bytes are gone here, and what they were is not known",
+        _ => "bytes are gone here; the only text that fits was taken",
+    }
+}
+
+/// Undoes the damage of mirror sites and broken conversions.
 ///
-/// Repairing healthy text borrows it, and repairing repaired text changes nothing. Stretches that a byte shift
-/// destroyed are left as they stand and reported by [`Repaired::damaged`]. Takes linear time.
+/// - Readings behind characters in either bracket (`網(wǎng)` is 網), where they are the site's and not the writer's.
+/// - Stretches that such a site shifted by a byte (`當?shù)剞r(nóng)民` is 當地農民). What is gone for good becomes
+///   U+FFFD, or what is inferred where only one character fits.
+/// - UTF-8 that was taken for Windows-1252 (`ä¸‡` is 万), HTML entities (`&#37;`), marks of no width.
+///
+/// Repairing healthy text borrows it, and repairing repaired text changes nothing. Blanks, full-width letters, private-use
+/// characters and U+FFFD are left as they are: the parser reads them. Takes linear time. Without the feature `repair` only
+/// the last of the three is undone.
 ///
 /// ```
 /// let healthy = wanyi::repair("喀什（Kashgar）");
 /// assert!(healthy.is_borrowed() && healthy.edits().is_empty());
+///
+/// # #[cfg(feature = "repair")] {
+/// let repaired = wanyi::repair("提高當?shù)剞r(nóng)民收入&nbsp;30&#37;");
+/// assert_eq!(repaired.text(), "提高當地農民收入\u{A0}30%");
+/// # }
 /// ```
 #[must_use]
 pub fn repair(source: &str) -> Repaired<'_> {
-    let mut readings = pinyin::readings(source).peekable();
-    if readings.peek().is_none() {
-        return Repaired { text: Cow::Borrowed(source), edits: Vec::new(), damaged: Vec::new() };
+    /// How often damage may lie over damage.
+    const LAYERS: usize = 4;
+    let healthy = Repaired { text: Cow::Borrowed(source), edits: Vec::new(), damaged: Vec::new() };
+    if !surface::is_suspicious(source) {
+        return healthy;
     }
-    let mut text = String::with_capacity(source.len());
-    let mut edits = Vec::new();
-    let mut damaged: Vec<Range<usize>> = Vec::new();
-    let mut copied = 0;
-    for reading in readings {
-        match reading {
-            pinyin::Reading::Behind(range) => {
-                text.push_str(source.get(copied..range.start).unwrap_or_default());
-                edits.push(Edit {
-                    source: range.clone(),
-                    text: text.len()..text.len(),
-                    code: DiagnosticCode::PinyinNoise,
-                    certain: true,
-                });
-                copied = range.end;
-            }
-            pinyin::Reading::Shifted(range) => {
-                text.push_str(source.get(copied..range.start).unwrap_or_default());
-                let start = text.len();
-                text.push_str(source.get(range.clone()).unwrap_or_default());
-                damaged.push(start..text.len());
-                copied = range.end;
-            }
+    let mut cells = Cells::new(source);
+    for _ in 0..LAYERS {
+        let mut changed = surface::decode_twice_encoded(&mut cells);
+        changed |= surface::decode_entities(&mut cells);
+        changed |= surface::drop_invisible(&mut cells);
+        #[cfg(feature = "repair")]
+        {
+            changed |= mirror::undo(&mut cells);
+        }
+        if !changed {
+            return cells.finish(source);
         }
     }
-    text.push_str(source.get(copied..).unwrap_or_default());
-    let text = if edits.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(text) };
-    Repaired { text, edits, damaged }
+    // no page is damaged like this: it was made to be so
+    healthy
 }
 
-#[cfg(test)]
+/// Whether a character is a Chinese one.
+#[cfg(feature = "repair")]
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
+}
+
+#[cfg(all(test, feature = "repair"))]
 mod tests {
     use super::*;
+
+    /// The texts of the edits, source and repaired, and whether they are certain.
+    fn edits<'r>(source: &'r str, repaired: &'r Repaired<'_>) -> Vec<(&'r str, &'r str, bool)> {
+        let told = |edit: &Edit| (&source[edit.source.clone()], &repaired.text()[edit.text.clone()], edit.certain);
+        repaired.edits().iter().map(told).collect()
+    }
 
     #[test]
     fn drops_readings_and_maps_back() {
@@ -210,31 +279,105 @@ mod tests {
         assert_eq!(&source[repaired.source_range(0..6)], "鄉(xiāng)鎮");
         assert_eq!(&source[repaired.source_range(6..11)], "87名");
         assert_eq!(repaired.text_offset(source.find('8').unwrap()), 6);
+        assert_eq!(repaired.text_range(3..11), 3..3);
         let diagnostics = repaired.diagnostics(source);
         assert_eq!(diagnostics.len(), 2);
         assert_eq!((diagnostics[0].from.as_deref(), diagnostics[0].to.as_deref()), (Some("(xiāng)"), Some("")));
-        assert_eq!(repair(repaired.text()).edits(), []);
     }
 
     #[test]
-    fn leaves_other_brackets() {
-        for healthy in
-            ["中央電視台(CCTV)", "喀什（Kashgar）", "他（們）", "x(wǎng)", "什么?(shén)", "網(wang)", "網()", "網(wǎng"]
-        {
+    fn readings_in_any_writing() {
+        for (source, text) in [
+            ("萬戶(hù)", "萬戶"),
+            ("萬戶（hù）", "萬戶"),
+            ("中新網(wăng)", "中新網"),
+            ("中新網(wa\u{30C}nɡ)", "中新網"),
+            ("中新網(wǎnɡ)", "中新網"),
+            ("中新网(wang3)", "中新网"),
+            ("中新网（Wǎng）", "中新网"),
+            ("妇女(nǚ)3名", "妇女3名"),
+            ("妇女(nv3)3名", "妇女3名"),
+            ("绿(lu\u{308}\u{300})化", "绿化"),
+            ("人们(men)", "人们"),
+            ("三(sān)萬(wàn)五千人", "三萬五千人"),
+        ] {
+            let repaired = repair(source);
+            assert_eq!(repaired.text(), text, "{source}");
+            assert!(repaired.edits().iter().all(|edit| edit.certain), "{source}");
+        }
+    }
+
+    /// Brackets of the writer's own, other words in brackets, and lessons.
+    #[test]
+    fn leaves_what_is_no_damage() {
+        for healthy in [
+            "中央電視台(CCTV)",
+            "喀什（Kashgar）",
+            "他（們）",
+            "x(wǎng)",
+            "什么?(shén)",
+            "什麼？(shén)",
+            "真的嗎?(好)",
+            "網(wang)",
+            "網(shì)",
+            "網()",
+            "網(wǎng",
+            "男人(men)",
+            "歌手馬頔（dí）",
+            "六（lù）安",
+            "“好”讀作好（hǎo），好人的好",
+            "拼音：妈（mā）、麻（má）、马（mǎ）、骂（mà）",
+        ] {
             let repaired = repair(healthy);
-            assert!(repaired.is_borrowed(), "{healthy}");
+            assert!(repaired.is_borrowed(), "{healthy}: {:?}", repaired.edits());
             assert!(repaired.damaged().is_empty(), "{healthy}");
         }
     }
 
+    /// The worked example of the mechanism: 災 across 驗 and 模, 數 across 當 and 地.
     #[test]
-    fn reports_shifted_stretches() {
-        let source = "按照規?zāi)J剑?021年以來";
+    fn undoes_shifts() {
+        let source = "經(jīng)驗?zāi)J剑?021年以來";
         let repaired = repair(source);
-        assert_eq!(repaired.text(), "按照規?zāi)J剑?021年以來");
-        let stretch = repaired.damaged()[0].clone();
-        assert_eq!(&repaired.text()[stretch], "?zāi)J剑?");
-        assert!(repaired.in_stretch(&(20..26)));
-        assert!(!repaired.in_stretch(&(23..26)));
+        assert_eq!(repaired.text(), "經驗模式，2021年以來");
+        let edit = [("(jīng)", "", true), ("?zāi)J", "模", false), ("剑", "式", true), ("?", "，2", false)];
+        assert_eq!(edits(source, &repaired), edit);
+        // an inferred digit lies outside
+        let year = repaired.text().find("2021").unwrap();
+        assert_eq!(&source[repaired.source_range(year..repaired.text().len())], "021年以來");
+
+        let source = "當?shù)剞r(nóng)民";
+        let repaired = repair(source);
+        assert_eq!(repaired.text(), "當地農民");
+        assert_eq!(&source[repaired.source_range(0..9)], "當?shù)剞r");
+        assert_eq!(&source[repaired.source_range(9..12)], "民");
+    }
+
+    #[test]
+    fn what_is_gone_is_told() {
+        // 群眾: the second byte of 眾 is gone
+        let source = "當?shù)厝罕?。";
+        let repaired = repair(source);
+        assert_eq!(repaired.text(), "當地群\u{FFFD}。");
+        assert_eq!(repaired.damaged(), core::slice::from_ref(&(9..12)));
+        assert!(!repaired.edits()[2].certain);
+        // the rest of the text knows what stands behind 群
+        let source = "當?shù)厝罕?。群眾受益。";
+        let repaired = repair(source);
+        assert_eq!(repaired.text(), "當地群眾。群眾受益。");
+        assert_eq!(edits(source, &repaired)[2], ("?", "眾", false));
+        assert!(repaired.damaged().is_empty());
+    }
+
+    /// A stretch that lost its beginning is left and told.
+    #[test]
+    fn half_a_stretch() {
+        let source = "?shù)厝罕?。";
+        let repaired = repair(source);
+        assert!(repaired.is_borrowed());
+        assert_eq!(repaired.damaged(), core::slice::from_ref(&(0..13)));
+        // one that lost its end is undone as far as it goes
+        assert_eq!(repair("提高當?shù)").text(), "提高當?shù)");
+        assert_eq!(repair("提高當?shù)厝").text(), "提高當地");
     }
 }

@@ -141,13 +141,6 @@ pub(crate) fn slashed_day(text: &str, dated: bool, lexicon: &Lexicon) -> Option<
     Some((expression, at))
 }
 
-/// Reads on behind a year of `length` bytes at the start of `text`, whose number is known.
-pub(crate) fn year(year: i32, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
-    let mut c = Cursor::new(text, length);
-    let point = year_tail(&mut c, Some(YearName::Number(year)));
-    complete(TimeExpr::of(point), text, c.at, lexicon)
-}
-
 /// Reads the time that begins with a word: 今年, 上半年, 民國104年11月, 第三季度.
 pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let (expression, length) = word_point(text, lexicon)?;

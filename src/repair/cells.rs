@@ -1,0 +1,124 @@
+//! The text at work: a cell for each character that still knows which bytes of the source it stands for.
+//!
+//! Each step of the repair changes, drops or adds cells; at the end they become the text and its list of edits. Only
+//! damaged text comes here. Imports [`crate::error`]. Read [`super::surface`] next.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{Edit, Repaired};
+use crate::error::DiagnosticCode;
+
+/// What stands for a character whose bytes are gone.
+pub(super) const LOST: char = char::REPLACEMENT_CHARACTER;
+
+/// A character of the repaired text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub(super) c: char,
+    /// The bytes of the source that it stands for.
+    pub(super) from: u32,
+    pub(super) to: u32,
+    /// Why it is not what stood there, and whether no other is possible.
+    pub(super) edit: Option<(DiagnosticCode, bool)>,
+}
+
+impl Cell {
+    /// A character in place of the cells `of`.
+    pub(super) fn instead(of: &[Self], c: char, code: DiagnosticCode, certain: bool) -> Self {
+        let from = of.first().map_or(0, |cell| cell.from);
+        let to = of.last().map_or(from, |cell| cell.to);
+        Self { c, from, to, edit: Some((code, certain)) }
+    }
+
+    /// Whether its character's bytes are gone and none could be inferred.
+    pub(super) fn is_lost(&self) -> bool {
+        self.c == LOST && matches!(self.edit, Some((DiagnosticCode::LostCharacter, _)))
+    }
+}
+
+/// The text at work.
+#[derive(Debug)]
+pub(super) struct Cells {
+    pub(super) cells: Vec<Cell>,
+    /// What was dropped from the source.
+    dropped: Vec<(Range<u32>, DiagnosticCode)>,
+    /// Stretches of the source that stand as they stood because they could not be read.
+    unread: Vec<Range<u32>>,
+}
+
+impl Cells {
+    /// The characters of a source of at most 4 GiB.
+    pub(super) fn new(source: &str) -> Self {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let cell = |(at, c): (usize, char)| Cell { c, from: place(at), to: place(at + c.len_utf8()), edit: None };
+        Self { cells: source.char_indices().map(cell).collect(), dropped: Vec::new(), unread: Vec::new() }
+    }
+
+    /// Notes that cells were left out.
+    pub(super) fn drop_all(&mut self, cells: &[Cell], code: DiagnosticCode) {
+        if let (Some(first), Some(last)) = (cells.first(), cells.last()) {
+            self.dropped.push((first.from..last.to, code));
+        }
+    }
+
+    /// Notes that cells stand as they stood.
+    #[cfg(feature = "repair")]
+    pub(super) fn leave(&mut self, cells: &[Cell]) {
+        if let (Some(first), Some(last)) = (cells.first(), cells.last()) {
+            self.unread.push(first.from..last.to);
+        }
+    }
+
+    /// The repaired text of a source.
+    pub(super) fn finish(mut self, source: &str) -> Repaired<'_> {
+        self.dropped.sort_by_key(|(range, _)| (range.start, range.end));
+        self.unread.sort_by_key(|range| range.start);
+        let mut text = String::with_capacity(source.len());
+        let mut edits: Vec<Edit> = Vec::new();
+        let mut damaged: Vec<Range<usize>> = Vec::new();
+        let mut dropped = self.dropped.into_iter().peekable();
+        let mut unread = self.unread.into_iter().peekable();
+        let mut drop_until = |until: u32, at: usize, edits: &mut Vec<Edit>| {
+            while let Some((range, code)) = dropped.next_if(|(range, _)| range.start < until) {
+                // what was dropped inside another edit is told by that
+                let known = edits.last().is_some_and(|edit| wide(range.end) <= edit.source.end);
+                if !known {
+                    let start = edits.last().map_or(0, |edit| edit.source.end).max(wide(range.start));
+                    edits.push(Edit { source: start..wide(range.end), text: at..at, code, certain: true });
+                }
+            }
+        };
+        for cell in &self.cells {
+            drop_until(cell.from, text.len(), &mut edits);
+            let start = text.len();
+            text.push(cell.c);
+            while unread.next_if(|range| range.end <= cell.from).is_some() {}
+            if cell.is_lost() || unread.peek().is_some_and(|range| range.start <= cell.from) {
+                match damaged.last_mut().filter(|last| last.end == start) {
+                    Some(last) => last.end = text.len(),
+                    None => damaged.push(start..text.len()),
+                }
+            }
+            let Some((code, certain)) = cell.edit else { continue };
+            let range = wide(cell.from)..wide(cell.to);
+            match edits.last_mut().filter(|edit| edit.source == range && edit.text.end == start) {
+                // two characters in place of one
+                Some(edit) => {
+                    edit.text.end = text.len();
+                    edit.certain &= certain;
+                }
+                None => edits.push(Edit { source: range, text: start..text.len(), code, certain }),
+            }
+        }
+        drop_until(u32::MAX, text.len(), &mut edits);
+        let text = if edits.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(text) };
+        Repaired { text, edits, damaged }
+    }
+}
+
+fn wide(at: u32) -> usize {
+    at as usize
+}

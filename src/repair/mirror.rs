@@ -1,0 +1,228 @@
+//! What a mirror site did to a page: readings put behind characters by a replacement of bytes in GBK.
+//!
+//! Such a site replaces the bytes of a character X by those of `X(reading)`. Where X stands, the reading is dropped
+//! here. Where the bytes of X stand across a border of two characters, everything behind is shifted by a byte:
+//! [`super::shift`] undoes that, and what is lost for good is inferred here where the text leaves no choice. Imports
+//! [`super::cells`], [`super::gbk`] and [`super::reading`].
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::cells::{Cell, Cells, LOST};
+use super::reading::{self, Use};
+use super::shift::{self, Evidence, Gone};
+use super::{gbk, is_han};
+use crate::error::DiagnosticCode;
+use crate::grammar::chars;
+
+/// A reading in the text, with its closing bracket.
+struct Site {
+    /// The index of what stands before the reading.
+    at: usize,
+    /// The index behind the bracket.
+    end: usize,
+    kind: SiteKind,
+}
+
+enum SiteKind {
+    /// `X(reading)`, where X has that reading.
+    Behind(char, Use),
+    /// `?reading)`: the bracket fell prey to a shift.
+    Cut,
+}
+
+/// Drops readings and undoes shifts; whether anything changed.
+pub(super) fn undo(text: &mut Cells) -> bool {
+    let sites = sites(&text.cells);
+    if !is_damage(&sites, &text.cells) {
+        return false;
+    }
+    let evidence = evidence(&text.cells, &sites);
+    let old = core::mem::take(&mut text.cells);
+    text.cells.reserve(old.len());
+    let mut gone = Vec::new();
+    let (mut at, mut last, mut changed) = (0, None, false);
+    for site in &sites {
+        // inside a stretch that is undone
+        if site.at < at {
+            continue;
+        }
+        let before = old.get(at..site.at).unwrap_or_default();
+        text.cells.extend_from_slice(before);
+        last = before.last().map_or(last, |cell| shift::code(cell.c).map(|pair| pair.trail));
+        let whole = old.get(site.at..site.end).unwrap_or_default();
+        at = site.end;
+        match site.kind {
+            SiteKind::Behind(..) => {
+                text.drop_all(whole, DiagnosticCode::PinyinNoise);
+                changed = true;
+            }
+            SiteKind::Cut => {
+                let path = shift::solve(&old, site.at, last, &evidence);
+                (at, last) = (path.end, path.last);
+                changed |= path.write(&old, text, &mut gone);
+            }
+        }
+    }
+    text.cells.extend_from_slice(old.get(at..).unwrap_or_default());
+    infer(&mut text.cells, &gone, &evidence);
+    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut)) {
+        doubt(text);
+    }
+    changed
+}
+
+/// What the text without its readings says.
+fn evidence(cells: &[Cell], sites: &[Site]) -> Evidence {
+    let mut annotated = BTreeSet::new();
+    let mut plain = Vec::with_capacity(cells.len());
+    let mut at = 0;
+    for site in sites {
+        if let SiteKind::Behind(c, _) = site.kind {
+            annotated.insert(c);
+            plain.extend_from_slice(cells.get(at..site.at).unwrap_or_default());
+            at = site.end;
+        }
+    }
+    plain.extend_from_slice(cells.get(at..).unwrap_or_default());
+    Evidence::new(&plain, annotated)
+}
+
+/// The readings of a text, in order.
+fn sites(cells: &[Cell]) -> Vec<Site> {
+    let mut sites: Vec<Site> = Vec::new();
+    for (at, cell) in cells.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| cell.c);
+        match cell.c {
+            '(' | '（' => {
+                let Some(c) = before.filter(|c| is_han(*c)) else { continue };
+                let Some((reading, end)) = reading::closed(cells, at + 1) else { continue };
+                if let Some(how) = reading.of_char(c) {
+                    sites.push(Site { at, end, kind: SiteKind::Behind(c, how) });
+                }
+            }
+            '?' | '？' | LOST if !before.is_some_and(|c| c.is_ascii_alphanumeric()) => {
+                if let Some((_, end)) = reading::closed(cells, at + 1).filter(|(reading, _)| !reading.is_neutral()) {
+                    sites.push(Site { at, end, kind: SiteKind::Cut });
+                }
+            }
+            _ => {}
+        }
+    }
+    sites
+}
+
+/// Whether readings are the work of a mirror site and not of the writer.
+///
+/// A site annotates each place of a character that it annotates at all; a writer explains a character once, or a rare
+/// one, or a rare reading. A lesson says that it is one.
+fn is_damage(sites: &[Site], cells: &[Cell]) -> bool {
+    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut)) {
+        return true;
+    }
+    let mut explained = BTreeSet::new();
+    let mut everyday = 0;
+    for site in sites {
+        if let SiteKind::Behind(c, how) = site.kind {
+            explained.insert(c);
+            everyday += usize::from(how == Use::Everyday);
+        }
+    }
+    if everyday == 0 {
+        return false;
+    }
+    let all = cells.iter().filter(|cell| explained.contains(&cell.c)).count();
+    let bare = all - sites.len();
+    const LESSON: [&[char]; 10] = [
+        &['拼', '音'],
+        &['讀', '音'],
+        &['读', '音'],
+        &['讀', '作'],
+        &['读', '作'],
+        &['注', '音'],
+        &['聲', '調'],
+        &['声', '调'],
+        &['多', '音', '字'],
+        &['生', '僻', '字'],
+    ];
+    let is_lesson = || {
+        let says = |word: &&[char]| {
+            cells.windows(word.len()).any(|part| part.iter().map(|cell| cell.c).eq(word.iter().copied()))
+        };
+        LESSON.iter().any(says)
+    };
+    everyday > bare && (everyday >= 8 || !is_lesson())
+}
+
+/// Notes each `?` before a digit: in a text with shifts it may be what swallowed the digit before.
+fn doubt(text: &mut Cells) {
+    let doubted: Vec<Cell> = text
+        .cells
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [mark @ Cell { c: '?' | '？', .. }, digit] if digit.c.is_ascii_digit() => Some(*mark),
+            _ => None,
+        })
+        .collect();
+    for mark in doubted {
+        text.leave(&[mark]);
+    }
+}
+
+/// Puts in what was lost where only one character is possible, or only one stands in such a place elsewhere.
+fn infer(cells: &mut [Cell], gone: &[(usize, Gone)], evidence: &Evidence) {
+    for (at, what) in gone {
+        let found = match *what {
+            Gone::Ascii => lost_ascii(cells, *at),
+            // the row of full-width signs: hardly another stands in running text so often
+            Gone::Pair { lead: Some(0xA3), .. } => Some('，'),
+            Gone::Pair { lead, trail } => lost_pair(cells, *at, lead, trail, evidence),
+        };
+        if let (Some(cell), Some(c)) = (cells.get_mut(*at), found) {
+            cell.c = c;
+        }
+    }
+}
+
+/// A byte of ASCII that a shift swallowed: the first digit of a year, or an opening bracket.
+fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
+    let behind = |place: usize| cells.get(at + place).map(|cell| cell.c);
+    if (1..=3).all(|place| behind(place).is_some_and(|c| c.is_ascii_digit())) && behind(4) == Some('年') {
+        // years of 1900 to 2099; a number has no 0 in front
+        return match behind(1) {
+            Some('0') => Some('2'),
+            Some('9') => Some('1'),
+            _ => None,
+        };
+    }
+    // what stands before a digit may be a digit
+    if behind(1).is_none_or(chars::is_of_number) {
+        return None;
+    }
+    let bracket = cells.iter().skip(at + 1).take(12).find(|cell| matches!(cell.c, '(' | ')' | '\n' | '。' | '，'));
+    bracket.filter(|cell| cell.c == ')').map(|_| '(')
+}
+
+/// A character of which one byte is left: the only one that stands beside this neighbour elsewhere in the text. Never
+/// one beside or of a number.
+fn lost_pair(cells: &[Cell], at: usize, lead: Option<u8>, trail: Option<u8>, evidence: &Evidence) -> Option<char> {
+    let neighbour = |at: Option<usize>| at.and_then(|at| cells.get(at)).map(|cell| cell.c);
+    let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
+    if [before, after].into_iter().flatten().any(|c| c == LOST || chars::is_of_number(c)) {
+        return None;
+    }
+    let fits = |c: &char| {
+        let behind = before.is_some_and(|before| evidence.stand_together((before, *c)));
+        let ahead = after.is_some_and(|after| evidence.stand_together((*c, after)));
+        is_han(*c) && !chars::is_of_number(*c) && (behind || ahead)
+    };
+    // a byte that swallowed another is a lead
+    let mut candidates = (0x81..=0xFE_u8)
+        .filter_map(|byte| match (lead, trail) {
+            (Some(lead), None) => gbk::decode(lead, byte),
+            (None, Some(trail)) => gbk::decode(byte, trail),
+            _ => None,
+        })
+        .filter(fits);
+    candidates.next().filter(|_| candidates.next().is_none())
+}

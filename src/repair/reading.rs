@@ -1,0 +1,182 @@
+//! Mandarin readings: the table of which character has which, and how a reading in brackets is written.
+//!
+//! The tables are `readings.tsv` and `common.tsv`, made by `.ci/readings.py` from the Unihan database of Unicode 15
+//! (`kMandarin`, `kHanyuPinlu`, `kXHC1983`, `kTGHZ2013`) for the Han characters of GBK. Read [`super::shift`] next.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use once_cell::race::OnceBox;
+
+use super::cells::Cell;
+
+/// How common a character with a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Use {
+    /// The reading is an everyday one of a common character.
+    Everyday,
+    /// The character or the reading is rare.
+    Rare,
+}
+
+struct Row {
+    reading: &'static str,
+    everyday: &'static str,
+    rare: &'static str,
+}
+
+struct Table {
+    /// Sorted by reading.
+    rows: Vec<Row>,
+    /// For each character of the Basic Multilingual Plane how rare it is, in bits; 0 where it is not common at all.
+    bits: Box<[u8]>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceBox<Table> = OnceBox::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table { rows: Vec::with_capacity(1500), bits: vec![0; 0x1_0000].into_boxed_slice() };
+        for line in include_str!("readings.tsv").lines() {
+            let mut columns = line.split('\t');
+            let mut next = || columns.next().unwrap_or_default();
+            let row = Row { reading: next(), everyday: next(), rare: next() };
+            table.rows.push(row);
+        }
+        for line in include_str!("common.tsv").lines() {
+            let Some((bits, chars)) = line.split_once('\t') else { continue };
+            for c in chars.chars() {
+                if let Some(slot) = table.bits.get_mut(c as usize) {
+                    *slot = bits.parse().unwrap_or(0);
+                }
+            }
+        }
+        Box::new(table)
+    })
+}
+
+/// How rare a common character is, in bits: one in 2ⁿ characters of running text is it. `None` for one that is in the
+/// first level of neither GB 2312 nor Big5.
+pub(super) fn bits(c: char) -> Option<u32> {
+    table().bits.get(c as usize).filter(|bits| **bits > 0).map(|bits| u32::from(*bits))
+}
+
+/// A reading as the table writes it.
+#[derive(Clone, Copy)]
+pub(super) struct Reading(&'static Row);
+
+impl Reading {
+    fn of(written: &str) -> Option<Self> {
+        let rows = &table().rows;
+        let at = rows.binary_search_by(|row| row.reading.cmp(written)).ok()?;
+        rows.get(at).map(Self)
+    }
+
+    /// Whether and how a character has the reading. A neutral tone must be an everyday one: `(de)` is also a word.
+    pub(super) fn of_char(self, c: char) -> Option<Use> {
+        if self.0.everyday.contains(c) {
+            Some(Use::Everyday)
+        } else if !self.is_neutral() && self.0.rare.contains(c) {
+            Some(Use::Rare)
+        } else {
+            None
+        }
+    }
+
+    /// The characters that have it.
+    pub(super) fn chars(self) -> impl Iterator<Item = char> {
+        self.0.everyday.chars().chain(self.0.rare.chars())
+    }
+
+    /// Whether it carries no mark of a tone.
+    pub(super) fn is_neutral(self) -> bool {
+        self.0.reading.chars().all(|c| c.is_ascii() || c == 'ü')
+    }
+}
+
+/// The reading written from a cell on and closed by a bracket, and the index behind that.
+pub(super) fn closed(cells: &[Cell], from: usize) -> Option<(Reading, usize)> {
+    let mut written = String::new();
+    let mut tone = None;
+    // six letters, a mark on each of two of them, a digit
+    for (at, cell) in cells.iter().enumerate().skip(from).take(10) {
+        let c = cell.c.to_lowercase().next()?;
+        match c {
+            ')' | '）' => {
+                if let Some(tone) = tone {
+                    written = with_tone(&written, tone)?;
+                }
+                return Reading::of(&written).map(|reading| (reading, at + 1));
+            }
+            _ if tone.is_some() => return None,
+            '0'..='5' => tone = c.to_digit(10),
+            '\u{300}' | '\u{301}' | '\u{304}' | '\u{306}' | '\u{308}' | '\u{30C}' => {
+                let marked = compose(written.pop()?, c)?;
+                written.push(marked);
+            }
+            _ => written.push(letter(c)?),
+        }
+    }
+    None
+}
+
+/// A letter of a reading as the table has it: breves are carons, ɑ is a, ɡ is g, v is ü.
+fn letter(c: char) -> Option<char> {
+    Some(match c {
+        'v' => 'ü',
+        'a'..='z' | 'ü' => c,
+        'ɑ' => 'a',
+        'ɡ' => 'g',
+        'ă' => 'ǎ',
+        'ĕ' => 'ě',
+        'ĭ' => 'ǐ',
+        'ŏ' => 'ǒ',
+        'ŭ' => 'ǔ',
+        _ if VOWELS.iter().any(|(_, tones)| tones.contains(&c)) => c,
+        _ => return None,
+    })
+}
+
+/// A vowel with the mark that stands behind it.
+fn compose(vowel: char, mark: char) -> Option<char> {
+    let tone = match mark {
+        '\u{304}' => 0,
+        '\u{301}' => 1,
+        '\u{30C}' | '\u{306}' => 2,
+        '\u{300}' => 3,
+        // two dots, under a tone or not
+        _ if vowel == 'u' => return Some('ü'),
+        _ => return compose_dots(vowel),
+    };
+    VOWELS.iter().find(|(plain, _)| *plain == vowel).and_then(|(_, tones)| tones.get(tone).copied())
+}
+
+/// Two dots over a u that has its tone.
+fn compose_dots(vowel: char) -> Option<char> {
+    let tone = VOWELS.iter().find(|(plain, _)| *plain == 'u')?.1.iter().position(|toned| *toned == vowel)?;
+    VOWELS.iter().find(|(plain, _)| *plain == 'ü').and_then(|(_, tones)| tones.get(tone).copied())
+}
+
+/// `wang` and 3 is `wǎng`: the mark stands on a or e, else on the o of ou, else on the last vowel.
+fn with_tone(plain: &str, tone: u32) -> Option<String> {
+    let Some(tone) = tone.checked_sub(1).filter(|tone| *tone < 4) else { return Some(plain.into()) };
+    let is_vowel = |c: char| VOWELS.iter().any(|(vowel, _)| *vowel == c);
+    let at = plain.find(['a', 'e']).or_else(|| plain.find("ou")).or_else(|| plain.rfind(is_vowel))?;
+    let vowel = plain.get(at..)?.chars().next()?;
+    let (_, tones) = VOWELS.iter().find(|(plain, _)| *plain == vowel)?;
+    let mut written = String::from(plain.get(..at)?);
+    written.push(*tones.get(tone as usize)?);
+    written.push_str(plain.get(at + vowel.len_utf8()..)?);
+    Some(written)
+}
+
+/// The vowels with their four tones.
+const VOWELS: [(char, [char; 4]); 6] = [
+    ('a', ['ā', 'á', 'ǎ', 'à']),
+    ('e', ['ē', 'é', 'ě', 'è']),
+    ('i', ['ī', 'í', 'ǐ', 'ì']),
+    ('o', ['ō', 'ó', 'ǒ', 'ò']),
+    ('u', ['ū', 'ú', 'ǔ', 'ù']),
+    ('ü', ['ǖ', 'ǘ', 'ǚ', 'ǜ']),
+];

@@ -1,0 +1,455 @@
+//! Text that was shifted by a byte: the cheapest way to pair the bytes again until they are aligned.
+//!
+//! `當?shù)剞r` was 當地農 in GBK: AE94 B5D8 DE72. The bytes 94 B5 are 數, so `(shù)` was put between B5 and D8: B5 and the
+//! bracket were no character and became `?`, D8 DE became 剞, and 72 is `r`. At `當?shù)` the character must be one whose
+//! code begins with 當's second byte and whose reading is shù; its second byte is the first of the next character. From
+//! there on each character lends its first byte to the one before, until a byte of ASCII, a `?` or another reading ends
+//! that. Where letters and signs of full width became ASCII, `J` is one byte or two (A3 CA); where `?` stands, two bytes
+//! are gone. All ways are followed side by side, at the cost of the characters that they give, and the cheapest is taken.
+//!
+//! Imports [`super::cells`], [`super::gbk`] and [`super::reading`].
+
+use alloc::collections::{BTreeSet, VecDeque};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::cells::{Cell, Cells, LOST};
+use super::gbk::{self, Pair};
+use super::is_han;
+use super::reading::{self, Use};
+use crate::error::DiagnosticCode;
+
+/// How much dearer than the cheapest a way may be to be followed on.
+const MARGIN: u32 = 60;
+/// How many ways are followed at a place.
+const WIDTH: usize = 12;
+
+/// What is left of a character whose bytes are gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// A code of two bytes of which at most one is known.
+    Pair { lead: Option<u8>, trail: Option<u8> },
+    /// A byte below 40: a digit, a blank, a sign.
+    Ascii,
+}
+
+/// The bytes that a character had: ASCII may have been of full width.
+pub(super) fn code(c: char) -> Option<Pair> {
+    match u8::try_from(c) {
+        Ok(byte @ 0x21..=0x7E) => Some(Pair { lead: 0xA3, trail: byte | 0x80 }),
+        _ => gbk::encode(c),
+    }
+}
+
+/// What a step gives.
+#[derive(Clone, Copy, Debug)]
+enum Out {
+    /// The cells as they stand.
+    Keep,
+    /// The cells as they stand, though they must be damage.
+    Leave,
+    /// Nothing yet: the first byte of the next character. Whether it is the only one that fits.
+    Open(bool),
+    Char(char, bool),
+    /// A character that is gone, and whether a byte of ASCII is gone behind it.
+    Lost(Gone, bool),
+    /// A reading.
+    Drop,
+}
+
+/// A step of a way.
+struct Step {
+    before: usize,
+    from: usize,
+    to: usize,
+    out: Out,
+}
+
+/// Where a way has come to.
+#[derive(Clone, Copy)]
+struct State {
+    cost: u32,
+    /// Whether the next byte begins a character.
+    aligned: bool,
+    /// The last byte of the original, where it is known: in a shift, the first of a character.
+    last: Option<u8>,
+    /// The last character.
+    before: Option<char>,
+    step: usize,
+}
+
+/// The way through a stretch.
+pub(super) struct Path {
+    steps: Vec<(usize, usize, Out)>,
+    /// The cell behind the stretch.
+    pub(super) end: usize,
+    /// The last byte of the stretch.
+    pub(super) last: Option<u8>,
+}
+
+impl Path {
+    /// Writes the stretch, and notes what is gone; whether anything changed.
+    pub(super) fn write(&self, cells: &[Cell], text: &mut Cells, gone: &mut Vec<(usize, Gone)>) -> bool {
+        let mut changed = false;
+        // where the first byte of the next character stood, and whether that was the only one possible
+        let mut open: Option<(usize, bool)> = None;
+        for &(from, to, out) in &self.steps {
+            let whole = cells.get(from..to).unwrap_or_default();
+            changed |= !matches!(out, Out::Keep | Out::Leave);
+            match out {
+                Out::Keep => text.cells.extend_from_slice(whole),
+                Out::Leave => {
+                    text.cells.extend_from_slice(whole);
+                    text.leave(unread(cells, from, to));
+                }
+                Out::Drop => text.drop_all(whole, DiagnosticCode::PinyinNoise),
+                Out::Open(certain) => open = Some((from, certain)),
+                Out::Char(c, certain) => {
+                    let (from, opened) = open.take().unwrap_or((from, true));
+                    let of = cells.get(from..to).unwrap_or_default();
+                    text.cells.push(Cell::instead(of, c, DiagnosticCode::ShiftedText, certain && opened));
+                }
+                Out::Lost(what, ascii) => {
+                    let (from, _) = open.take().unwrap_or((from, true));
+                    let of = cells.get(from..to).unwrap_or_default();
+                    let lost = Cell::instead(of, LOST, DiagnosticCode::LostCharacter, false);
+                    for what in core::iter::once(what).chain(ascii.then_some(Gone::Ascii)) {
+                        gone.push((text.cells.len(), what));
+                        text.cells.push(lost);
+                    }
+                }
+            }
+        }
+        changed
+    }
+}
+
+/// A reading that could not be read with the stretch behind it: to the next `?`, sign of ASCII or 。.
+fn unread(cells: &[Cell], from: usize, to: usize) -> &[Cell] {
+    let rest = cells.get(to..).unwrap_or_default();
+    let ends = |c: char| matches!(c, '。' | '？' | LOST) || c.is_ascii() && !c.is_ascii_alphabetic();
+    let length = rest.iter().position(|cell| ends(cell.c)).unwrap_or(rest.len());
+    let length = length + usize::from(rest.get(length).is_some_and(|cell| cell.c == '?'));
+    cells.get(from..to + length).unwrap_or_default()
+}
+
+/// What the text says of the site that damaged it.
+pub(super) struct Evidence {
+    /// The characters that bear a reading.
+    annotated: BTreeSet<char>,
+    /// How often each character of the Basic Multilingual Plane stands in the text without one, 3 at most.
+    bare: Vec<u8>,
+    /// The pairs of Han characters that stand side by side, sorted.
+    pairs: Vec<(char, char)>,
+}
+
+impl Evidence {
+    /// Of a text without its readings.
+    pub(super) fn new(cells: &[Cell], annotated: BTreeSet<char>) -> Self {
+        let mut pairs: Vec<(char, char)> = cells
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [a, b] if is_han(a.c) && is_han(b.c) => Some((a.c, b.c)),
+                _ => None,
+            })
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut bare = vec![0_u8; 0x1_0000];
+        for cell in cells {
+            if let Some(count) = bare.get_mut(cell.c as usize) {
+                *count = (*count + 1).min(3);
+            }
+        }
+        for c in &annotated {
+            if let Some(count) = bare.get_mut(*c as usize) {
+                *count = 0;
+            }
+        }
+        Self { annotated, bare, pairs }
+    }
+
+    fn count(&self, c: char) -> u8 {
+        self.bare.get(c as usize).copied().unwrap_or_default()
+    }
+
+    /// What it costs to take `c` for the character of a reading.
+    fn cost_of_annotated(&self, c: char, how: Use) -> u32 {
+        match how {
+            _ if self.annotated.contains(&c) => 0,
+            // a site that annotates a character does so everywhere
+            _ if self.count(c) > 0 => 16,
+            Use::Everyday => rarity(c) / 2,
+            Use::Rare => 14,
+        }
+    }
+
+    /// Whether two characters stand side by side somewhere in the text.
+    pub(super) fn stand_together(&self, pair: (char, char)) -> bool {
+        self.pairs.binary_search(&pair).is_ok()
+    }
+
+    /// What it costs to read `c` behind `before`: less where they stand elsewhere in the text.
+    fn cost(&self, before: Option<char>, c: char) -> u32 {
+        let known = if before.is_some_and(|before| self.stand_together((before, c))) {
+            8
+        } else if self.annotated.contains(&c) || self.count(c) > 0 {
+            4
+        } else {
+            0
+        };
+        rarity(c).saturating_sub(known)
+    }
+
+    /// What it costs to leave `c` as it stands.
+    fn cost_as_it_stands(&self, c: char) -> u32 {
+        match c {
+            '?' | '？' => 14,
+            _ if c.is_ascii() || c.is_whitespace() => 7,
+            _ => rarity(c).saturating_sub(if self.count(c) > 1 { 4 } else { 0 }),
+        }
+    }
+}
+
+/// The way through the stretch that begins at `?reading)`, where `last` is the byte before it.
+pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &Evidence) -> Path {
+    let before = start.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| cell.c);
+    let mut search = Search { cells, evidence, steps: Vec::new(), ahead: VecDeque::new() };
+    search.ahead.push_back(vec![State { cost: 0, aligned: true, last, before, step: usize::MAX }]);
+    let mut at = start;
+    let mut best = None;
+    while let Some(mut states) = search.ahead.pop_front() {
+        states.sort_by_key(|state| state.cost);
+        let limit = states.first().map_or(0, |state| state.cost + MARGIN);
+        states.retain(|state| state.cost <= limit);
+        states.truncate(WIDTH);
+        let is_alone = search.ahead.iter().all(Vec::is_empty);
+        let is_done = match states.as_slice() {
+            [state] => is_alone && state.aligned && at > start && !search.is_cut(at),
+            _ => false,
+        };
+        best = states.first().copied().or(best);
+        if is_done || at >= cells.len() && is_alone {
+            break;
+        }
+        for state in states {
+            search.go_on(at, state);
+        }
+        at += 1;
+    }
+    let mut steps = Vec::new();
+    let mut next = best.map_or(usize::MAX, |state| state.step);
+    while let Some(step) = search.steps.get(next) {
+        steps.push((step.from, step.to, step.out));
+        next = step.before;
+    }
+    steps.reverse();
+    Path { steps, end: at.min(cells.len()), last: best.and_then(|state| state.last) }
+}
+
+struct Search<'c> {
+    cells: &'c [Cell],
+    evidence: &'c Evidence,
+    steps: Vec<Step>,
+    /// The ways that have come to the places ahead of the one at work; the first is the next place.
+    ahead: VecDeque<Vec<State>>,
+}
+
+impl Search<'_> {
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.cells.get(at).map(|cell| cell.c)
+    }
+
+    /// Whether a shift begins or ends here.
+    fn is_cut(&self, at: usize) -> bool {
+        matches!(self.char_at(at), Some('?' | '？' | LOST)) && reading::closed(self.cells, at + 1).is_some()
+    }
+
+    /// Takes a way from `at` to `to`.
+    fn step(&mut self, state: State, at: usize, to: usize, out: Out) {
+        let step = self.steps.len();
+        self.steps.push(Step { before: state.step, from: at, to, out });
+        self.come(State { step, ..state }, at, to);
+    }
+
+    fn come(&mut self, state: State, at: usize, to: usize) {
+        while self.ahead.len() < to - at {
+            self.ahead.push_back(Vec::new());
+        }
+        let Some(states) = self.ahead.get_mut(to - at - 1) else { return };
+        match states.iter_mut().find(|known| (known.aligned, known.last) == (state.aligned, state.last)) {
+            Some(known) if known.cost <= state.cost => {}
+            Some(known) => *known = state,
+            None => states.push(state),
+        }
+    }
+
+    /// Follows every way on from a place.
+    fn go_on(&mut self, at: usize, state: State) {
+        let Some(c) = self.char_at(at) else {
+            // the end of the text cuts a character in two
+            let cut = State { cost: state.cost + if state.aligned { 0 } else { 8 }, ..state };
+            self.come(cut, at, at + 1);
+            return;
+        };
+        if self.is_cut(at) {
+            self.cut(at, state);
+        } else if let Some(end) = self.bracket(at, self.char_at(at.wrapping_sub(1)).filter(|c| is_han(*c))) {
+            self.step(state, at, end, Out::Drop);
+        } else if state.aligned {
+            let last = code(c).map(|pair| pair.trail);
+            self.step(
+                State { cost: state.cost + self.evidence.cost_as_it_stands(c), last, before: Some(c), ..state },
+                at,
+                at + 1,
+                Out::Keep,
+            );
+        } else {
+            self.shifted(at, state, c);
+        }
+    }
+
+    /// The index behind the reading in brackets at `at`, if it is one of the character before.
+    fn bracket(&self, at: usize, before: Option<char>) -> Option<usize> {
+        self.char_at(at).filter(|c| matches!(c, '(' | '（'))?;
+        let (reading, end) = reading::closed(self.cells, at + 1)?;
+        reading.of_char(before?).map(|_| end)
+    }
+
+    /// `?reading)`: the character that the reading belongs to ends with the byte that is gone. It begins with the last
+    /// byte: aligned, that begins a shift; in a shift, it ends it.
+    fn cut(&mut self, at: usize, state: State) {
+        let Some((reading, end)) = reading::closed(self.cells, at + 1) else { return };
+        if state.aligned {
+            self.step(State { cost: state.cost + 40, last: None, ..state }, at, end, Out::Leave);
+        }
+        let found: Vec<(u8, char, u32)> = match state.last {
+            Some(lead) => (0x81..=0xFE)
+                .filter_map(|trail| {
+                    let c = gbk::decode(lead, trail)?;
+                    Some((trail, c, self.evidence.cost_of_annotated(c, reading.of_char(c)?)))
+                })
+                .collect(),
+            None => Vec::new(),
+        };
+        let known = found.iter().filter(|(.., cost)| *cost == 0).count();
+        for &(trail, c, cost) in &found {
+            let certain = found.len() == 1 || known == 1 && cost == 0;
+            let next = State { cost: state.cost + cost, aligned: !state.aligned, last: Some(trail), ..state };
+            if state.aligned {
+                self.step(next, at, end, Out::Open(certain));
+            } else {
+                self.char_and_reading(next, at, end, c, certain);
+            }
+        }
+        if state.last.is_none() && !state.aligned {
+            // the first byte is gone as well: only a character that the site is known to annotate
+            let mut known = reading.chars().filter(|c| self.evidence.annotated.contains(c));
+            let next = State { cost: state.cost + 12, aligned: true, last: None, ..state };
+            match known.next().filter(|_| known.next().is_none()) {
+                Some(c) => self.char_and_reading(next, at, end, c, false),
+                None => {
+                    let gone = Gone::Pair { lead: None, trail: None };
+                    self.step(next, at, end, Out::Lost(gone, false));
+                }
+            }
+        }
+    }
+
+    /// A character at `at` whose reading stands behind it up to `end`.
+    fn char_and_reading(&mut self, state: State, at: usize, end: usize, c: char, certain: bool) {
+        let step = self.steps.len();
+        self.steps.push(Step { before: state.step, from: at, to: at + 1, out: Out::Char(c, certain) });
+        self.steps.push(Step { before: step, from: at + 1, to: end, out: Out::Drop });
+        self.come(State { step: step + 1, before: Some(c), ..state }, at, end);
+    }
+
+    /// A character of a shifted stretch.
+    fn shifted(&mut self, at: usize, state: State, c: char) {
+        let gone = Gone::Pair { lead: state.last, trail: None };
+        let plus = |cost: u32, aligned: bool, last: Option<u8>| State {
+            cost: state.cost + cost,
+            aligned,
+            last,
+            before: None,
+            ..state
+        };
+        if matches!(c, '?' | '？' | LOST) {
+            // two bytes that are no character: a lead that the end of the text or a byte of ASCII followed, or a code
+            // that is not assigned
+            let ends = self.char_at(at + 1).is_none_or(|next| matches!(next, '。' | '\n' | '\r'));
+            self.step(plus(if ends { 14 } else { 17 }, true, None), at, at + 1, Out::Lost(gone, !ends));
+            self.step(plus(13, false, None), at, at + 1, Out::Lost(gone, false));
+            if c != LOST {
+                // a question mark of full width, A3 BF
+                self.second_byte(at, state, 0xA3, 20, Some(0xBF));
+            }
+            return;
+        }
+        match u8::try_from(c) {
+            // blocks of the page were joined by line breaks afterwards
+            Ok(b'\n' | b'\r') => self.step(plus(20, false, state.last), at, at + 1, Out::Keep),
+            Ok(byte @ 0x21..=0x7E) => {
+                if byte >= 0x40 {
+                    self.second_byte(at, state, byte, 0, None);
+                }
+                let cost = match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' => 2,
+                    b'0'..=b'9' => 10,
+                    _ => 2,
+                };
+                self.second_byte(at, state, 0xA3, cost, Some(byte | 0x80));
+            }
+            _ => {
+                if let Some(pair) = gbk::encode(c) {
+                    self.second_byte(at, state, pair.lead, 0, Some(pair.trail));
+                }
+            }
+        }
+    }
+
+    /// Completes a character by its second byte; `rest` is the byte behind that, the first of the next character.
+    fn second_byte(&mut self, at: usize, state: State, byte: u8, cost: u32, rest: Option<u8>) {
+        // what follows a character of two bytes and is no lead is ASCII by itself
+        let (rest, alone) = match rest {
+            Some(rest @ ..0x80) => (None, Some(char::from(rest))),
+            _ => (rest, None),
+        };
+        let last = rest.or(Some(byte)).filter(|_| alone.is_none());
+        let next = State { cost: state.cost + cost, aligned: rest.is_none(), last, ..state };
+        let Some(lead) = state.last else {
+            // nor can the byte behind be told then
+            if alone.is_some() {
+                return;
+            }
+            let gone = Gone::Pair { lead: None, trail: Some(byte) };
+            self.step(State { cost: next.cost + 10, before: None, ..next }, at, at + 1, Out::Lost(gone, false));
+            return;
+        };
+        let Some(c) = gbk::decode(lead, byte) else { return };
+        let next = State { cost: next.cost + self.evidence.cost(state.before, c), before: Some(c), ..next };
+        // a letter of ASCII that is the second byte of a character with a reading behind it
+        let end = rest.is_none().then(|| self.bracket(at + 1, Some(c))).flatten();
+        match (end, alone) {
+            (Some(end), None) => self.char_and_reading(next, at, end, c, true),
+            (_, None) => self.step(next, at, at + 1, Out::Char(c, true)),
+            (_, Some(ascii)) => {
+                let step = self.steps.len();
+                self.steps.push(Step { before: next.step, from: at, to: at + 1, out: Out::Char(c, true) });
+                let next = State { cost: next.cost + 7, before: Some(ascii), step, ..next };
+                self.step(next, at, at + 1, Out::Char(ascii, true));
+            }
+        }
+    }
+}
+
+/// How rare a character is in news, in bits.
+fn rarity(c: char) -> u32 {
+    match c {
+        '，' | '。' | '、' => 6,
+        '：' | '；' | '（' | '）' | '！' | '？' | '“' | '”' | '《' | '》' | '…' | '—' | '·' | '％' | '「' | '」'
+        | '　' => 9,
+        '\u{FF01}'..='\u{FF5E}' => 15,
+        _ => reading::bits(c).unwrap_or(if is_han(c) { 22 } else { 26 }),
+    }
+}

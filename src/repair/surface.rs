@@ -1,0 +1,282 @@
+//! Damage that shows in single characters: marks of no width, HTML left over, UTF-8 that was taken for Windows-1252.
+//!
+//! Needs no table of characters, so that it works without the feature `repair`. Read [`super::shift`] next.
+
+use alloc::string::String;
+
+use super::cells::{Cell, Cells};
+use crate::error::DiagnosticCode;
+
+/// Drops marks of no width: spaces, joiners, marks of direction, the byte order mark, soft hyphens. Inside an emoji a
+/// joiner has work to do and stays.
+pub(super) fn drop_invisible(text: &mut Cells) -> bool {
+    if !text.cells.iter().any(|cell| is_invisible(cell.c)) {
+        return false;
+    }
+    let old = core::mem::take(&mut text.cells);
+    text.cells.reserve(old.len());
+    for (at, cell) in old.iter().enumerate() {
+        let joins = cell.c == '\u{200D}' && at.checked_sub(1).and_then(|at| old.get(at)).is_some_and(|c| is_emoji(c.c));
+        if is_invisible(cell.c) && !joins {
+            text.drop_all(core::slice::from_ref(cell), DiagnosticCode::InvisibleCharacter);
+        } else {
+            text.cells.push(*cell);
+        }
+    }
+    text.cells.len() < old.len()
+}
+
+/// Whether a character has no width and no meaning in Chinese text.
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+const fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Puts characters in the place of `&nbsp;`, `&#37;`, `&#xFF05;` and their like, escaped once or many times.
+pub(super) fn decode_entities(text: &mut Cells) -> bool {
+    if !text.cells.iter().any(|cell| cell.c == '&') {
+        return false;
+    }
+    let old = core::mem::take(&mut text.cells);
+    text.cells.reserve(old.len());
+    let (mut at, mut changed) = (0, false);
+    while let Some(cell) = old.get(at) {
+        match entity(old.get(at..).unwrap_or_default()).filter(|_| cell.c == '&') {
+            Some((c, length)) => {
+                let of = old.get(at..at + length).unwrap_or_default();
+                text.cells.push(Cell::instead(of, c, DiagnosticCode::HtmlEntity, true));
+                (at, changed) = (at + length, true);
+            }
+            None => {
+                text.cells.push(*cell);
+                at += 1;
+            }
+        }
+    }
+    changed
+}
+
+/// The character of an entity that stands at the start, and its length in cells.
+fn entity(cells: &[Cell]) -> Option<(char, usize)> {
+    let is_at = |from: usize, word: &str| {
+        word.chars().enumerate().all(|(at, c)| cells.get(from + at).is_some_and(|cell| cell.c == c))
+    };
+    let mut from = 1;
+    // &amp;amp;nbsp;
+    while is_at(from, "amp;") {
+        from += 4;
+    }
+    let name: String = cells
+        .iter()
+        .skip(from)
+        .take(9)
+        .map(|cell| cell.c)
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '#')
+        .collect();
+    let end = from + name.len();
+    if !is_at(end, ";") {
+        // the only one that is often left open; an escaped & alone
+        return if name == "nbsp" {
+            Some(('\u{A0}', end))
+        } else if from > 1 {
+            Some(('&', from))
+        } else {
+            None
+        };
+    }
+    let known = match name.strip_prefix('#') {
+        Some(number) => numbered(number),
+        None => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c),
+    };
+    match known {
+        Some(c) => Some((c, end + 1)),
+        None if from > 1 => Some(('&', from)),
+        None => None,
+    }
+}
+
+/// The character of `37` or `x25`; none for control characters, which HTML does not allow either.
+fn numbered(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+}
+
+/// The named characters of HTML that Chinese pages use.
+const ENTITIES: [(&str, char); 48] = [
+    ("nbsp", '\u{A0}'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("zwnj", '\u{200C}'),
+    ("zwj", '\u{200D}'),
+    ("shy", '\u{AD}'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("minus", '−'),
+    ("hellip", '…'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("times", '×'),
+    ("divide", '÷'),
+    ("plusmn", '±'),
+    ("permil", '‰'),
+    ("percnt", '%'),
+    ("deg", '°'),
+    ("micro", 'µ'),
+    ("sup2", '²'),
+    ("sup3", '³'),
+    ("frac12", '½'),
+    ("frac14", '¼'),
+    ("frac34", '¾'),
+    ("yen", '¥'),
+    ("pound", '£'),
+    ("euro", '€'),
+    ("cent", '¢'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("sect", '§'),
+    ("le", '≤'),
+    ("ge", '≥'),
+    ("asymp", '≈'),
+    ("ne", '≠'),
+];
+
+/// Undoes UTF-8 that was taken for Windows-1252 or Latin-1 and encoded once more: `ä¸‡` is 万.
+///
+/// A single such triple may be chance (`é »`), so there must be two.
+pub(super) fn decode_twice_encoded(text: &mut Cells) -> bool {
+    let triples = |cells: &[Cell]| (0..cells.len()).filter(|at| triple(cells, *at).is_some()).take(2).count();
+    if triples(&text.cells) < 2 {
+        return false;
+    }
+    let old = core::mem::take(&mut text.cells);
+    text.cells.reserve(old.len());
+    let mut at = 0;
+    while let Some(cell) = old.get(at) {
+        match triple(&old, at) {
+            Some(c) => {
+                let of = old.get(at..at + 3).unwrap_or_default();
+                text.cells.push(Cell::instead(of, c, DiagnosticCode::DoubleEncoding, true));
+                at += 3;
+            }
+            None => {
+                text.cells.push(*cell);
+                at += 1;
+            }
+        }
+    }
+    true
+}
+
+/// The character of Chinese text whose three bytes of UTF-8 became three characters.
+fn triple(cells: &[Cell], at: usize) -> Option<char> {
+    let lead = cells.get(at).filter(|cell| matches!(cell.c, 'â' | 'ã'..='é' | 'ï'))?;
+    let mut bytes = [windows_1252(lead.c)?, 0, 0];
+    for (byte, cell) in bytes.iter_mut().zip(cells.get(at..at + 3)?).skip(1) {
+        *byte = windows_1252(cell.c)?;
+    }
+    let c = core::str::from_utf8(&bytes).ok()?.chars().next()?;
+    matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
+        .then_some(c)
+}
+
+/// The byte of a character in Windows-1252, or in Latin-1 where that has none.
+fn windows_1252(c: char) -> Option<u8> {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+    ];
+    match u8::try_from(c as u32) {
+        Ok(byte) => Some(byte),
+        Err(_) => HIGH.iter().position(|high| *high == c).and_then(|at| u8::try_from(0x80 + at).ok()),
+    }
+}
+
+/// Whether a text may hold what this file undoes, or a reading in brackets. Runs over every text, so it only looks at
+/// bytes: the leads of Latin letters and of marks of no width, `&`, and brackets before a small letter.
+pub(super) fn is_suspicious(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let at = |place: usize| bytes.get(place).copied().unwrap_or_default();
+    (0..bytes.len()).any(|place| match at(place) {
+        b'&' | 0xC4..=0xCD => true,
+        // a soft hyphen; toned vowels and what the leads of UTF-8 become, not × and its like
+        0xC2 => at(place + 1) == 0xAD,
+        0xC3 => at(place + 1) >= 0xA0,
+        b'(' => at(place + 1).is_ascii_lowercase(),
+        0xE2 => matches!((at(place + 1), at(place + 2)), (0x80, 0x8B..=0x8F | 0xAA..=0xAE) | (0x81, 0xA0..=0xA9)),
+        0xEF => match (at(place + 1), at(place + 2)) {
+            (0xBC, 0x88) => at(place + 3).is_ascii_lowercase(),
+            (0xBB, 0xBF) => true,
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+    use crate::repair::repair;
+
+    #[test]
+    fn entities() {
+        let cases = [
+            ("增長&nbsp;40&#37;以上", "增長\u{A0}40%以上"),
+            ("&#x5104;元", "億元"),
+            ("A&amp;B", "A&B"),
+            ("&amp;amp;nbsp;3萬", "\u{A0}3萬"),
+            ("&amp;&amp;lt;", "&<"),
+            ("&ldquo;三農&rdquo;&nbsp問題", "“三農”\u{A0}問題"),
+            ("&unknown; &#0; AT&T &", "&unknown; &#0; AT&T &"),
+        ];
+        for (source, text) in cases {
+            assert_eq!(repair(source).text(), text, "{source}");
+        }
+    }
+
+    #[test]
+    fn marks_of_no_width() {
+        assert_eq!(repair("\u{FEFF}3\u{200B}萬\u{AD}元").text(), "3萬元");
+        let family = "👨\u{200D}👩\u{200D}👧三口";
+        assert!(repair(family).is_borrowed());
+    }
+
+    #[test]
+    fn twice_encoded() {
+        let twice = |text: &str, latin: bool| -> String {
+            let high =
+                |byte: &u8| (0x80..0xA0).contains(byte).then(|| HIGH_OF.chars().nth(usize::from(byte - 0x80)).unwrap());
+            text.bytes().map(|byte| if latin { None } else { high(&byte) }.unwrap_or(char::from(byte))).collect()
+        };
+        const HIGH_OF: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
+        for text in ["投入420余万元，同比增长３％。", "“三農”——9萬人次"] {
+            for latin in [false, true] {
+                assert_eq!(repair(&twice(text, latin)).text(), text, "{latin}");
+            }
+        }
+        let half = "投入".to_string() + &twice("万元", false) + "3件";
+        assert_eq!(repair(&half).text(), "投入万元3件");
+        assert!(repair("café »").is_borrowed());
+    }
+}
