@@ -84,7 +84,7 @@ pub enum ParseErrorKind {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// The bytes are not UTF-8.
+    /// The bytes are not UTF-8. With the feature `encoding` other encodings are read, and this is not raised.
     #[error("the text is not UTF-8")]
     NotUtf8,
     /// A quantity was asked for and there is none.
@@ -154,6 +154,8 @@ named! {
         InvisibleCharacter = "invisible_character",
         /// UTF-8 that was taken for Windows-1252 and encoded once more.
         DoubleEncoding = "double_encoding",
+        /// Bytes of a page that are no character in its encoding.
+        MalformedBytes = "malformed_bytes",
         /// A number that stands in damage is not trusted and has no value.
         DamagedNumber = "damaged_number",
         /// A number of more than 28 digits.

@@ -46,6 +46,8 @@ mod words;
 
 // the way through, in order
 mod claims;
+#[cfg(feature = "encoding")]
+mod decode;
 pub mod grammar;
 mod layout;
 mod parse;
@@ -62,6 +64,8 @@ pub use article::{
     TimeMention,
 };
 pub use convert::ConversionError;
+#[cfg(feature = "encoding")]
+pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
 pub use locale::{Certainty, Detected, Script};
 pub use parse::{Parser, find_quantities};
@@ -72,6 +76,8 @@ pub use span::Span;
 pub use time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeExpr, TimeKind, TimeRef};
 pub use unit::{Dimension, Factor, Lexicon, LexiconBuilder, LexiconError, Unit};
 
+#[cfg(feature = "encoding")]
+pub use encoding_rs;
 pub use {chrono, nom, rust_decimal};
 
 /// The examples of the README, run as tests.

@@ -49,11 +49,20 @@ pub struct Parser {
     lexicon: Lexicon,
     dates: DatePolicy,
     limit: usize,
+    #[cfg(feature = "encoding")]
+    encoding: Option<&'static encoding_rs::Encoding>,
 }
 
 impl Default for Parser {
     fn default() -> Self {
-        Self { published: None, lexicon: Lexicon::default(), dates: DatePolicy::Report, limit: DEFAULT_LIMIT }
+        Self {
+            published: None,
+            lexicon: Lexicon::default(),
+            dates: DatePolicy::Report,
+            limit: DEFAULT_LIMIT,
+            #[cfg(feature = "encoding")]
+            encoding: None,
+        }
     }
 }
 
@@ -135,12 +144,67 @@ impl Parser {
         self.read(text, true)
     }
 
-    /// The article of a page in UTF-8 bytes.
+    /// With the encoding of the pages that [`Parser::parse_bytes`] is given, as an HTTP header or a `<meta>` names it.
+    /// Detected unless set; see [`decode`](crate::decode()).
+    ///
+    /// ```
+    /// use wanyi::{Parser, encoding_rs::Encoding};
+    ///
+    /// let told = Encoding::for_label(b"big5").ok_or("no such encoding")?;
+    /// let parser = Parser::new().encoding(told);
+    /// let article = parser.parse_bytes(&[0x33, 0xB8, 0x55, 0xA4, 0xB8])?;
+    /// assert_eq!(article.quantities().next().map(|money| money.text().to_owned()).as_deref(), Some("3萬元"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "encoding")]
+    #[must_use]
+    pub fn encoding(mut self, encoding: &'static encoding_rs::Encoding) -> Self {
+        self.encoding = Some(encoding);
+        self
+    }
+
+    /// The article of a page in bytes.
+    ///
+    /// With the feature `encoding`, in UTF-8, GB18030, GBK or Big5, told by [`Parser::encoding`] or detected. Spans are
+    /// of the decoded text, which is the source of the article. Malformed bytes are U+FFFD, each with a diagnostic that
+    /// says where they stood. Without the feature, in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`]; without the feature `encoding` also [`ParseErrorKind::NotUtf8`], with the place where the
+    /// first malformed byte stands behind what could be read.
+    #[cfg(feature = "encoding")]
+    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
+        if bytes.len() > self.limit {
+            return Err(self.too_long());
+        }
+        let page = crate::decode::decode(bytes, self.encoding);
+        let mut article: Article<'a> = match page.text {
+            Cow::Borrowed(text) => self.parse(text)?,
+            Cow::Owned(text) => self.parse(&text)?.into_owned(),
+        };
+        let mut counter = CharCounter::new(&article.document.source);
+        let told = page.malformed.into_iter().map(|malformed| {
+            let message = alloc::format!(
+                "the bytes {}..{} of the page are malformed in {}",
+                malformed.bytes.start,
+                malformed.bytes.end,
+                page.encoding.name()
+            );
+            Diagnostic::note(DiagnosticCode::MalformedBytes, message, counter.span(malformed.text))
+        });
+        let told: Vec<Diagnostic> = told.collect();
+        add_diagnostics(&mut article.document, told);
+        Ok(article)
+    }
+
+    /// The article of a page in UTF-8 bytes. With the feature `encoding`, of pages in GB18030, GBK and Big5 too.
     ///
     /// # Errors
     ///
     /// [`ParseErrorKind::NotUtf8`], with the place where the first malformed byte stands behind what could be read, or
     /// as [`Parser::parse`].
+    #[cfg(not(feature = "encoding"))]
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
         match core::str::from_utf8(bytes) {
             Ok(text) => self.parse(text),
@@ -150,6 +214,10 @@ impl Parser {
                 Err(ParseError::new(ParseErrorKind::NotUtf8, valid, valid.len(), valid.len()))
             }
         }
+    }
+
+    fn too_long(&self) -> ParseError {
+        ParseError::new(ParseErrorKind::TooLong { limit: self.limit }, "", 0, 0)
     }
 
     /// The quantities and times of a text, without layout and claims.
@@ -177,8 +245,7 @@ impl Parser {
 
     fn read<'a>(&self, text: &'a str, body: bool) -> Result<Article<'a>, ParseError> {
         if text.len() > self.limit {
-            let kind = ParseErrorKind::TooLong { limit: self.limit };
-            return Err(ParseError::new(kind, "", 0, 0));
+            return Err(self.too_long());
         }
         if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
             return Err(ParseError::new(ParseErrorKind::Empty, text, 0, text.len()));

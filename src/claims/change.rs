@@ -11,6 +11,7 @@ use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use super::{Draft, is_free, is_period};
 use crate::article::{Basis, ChangeData, Direction};
+use crate::grammar::chars::is_blank;
 use crate::quantity::Role;
 use crate::reader::Reader;
 use crate::time::{TimeKind, TimeRef};
@@ -94,7 +95,8 @@ pub(super) fn changes(
             continue;
         }
         // 升0.3個百分點至3.7%
-        let to_behind = between.trim_start_matches([' ', '，']).starts_with(['至', '到']) && last_index.is_some();
+        let joint = between.trim_start_matches(|c| is_blank(c) || c == '，');
+        let to_behind = joint.starts_with(['至', '到']) && last_index.is_some();
         if to_behind && fresh.direction.is_none() {
             if let Some(change) =
                 changes.last_mut().filter(|change| change.to.is_none() && change.magnitude == last_index)
@@ -169,8 +171,8 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                 let behind = reader.text.get(found.end..).unwrap_or_default();
                 let short = word.chars().nth(1).is_none();
                 let free = found.end == start
-                    || behind
-                        .starts_with(['至', '到', '逾', '近', '約', '约', '超', '破', '穿', '了', '為', '为', ' ']);
+                    || behind.starts_with(['至', '到', '逾', '近', '約', '约', '超', '破', '穿', '了', '為', '为'])
+                    || behind.starts_with(is_blank);
                 let noun = found.end != start && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
                     || short && !free
                     // 自然增長率千分之3: a rate is a change only where something levels it

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::Draft;
 use super::clause::{Found, trim};
 use super::words::Cue;
+use crate::grammar::chars::is_blank;
 use crate::reader::Reader;
 use crate::unit::Dimension;
 
@@ -59,9 +60,9 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
         return (predicate, nothing);
     }
     let ahead = text.get(act.end..quantity.start).unwrap_or_default();
-    let ahead = ahead.trim_start_matches(['了', '過', '过', '出', '起', '到', '着', '著', '得', ' ']);
+    let ahead = ahead.trim_start_matches(|c| is_blank(c) || "了過过出起到着著得".contains(c));
     let ahead = ahead
-        .trim_end_matches(['共', '約', '约', '達', '达', '逾', '合', '計', '计', '為', '为', ' '])
+        .trim_end_matches(|c| is_blank(c) || "共約约達达逾合計计為为".contains(c))
         .trim_end_matches("超過")
         .trim_end_matches("超过");
     let start = ahead.as_ptr().addr() - text.as_ptr().addr();
@@ -113,8 +114,8 @@ fn object_behind(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize
     let slice = text.get(quantity.end..stop).unwrap_or_default();
     let slice = slice.split(['、', '（', '(', '，', '“', '「']).next().unwrap_or_default();
     let kept = slice
-        .trim_start_matches(['的', ' '])
-        .trim_end_matches(['的', ' ', '到', '赴', '來', '来', '去', '以', '並', '并', '和', '及']);
+        .trim_start_matches(|c| is_blank(c) || c == '的')
+        .trim_end_matches(|c| is_blank(c) || "的到赴來来去以並并和及".contains(c));
     let start = kept.as_ptr().addr() - text.as_ptr().addr();
     trim(text, start..start + kept.len())
 }

@@ -11,6 +11,7 @@ use super::clause::Found;
 use super::frame::{Frame, Framer};
 use super::words::{Cue, SOURCE_TAILS};
 use crate::article::Modality;
+use crate::grammar::chars::is_blank;
 use crate::words::Endings;
 
 impl Framer<'_, '_> {
@@ -42,7 +43,7 @@ impl Framer<'_, '_> {
         let said = self.reader.text.get(self.text.clone()).unwrap_or_default();
         let verb = self.cues.iter().rev().find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
         let closing =
-            |at: usize| self.rest(at).trim_start_matches(['了', '，', ' ', '「', '“', '『', '：', ':']).is_empty();
+            |at: usize| self.rest(at).trim_start_matches(|c| is_blank(c) || "了，「“『：:".contains(c)).is_empty();
         let introduced =
             ["介紹", "介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
         let start = verb.filter(|verb| closing(verb.end)).map(|verb| verb.start).or(introduced)?;

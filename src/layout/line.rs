@@ -252,7 +252,9 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
         let says = words.contains('。') && words.contains(|c: char| c.is_ascii_digit()) && words.contains('，');
         let furniture = GLUED.iter().find(|(kind, phrases)| {
             longest_prefix(phrases, words).is_some_and(|word| {
-                let border = super::text::at_border(after(words, word)) || word.ends_with([' ', '：', ':']);
+                let border = super::text::at_border(after(words, word))
+                    || word.ends_with(is_blank)
+                    || word.ends_with(['：', ':']);
                 !says || border && *kind != Boilerplate::Legal
             })
         });
@@ -260,7 +262,7 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
             return Some((BlockKind::Boilerplate(*kind), words));
         }
         let credited = !words.contains('。')
-            && words.contains(['：', ':', ' ', '\u{3000}'])
+            && words.contains(|c| is_blank(c) || matches!(c, '：' | ':'))
             && !words.starts_with(['（', '('])
             && people::byline(words).is_some();
         credited.then_some((BlockKind::Byline, words))

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{length, longest_suffix};
+use super::text::{is_blank, length, longest_suffix};
 use super::{BlockKind, Boilerplate};
 
 /// How many lines from the top a title is looked for.
@@ -270,13 +270,13 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     }
     // 成交額：12.3億元 is a line of data
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
-    let cells = item.text.split([' ', '\u{3000}']).filter(|cell| !cell.is_empty());
+    let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     let numbered = cells.clone().filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count();
     if data || cells.count() > 2 && numbered > 1 {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table
-    let cells = item.text.split([' ', '\u{3000}', '\t']).filter(|cell| !cell.is_empty());
+    let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     if cells.clone().count() > 2 && cells.clone().all(|cell| length(cell) <= 4) {
         return BlockKind::Paragraph;
     }

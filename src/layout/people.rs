@@ -451,7 +451,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     let names =
         bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/']) || kind.starts_with(is_blank);
     (parted && names.len() <= 4)
         .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect())
 }
@@ -478,10 +478,9 @@ pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
         let start = segment(shot);
         // 中新社发 王小明 摄
-        let start = start
-            .find(['发', '發'])
-            .filter(|at| *at <= 18)
-            .map_or(start, |at| start.get(at..).unwrap_or("").trim_start_matches(['发', '發', ' ']));
+        let start = start.find(['发', '發']).filter(|at| *at <= 18).map_or(start, |at| {
+            start.get(at..).unwrap_or("").trim_start_matches(|c| is_blank(c) || matches!(c, '发' | '發'))
+        });
         // 翻攝 copies a picture
         if start.ends_with('翻') {
             return Vec::new();

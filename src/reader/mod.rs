@@ -174,7 +174,7 @@ impl Passage<'_, '_> {
         if !ascii && at > self.done && scale(c).is_some() && before(self.text, at).and_then(arabic).is_some() {
             return at + c.len_utf8();
         }
-        if ascii && start == at {
+        if arabic(c).is_some() && start == at {
             // 2023-09-20, 19:32
             if let Some((time, length)) = self.numeric_time(at) {
                 self.time(time, at..at + length);

@@ -70,7 +70,7 @@ impl Passage<'_, '_> {
         // 7-11 is a shop
         let shop = measured.quantity.approx == Approx::Range
             && text.contains('-')
-            && !text.contains(' ')
+            && !text.contains(is_blank)
             && !text.starts_with('-');
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
@@ -107,8 +107,8 @@ impl Passage<'_, '_> {
     /// Whether a number is half of a telephone number: 2388 6120.
     pub(super) fn telephone(&self, text: &str, start: usize, end: usize) -> bool {
         let four = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(' ')).and_then(|rest| rest.get(..4));
-        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(' '));
+        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(is_blank)).and_then(|rest| rest.get(..4));
+        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(is_blank));
         let ahead = ahead.and_then(|head| head.get(head.len().checked_sub(4)?..));
         four(text) && (behind.is_some_and(four) || ahead.is_some_and(four))
     }
@@ -116,7 +116,8 @@ impl Passage<'_, '_> {
     /// Whether a word just before says that a code follows.
     pub(super) fn code_word_before(&self, start: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
-        let head = head.trim_end_matches([' ', ':', '：', '.', '為', '为', '是', '(', '（']);
+        let head =
+            head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '為' | '为' | '是' | '(' | '（'));
         lookalikes::code_follows(head)
     }
 
@@ -124,7 +125,7 @@ impl Passage<'_, '_> {
     pub(super) fn only_joints(&self, from: usize, to: usize) -> bool {
         self.text.get(from..to).is_some_and(|between| {
             !between.is_empty()
-                && between.chars().all(|c| matches!(c, '、' | '/' | ' ' | '-' | ',' | '，' | '和' | '及'))
+                && between.chars().all(|c| is_blank(c) || matches!(c, '、' | '/' | '-' | ',' | '，' | '和' | '及'))
                 && between.chars().count() <= 3
         })
     }

@@ -11,6 +11,7 @@ use super::trust::Trust;
 use super::{Passage, clause_before};
 use crate::article::{Mention, range32};
 use crate::error::{Diagnostic, DiagnosticCode};
+use crate::grammar::chars::is_blank;
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
 use crate::quantity::Approx;
@@ -22,20 +23,25 @@ use crate::words::{Endings, Words};
 impl Passage<'_, '_> {
     pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
         let rest = self.text.get(at..)?;
-        if rest.bytes().take(3).any(|b| b == b'/') {
+        if rest.chars().take(3).any(|c| c == '/') {
             let head = self.text.get(..at)?;
             let dated = head.ends_with(['自', '於', '于', '至', '從', '从', '週', '周']) || head.ends_with("截至");
             if let Some(found) = time_grammar::slashed_day(rest, dated, self.reader.lexicon) {
                 return Some(found);
             }
         }
-        let signs = rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'));
+        let signs = if rest.starts_with(|c: char| c.is_ascii()) {
+            rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'))
+        } else {
+            rest.chars().take(6).any(|c| matches!(c, '-' | '/' | ':' | '.' | '－' | '／'))
+        };
         let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
         // 日期1120920: a year of the Republic, month and day
         if !signs && digits() == 7 {
             let local = self.reader.lexicon.region() == Some(Region::Taiwan);
-            let dated =
-                self.text.get(..at).is_some_and(|head| head.trim_end_matches([':', '：', ' ']).ends_with("日期"));
+            let dated = self.text.get(..at).is_some_and(|head| {
+                head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：')).ends_with("日期")
+            });
             return if local || dated { time_grammar::compact_minguo(rest, self.reader.lexicon) } else { None };
         }
         if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {

@@ -33,14 +33,17 @@ impl Reader<'_> {
         let mut after = self.text.get(text.end..).unwrap_or_default().chars();
         let lost_before = before.next() == Some(char::REPLACEMENT_CHARACTER);
         let lost_after = after.next() == Some(char::REPLACEMENT_CHARACTER);
+        // �滿40歲: the half of 未滿
+        let lost_near = head.chars().rev().take(2).any(|c| c == char::REPLACEMENT_CHARACTER);
         // 3�分55秒, 零�到零下3℃: what stands before is a part of the same time or measure
         let linked = head.strip_suffix(LINKS).map(|head| head.strip_suffix(LINKS).unwrap_or(head));
         let cut = linked.is_some_and(|head| head.ends_with(char::REPLACEMENT_CHARACTER))
             || lost_before && before.next().is_some_and(chars::is_of_number)
-            || lost_after && own.chars().next_back().is_some_and(chars::is_of_number);
+            // behind 分 stood 之 or 鐘
+            || lost_after && own.chars().next_back().is_some_and(|c| c == '分' || chars::is_of_number(c));
         if cut || self.repaired.in_stretch(text) {
             Trust::Withheld
-        } else if lost_before || lost_after || self.repaired.touches(text) || own.chars().any(chars::is_private) {
+        } else if lost_near || lost_after || self.repaired.touches(text) || own.chars().any(chars::is_private) {
             Trust::Damaged
         } else {
             Trust::Sound

@@ -162,21 +162,21 @@ const ENTITIES: [(&str, char); 48] = [
 
 /// Undoes UTF-8 that was taken for Windows-1252 or Latin-1 and encoded once more: `ä¸‡` is 万.
 ///
-/// A single such triple may be chance (`é »`), so there must be two.
+/// A single such character may be chance (`é »`), so there must be two Chinese ones.
 pub(super) fn decode_twice_encoded(text: &mut Cells) -> bool {
-    let triples = |cells: &[Cell]| (0..cells.len()).filter(|at| triple(cells, *at).is_some()).take(2).count();
-    if triples(&text.cells) < 2 {
+    let chinese = |at: &usize| twice_encoded(&text.cells, *at).is_some_and(|(c, _)| is_chinese(c));
+    if (0..text.cells.len()).filter(chinese).take(2).count() < 2 {
         return false;
     }
     let old = core::mem::take(&mut text.cells);
     text.cells.reserve(old.len());
     let mut at = 0;
     while let Some(cell) = old.get(at) {
-        match triple(&old, at) {
-            Some(c) => {
-                let of = old.get(at..at + 3).unwrap_or_default();
+        match twice_encoded(&old, at) {
+            Some((c, length)) => {
+                let of = old.get(at..at + length).unwrap_or_default();
                 text.cells.push(Cell::instead(of, c, DiagnosticCode::DoubleEncoding, true));
-                at += 3;
+                at += length;
             }
             None => {
                 text.cells.push(*cell);
@@ -187,16 +187,25 @@ pub(super) fn decode_twice_encoded(text: &mut Cells) -> bool {
     true
 }
 
-/// The character of Chinese text whose three bytes of UTF-8 became three characters.
-fn triple(cells: &[Cell], at: usize) -> Option<char> {
-    let lead = cells.get(at).filter(|cell| matches!(cell.c, 'â' | 'ã'..='é' | 'ï'))?;
-    let mut bytes = [windows_1252(lead.c)?, 0, 0];
-    for (byte, cell) in bytes.iter_mut().zip(cells.get(at..at + 3)?).skip(1) {
+/// The character whose bytes of UTF-8 became characters, and how many.
+fn twice_encoded(cells: &[Cell], at: usize) -> Option<(char, usize)> {
+    let lead = windows_1252(cells.get(at)?.c)?;
+    let length = match lead {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let mut bytes = [0; 4];
+    for (byte, cell) in bytes.iter_mut().zip(cells.get(at..at + length)?) {
         *byte = windows_1252(cell.c)?;
     }
-    let c = core::str::from_utf8(&bytes).ok()?.chars().next()?;
-    matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
-        .then_some(c)
+    let c = core::str::from_utf8(bytes.get(..length)?).ok()?.chars().next()?;
+    Some((c, length))
+}
+
+const fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// The byte of a character in Windows-1252, or in Latin-1 where that has none.

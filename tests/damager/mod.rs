@@ -3,17 +3,17 @@
 use encoding_rs::GBK;
 
 /// A damaged text and what became of each character.
-pub struct Damaged {
-    pub text: String,
+pub(crate) struct Damaged {
+    pub(crate) text: String,
     /// The text as it was, save for the full-width signs that became ASCII.
-    pub twin: String,
+    pub(crate) twin: String,
     /// For each character of the twin, what the damage did to it.
-    pub fates: Vec<Fate>,
+    pub(crate) fates: Vec<Fate>,
 }
 
 /// What the damage did to a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub(crate) enum Fate {
     Untouched,
     /// A reading stands behind it, or its bytes stand in two other characters.
     Touched,
@@ -26,7 +26,7 @@ type Byte = (u8, Option<usize>);
 
 /// Puts the readings of a table behind its characters, with no regard to their borders. `None` for a text that GBK has
 /// not.
-pub fn damage(source: &str, table: &[(char, &str)]) -> Option<Damaged> {
+pub(crate) fn damage(source: &str, table: &[(char, &str)]) -> Option<Damaged> {
     let twin: String = source.chars().map(narrow).collect();
     let mut fates = vec![Fate::Untouched; twin.chars().count()];
     let mut run: Vec<Byte> = Vec::new();
@@ -135,7 +135,7 @@ fn splits(run: &[Byte], at: usize) -> bool {
 }
 
 /// The ASCII that the last step puts in the place of full-width letters and signs.
-pub fn narrow(c: char) -> char {
+pub(crate) fn narrow(c: char) -> char {
     match c {
         '，' | '（' | '）' | '：' | '；' | '？' | '！' | '％' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
             char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)

@@ -69,17 +69,17 @@ fn clock_duration(
         count += 1;
         if last == 1 {
             // hundredths behind the seconds
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let ends = at(rest, digits)
+            let (digits, width) = leading_digits(rest);
+            let ends = at(rest, width)
                 .chars()
                 .next()
                 .is_none_or(|c| !matches!(c, '.' | '%' | '％' | ',') && scale(c).is_none());
             if (1..=3).contains(&digits) && ends && !n.point {
-                let Some((hundredths, _)) = numeral::read(rest.get(..digits).unwrap_or_default(), lexicon)? else {
+                let Some((hundredths, _)) = numeral::read(rest.get(..width).unwrap_or_default(), lexicon)? else {
                     break;
                 };
                 sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(0)))?;
-                at_end += digits;
+                at_end += width;
                 count += 1;
             }
             break;
@@ -105,6 +105,12 @@ fn clock_duration(
         }
     }
     Ok((count > 1).then_some((sum, at_end)))
+}
+
+/// How many digits a text starts with, and their length in bytes.
+fn leading_digits(text: &str) -> (usize, usize) {
+    let digits = text.chars().take_while(|c| arabic(*c).is_some());
+    digits.fold((0, 0), |(count, width), c| (count + 1, width + c.len_utf8()))
 }
 
 /// The sum of 5元6角 or 二斤三兩 in its first unit.
@@ -186,16 +192,16 @@ fn parts(
         }
     }
     // 1米85
-    let digits = at(text, end).bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, width) = leading_digits(at(text, end));
     if !found && (1..=2).contains(&digits) && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 10) {
         let ends =
-            first(at(text, end + digits)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
-        let no_unit = lexicon.entry(at(text, end + digits)).is_none();
+            first(at(text, end + width)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
+        let no_unit = lexicon.entry(at(text, end + width)).is_none();
         if let Some((hundredths, _)) =
-            numeral::read(text.get(end..end + digits).unwrap_or_default(), lexicon)?.filter(|_| ends && no_unit)
+            numeral::read(text.get(end..end + width).unwrap_or_default(), lexicon)?.filter(|_| ends && no_unit)
         {
             sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(2)))?;
-            end += digits;
+            end += width;
             found = true;
         }
     }

@@ -17,7 +17,7 @@ use core::ops::Range;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, blanks, chinese};
+use super::chars::{arabic, blanks, chinese, is_blank};
 use super::exact::Exact;
 use super::markers::{read_after, read_before};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
@@ -219,7 +219,7 @@ fn measured(
     let mut end = end;
     let mut numeral = numeral;
     // US$5 million
-    let tail = at(text, end).trim_start_matches(' ');
+    let tail = at(text, end).trim_start_matches(is_blank);
     let scales = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
     if let Some((word, power)) =
         scales.iter().find(|(word, _)| tail.starts_with(word)).filter(|_| numeral.notation == Notation::Arabic)

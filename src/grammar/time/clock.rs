@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::words::Hours;
-use crate::grammar::chars::{arabic, blanks};
+use crate::grammar::chars::{arabic, blanks, is_blank};
 use crate::region::HOURS_FROM_UTC;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 
@@ -197,7 +197,7 @@ pub(super) fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
     if c.peek() == Some('T') {
         c.at += 1;
     } else {
-        c.attempt(|c| c.take(&[',']).filter(|_| c.rest().starts_with(' ')));
+        c.attempt(|c| c.take(&[',']).filter(|_| c.rest().starts_with(is_blank)));
         c.skip_blanks();
         // 2018-07-02 HKT 12:58
         if c.take_word(&["HKT", "SGT", "MYT", "CST"]) {
@@ -292,7 +292,7 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
     let from = c.at;
     let first = digits(c, 1, 4)?;
     let first_length = c.text.get(from..c.at)?.chars().count();
-    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.' | '·'))?;
+    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.' | '·' | '－' | '／'))?;
     c.at += sign.len_utf8();
     let second = digits(c, 1, 2)?;
     let third = c.attempt(|c| {

@@ -44,7 +44,7 @@ use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, sh
 /// Reads the time at the start of a text.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let first = text.chars().next()?;
-    if first.is_ascii_alphanumeric() {
+    if first.is_ascii_alphanumeric() || arabic(first).is_some() {
         if let Some(found) = numeric_only(text, lexicon) {
             return Some(found);
         }

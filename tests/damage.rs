@@ -1,0 +1,518 @@
+//! Damage and its repair: own articles are damaged as mirror sites do it, repaired, and held against their twins.
+
+#![cfg(feature = "repair")]
+
+mod damager;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use damager::{Damaged, Fate, damage, narrow};
+use wanyi::{Article, find_quantities, repair};
+
+/// What sites annotate: the characters whose forms differ, common verbs and nouns, numbers and units, and the characters
+/// of Simplified script.
+const TABLES: [(&str, &[(char, &str)]); 4] = [
+    (
+        "forms",
+        &[
+            ('網', "wǎng"),
+            ('區', "qū"),
+            ('業', "yè"),
+            ('學', "xué"),
+            ('農', "nóng"),
+            ('產', "chǎn"),
+            ('發', "fā"),
+            ('實', "shí"),
+            ('這', "zhè"),
+            ('來', "lái"),
+            ('對', "duì"),
+            ('進', "jìn"),
+            ('過', "guò"),
+            ('還', "hái"),
+            ('讓', "ràng"),
+            ('務', "wù"),
+            ('設', "shè"),
+            ('計', "jì"),
+            ('記', "jì"),
+            ('議', "yì"),
+            ('認', "rèn"),
+            ('調', "diào"),
+            ('題', "tí"),
+            ('現', "xiàn"),
+            ('規', "guī"),
+            ('經', "jīng"),
+            ('給', "gěi"),
+            ('統', "tǒng"),
+            ('續', "xù"),
+            ('類', "lèi"),
+            ('風', "fēng"),
+            ('災', "zāi"),
+            ('數', "shù"),
+            ('場', "chǎng"),
+            ('節', "jié"),
+            ('責', "zé"),
+            ('輯', "jí"),
+            ('處', "chù"),
+            ('體', "tǐ"),
+            ('醫', "yī"),
+        ],
+    ),
+    (
+        "words",
+        &[
+            ('的', "de"),
+            ('是', "shì"),
+            ('有', "yǒu"),
+            ('在', "zài"),
+            ('人', "rén"),
+            ('中', "zhōng"),
+            ('大', "dà"),
+            ('上', "shàng"),
+            ('會', "huì"),
+            ('可', "kě"),
+            ('出', "chū"),
+            ('下', "xià"),
+            ('成', "chéng"),
+            ('地', "dì"),
+            ('公', "gōng"),
+            ('市', "shì"),
+            ('增', "zēng"),
+            ('長', "zhǎng"),
+            ('電', "diàn"),
+            ('新', "xīn"),
+            ('國', "guó"),
+            ('水', "shuǐ"),
+            ('家', "jiā"),
+            ('工', "gōng"),
+            ('說', "shuō"),
+            ('到', "dào"),
+            ('年', "nián"),
+            ('月', "yuè"),
+            ('日', "rì"),
+            ('天', "tiān"),
+            ('民', "mín"),
+            ('生', "shēng"),
+        ],
+    ),
+    (
+        "numbers",
+        &[
+            ('萬', "wàn"),
+            ('億', "yì"),
+            ('千', "qiān"),
+            ('百', "bǎi"),
+            ('十', "shí"),
+            ('二', "èr"),
+            ('三', "sān"),
+            ('五', "wǔ"),
+            ('兩', "liǎng"),
+            ('元', "yuán"),
+            ('個', "gè"),
+            ('戶', "hù"),
+            ('名', "míng"),
+            ('次', "cì"),
+            ('噸', "dūn"),
+            ('畝', "mǔ"),
+            ('米', "mǐ"),
+            ('項', "xiàng"),
+            ('座', "zuò"),
+            ('約', "yuē"),
+            ('近', "jìn"),
+            ('超', "chāo"),
+            ('余', "yú"),
+            ('多', "duō"),
+            ('万', "wàn"),
+            ('亿', "yì"),
+            ('个', "gè"),
+            ('户', "hù"),
+            ('吨', "dūn"),
+            ('约', "yuē"),
+            ('两', "liǎng"),
+            ('项', "xiàng"),
+        ],
+    ),
+    (
+        "simplified",
+        &[
+            ('们', "men"),
+            ('个', "gè"),
+            ('为', "wèi"),
+            ('产', "chǎn"),
+            ('业', "yè"),
+            ('务', "wù"),
+            ('动', "dòng"),
+            ('区', "qū"),
+            ('发', "fā"),
+            ('员', "yuán"),
+            ('图', "tú"),
+            ('国', "guó"),
+            ('场', "chǎng"),
+            ('学', "xué"),
+            ('实', "shí"),
+            ('对', "duì"),
+            ('导', "dǎo"),
+            ('将', "jiāng"),
+            ('开', "kāi"),
+            ('张', "zhāng"),
+            ('总', "zǒng"),
+            ('数', "shù"),
+            ('时', "shí"),
+            ('术', "shù"),
+            ('条', "tiáo"),
+            ('标', "biāo"),
+            ('济', "jì"),
+            ('现', "xiàn"),
+            ('电', "diàn"),
+            ('确', "què"),
+            ('种', "zhǒng"),
+            ('积', "jī"),
+        ],
+    ),
+];
+
+/// The articles of the tests, in the characters of GBK, none of them damaged before.
+fn articles() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/articles");
+    let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.push(folder.join("../../../examples/data/article.txt"));
+    paths.sort();
+    let texts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    let articles: Vec<(String, String)> = texts
+        .map(|path| {
+            let text = std::fs::read_to_string(path).unwrap().replace('\u{A0}', " ");
+            let (_, _, unmappable) = encoding_rs::GBK.encode(&text);
+            let in_gbk = |c: &char| !unmappable || !encoding_rs::GBK.encode(c.encode_utf8(&mut [0; 4])).2;
+            (
+                path.file_stem().unwrap().to_str().unwrap().to_owned(),
+                repair(&text).text().chars().filter(in_gbk).collect(),
+            )
+        })
+        .collect();
+    assert!(articles.len() >= 10, "the articles are gone");
+    articles
+}
+
+fn damaged_articles() -> Vec<(String, Damaged)> {
+    let mut damaged = Vec::new();
+    for (name, text) in articles() {
+        for (table, characters) in TABLES {
+            damaged.push((format!("{name} with {table}"), damage(&text, characters).expect("a text in GBK")));
+        }
+    }
+    damaged
+}
+
+/// Which of `a` stand in `b`, in order: the longest common subsequence.
+fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<bool> {
+    let mut found = vec![false; a.len()];
+    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[head..], &b[head..]);
+    found[..head].fill(true);
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let whole = found.len();
+    found[whole - tail..].fill(true);
+    let (a, b) = (&a[..a.len() - tail], &b[..b.len() - tail]);
+    let width = b.len() + 1;
+    let mut longest = vec![0_u16; (a.len() + 1) * width];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            longest[i * width + j] = if a[i] == b[j] {
+                longest[(i + 1) * width + j + 1] + 1
+            } else {
+                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() && j < b.len() {
+        if a[i] == b[j] {
+            found[head + i] = true;
+            (i, j) = (i + 1, j + 1);
+        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    found
+}
+
+/// At least 99 % of the characters that were touched and have their bytes come back, and nothing else is lost.
+#[test]
+fn damaged_articles_come_back() {
+    let (mut touched, mut recovered, mut gone, mut inferred, mut collateral) = (0, 0, 0, 0, 0);
+    let mut worst = BTreeMap::new();
+    for (name, damaged) in damaged_articles() {
+        let repaired = repair(&damaged.text);
+        let twin: Vec<char> = damaged.twin.chars().collect();
+        let text: Vec<char> = repaired.text().chars().map(narrow).collect();
+        let found = common(&twin, &text);
+        let mut missed = String::new();
+        for ((fate, found), c) in damaged.fates.iter().zip(found).zip(twin) {
+            match fate {
+                Fate::Untouched => collateral += usize::from(!found),
+                Fate::Touched => {
+                    touched += 1;
+                    recovered += usize::from(found);
+                    if !found {
+                        missed.push(c);
+                    }
+                }
+                Fate::Gone => {
+                    gone += 1;
+                    inferred += usize::from(found);
+                }
+            }
+        }
+        if !missed.is_empty() {
+            worst.insert(name, missed);
+        }
+        // what was repaired stays so
+        assert_eq!(repair(repaired.text()).edits(), []);
+    }
+    println!(
+        "{recovered} of {touched} touched characters came back, and {inferred} of the {gone} whose bytes are gone"
+    );
+    println!("{collateral} untouched ones were lost");
+    println!("missed: {worst:?}");
+    assert!(touched > 2000, "only {touched} characters were touched");
+    assert!(recovered * 1000 >= touched * 990);
+    assert!(collateral * 1000 <= touched);
+}
+
+/// The quantities of the healthy twin come out, each with its value unless a byte beside it is gone; none has another
+/// without being called damaged.
+#[test]
+fn quantities_and_times_are_those_of_the_twin() {
+    let (mut same, mut missing, mut withheld, mut wrong) = (0, 0, 0, Vec::new());
+    for (name, damaged) in damaged_articles() {
+        let twin = find_quantities(&damaged.twin);
+        let found = find_quantities(&damaged.text);
+        let expected: Vec<String> = twin.quantities().map(|q| amount(&q)).collect();
+        let read: Vec<String> = found.quantities().map(|q| amount(&q)).collect();
+        let kept = common(&expected, &read);
+        same += kept.iter().filter(|kept| **kept).count();
+        missing += kept.iter().filter(|kept| !**kept).count();
+        for (quantity, known) in found.quantities().zip(common(&read, &expected)) {
+            if known {
+                continue;
+            }
+            if quantity.value.is_none() && quantity.lower.is_none() && quantity.upper.is_none() {
+                withheld += 1;
+                assert!(quantity.damaged(), "{name}: {}", quantity.text());
+            } else if !quantity.damaged() {
+                wrong.push(format!("{name}: {} of {:?}", quantity.text(), around(&damaged.text, quantity.span())));
+            }
+        }
+        let day = |time: wanyi::TimeMention<'_>| format!("{:?} {:?}", time.from, time.to);
+        let expected: Vec<String> = twin.times().map(day).collect();
+        let read: Vec<String> = found.times().map(day).collect();
+        let known = common(&read, &expected);
+        for (time, known) in found.times().zip(known) {
+            if !known && !time.damaged() && (time.from.is_some() || time.to.is_some()) {
+                wrong.push(format!("{name}: {} of {:?}", time.text(), around(&damaged.text, time.span())));
+            }
+        }
+    }
+    println!("{same} quantities as in the twin, {withheld} without value, {missing} of the twin not found so");
+    assert!(same > 1000, "only {same} quantities");
+    assert!(missing * 100 <= same * 3, "{missing} of {same}");
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// What a quantity says.
+fn amount(q: &wanyi::Quantity) -> String {
+    let bound = |bound: Option<wanyi::Bound>| bound.map(|bound| format!("{} {}", bound.value, bound.inclusive));
+    let unit = q.unit.as_ref().map(|unit| unit.symbol());
+    format!("{:?} {:?} {:?} {unit:?}", q.value.map(|value| value.to_string()), bound(q.lower), bound(q.upper))
+}
+
+/// A span with what stands around it.
+fn around(text: &str, span: wanyi::Span) -> &str {
+    let start = text[..span.start()].char_indices().rev().nth(9).map_or(0, |(at, _)| at);
+    let end = text[span.end()..].char_indices().nth(9).map_or(text.len(), |(at, _)| span.end() + at);
+    &text[start..end]
+}
+
+/// Claims, changes and the fields of the page come out as well.
+#[test]
+fn claims_and_fields_are_those_of_the_twin() {
+    let (mut fields, mut other_fields, mut claims, mut other_claims) = (0, Vec::new(), 0, Vec::new());
+    for (name, damaged) in damaged_articles() {
+        let twin = Article::parse(&damaged.twin).unwrap();
+        let article = Article::parse(&damaged.text).unwrap();
+        let title = |article: &Article<'_>| article.title().map(|title| narrowed(title.text()));
+        let source = |article: &Article<'_>| article.source().map(|source| narrowed(source.text));
+        let published = |article: &Article<'_>| article.published().and_then(|time| time.from);
+        let headings = |article: &Article<'_>| {
+            let headings =
+                article.sections().filter_map(|section| section.heading().map(|heading| narrowed(heading.text())));
+            headings.collect::<Vec<_>>()
+        };
+        for (field, same) in [
+            ("title", title(&twin) == title(&article)),
+            ("source", source(&twin) == source(&article)),
+            ("published", published(&twin) == published(&article)),
+            ("headings", headings(&twin) == headings(&article)),
+        ] {
+            fields += 1;
+            if !same {
+                other_fields.push(format!("{name}: {field}"));
+            }
+        }
+        let claim = |claim: wanyi::ClaimRef<'_>| {
+            let changes: Vec<_> = claim.changes().map(|change| change.direction).collect();
+            format!("{:?} {changes:?}", claim.subject().map(|subject| narrowed(subject.text)))
+        };
+        let expected: Vec<String> = twin.claims().map(claim).collect();
+        let read: Vec<String> = article.claims().map(claim).collect();
+        for (text, same) in expected.iter().zip(common(&expected, &read)) {
+            claims += 1;
+            if !same {
+                other_claims.push(format!("{name}: {text}"));
+            }
+        }
+    }
+    println!(
+        "{} of {claims} claims and {} of {fields} fields",
+        claims - other_claims.len(),
+        fields - other_fields.len()
+    );
+    println!("{other_fields:?}\n{other_claims:#?}");
+    assert!(other_fields.len() * 100 <= fields * 3);
+    assert!(other_claims.len() * 100 <= claims * 6);
+}
+
+fn narrowed(text: &str) -> String {
+    text.chars().map(narrow).collect()
+}
+
+/// A way in which a text is spoilt between its writer and its reader.
+type Spoil = fn(&str) -> String;
+
+/// What conversions do to whole pages. What is read stays the same, with spans of the text as it came.
+const SPOILT: [(&str, Spoil); 12] = [
+    ("CR LF", |text| text.replace('\n', "\r\n")),
+    ("a byte order mark", |text| format!("\u{FEFF}{text}")),
+    ("marks of no width", |text| {
+        let marks = ['\u{200B}', '\u{200D}', '\u{2060}', '\u{AD}', '\u{200E}', '\u{FEFF}'];
+        text.chars().enumerate().flat_map(|(at, c)| [Some(c), (at % 3 == 0).then(|| marks[at % 6])]).flatten().collect()
+    }),
+    ("no-break spaces", |text| text.replace(' ', "\u{A0}")),
+    ("full-width digits", |text| {
+        let wide = |c: char| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap() } else { c };
+        text.chars().map(wide).collect()
+    }),
+    ("entities", |text| {
+        text.replace('%', "&#37;").replace(' ', "&nbsp;").replace('“', "&ldquo;").replace('”', "&rdquo;")
+    }),
+    ("entities of entities", |text| text.replace('%', "&amp;#x25;").replace('—', "&amp;amp;mdash;")),
+    ("numbered characters", |text| {
+        let number = |c: char| if c.is_ascii() { c.to_string() } else { format!("&#{};", c as u32) };
+        text.chars().map(number).collect()
+    }),
+    ("UTF-8 as Latin-1", |text| text.bytes().map(char::from).collect()),
+    ("UTF-8 as Windows-1252", |text| {
+        encoding_rs::mem::decode_latin1(text.as_bytes()).chars().map(windows_1252).collect()
+    }),
+    ("half of it twice encoded", |text| {
+        let middle = text.find('。').unwrap_or(0);
+        let (head, tail) = text.split_at(middle);
+        head.to_owned() + &tail.bytes().map(char::from).collect::<String>()
+    }),
+    ("all at once", |text| {
+        let text = text.replace('%', "&#37;").replace('\n', "\r\n").replace("元", "元\u{200B}");
+        format!("\u{FEFF}{text}").bytes().map(char::from).collect()
+    }),
+];
+
+/// A byte as Windows-1252 shows it; the five that it has not stay.
+fn windows_1252(c: char) -> char {
+    let byte = [c as u8];
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
+    text.chars().next().unwrap_or(c)
+}
+
+#[test]
+fn spoilt_pages_read_the_same() {
+    /// What an article says, a line each.
+    fn told(article: &Article<'_>) -> Vec<String> {
+        let mut told = vec![format!("title {:?}", article.title().map(|title| blank(title.text())))];
+        told.push(format!("published {:?}", article.published().and_then(|time| time.from)));
+        told.extend(article.people().map(|person| format!("{:?} {}", person.role, person.name.text)));
+        told.extend(article.quantities().map(|q| format!("{} {}", blank(q.text()), amount(&q))));
+        told.extend(article.times().map(|time| format!("{} {:?} {:?}", blank(time.text()), time.from, time.to)));
+        told.extend(article.claims().map(|claim| format!("{:?}", claim.subject().map(|subject| blank(subject.text)))));
+        told
+    }
+    let mut other = Vec::new();
+    for (name, text) in articles() {
+        let healthy = told(&Article::parse(&text).unwrap());
+        for (what, spoil) in SPOILT {
+            let spoilt = spoil(&text);
+            let article = Article::parse(&spoilt).unwrap();
+            let read = told(&article);
+            for (line, same) in healthy.iter().zip(common(&healthy, &read)) {
+                if !same {
+                    other.push(format!("{name} with {what}: {line}"));
+                }
+            }
+            if read.len() > healthy.len() {
+                other.push(format!("{name} with {what}: more"));
+            }
+            let repaired = repair(&spoilt);
+            for quantity in article.quantities() {
+                // the span is of the text as it came
+                let range = repaired.text_range(quantity.span().bytes());
+                assert_eq!(repaired.text().get(range), Some(quantity.text()), "{name} with {what}");
+            }
+        }
+    }
+    assert_eq!(other, Vec::<String>::new());
+}
+
+/// A text with its blanks and digits alike.
+fn blank(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{A0}' | '\u{3000}' => ' ',
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0).unwrap(),
+        _ => c,
+    };
+    text.chars().map(plain).collect()
+}
+
+/// Forms of characters that are no damage but stand in numbers all the same.
+#[test]
+fn numbers_are_read_through_widths_blanks_and_scripts() {
+    for (text, slice, value) in [
+        ("增長４０．５％以上", "４０．５％以上", "40.5"),
+        ("投入１，２００萬元", "１，２００萬元", "12000000"),
+        ("營收7.73\u{A0}億元", "7.73\u{A0}億元", "773000000"),
+        ("營收7.73\u{3000}億元", "7.73\u{3000}億元", "773000000"),
+        ("營收7.73\u{E5E5}億元", "7.73\u{E5E5}億元", "773000000"),
+        ("營收&nbsp;7.73&nbsp;億元", "7.73&nbsp;億元", "773000000"),
+        ("營收7.\u{200B}73億\u{FEFF}元", "7.\u{200B}73億\u{FEFF}元", "773000000"),
+        ("營收７．７３ 億&#20803;", "７．７３ 億&#20803;", "773000000"),
+        // Traditional text with Simplified characters left, and the other way round
+        ("全長320公里，后來延至", "320公里", "320"),
+        ("培訓群眾9萬余人次", "9萬余人次", ""),
+        ("先后完成2580余万元投資", "2580余万元", ""),
+        ("儲备粮食3.2万噸", "3.2万噸", "32000"),
+        ("约佔百分之三十五點二", "约佔百分之三十五點二", "35.2"),
+        ("共1.2亿(yì)元", "1.2亿(yì)元", "120000000"),
+        ("共三(sān)萬(wàn)五(wǔ)千(qiān)户(hù)居民", "三(sān)萬(wàn)五(wǔ)千(qiān)户", "35000"),
+    ] {
+        let found = find_quantities(text);
+        let read: Vec<_> = found
+            .quantities()
+            .map(|q| (found.get(q.span()).unwrap().to_owned(), q.decimal().map(|n| n.to_string()).unwrap_or_default()))
+            .collect();
+        let (slice, value) = (slice.trim_start_matches("约佔"), value);
+        assert_eq!(read.first().map(|(slice, _)| slice.as_str()), Some(slice), "{text}");
+        if !value.is_empty() {
+            assert_eq!(read[0].1, value, "{text}");
+        }
+        assert_eq!(read.len(), 1, "{text}");
+    }
+}
