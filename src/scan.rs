@@ -39,7 +39,7 @@ impl Classes {
             for c in '\u{3000}'..='\u{FFEF}' {
                 if chars::chinese(c).is_some()
                     || chars::scale(c).is_some()
-                    || chars::arabic(c).is_some()
+                    || chars::is_digit(c)
                     || matches!(c, '幾' | '几' | '數' | '数' | '廿' | '卅' | '卌')
                 {
                     put(c, NUMERAL);

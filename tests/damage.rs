@@ -1,5 +1,6 @@
 //! Damage and its repair: own articles are damaged as mirror sites do it, repaired, and held against their twins.
 
+#![cfg(test)]
 #![cfg(feature = "repair")]
 
 mod damager;

@@ -1,5 +1,7 @@
 //! Pages in bytes: told or detected, and malformed.
 
+#![cfg(test)]
+
 use std::path::Path;
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16LE};

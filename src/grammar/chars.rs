@@ -9,6 +9,11 @@ pub(crate) const fn arabic(c: char) -> Option<u8> {
     }
 }
 
+/// Whether a character is a decimal digit in any of its forms.
+pub(crate) const fn is_digit(c: char) -> bool {
+    arabic(c).is_some()
+}
+
 /// The value of a Chinese digit, financial forms included.
 pub(crate) const fn chinese(c: char) -> Option<u8> {
     Some(match c {

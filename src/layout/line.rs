@@ -11,7 +11,8 @@ use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
 use super::text::{
-    after, before, bracketed, bracketed_at_end, is_blank, is_han, last, length, longest_prefix, trim, trim_start,
+    after, before, bracketed, bracketed_at_end, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
+    trim_start,
 };
 use super::{BlockKind, Boilerplate};
 
@@ -92,7 +93,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if !line.chars().any(is_han) {
         return count <= 40 && stamp::stamp_line(line).is_none();
     }
-    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_blank(c) || matches!(c, ',' | '.'));
+    let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
     words.len() < line.len()
         && matches!(
             trim(words),
@@ -202,8 +203,8 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
     let mut rest = paragraph;
     for _ in 0..MOST_CREDITS {
         // the day of filing behind the editor: （編輯：甲）1120920
-        let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let bare = if (6..=8).contains(&digits) { rest.trim_end_matches(|c: char| c.is_ascii_digit()) } else { rest };
+        let undated = rest.trim_end_matches(is_digit);
+        let bare = if (6..=8).contains(&length(after(rest, undated))) { undated } else { rest };
         let Some((bracket, inner)) = bracketed_at_end(trim(bare), 60) else { break };
         let inner = trim(inner);
         let ahead = before(paragraph, bracket).trim_end_matches(is_blank);
@@ -249,7 +250,7 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     window.char_indices().filter(|(_, c)| "。！？”」』）)】]…!".contains(*c)).find_map(|(at, c)| {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
         // 。相关报道显示，已有300人受益。 is no furniture
-        let says = words.contains('。') && words.contains(|c: char| c.is_ascii_digit()) && words.contains('，');
+        let says = words.contains('。') && words.contains(is_digit) && words.contains('，');
         let furniture = GLUED.iter().find(|(kind, phrases)| {
             longest_prefix(phrases, words).is_some_and(|word| {
                 let border = super::text::at_border(after(words, word))

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{is_blank, length, longest_suffix};
+use super::text::{is_blank, is_digit, length, longest_suffix};
 use super::{BlockKind, Boilerplate};
 
 /// How many lines from the top a title is looked for.
@@ -102,9 +102,8 @@ pub(super) fn is_links(items: &[Item<'_>]) -> bool {
     };
     let sentence = |item: &Item<'_>| item.text.contains(['。', '；']) || item.text.ends_with(['，', '：']);
     // rows of numbers and clauses tell something without a full stop
-    let row = |item: &&Item<'_>| {
-        item.text.contains(['，', '\t']) || item.text.chars().filter(char::is_ascii_digit).count() >= 3
-    };
+    let row =
+        |item: &&Item<'_>| item.text.contains(['，', '\t']) || item.text.chars().filter(|c| is_digit(*c)).count() >= 3;
     let short = items.iter().filter(|item| item.is_short());
     short.clone().count() >= LINKS
         && short.clone().filter(row).count() * 3 < short.count()
@@ -258,7 +257,7 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
 /// True for a line behind a number: 一、綜合, （二）農業.
 fn is_numbered(text: &str) -> bool {
     let inner = text.trim_start_matches(['（', '(']);
-    let digits = inner.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit());
+    let digits = inner.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || is_digit(c));
     digits.len() < inner.len() && digits.starts_with(['、', '）', ')', '.', '．'])
 }
 
@@ -269,9 +268,9 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
         return BlockKind::Paragraph;
     }
     // 成交額：12.3億元 is a line of data
-    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(|c: char| c.is_ascii_digit()));
+    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(is_digit));
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
-    let numbered = cells.clone().filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count();
+    let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
     if data || cells.count() > 2 && numbered > 1 {
         return BlockKind::Paragraph;
     }
@@ -290,7 +289,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
 /// The kind of a short line behind the body: furniture, unless it says something in numbers or clauses.
 fn tail_line(text: &str, closed: bool) -> BlockKind {
     let says = text.contains(['，', ',', '；', '\t'])
-        || text.chars().any(|c| c.is_ascii_digit())
+        || text.chars().any(is_digit)
         || length(text) >= 8 && text.contains(|c: char| "百千萬万億亿".contains(c));
     if !closed && says {
         return BlockKind::Paragraph;

@@ -402,7 +402,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     let inner = match bracketed(line, 60)
         .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
     {
-        Some((inner, rest)) if trim(rest).trim_start_matches(|c: char| c.is_ascii_digit()).is_empty() => trim(inner),
+        Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).is_empty() => trim(inner),
         Some(_) => return None,
         None => line,
     };
@@ -418,7 +418,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || matches!(rest, "整理" | "整理報導" | "整理报道" | "編譯" | "编译" | "撰文")
         || ["发自", "發自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
-        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c)) && !rest.chars().all(|c| c.is_ascii_digit())
+        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || "_-".contains(c)) && !rest.chars().all(is_digit)
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)

@@ -1,9 +1,11 @@
 //! Small readers of characters that every file of the layout needs: blanks, Han characters, prefixes, sub-slices.
 //!
-//! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports nothing of the crate.
+//! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::grammar::chars`].
 //! Read [`super::tables`] next.
 
 use core::ops::Range;
+
+pub(super) use crate::grammar::chars::is_digit;
 
 /// The byte range of `part`, which must be a slice of `whole`; the empty range at the end where it is none.
 pub(super) fn range_of(whole: &str, part: &str) -> Range<usize> {
@@ -42,11 +44,6 @@ pub(super) fn trim_start(s: &str) -> &str {
 /// True for a Han character (〇 and the extensions too).
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
-}
-
-/// True for a digit, ASCII or full-width.
-pub(super) fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// The number of characters of `s`.

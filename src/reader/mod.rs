@@ -19,7 +19,7 @@ use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::error::{Diagnostic, DiagnosticCode};
-use crate::grammar::chars::{arabic, chinese, scale};
+use crate::grammar::chars::{arabic, chinese, is_digit, scale};
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
@@ -174,7 +174,7 @@ impl Passage<'_, '_> {
         if !ascii && at > self.done && scale(c).is_some() && before(self.text, at).and_then(arabic).is_some() {
             return at + c.len_utf8();
         }
-        if arabic(c).is_some() && start == at {
+        if is_digit(c) && start == at {
             // 2023-09-20, 19:32
             if let Some((time, length)) = self.numeric_time(at) {
                 self.time(time, at..at + length);
@@ -222,9 +222,9 @@ impl Passage<'_, '_> {
     /// The end of the run of letters, digits, numerals and their joints at `at`.
     fn skip_word(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
-        let joint = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ',' | '/' | ':');
-        let numeral =
-            |c: char| arabic(c).is_some() || chinese(c).is_some() || scale(c).is_some() || matches!(c, '，' | '．');
+        let joint =
+            |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '_' | '-' | '.' | ',' | '/' | ':');
+        let numeral = |c: char| is_digit(c) || chinese(c).is_some() || scale(c).is_some() || matches!(c, '，' | '．');
         let run = |test: &dyn Fn(char) -> bool| rest.find(|c| !test(c)).unwrap_or(rest.len());
         let end = run(&joint).max(run(&numeral));
         at + end.max(self.char_at(at).map_or(1, char::len_utf8))
@@ -319,7 +319,7 @@ impl Passage<'_, '_> {
         let rest = self.text.get(end..)?;
         let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
-        let number = arabic(next).is_some() || word == "、" && chinese(next).is_some();
+        let number = is_digit(next) || word == "、" && chinese(next).is_some();
         let mixed = notation == Notation::Mixed && (word == "及" || in_list);
         (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
     }

@@ -1,7 +1,7 @@
 //! What is reported at all: which numbers are codes, which bare numbers are amounts, and which units count nothing.
 
 use super::Passage;
-use crate::grammar::chars::{arabic, blanks, chinese, is_blank};
+use crate::grammar::chars::{blanks, chinese, is_blank, is_digit};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};
@@ -62,16 +62,16 @@ impl Passage<'_, '_> {
         let is_open = last.is_some_and(|c| "([（【「『“‘〔［〈".contains(c));
         let is_close = next.is_some_and(|c| ")]）】」』”’〕］〉".contains(c));
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
-        let dash = matches!(next, Some('-' | '/'));
-        let zero = text.starts_with('0') && text.len() > 1 && !n.point;
-        let long = text.bytes().filter(u8::is_ascii_digit).count() >= 7
-            && text.contains(['-', '–'])
+        let dash = matches!(next, Some('-' | '/' | '－' | '／'));
+        let zero = text.starts_with(['0', '０']) && text.chars().nth(1).is_some() && !n.point;
+        let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
+            && text.contains(['-', '–', '－'])
             && measured.quantity.approx == Approx::Range;
         // 7-11 is a shop
         let shop = measured.quantity.approx == Approx::Range
-            && text.contains('-')
+            && text.contains(['-', '－'])
             && !text.contains(is_blank)
-            && !text.starts_with('-');
+            && !text.starts_with(['-', '－']);
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
             && !n.point
@@ -101,16 +101,16 @@ impl Passage<'_, '_> {
     /// Whether a number follows the 、 at `end`.
     pub(super) fn counts_on(&self, end: usize) -> bool {
         self.char_at(end) == Some('、')
-            && self.text.get(end + 3..).and_then(|rest| rest.chars().next()).is_some_and(|c| arabic(c).is_some())
+            && self.text.get(end + 3..).and_then(|rest| rest.chars().next()).is_some_and(is_digit)
     }
 
     /// Whether a number is half of a telephone number: 2388 6120.
     pub(super) fn telephone(&self, text: &str, start: usize, end: usize) -> bool {
-        let four = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(is_blank)).and_then(|rest| rest.get(..4));
-        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(is_blank));
-        let ahead = ahead.and_then(|head| head.get(head.len().checked_sub(4)?..));
-        four(text) && (behind.is_some_and(four) || ahead.is_some_and(four))
+        let four = |chars: &mut dyn Iterator<Item = char>| chars.take(4).filter(|c| is_digit(*c)).count() == 4;
+        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(is_blank)).unwrap_or_default();
+        let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(is_blank)).unwrap_or_default();
+        let own = text.chars().count() == 4 && four(&mut text.chars());
+        own && (four(&mut behind.chars()) || four(&mut ahead.chars().rev()))
     }
 
     /// Whether a word just before says that a code follows.
@@ -132,9 +132,9 @@ impl Passage<'_, '_> {
 
     /// Where to go on behind a code.
     pub(super) fn after_code(&self, end: usize) -> usize {
-        let rest = self.text.as_bytes().get(end..).unwrap_or_default();
-        let letters = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-        end + letters
+        let rest = self.text.get(end..).unwrap_or_default();
+        let goes_on = |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '-' | '_' | '－');
+        end + rest.find(|c| !goes_on(c)).unwrap_or(rest.len())
     }
 
     /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
@@ -187,7 +187,7 @@ impl Passage<'_, '_> {
             // 第一、二季度 is a time
             let rest = self.text.get(end..).unwrap_or_default();
             let listed = quantity.unit.is_none() && rest.starts_with('、');
-            let behind = rest.trim_start_matches(|c| c == '、' || arabic(c).is_some() || chinese(c).is_some());
+            let behind = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
             if listed && behind.starts_with(['季', '產', '产']) {
                 return true;
             }

@@ -4,7 +4,7 @@
 
 use super::{Doubt, Notation, Numeral, Spread};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, blanks, chinese, contracted, is_blank, is_odd_mark, scale};
+use crate::grammar::chars::{arabic, blanks, chinese, contracted, is_blank, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::unit::{Dimension, Lexicon};
 
@@ -163,8 +163,8 @@ impl<'t> Reading<'t> {
     /// Whether exactly three digits stand at `at`.
     fn group_of_three(&self, at: usize) -> bool {
         let mut chars = self.text.get(at..).unwrap_or_default().chars();
-        let three = chars.by_ref().take(3).filter(|c| arabic(*c).is_some()).count() == 3;
-        three && chars.next().is_none_or(|c| arabic(c).is_none())
+        let three = chars.by_ref().take(3).filter(|c| is_digit(*c)).count() == 3;
+        three && chars.next().is_none_or(|c| !is_digit(c))
     }
 
     /// Reads Chinese digits: 三, 零五, 二〇二三, 兩三, 幾.
@@ -400,7 +400,7 @@ fn before_is_financial(text: &str, at: usize) -> bool {
 
 /// Whether digits and then a scale smaller than `power` begin a text: the 5千 of 7萬 5千.
 fn scale_behind_digits(text: &str, power: i32) -> bool {
-    let behind = text.trim_start_matches(|c| arabic(c).is_some());
+    let behind = text.trim_start_matches(is_digit);
     behind.len() < text.len() && behind.chars().next().and_then(scale).is_some_and(|small| small < power)
 }
 
@@ -440,7 +440,7 @@ fn plain_digits(text: &str) -> Option<(Numeral, usize)> {
         is_blank(c)
             || is_odd_mark(c)
             || scale(c).is_some()
-            || arabic(c).is_some()
+            || is_digit(c)
             || matches!(c, ',' | '，' | '.' | '．' | '幾' | '几' | '個' | '个' | 'E' | 'e')
     };
     if next.is_some_and(goes_on) {
@@ -539,7 +539,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             && r.peek(here + c.len_utf8()).and_then(scale).is_some_and(|power| power >= 4)
         {
             let next = r.peek(here + 2 * c.len_utf8());
-            if !next.is_some_and(|c| chinese(c).is_some() || arabic(c).is_some()) {
+            if !next.is_some_and(|c| chinese(c).is_some() || is_digit(c)) {
                 r.at = here + c.len_utf8();
                 continue;
             }
@@ -560,7 +560,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             break;
         }
         if blank > 0
-            && (arabic(c).is_some() || r.arabic_seen)
+            && (is_digit(c) || r.arabic_seen)
             && !(after_scale && scale_behind_digits(text.get(here..).unwrap_or_default(), r.last_scale))
         {
             break;
@@ -572,7 +572,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             None => (here, c),
         };
         r.at = here;
-        let read = if arabic(c).is_some() || (matches!(c, '.' | '．') && r.terms == 0) {
+        let read = if is_digit(c) || (matches!(c, '.' | '．') && r.terms == 0) {
             if r.terms > 0 && (!after_scale || c == '.') {
                 break;
             }
@@ -689,7 +689,7 @@ fn sign(text: &str, numeral: &mut Numeral) -> usize {
             let next = rest.get(skip..).unwrap_or_default().chars().next();
             let digits_only = matches!(word, "-" | "−" | "－");
             let fits = next.is_some_and(|c| {
-                arabic(c).is_some() || c == '.' || (!digits_only && (chinese(c).is_some() || scale(c) == Some(1)))
+                is_digit(c) || c == '.' || (!digits_only && (chinese(c).is_some() || scale(c) == Some(1)))
             });
             if fits && (skip == 0 || !digits_only) {
                 numeral.negative = true;

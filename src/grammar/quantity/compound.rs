@@ -3,7 +3,7 @@
 use super::unit::UnitRead;
 use super::{Expression, Prefix, at, finish, first};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, chinese, scale};
+use crate::grammar::chars::{arabic, chinese, is_digit, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::Value;
@@ -109,7 +109,7 @@ fn clock_duration(
 
 /// How many digits a text starts with, and their length in bytes.
 fn leading_digits(text: &str) -> (usize, usize) {
-    let digits = text.chars().take_while(|c| arabic(*c).is_some());
+    let digits = text.chars().take_while(|c| is_digit(*c));
     digits.fold((0, 0), |(count, width), c| (count + 1, width + c.len_utf8()))
 }
 
@@ -137,7 +137,7 @@ fn parts(
         // 兩美元又三美分
         let rest = at(text, end);
         let (rest, end_of_word) = rest.strip_prefix('又').map_or((rest, end), |rest| (rest, end + '又'.len_utf8()));
-        if !first(rest).is_some_and(|c| arabic(c).is_some() || chinese(c).is_some()) {
+        if !first(rest).is_some_and(|c| is_digit(c) || chinese(c).is_some()) {
             break;
         }
         let Some((next, length)) = numeral::read(rest, lexicon)? else { break };
@@ -183,8 +183,7 @@ fn parts(
     let digit = first(at(text, end)).and_then(|c| chinese(c).or_else(|| arabic(c)).map(|digit| (digit, c.len_utf8())));
     if let Some((digit, width)) = digit.filter(|(digit, _)| coins && *digit > 0 && *digit < 10) {
         let tail = at(text, end + width);
-        let ends =
-            first(tail).is_none_or(|c| arabic(c).is_none() && chinese(c).is_none() && scale(c).is_none() && c != '.');
+        let ends = first(tail).is_none_or(|c| !is_digit(c) && chinese(c).is_none() && scale(c).is_none() && c != '.');
         if ends && lexicon.entry(tail).is_none() {
             sum = sum.plus(Exact::tenths(digit).shift(if tenths { -1 } else { 0 }))?;
             end += width;

@@ -17,7 +17,7 @@ use core::ops::Range;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, blanks, chinese, is_blank};
+use super::chars::{blanks, chinese, is_blank, is_digit};
 use super::exact::Exact;
 use super::markers::{read_after, read_before};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
@@ -178,7 +178,7 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
         }
     }
     let end = p.end + length;
-    let mixed = next.is_some_and(|c| arabic(c).is_some()) && numeral.notation == Notation::Arabic;
+    let mixed = next.is_some_and(is_digit) && numeral.notation == Notation::Arabic;
     if next == Some('又')
         || mixed
         || at(text, end).starts_with(['/', '／'])
@@ -257,7 +257,7 @@ fn measured(
     let unit = unit.filter(|u| !signed || u.unit.dimension() == Dimension::Currency);
     let number_end = unit.as_ref().map_or(end, |u| u.end);
     // a number behind the unit may belong to it: 5元6角
-    let goes_on = |c: char| c == '零' || arabic(c).is_some() || chinese(c).is_some() || matches!(c, '十' | '又');
+    let goes_on = |c: char| c == '零' || is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '又');
     if unit.is_some() && first(at(text, number_end)).is_some_and(goes_on) {
         if let Some(found) = compound::compound(text, &p, &numeral, end, lexicon)? {
             return Ok(Some(found));

@@ -3,7 +3,7 @@
 use super::unit::{UnitRead, currency_before, unit_after};
 use super::{Expression, Measured, Prefix, assemble, at, first, marker_after};
 use crate::error::GrammarError;
-use crate::grammar::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+use crate::grammar::chars::{RANGE_MARKS, blanks, chinese, is_digit, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Value};
@@ -21,7 +21,7 @@ pub(super) fn range_mark(text: &str) -> Option<usize> {
     let length = lead + length;
     let length = length + blanks(at(text, length));
     let next = first(at(text, length))?;
-    let number = arabic(next).is_some()
+    let number = is_digit(next)
         || chinese(next).is_some()
         || scale(next) == Some(1)
         || matches!(next, '幾' | '几' | '負' | '负' | '零' | '-' | '−' | '.');
@@ -38,7 +38,7 @@ fn money_mark(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let length = lead + mark.len_utf8();
     let length = length + blanks(at(text, length));
     let (_, width) = currency_before(at(text, length), lexicon)?;
-    first(at(text, length + width)).is_some_and(|c| arabic(c).is_some() || chinese(c).is_some()).then_some(length)
+    first(at(text, length + width)).is_some_and(|c| is_digit(c) || chinese(c).is_some()).then_some(length)
 }
 
 /// The length of 與 or 和 between two numbers, which make a range where 之間 follows.
@@ -46,7 +46,7 @@ fn between_mark(text: &str) -> Option<usize> {
     let mark = first(text).filter(|c| matches!(c, '與' | '与' | '和' | '跟'))?;
     let length = mark.len_utf8() + blanks(at(text, mark.len_utf8()));
     let next = first(at(text, length))?;
-    (arabic(next).is_some() || chinese(next).is_some() || scale(next).is_some()).then_some(length)
+    (is_digit(next) || chinese(next).is_some() || scale(next).is_some()).then_some(length)
 }
 
 /// The ends of a range share a scale where the first is smaller than the second's coefficient: 3至5萬.

@@ -4,7 +4,7 @@ use super::range::range_mark;
 use super::unit::{UnitRead, unit_entry};
 use super::{Expression, Measured, Prefix, assemble, at, finish, first, marker_after, with_role};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
+use crate::grammar::chars::{blanks, chinese, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
@@ -143,7 +143,7 @@ fn short_top(text: &str, bottom: u64, from: usize) -> Option<(u64, usize)> {
     let top = chinese(digit).map(u64::from).filter(|top| *top > 0 && *top < bottom)?;
     let tail = at(text, from + digit.len_utf8());
     let plain = |c: char| !matches!(c, '兩' | '两' | '倆' | '俩' | '仨');
-    let goes_on = |c: char| chinese(c).is_some() || arabic(c).is_some() || scale(c).is_some() || "半點点分".contains(c);
+    let goes_on = |c: char| chinese(c).is_some() || is_digit(c) || scale(c).is_some() || "半點点分".contains(c);
     let apart = COUNTED_APART.iter().any(|unit| tail.starts_with(unit));
     let found = chinese(head).map(u64::from) == Some(bottom) && plain(head) && plain(digit) && !apart;
     (found && !first(tail).is_some_and(goes_on)).then_some((top, from + digit.len_utf8()))

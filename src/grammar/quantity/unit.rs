@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
 use super::{at, first};
-use crate::grammar::chars::{arabic, blanks, chinese, is_odd_mark, scale};
+use crate::grammar::chars::{arabic, blanks, chinese, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::markers;
@@ -95,7 +95,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     let signs: &[char] = if unit.dimension() == Dimension::Duration { &['/', '／'] } else { &['/', '／', '每'] };
     if let Some(per) = at(text, end).strip_prefix(signs).and_then(|rest| Some((rest, lexicon.entry(rest)?))) {
         let (rest, (per, length)) = per;
-        let letters = rest.starts_with(|c: char| c.is_ascii_digit());
+        let letters = rest.starts_with(is_digit);
         if !letters {
             end = text.len() - rest.len() + length;
             unit = unit.with_per(lexicon.unit(per));
@@ -125,7 +125,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             let ends = next.is_none_or(|c| {
                 scale(c).is_none()
                     && chinese(c).is_none()
-                    && arabic(c).is_none()
+                    && !is_digit(c)
                     && unit_entry(at(tail, length), lexicon).is_none()
             });
             if ends && numeral.spread == Spread::None {

@@ -24,7 +24,7 @@ pub(crate) use year::compact_minguo;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, chinese};
+use super::chars::{arabic, chinese, is_digit};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use crate::error::GrammarError;
 use crate::time::{
@@ -44,7 +44,7 @@ use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, sh
 /// Reads the time at the start of a text.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
     let first = text.chars().next()?;
-    if first.is_ascii_alphanumeric() || arabic(first).is_some() {
+    if first.is_ascii_alphanumeric() || is_digit(first) {
         if let Some(found) = numeric_only(text, lexicon) {
             return Some(found);
         }
@@ -341,7 +341,7 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
     let late = matches!(day, MoonDay::Number(20..));
     // 年三十 is the last day, also of a month of 29
     let day = if day == MoonDay::Number(30) { MoonDay::Last } else { day };
-    let arabic_day = c.text.get(..c.at)?.ends_with(|c: char| arabic(c).is_some());
+    let arabic_day = c.text.get(..c.at)?.ends_with(is_digit);
     if !marked || arabic_day || matches!(c.peek(), Some('個' | '个' | '年' | '月' | '次' | '級' | '级')) {
         return None;
     }
@@ -575,7 +575,7 @@ pub(crate) fn day_goes_on(after: &str) -> bool {
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.
 fn day_by_neighbours(text: &str, after: &str) -> bool {
-    let number = text.starts_with(|c: char| arabic(c).is_some());
+    let number = text.starts_with(is_digit);
     let Some(next) = after.chars().next() else { return number };
     let clock =
         Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
@@ -616,9 +616,7 @@ fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
             // 今年前5月 and 今年後4個月 count
             let alone = length == '前'.len_utf8() && rest.starts_with(['前', '後', '后']);
             let counts = |c: char| {
-                arabic(c).is_some()
-                    || chinese(c).is_some_and(|n| n > 0)
-                    || matches!(c, '十' | '幾' | '几' | '數' | '数')
+                is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '幾' | '几' | '數' | '数')
             };
             if alone && rest.get(length..).is_some_and(|rest| rest.starts_with(counts)) {
                 return (Relation::On, false, at);

@@ -3,7 +3,7 @@
 use super::clock::{Given, clock, clock_or_part, numeric};
 use super::cursor::Cursor;
 use super::words::{Word, words};
-use crate::grammar::chars::{arabic, blanks, chinese, scale};
+use crate::grammar::chars::{blanks, chinese, is_digit, scale};
 use crate::time::{DayName, Edge, Feast, MonthName, Moon, MoonDay, Part, Point, YearName};
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.
@@ -24,7 +24,7 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     if let Some(point) = c.attempt(|c| festival(c, year)) {
         return point;
     }
-    if arabic(first).is_some() || chinese(first).is_some() || matches!(first, '十') {
+    if is_digit(first) || chinese(first).is_some() || matches!(first, '十') {
         return c.attempt(|c| numbered(c, year)).unwrap_or(whole);
     }
     if !PART_STARTS.contains(first) {

@@ -6,7 +6,7 @@ use super::point::{FISCAL, dated, month_tail, numeric_point, year_tail};
 use super::words::{Hours, words};
 use super::year::calendar_year;
 use super::{Given, relation, word_point};
-use crate::grammar::chars::{RANGE_MARKS, arabic};
+use crate::grammar::chars::{RANGE_MARKS, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
 use crate::unit::Lexicon;
@@ -100,7 +100,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
     c.skip_blanks();
     let rest = c.rest();
     let start = &first.start;
-    let digital = rest.starts_with(|c: char| arabic(c).is_some());
+    let digital = rest.starts_with(is_digit);
     if digital {
         if let Some(point) = c.attempt(numeric_point) {
             return Some((with_day_of(point, start), Calendar::Gregorian));
