@@ -38,6 +38,8 @@ pub(crate) struct Reader<'r> {
     pub(crate) source: &'r str,
     pub(crate) text: &'r str,
     pub(crate) repaired: &'r Repaired<'r>,
+    /// Whether no damage stands anywhere in the text.
+    is_sound: bool,
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) anchor: Anchor,
     pub(crate) quantities: Vec<Mention<Quantity>>,
@@ -63,6 +65,7 @@ impl<'r> Reader<'r> {
             source,
             text: repaired.text(),
             repaired,
+            is_sound: repaired.is_sound(),
             lexicon,
             anchor,
             quantities: Vec::new(),

@@ -206,8 +206,8 @@ impl Passage<'_, '_> {
         }
         // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
         let last = before(self.text, start);
-        let hyphen =
-            self.text.get(start..).is_some_and(|text| text.starts_with('-')) && last.is_some_and(char::is_alphabetic);
+        let text = self.text.get(start..end).unwrap_or_default();
+        let hyphen = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
         let address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
             "樓" | "棟" | "室" | "座" | "單元" => {
@@ -215,7 +215,15 @@ impl Passage<'_, '_> {
             }
             _ => false,
         };
-        if address || hyphen && unit.dimension() == Dimension::Items {
+        // 石橋二村: the second of that name; villages are counted with 兩, or behind a word that counts
+        let named = unit.symbol() == "村"
+            && n.notation == Notation::Chinese
+            && n.digits == 1
+            && !n.scaled()
+            && quantity.approx == Approx::Exact
+            && !text.starts_with(['兩', '两'])
+            && last.is_some_and(|c| c.is_alphabetic() && !"共有含等各轄辖蓋盖及和與与的對对這这那其在".contains(c));
+        if address || named || hyphen && unit.dimension() == Dimension::Items {
             return true;
         }
         // 十九屆五中全會 is a meeting

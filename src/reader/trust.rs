@@ -27,6 +27,9 @@ const LINKS: &[char] = &[
 impl Reader<'_> {
     /// How far what was read from a range of the repaired text can be trusted.
     pub(super) fn trust(&self, text: &Range<usize>) -> Trust {
+        if self.is_sound {
+            return Trust::Sound;
+        }
         let own = self.text.get(text.clone()).unwrap_or_default();
         let head = self.text.get(..text.start).unwrap_or_default();
         let mut before = head.chars().rev();

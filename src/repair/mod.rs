@@ -145,6 +145,11 @@ impl<'a> Repaired<'a> {
         }
     }
 
+    /// Whether no character of the text was touched, lost, or stands for another.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.edits.is_empty() && self.damaged.is_empty() && !surface::has_stand_ins(&self.text)
+    }
+
     /// Whether an edit or a destroyed stretch touches a range of the repaired text.
     pub(crate) fn touches(&self, text: &Range<usize>) -> bool {
         let edit = self.edits.partition_point(|edit| edit.text.end <= text.start);

@@ -223,22 +223,49 @@ fn windows_1252(c: char) -> Option<u8> {
 /// Whether a text may hold what this file undoes, or a reading in brackets. Runs over every text, so it only looks at
 /// bytes: the leads of Latin letters and of marks of no width, `&`, and brackets before a small letter.
 pub(super) fn is_suspicious(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let at = |place: usize| bytes.get(place).copied().unwrap_or_default();
-    (0..bytes.len()).any(|place| match at(place) {
-        b'&' | 0xC4..=0xCD => true,
-        // a soft hyphen; toned vowels and what the leads of UTF-8 become, not × and its like
-        0xC2 => at(place + 1) == 0xAD,
-        0xC3 => at(place + 1) >= 0xA0,
-        b'(' => at(place + 1).is_ascii_lowercase(),
-        0xE2 => matches!((at(place + 1), at(place + 2)), (0x80, 0x8B..=0x8F | 0xAA..=0xAE) | (0x81, 0xA0..=0xA9)),
-        0xEF => match (at(place + 1), at(place + 2)) {
-            (0xBC, 0x88) => at(place + 3).is_ascii_lowercase(),
-            (0xBB, 0xBF) => true,
-            _ => false,
-        },
-        _ => false,
+    let in_range = |byte: u8, first: u8, count: u8| byte.wrapping_sub(first) < count;
+    any_triple(text, |a, b, c| {
+        (a == b'&')
+            | in_range(a, 0xC4, 0xCE - 0xC4)
+            // a soft hyphen; toned vowels and what the leads of UTF-8 become, not × and its like
+            | ((a == 0xC2) & (b == 0xAD))
+            | ((a == 0xC3) & (b >= 0xA0))
+            | ((a == b'(') & in_range(b, b'a', 26))
+            // the last two bytes of a bracket of full width
+            | ((a == 0xBC) & (b == 0x88) & in_range(c, b'a', 26))
+            | ((a == 0xE2) & (b == 0x80) & (in_range(c, 0x8B, 5) | in_range(c, 0xAA, 5)))
+            | ((a == 0xE2) & (b == 0x81) & in_range(c, 0xA0, 10))
+            // the byte order mark
+            | ((a == 0xEF) & (b == 0xBB) & (c == 0xBF))
     })
+}
+
+/// Whether characters that stand for others are in a text: U+FFFD and those of private use.
+pub(super) fn has_stand_ins(text: &str) -> bool {
+    any_triple(text, |a, b, c| (a == 0xEE) | ((a == 0xEF) & ((b < 0xA4) | ((b == 0xBF) & (c == 0xBD)))))
+}
+
+/// Whether three bytes side by side pass a test; what stands behind the end is 0.
+///
+/// The test must not branch: it is asked for a block of bytes at once, which compilers turn into vector instructions.
+fn any_triple(text: &str, test: impl Fn(u8, u8, u8) -> bool) -> bool {
+    const BLOCK: usize = 64;
+    let any = |block: &[u8]| {
+        let (second, third) = (block.get(1..).unwrap_or_default(), block.get(2..).unwrap_or_default());
+        block.iter().zip(second).zip(third).fold(false, |found, ((a, b), c)| found | test(*a, *b, *c))
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(block) = bytes.get(at..at + BLOCK + 2) {
+        if any(block) {
+            return true;
+        }
+        at += BLOCK;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    let mut last = [0; BLOCK + 4];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    any(last.get(..rest.len() + 2).unwrap_or_default())
 }
 
 #[cfg(test)]
