@@ -282,8 +282,8 @@ fn damaged_articles_come_back() {
     assert!(collateral * 1000 <= touched);
 }
 
-/// The quantities of the healthy twin come out, each with its value unless a byte beside it is gone; none has another
-/// without being called damaged.
+/// The quantities of the healthy twin come out, each with its value unless a byte is gone of it or just beside it; none
+/// has another without being called damaged.
 #[test]
 fn quantities_and_times_are_those_of_the_twin() {
     let (mut same, mut missing, mut withheld, mut wrong) = (0, 0, 0, Vec::new());
@@ -294,7 +294,11 @@ fn quantities_and_times_are_those_of_the_twin() {
         let read: Vec<String> = found.quantities().map(|q| amount(&q)).collect();
         let kept = common(&expected, &read);
         same += kept.iter().filter(|kept| **kept).count();
-        missing += kept.iter().filter(|kept| !**kept).count();
+        for (quantity, _) in twin.quantities().zip(&kept).filter(|(_, kept)| !**kept) {
+            missing += 1;
+            let excused = damaged.is_gone(&quantity.span().chars(), 1);
+            assert!(excused, "{name}: {} is not found so", quantity.text());
+        }
         for (quantity, known) in found.quantities().zip(common(&read, &expected)) {
             if known {
                 continue;
@@ -339,7 +343,7 @@ fn around(text: &str, span: wanyi::Span) -> &str {
 /// Claims, changes and the fields of the page come out as well.
 #[test]
 fn claims_and_fields_are_those_of_the_twin() {
-    let (mut fields, mut other_fields, mut claims, mut other_claims) = (0, Vec::new(), 0, Vec::new());
+    let (mut fields, mut other_fields, mut claims, mut other_claims) = (0, Vec::new(), 0, 0);
     for (name, damaged) in damaged_articles() {
         let twin = Article::parse(&damaged.twin).unwrap();
         let article = Article::parse(&damaged.text).unwrap();
@@ -364,25 +368,25 @@ fn claims_and_fields_are_those_of_the_twin() {
         }
         let claim = |claim: wanyi::ClaimRef<'_>| {
             let changes: Vec<_> = claim.changes().map(|change| change.direction).collect();
-            format!("{:?} {changes:?}", claim.subject().map(|subject| narrowed(subject.text)))
+            format!("{:?} {changes:?} {:?}", claim.subject().map(|subject| narrowed(subject.text)), claim.modality())
         };
         let expected: Vec<String> = twin.claims().map(claim).collect();
         let read: Vec<String> = article.claims().map(claim).collect();
-        for (text, same) in expected.iter().zip(common(&expected, &read)) {
+        for ((claim, text), same) in twin.claims().zip(&expected).zip(common(&expected, &read)) {
             claims += 1;
-            if !same {
-                other_claims.push(format!("{name}: {text}"));
+            if same {
+                continue;
             }
+            other_claims += 1;
+            // a clause ends where a sign of it is gone, and a subject may stand in an earlier one
+            let excused = damaged.is_gone(&claim.span().chars(), 4) || claim.subject_is_carried();
+            assert!(excused, "{name}: {text} is not found so");
         }
     }
-    println!(
-        "{} of {claims} claims and {} of {fields} fields",
-        claims - other_claims.len(),
-        fields - other_fields.len()
-    );
-    println!("{other_fields:?}\n{other_claims:#?}");
-    assert!(other_fields.len() * 100 <= fields * 3);
-    assert!(other_claims.len() * 100 <= claims * 6);
+    println!("{} of {claims} claims and {} of {fields} fields", claims - other_claims, fields - other_fields.len());
+    println!("other fields: {other_fields:?}");
+    assert!(other_fields.len() * 100 <= fields);
+    assert!(other_claims * 100 <= claims * 2);
 }
 
 fn narrowed(text: &str) -> String {
