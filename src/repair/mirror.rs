@@ -6,6 +6,7 @@
 //! [`super::cells`], [`super::gbk`] and [`super::reading`].
 
 use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::cells::{Cell, Cells, LOST};
@@ -27,8 +28,8 @@ struct Site {
 enum SiteKind {
     /// `X(reading)`, where X has that reading.
     Behind(char, Use),
-    /// `?reading)`: the bracket fell prey to a shift.
-    Cut,
+    /// `?reading)`: the bracket fell prey to a shift. A reading without a tone is a sign of damage only beside others.
+    Cut { toned: bool },
 }
 
 /// Drops readings and undoes shifts; whether anything changed.
@@ -57,7 +58,7 @@ pub(super) fn undo(text: &mut Cells) -> bool {
                 text.drop_all(whole, DiagnosticCode::PinyinNoise);
                 changed = true;
             }
-            SiteKind::Cut => {
+            SiteKind::Cut { .. } => {
                 let path = shift::solve(&old, site.at, last, &evidence);
                 (at, last) = (path.end, path.last);
                 changed |= path.write(&old, text, &mut gone);
@@ -66,7 +67,7 @@ pub(super) fn undo(text: &mut Cells) -> bool {
     }
     text.cells.extend_from_slice(old.get(at..).unwrap_or_default());
     infer(&mut text.cells, &gone, &evidence);
-    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut)) {
+    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut { .. })) {
         doubt(text);
     }
     changed
@@ -95,15 +96,13 @@ fn sites(cells: &[Cell]) -> Vec<Site> {
         let before = at.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| cell.c);
         match cell.c {
             '(' | '（' => {
-                let Some(c) = before.filter(|c| is_han(*c)) else { continue };
-                let Some((reading, end)) = reading::closed(cells, at + 1) else { continue };
-                if let Some(how) = reading.of_char(c) {
+                if let Some((c, how, end)) = reading::noted(cells, at) {
                     sites.push(Site { at, end, kind: SiteKind::Behind(c, how) });
                 }
             }
             '?' | '？' | LOST if !before.is_some_and(|c| c.is_ascii_alphanumeric()) => {
-                if let Some((_, end)) = reading::closed(cells, at + 1).filter(|(reading, _)| !reading.is_neutral()) {
-                    sites.push(Site { at, end, kind: SiteKind::Cut });
+                if let Some((reading, end)) = reading::closed(cells, at + 1) {
+                    sites.push(Site { at, end, kind: SiteKind::Cut { toned: !reading.is_neutral() } });
                 }
             }
             _ => {}
@@ -112,46 +111,41 @@ fn sites(cells: &[Cell]) -> Vec<Site> {
     sites
 }
 
+/// What texts say that explain readings.
+const LESSONS: [&str; 10] = ["拼音", "讀音", "读音", "讀作", "读作", "注音", "聲調", "声调", "多音字", "生僻字"];
+
 /// Whether readings are the work of a mirror site and not of the writer.
 ///
-/// A site annotates each place of a character that it annotates at all; a writer explains a character once, or a rare
-/// one, or a rare reading. A lesson says that it is one.
+/// A site annotates each place of a character that it annotates at all, or so many characters that some of the page was
+/// spared. A writer explains a character once, or a rare one, or a rare reading. A lesson says that it is one, and
+/// annotates character upon character.
 fn is_damage(sites: &[Site], cells: &[Cell]) -> bool {
-    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut)) {
+    /// More readings than a writer gives.
+    const MANY: usize = 8;
+    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut { toned: true })) {
         return true;
     }
     let mut explained = BTreeSet::new();
-    let mut everyday = 0;
+    let (mut everyday, mut noted) = (0, 0);
     for site in sites {
         if let SiteKind::Behind(c, how) = site.kind {
             explained.insert(c);
             everyday += usize::from(how == Use::Everyday);
+            let stands_there = site.at.checked_sub(1).and_then(|at| cells.get(at)).is_some_and(|cell| cell.c == c);
+            noted += usize::from(stands_there);
         }
     }
     if everyday == 0 {
         return false;
     }
-    let all = cells.iter().filter(|cell| explained.contains(&cell.c)).count();
-    let bare = all - sites.len();
-    const LESSON: [&[char]; 10] = [
-        &['拼', '音'],
-        &['讀', '音'],
-        &['读', '音'],
-        &['讀', '作'],
-        &['读', '作'],
-        &['注', '音'],
-        &['聲', '調'],
-        &['声', '调'],
-        &['多', '音', '字'],
-        &['生', '僻', '字'],
-    ];
+    let bare = cells.iter().filter(|cell| explained.contains(&cell.c)).count() - noted;
     let is_lesson = || {
-        let says = |word: &&[char]| {
-            cells.windows(word.len()).any(|part| part.iter().map(|cell| cell.c).eq(word.iter().copied()))
-        };
-        LESSON.iter().any(says)
+        let text: String = cells.iter().map(|cell| cell.c).collect();
+        LESSONS.iter().any(|word| text.contains(word))
     };
-    everyday > bare && (everyday >= 8 || !is_lesson())
+    let is_many = everyday >= MANY && explained.len() >= MANY;
+    let is_sparse = || everyday * 5 <= cells.iter().filter(|cell| is_han(cell.c)).count();
+    (everyday > bare || is_many) && (everyday >= MANY && is_sparse() || !is_lesson())
 }
 
 /// Notes each `?` before a digit: in a text with shifts it may be what swallowed the digit before.
@@ -174,8 +168,7 @@ fn infer(cells: &mut [Cell], gone: &[(usize, Gone)], evidence: &Evidence) {
     for (at, what) in gone {
         let found = match *what {
             Gone::Ascii => lost_ascii(cells, *at),
-            // the row of full-width signs: hardly another stands in running text so often
-            Gone::Pair { lead: Some(0xA3), .. } => Some('，'),
+            Gone::Pair { lead: Some(0xA3), .. } => lost_sign(cells, *at),
             Gone::Pair { lead, trail } => lost_pair(cells, *at, lead, trail, evidence),
         };
         if let (Some(cell), Some(c)) = (cells.get_mut(*at), found) {
@@ -184,23 +177,29 @@ fn infer(cells: &mut [Cell], gone: &[(usize, Gone)], evidence: &Evidence) {
     }
 }
 
-/// A byte of ASCII that a shift swallowed: the first digit of a year, or an opening bracket.
+/// A byte of ASCII that a shift swallowed, where it can only be the first digit of a year: of 1900 to 2099, since a
+/// number has no 0 in front.
 fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
     let behind = |place: usize| cells.get(at + place).map(|cell| cell.c);
-    if (1..=3).all(|place| behind(place).is_some_and(|c| c.is_ascii_digit())) && behind(4) == Some('年') {
-        // years of 1900 to 2099; a number has no 0 in front
-        return match behind(1) {
-            Some('0') => Some('2'),
-            Some('9') => Some('1'),
-            _ => None,
-        };
+    let is_year = (1..=3).all(|place| behind(place).is_some_and(|c| c.is_ascii_digit())) && behind(4) == Some('年');
+    match behind(1).filter(|_| is_year) {
+        Some('0') => Some('2'),
+        Some('9') => Some('1'),
+        _ => None,
     }
-    // what stands before a digit may be a digit
-    if behind(1).is_none_or(chars::is_of_number) {
-        return None;
+}
+
+/// A sign of full width of which the first byte is left: an opening bracket where one closes behind it, else a comma, for
+/// hardly another stands in running text so often. Behind a number it may be a digit or a percent sign.
+fn lost_sign(cells: &[Cell], at: usize) -> Option<char> {
+    /// How many characters a bracket holds at most.
+    const BRACKETED: usize = 40;
+    let bracket = cells.iter().skip(at + 1).take(BRACKETED).find(|cell| "()（）。\n".contains(cell.c));
+    if bracket.is_some_and(|cell| matches!(cell.c, ')' | '）')) {
+        return Some('（');
     }
-    let bracket = cells.iter().skip(at + 1).take(12).find(|cell| matches!(cell.c, '(' | ')' | '\n' | '。' | '，'));
-    bracket.filter(|cell| cell.c == ')').map(|_| '(')
+    let before = at.checked_sub(1).and_then(|at| cells.get(at));
+    before.filter(|cell| !chars::is_of_number(cell.c)).map(|_| '，')
 }
 
 /// A character of which one byte is left: the only one that stands beside this neighbour elsewhere in the text. Never

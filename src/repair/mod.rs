@@ -305,6 +305,8 @@ mod tests {
             ("绿(lu\u{308}\u{300})化", "绿化"),
             ("人们(men)", "人们"),
             ("三(sān)萬(wàn)五千人", "三萬五千人"),
+            // the bytes of 綠 in 示 and G
+            ("指示G(lǜ)20會(huì)議", "指示G20會議"),
         ] {
             let repaired = repair(source);
             assert_eq!(repaired.text(), text, "{source}");
@@ -332,6 +334,7 @@ mod tests {
             "六（lù）安",
             "“好”讀作好（hǎo），好人的好",
             "拼音：妈（mā）、麻（má）、马（mǎ）、骂（mà）",
+            "读音练习：春（chūn）天（tiān）来（lái）了（le），花（huā）儿（ér）开（kāi）了（le），小（xiǎo）鸟（niǎo）唱（chàng）歌（gē）。",
         ] {
             let repaired = repair(healthy);
             assert!(repaired.is_borrowed(), "{healthy}: {:?}", repaired.edits());

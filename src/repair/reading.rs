@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 
 use super::cells::Cell;
+use super::{gbk, is_han};
 
 /// How common a character with a reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,9 +85,14 @@ impl Reading {
         }
     }
 
+    /// The common characters that have it.
+    pub(super) fn everyday(self) -> impl Iterator<Item = char> {
+        self.0.everyday.chars()
+    }
+
     /// The characters that have it.
     pub(super) fn chars(self) -> impl Iterator<Item = char> {
-        self.0.everyday.chars().chain(self.0.rare.chars())
+        self.everyday().chain(self.0.rare.chars())
     }
 
     /// Whether it carries no mark of a tone.
@@ -119,6 +125,24 @@ pub(super) fn closed(cells: &[Cell], from: usize) -> Option<(Reading, usize)> {
         }
     }
     None
+}
+
+/// The character that a reading in brackets at a cell belongs to, how that has it, and the index behind the bracket.
+///
+/// It is the one before, or its bytes are the last of the character before that and a letter of ASCII: 示G holds those of
+/// 綠 (CABE 47), so that `示G(lǜ)20` was 示G20.
+pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Use, usize)> {
+    cells.get(at).filter(|cell| matches!(cell.c, '(' | '（'))?;
+    let before = cells.get(at.checked_sub(1)?)?.c;
+    let c = match u8::try_from(before) {
+        Ok(trail @ 0x40..=0x7E) => gbk::decode(gbk::encode(cells.get(at.checked_sub(2)?)?.c)?.trail, trail)?,
+        _ => before,
+    };
+    if !is_han(c) {
+        return None;
+    }
+    let (reading, end) = closed(cells, at + 1)?;
+    reading.of_char(c).map(|how| (c, how, end))
 }
 
 /// A letter of a reading as the table has it: breves are carons, ɑ is a, ɡ is g, v is ü.

@@ -176,10 +176,10 @@ impl Evidence {
     /// What it costs to take `c` for the character of a reading.
     fn cost_of_annotated(&self, c: char, how: Use) -> u32 {
         match how {
-            _ if self.annotated.contains(&c) => 0,
+            _ if self.annotated.contains(&c) => rarity(c) / 4,
             // a site that annotates a character does so everywhere
             _ if self.count(c) > 0 => 16,
-            Use::Everyday => rarity(c) / 2,
+            Use::Everyday => rarity(c) * 3 / 4,
             Use::Rare => 14,
         }
     }
@@ -201,10 +201,12 @@ impl Evidence {
         rarity(c).saturating_sub(known)
     }
 
-    /// What it costs to leave `c` as it stands.
-    fn cost_as_it_stands(&self, c: char) -> u32 {
+    /// What it costs to leave `c` as it stands behind `before`.
+    fn cost_as_it_stands(&self, before: Option<char>, c: char) -> u32 {
         match c {
             '?' | '？' => 14,
+            // more likely the second byte of a character
+            'a'..='z' if before.is_some_and(is_han) => 20,
             _ if c.is_ascii() || c.is_whitespace() => 7,
             _ => rarity(c).saturating_sub(if self.count(c) > 1 { 4 } else { 0 }),
         }
@@ -294,12 +296,17 @@ impl Search<'_> {
         };
         if self.is_cut(at) {
             self.cut(at, state);
-        } else if let Some(end) = self.bracket(at, self.char_at(at.wrapping_sub(1)).filter(|c| is_han(*c))) {
+        } else if let Some((.., end)) = reading::noted(self.cells, at) {
             self.step(state, at, end, Out::Drop);
         } else if state.aligned {
             let last = code(c).map(|pair| pair.trail);
             self.step(
-                State { cost: state.cost + self.evidence.cost_as_it_stands(c), last, before: Some(c), ..state },
+                State {
+                    cost: state.cost + self.evidence.cost_as_it_stands(state.before, c),
+                    last,
+                    before: Some(c),
+                    ..state
+                },
                 at,
                 at + 1,
                 Out::Keep,
@@ -324,7 +331,7 @@ impl Search<'_> {
             self.step(State { cost: state.cost + 40, last: None, ..state }, at, end, Out::Leave);
         }
         let found: Vec<(u8, char, u32)> = match state.last {
-            Some(lead) => (0x81..=0xFE)
+            Some(lead) => (0x80..=0xFE)
                 .filter_map(|trail| {
                     let c = gbk::decode(lead, trail)?;
                     Some((trail, c, self.evidence.cost_of_annotated(c, reading.of_char(c)?)))
@@ -332,9 +339,8 @@ impl Search<'_> {
                 .collect(),
             None => Vec::new(),
         };
-        let known = found.iter().filter(|(.., cost)| *cost == 0).count();
         for &(trail, c, cost) in &found {
-            let certain = found.len() == 1 || known == 1 && cost == 0;
+            let certain = found.len() == 1;
             let next = State { cost: state.cost + cost, aligned: !state.aligned, last: Some(trail), ..state };
             if state.aligned {
                 self.step(next, at, end, Out::Open(certain));
@@ -421,6 +427,17 @@ impl Search<'_> {
             // nor can the byte behind be told then
             if alone.is_some() {
                 return;
+            }
+            // the reading behind it may tell the character
+            let noted = self.char_at(at + 1).filter(|c| rest.is_none() && matches!(c, '(' | '（'));
+            if let Some((reading, end)) = noted.and_then(|_| reading::closed(self.cells, at + 2)) {
+                let fits = |c: &char| gbk::encode(*c).is_some_and(|pair| pair.trail == byte);
+                let mut found = reading.everyday().filter(fits);
+                if let Some(c) = found.next().filter(|_| found.next().is_none()) {
+                    let cost = next.cost + self.evidence.cost_of_annotated(c, Use::Everyday);
+                    self.char_and_reading(State { cost, ..next }, at, end, c, false);
+                    return;
+                }
             }
             let gone = Gone::Pair { lead: None, trail: Some(byte) };
             self.step(State { cost: next.cost + 10, before: None, ..next }, at, at + 1, Out::Lost(gone, false));
