@@ -25,6 +25,7 @@ fn pages() -> Vec<Page> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .filter(|path| cfg!(feature = "repair") || !path.ends_with("mirror_pinyin_report.txt"))
         .map(|path| Page {
             name: path.file_stem().unwrap().to_str().unwrap().to_owned(),
             text: std::fs::read_to_string(&path).unwrap(),

@@ -6,6 +6,7 @@
 mod damager;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use damager::{Damaged, Fate, damage, narrow};
@@ -194,11 +195,21 @@ fn articles() -> Vec<(String, String)> {
     articles
 }
 
+/// [`TABLES`], and tables that mix theirs, since no two sites annotate the same characters.
+fn tables() -> Vec<(String, Vec<(char, &'static str)>)> {
+    let mut tables: Vec<_> = TABLES.iter().map(|(name, table)| (name.to_string(), table.to_vec())).collect();
+    let all: Vec<(char, &str)> = TABLES.iter().flat_map(|(_, table)| table.iter().copied()).collect();
+    for step in [3, 4, 5, 7] {
+        tables.push((format!("every {step}th"), all.iter().copied().step_by(step).collect()));
+    }
+    tables
+}
+
 fn damaged_articles() -> Vec<(String, Damaged)> {
     let mut damaged = Vec::new();
     for (name, text) in articles() {
-        for (table, characters) in TABLES {
-            damaged.push((format!("{name} with {table}"), damage(&text, characters).expect("a text in GBK")));
+        for (table, characters) in tables() {
+            damaged.push((format!("{name} with {table}"), damage(&text, &characters).expect("a text in GBK")));
         }
     }
     damaged
@@ -239,23 +250,32 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<bool> {
     found
 }
 
+/// Which characters of the twin the repair gives back.
+fn recovered(damaged: &Damaged) -> Vec<bool> {
+    let twin: Vec<char> = damaged.twin.chars().collect();
+    let text: Vec<char> = repair(&damaged.text).text().chars().map(narrow).collect();
+    common(&twin, &text)
+}
+
+/// Whether a character did not come back of a range, or so many beside it.
+fn is_spoilt(recovered: &[bool], chars: &Range<usize>, beside: usize) -> bool {
+    let range = chars.start.saturating_sub(beside)..(chars.end + beside).min(recovered.len());
+    recovered[range].contains(&false)
+}
+
 /// At least 99 % of the characters that were touched and have their bytes come back, and nothing else is lost.
 #[test]
 fn damaged_articles_come_back() {
-    let (mut touched, mut recovered, mut gone, mut inferred, mut collateral) = (0, 0, 0, 0, 0);
+    let (mut touched, mut came_back, mut gone, mut inferred, mut collateral) = (0, 0, 0, 0, 0);
     let mut worst = BTreeMap::new();
     for (name, damaged) in damaged_articles() {
-        let repaired = repair(&damaged.text);
-        let twin: Vec<char> = damaged.twin.chars().collect();
-        let text: Vec<char> = repaired.text().chars().map(narrow).collect();
-        let found = common(&twin, &text);
         let mut missed = String::new();
-        for ((fate, found), c) in damaged.fates.iter().zip(found).zip(twin) {
+        for ((fate, found), c) in damaged.fates.iter().zip(recovered(&damaged)).zip(damaged.twin.chars()) {
             match fate {
                 Fate::Untouched => collateral += usize::from(!found),
                 Fate::Touched => {
                     touched += 1;
-                    recovered += usize::from(found);
+                    came_back += usize::from(found);
                     if !found {
                         missed.push(c);
                     }
@@ -270,33 +290,34 @@ fn damaged_articles_come_back() {
             worst.insert(name, missed);
         }
         // what was repaired stays so
-        assert_eq!(repair(repaired.text()).edits(), []);
+        assert_eq!(repair(repair(&damaged.text).text()).edits(), []);
     }
     println!(
-        "{recovered} of {touched} touched characters came back, and {inferred} of the {gone} whose bytes are gone"
+        "{came_back} of {touched} touched characters came back, and {inferred} of the {gone} whose bytes are gone"
     );
     println!("{collateral} untouched ones were lost");
     println!("missed: {worst:?}");
     assert!(touched > 2000, "only {touched} characters were touched");
-    assert!(recovered * 1000 >= touched * 990);
+    assert!(came_back * 1000 >= touched * 990);
     assert!(collateral * 1000 <= touched);
 }
 
-/// The quantities of the healthy twin come out, each with its value unless a byte is gone of it or just beside it; none
-/// has another without being called damaged.
+/// The quantities of the healthy twin come out, each with its value unless a character of it or just beside it did not
+/// come back; none has another without being called damaged.
 #[test]
 fn quantities_and_times_are_those_of_the_twin() {
     let (mut same, mut missing, mut withheld, mut wrong) = (0, 0, 0, Vec::new());
     for (name, damaged) in damaged_articles() {
         let twin = find_quantities(&damaged.twin);
         let found = find_quantities(&damaged.text);
+        let recovered = recovered(&damaged);
         let expected: Vec<String> = twin.quantities().map(|q| amount(&q)).collect();
         let read: Vec<String> = found.quantities().map(|q| amount(&q)).collect();
         let kept = common(&expected, &read);
         same += kept.iter().filter(|kept| **kept).count();
         for (quantity, _) in twin.quantities().zip(&kept).filter(|(_, kept)| !**kept) {
             missing += 1;
-            let excused = damaged.is_gone(&quantity.span().chars(), 1);
+            let excused = is_spoilt(&recovered, &quantity.span().chars(), 1);
             assert!(excused, "{name}: {} is not found so", quantity.text());
         }
         for (quantity, known) in found.quantities().zip(common(&read, &expected)) {
@@ -326,6 +347,75 @@ fn quantities_and_times_are_those_of_the_twin() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// A page of a mirror site: readings in the title's source, in headings, names and units, and four stretches that were
+/// shifted by a byte. The last one swallowed the half of 近 and a digit.
+const PAGE: &str = "\
+山海牽手路更寬——江州對口幫扶雲溪縣綜述
+
+2023-08-16 10:42:07　來源:雲嶺網(wǎng)
+
+　　雲嶺網(wǎng)雲溪8月16日電(江若渝　裴青原)江州借鑒沿海經(jīng)驗?zāi)J剑?021年以來,在雲溪縣投入資金2.9億(yì)元,實施項目46個。
+
+　　產(chǎn)業(yè)進(jìn)山
+
+　　提高當?shù)剞r(nóng)民收入三成以上,當?shù)禺a(chǎn)業(yè)年產(chǎn)值達10億(yì)元,同比增長7.5%。惠及當?shù)厝罕娊?2萬(wàn)戶(hù)。
+
+　　辦(bàn)好學(xué)堂
+
+　　據統(tǒng)計(jì),今年新建校舍1.2萬(wàn)平方米,選派教師153名。
+
+【編輯(jí):周明遠】
+";
+
+#[test]
+fn a_page_of_a_mirror_site() {
+    let article = Article::parse(PAGE).unwrap();
+    let headings: Vec<_> = article.sections().filter_map(|section| section.heading().map(|h| h.text())).collect();
+    assert_eq!(headings, ["產業進山", "辦好學堂"]);
+    assert_eq!(article.source().unwrap().text, "雲嶺網");
+    assert_eq!(article.authors().map(|person| person.name.text).collect::<Vec<_>>(), ["江若渝", "裴青原"]);
+    assert_eq!(article.editors().map(|person| person.name.text).collect::<Vec<_>>(), ["周明遠"]);
+    let dateline = article.dateline().unwrap();
+    assert_eq!((dateline.agency().unwrap().text, dateline.place().unwrap().text), ("雲嶺網", "雲溪"));
+
+    let quantities: Vec<_> = article
+        .quantities()
+        .map(|q| (q.text(), article.get(q.span()).unwrap(), q.value.map(|value| value.to_string()), q.damaged()))
+        .collect();
+    let sound = |text, value: &str| (text, text, Some(value.to_owned()), false);
+    let damaged = |text, surface, value: &str| (text, surface, Some(value.to_owned()), true);
+    assert_eq!(
+        quantities,
+        [
+            damaged("2.9億元", "2.9億(yì)元", "290000000"),
+            sound("46個", "46"),
+            sound("三成以上", "3"),
+            damaged("10億元", "10億(yì)元", "1000000000"),
+            sound("7.5%", "7.5"),
+            ("2萬戶", "2萬(wàn)戶", None, true),
+            damaged("1.2萬平方米", "1.2萬(wàn)平方米", "12000"),
+            sound("153名", "153"),
+        ]
+    );
+
+    let since = article.times().find(|time| time.text() == "2021年以來").unwrap();
+    assert_eq!(article.get(since.span()), Some("021年以來"), "what was inferred lies outside");
+    assert_eq!(since.from.map(|day| day.to_string()).as_deref(), Some("2021-01-01"));
+    assert!(since.damaged());
+
+    let claim = article.claims().find(|claim| claim.text().starts_with("當地產業")).unwrap();
+    assert_eq!(claim.subject().unwrap().text, "當地產業");
+    assert_eq!(article.get(claim.subject().unwrap().span), Some("當?shù)禺a(chǎn)業"));
+
+    let inferred: Vec<_> = article
+        .diagnostics()
+        .iter()
+        .filter(|note| !note.certain && note.to.is_some())
+        .map(|note| (note.from.as_deref().unwrap(), note.to.as_deref().unwrap()))
+        .collect();
+    assert_eq!(inferred, [("?zāi)J", "模"), ("?", "，2"), ("?", "\u{FFFD}\u{FFFD}")]);
+}
+
 /// What a quantity says.
 fn amount(q: &wanyi::Quantity) -> String {
     let bound = |bound: Option<wanyi::Bound>| bound.map(|bound| format!("{} {}", bound.value, bound.inclusive));
@@ -347,6 +437,7 @@ fn claims_and_fields_are_those_of_the_twin() {
     for (name, damaged) in damaged_articles() {
         let twin = Article::parse(&damaged.twin).unwrap();
         let article = Article::parse(&damaged.text).unwrap();
+        let recovered = recovered(&damaged);
         let title = |article: &Article<'_>| article.title().map(|title| narrowed(title.text()));
         let source = |article: &Article<'_>| article.source().map(|source| narrowed(source.text));
         let published = |article: &Article<'_>| article.published().and_then(|time| time.from);
@@ -379,7 +470,7 @@ fn claims_and_fields_are_those_of_the_twin() {
             }
             other_claims += 1;
             // a clause ends where a sign of it is gone, and a subject may stand in an earlier one
-            let excused = damaged.is_gone(&claim.span().chars(), 4) || claim.subject_is_carried();
+            let excused = is_spoilt(&recovered, &claim.span().chars(), 4) || claim.subject_is_carried();
             assert!(excused, "{name}: {text} is not found so");
         }
     }

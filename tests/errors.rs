@@ -130,6 +130,7 @@ fn told(diagnostics: &[Diagnostic]) -> Vec<Told<'_>> {
         .collect()
 }
 
+#[cfg(feature = "repair")]
 #[test]
 fn readings_that_were_dropped_are_told() {
     let text = "中新網(wǎng)報導，援助9所學（xué）校";
@@ -149,6 +150,7 @@ fn readings_that_were_dropped_are_told() {
     assert_eq!((quantity.text(), found.get(quantity.span()), quantity.damaged()), ("9所", Some("9所"), false));
 }
 
+#[cfg(feature = "repair")]
 #[test]
 fn a_number_with_a_reading_inside_is_damaged() {
     let text = "投資2.9億(yì)元(yuán)，增長";
@@ -190,10 +192,13 @@ fn a_full_width_comma_in_a_number_is_told() {
     assert_eq!(find_quantities("參展商20,300家").diagnostics(), [], "the ASCII comma is no doubt");
 }
 
+#[cfg(feature = "repair")]
 const UNDONE: &str = "the text was shifted by a byte here and was put right";
+#[cfg(feature = "repair")]
 const GONE: &str = "bytes are gone here, and what they were is not known";
 
 /// What a byte shift did is told; the healthy number behind it has its value.
+#[cfg(feature = "repair")]
 #[test]
 fn shifted_text_is_told() {
     let found = find_quantities("當?shù)厝罕?。受益1.6萬人。");
@@ -215,6 +220,7 @@ fn shifted_text_is_told() {
 }
 
 /// The year whose first digit is gone, where only one year fits.
+#[cfg(feature = "repair")]
 #[test]
 fn a_year_behind_damage_is_inferred_and_told() {
     let text = "經(jīng)驗?zāi)J剑?021年以來，新建87個。";
@@ -241,6 +247,7 @@ fn a_year_behind_damage_is_inferred_and_told() {
 }
 
 /// A wrong number is worse than none: what may have lost a digit or its scale has no value.
+#[cfg(feature = "repair")]
 #[test]
 fn a_number_beside_a_lost_character_is_not_trusted() {
     let found = find_quantities("當?shù)厝罕?56人受益");
@@ -269,6 +276,7 @@ fn a_number_beside_a_lost_character_is_not_trusted() {
     }
 }
 
+#[cfg(feature = "repair")]
 #[test]
 fn diagnostics_stand_in_text_order() {
     let text = "網(wǎng)上20，300家，共99999999999999999999999999999條，網(wǎng)下";

@@ -47,11 +47,13 @@ impl Edit {
 /// A repaired text with its map back to the source.
 ///
 /// ```
+/// # #[cfg(feature = "repair")] {
 /// let repaired = wanyi::repair("中新網(wǎng)新疆");
 /// assert_eq!(repaired.text(), "中新網新疆");
 /// // a span that ends with 網 ends before its reading
 /// assert_eq!(repaired.source_range(0..9), 0..9);
 /// assert_eq!(repaired.source_range(0..15), 0..22);
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired<'a> {

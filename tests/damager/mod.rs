@@ -1,7 +1,5 @@
 //! Damages a text as a mirror site does: pinyin put behind characters by a replacement of bytes in GBK.
 
-use std::ops::Range;
-
 use encoding_rs::GBK;
 
 /// A damaged text and what became of each character.
@@ -11,14 +9,6 @@ pub(crate) struct Damaged {
     pub(crate) twin: String,
     /// For each character of the twin, what the damage did to it.
     pub(crate) fates: Vec<Fate>,
-}
-
-impl Damaged {
-    /// Whether a byte is gone of a range of the twin's characters, or so many characters beside it.
-    pub(crate) fn is_gone(&self, chars: &Range<usize>, beside: usize) -> bool {
-        let range = chars.start.saturating_sub(beside)..(chars.end + beside).min(self.fates.len());
-        self.fates[range].contains(&Fate::Gone)
-    }
 }
 
 /// What the damage did to a character.
