@@ -33,21 +33,19 @@ fn main() {
     let scan = || find_quantities(black_box(&text)).quantities().len();
     let utf8 = || core::str::from_utf8(black_box(text.as_bytes())).map_or(0, str::len);
     let daachorse = || symbols.as_ref().map_or(0, |symbols| symbols.leftmost_find_iter(black_box(&text)).count());
-    let repair = || wanyi::repair(black_box(&text)).text().len();
     let none = || find_quantities(black_box(&plain)).quantities().len();
-    assert_eq!((utf8(), repair(), none()), (text.len(), text.len(), 0));
+    assert_eq!((utf8(), none()), (text.len(), 0));
     assert!(daachorse() > singly, "a number is one symbol at least");
 
     let mut criterion = ratio::criterion();
     scan_group(
         &mut criterion,
         text.len() as u64,
-        &[("find_quantities", &scan), ("from_utf8", &utf8), ("daachorse", &daachorse), ("repair", &repair)],
+        &[("find_quantities", &scan), ("from_utf8", &utf8), ("daachorse", &daachorse)],
     );
     scan_group(&mut criterion, plain.len() as u64, &[("no_numbers", &none)]);
     criterion.final_summary();
     ratio::print(text.len(), ("scan", &scan), &[("daachorse", &daachorse), ("from_utf8", &utf8)]);
-    ratio::print(text.len(), ("repair", &repair), &[("from_utf8", &utf8)]);
 }
 
 fn scan_group(criterion: &mut Criterion, bytes: u64, passes: &[ratio::Pass<'_>]) {

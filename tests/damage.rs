@@ -349,23 +349,7 @@ fn quantities_and_times_are_those_of_the_twin() {
 
 /// A page of a mirror site: readings in the title's source, in headings, names and units, and four stretches that were
 /// shifted by a byte. The last one swallowed the half of 近 and a digit.
-const PAGE: &str = "\
-山海牽手路更寬——江州對口幫扶雲溪縣綜述
-
-2023-08-16 10:42:07　來源:雲嶺網(wǎng)
-
-　　雲嶺網(wǎng)雲溪8月16日電(江若渝　裴青原)江州借鑒沿海經(jīng)驗?zāi)J剑?021年以來,在雲溪縣投入資金2.9億(yì)元,實施項目46個。
-
-　　產(chǎn)業(yè)進(jìn)山
-
-　　提高當?shù)剞r(nóng)民收入三成以上,當?shù)禺a(chǎn)業(yè)年產(chǎn)值達10億(yì)元,同比增長7.5%。惠及當?shù)厝罕娊?2萬(wàn)戶(hù)。
-
-　　辦(bàn)好學(xué)堂
-
-　　據統(tǒng)計(jì),今年新建校舍1.2萬(wàn)平方米,選派教師153名。
-
-【編輯(jí):周明遠】
-";
+const PAGE: &str = include_str!("data/mirror_shifted.txt");
 
 #[test]
 fn a_page_of_a_mirror_site() {
