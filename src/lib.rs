@@ -15,13 +15,13 @@
 //! # The way through the crate
 //!
 //! ```text
-//! &str ──► repair ──► layout ──► scan ──► grammar ──► parse ──► Article
-//!         (undo      (title,     (where    (nom: numeral,   (attach spans,
-//!          damage,    dateline,   could a    unit, quantity,  resolve times,
-//!          edits,     headings,   number     time)            build claims,
-//!          offsets)   footer)     start?)                     collect diagnostics)
+//! bytes ──► decode ─┐
+//! &str ─────────────┴─► repair ──► layout ──► scan ──► grammar ──► reader ──► claims ──► Article
+//!                      (undo      (title,    (where   (nom:       (spans,    (clauses,
+//!                       damage,    dateline,  could a  numeral,    times      changes,
+//!                       edits,     headings,  number   unit,       resolved,  who says
+//!                       offsets)   footer)    start?)  time)       trust)     it)
 //! ```
-//!
 #![doc = include_str!("guide.md")]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -33,6 +33,7 @@ extern crate std;
 
 // types
 mod article;
+mod chars;
 mod convert;
 mod error;
 mod locale;
@@ -45,16 +46,15 @@ mod unit;
 mod words;
 
 // the way through, in order
-mod claims;
 #[cfg(feature = "encoding")]
 mod decode;
-pub mod grammar;
-mod layout;
-mod parse;
-mod reader;
 mod repair;
+mod layout;
 mod scan;
-
+pub mod grammar;
+mod reader;
+mod claims;
+mod parse;
 #[cfg(feature = "serde")]
 mod json;
 

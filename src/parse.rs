@@ -397,20 +397,12 @@ impl Assembly<'_> {
     fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
         let text = self.reader.text.get(range.clone())?;
         let (expression, length) = time_grammar::printed(text, self.reader.lexicon)?;
-        Some((range.start..range.start + length, expression.resolve(&self.reader.anchor)))
-    }
-
-    /// Adds a time that the layout names to the list; its index.
-    fn push_time(&mut self, range: Range<usize>, time: TimeRef) -> u32 {
-        let mention = Mention {
-            item: time,
-            span: self.reader.span(range.clone()),
-            text: range32(&range),
-            marker: None,
-            damaged: self.reader.repaired.touches(&range),
-        };
-        self.reader.times.push(mention);
-        all(&self.reader.times).end - 1
+        let range = range.start..range.start + length;
+        let mut time = expression.resolve(&self.reader.anchor);
+        if !self.reader.is_trusted(&range, &time) {
+            (time.from, time.to) = (None, None);
+        }
+        Some((range, time))
     }
 
     fn block(
@@ -427,7 +419,7 @@ impl Assembly<'_> {
             BlockKind::Stamp => {
                 let stamp = published.filter(|(range, _)| block.range.contains(&range.start));
                 if let Some((range, time)) = stamp {
-                    article.published = Some(self.push_time(range.clone(), *time));
+                    article.published = Some(self.reader.push_time(range.clone(), *time));
                 }
             }
             BlockKind::Dateline => {
@@ -438,7 +430,7 @@ impl Assembly<'_> {
                     if let Some(from) = time.from {
                         self.reader.anchor.last_day = Some(from.date());
                     }
-                    self.push_time(range, time)
+                    self.reader.push_time(range, time)
                 });
                 article.dateline = Some(DatelineData {
                     agency: dateline.agency.clone().map(|range| self.reader.slice(range)),

@@ -9,7 +9,8 @@ use alloc::vec;
 
 use once_cell::race::OnceBox;
 
-use crate::grammar::{chars, lookalikes, markers, quantity, time};
+use crate::chars;
+use crate::grammar::{lookalikes, markers, quantity, time};
 use crate::unit::Lexicon;
 
 /// Nothing begins here.

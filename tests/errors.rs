@@ -228,7 +228,7 @@ fn a_year_behind_damage_is_inferred_and_told() {
     let found = Parser::new().published(day).find_quantities(text);
     let reading = "the reading behind the character was dropped";
     let likeliest = "the text was shifted by a byte here; of what fits the likeliest was taken";
-    let inferred = "bytes are gone here; the only text that fits was taken";
+    let inferred = "bytes are gone here; the text that fits was taken";
     assert_eq!(
         told(found.diagnostics()),
         [
@@ -265,7 +265,15 @@ fn a_number_beside_a_lost_character_is_not_trusted() {
         ("投入3.5\u{FFFD}億元", None),
         ("投入3\u{FFFD}5億元", None),
         ("共有96\u{FFFD}", None),
-        ("投入\u{FFFD}3.5億元", Some(350_000_000)),
+        ("投入\u{FFFD}3.5億元", None),
+        ("投入\u{FFFD}百萬元", None),
+        ("惠及\u{FFFD}十五萬人", None),
+        ("投入2\u{FFFD},500萬元", None),
+        ("增長3.\u{FFFD}%", None),
+        ("氣溫2\u{FFFD}至3℃", None),
+        ("歷時3\u{FFFD}分55秒", None),
+        ("歷時3年\u{FFFD}", None),
+        ("\u{FFFD}滿40萬人", Some(400_000)),
         ("投入3.5億元\u{FFFD}", Some(350_000_000)),
         ("投入3.5\u{E5E5}億元", Some(350_000_000)),
     ] {
@@ -273,6 +281,26 @@ fn a_number_beside_a_lost_character_is_not_trusted() {
         let values: Vec<_> = found.quantities().filter_map(|q| q.decimal()).collect();
         assert_eq!(values, value.map(rust_decimal::Decimal::from).into_iter().collect::<Vec<_>>(), "{text}");
         assert!(found.quantities().all(|q| q.damaged()), "{text}");
+    }
+}
+
+/// Dates too, and one that is not trusted moves no other: not that of a stamp, nor one of a year after the publication.
+#[test]
+fn a_date_beside_a_lost_character_is_not_trusted() {
+    for text in ["9月2\u{FFFD}日", "20\u{FFFD}3年3月", "\u{FFFD}2月20日", "2023-09-2\u{FFFD}"] {
+        let found = find_quantities(text);
+        assert!(found.times().all(|time| time.from.is_none() && time.to.is_none() && time.damaged()), "{text}");
+    }
+    let article = Article::parse("茶山換新顏\n2023-09-2\u{FFFD}\n今年以來投入3億元。").unwrap();
+    assert_eq!(article.published().and_then(|time| time.from), None);
+    assert!(article.times().all(|time| time.from.is_none() && time.to.is_none()));
+    #[cfg(feature = "repair")]
+    for (year, from) in [("021", Some("2021-01-01")), ("031", None)] {
+        let text = format!("茶山換新顏\n2023-09-20\n借鑒經(jīng)驗?zāi)J剑?{year}年以來，投入3億元。");
+        let article = Article::parse(&text).unwrap();
+        let since = article.times().find(|time| time.text().ends_with("年以來")).unwrap();
+        assert_eq!(since.from.map(|day| day.to_string()).as_deref(), from, "{text}");
+        assert!(since.damaged());
     }
 }
 

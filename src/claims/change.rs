@@ -11,7 +11,7 @@ use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use super::{Draft, is_free, is_period};
 use crate::article::{Basis, ChangeData, Direction};
-use crate::grammar::chars::is_blank;
+use crate::chars::is_blank;
 use crate::quantity::Role;
 use crate::reader::Reader;
 use crate::time::{TimeKind, TimeRef};

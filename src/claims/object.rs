@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::Draft;
 use super::clause::{Found, trim};
 use super::words::Cue;
-use crate::grammar::chars::is_blank;
+use crate::chars::is_blank;
 use crate::reader::Reader;
 use crate::unit::Dimension;
 

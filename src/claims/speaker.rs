@@ -11,7 +11,7 @@ use super::clause::Found;
 use super::frame::{Frame, Framer};
 use super::words::{Cue, SOURCE_TAILS};
 use crate::article::Modality;
-use crate::grammar::chars::is_blank;
+use crate::chars::is_blank;
 use crate::words::Endings;
 
 impl Framer<'_, '_> {

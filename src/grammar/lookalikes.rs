@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 
 use once_cell::race::OnceBox;
 
-use super::chars::{chinese, scale};
+use crate::chars::{chinese, scale};
 use crate::words::{Endings, Words};
 
 /// Why a word is no number.

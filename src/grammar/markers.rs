@@ -96,7 +96,7 @@ fn bare_scale(text: &str) -> bool {
     if text.starts_with("百分之") || text.starts_with("千分之") {
         return false;
     }
-    text.chars().next().and_then(super::chars::scale).is_some_and(|power| power > 1)
+    text.chars().next().and_then(crate::chars::scale).is_some_and(|power| power > 1)
 }
 
 /// The approximator behind a unit that a text begins with, and its length.

@@ -18,7 +18,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub(crate) mod chars;
 mod error;
 pub(crate) mod exact;
 pub(crate) mod lookalikes;

@@ -1,11 +1,11 @@
 //! Small readers of characters that every file of the layout needs: blanks, Han characters, prefixes, sub-slices.
 //!
-//! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::grammar::chars`].
+//! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::chars`].
 //! Read [`super::tables`] next.
 
 use core::ops::Range;
 
-pub(super) use crate::grammar::chars::is_digit;
+pub(super) use crate::chars::{is_digit, is_han};
 
 /// The byte range of `part`, which must be a slice of `whole`; the empty range at the end where it is none.
 pub(super) fn range_of(whole: &str, part: &str) -> Range<usize> {
@@ -39,11 +39,6 @@ pub(super) fn trim(s: &str) -> &str {
 /// `s` without blanks at its start.
 pub(super) fn trim_start(s: &str) -> &str {
     s.trim_start_matches(is_blank)
-}
-
-/// True for a Han character (〇 and the extensions too).
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
 }
 
 /// The number of characters of `s`.

@@ -18,8 +18,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
+use crate::chars::{arabic, chinese, is_digit, scale};
 use crate::error::{Diagnostic, DiagnosticCode};
-use crate::grammar::chars::{arabic, chinese, is_digit, scale};
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation};
 use crate::grammar::quantity::{self, Context, Expression, Measured};

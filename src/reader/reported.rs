@@ -1,7 +1,7 @@
 //! What is reported at all: which numbers are codes, which bare numbers are amounts, and which units count nothing.
 
 use super::Passage;
-use crate::grammar::chars::{blanks, chinese, is_blank, is_digit};
+use crate::chars::{blanks, chinese, is_blank, is_digit};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};

@@ -7,11 +7,9 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use once_cell::race::OnceBox;
 
-use super::trust::Trust;
 use super::{Passage, clause_before};
-use crate::article::{Mention, range32};
-use crate::error::{Diagnostic, DiagnosticCode};
-use crate::grammar::chars::is_blank;
+use crate::article::Mention;
+use crate::chars::is_blank;
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
 use crate::quantity::Approx;
@@ -159,10 +157,7 @@ impl Passage<'_, '_> {
     }
 
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
-        let text = self.base + range.start..self.base + range.end;
-        let span = self.reader.span(text.clone());
-        let damaged = self.reader.trust(&text) != Trust::Sound;
-        self.reader.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
+        self.reader.push_time(self.base + range.start..self.base + range.end, item);
     }
 
     /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
@@ -231,13 +226,8 @@ impl Passage<'_, '_> {
         self.reader.anchor.ahead = open && (looks_ahead(clause_before(head)) || lies_ahead(tail));
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
-        let mut time = expression.resolve(&self.reader.anchor);
-        if self.reader.trust(&text) == Trust::Withheld {
-            let span = self.reader.span(text);
-            (time.from, time.to) = (None, None);
-            let message = "the date stands in damaged text and may have lost a part";
-            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
-        } else {
+        let time = expression.resolve(&self.reader.anchor);
+        if self.reader.is_trusted(&text, &time) {
             // 繼5日罷工後: what is compared with does not move the story
             let compared = head.ends_with(['繼', '继', '較', '较', '比']);
             self.remember(&expression, &time, compared);

@@ -4,8 +4,14 @@
 
 use core::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Reader;
-use crate::grammar::chars;
+use crate::article::{Mention, all, range32};
+use crate::chars::{self, RANGE_MARKS};
+use crate::error::{Diagnostic, DiagnosticCode};
+use crate::repair::LOST;
+use crate::time::{Moment, TimeRef};
 
 /// What damage has to do with a number or time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,38 +24,105 @@ pub(super) enum Trust {
     Withheld,
 }
 
-/// What links two parts of one time, measure or range.
-const LINKS: &[char] = &[
-    '年', '月', '日', '時', '时', '點', '点', '分', '秒', '元', '角', '億', '亿', '萬', '万', '千', '百', '十', '尺',
-    '斤', '小', '至', '到', '-', '—', '~', '～', '、', '.', ':', '：', '/', '／',
-];
+/// How many characters are looked at on either side.
+const REACH: usize = 24;
+
+/// Units behind which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
+const GOES_ON: &str = "分點点時时年月日個个度成倍折";
 
 impl Reader<'_> {
     /// How far what was read from a range of the repaired text can be trusted.
+    ///
+    /// What is gone may have been a digit or a scale where it stands beside a number, or beside what a number goes on
+    /// with: 3�分55秒, 2�至3℃, �,500人, 9月2�日, 3.�%.
     pub(super) fn trust(&self, text: &Range<usize>) -> Trust {
         if self.is_sound {
             return Trust::Sound;
         }
         let own = self.text.get(text.clone()).unwrap_or_default();
         let head = self.text.get(..text.start).unwrap_or_default();
-        let mut before = head.chars().rev();
-        let mut after = self.text.get(text.end..).unwrap_or_default().chars();
-        let lost_before = before.next() == Some(char::REPLACEMENT_CHARACTER);
-        let lost_after = after.next() == Some(char::REPLACEMENT_CHARACTER);
+        let tail = self.text.get(text.end..).unwrap_or_default();
+        let behind = tail.trim_start_matches(is_inner);
+        let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
+        let cut_behind = behind.starts_with(LOST) && (behind.len() < tail.len() || own.ends_with(goes_on));
+        if cut_behind || self.is_cut_before(head, own) || self.repaired.in_stretch(text) {
+            return Trust::Withheld;
+        }
         // �滿40歲: the half of 未滿
-        let lost_near = head.chars().rev().take(2).any(|c| c == char::REPLACEMENT_CHARACTER);
-        // 3�分55秒, 零�到零下3℃: what stands before is a part of the same time or measure
-        let linked = head.strip_suffix(LINKS).map(|head| head.strip_suffix(LINKS).unwrap_or(head));
-        let cut = linked.is_some_and(|head| head.ends_with(char::REPLACEMENT_CHARACTER))
-            || lost_before && before.next().is_some_and(chars::is_of_number)
-            // behind 分 stood 之 or 鐘
-            || lost_after && own.chars().next_back().is_some_and(|c| c == '分' || chars::is_of_number(c));
-        if cut || self.repaired.in_stretch(text) {
-            Trust::Withheld
-        } else if lost_near || lost_after || self.repaired.touches(text) || own.chars().any(chars::is_private) {
+        let near = head.chars().rev().take(2).any(|c| c == LOST) || tail.starts_with(LOST);
+        if near || self.repaired.touches(text) || own.chars().any(chars::is_private) {
             Trust::Damaged
         } else {
             Trust::Sound
         }
     }
+
+    /// Whether something is gone before a number that may have been a part of it.
+    fn is_cut_before(&self, head: &str, own: &str) -> bool {
+        let start = head.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
+        let mut head = head.get(start..).unwrap_or_default();
+        // ,500
+        if own.chars().take_while(|c| chars::is_digit(*c)).count() == 3 {
+            head = head.strip_suffix([',', '，']).unwrap_or(head);
+        }
+        loop {
+            let number = head.trim_end_matches(|c| is_inner(c) || RANGE_MARKS.contains(&c));
+            if number.ends_with(LOST) {
+                return true;
+            }
+            match self.unit_at_end(number) {
+                Some(unit) => head = number.get(..number.len() - unit).unwrap_or_default(),
+                None => return false,
+            }
+        }
+    }
+
+    /// The length of the unit or part of a time that a text ends with.
+    fn unit_at_end(&self, head: &str) -> Option<usize> {
+        let starts = head.char_indices().rev().take(3).map(|(at, _)| head.get(at..).unwrap_or_default());
+        let is_unit = |word: &&str| {
+            "年月日時时點点號号".contains(*word)
+                || self.lexicon.entry(word).is_some_and(|(_, length)| length == word.len())
+        };
+        starts.filter(|word| !word.is_empty()).filter(is_unit).map(str::len).max()
+    }
+
+    /// Adds a time to the list; its index. One that is not to be trusted has no days.
+    pub(crate) fn push_time(&mut self, text: Range<usize>, mut item: TimeRef) -> u32 {
+        let span = self.span(text.clone());
+        let trust = self.trust_of_time(&text, &item);
+        if trust == Trust::Withheld {
+            (item.from, item.to) = (None, None);
+            let message = "the date stands in damaged text and may have lost a part";
+            self.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        }
+        let damaged = trust != Trust::Sound;
+        self.times.push(Mention { item, span, text: range32(&text), marker: None, damaged });
+        all(&self.times).end - 1
+    }
+
+    /// Whether a time may move what later ones count from.
+    pub(crate) fn is_trusted(&self, text: &Range<usize>, time: &TimeRef) -> bool {
+        self.trust_of_time(text, time) != Trust::Withheld
+    }
+
+    /// A year of which a digit was inferred is not after the publication.
+    fn trust_of_time(&self, text: &Range<usize>, time: &TimeRef) -> Trust {
+        let trust = self.trust(text);
+        if trust == Trust::Sound {
+            return trust;
+        }
+        let day = time.from.or(time.to).map(Moment::date);
+        let is_late = |published: NaiveDate| day.is_some_and(|day| day.year() > published.year());
+        if self.repaired.is_inferred(text) && self.anchor.published.is_some_and(is_late) {
+            Trust::Withheld
+        } else {
+            trust
+        }
+    }
+}
+
+/// Whether a character stands inside a number or between the numbers of a time: 3.5, 19:30, 9/20.
+fn is_inner(c: char) -> bool {
+    chars::is_of_number(c) || matches!(c, '．' | ':' | '：' | '/' | '／')
 }

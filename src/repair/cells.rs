@@ -12,7 +12,7 @@ use super::{Edit, Repaired};
 use crate::error::DiagnosticCode;
 
 /// What stands for a character whose bytes are gone.
-pub(super) const LOST: char = char::REPLACEMENT_CHARACTER;
+pub(crate) const LOST: char = char::REPLACEMENT_CHARACTER;
 
 /// A character of the repaired text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

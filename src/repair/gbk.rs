@@ -40,7 +40,8 @@ fn tables() -> &'static Tables {
                 if let Some(slot) = tables.chars.get_mut(usize::from(lead - 0x80) * ROW + usize::from(trail)) {
                     *slot = code;
                 }
-                if let Some(slot) = tables.pairs.get_mut(usize::from(code)) {
+                // U+3000 has two codes: A1A1 is the usual one
+                if let Some(slot) = tables.pairs.get_mut(usize::from(code)).filter(|slot| **slot == 0) {
                     *slot = u16::from_be_bytes([lead, trail]);
                 }
             }

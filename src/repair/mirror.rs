@@ -10,11 +10,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::cells::{Cell, Cells, LOST};
+use super::gbk;
 use super::reading::{self, Use};
 use super::shift::{self, Evidence, Gone};
-use super::{gbk, is_han};
+use crate::chars::{self, is_han};
 use crate::error::DiagnosticCode;
-use crate::grammar::chars;
 
 /// A reading in the text, with its closing bracket.
 struct Site {
@@ -163,6 +163,9 @@ fn doubt(text: &mut Cells) {
     }
 }
 
+/// How many characters a bracket holds at most.
+const BRACKETED: usize = 40;
+
 /// Puts in what was lost where only one character is possible, or only one stands in such a place elsewhere.
 fn infer(cells: &mut [Cell], gone: &[(usize, Gone)], evidence: &Evidence) {
     for (at, what) in gone {
@@ -189,20 +192,35 @@ fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
     }
 }
 
-/// A sign of full width of which the first byte is left: an opening bracket where one closes behind it, else a comma, for
-/// hardly another stands in running text so often. Behind a number it may be a digit or a percent sign.
+/// A sign of full width of which the first byte is left: a bracket where only one makes a pair, else a comma, for hardly
+/// another stands in running text so often. Behind a number it may be a digit or a percent sign, and none stands at the
+/// end of a line or before another sign.
 fn lost_sign(cells: &[Cell], at: usize) -> Option<char> {
-    /// How many characters a bracket holds at most.
-    const BRACKETED: usize = 40;
-    let bracket = cells.iter().skip(at + 1).take(BRACKETED).find(|cell| "()（）。\n".contains(cell.c));
-    if bracket.is_some_and(|cell| matches!(cell.c, ')' | '）')) {
-        return Some('（');
+    let opens = |c: char| matches!(c, '(' | '（');
+    let closes = |c: char| matches!(c, ')' | '）');
+    // the nearest bracket before, and the nearest behind
+    let nearest = |cells: &mut dyn Iterator<Item = &Cell>| {
+        cells
+            .take(BRACKETED)
+            .map(|cell| cell.c)
+            .take_while(|c| !matches!(c, '。' | '\n'))
+            .find(|c| opens(*c) || closes(*c))
+    };
+    let before = nearest(&mut cells.iter().take(at).rev());
+    let behind = nearest(&mut cells.iter().skip(at + 1));
+    match (before.is_some_and(opens), behind.is_some_and(closes)) {
+        (false, true) => return Some('（'),
+        (true, false) => return Some('）'),
+        _ => {}
     }
-    let before = at.checked_sub(1).and_then(|at| cells.get(at));
-    before.filter(|cell| !chars::is_of_number(cell.c)).map(|_| '，')
+    let neighbour = |at: Option<usize>| at.and_then(|at| cells.get(at)).map(|cell| cell.c);
+    let goes_on =
+        neighbour(Some(at + 1)).is_some_and(|c| c == LOST || c.is_alphanumeric() || "“「『《〈（(".contains(c));
+    let is_word = neighbour(at.checked_sub(1)).is_some_and(|c| !chars::is_of_number(c));
+    (goes_on && is_word).then_some('，')
 }
 
-/// A character of which one byte is left: the only one that stands beside this neighbour elsewhere in the text. Never
+/// A character of which one byte is left: the only one that stands between these neighbours elsewhere in the text. Never
 /// one beside or of a number.
 fn lost_pair(cells: &[Cell], at: usize, lead: Option<u8>, trail: Option<u8>, evidence: &Evidence) -> Option<char> {
     let neighbour = |at: Option<usize>| at.and_then(|at| cells.get(at)).map(|cell| cell.c);
@@ -211,9 +229,10 @@ fn lost_pair(cells: &[Cell], at: usize, lead: Option<u8>, trail: Option<u8>, evi
         return None;
     }
     let fits = |c: &char| {
-        let behind = before.is_some_and(|before| evidence.stand_together((before, *c)));
-        let ahead = after.is_some_and(|after| evidence.stand_together((*c, after)));
-        is_han(*c) && !chars::is_of_number(*c) && (behind || ahead)
+        let behind = before.filter(|c| is_han(*c)).map(|before| evidence.stand_together((before, *c)));
+        let ahead = after.filter(|c| is_han(*c)).map(|after| evidence.stand_together((*c, after)));
+        let known = behind.unwrap_or(true) && ahead.unwrap_or(true) && behind.or(ahead).is_some();
+        is_han(*c) && !chars::is_of_number(*c) && known
     };
     // a byte that swallowed another is a lead
     let mut candidates = (0x81..=0xFE_u8)

@@ -20,6 +20,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use self::cells::Cells;
+pub(crate) use self::cells::LOST;
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::span::{CharCounter, Span};
 
@@ -159,6 +160,13 @@ impl<'a> Repaired<'a> {
         touched || self.in_stretch(text)
     }
 
+    /// Whether something in a range of the repaired text was put in the place of bytes that are gone.
+    pub(crate) fn is_inferred(&self, text: &Range<usize>) -> bool {
+        let first = self.edits.partition_point(|edit| edit.text.end <= text.start);
+        let edits = self.edits.get(first..).unwrap_or_default();
+        edits.iter().take_while(|edit| edit.text.start < text.end).any(Edit::is_inferred)
+    }
+
     /// Whether a range of the repaired text lies in a destroyed stretch or begins where one ends, so that its first
     /// character may be gone.
     pub(crate) fn in_stretch(&self, text: &Range<usize>) -> bool {
@@ -206,14 +214,14 @@ impl<'a> Repaired<'a> {
 /// What an edit did, in English.
 fn message(edit: &Edit, to: &str) -> &'static str {
     match edit.code {
+        _ if to.contains(cells::LOST) => "bytes are gone here, and what they were is not known",
         DiagnosticCode::PinyinNoise => "the reading behind the character was dropped",
         DiagnosticCode::ShiftedText if edit.certain => "the text was shifted by a byte here and was put right",
         DiagnosticCode::ShiftedText => "the text was shifted by a byte here; of what fits the likeliest was taken",
         DiagnosticCode::HtmlEntity => "an HTML entity was decoded",
         DiagnosticCode::InvisibleCharacter => "a mark of no width was dropped",
         DiagnosticCode::DoubleEncoding => "UTF-8 that was encoded twice was decoded",
-        _ if to.contains(cells::LOST) => "bytes are gone here, and what they were is not known",
-        _ => "bytes are gone here; the only text that fits was taken",
+        _ => "bytes are gone here; the text that fits was taken",
     }
 }
 
@@ -260,12 +268,6 @@ pub fn repair(source: &str) -> Repaired<'_> {
     }
     // no page is damaged like this: it was made to be so
     healthy
-}
-
-/// Whether a character is a Chinese one.
-#[cfg(feature = "repair")]
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }
 
 #[cfg(all(test, feature = "repair"))]
@@ -387,7 +389,15 @@ mod tests {
         assert!(repaired.is_borrowed());
         assert_eq!(repaired.damaged(), core::slice::from_ref(&(0..13)));
         // one that lost its end is undone as far as it goes
-        assert_eq!(repair("提高當?shù)").text(), "提高當?shù)");
-        assert_eq!(repair("提高當?shù)厝").text(), "提高當地");
+        for (source, text) in [
+            ("提高當?shù)", "提高當\u{FFFD}"),
+            ("提高當?shù)厝", "提高當地\u{FFFD}"),
+            ("提高當?shù)厝🎉", "提高當地\u{FFFD}🎉"),
+            ("提高當?shù)\n厝罕?。", "提高當\n地群\u{FFFD}。"),
+        ] {
+            let repaired = repair(source);
+            assert_eq!(repaired.text(), text, "{source}");
+            assert!(!repaired.damaged().is_empty(), "{source}");
+        }
     }
 }

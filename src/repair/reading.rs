@@ -11,7 +11,8 @@ use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 
 use super::cells::Cell;
-use super::{gbk, is_han};
+use super::gbk;
+use crate::chars::is_han;
 
 /// How common a character with a reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

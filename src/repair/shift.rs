@@ -15,14 +15,56 @@ use alloc::vec::Vec;
 
 use super::cells::{Cell, Cells, LOST};
 use super::gbk::{self, Pair};
-use super::is_han;
 use super::reading::{self, Use};
+use crate::chars::is_han;
 use crate::error::DiagnosticCode;
 
 /// How much dearer than the cheapest a way may be to be followed on.
 const MARGIN: u32 = 60;
 /// How many ways are followed at a place.
 const WIDTH: usize = 12;
+/// How many cells a stretch has at most: the next 。 ends it in any page.
+const LONGEST: usize = 4096;
+
+/// What ways cost, in bits: how unlikely a step is in a damaged page. Characters cost what [`rarity`] says. The figures
+/// were set by hand and held against pages that were damaged with tables of any characters.
+mod cost {
+    /// `?reading)` is left as it stands.
+    pub(super) const LEAVE: u32 = 40;
+    /// The text ends in the middle of a character.
+    pub(super) const CUT_OFF: u32 = 8;
+    /// The shift ends for no reason that is seen: at a character that GBK has not, or at any other.
+    pub(super) const FOREIGN: u32 = 30;
+    pub(super) const UNSEEN: u32 = 45;
+    /// A line break in a shift: blocks of the page were joined afterwards.
+    pub(super) const LINE_BREAK: u32 = 20;
+    /// `?` for a code that is not assigned; for a lead that the end of a run, or a byte of ASCII followed.
+    pub(super) const UNASSIGNED: u32 = 13;
+    pub(super) const LEAD_AT_END: u32 = 14;
+    pub(super) const LEAD_AND_ASCII: u32 = 17;
+    /// `?` for a question mark of full width.
+    pub(super) const QUESTION: u32 = 20;
+    /// A character's first byte is not known.
+    pub(super) const NO_LEAD: u32 = 10;
+    /// The first byte of the character of a reading is not known.
+    pub(super) const NO_LEAD_OF_READING: u32 = 12;
+    /// ASCII for a letter or sign, and for a digit of full width.
+    pub(super) const WIDE: u32 = 2;
+    pub(super) const WIDE_DIGIT: u32 = 10;
+    /// ASCII by itself.
+    pub(super) const ASCII: u32 = 7;
+    /// The same for `?`, which is more likely damage, and for a letter behind a Han character: more likely the second
+    /// byte of one.
+    pub(super) const QUESTION_AS_IT_STANDS: u32 = 14;
+    pub(super) const SMALL_LETTER: u32 = 20;
+    pub(super) const CAPITAL: u32 = 12;
+    /// The character of a reading: rare itself, or one that stands in the text without a reading.
+    pub(super) const RARE: u32 = 14;
+    pub(super) const BARE: u32 = 16;
+    /// What a character is cheaper by: it stands behind the same one elsewhere in the text, or anywhere in it.
+    pub(super) const KNOWN_PAIR: u32 = 8;
+    pub(super) const KNOWN: u32 = 4;
+}
 
 /// What is left of a character whose bytes are gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +92,8 @@ enum Out {
     Leave,
     /// Nothing yet: the first byte of the next character. Whether it is the only one that fits.
     Open(bool),
+    /// The second half of a character is missing; then the cells as they stand.
+    Half,
     Char(char, bool),
     /// A character that is gone, and whether a byte of ASCII is gone behind it.
     Lost(Gone, bool),
@@ -83,6 +127,8 @@ pub(super) struct Path {
     steps: Vec<(usize, usize, Out)>,
     /// The cell behind the stretch.
     pub(super) end: usize,
+    /// Whether it ends with a whole character.
+    aligned: bool,
     /// The last byte of the stretch.
     pub(super) last: Option<u8>,
 }
@@ -93,11 +139,22 @@ impl Path {
         let mut changed = false;
         // where the first byte of the next character stood, and whether that was the only one possible
         let mut open: Option<(usize, bool)> = None;
+        let mut at = 0;
         for &(from, to, out) in &self.steps {
             let whole = cells.get(from..to).unwrap_or_default();
             changed |= !matches!(out, Out::Keep | Out::Leave);
             match out {
-                Out::Keep => text.cells.extend_from_slice(whole),
+                Out::Keep => {
+                    // a line break before the character that is open
+                    if let Some((from, _)) = open.take() {
+                        text.drop_all(cells.get(from..at).unwrap_or_default(), DiagnosticCode::ShiftedText);
+                    }
+                    text.cells.extend_from_slice(whole);
+                }
+                Out::Half => {
+                    lose(text, gone, Gone::Pair { lead: None, trail: None }, half(cells, &mut open, from));
+                    text.cells.extend_from_slice(whole);
+                }
                 Out::Leave => {
                     text.cells.extend_from_slice(whole);
                     text.leave(unread(cells, from, to));
@@ -114,14 +171,34 @@ impl Path {
                     let of = cells.get(from..to).unwrap_or_default();
                     let lost = Cell::instead(of, LOST, DiagnosticCode::LostCharacter, false);
                     for what in core::iter::once(what).chain(ascii.then_some(Gone::Ascii)) {
-                        gone.push((text.cells.len(), what));
-                        text.cells.push(lost);
+                        lose(text, gone, what, lost);
                     }
                 }
             }
+            at = to;
+        }
+        if !self.aligned {
+            // the text is cut off in the middle of a character
+            lose(text, gone, Gone::Pair { lead: self.last, trail: None }, half(cells, &mut open, self.end));
+            changed = true;
         }
         changed
     }
+}
+
+/// Puts a character in that is gone.
+fn lose(text: &mut Cells, gone: &mut Vec<(usize, Gone)>, what: Gone, lost: Cell) {
+    gone.push((text.cells.len(), what));
+    text.cells.push(lost);
+}
+
+/// What stands for a character of which only the first byte is left, before the cell at `at`.
+fn half(cells: &[Cell], open: &mut Option<(usize, bool)>, at: usize) -> Cell {
+    let from = open.take().map_or(at, |(from, _)| from);
+    let of = cells.get(from..at).unwrap_or_default();
+    let place = cells.get(at).map_or_else(|| cells.last().map_or(0, |cell| cell.to), |cell| cell.from);
+    let lost = Cell::instead(of, LOST, DiagnosticCode::LostCharacter, false);
+    if of.is_empty() { Cell { from: place, to: place, ..lost } } else { lost }
 }
 
 /// A reading that could not be read with the stretch behind it: to the next `?`, sign of ASCII or 。.
@@ -178,9 +255,9 @@ impl Evidence {
         match how {
             _ if self.annotated.contains(&c) => rarity(c) / 4,
             // a site that annotates a character does so everywhere
-            _ if self.count(c) > 0 => 16,
+            _ if self.count(c) > 0 => cost::BARE,
             Use::Everyday => rarity(c) * 3 / 4,
-            Use::Rare => 14,
+            Use::Rare => cost::RARE,
         }
     }
 
@@ -192,9 +269,9 @@ impl Evidence {
     /// What it costs to read `c` behind `before`: less where they stand elsewhere in the text.
     fn cost(&self, before: Option<char>, c: char) -> u32 {
         let known = if before.is_some_and(|before| self.stand_together((before, c))) {
-            8
+            cost::KNOWN_PAIR
         } else if self.annotated.contains(&c) || self.count(c) > 0 {
-            4
+            cost::KNOWN
         } else {
             0
         };
@@ -204,11 +281,11 @@ impl Evidence {
     /// What it costs to leave `c` as it stands behind `before`.
     fn cost_as_it_stands(&self, before: Option<char>, c: char) -> u32 {
         match c {
-            '?' | '？' => 14,
-            // more likely the second byte of a character
-            'a'..='z' if before.is_some_and(is_han) => 20,
-            _ if c.is_ascii() || c.is_whitespace() => 7,
-            _ => rarity(c).saturating_sub(if self.count(c) > 1 { 4 } else { 0 }),
+            '?' | '？' => cost::QUESTION_AS_IT_STANDS,
+            'a'..='z' if before.is_some_and(is_han) => cost::SMALL_LETTER,
+            'A'..='Z' if before.is_some_and(is_han) => cost::CAPITAL,
+            _ if c.is_ascii() || c.is_whitespace() => cost::ASCII,
+            _ => rarity(c).saturating_sub(if self.count(c) > 1 { cost::KNOWN } else { 0 }),
         }
     }
 }
@@ -231,7 +308,12 @@ pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &E
             _ => false,
         };
         best = states.first().copied().or(best);
-        if is_done || at >= cells.len() && is_alone {
+        if is_done {
+            break;
+        }
+        if at >= cells.len() || at - start > LONGEST {
+            let at_end = |state: &&State| state.cost + if state.aligned { 0 } else { cost::CUT_OFF };
+            best = states.iter().min_by_key(at_end).copied().or(best);
             break;
         }
         for state in states {
@@ -246,7 +328,12 @@ pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &E
         next = step.before;
     }
     steps.reverse();
-    Path { steps, end: at.min(cells.len()), last: best.and_then(|state| state.last) }
+    Path {
+        steps,
+        end: at.min(cells.len()),
+        aligned: best.is_none_or(|state| state.aligned),
+        last: best.and_then(|state| state.last),
+    }
 }
 
 struct Search<'c> {
@@ -288,12 +375,7 @@ impl Search<'_> {
 
     /// Follows every way on from a place.
     fn go_on(&mut self, at: usize, state: State) {
-        let Some(c) = self.char_at(at) else {
-            // the end of the text cuts a character in two
-            let cut = State { cost: state.cost + if state.aligned { 0 } else { 8 }, ..state };
-            self.come(cut, at, at + 1);
-            return;
-        };
+        let Some(c) = self.char_at(at) else { return };
         if self.is_cut(at) {
             self.cut(at, state);
         } else if let Some((.., end)) = reading::noted(self.cells, at) {
@@ -328,7 +410,7 @@ impl Search<'_> {
     fn cut(&mut self, at: usize, state: State) {
         let Some((reading, end)) = reading::closed(self.cells, at + 1) else { return };
         if state.aligned {
-            self.step(State { cost: state.cost + 40, last: None, ..state }, at, end, Out::Leave);
+            self.step(State { cost: state.cost + cost::LEAVE, last: None, ..state }, at, end, Out::Leave);
         }
         let found: Vec<(u8, char, u32)> = match state.last {
             Some(lead) => (0x80..=0xFE)
@@ -351,7 +433,7 @@ impl Search<'_> {
         if state.last.is_none() && !state.aligned {
             // the first byte is gone as well: only a character that the site is known to annotate
             let mut known = reading.chars().filter(|c| self.evidence.annotated.contains(c));
-            let next = State { cost: state.cost + 12, aligned: true, last: None, ..state };
+            let next = State { cost: state.cost + cost::NO_LEAD_OF_READING, aligned: true, last: None, ..state };
             match known.next().filter(|_| known.next().is_none()) {
                 Some(c) => self.char_and_reading(next, at, end, c, false),
                 None => {
@@ -384,26 +466,31 @@ impl Search<'_> {
             // two bytes that are no character: a lead that the end of the text or a byte of ASCII followed, or a code
             // that is not assigned
             let ends = self.char_at(at + 1).is_none_or(|next| matches!(next, '。' | '\n' | '\r'));
-            self.step(plus(if ends { 14 } else { 17 }, true, None), at, at + 1, Out::Lost(gone, !ends));
-            self.step(plus(13, false, None), at, at + 1, Out::Lost(gone, false));
+            self.step(
+                plus(if ends { cost::LEAD_AT_END } else { cost::LEAD_AND_ASCII }, true, None),
+                at,
+                at + 1,
+                Out::Lost(gone, !ends),
+            );
+            self.step(plus(cost::UNASSIGNED, false, None), at, at + 1, Out::Lost(gone, false));
             if c != LOST {
                 // a question mark of full width, A3 BF
-                self.second_byte(at, state, 0xA3, 20, Some(0xBF));
+                self.second_byte(at, state, 0xA3, cost::QUESTION, Some(0xBF));
             }
             return;
         }
+        let is_foreign = if c.is_ascii() { c == ' ' || c.is_control() } else { gbk::encode(c).is_none() };
+        let unseen = if is_foreign { cost::FOREIGN } else { cost::UNSEEN };
+        let resumed = plus(unseen + self.evidence.cost_as_it_stands(None, c), true, code(c).map(|pair| pair.trail));
+        self.step(State { before: Some(c), ..resumed }, at, at + 1, Out::Half);
         match u8::try_from(c) {
             // blocks of the page were joined by line breaks afterwards
-            Ok(b'\n' | b'\r') => self.step(plus(20, false, state.last), at, at + 1, Out::Keep),
+            Ok(b'\n' | b'\r') => self.step(plus(cost::LINE_BREAK, false, state.last), at, at + 1, Out::Keep),
             Ok(byte @ 0x21..=0x7E) => {
                 if byte >= 0x40 {
                     self.second_byte(at, state, byte, 0, None);
                 }
-                let cost = match byte {
-                    b'a'..=b'z' | b'A'..=b'Z' => 2,
-                    b'0'..=b'9' => 10,
-                    _ => 2,
-                };
+                let cost = if byte.is_ascii_digit() { cost::WIDE_DIGIT } else { cost::WIDE };
                 self.second_byte(at, state, 0xA3, cost, Some(byte | 0x80));
             }
             _ => {
@@ -440,7 +527,12 @@ impl Search<'_> {
                 }
             }
             let gone = Gone::Pair { lead: None, trail: Some(byte) };
-            self.step(State { cost: next.cost + 10, before: None, ..next }, at, at + 1, Out::Lost(gone, false));
+            self.step(
+                State { cost: next.cost + cost::NO_LEAD, before: None, ..next },
+                at,
+                at + 1,
+                Out::Lost(gone, false),
+            );
             return;
         };
         let Some(c) = gbk::decode(lead, byte) else { return };
@@ -453,7 +545,7 @@ impl Search<'_> {
             (_, Some(ascii)) => {
                 let step = self.steps.len();
                 self.steps.push(Step { before: next.step, from: at, to: at + 1, out: Out::Char(c, true) });
-                let next = State { cost: next.cost + 7, before: Some(ascii), step, ..next };
+                let next = State { cost: next.cost + cost::ASCII, before: Some(ascii), step, ..next };
                 self.step(next, at, at + 1, Out::Char(ascii, true));
             }
         }

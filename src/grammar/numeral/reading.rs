@@ -3,8 +3,8 @@
 //! A coefficient waits for its scale; 十, 百 and 千 build a section, 萬, 億 and 兆 close it and stack above it.
 
 use super::{Doubt, Notation, Numeral, Spread};
+use crate::chars::{arabic, blanks, chinese, contracted, is_blank, is_digit, is_odd_mark, scale};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, blanks, chinese, contracted, is_blank, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::unit::{Dimension, Lexicon};
 

@@ -2,8 +2,8 @@
 
 use super::unit::UnitRead;
 use super::{Expression, Prefix, at, finish, first};
+use crate::chars::{arabic, chinese, is_digit, scale};
 use crate::error::GrammarError;
-use crate::grammar::chars::{arabic, chinese, is_digit, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::Value;

@@ -17,11 +17,11 @@ use core::ops::Range;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{blanks, chinese, is_blank, is_digit};
 use super::exact::Exact;
 use super::markers::{read_after, read_before};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
 use super::time;
+use crate::chars::{blanks, chinese, is_blank, is_digit};
 use crate::error::GrammarError;
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::time::TimeExpr;

@@ -3,8 +3,8 @@
 use super::range::range_mark;
 use super::unit::{unit_after, unit_entry};
 use super::{Expression, Measured, Prefix, assemble, at, bounds, with_role};
+use crate::chars::blanks;
 use crate::error::GrammarError;
-use crate::grammar::chars::blanks;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::time;

@@ -2,8 +2,8 @@
 
 use super::unit::{UnitRead, currency_before, unit_after};
 use super::{Expression, Measured, Prefix, assemble, at, first, marker_after};
+use crate::chars::{RANGE_MARKS, blanks, chinese, is_digit, scale};
 use crate::error::GrammarError;
-use crate::grammar::chars::{RANGE_MARKS, blanks, chinese, is_digit, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Value};

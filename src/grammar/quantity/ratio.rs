@@ -3,8 +3,8 @@
 use super::range::range_mark;
 use super::unit::{UnitRead, unit_entry};
 use super::{Expression, Measured, Prefix, assemble, at, finish, first, marker_after, with_role};
+use crate::chars::{blanks, chinese, is_digit, is_odd_mark, scale};
 use crate::error::GrammarError;
-use crate::grammar::chars::{blanks, chinese, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};

@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
 use super::{at, first};
-use crate::grammar::chars::{arabic, blanks, chinese, is_digit, is_odd_mark, scale};
+use crate::chars::{arabic, blanks, chinese, is_digit, is_odd_mark, scale};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::markers;

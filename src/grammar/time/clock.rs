@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::words::Hours;
-use crate::grammar::chars::{arabic, blanks, is_blank};
+use crate::chars::{arabic, blanks, is_blank};
 use crate::region::HOURS_FROM_UTC;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 

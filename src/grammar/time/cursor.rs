@@ -1,6 +1,6 @@
 //! A [`Cursor`] over what follows a number or a time word, and the small numbers of calendars.
 
-use crate::grammar::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+use crate::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
 
 /// A cursor over what follows.
 #[derive(Clone, Copy)]

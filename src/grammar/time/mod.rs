@@ -24,8 +24,8 @@ pub(crate) use year::compact_minguo;
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::chars::{arabic, chinese, is_digit};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
+use crate::chars::{arabic, chinese, is_digit};
 use crate::error::GrammarError;
 use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,

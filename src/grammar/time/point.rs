@@ -3,7 +3,7 @@
 use super::clock::{Given, clock, clock_or_part, numeric};
 use super::cursor::Cursor;
 use super::words::{Word, words};
-use crate::grammar::chars::{blanks, chinese, is_digit, scale};
+use crate::chars::{blanks, chinese, is_digit, scale};
 use crate::time::{DayName, Edge, Feast, MonthName, Moon, MoonDay, Part, Point, YearName};
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.

@@ -6,7 +6,7 @@ use super::point::{FISCAL, dated, month_tail, numeric_point, year_tail};
 use super::words::{Hours, words};
 use super::year::calendar_year;
 use super::{Given, relation, word_point};
-use crate::grammar::chars::{RANGE_MARKS, is_digit};
+use crate::chars::{RANGE_MARKS, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
 use crate::unit::Lexicon;

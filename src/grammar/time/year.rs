@@ -5,7 +5,7 @@ use super::complete;
 use super::cursor::Cursor;
 use super::point::{FISCAL, year_tail};
 use super::words::{Word, words};
-use crate::grammar::chars::{arabic, chinese};
+use crate::chars::{arabic, chinese};
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::region::Region;

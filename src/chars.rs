@@ -1,4 +1,4 @@
-//! The characters of numbers: digits, scales, 餘 and blanks. A new digit form is a line here.
+//! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. Imports nothing.
 
 /// The value of a decimal digit in any of its forms.
 pub(crate) const fn arabic(c: char) -> Option<u8> {
@@ -61,6 +61,11 @@ pub(crate) const fn is_odd_mark(c: char) -> bool {
 
 /// Marks between the ends of a range, of numbers or of times.
 pub(crate) const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
+
+/// Whether a character is a Chinese one: 〇 and the extensions too.
+pub(crate) const fn is_han(c: char) -> bool {
+    matches!(c, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
 
 /// Blanks that stand inside numbers: not line breaks. A private-use character is a blank or an ornament of some font.
 pub(crate) const fn is_blank(c: char) -> bool {
