@@ -21,8 +21,12 @@ import re
 import sys
 import unicodedata
 
-# Readings of modern dictionaries and word counts; those of the historical dictionaries are left out.
+# Readings of modern dictionaries and word counts; one that only kHanyuPinyin has, which is historical, is left out.
 MODERN = {"kMandarin", "kHanyuPinlu", "kXHC1983", "kTGHZ2013"}
+
+
+# Everyday readings that the database has not: 妳 as a form of 你, 兒 at the end of a word.
+EVERYDAY = [("妳", "nǐ"), ("兒", "er"), ("儿", "er")]
 
 
 def rows(directory, name):
@@ -85,13 +89,15 @@ def main(directory):
         for reading in readings:
             sources = set().union(*(fields[form].get(reading, set()) for form in forms))
             plain = unicodedata.normalize("NFC", reading)
-            if not re.fullmatch("[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+", plain):
+            if not re.fullmatch("[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]+", plain):
                 continue
             if plain.isascii() and sources == {"kHanyuPinlu"} and 2 * counts[char].get(reading, 0) < total:
                 continue
             count = max(counts[form].get(reading, 0) for form in forms)
             everyday = is_common(char) and (bool(fields[char][reading] & {"kMandarin"}) or count > 0)
             table[plain].append((not everyday, -count, char))
+    for char, reading in EVERYDAY:
+        table[reading].append((False, 0, char))
     target = pathlib.Path(__file__).parent.parent / "src/repair"
     with (target / "readings.tsv").open("w", encoding="utf-8") as file:
         for reading in sorted(table):

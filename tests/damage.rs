@@ -198,9 +198,9 @@ fn articles() -> Vec<(String, String)> {
 /// [`TABLES`], and tables that mix theirs, since no two sites annotate the same characters.
 fn tables() -> Vec<(String, Vec<(char, &'static str)>)> {
     let mut tables: Vec<_> = TABLES.iter().map(|(name, table)| (name.to_string(), table.to_vec())).collect();
-    let all: Vec<(char, &str)> = TABLES.iter().flat_map(|(_, table)| table.iter().copied()).collect();
+    let all: BTreeMap<char, &str> = TABLES.iter().flat_map(|(_, table)| table.iter().copied()).collect();
     for step in [3, 4, 5, 7] {
-        tables.push((format!("every {step}th"), all.iter().copied().step_by(step).collect()));
+        tables.push((format!("every {step}th"), all.iter().map(|(c, reading)| (*c, *reading)).step_by(step).collect()));
     }
     tables
 }
@@ -250,56 +250,95 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> Vec<bool> {
     found
 }
 
-/// Which characters of the twin the repair gives back.
-fn recovered(damaged: &Damaged) -> Vec<bool> {
-    let twin: Vec<char> = damaged.twin.chars().collect();
-    let text: Vec<char> = repair(&damaged.text).text().chars().map(narrow).collect();
-    common(&twin, &text)
+/// Whether bytes are gone of a range, or of so many characters beside it.
+fn is_gone(damaged: &Damaged, chars: &Range<usize>, beside: usize) -> bool {
+    let range = chars.start.saturating_sub(beside)..(chars.end + beside).min(damaged.fates.len());
+    damaged.fates[range].contains(&Fate::Gone)
 }
 
-/// Whether a character did not come back of a range, or so many beside it.
-fn is_spoilt(recovered: &[bool], chars: &Range<usize>, beside: usize) -> bool {
-    let range = chars.start.saturating_sub(beside)..(chars.end + beside).min(recovered.len());
-    recovered[range].contains(&false)
-}
-
-/// At least 99 % of the characters that were touched and have their bytes come back, and nothing else is lost.
+/// At least 99 % of the characters that were touched and have their bytes come back, nothing else is lost, and what came
+/// back otherwise is not called certain.
 #[test]
 fn damaged_articles_come_back() {
-    let (mut touched, mut came_back, mut gone, mut inferred, mut collateral) = (0, 0, 0, 0, 0);
-    let mut worst = BTreeMap::new();
+    let (mut noted, mut shifted, mut gone) = ([0, 0], [0, 0], [0, 0]);
+    let (mut collateral, mut wrong) = (0, Vec::new());
+    let mut missed = BTreeMap::new();
     for (name, damaged) in damaged_articles() {
-        let mut missed = String::new();
-        for ((fate, found), c) in damaged.fates.iter().zip(recovered(&damaged)).zip(damaged.twin.chars()) {
-            match fate {
-                Fate::Untouched => collateral += usize::from(!found),
-                Fate::Touched => {
-                    touched += 1;
-                    came_back += usize::from(found);
-                    if !found {
-                        missed.push(c);
-                    }
+        let repaired = repair(&damaged.text);
+        let twin: Vec<char> = damaged.twin.chars().collect();
+        let text: Vec<char> = repaired.text().chars().map(narrow).collect();
+        for ((fate, found), c) in damaged.fates.iter().zip(common(&twin, &text)).zip(&twin) {
+            let counts = match fate {
+                Fate::Untouched => {
+                    collateral += usize::from(!found);
+                    continue;
                 }
-                Fate::Gone => {
-                    gone += 1;
-                    inferred += usize::from(found);
-                }
+                Fate::Noted => &mut noted,
+                Fate::Shifted => &mut shifted,
+                Fate::Gone => &mut gone,
+            };
+            counts[usize::from(found)] += 1;
+            if *fate != Fate::Gone && !found {
+                missed.entry(name.clone()).or_insert_with(String::new).push(*c);
             }
         }
-        if !missed.is_empty() {
-            worst.insert(name, missed);
+        for ((at, c), known) in repaired.text().char_indices().zip(common(&text, &twin)) {
+            let edit = repaired.edits().iter().find(|edit| edit.text.contains(&at));
+            if !known && c != char::REPLACEMENT_CHARACTER {
+                wrong.push(c);
+                assert!(edit.is_some_and(|edit| !edit.certain), "{name}: {c} is wrong and called certain");
+            }
         }
-        // what was repaired stays so
-        assert_eq!(repair(repair(&damaged.text).text()).edits(), []);
+        check_repair(&damaged.text);
     }
-    println!(
-        "{came_back} of {touched} touched characters came back, and {inferred} of the {gone} whose bytes are gone"
-    );
-    println!("{collateral} untouched ones were lost");
-    println!("missed: {worst:?}");
+    println!("of characters with a reading {} of {} came back", noted[1], noted[0] + noted[1]);
+    println!("of shifted ones {} of {}, missed: {missed:?}", shifted[1], shifted[0] + shifted[1]);
+    println!("of those whose bytes are gone {} of {} were inferred", gone[1], gone[0] + gone[1]);
+    println!("{collateral} untouched ones were lost; {} others were put in: {wrong:?}", wrong.len());
+    let touched = noted[0] + noted[1] + shifted[0] + shifted[1];
     assert!(touched > 2000, "only {touched} characters were touched");
-    assert!(came_back * 1000 >= touched * 990);
+    assert_eq!(noted[0], 0);
+    assert!((noted[1] + shifted[1]) * 1000 >= touched * 990);
+    assert!(shifted[1] * 1000 >= (shifted[0] + shifted[1]) * 980);
+    assert!(wrong.len() * 50 <= shifted[1]);
     assert!(collateral * 1000 <= touched);
+}
+
+/// What holds for the repair of any text: edits in order and apart, the same text between them, a map that keeps to the
+/// borders of characters, and nothing left to repair.
+fn check_repair(text: &str) {
+    let repaired = repair(text);
+    assert_eq!(repair(repaired.text()).edits(), [], "{text}");
+    let mut end = (0, 0);
+    for edit in repaired.edits() {
+        assert!(edit.source.start >= end.0 && edit.text.start >= end.1, "{text}: {edit:?}");
+        assert_eq!(&text[end.0..edit.source.start], &repaired.text()[end.1..edit.text.start], "{text}: {edit:?}");
+        end = (edit.source.end, edit.text.end);
+    }
+    assert_eq!(&text[end.0..], &repaired.text()[end.1..], "{text}");
+    for stretch in repaired.damaged() {
+        assert!(repaired.text().get(stretch.clone()).is_some_and(|text| !text.is_empty()));
+    }
+}
+
+/// A page that is cut off anywhere, at its head or its tail, loses nothing that is not told.
+#[test]
+fn a_page_cut_off_anywhere_is_told() {
+    for (at, _) in PAGE.char_indices() {
+        check_repair(&PAGE[..at]);
+        check_repair(&PAGE[at..]);
+    }
+    for text in [
+        "當?shù)谿DP達3萬元。",
+        "投?dù)隑股3萬",
+        "當?shù)\n厝罕?。",
+        "網(wǎng)民當?shù)",
+        "當?shù)厝🎉罕",
+        "當?shù)\u{3000}厝",
+    ] {
+        check_repair(text);
+        assert!(!repair(text).edits().is_empty(), "{text}");
+    }
 }
 
 /// The quantities of the healthy twin come out, each with its value unless a character of it or just beside it did not
@@ -310,14 +349,13 @@ fn quantities_and_times_are_those_of_the_twin() {
     for (name, damaged) in damaged_articles() {
         let twin = find_quantities(&damaged.twin);
         let found = find_quantities(&damaged.text);
-        let recovered = recovered(&damaged);
         let expected: Vec<String> = twin.quantities().map(|q| amount(&q)).collect();
         let read: Vec<String> = found.quantities().map(|q| amount(&q)).collect();
         let kept = common(&expected, &read);
         same += kept.iter().filter(|kept| **kept).count();
         for (quantity, _) in twin.quantities().zip(&kept).filter(|(_, kept)| !**kept) {
             missing += 1;
-            let excused = is_spoilt(&recovered, &quantity.span().chars(), 1);
+            let excused = is_gone(&damaged, &quantity.span().chars(), 3);
             assert!(excused, "{name}: {} is not found so", quantity.text());
         }
         for (quantity, known) in found.quantities().zip(common(&read, &expected)) {
@@ -331,9 +369,13 @@ fn quantities_and_times_are_those_of_the_twin() {
                 wrong.push(format!("{name}: {} of {:?}", quantity.text(), around(&damaged.text, quantity.span())));
             }
         }
-        let day = |time: wanyi::TimeMention<'_>| format!("{:?} {:?}", time.from, time.to);
+        let day = |time: wanyi::TimeMention<'_>| format!("{} {:?} {:?}", narrowed(time.text()), time.from, time.to);
         let expected: Vec<String> = twin.times().map(day).collect();
         let read: Vec<String> = found.times().map(day).collect();
+        for (time, _) in twin.times().zip(common(&expected, &read)).filter(|(_, kept)| !kept) {
+            let excused = is_gone(&damaged, &time.span().chars(), 4);
+            assert!(excused, "{name}: {} is not found so", time.text());
+        }
         let known = common(&read, &expected);
         for (time, known) in found.times().zip(known) {
             if !known && !time.damaged() && (time.from.is_some() || time.to.is_some()) {
@@ -417,11 +459,10 @@ fn around(text: &str, span: wanyi::Span) -> &str {
 /// Claims, changes and the fields of the page come out as well.
 #[test]
 fn claims_and_fields_are_those_of_the_twin() {
-    let (mut fields, mut other_fields, mut claims, mut other_claims) = (0, Vec::new(), 0, 0);
+    let (mut fields, mut other_fields, mut claims, mut other_claims, mut misread) = (0, Vec::new(), 0, 0, 0);
     for (name, damaged) in damaged_articles() {
         let twin = Article::parse(&damaged.twin).unwrap();
         let article = Article::parse(&damaged.text).unwrap();
-        let recovered = recovered(&damaged);
         let title = |article: &Article<'_>| article.title().map(|title| narrowed(title.text()));
         let source = |article: &Article<'_>| article.source().map(|source| narrowed(source.text));
         let published = |article: &Article<'_>| article.published().and_then(|time| time.from);
@@ -447,19 +488,21 @@ fn claims_and_fields_are_those_of_the_twin() {
         };
         let expected: Vec<String> = twin.claims().map(claim).collect();
         let read: Vec<String> = article.claims().map(claim).collect();
-        for ((claim, text), same) in twin.claims().zip(&expected).zip(common(&expected, &read)) {
+        for (claim, same) in twin.claims().zip(common(&expected, &read)) {
             claims += 1;
             if same {
                 continue;
             }
             other_claims += 1;
             // a clause ends where a sign of it is gone, and a subject may stand in an earlier one
-            let excused = is_spoilt(&recovered, &claim.span().chars(), 4) || claim.subject_is_carried();
-            assert!(excused, "{name}: {text} is not found so");
+            let excused = is_gone(&damaged, &claim.span().chars(), 4) || claim.subject_is_carried();
+            // of two characters with the same reading the likelier was taken, and it was the other
+            misread += usize::from(!excused);
         }
     }
     println!("{} of {claims} claims and {} of {fields} fields", claims - other_claims, fields - other_fields.len());
-    println!("other fields: {other_fields:?}");
+    println!("{misread} of them beside no byte that is gone; other fields: {other_fields:?}");
+    assert!(misread * 1000 <= claims);
     assert!(other_fields.len() * 100 <= fields);
     assert!(other_claims * 100 <= claims * 2);
 }

@@ -603,11 +603,15 @@ proptest! {
     /// A site annotates every place of some characters, in either bracket.
     #[cfg(feature = "repair")]
     #[test]
-    fn repair_undoes_readings(text in "[一二萬億元年月日0-9，。\n 中新網報導]{0,60}", some in 1usize..0x1FFF, wide: bool) {
+    fn repair_undoes_readings(text in "[一二萬億元年月日0-9，。\n 中新網報導市]{0,60}", some in 1usize..0x1FFF, wide: bool) {
         const READINGS: [(char, &str); 13] = [
             ('一', "yī"), ('二', "èr"), ('萬', "wàn"), ('億', "yì"), ('元', "yuán"), ('年', "nián"), ('月', "yuè"),
-            ('日', "rì"), ('中', "zhōng"), ('新', "xīn"), ('網', "wǎng"), ('報', "bào"), ('導', "dǎo"),
+            ('日', "rì"), ('市', "shì"), ('新', "xīn"), ('網', "wǎng"), ('報', "bào"), ('導', "dǎo"),
         ];
+        // where nearly every character bears a reading it is a lesson
+        let noted = |c: char| READINGS.iter().position(|(noted, _)| *noted == c).is_some_and(|at| some >> at & 1 == 1);
+        let of_all = |test: &dyn Fn(char) -> bool| text.chars().filter(|c| test(*c)).count();
+        prop_assume!(of_all(&noted) * 2 < of_all(&|c| c.is_alphabetic()));
         let mut noisy = String::new();
         for c in text.chars() {
             noisy.push(c);

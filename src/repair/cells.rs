@@ -33,6 +33,12 @@ impl Cell {
         Self { c, from, to, edit: Some((code, certain)) }
     }
 
+    /// The bytes of the source that cells stand for.
+    #[cfg(feature = "repair")]
+    pub(super) fn bytes(of: &[Self]) -> Option<Range<u32>> {
+        Some(of.first()?.from..of.last()?.to)
+    }
+
     /// Whether its character's bytes are gone and none could be inferred.
     pub(super) fn is_lost(&self) -> bool {
         self.c == LOST && matches!(self.edit, Some((DiagnosticCode::LostCharacter, _)))
@@ -64,12 +70,10 @@ impl Cells {
         }
     }
 
-    /// Notes that cells stand as they stood.
+    /// Notes that bytes of the source are not to be trusted.
     #[cfg(feature = "repair")]
-    pub(super) fn leave(&mut self, cells: &[Cell]) {
-        if let (Some(first), Some(last)) = (cells.first(), cells.last()) {
-            self.unread.push(first.from..last.to);
-        }
+    pub(super) fn leave(&mut self, bytes: Option<Range<u32>>) {
+        self.unread.extend(bytes);
     }
 
     /// The repaired text of a source.

@@ -7,11 +7,15 @@ mod cells;
 #[cfg(feature = "repair")]
 mod gbk;
 #[cfg(feature = "repair")]
+mod infer;
+#[cfg(feature = "repair")]
 mod mirror;
 #[cfg(feature = "repair")]
 mod reading;
 #[cfg(feature = "repair")]
 mod shift;
+#[cfg(feature = "repair")]
+mod sites;
 mod surface;
 
 use alloc::borrow::Cow;
@@ -309,6 +313,7 @@ mod tests {
             ("绿(lu\u{308}\u{300})化", "绿化"),
             ("人们(men)", "人们"),
             ("三(sān)萬(wàn)五千人", "三萬五千人"),
+            ("前年2億元，今年2.9億(yì)元", "前年2億元，今年2.9億元"),
             // the bytes of 綠 in 示 and G
             ("指示G(lǜ)20會(huì)議", "指示G20會議"),
         ] {
@@ -334,6 +339,11 @@ mod tests {
             "網()",
             "網(wǎng",
             "男人(men)",
+            "小明很好（hào）學",
+            "“重（chóng）新”和“重（zhòng）要”",
+            "浙江縉（jìn）雲縣",
+            "生字：春（chūn）、花（huā）、秋（qiū）、月（yuè）。",
+            "春（chūn）天（tiān）花（huā）開（kāi）了（le），小（xiǎo）鳥（niǎo）唱（chàng）歌（gē）。",
             "歌手馬頔（dí）",
             "六（lù）安",
             "“好”讀作好（hǎo），好人的好",

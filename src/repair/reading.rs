@@ -23,6 +23,7 @@ pub(super) enum Use {
     Rare,
 }
 
+#[derive(Clone, Copy)]
 struct Row {
     reading: &'static str,
     everyday: &'static str,
@@ -64,9 +65,23 @@ pub(super) fn bits(c: char) -> Option<u32> {
     table().bits.get(c as usize).filter(|bits| **bits > 0).map(|bits| u32::from(*bits))
 }
 
+/// Whether a character is so common and its reading so plain that no writer explains it: not 縉, and not 重.
+pub(super) fn is_plain(c: char) -> bool {
+    /// One in so many characters, in bits.
+    const COMMON: u32 = 15;
+    let readings = table().rows.iter().filter(|row| row.everyday.contains(c) && !Reading(row).is_neutral());
+    bits(c).is_some_and(|bits| bits <= COMMON) && readings.take(2).count() < 2
+}
+
 /// A reading as the table writes it.
 #[derive(Clone, Copy)]
 pub(super) struct Reading(&'static Row);
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.reading == other.0.reading
+    }
+}
 
 impl Reading {
     fn of(written: &str) -> Option<Self> {
@@ -132,7 +147,7 @@ pub(super) fn closed(cells: &[Cell], from: usize) -> Option<(Reading, usize)> {
 ///
 /// It is the one before, or its bytes are the last of the character before that and a letter of ASCII: 示G holds those of
 /// 綠 (CABE 47), so that `示G(lǜ)20` was 示G20.
-pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Use, usize)> {
+pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Reading, Use, usize)> {
     cells.get(at).filter(|cell| matches!(cell.c, '(' | '（'))?;
     let before = cells.get(at.checked_sub(1)?)?.c;
     let c = match u8::try_from(before) {
@@ -143,13 +158,15 @@ pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Use, usize)> {
         return None;
     }
     let (reading, end) = closed(cells, at + 1)?;
-    reading.of_char(c).map(|how| (c, how, end))
+    reading.of_char(c).map(|how| (c, reading, how, end))
 }
 
 /// A letter of a reading as the table has it: breves are carons, ɑ is a, ɡ is g, v is ü.
 fn letter(c: char) -> Option<char> {
     Some(match c {
         'v' => 'ü',
+        // 嗯
+        'ń' | 'ň' | 'ǹ' => c,
         'a'..='z' | 'ü' => c,
         'ɑ' => 'a',
         'ɡ' => 'g',

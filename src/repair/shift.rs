@@ -15,8 +15,8 @@ use alloc::vec::Vec;
 
 use super::cells::{Cell, Cells, LOST};
 use super::gbk::{self, Pair};
-use super::reading::{self, Use};
-use crate::chars::is_han;
+use super::reading::{self, Reading, Use};
+use crate::chars::{self, is_han};
 use crate::error::DiagnosticCode;
 
 /// How much dearer than the cheapest a way may be to be followed on.
@@ -36,6 +36,8 @@ mod cost {
     /// The shift ends for no reason that is seen: at a character that GBK has not, or at any other.
     pub(super) const FOREIGN: u32 = 30;
     pub(super) const UNSEEN: u32 = 45;
+    /// A 。 in a shift is two bytes of others: most stand for themselves.
+    pub(super) const FULL_STOP: u32 = 12;
     /// A line break in a shift: blocks of the page were joined afterwards.
     pub(super) const LINE_BREAK: u32 = 20;
     /// `?` for a code that is not assigned; for a lead that the end of a run, or a byte of ASCII followed.
@@ -83,6 +85,35 @@ pub(super) fn code(c: char) -> Option<Pair> {
     }
 }
 
+/// What else a character might be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// Nothing: its bytes stand there.
+    None,
+    /// Another, but none that would make another number.
+    Word,
+    /// Another that would make another number.
+    Number,
+}
+
+impl Choice {
+    /// Among characters with the same reading.
+    fn among(found: impl Iterator<Item = char>) -> Self {
+        /// Characters beside a number that change what it says.
+        const MATTERS: &str = "約约近超逾過过破足到至少上下以內内負负零第每";
+        let (mut count, mut matters) = (0, false);
+        for c in found {
+            count += 1;
+            matters |= chars::is_of_number(c) || MATTERS.contains(c);
+        }
+        match count {
+            0 | 1 => Self::None,
+            _ if matters => Self::Number,
+            _ => Self::Word,
+        }
+    }
+}
+
 /// What a step gives.
 #[derive(Clone, Copy, Debug)]
 enum Out {
@@ -90,11 +121,11 @@ enum Out {
     Keep,
     /// The cells as they stand, though they must be damage.
     Leave,
-    /// Nothing yet: the first byte of the next character. Whether it is the only one that fits.
-    Open(bool),
+    /// Nothing yet: the first byte of the next character. The byte before it.
+    Open(Option<u8>),
     /// The second half of a character is missing; then the cells as they stand.
     Half,
-    Char(char, bool),
+    Char(char, Choice),
     /// A character that is gone, and whether a byte of ASCII is gone behind it.
     Lost(Gone, bool),
     /// A reading.
@@ -137,8 +168,10 @@ impl Path {
     /// Writes the stretch, and notes what is gone; whether anything changed.
     pub(super) fn write(&self, cells: &[Cell], text: &mut Cells, gone: &mut Vec<(usize, Gone)>) -> bool {
         let mut changed = false;
-        // where the first byte of the next character stood, and whether that was the only one possible
-        let mut open: Option<(usize, bool)> = None;
+        // where the first byte of the next character stood, and the byte before it
+        let mut open: Option<(usize, Option<u8>)> = None;
+        // the cells that the last character stands for
+        let mut last = 0..0;
         let mut at = 0;
         for &(from, to, out) in &self.steps {
             let whole = cells.get(from..to).unwrap_or_default();
@@ -157,17 +190,26 @@ impl Path {
                 }
                 Out::Leave => {
                     text.cells.extend_from_slice(whole);
-                    text.leave(unread(cells, from, to));
+                    text.leave(Cell::bytes(unread(cells, from, to)));
                 }
                 Out::Drop => text.drop_all(whole, DiagnosticCode::PinyinNoise),
-                Out::Open(certain) => open = Some((from, certain)),
-                Out::Char(c, certain) => {
-                    let (from, opened) = open.take().unwrap_or((from, true));
-                    let of = cells.get(from..to).unwrap_or_default();
-                    text.cells.push(Cell::instead(of, c, DiagnosticCode::ShiftedText, certain && opened));
+                Out::Open(before) => open = Some((from, before)),
+                Out::Char(c, choice) => {
+                    let (from, choice) = match open.take() {
+                        Some((from, before)) => (from, choice_behind(cells, from, before, c)),
+                        // two characters of one cell: 地G of 谿
+                        None if from < last.end => (last.start, choice),
+                        None => (from, choice),
+                    };
+                    last = from..to;
+                    let of = cells.get(last.clone()).unwrap_or_default();
+                    text.cells.push(Cell::instead(of, c, DiagnosticCode::ShiftedText, choice == Choice::None));
+                    if choice == Choice::Number {
+                        text.leave(Cell::bytes(of));
+                    }
                 }
                 Out::Lost(what, ascii) => {
-                    let (from, _) = open.take().unwrap_or((from, true));
+                    let from = open.take().map_or(from, |(from, _)| from);
                     let of = cells.get(from..to).unwrap_or_default();
                     let lost = Cell::instead(of, LOST, DiagnosticCode::LostCharacter, false);
                     for what in core::iter::once(what).chain(ascii.then_some(Gone::Ascii)) {
@@ -186,6 +228,30 @@ impl Path {
     }
 }
 
+/// What else the first character of a shift might be than `c`, where `?reading)` stands at `at` behind the byte `before`:
+/// each character with the reading ends with another byte.
+fn choice_behind(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choice {
+    let (Some((reading, _)), Some(lead), Some(own)) = (reading::closed(cells, at + 1), before, code(c)) else {
+        return Choice::Number;
+    };
+    let trails = (0x80..=0xFE).filter(|trail| gbk::decode(lead, *trail).is_some_and(|c| reading.of_char(c).is_some()));
+    let others =
+        trails.filter_map(|trail| gbk::decode(trail, own.trail)).filter(|other| reading::bits(*other).is_some());
+    match Choice::among(others.filter(|other| *other != c).chain(core::iter::once(c))) {
+        // the only one of the common characters, but not of all
+        Choice::None if found(lead, reading).count() > 1 => Choice::Word,
+        choice => choice,
+    }
+}
+
+/// The characters with a reading whose codes begin with a byte, and the other bytes.
+fn found(lead: u8, reading: Reading) -> impl Iterator<Item = (u8, char, Use)> {
+    (0x80..=0xFE).filter_map(move |trail| {
+        let c = gbk::decode(lead, trail)?;
+        Some((trail, c, reading.of_char(c)?))
+    })
+}
+
 /// Puts a character in that is gone.
 fn lose(text: &mut Cells, gone: &mut Vec<(usize, Gone)>, what: Gone, lost: Cell) {
     gone.push((text.cells.len(), what));
@@ -193,7 +259,7 @@ fn lose(text: &mut Cells, gone: &mut Vec<(usize, Gone)>, what: Gone, lost: Cell)
 }
 
 /// What stands for a character of which only the first byte is left, before the cell at `at`.
-fn half(cells: &[Cell], open: &mut Option<(usize, bool)>, at: usize) -> Cell {
+fn half(cells: &[Cell], open: &mut Option<(usize, Option<u8>)>, at: usize) -> Cell {
     let from = open.take().map_or(at, |(from, _)| from);
     let of = cells.get(from..at).unwrap_or_default();
     let place = cells.get(at).map_or_else(|| cells.last().map_or(0, |cell| cell.to), |cell| cell.from);
@@ -412,22 +478,15 @@ impl Search<'_> {
         if state.aligned {
             self.step(State { cost: state.cost + cost::LEAVE, last: None, ..state }, at, end, Out::Leave);
         }
-        let found: Vec<(u8, char, u32)> = match state.last {
-            Some(lead) => (0x80..=0xFE)
-                .filter_map(|trail| {
-                    let c = gbk::decode(lead, trail)?;
-                    Some((trail, c, self.evidence.cost_of_annotated(c, reading.of_char(c)?)))
-                })
-                .collect(),
-            None => Vec::new(),
-        };
-        for &(trail, c, cost) in &found {
-            let certain = found.len() == 1;
-            let next = State { cost: state.cost + cost, aligned: !state.aligned, last: Some(trail), ..state };
+        let found: Vec<(u8, char, Use)> = state.last.into_iter().flat_map(|lead| found(lead, reading)).collect();
+        let choice = Choice::among(found.iter().map(|(_, c, _)| *c));
+        for &(trail, c, how) in &found {
+            let cost = state.cost + self.evidence.cost_of_annotated(c, how);
+            let next = State { cost, aligned: !state.aligned, last: Some(trail), ..state };
             if state.aligned {
-                self.step(next, at, end, Out::Open(certain));
+                self.step(next, at, end, Out::Open(state.last));
             } else {
-                self.char_and_reading(next, at, end, c, certain);
+                self.char_and_reading(next, at, end, c, choice);
             }
         }
         if state.last.is_none() && !state.aligned {
@@ -435,7 +494,7 @@ impl Search<'_> {
             let mut known = reading.chars().filter(|c| self.evidence.annotated.contains(c));
             let next = State { cost: state.cost + cost::NO_LEAD_OF_READING, aligned: true, last: None, ..state };
             match known.next().filter(|_| known.next().is_none()) {
-                Some(c) => self.char_and_reading(next, at, end, c, false),
+                Some(c) => self.char_and_reading(next, at, end, c, Choice::Word),
                 None => {
                     let gone = Gone::Pair { lead: None, trail: None };
                     self.step(next, at, end, Out::Lost(gone, false));
@@ -445,9 +504,9 @@ impl Search<'_> {
     }
 
     /// A character at `at` whose reading stands behind it up to `end`.
-    fn char_and_reading(&mut self, state: State, at: usize, end: usize, c: char, certain: bool) {
+    fn char_and_reading(&mut self, state: State, at: usize, end: usize, c: char, choice: Choice) {
         let step = self.steps.len();
-        self.steps.push(Step { before: state.step, from: at, to: at + 1, out: Out::Char(c, certain) });
+        self.steps.push(Step { before: state.step, from: at, to: at + 1, out: Out::Char(c, choice) });
         self.steps.push(Step { before: step, from: at + 1, to: end, out: Out::Drop });
         self.come(State { step: step + 1, before: Some(c), ..state }, at, end);
     }
@@ -480,7 +539,7 @@ impl Search<'_> {
             return;
         }
         let is_foreign = if c.is_ascii() { c == ' ' || c.is_control() } else { gbk::encode(c).is_none() };
-        let unseen = if is_foreign { cost::FOREIGN } else { cost::UNSEEN };
+        let unseen = if is_foreign || c == '。' { cost::FOREIGN } else { cost::UNSEEN };
         let resumed = plus(unseen + self.evidence.cost_as_it_stands(None, c), true, code(c).map(|pair| pair.trail));
         self.step(State { before: Some(c), ..resumed }, at, at + 1, Out::Half);
         match u8::try_from(c) {
@@ -495,7 +554,8 @@ impl Search<'_> {
             }
             _ => {
                 if let Some(pair) = gbk::encode(c) {
-                    self.second_byte(at, state, pair.lead, 0, Some(pair.trail));
+                    let cost = if c == '。' { cost::FULL_STOP } else { 0 };
+                    self.second_byte(at, state, pair.lead, cost, Some(pair.trail));
                 }
             }
         }
@@ -522,7 +582,7 @@ impl Search<'_> {
                 let mut found = reading.everyday().filter(fits);
                 if let Some(c) = found.next().filter(|_| found.next().is_none()) {
                     let cost = next.cost + self.evidence.cost_of_annotated(c, Use::Everyday);
-                    self.char_and_reading(State { cost, ..next }, at, end, c, false);
+                    self.char_and_reading(State { cost, ..next }, at, end, c, Choice::Word);
                     return;
                 }
             }
@@ -540,13 +600,13 @@ impl Search<'_> {
         // a letter of ASCII that is the second byte of a character with a reading behind it
         let end = rest.is_none().then(|| self.bracket(at + 1, Some(c))).flatten();
         match (end, alone) {
-            (Some(end), None) => self.char_and_reading(next, at, end, c, true),
-            (_, None) => self.step(next, at, at + 1, Out::Char(c, true)),
+            (Some(end), None) => self.char_and_reading(next, at, end, c, Choice::None),
+            (_, None) => self.step(next, at, at + 1, Out::Char(c, Choice::None)),
             (_, Some(ascii)) => {
                 let step = self.steps.len();
-                self.steps.push(Step { before: next.step, from: at, to: at + 1, out: Out::Char(c, true) });
+                self.steps.push(Step { before: next.step, from: at, to: at + 1, out: Out::Char(c, Choice::None) });
                 let next = State { cost: next.cost + cost::ASCII, before: Some(ascii), step, ..next };
-                self.step(next, at, at + 1, Out::Char(ascii, true));
+                self.step(next, at, at + 1, Out::Char(ascii, Choice::None));
             }
         }
     }

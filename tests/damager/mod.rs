@@ -15,8 +15,10 @@ pub(crate) struct Damaged {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fate {
     Untouched,
-    /// A reading stands behind it, or its bytes stand in two other characters.
-    Touched,
+    /// A reading stands behind it.
+    Noted,
+    /// Its bytes stand in two other characters.
+    Shifted,
     /// A byte of it is in no character of the damaged text.
     Gone,
 }
@@ -121,8 +123,10 @@ fn touch(fates: &mut [Fate], first: Option<usize>, second: Option<usize>, run: &
     let noted = run.get(at + length).is_some_and(|(byte, index)| *byte == b'(' && index.is_none());
     if !whole || noted {
         for index in [first, second].into_iter().flatten() {
-            if fates[index] == Fate::Untouched {
-                fates[index] = Fate::Touched;
+            if whole && fates[index] == Fate::Untouched {
+                fates[index] = Fate::Noted;
+            } else if !whole && fates[index] != Fate::Gone {
+                fates[index] = Fate::Shifted;
             }
         }
     }
