@@ -419,7 +419,7 @@ impl Assembly<'_> {
             BlockKind::Stamp => {
                 let stamp = published.filter(|(range, _)| block.range.contains(&range.start));
                 if let Some((range, time)) = stamp {
-                    article.published = Some(self.reader.push_time(range.clone(), *time));
+                    article.published = Some(self.reader.push_time(range.clone(), *time, false));
                 }
             }
             BlockKind::Dateline => {
@@ -430,7 +430,7 @@ impl Assembly<'_> {
                     if let Some(from) = time.from {
                         self.reader.anchor.last_day = Some(from.date());
                     }
-                    self.reader.push_time(range, time)
+                    self.reader.push_time(range, time, false)
                 });
                 article.dateline = Some(DatelineData {
                     agency: dateline.agency.clone().map(|range| self.reader.slice(range)),

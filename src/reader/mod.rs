@@ -24,7 +24,7 @@ use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
-use crate::quantity::{Quantity, Role};
+use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
@@ -92,6 +92,7 @@ impl<'r> Reader<'r> {
             list: List::default(),
             in_codes: 0,
             last_time: None,
+            unsure: false,
             afar: None,
             reader: self,
         }
@@ -110,6 +111,8 @@ struct Passage<'p, 'r> {
     list: List,
     /// The time read last.
     last_time: Option<LastTime>,
+    /// Whether a time was read that is not trusted, so that what is counted from it is not either.
+    unsure: bool,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -355,6 +358,10 @@ impl Passage<'_, '_> {
             (item.value, item.lower, item.upper) = (None, None, None);
             let message = "the number stands in damaged text and may have lost a part";
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
+        }
+        if self.reader.is_open_behind(&text) && item.approx == Approx::Exact {
+            // 三成�: 多 or 以上 may be gone
+            (item.lower, item.upper) = (None, None);
         }
         let beside = measured.marker.map(|marker| text.start + marker.start..text.start + marker.end);
         let marker = beside.or(self.afar.take()).map(|marker| self.reader.span(marker));

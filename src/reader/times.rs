@@ -157,7 +157,7 @@ impl Passage<'_, '_> {
     }
 
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
-        self.reader.push_time(self.base + range.start..self.base + range.end, item);
+        self.reader.push_time(self.base + range.start..self.base + range.end, item, false);
     }
 
     /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
@@ -227,15 +227,19 @@ impl Passage<'_, '_> {
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let time = expression.resolve(&self.reader.anchor);
-        if self.reader.is_trusted(&text, &time) {
+        // what counts from a time that is not trusted is not trusted either
+        let doubted = self.unsure && expression.start.leans();
+        let trusted = !doubted && self.reader.is_trusted(&text, &time);
+        self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
+        if trusted {
             // 繼5日罷工後: what is compared with does not move the story
             let compared = head.ends_with(['繼', '继', '較', '较', '比']);
             self.remember(&expression, &time, compared);
         }
-        let days = expression.days(&self.reader.anchor);
+        let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         self.last_time = Some(LastTime { end: range.end, point: expression.start, days });
         self.done = range.end;
-        self.push_time(time, range);
+        self.reader.push_time(self.base + range.start..self.base + range.end, time, doubted);
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.

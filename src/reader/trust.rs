@@ -30,6 +30,9 @@ const REACH: usize = 24;
 /// Units behind which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
 const GOES_ON: &str = "分點点時时年月日個个度成倍折";
 
+/// Parts of times that a time goes on behind: 9月�日(星期三).
+const PARTS_OF_TIMES: [&str; 13] = ["年", "月", "日", "時", "时", "點", "点", "號", "号", "日(", "日（", "號(", "号("];
+
 impl Reader<'_> {
     /// How far what was read from a range of the repaired text can be trusted.
     ///
@@ -39,17 +42,13 @@ impl Reader<'_> {
         if self.is_sound {
             return Trust::Sound;
         }
-        let own = self.text.get(text.clone()).unwrap_or_default();
-        let head = self.text.get(..text.start).unwrap_or_default();
-        let tail = self.text.get(text.end..).unwrap_or_default();
-        let behind = tail.trim_start_matches(is_inner);
-        let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
-        let cut_behind = behind.starts_with(LOST) && (behind.len() < tail.len() || own.ends_with(goes_on));
-        if cut_behind || self.is_cut_before(head, own) || self.repaired.in_stretch(text) {
+        if self.repaired.in_stretch(text) || self.is_cut_before(text) || self.is_cut_behind(text) {
             return Trust::Withheld;
         }
         // �滿40歲: the half of 未滿
-        let near = head.chars().rev().take(2).any(|c| c == LOST) || tail.starts_with(LOST);
+        let head = self.text.get(..text.start).unwrap_or_default();
+        let near = head.chars().rev().take(2).any(|c| c == LOST) || self.is_open_behind(text);
+        let own = self.text.get(text.clone()).unwrap_or_default();
         if near || self.repaired.touches(text) || own.chars().any(chars::is_private) {
             Trust::Damaged
         } else {
@@ -57,40 +56,63 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether something is gone just behind a number: 多, 以上, 左右.
+    pub(super) fn is_open_behind(&self, text: &Range<usize>) -> bool {
+        !self.is_sound && self.text.get(text.end..).is_some_and(|tail| tail.starts_with(LOST))
+    }
+
     /// Whether something is gone before a number that may have been a part of it.
-    fn is_cut_before(&self, head: &str, own: &str) -> bool {
+    fn is_cut_before(&self, text: &Range<usize>) -> bool {
+        let head = self.text.get(..text.start).unwrap_or_default();
         let start = head.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
         let mut head = head.get(start..).unwrap_or_default();
         // ,500
+        let own = self.text.get(text.clone()).unwrap_or_default();
         if own.chars().take_while(|c| chars::is_digit(*c)).count() == 3 {
             head = head.strip_suffix([',', '，']).unwrap_or(head);
         }
         loop {
-            let number = head.trim_end_matches(|c| is_inner(c) || RANGE_MARKS.contains(&c));
-            if number.ends_with(LOST) {
+            head = head.trim_end_matches(|c| is_inner(c) || is_joint(c));
+            let last = head.chars().next_back().map_or(0, char::len_utf8);
+            if self.is_gap(start + head.len() - last) {
                 return true;
             }
-            match self.unit_at_end(number) {
-                Some(unit) => head = number.get(..number.len() - unit).unwrap_or_default(),
+            match self.unit_at_end(head) {
+                Some(unit) => head = head.get(..head.len() - unit).unwrap_or_default(),
                 None => return false,
             }
         }
+    }
+
+    /// Whether something is gone behind a number that may have been a part of it.
+    fn is_cut_behind(&self, text: &Range<usize>) -> bool {
+        let own = self.text.get(text.clone()).unwrap_or_default();
+        let tail = self.text.get(text.end..).unwrap_or_default();
+        let digit = own.ends_with(chars::is_digit);
+        let behind = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));
+        let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
+        self.is_gap(self.text.len() - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on))
+    }
+
+    /// Whether the character at a place stands for one that is gone, or may have swallowed one.
+    fn is_gap(&self, at: usize) -> bool {
+        let c = self.text.get(at..).and_then(|text| text.chars().next());
+        c == Some(LOST) || self.repaired.is_damaged_at(at)
     }
 
     /// The length of the unit or part of a time that a text ends with.
     fn unit_at_end(&self, head: &str) -> Option<usize> {
         let starts = head.char_indices().rev().take(3).map(|(at, _)| head.get(at..).unwrap_or_default());
         let is_unit = |word: &&str| {
-            "年月日時时點点號号".contains(*word)
-                || self.lexicon.entry(word).is_some_and(|(_, length)| length == word.len())
+            PARTS_OF_TIMES.contains(word) || self.lexicon.entry(word).is_some_and(|(_, length)| length == word.len())
         };
         starts.filter(|word| !word.is_empty()).filter(is_unit).map(str::len).max()
     }
 
-    /// Adds a time to the list; its index. One that is not to be trusted has no days.
-    pub(crate) fn push_time(&mut self, text: Range<usize>, mut item: TimeRef) -> u32 {
+    /// Adds a time to the list; its index. One that is not to be trusted, or doubted for what it counts from, has no days.
+    pub(crate) fn push_time(&mut self, text: Range<usize>, mut item: TimeRef, doubted: bool) -> u32 {
         let span = self.span(text.clone());
-        let trust = self.trust_of_time(&text, &item);
+        let trust = if doubted { Trust::Withheld } else { self.trust_of_time(&text, &item) };
         if trust == Trust::Withheld {
             (item.from, item.to) = (None, None);
             let message = "the date stands in damaged text and may have lost a part";
@@ -120,6 +142,11 @@ impl Reader<'_> {
             trust
         }
     }
+}
+
+/// Whether a character joins two numbers: the ends of a range, of a score, of a list.
+fn is_joint(c: char) -> bool {
+    RANGE_MARKS.contains(&c) || matches!(c, '、' | '比')
 }
 
 /// Whether a character stands inside a number or between the numbers of a time: 3.5, 19:30, 9/20.

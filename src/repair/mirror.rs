@@ -10,8 +10,9 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::cells::{Cell, Cells};
+use super::cells::{Cell, Cells, LOST};
 use super::infer;
+use super::reading;
 use super::shift::{self, Evidence};
 use super::sites::{self, Site, SiteKind, Sites};
 use crate::chars;
@@ -54,7 +55,12 @@ pub(super) fn undo(text: &mut Cells) -> bool {
             }
         }
     }
-    text.cells.extend_from_slice(old.get(at..).unwrap_or_default());
+    let tail = old.get(at..).unwrap_or_default();
+    let (whole, cut) = tail.split_at(reading::cut_off(tail, |c| evidence.is_annotated(c)).unwrap_or(tail.len()));
+    text.cells.extend_from_slice(whole);
+    if !cut.is_empty() {
+        text.cells.push(Cell::instead(cut, LOST, DiagnosticCode::LostCharacter, false));
+    }
     infer::put_in(&mut text.cells, &gone, &evidence);
     if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut { .. })) {
         doubt(text);

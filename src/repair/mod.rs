@@ -164,6 +164,12 @@ impl<'a> Repaired<'a> {
         touched || self.in_stretch(text)
     }
 
+    /// Whether a place of the repaired text lies in a stretch that cannot be trusted.
+    pub(crate) fn is_damaged_at(&self, at: usize) -> bool {
+        let stretch = self.damaged.partition_point(|stretch| stretch.end <= at);
+        self.damaged.get(stretch).is_some_and(|stretch| stretch.start <= at)
+    }
+
     /// Whether something in a range of the repaired text was put in the place of bytes that are gone.
     pub(crate) fn is_inferred(&self, text: &Range<usize>) -> bool {
         let first = self.edits.partition_point(|edit| edit.text.end <= text.start);

@@ -161,6 +161,16 @@ pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Reading, Use, us
     reading.of_char(c).map(|how| (c, reading, how, end))
 }
 
+/// Where a reading begins that the end of the text cuts off, with its bracket, behind a character that bears one
+/// elsewhere: 一千(q.
+pub(super) fn cut_off(cells: &[Cell], is_annotated: impl Fn(char) -> bool) -> Option<usize> {
+    let start = cells.len().saturating_sub(8);
+    let at = start + cells.iter().skip(start).rposition(|cell| matches!(cell.c, '(' | '（'))?;
+    let before = cells.get(at.checked_sub(1)?)?.c;
+    let mut letters = cells.iter().skip(at + 1).map(|cell| cell.c);
+    (is_annotated(before) && letters.all(|c| letter(c).is_some())).then_some(at)
+}
+
 /// A letter of a reading as the table has it: breves are carons, ɑ is a, ɡ is g, v is ü.
 fn letter(c: char) -> Option<char> {
     Some(match c {

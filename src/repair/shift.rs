@@ -312,6 +312,11 @@ impl Evidence {
         Self { annotated, bare, pairs }
     }
 
+    /// Whether a character bears a reading somewhere.
+    pub(super) fn is_annotated(&self, c: char) -> bool {
+        self.annotated.contains(&c)
+    }
+
     fn count(&self, c: char) -> u8 {
         self.bare.get(c as usize).copied().unwrap_or_default()
     }

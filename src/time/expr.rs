@@ -186,6 +186,19 @@ impl Point {
             && (bare || self.month().is_some() || matches!(self.part, Part::NthWeekday(..) | Part::NthWeek(..)))
     }
 
+    /// Whether it counts from what was named before: 2日, 次日, 當月, 同期.
+    pub(crate) const fn leans(&self) -> bool {
+        matches!(self.year, Some(YearName::Last(_)))
+            || matches!(
+                self.part,
+                Part::Day(None, DayName::Number(_) | DayName::Last(_))
+                    | Part::Day(Some(MonthName::Last), _)
+                    | Part::Month(MonthName::Last)
+                    | Part::TenDays(MonthName::Last, _)
+                    | Part::SamePeriod
+            )
+    }
+
     /// Whether it is a part of a year that another of the same sentence may give its year.
     pub(crate) const fn in_a_year(&self) -> bool {
         self.month().is_some() || matches!(self.part, Part::Quarter(_) | Part::Half(_))
