@@ -69,7 +69,7 @@ pub(crate) const fn is_han(c: char) -> bool {
 
 /// Blanks that stand inside numbers: not line breaks. A private-use character is a blank or an ornament of some font.
 pub(crate) const fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2002}' | '\u{2003}' | '\u{2009}' | '\u{202F}') || is_private(c)
+    matches!(c, ' ' | '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}') || is_private(c)
 }
 
 /// Private-use characters: what they show depends on a font.

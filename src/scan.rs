@@ -46,6 +46,8 @@ impl Classes {
                     put(c, NUMERAL);
                 }
             }
+            // ．５
+            put('．', NUMERAL);
             for c in "第首前半今昨明閏闰".chars() {
                 put(c, LEAD);
             }

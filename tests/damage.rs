@@ -605,6 +605,13 @@ fn blank(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
+/// A scale in the next cell of a table is no number by itself.
+#[test]
+fn a_scale_behind_a_tab_is_no_number() {
+    let found = find_quantities("全年投入\t420\t萬元");
+    assert_eq!(found.quantities().map(|q| q.text()).collect::<Vec<_>>(), ["420"]);
+}
+
 /// Forms of characters that are no damage but stand in numbers all the same.
 #[test]
 fn numbers_are_read_through_widths_blanks_and_scripts() {

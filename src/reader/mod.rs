@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
-use crate::chars::{arabic, chinese, is_digit, scale};
+use crate::chars::{chinese, is_digit, scale};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation};
@@ -176,8 +176,11 @@ impl Passage<'_, '_> {
         if ascii && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
         }
-        // the 萬 of B12萬 belongs to what was skipped
-        if !ascii && at > self.done && scale(c).is_some() && before(self.text, at).and_then(arabic).is_some() {
+        // the 萬 of B12萬 and the ．3 of １．２．３ belong to what was skipped, the 萬 of 3 and a tab to what stands before
+        let head = self.text.get(..at).unwrap_or_default();
+        let torn = c == '．' && head.ends_with(is_digit)
+            || scale(c).is_some() && at > self.done && head.trim_end().ends_with(is_digit);
+        if torn {
             return at + c.len_utf8();
         }
         if is_digit(c) && start == at {

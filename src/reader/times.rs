@@ -28,11 +28,7 @@ impl Passage<'_, '_> {
                 return Some(found);
             }
         }
-        let signs = if rest.starts_with(|c: char| c.is_ascii()) {
-            rest.bytes().take(6).any(|b| matches!(b, b'-' | b'/' | b':' | b'.'))
-        } else {
-            rest.chars().take(6).any(|c| matches!(c, '-' | '/' | ':' | '.' | '－' | '／'))
-        };
+        let signs = rest.chars().take(6).any(|c| matches!(c, '-' | '/' | ':' | '.' | '－' | '／' | '．'));
         let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
         // 日期1120920: a year of the Republic, month and day
         if !signs && digits() == 7 {

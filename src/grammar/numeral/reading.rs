@@ -79,6 +79,7 @@ impl<'t> Reading<'t> {
         let mut digits: u32 = 0;
         let mut lead: u32 = 0;
         let mut grouped = false;
+        let mut blanked = false;
         let mut wide_comma = false;
         let mut overflow = false;
         let mut push = |number: &mut Exact, digit: u8| match number
@@ -97,10 +98,19 @@ impl<'t> Reading<'t> {
                     lead += 1;
                 }
                 at += c.len_utf8();
-            } else if matches!(c, ',' | '，') && (1..=3).contains(&lead) && self.group_of_three(at + c.len_utf8()) {
+            } else if matches!(c, ',' | '，')
+                && (1..=3).contains(&lead)
+                && !blanked
+                && self.group_of_three(at + c.len_utf8())
+            {
                 grouped = true;
                 wide_comma |= c == '，';
                 at += c.len_utf8();
+            } else if let Some(blank) =
+                self.blank_in_thousands(at, blanked).filter(|_| (1..=3).contains(&lead) && (blanked || !grouped))
+            {
+                (grouped, blanked) = (true, true);
+                at += blank;
             } else {
                 break;
             }
@@ -151,13 +161,33 @@ impl<'t> Reading<'t> {
         }))
     }
 
-    /// 余 or 多 at the cursor, and the blanks before it.
-    fn odd_mark(&self, lexicon: &Lexicon) -> Option<(char, usize)> {
+    /// Where 余 or 多 at the cursor ends, with the blanks before it.
+    fn odd_mark(&self, lexicon: &Lexicon) -> Option<usize> {
         let skip = blanks(self.text.get(self.at..)?);
         let mark = self.peek(self.at + skip).filter(|c| is_odd_mark(*c))?;
+        let next = self.at + skip + mark.len_utf8();
         // behind a blank a name may begin with 余
-        let counted = || lexicon.entry(self.text.get(self.at + skip + mark.len_utf8()..).unwrap_or_default()).is_some();
-        (skip == 0 || mark == '餘' || mark == '余' && counted()).then_some((mark, skip))
+        let counted =
+            || self.scale_at(next).is_some() || lexicon.entry(self.text.get(next..).unwrap_or_default()).is_some();
+        (skip == 0 || mark == '餘' || counted()).then_some(next)
+    }
+
+    /// The scale at a place or behind the blanks there: where it begins, and its power.
+    fn scale_at(&self, at: usize) -> Option<(usize, i32)> {
+        let at = at + blanks(self.text.get(at..)?);
+        Some((at, self.peek(at).and_then(scale)?))
+    }
+
+    /// The length of a blank at `at` that parts thousands: one that does not break a line (12\u{A0}345), or any before a
+    /// group that begins with 0 or that another follows (3 000, 12 345 678).
+    fn blank_in_thousands(&self, at: usize, blanked: bool) -> Option<usize> {
+        let blank = self.peek(at).filter(|c| is_blank(*c))?;
+        let group = at + blank.len_utf8();
+        let tied = matches!(blank, '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}');
+        let next = group + self.text.get(group..)?.chars().take(3).map(char::len_utf8).sum::<usize>();
+        let goes_on = || self.peek(next) == Some(blank) && self.group_of_three(next + blank.len_utf8());
+        let parts = blanked || tied || self.peek(group).and_then(arabic) == Some(0) || goes_on();
+        (self.group_of_three(group) && parts).then_some(blank.len_utf8())
     }
 
     /// Whether exactly three digits stand at `at`.
@@ -401,7 +431,8 @@ fn before_is_financial(text: &str, at: usize) -> bool {
 /// Whether digits and then a scale smaller than `power` begin a text: the 5千 of 7萬 5千.
 fn scale_behind_digits(text: &str, power: i32) -> bool {
     let behind = text.trim_start_matches(is_digit);
-    behind.len() < text.len() && behind.chars().next().and_then(scale).is_some_and(|small| small < power)
+    let next = behind.get(blanks(behind)..).and_then(|rest| rest.chars().next());
+    behind.len() < text.len() && next.and_then(scale).is_some_and(|small| small < power)
 }
 
 /// Whether a unit such as 千瓦 or 百帕 begins with the scale at the start of `text`.
@@ -522,13 +553,10 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
                 }
             }
             // 余 and 多 inside: 20多萬
-            if let Some((mark, skip)) = r.odd_mark(lexicon) {
-                let next = r.at + skip + mark.len_utf8();
+            if let Some(next) = r.odd_mark(lexicon) {
                 r.numeral.odd = true;
                 end = next;
-                if r.peek(next).and_then(scale).is_none_or(|power| power < 4) {
-                    break;
-                }
+                let Some((next, _)) = r.scale_at(next).filter(|(_, power)| *power >= 4) else { break };
                 r.at = next;
             }
             continue;
@@ -591,13 +619,11 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             r.at += c.len_utf8();
             end = r.at;
             // 卅多人, 廿多萬
-            if let Some((mark, skip)) = r.odd_mark(lexicon) {
+            if let Some(next) = r.odd_mark(lexicon) {
                 r.numeral.odd = true;
-                end = r.at + skip + mark.len_utf8();
-                if r.peek(end).and_then(scale).is_none_or(|power| power < 4) {
-                    break;
-                }
-                r.at = end;
+                end = next;
+                let Some((next, _)) = r.scale_at(next).filter(|(_, power)| *power >= 4) else { break };
+                r.at = next;
             }
             continue;
         } else {
@@ -664,17 +690,15 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             end = r.at;
         }
         let single = r.terms == 1 && !coefficient.arabic && coefficient.digits <= 1;
-        if let Some((mark, skip)) = r.odd_mark(lexicon).filter(|_| !single && coefficient.spread == Spread::None) {
-            let next = r.at + skip + mark.len_utf8();
-            let scale_next = r.peek(next).and_then(scale).is_some() && {
-                let rest = text.get(next..).unwrap_or_default();
-                !rest.chars().next().is_some_and(|c| unit_begins(rest, c, lexicon))
-            };
+        if let Some(next) = r.odd_mark(lexicon).filter(|_| !single && coefficient.spread == Spread::None) {
             r.numeral.odd = true;
             end = next;
-            if !scale_next {
+            let Some((next, _)) = r.scale_at(next).filter(|(at, _)| {
+                let rest = text.get(*at..).unwrap_or_default();
+                !rest.chars().next().is_some_and(|c| unit_begins(rest, c, lexicon))
+            }) else {
                 break;
-            }
+            };
             r.at = next;
         }
     }

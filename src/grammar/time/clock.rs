@@ -292,7 +292,7 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
     let from = c.at;
     let first = digits(c, 1, 4)?;
     let first_length = c.text.get(from..c.at)?.chars().count();
-    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.' | '·' | '－' | '／'))?;
+    let sign = c.peek().filter(|c| matches!(c, '-' | '/' | '.' | '·' | '－' | '／' | '．'))?;
     c.at += sign.len_utf8();
     let second = digits(c, 1, 2)?;
     let third = c.attempt(|c| {
