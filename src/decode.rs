@@ -9,7 +9,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use chardetng::EncodingDetector;
-use encoding_rs::{BIG5, DecoderResult, Encoding, GBK, UTF_8};
+use encoding_rs::{BIG5, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::locale::Certainty;
 
 /// Bytes that are no character in the encoding of their page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ use encoding_rs::{BIG5, DecoderResult, Encoding, GBK, UTF_8};
 pub struct Malformed {
     /// The malformed bytes.
     pub bytes: Range<usize>,
-    /// The bytes of U+FFFD in the decoded text, which stands for them.
+    /// The bytes of the characters U+FFFD in the decoded text that stand for them.
     pub text: Range<usize>,
 }
 
@@ -29,21 +31,26 @@ pub struct Malformed {
 /// assert_eq!(page.text, "3萬元\u{FFFD}");
 /// assert_eq!((page.malformed[0].bytes.clone(), page.malformed[0].text.clone()), (5..6, 7..10));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'b> {
-    /// The text without its byte order mark; borrowed where the page is UTF-8.
+    /// The text, borrowed where the page is UTF-8. A byte order mark of UTF-8 is a part of it, as in [`str`]; others are
+    /// not.
     pub text: Cow<'b, str>,
     /// The encoding that it was in.
     pub encoding: &'static Encoding,
+    /// How sure that is: given by the caller, stated by a byte order mark or by being UTF-8, likely by its bytes, or
+    /// guessed, since no Chinese encoding fits well.
+    pub certainty: Certainty,
     /// What could not be decoded, in order.
     pub malformed: Vec<Malformed>,
 }
 
 /// Decodes a page whose encoding is told, or detects it.
 ///
-/// A byte order mark goes before everything. Untold, a page is UTF-8 if nearly all of it is; else it is the one of GBK
-/// and Big5 that [`chardetng`] finds, or where bytes are malformed the one that gives more of the frequent characters.
+/// A byte order mark goes before everything. Untold, a page is UTF-16 if its bytes of 0 say so, and UTF-8 if nearly all
+/// of it is; else it is the one of GBK and Big5 with fewer malformed bytes, and if both fit, the one that gives more of the
+/// frequent characters, or that [`chardetng`] finds. Other encodings are not looked for. Takes linear time.
 ///
 /// ```
 /// let page = wanyi::decode(&[0xCD, 0xB6, 0xC8, 0xEB, 0x34, 0x32, 0x30, 0xCD, 0xF2, 0xD4, 0xAA], None);
@@ -51,64 +58,98 @@ pub struct Decoded<'b> {
 /// ```
 #[must_use]
 pub fn decode<'b>(bytes: &'b [u8], told: Option<&'static Encoding>) -> Decoded<'b> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return decode_as(bytes, mark, encoding);
+    let marked = match bytes {
+        [0x84, 0x31, 0x95, 0x33, ..] => Some((GB18030, 4)),
+        // Rust's own text keeps it
+        [0xEF, 0xBB, 0xBF, ..] => Some((UTF_8, 0)),
+        _ => Encoding::for_bom(bytes),
+    };
+    if let Some((encoding, mark)) = marked {
+        return decode_as(bytes, mark, encoding, Certainty::Stated);
     }
     if let Some(encoding) = told {
-        return decode_as(bytes, 0, encoding);
+        return decode_as(bytes, 0, encoding, Certainty::Given);
     }
-    let page = decode_as(bytes, 0, UTF_8);
-    // a character of Chinese has three bytes
-    let beyond_ascii = page.text.bytes().filter(|byte| !byte.is_ascii()).count() / 3;
-    if page.malformed.len() * 10 <= beyond_ascii {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    // no text has them, but in UTF-16 digits, blanks and line breaks have one on the same side
+    if (even + odd) * 50 > bytes.len() {
+        let encoding = if odd > even { UTF_16LE } else { UTF_16BE };
+        return decode_as(bytes, 0, encoding, Certainty::Likely);
+    }
+    let page = decode_as(bytes, 0, UTF_8, Certainty::Stated);
+    // a character of Chinese has three bytes; the last may be cut off
+    let beyond_ascii = page.text.chars().filter(|c| !c.is_ascii() && *c != char::REPLACEMENT_CHARACTER).count();
+    let torn = page.malformed.iter().filter(|malformed| malformed.bytes.end < bytes.len()).count();
+    if torn * 10 <= beyond_ascii {
         return page;
     }
+    let (gbk, big5) = (decode_as(bytes, 0, GBK, Certainty::Likely), decode_as(bytes, 0, BIG5, Certainty::Likely));
+    let frequent = |page: &Decoded<'_>| page.text.chars().filter(|c| FREQUENT.contains(*c)).count();
+    let (in_gbk, in_big5) = (frequent(&gbk), frequent(&big5));
     let mut detector = EncodingDetector::new();
     detector.feed(bytes, true);
     let found = detector.guess(None, false);
-    if [GBK, BIG5].contains(&found) {
-        let page = decode_as(bytes, 0, found);
-        if page.malformed.is_empty() {
-            return page;
-        }
+    let is_big5 = match gbk.malformed.len().cmp(&big5.malformed.len()) {
+        core::cmp::Ordering::Less => false,
+        core::cmp::Ordering::Greater => true,
+        core::cmp::Ordering::Equal if in_gbk != in_big5 => in_big5 > in_gbk,
+        core::cmp::Ordering::Equal => found == BIG5,
+    };
+    let mut best = if is_big5 { big5 } else { gbk };
+    // a tenth of running text are frequent characters: where none is, it may be of another language
+    if best.malformed.len() * 20 > beyond_ascii || in_gbk.max(in_big5) == 0 && ![GBK, BIG5].contains(&found) {
+        best.certainty = Certainty::Guessed;
     }
-    // the detector rules out an encoding at the first malformed byte
-    let (gbk, big5) = (decode_as(bytes, 0, GBK), decode_as(bytes, 0, BIG5));
-    let hits = |page: &Decoded<'_>| page.text.chars().filter(|c| FREQUENT.contains(*c)).count();
-    if hits(&big5) > hits(&gbk) { big5 } else { gbk }
+    best
 }
 
-/// The characters of which a third of any Chinese text is made, in both scripts. Read in the wrong encoding hardly any
-/// of them comes out.
-const FREQUENT: &str = "的一是不了在人有我他這这個个們们中來来上大為为和國国地到以說说時时要就出會会可也你對对生能而子那得於于年月日\
-                        多公後后元發发成家業业市萬万億亿區区增長长期前將将新工作行學学民本全";
+/// The characters of which a third of any Chinese text is made, in both scripts, and those of numbers. Read in the wrong
+/// encoding hardly any of them comes out.
+const FREQUENT: &str = "的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於年月日\
+                        多公后後元发發成家业業市万萬亿億区區增长長期前将將新工作行学學民本全三五十百千港台台價价金股電电下升跌約约超近點点";
+
+/// How many bytes are decoded at once.
+const BLOCK: usize = 8192;
 
 /// Decodes what stands behind the byte order mark.
-fn decode_as<'b>(bytes: &'b [u8], mark: usize, encoding: &'static Encoding) -> Decoded<'b> {
+fn decode_as<'b>(bytes: &'b [u8], mark: usize, encoding: &'static Encoding, certainty: Certainty) -> Decoded<'b> {
     let body = bytes.get(mark..).unwrap_or_default();
     if encoding == UTF_8 {
         if let Ok(text) = core::str::from_utf8(body) {
-            return Decoded { text: Cow::Borrowed(text), encoding, malformed: Vec::new() };
+            return Decoded { text: Cow::Borrowed(text), encoding, certainty, malformed: Vec::new() };
         }
     }
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(body.len() + body.len() / 2);
-    let mut malformed = Vec::new();
+    let mut malformed: Vec<Malformed> = Vec::new();
     let mut read = 0;
+    // of a fixed size, since the decoder may write to all of what it is given
+    let mut block = [0; BLOCK];
     loop {
         let rest = body.get(read..).unwrap_or_default();
-        let (result, length) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        let (result, length, written) = decoder.decode_to_utf8_without_replacement(rest, &mut block, true);
+        let decoded = block.get(..written).and_then(|block| core::str::from_utf8(block).ok());
+        text.push_str(decoded.unwrap_or_default());
         read += length;
         match result {
             DecoderResult::InputEmpty => break,
-            DecoderResult::OutputFull => text.reserve(rest.len().max(16)),
+            DecoderResult::OutputFull => {}
             DecoderResult::Malformed(length, behind) => {
                 let end = mark + read - usize::from(behind);
                 let start = text.len();
                 text.push(char::REPLACEMENT_CHARACTER);
-                malformed.push(Malformed { bytes: end - usize::from(length)..end, text: start..text.len() });
+                let own = end - usize::from(length)..end;
+                match malformed.last_mut().filter(|last| last.bytes.end == own.start && last.text.end == start) {
+                    // bytes side by side are one place
+                    Some(last) => {
+                        last.bytes.end = own.end;
+                        last.text.end = text.len();
+                    }
+                    None => malformed.push(Malformed { bytes: own, text: start..text.len() }),
+                }
             }
         }
     }
-    Decoded { text: Cow::Owned(text), encoding, malformed }
+    Decoded { text: Cow::Owned(text), encoding, certainty, malformed }
 }

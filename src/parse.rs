@@ -165,20 +165,33 @@ impl Parser {
 
     /// The article of a page in bytes.
     ///
-    /// With the feature `encoding`, in UTF-8, GB18030, GBK or Big5, told by [`Parser::encoding`] or detected. Spans are
-    /// of the decoded text, which is the source of the article. Malformed bytes are U+FFFD, each with a diagnostic that
-    /// says where they stood. Without the feature, in UTF-8.
+    /// With the feature `encoding`, in UTF-8, GB18030, GBK or Big5, told by [`Parser::encoding`] or detected; see
+    /// [`decode`](crate::decode()). Spans are of the decoded text, which is the source of the article. Malformed bytes are
+    /// U+FFFD, with a diagnostic that says where they stood. Without the feature, in UTF-8 alone.
     ///
     /// # Errors
     ///
-    /// As [`Parser::parse`]; without the feature `encoding` also [`ParseErrorKind::NotUtf8`], with the place where the
-    /// first malformed byte stands behind what could be read.
-    #[cfg(feature = "encoding")]
+    /// As [`Parser::parse`]; without the feature also [`ParseErrorKind::NotUtf8`], with the place where the first malformed
+    /// byte stands behind what could be read.
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
         if bytes.len() > self.limit {
             return Err(self.too_long());
         }
-        let page = crate::decode::decode(bytes, self.encoding);
+        #[cfg(feature = "encoding")]
+        return self.parse_page(crate::decode::decode(bytes, self.encoding));
+        #[cfg(not(feature = "encoding"))]
+        match core::str::from_utf8(bytes) {
+            Ok(text) => self.parse(text),
+            Err(error) => {
+                let at = error.valid_up_to();
+                let head = bytes.get(..at).and_then(|head| core::str::from_utf8(head).ok()).unwrap_or_default();
+                Err(ParseError::new(ParseErrorKind::NotUtf8, head, at, at))
+            }
+        }
+    }
+
+    #[cfg(feature = "encoding")]
+    fn parse_page<'a>(&self, page: crate::decode::Decoded<'a>) -> Result<Article<'a>, ParseError> {
         let mut article: Article<'a> = match page.text {
             Cow::Borrowed(text) => self.parse(text)?,
             Cow::Owned(text) => self.parse(&text)?.into_owned(),
@@ -196,24 +209,6 @@ impl Parser {
         let told: Vec<Diagnostic> = told.collect();
         add_diagnostics(&mut article.document, told);
         Ok(article)
-    }
-
-    /// The article of a page in UTF-8 bytes. With the feature `encoding`, of pages in GB18030, GBK and Big5 too.
-    ///
-    /// # Errors
-    ///
-    /// [`ParseErrorKind::NotUtf8`], with the place where the first malformed byte stands behind what could be read, or
-    /// as [`Parser::parse`].
-    #[cfg(not(feature = "encoding"))]
-    pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => self.parse(text),
-            Err(error) => {
-                let valid = bytes.get(..error.valid_up_to()).and_then(|bytes| core::str::from_utf8(bytes).ok());
-                let valid = valid.unwrap_or_default();
-                Err(ParseError::new(ParseErrorKind::NotUtf8, valid, valid.len(), valid.len()))
-            }
-        }
     }
 
     fn too_long(&self) -> ParseError {
@@ -522,7 +517,7 @@ impl<'a> Article<'a> {
         Parser::new().parse(text)
     }
 
-    /// The article of a page in UTF-8 bytes.
+    /// The article of a page in bytes; see [`Parser::parse_bytes`] for the encodings.
     ///
     /// # Errors
     ///

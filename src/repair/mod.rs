@@ -258,7 +258,7 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 #[must_use]
 pub fn repair(source: &str) -> Repaired<'_> {
     /// How often damage may lie over damage.
-    const LAYERS: usize = 4;
+    const LAYERS: usize = 8;
     let healthy = Repaired { text: Cow::Borrowed(source), edits: Vec::new(), damaged: Vec::new() };
     if !surface::is_suspicious(source) {
         return healthy;
@@ -313,6 +313,7 @@ mod tests {
             ("中新網(wa\u{30C}nɡ)", "中新網"),
             ("中新網(wǎnɡ)", "中新網"),
             ("中新网(wang3)", "中新网"),
+            ("中新网(Wang3)", "中新网"),
             ("中新网（Wǎng）", "中新网"),
             ("妇女(nǚ)3名", "妇女3名"),
             ("妇女(nv3)3名", "妇女3名"),

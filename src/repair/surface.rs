@@ -7,8 +7,8 @@ use alloc::string::String;
 use super::cells::{Cell, Cells};
 use crate::error::DiagnosticCode;
 
-/// Drops marks of no width: spaces, joiners, marks of direction, the byte order mark, soft hyphens. Inside an emoji a
-/// joiner has work to do and stays.
+/// Drops marks of no width: spaces, joiners, marks of direction, the byte order mark, soft hyphens. Inside an emoji, and in
+/// the scripts of the Near East and of India, they have work to do and stay.
 pub(super) fn drop_invisible(text: &mut Cells) -> bool {
     if !text.cells.iter().any(|cell| is_invisible(cell.c)) {
         return false;
@@ -16,7 +16,9 @@ pub(super) fn drop_invisible(text: &mut Cells) -> bool {
     let old = core::mem::take(&mut text.cells);
     text.cells.reserve(old.len());
     for (at, cell) in old.iter().enumerate() {
-        let joins = cell.c == '\u{200D}' && at.checked_sub(1).and_then(|at| old.get(at)).is_some_and(|c| is_emoji(c.c));
+        let joins = at.checked_sub(1).and_then(|at| old.get(at)).is_some_and(|before| {
+            cell.c == '\u{200D}' && is_emoji(before.c) || matches!(before.c, '\u{590}'..='\u{1FFF}')
+        });
         if is_invisible(cell.c) && !joins {
             text.drop_all(core::slice::from_ref(cell), DiagnosticCode::InvisibleCharacter);
         } else {
@@ -38,18 +40,18 @@ const fn is_emoji(c: char) -> bool {
 
 /// Puts characters in the place of `&nbsp;`, `&#37;`, `&#xFF05;` and their like, escaped once or many times.
 pub(super) fn decode_entities(text: &mut Cells) -> bool {
-    if !text.cells.iter().any(|cell| cell.c == '&') {
-        return false;
-    }
+    let first = (0..text.cells.len()).find(|at| entity(text.cells.get(*at..).unwrap_or_default()).is_some());
+    let Some(first) = first else { return false };
     let old = core::mem::take(&mut text.cells);
     text.cells.reserve(old.len());
-    let (mut at, mut changed) = (0, false);
+    text.cells.extend_from_slice(old.get(..first).unwrap_or_default());
+    let mut at = first;
     while let Some(cell) = old.get(at) {
-        match entity(old.get(at..).unwrap_or_default()).filter(|_| cell.c == '&') {
+        match entity(old.get(at..).unwrap_or_default()) {
             Some((c, length)) => {
                 let of = old.get(at..at + length).unwrap_or_default();
                 text.cells.push(Cell::instead(of, c, DiagnosticCode::HtmlEntity, true));
-                (at, changed) = (at + length, true);
+                at += length;
             }
             None => {
                 text.cells.push(*cell);
@@ -57,18 +59,21 @@ pub(super) fn decode_entities(text: &mut Cells) -> bool {
             }
         }
     }
-    changed
+    true
 }
 
 /// The character of an entity that stands at the start, and its length in cells.
 fn entity(cells: &[Cell]) -> Option<(char, usize)> {
+    /// `&` escaped once more.
+    const ESCAPED: [&str; 5] = ["amp;", "#38;", "#038;", "#x26;", "#X26;"];
+    cells.first().filter(|cell| cell.c == '&')?;
     let is_at = |from: usize, word: &str| {
         word.chars().enumerate().all(|(at, c)| cells.get(from + at).is_some_and(|cell| cell.c == c))
     };
     let mut from = 1;
     // &amp;amp;nbsp;
-    while is_at(from, "amp;") {
-        from += 4;
+    while let Some(word) = ESCAPED.iter().find(|word| is_at(from, word)) {
+        from += word.len();
     }
     let name: String = cells
         .iter()
@@ -78,34 +83,40 @@ fn entity(cells: &[Cell]) -> Option<(char, usize)> {
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '#')
         .collect();
     let end = from + name.len();
-    if !is_at(end, ";") {
-        // the only one that is often left open; an escaped & alone
-        return if name == "nbsp" {
-            Some(('\u{A0}', end))
-        } else if from > 1 {
-            Some(('&', from))
-        } else {
-            None
-        };
-    }
+    let is_closed = is_at(end, ";");
     let known = match name.strip_prefix('#') {
-        Some(number) => numbered(number),
-        None => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c),
+        // the ; is often left out; a letter or = behind it is a part of an address
+        Some(number)
+            if is_closed || !cells.get(end).is_some_and(|cell| cell.c == '=' || cell.c.is_ascii_alphanumeric()) =>
+        {
+            numbered(number)
+        }
+        Some(_) => None,
+        None if is_closed => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c),
+        None => None,
     };
     match known {
-        Some(c) => Some((c, end + 1)),
+        Some(c) => Some((c, end + usize::from(is_closed))),
+        // the only name that is often left open: &nbsp40%
+        None if is_at(from, "nbsp") && !is_at(from + 4, "=") => Some(('\u{A0}', from + 4)),
         None if from > 1 => Some(('&', from)),
         None => None,
     }
 }
 
-/// The character of `37` or `x25`; none for control characters, which HTML does not allow either.
+/// The character of `37` or `x25`; none for control characters, which HTML does not allow either. Those of 128 to 159 are
+/// bytes of Windows-1252, as the HTML standard has it.
 fn numbered(number: &str) -> Option<char> {
-    let code = match number.strip_prefix(['x', 'X']) {
+    let code: u32 = match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,
         None => number.parse().ok()?,
     };
-    char::from_u32(code).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+    let c = match code {
+        0x80..=0x9F => *HIGH.get(usize::try_from(code).ok()? - 0x80)?,
+        0x0D => '\n',
+        _ => char::from_u32(code)?,
+    };
+    Some(c).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
 }
 
 /// The named characters of HTML that Chinese pages use.
@@ -162,10 +173,21 @@ const ENTITIES: [(&str, char); 48] = [
 
 /// Undoes UTF-8 that was taken for Windows-1252 or Latin-1 and encoded once more: `ä¸‡` is 万.
 ///
-/// A single such character may be chance (`é »`), so there must be two Chinese ones.
+/// A single such character may be chance (`é »`), so there must be two Chinese ones, or six of any kind.
 pub(super) fn decode_twice_encoded(text: &mut Cells) -> bool {
-    let chinese = |at: &usize| twice_encoded(&text.cells, *at).is_some_and(|(c, _)| is_chinese(c));
-    if (0..text.cells.len()).filter(chinese).take(2).count() < 2 {
+    let decoded = (0..text.cells.len()).filter_map(|at| twice_encoded(&text.cells, at).map(|(c, _)| c));
+    // what was encoded three times becomes Latin letters first
+    let weight = |c: char| if is_chinese(c) { 3 } else { 1 };
+    if decoded
+        .map(weight)
+        .scan(0, |sum, weight| {
+            Some({
+                *sum += weight;
+                *sum
+            })
+        })
+        .all(|sum| sum < 6)
+    {
         return false;
     }
     let old = core::mem::take(&mut text.cells);
@@ -208,12 +230,14 @@ const fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
+/// The characters of the bytes 80 to 9F in Windows-1252; those that it has not stand for themselves.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
 /// The byte of a character in Windows-1252, or in Latin-1 where that has none.
 fn windows_1252(c: char) -> Option<u8> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-    ];
     match u8::try_from(c as u32) {
         Ok(byte) => Some(byte),
         Err(_) => HIGH.iter().position(|high| *high == c).and_then(|at| u8::try_from(0x80 + at).ok()),
@@ -230,7 +254,7 @@ pub(super) fn is_suspicious(text: &str) -> bool {
             // a soft hyphen; toned vowels and what the leads of UTF-8 become, not × and its like
             | ((a == 0xC2) & (b == 0xAD))
             | ((a == 0xC3) & (b >= 0xA0))
-            | ((a == b'(') & in_range(b, b'a', 26))
+            | ((a == b'(') & (in_range(b, b'a', 26) | in_range(b, b'A', 26) & in_range(c, b'a', 26)))
             // the last two bytes of a bracket of full width
             | ((a == 0xBC) & (b == 0x88) & in_range(c, b'a', 26))
             | ((a == 0xE2) & (b == 0x80) & (in_range(c, 0x8B, 5) | in_range(c, 0xAA, 5)))
@@ -285,6 +309,10 @@ mod tests {
             ("&amp;&amp;lt;", "&<"),
             ("&ldquo;三農&rdquo;&nbsp問題", "“三農”\u{A0}問題"),
             ("&unknown; &#0; AT&T &", "&unknown; &#0; AT&T &"),
+            ("增長&nbsp40%，&#37以上", "增長\u{A0}40%，%以上"),
+            ("3&#150;5萬元&#13;", "3–5萬元\n"),
+            ("&#38;#38;#38;nbsp;3萬", "\u{A0}3萬"),
+            ("https://x.cn/?a=1&nbsp=2&copy=3", "https://x.cn/?a=1&nbsp=2&copy=3"),
         ];
         for (source, text) in cases {
             assert_eq!(repair(source).text(), text, "{source}");
@@ -294,8 +322,9 @@ mod tests {
     #[test]
     fn marks_of_no_width() {
         assert_eq!(repair("\u{FEFF}3\u{200B}萬\u{AD}元").text(), "3萬元");
-        let family = "👨\u{200D}👩\u{200D}👧三口";
-        assert!(repair(family).is_borrowed());
+        for meant in ["👨\u{200D}👩\u{200D}👧三口", "می\u{200C}خواهم三口"] {
+            assert!(repair(meant).is_borrowed());
+        }
     }
 
     #[test]
