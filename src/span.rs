@@ -2,6 +2,7 @@
 //!
 //! Imports nothing of the crate. Read [`crate::repair`] next: it maps places in the repaired text to spans of the source.
 
+use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
@@ -112,23 +113,32 @@ pub(crate) const fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
 
-/// Turns byte offsets of one text into code-point offsets, by walking from the offset asked for last.
+/// Turns byte offsets of one text into code-point offsets, by walking from the offset asked for last, or from the next
+/// mark on the way where that is far.
 ///
-/// Asked in text order, as the driver does, the whole costs one pass over the text.
+/// Asked in text order, as the driver does, the whole costs one pass over the text; any other offset, a step at most.
 #[derive(Clone, Debug)]
 pub(crate) struct CharCounter<'a> {
     text: &'a [u8],
     byte: usize,
     chars: usize,
+    /// The code points before every [`STEP`]th byte, as far as was asked for.
+    marks: Vec<usize>,
 }
+
+/// How many bytes apart marks are.
+const STEP: usize = 1 << 12;
 
 impl<'a> CharCounter<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text: text.as_bytes(), byte: 0, chars: 0 }
+        Self { text: text.as_bytes(), byte: 0, chars: 0, marks: Vec::new() }
     }
 
     /// The code-point offset of the byte offset `byte`.
     pub(crate) fn at(&mut self, byte: usize) -> usize {
+        if byte.abs_diff(self.byte) > STEP {
+            self.leap(byte / STEP);
+        }
         if byte >= self.byte {
             self.chars += count_chars(self.text.get(self.byte..byte).unwrap_or_default());
         } else {
@@ -136,6 +146,18 @@ impl<'a> CharCounter<'a> {
         }
         self.byte = byte;
         self.chars
+    }
+
+    /// Goes to a mark.
+    fn leap(&mut self, mark: usize) {
+        while self.marks.len() <= mark {
+            let next = self.marks.len() * STEP;
+            let last = self.marks.last().copied().unwrap_or_default();
+            let walked = self.text.get(next.saturating_sub(STEP)..next).unwrap_or_default();
+            self.marks.push(last + count_chars(walked));
+        }
+        self.byte = mark * STEP;
+        self.chars = self.marks.get(mark).copied().unwrap_or_default();
     }
 
     /// The span of a byte range.
@@ -165,5 +187,10 @@ mod tests {
         let text = "一二abc三";
         let mut counter = CharCounter::new(text);
         assert_eq!([counter.at(12), counter.at(3), counter.at(9), counter.at(0)], [6, 1, 5, 0]);
+        let text = "一a".repeat(STEP);
+        let mut counter = CharCounter::new(&text);
+        for at in [0, 2 * STEP, 4, 4 * STEP, 4 * (STEP - 1), 3, STEP, 0].map(|at: usize| at / 4 * 4) {
+            assert_eq!(counter.at(at), at / 2, "{at}");
+        }
     }
 }

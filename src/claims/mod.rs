@@ -457,7 +457,9 @@ fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     if word.chars().nth(1).is_some() {
         return true;
     }
-    let beside = cues.iter().any(|next| next.start == found.end && !matches!(next.cue, Cue::Nothing | Cue::Short));
+    let next = cues.partition_point(|next| next.start < found.end);
+    let mut here = cues.get(next..).unwrap_or_default().iter().take_while(|next| next.start == found.end);
+    let beside = here.any(|next| !matches!(next.cue, Cue::Nothing | Cue::Short));
     if matches!(word, "擬" | "拟") {
         return true;
     }
