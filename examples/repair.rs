@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let repaired = repair(&source);
     println!("{}\n", repaired.text().trim_end());
-    for note in repaired.diagnostics(&source) {
+    for note in repaired.diagnostics() {
         let place = format!("{:>5}..{:<5} {:<15}", note.span.start(), note.span.end(), note.code.name());
         let (Some(from), Some(to)) = (&note.from, &note.to) else {
             println!("{place} {}", note.message);

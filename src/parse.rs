@@ -165,9 +165,9 @@ impl Parser {
 
     /// The article of a page in bytes.
     ///
-    /// With the feature `encoding`, in UTF-8, GB18030, GBK or Big5, told by [`Parser::encoding`] or detected; see
-    /// [`decode`](crate::decode()). Spans are of the decoded text, which is the source of the article. Malformed bytes are
-    /// U+FFFD, with a diagnostic that says where they stood. Without the feature, in UTF-8 alone.
+    /// With the feature `encoding`, in UTF-8, GB18030, GBK or Big5, told by `Parser::encoding` or detected as `decode` does
+    /// it. Spans are of the decoded text, which is the source of the article. Malformed bytes are U+FFFD, with a diagnostic
+    /// that says where they stood. Without the feature, in UTF-8 alone.
     ///
     /// # Errors
     ///

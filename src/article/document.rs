@@ -24,7 +24,7 @@ pub(crate) struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub(crate) fn new(source: Cow<'a, str>, repaired: &Repaired<'_>) -> Self {
-        let diagnostics = repaired.diagnostics(&source);
+        let diagnostics = repaired.diagnostics();
         let text = (!repaired.is_borrowed()).then(|| repaired.text().into());
         Self { source, repaired: text, quantities: Vec::new(), times: Vec::new(), diagnostics }
     }

@@ -30,6 +30,8 @@ impl Cell {
     pub(super) fn instead(of: &[Self], c: char, code: DiagnosticCode, certain: bool) -> Self {
         let from = of.first().map_or(0, |cell| cell.from);
         let to = of.last().map_or(from, |cell| cell.to);
+        // what was inferred before stays so
+        let certain = certain && of.iter().all(|cell| cell.edit.is_none_or(|(_, certain)| certain));
         Self { c, from, to, edit: Some((code, certain)) }
     }
 
@@ -118,8 +120,9 @@ impl Cells {
             }
         }
         drop_until(u32::MAX, text.len(), &mut edits);
-        let text = if edits.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(text) };
-        Repaired { text, edits, damaged }
+        debug_assert!(!edits.is_empty() || text == source, "characters changed without an edit");
+        let text = (!edits.is_empty()).then_some(text);
+        Repaired { source: Cow::Borrowed(source), text, edits, damaged }
     }
 }
 

@@ -19,7 +19,7 @@ mod sites;
 mod surface;
 
 use alloc::borrow::Cow;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -49,7 +49,7 @@ impl Edit {
     }
 }
 
-/// A repaired text with its map back to the source.
+/// A repaired text with its map to the source and back.
 ///
 /// ```
 /// # #[cfg(feature = "repair")] {
@@ -62,27 +62,65 @@ impl Edit {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired<'a> {
-    text: Cow<'a, str>,
+    source: Cow<'a, str>,
+    /// The repaired text, where it is not the source.
+    text: Option<String>,
     edits: Vec<Edit>,
     /// Stretches of the repaired text that cannot be trusted.
     damaged: Vec<Range<usize>>,
 }
 
 impl<'a> Repaired<'a> {
-    /// The repaired text; borrowed where nothing was wrong.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
+    /// A text in which nothing is wrong.
+    const fn healthy(source: &'a str) -> Self {
+        Self { source: Cow::Borrowed(source), text: None, edits: Vec::new(), damaged: Vec::new() }
     }
 
-    /// The edits, in text order.
+    /// The repaired text; that of the source where nothing was wrong.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or(&self.source)
+    }
+
+    /// The repaired text alone, borrowed where nothing was wrong.
+    ///
+    /// ```
+    /// assert_eq!(wanyi::repair("增長40&#37;").into_text(), "增長40%");
+    /// assert!(matches!(wanyi::repair("增長40%").into_text(), std::borrow::Cow::Borrowed(_)));
+    /// ```
+    #[must_use]
+    pub fn into_text(self) -> Cow<'a, str> {
+        self.text.map_or(self.source, Cow::Owned)
+    }
+
+    /// The text as it came.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The edits, in text order and apart; between two of them source and text are the same.
+    ///
+    /// ```
+    /// let repaired = wanyi::repair("&ldquo;三農&rdquo;");
+    /// let replaced: Vec<_> = repaired.edits().iter().map(|edit| &repaired.source()[edit.source.clone()]).collect();
+    /// assert_eq!(replaced, ["&ldquo;", "&rdquo;"]);
+    /// ```
     #[must_use]
     pub fn edits(&self) -> &[Edit] {
         &self.edits
     }
 
-    /// The stretches of the repaired text that a byte shift destroyed and that could not be read: they stand as they
-    /// stood, or U+FFFD stands for each character whose bytes are gone.
+    /// The stretches of the repaired text that cannot be trusted: what a byte shift destroyed stands as it stood, or U+FFFD
+    /// for each character whose bytes are gone, or a character was taken for one that would make another number.
+    ///
+    /// ```
+    /// # #[cfg(feature = "repair")] {
+    /// let repaired = wanyi::repair("惠及當?shù)厝罕?。");
+    /// assert_eq!(repaired.text(), "惠及當地群\u{FFFD}。");
+    /// assert_eq!(repaired.damaged().len(), 1);
+    /// # }
+    /// ```
     #[must_use]
     pub fn damaged(&self) -> &[Range<usize>] {
         &self.damaged
@@ -91,7 +129,7 @@ impl<'a> Repaired<'a> {
     /// Whether the text is the source as it was.
     #[must_use]
     pub const fn is_borrowed(&self) -> bool {
-        matches!(self.text, Cow::Borrowed(_))
+        self.text.is_none()
     }
 
     /// The bytes of the source that a range of the repaired text stands for: from its first character to its last,
@@ -154,7 +192,7 @@ impl<'a> Repaired<'a> {
 
     /// Whether no character of the text was touched, lost, or stands for another.
     pub(crate) fn is_sound(&self) -> bool {
-        self.edits.is_empty() && self.damaged.is_empty() && !surface::has_stand_ins(&self.text)
+        self.edits.is_empty() && self.damaged.is_empty() && !surface::has_stand_ins(self.text())
     }
 
     /// Whether an edit or a destroyed stretch touches a range of the repaired text.
@@ -184,26 +222,39 @@ impl<'a> Repaired<'a> {
         self.damaged.get(stretch).is_some_and(|stretch| stretch.start < text.end)
     }
 
-    /// Every edit and every stretch that could not be read as a diagnostic, with spans of the source.
+    /// Every edit and every stretch that could not be read as a diagnostic, with spans of the source, in text order.
+    /// Characters side by side that were encoded twice are one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "repair")] {
+    /// let told = wanyi::repair("萬戶(hù)").diagnostics();
+    /// assert_eq!((told[0].from.as_deref(), told[0].to.as_deref(), told[0].certain), (Some("(hù)"), Some(""), true));
+    /// # }
+    /// ```
     #[must_use]
-    pub fn diagnostics(&self, source: &str) -> Vec<Diagnostic> {
-        let mut counter = CharCounter::new(source);
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut counter = CharCounter::new(&self.source);
         let mut found: Vec<Diagnostic> = Vec::with_capacity(self.edits.len());
-        for edit in &self.edits {
-            let to = self.text.get(edit.text.clone()).unwrap_or_default();
+        let is_one = |a: &Edit, b: &Edit| {
+            a.code == b.code && a.code == DiagnosticCode::DoubleEncoding && a.source.end == b.source.start
+        };
+        for edits in self.edits.chunk_by(is_one) {
+            let (Some(first), Some(last)) = (edits.first(), edits.last()) else { continue };
+            let (source, text) = (first.source.start..last.source.end, first.text.start..last.text.end);
+            let to = self.text().get(text).unwrap_or_default();
             found.push(Diagnostic {
-                code: edit.code,
-                message: message(edit, to).into(),
-                span: counter.span(edit.source.clone()),
-                from: Some(source.get(edit.source.clone()).unwrap_or_default().to_string()),
+                code: first.code,
+                message: message(first, to).into(),
+                from: Some(self.source.get(source.clone()).unwrap_or_default().to_string()),
                 to: Some(to.to_string()),
-                certain: edit.certain,
+                certain: edits.iter().all(|edit| edit.certain),
+                span: counter.span(source),
             });
         }
         for stretch in &self.damaged {
-            let text = self.text.get(stretch.clone()).unwrap_or_default();
-            // what is lost is told by its edit
-            if text.chars().all(|c| c == cells::LOST) {
+            // what was put in is told by its edit
+            let known = self.edits.partition_point(|edit| edit.text.end <= stretch.start);
+            if self.edits.get(known).is_some_and(|edit| edit.text.start <= stretch.start) {
                 continue;
             }
             let span: Span = counter.span(self.source_range(stretch.clone()));
@@ -214,10 +265,15 @@ impl<'a> Repaired<'a> {
         found
     }
 
-    /// The same with an owned text.
+    /// The same with an owned source.
     #[must_use]
     pub fn into_owned(self) -> Repaired<'static> {
-        Repaired { text: Cow::Owned(self.text.into_owned()), edits: self.edits, damaged: self.damaged }
+        Repaired {
+            source: Cow::Owned(self.source.into_owned()),
+            text: self.text,
+            edits: self.edits,
+            damaged: self.damaged,
+        }
     }
 }
 
@@ -244,7 +300,7 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 ///
 /// Repairing healthy text borrows it, and repairing repaired text changes nothing. Blanks, full-width letters, private-use
 /// characters and U+FFFD are left as they are: the parser reads them. Takes linear time. Without the feature `repair` only
-/// the last of the three is undone.
+/// the last of the three is undone. A text over 4 GiB is left as it is.
 ///
 /// ```
 /// let healthy = wanyi::repair("喀什（Kashgar）");
@@ -259,9 +315,8 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 pub fn repair(source: &str) -> Repaired<'_> {
     /// How often damage may lie over damage.
     const LAYERS: usize = 8;
-    let healthy = Repaired { text: Cow::Borrowed(source), edits: Vec::new(), damaged: Vec::new() };
-    if !surface::is_suspicious(source) {
-        return healthy;
+    if !surface::is_suspicious(source) || u32::try_from(source.len()).is_err() {
+        return Repaired::healthy(source);
     }
     let mut cells = Cells::new(source);
     for _ in 0..LAYERS {
@@ -277,7 +332,7 @@ pub fn repair(source: &str) -> Repaired<'_> {
         }
     }
     // no page is damaged like this: it was made to be so
-    healthy
+    Repaired::healthy(source)
 }
 
 #[cfg(all(test, feature = "repair"))]
@@ -299,7 +354,7 @@ mod tests {
         assert_eq!(&source[repaired.source_range(6..11)], "87名");
         assert_eq!(repaired.text_offset(source.find('8').unwrap()), 6);
         assert_eq!(repaired.text_range(3..11), 3..3);
-        let diagnostics = repaired.diagnostics(source);
+        let diagnostics = repaired.diagnostics();
         assert_eq!(diagnostics.len(), 2);
         assert_eq!((diagnostics[0].from.as_deref(), diagnostics[0].to.as_deref()), (Some("(xiāng)"), Some("")));
     }

@@ -382,7 +382,8 @@ pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &E
         if is_done {
             break;
         }
-        if at >= cells.len() || at - start > LONGEST {
+        // in the middle of a reading no way has come
+        if !states.is_empty() && (at >= cells.len() || at - start > LONGEST) {
             let at_end = |state: &&State| state.cost + if state.aligned { 0 } else { cost::CUT_OFF };
             best = states.iter().min_by_key(at_end).copied().or(best);
             break;
