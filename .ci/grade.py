@@ -15,7 +15,16 @@ from pathlib import Path
 
 FLOORS = Path(__file__).with_name("floors.json")
 # of these less is better
-CEILINGS = {"corpus wrong values", "seed wrong values"}
+CEILINGS = {"corpus wrong values", "corpus healthy texts changed", "seed wrong values"}
+# the diagnostics of a repair
+REPAIRS = {
+    "double_encoding",
+    "html_entity",
+    "invisible_character",
+    "lost_character",
+    "pinyin_noise",
+    "shifted_text",
+}
 
 
 def graded(grade: Path, extract: Path, work: Path, tool: str, corpus: Path, more: list[str]) -> dict:
@@ -29,20 +38,32 @@ def graded(grade: Path, extract: Path, work: Path, tool: str, corpus: Path, more
     command = [*script, *more, "--pred", str(answers), "--json", str(figures)]
     report = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     print(report.stdout.strip().splitlines()[-1])
-    return json.loads(figures.read_text(encoding="utf-8"))
+    result = json.loads(figures.read_text(encoding="utf-8"))
+    result["answers"] = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
+    return result
 
 
 def share(part: float, whole: float) -> float:
     return round(part / whole, 4) if whole else 0.0
 
 
-def corpus_figures(result: dict) -> dict[str, float]:
+def corpus_figures(result: dict, corpus: Path) -> dict[str, float]:
     everything, seed = result["groups"]["all"], result["files"]["seed"]
+    index = [json.loads(line) for line in (corpus / "index.jsonl").read_text(encoding="utf-8").splitlines()]
+    healthy = {text["id"] for text in index if not text["damaged"]}
+    changed = [
+        answer["id"]
+        for answer in result["answers"]
+        if answer["id"] in healthy and any(note["code"] in REPAIRS for note in answer["article"]["diagnostics"])
+    ]
+    assert healthy, "the index says which texts are healthy"
     return {
         "corpus texts": everything["files"],
         "corpus quantities strict F1": everything["quantities"]["strict"]["f1"],
         "corpus quantities lenient span F1": everything["quantities"]["exact_lenient"]["f1"],
         "corpus wrong values": everything["wrong_values"],
+        "corpus damaged quantities strict F1": result["groups"]["damaged"]["quantities"]["strict"]["f1"],
+        "corpus healthy texts changed": len(changed),
         "corpus times resolved F1": everything["times"]["resolved"]["f1"],
         "corpus times exact F1": everything["times"]["exact"]["f1"],
         "corpus article score": everything["article_score"],
@@ -74,7 +95,7 @@ def main(arguments: list[str]) -> int:
     grade, corpus, suites = shared / "grade", shared / "corpus", shared / "suites"
     with tempfile.TemporaryDirectory() as work:
         gold = ["--texts", str(corpus / "texts"), "--gold", str(corpus / "gold")]
-        figures = corpus_figures(graded(grade, extract, Path(work), "corpus.py", corpus, gold))
+        figures = corpus_figures(graded(grade, extract, Path(work), "corpus.py", corpus, gold), corpus)
         cases = ["--suites", str(suites)]
         figures |= suite_figures(graded(grade, extract, Path(work), "suites.py", suites, cases))
 
