@@ -38,7 +38,7 @@ pub struct Edit {
     pub text: Range<usize>,
     /// Why.
     pub code: DiagnosticCode,
-    /// Whether no other reading is possible.
+    /// Whether what is left of its bytes admits no other character. Where it does, the likeliest was taken.
     pub certain: bool,
 }
 

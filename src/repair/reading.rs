@@ -1,7 +1,8 @@
 //! Mandarin readings: the table of which character has which, and how a reading in brackets is written.
 //!
 //! The tables are `readings.tsv` and `common.tsv`, made by `.ci/readings.py` from the Unihan database of Unicode 15
-//! (`kMandarin`, `kHanyuPinlu`, `kXHC1983`, `kTGHZ2013`) for the Han characters of GBK. Read [`super::shift`] next.
+//! (`kMandarin`, `kHanyuPinlu`, `kXHC1983`, `kTGHZ2013`) for the Han characters of GBK, under `LICENSE-UNICODE`. Read
+//! [`super::sites`] next.
 
 use alloc::boxed::Box;
 use alloc::string::String;
