@@ -6,12 +6,15 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// A table from words to what they mean.
 #[derive(Clone, Debug)]
 pub(crate) struct Words<T> {
     /// By first character, then longest first.
     words: Vec<(Cow<'static, str>, T)>,
+    /// The second character of each word, U+0000 where it has none: most words are told apart by it.
+    seconds: Vec<char>,
     /// Slot of a first character: where its words begin and how many there are.
     slots: Box<[(u32, u16, u16)]>,
 }
@@ -50,26 +53,29 @@ impl<T> Words<T> {
             }
             at += count;
         }
-        Self { words, slots }
+        let seconds = words.iter().map(|(word, _)| second(word)).collect();
+        Self { words, seconds, slots }
     }
 
     /// The words that begin with a character, longest first.
     pub(crate) fn starting(&self, first: char) -> &[(Cow<'static, str>, T)] {
+        self.words.get(self.place(first)).unwrap_or_default()
+    }
+
+    /// Where the words stand that begin with a character.
+    fn place(&self, first: char) -> Range<usize> {
         let mask = self.slots.len() - 1;
         for probe in 0..=mask {
             match self.slots.get((hash(first) + probe) & mask) {
                 Some(&(key, at, count)) if count > 0 => {
                     if key == first as u32 {
-                        return self
-                            .words
-                            .get(usize::from(at)..usize::from(at) + usize::from(count))
-                            .unwrap_or_default();
+                        return usize::from(at)..usize::from(at) + usize::from(count);
                     }
                 }
                 _ => break,
             }
         }
-        &[]
+        0..0
     }
 
     /// The longest word that `text` begins with: its meaning and its length in bytes.
@@ -79,8 +85,16 @@ impl<T> Words<T> {
 
     /// The longest word that `text` begins with and that passes a test.
     pub(crate) fn longest_where(&self, text: &str, test: impl Fn(&str) -> bool) -> Option<(&T, usize)> {
-        self.starting(text.chars().next()?)
-            .iter()
+        let place = self.place(text.chars().next()?);
+        if place.is_empty() {
+            return None;
+        }
+        let next = second(text);
+        let seconds = self.seconds.get(place.clone()).unwrap_or_default();
+        let words = self.words.get(place).unwrap_or_default();
+        let fits = |second: char| second == next || second == '\0';
+        let mut found = seconds.iter().zip(words).filter(|(second, _)| fits(**second)).map(|(_, word)| word);
+        found
             .find(|(word, _)| text.starts_with(word.as_ref()) && test(word))
             .map(|(word, meaning)| (meaning, word.len()))
     }
@@ -114,6 +128,10 @@ impl<T: Copy> Words<T> {
 
 fn first(word: &str) -> char {
     word.chars().next().unwrap_or_default()
+}
+
+fn second(word: &str) -> char {
+    word.chars().nth(1).unwrap_or_default()
 }
 
 /// Multiplicative hashing: neighbours in Unicode spread over the slots.
