@@ -430,6 +430,9 @@ mod tests {
         let year = repaired.text().find("2021").unwrap();
         assert_eq!(&source[repaired.source_range(year..repaired.text().len())], "021年以來");
 
+        // 們 has no tone; its bytes 82 83 stood in 總 and 價
+        assert_eq!(repair("今年房屋總?men)r3億元").text(), "今年房屋總價3億元");
+
         let source = "當?shù)剞r(nóng)民";
         let repaired = repair(source);
         assert_eq!(repaired.text(), "當地農民");

@@ -255,8 +255,10 @@ pub(super) fn is_suspicious(text: &str) -> bool {
             | ((a == 0xC2) & (b == 0xAD))
             | ((a == 0xC3) & (b >= 0xA0))
             | ((a == b'(') & (in_range(b, b'a', 26) | in_range(b, b'A', 26) & in_range(c, b'a', 26)))
-            // the last two bytes of a bracket of full width
-            | ((a == 0xBC) & (b == 0x88) & in_range(c, b'a', 26))
+            // `?men)`, where the bracket is gone
+            | ((a == b'?') & in_range(b, b'a', 26))
+            // the last two bytes of a bracket and of a question mark of full width
+            | ((a == 0xBC) & ((b == 0x88) | (b == 0x9F)) & in_range(c, b'a', 26))
             | ((a == 0xE2) & (b == 0x80) & (in_range(c, 0x8B, 5) | in_range(c, 0xAA, 5)))
             | ((a == 0xE2) & (b == 0x81) & in_range(c, 0xA0, 10))
             // the byte order mark
