@@ -1,4 +1,4 @@
-"""Makes the tables of src/repair from the Unihan database.
+"""Makes the tables of src/repair/mirror from the Unihan database.
 
     python3 .ci/readings.py DIRECTORY
 
@@ -98,7 +98,7 @@ def main(directory):
             table[plain].append((not everyday, -count, char))
     for char, reading in EVERYDAY:
         table[reading].append((False, 0, char))
-    target = pathlib.Path(__file__).parent.parent / "src/repair"
+    target = pathlib.Path(__file__).parent.parent / "src/repair/mirror"
     with (target / "readings.tsv").open("w", encoding="utf-8") as file:
         for reading in sorted(table):
             entries = sorted(table[reading])

@@ -1,22 +1,15 @@
 //! Text repair: undoes what mirror sites did to a page, and keeps the edits as a map back to the source.
 //!
-//! [`repair`] drops the readings that were put behind characters (`網(wǎng)` is 網) and finds the stretches that a byte
-//! shift destroyed. Healthy text is borrowed. Imports [`crate::span`] and the errors.
+//! - [`surface`]: what shows in single characters: HTML left over, marks of no width, UTF-8 encoded twice;
+//! - `mirror`: readings behind characters (`網(wǎng)` is 網), and the stretches that were shifted by a byte;
+//! - [`cells`]: the text at work, where each character knows which bytes of the source it stands for.
+//!
+//! Healthy text is borrowed. Imports [`crate::span`], the characters and the errors.
 
 mod cells;
-#[cfg(feature = "repair")]
-mod gbk;
-#[cfg(feature = "repair")]
-mod infer;
+mod surface;
 #[cfg(feature = "repair")]
 mod mirror;
-#[cfg(feature = "repair")]
-mod reading;
-#[cfg(feature = "repair")]
-mod shift;
-#[cfg(feature = "repair")]
-mod sites;
-mod surface;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};

@@ -1,6 +1,6 @@
 //! Damage that shows in single characters: marks of no width, HTML left over, UTF-8 that was taken for Windows-1252.
 //!
-//! Needs no table of characters, so that it works without the feature `repair`. Read [`super::shift`] next.
+//! Needs no table of characters, so that it works without the feature `repair`. Read `mirror` next.
 
 use alloc::string::String;
 

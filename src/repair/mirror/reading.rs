@@ -11,9 +11,9 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
-use super::cells::Cell;
 use super::gbk;
 use crate::chars::is_han;
+use crate::repair::cells::Cell;
 
 /// How common a character with a reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

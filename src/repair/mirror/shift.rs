@@ -7,17 +7,19 @@
 //! that. Where letters and signs of full width became ASCII, `J` is one byte or two (A3 CA); where `?` stands, two bytes
 //! are gone. All ways are followed side by side, at the cost of the characters that they give, and the cheapest is taken.
 //!
-//! Imports [`super::cells`], [`super::gbk`] and [`super::reading`].
+//! Imports [`super::evidence`] and what that is made of.
 
-use alloc::collections::{BTreeSet, VecDeque};
+use alloc::collections::VecDeque;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::cells::{Cell, Cells, LOST};
+use super::cost;
+use super::evidence::Evidence;
 use super::gbk::{self, Pair};
 use super::reading::{self, Reading, Use};
-use crate::chars::{self, is_han};
+use crate::chars;
 use crate::error::DiagnosticCode;
+use crate::repair::cells::{Cell, Cells, LOST};
 
 /// How much dearer than the cheapest a way may be to be followed on.
 const MARGIN: u32 = 60;
@@ -25,48 +27,6 @@ const MARGIN: u32 = 60;
 const WIDTH: usize = 12;
 /// How many cells a stretch has at most: the next 。 ends it in any page.
 const LONGEST: usize = 4096;
-
-/// What ways cost, in bits: how unlikely a step is in a damaged page. Characters cost what [`rarity`] says. The figures
-/// were set by hand and held against pages that were damaged with tables of any characters.
-mod cost {
-    /// `?reading)` is left as it stands.
-    pub(super) const LEAVE: u32 = 40;
-    /// The text ends in the middle of a character.
-    pub(super) const CUT_OFF: u32 = 8;
-    /// The shift ends for no reason that is seen: at a character that GBK has not, or at any other.
-    pub(super) const FOREIGN: u32 = 30;
-    pub(super) const UNSEEN: u32 = 45;
-    /// A 。 in a shift is two bytes of others: most stand for themselves.
-    pub(super) const FULL_STOP: u32 = 12;
-    /// A line break in a shift: blocks of the page were joined afterwards.
-    pub(super) const LINE_BREAK: u32 = 20;
-    /// `?` for a code that is not assigned; for a lead that the end of a run, or a byte of ASCII followed.
-    pub(super) const UNASSIGNED: u32 = 13;
-    pub(super) const LEAD_AT_END: u32 = 14;
-    pub(super) const LEAD_AND_ASCII: u32 = 17;
-    /// `?` for a question mark of full width.
-    pub(super) const QUESTION: u32 = 20;
-    /// A character's first byte is not known.
-    pub(super) const NO_LEAD: u32 = 10;
-    /// The first byte of the character of a reading is not known.
-    pub(super) const NO_LEAD_OF_READING: u32 = 12;
-    /// ASCII for a letter or sign, and for a digit of full width.
-    pub(super) const WIDE: u32 = 2;
-    pub(super) const WIDE_DIGIT: u32 = 10;
-    /// ASCII by itself.
-    pub(super) const ASCII: u32 = 7;
-    /// The same for `?`, which is more likely damage, and for a letter behind a Han character: more likely the second
-    /// byte of one.
-    pub(super) const QUESTION_AS_IT_STANDS: u32 = 14;
-    pub(super) const SMALL_LETTER: u32 = 20;
-    pub(super) const CAPITAL: u32 = 12;
-    /// The character of a reading: rare itself, or one that stands in the text without a reading.
-    pub(super) const RARE: u32 = 14;
-    pub(super) const BARE: u32 = 16;
-    /// What a character is cheaper by: it stands behind the same one elsewhere in the text, or anywhere in it.
-    pub(super) const KNOWN_PAIR: u32 = 8;
-    pub(super) const KNOWN: u32 = 4;
-}
 
 /// What is left of a character whose bytes are gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,91 +236,6 @@ fn unread(cells: &[Cell], from: usize, to: usize) -> &[Cell] {
     cells.get(from..to + length).unwrap_or_default()
 }
 
-/// What the text says of the site that damaged it.
-pub(super) struct Evidence {
-    /// The characters that bear a reading.
-    annotated: BTreeSet<char>,
-    /// How often each character of the Basic Multilingual Plane stands in the text without one, 3 at most.
-    bare: Vec<u8>,
-    /// The pairs of Han characters that stand side by side, sorted.
-    pairs: Vec<(char, char)>,
-}
-
-impl Evidence {
-    /// Of a text without its readings.
-    pub(super) fn new(cells: &[Cell], annotated: BTreeSet<char>) -> Self {
-        let mut pairs: Vec<(char, char)> = cells
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [a, b] if is_han(a.c) && is_han(b.c) => Some((a.c, b.c)),
-                _ => None,
-            })
-            .collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut bare = vec![0_u8; 0x1_0000];
-        for cell in cells {
-            if let Some(count) = bare.get_mut(cell.c as usize) {
-                *count = (*count + 1).min(3);
-            }
-        }
-        for c in &annotated {
-            if let Some(count) = bare.get_mut(*c as usize) {
-                *count = 0;
-            }
-        }
-        Self { annotated, bare, pairs }
-    }
-
-    /// Whether a character bears a reading somewhere.
-    pub(super) fn is_annotated(&self, c: char) -> bool {
-        self.annotated.contains(&c)
-    }
-
-    fn count(&self, c: char) -> u8 {
-        self.bare.get(c as usize).copied().unwrap_or_default()
-    }
-
-    /// What it costs to take `c` for the character of a reading.
-    fn cost_of_annotated(&self, c: char, how: Use) -> u32 {
-        match how {
-            _ if self.annotated.contains(&c) => rarity(c) / 4,
-            // a site that annotates a character does so everywhere
-            _ if self.count(c) > 0 => cost::BARE,
-            Use::Everyday => rarity(c) * 3 / 4,
-            Use::Rare => cost::RARE,
-        }
-    }
-
-    /// Whether two characters stand side by side somewhere in the text.
-    pub(super) fn stand_together(&self, pair: (char, char)) -> bool {
-        self.pairs.binary_search(&pair).is_ok()
-    }
-
-    /// What it costs to read `c` behind `before`: less where they stand elsewhere in the text.
-    fn cost(&self, before: Option<char>, c: char) -> u32 {
-        let known = if before.is_some_and(|before| self.stand_together((before, c))) {
-            cost::KNOWN_PAIR
-        } else if self.annotated.contains(&c) || self.count(c) > 0 {
-            cost::KNOWN
-        } else {
-            0
-        };
-        rarity(c).saturating_sub(known)
-    }
-
-    /// What it costs to leave `c` as it stands behind `before`.
-    fn cost_as_it_stands(&self, before: Option<char>, c: char) -> u32 {
-        match c {
-            '?' | '？' => cost::QUESTION_AS_IT_STANDS,
-            'a'..='z' if before.is_some_and(is_han) => cost::SMALL_LETTER,
-            'A'..='Z' if before.is_some_and(is_han) => cost::CAPITAL,
-            _ if c.is_ascii() || c.is_whitespace() => cost::ASCII,
-            _ => rarity(c).saturating_sub(if self.count(c) > 1 { cost::KNOWN } else { 0 }),
-        }
-    }
-}
-
 /// The way through the stretch that begins at `?reading)`, where `last` is the byte before it.
 pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &Evidence) -> Path {
     let before = start.checked_sub(1).and_then(|at| cells.get(at)).map(|cell| cell.c);
@@ -497,7 +372,7 @@ impl Search<'_> {
         }
         if state.last.is_none() && !state.aligned {
             // the first byte is gone as well: only a character that the site is known to annotate
-            let mut known = reading.chars().filter(|c| self.evidence.annotated.contains(c));
+            let mut known = reading.chars().filter(|c| self.evidence.is_annotated(*c));
             let next = State { cost: state.cost + cost::NO_LEAD_OF_READING, aligned: true, last: None, ..state };
             match known.next().filter(|_| known.next().is_none()) {
                 Some(c) => self.char_and_reading(next, at, end, c, Choice::Word),
@@ -615,16 +490,5 @@ impl Search<'_> {
                 self.step(next, at, at + 1, Out::Char(ascii, Choice::None));
             }
         }
-    }
-}
-
-/// How rare a character is in news, in bits.
-fn rarity(c: char) -> u32 {
-    match c {
-        '，' | '。' | '、' => 6,
-        '：' | '；' | '（' | '）' | '！' | '？' | '“' | '”' | '《' | '》' | '…' | '—' | '·' | '％' | '「' | '」'
-        | '　' => 9,
-        '\u{FF01}'..='\u{FF5E}' => 15,
-        _ => reading::bits(c).unwrap_or(if is_han(c) { 22 } else { 26 }),
     }
 }

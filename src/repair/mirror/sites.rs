@@ -7,10 +7,10 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::cells::{Cell, LOST};
 use super::gbk;
 use super::reading::{self, Reading, Use};
 use crate::chars::{self, is_han};
+use crate::repair::cells::{Cell, LOST};
 
 /// A reading in the text, with its closing bracket.
 pub(super) struct Site {

@@ -3,20 +3,27 @@
 //! Such a site replaces the bytes of a character X by those of `X(reading)`. Where X stands, the reading is dropped here.
 //! Where the bytes of X stand across a border of two characters, everything behind is shifted by a byte.
 //!
-//! - [`super::sites`]: which readings are those of a site, and which the writer's;
-//! - [`super::shift`]: the bytes of a shifted stretch paired anew;
-//! - [`super::infer`]: what is gone for good, where the text leaves one choice.
+//! - [`sites`]: which readings are those of a site, and which the writer's;
+//! - [`evidence`]: what the text says of the site, and [`cost`], what that is worth;
+//! - [`shift`]: the bytes of a shifted stretch paired anew;
+//! - [`infer`]: what is gone for good, where the text leaves one choice.
+
+mod cost;
+mod evidence;
+mod gbk;
+mod infer;
+mod reading;
+mod shift;
+mod sites;
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::cells::{Cell, Cells, LOST};
-use super::infer;
-use super::reading;
-use super::shift::{self, Evidence};
-use super::sites::{self, Site, SiteKind, Sites};
+use self::evidence::Evidence;
+use self::sites::{Site, SiteKind, Sites};
 use crate::chars;
 use crate::error::DiagnosticCode;
+use crate::repair::cells::{Cell, Cells, LOST};
 
 /// Drops readings and undoes shifts; whether anything changed.
 pub(super) fn undo(text: &mut Cells) -> bool {

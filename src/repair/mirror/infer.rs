@@ -1,12 +1,13 @@
 //! What is gone for good, where the text leaves one choice: the first digit of a year, a bracket, a comma, a character that
 //! stands between the same neighbours elsewhere.
 //!
-//! Never a number: a wrong one is worse than none. Imports [`super::cells`] and [`super::gbk`].
+//! Never a number: a wrong one is worse than none. Imports [`crate::repair::cells`] and [`super::gbk`].
 
-use super::cells::{Cell, LOST};
+use super::evidence::Evidence;
 use super::gbk;
-use super::shift::{Evidence, Gone};
+use super::shift::Gone;
 use crate::chars::{self, is_han};
+use crate::repair::cells::{Cell, LOST};
 
 /// How many characters a bracket holds at most.
 const BRACKETED: usize = 40;
