@@ -31,21 +31,35 @@ struct Row {
     rare: &'static str,
 }
 
+impl Row {
+    fn is_neutral(&self) -> bool {
+        self.reading.chars().all(|c| c.is_ascii() || c == 'ü')
+    }
+}
+
 struct Table {
     /// Sorted by reading.
     rows: Vec<Row>,
     /// For each character of the Basic Multilingual Plane how rare it is, in bits; 0 where it is not common at all.
     bits: Box<[u8]>,
+    /// How many everyday readings with a tone it has.
+    readings: Box<[u8]>,
 }
 
 fn table() -> &'static Table {
     static TABLE: OnceBox<Table> = OnceBox::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { rows: Vec::with_capacity(1500), bits: vec![0; 0x1_0000].into_boxed_slice() };
+        let of_chars = || vec![0; 0x1_0000].into_boxed_slice();
+        let mut table = Table { rows: Vec::with_capacity(1500), bits: of_chars(), readings: of_chars() };
         for line in include_str!("readings.tsv").lines() {
             let mut columns = line.split('\t');
             let mut next = || columns.next().unwrap_or_default();
             let row = Row { reading: next(), everyday: next(), rare: next() };
+            for c in row.everyday.chars().filter(|_| !row.is_neutral()) {
+                if let Some(slot) = table.readings.get_mut(c as usize) {
+                    *slot += 1;
+                }
+            }
             table.rows.push(row);
         }
         for line in include_str!("common.tsv").lines() {
@@ -70,8 +84,8 @@ pub(super) fn bits(c: char) -> Option<u32> {
 pub(super) fn is_plain(c: char) -> bool {
     /// One in so many characters, in bits.
     const COMMON: u32 = 15;
-    let readings = table().rows.iter().filter(|row| row.everyday.contains(c) && !Reading(row).is_neutral());
-    bits(c).is_some_and(|bits| bits <= COMMON) && readings.take(2).count() < 2
+    let readings = table().readings.get(c as usize).copied().unwrap_or_default();
+    bits(c).is_some_and(|bits| bits <= COMMON) && readings < 2
 }
 
 /// A reading as the table writes it.
@@ -114,7 +128,7 @@ impl Reading {
 
     /// Whether it carries no mark of a tone.
     pub(super) fn is_neutral(self) -> bool {
-        self.0.reading.chars().all(|c| c.is_ascii() || c == 'ü')
+        self.0.is_neutral()
     }
 }
 
