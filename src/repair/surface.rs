@@ -40,8 +40,10 @@ const fn is_emoji(c: char) -> bool {
 
 /// Puts characters in the place of `&nbsp;`, `&#37;`, `&#xFF05;` and their like, escaped once or many times.
 pub(super) fn decode_entities(text: &mut Cells) -> bool {
-    let first = (0..text.cells.len()).find(|at| entity(text.cells.get(*at..).unwrap_or_default()).is_some());
-    let Some(first) = first else { return false };
+    let marks = text.cells.iter().enumerate().filter(|(_, cell)| cell.c == '&').map(|(at, _)| at);
+    let mut entities = marks.filter(|at| entity(text.cells.get(*at..).unwrap_or_default()).is_some());
+    let Some(first) = entities.next() else { return false };
+    drop(entities);
     let old = core::mem::take(&mut text.cells);
     text.cells.reserve(old.len());
     text.cells.extend_from_slice(old.get(..first).unwrap_or_default());
@@ -240,6 +242,7 @@ const HIGH: [char; 32] = [
 fn windows_1252(c: char) -> Option<u8> {
     match u8::try_from(c as u32) {
         Ok(byte) => Some(byte),
+        Err(_) if c > '™' => None,
         Err(_) => HIGH.iter().position(|high| *high == c).and_then(|at| u8::try_from(0x80 + at).ok()),
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn undo(text: &mut Cells) -> bool {
     if sites.is_empty() {
         return false;
     }
-    let evidence = evidence(&text.cells, &sites);
+    let annotated = annotated(&sites);
+    let is_cut = sites.iter().any(|site| matches!(site.kind, SiteKind::Cut { .. }));
+    let evidence = is_cut.then(|| Evidence::new(&without_readings(&text.cells, &sites), annotated.clone()));
     let old = core::mem::take(&mut text.cells);
     text.cells.reserve(old.len());
     let mut gone = Vec::new();
@@ -50,45 +52,50 @@ pub(super) fn undo(text: &mut Cells) -> bool {
         last = before.last().map_or(last, |cell| shift::code(cell.c).map(|pair| pair.trail));
         let whole = old.get(site.at..site.end).unwrap_or_default();
         at = site.end;
-        match site.kind {
-            SiteKind::Behind { .. } => {
-                text.drop_all(whole, DiagnosticCode::PinyinNoise);
-                changed = true;
-            }
-            SiteKind::Cut { .. } => {
-                let path = shift::solve(&old, site.at, last, &evidence);
+        match (&site.kind, &evidence) {
+            (SiteKind::Cut { .. }, Some(evidence)) => {
+                let path = shift::solve(&old, site.at, last, evidence);
                 (at, last) = (path.end, path.last);
                 changed |= path.write(&old, text, &mut gone);
+            }
+            _ => {
+                text.drop_all(whole, DiagnosticCode::PinyinNoise);
+                changed = true;
             }
         }
     }
     let tail = old.get(at..).unwrap_or_default();
-    let (whole, cut) = tail.split_at(reading::cut_off(tail, |c| evidence.is_annotated(c)).unwrap_or(tail.len()));
+    let (whole, cut) = tail.split_at(reading::cut_off(tail, |c| annotated.contains(&c)).unwrap_or(tail.len()));
     text.cells.extend_from_slice(whole);
     if !cut.is_empty() {
         text.cells.push(Cell::instead(cut, LOST, DiagnosticCode::LostCharacter, false));
     }
-    infer::put_in(&mut text.cells, &gone, &evidence);
-    if sites.iter().any(|site| matches!(site.kind, SiteKind::Cut { .. })) {
+    if let Some(evidence) = &evidence {
+        infer::put_in(&mut text.cells, &gone, evidence);
         doubt(text);
     }
     changed
 }
 
-/// What the text without its readings says.
-fn evidence(cells: &[Cell], sites: &[Site]) -> Evidence {
-    let mut annotated = BTreeSet::new();
+/// The characters that bear a reading.
+fn annotated(sites: &[Site]) -> BTreeSet<char> {
+    let noted = |site: &Site| match site.kind {
+        SiteKind::Behind { c, .. } => Some(c),
+        SiteKind::Cut { .. } => None,
+    };
+    sites.iter().filter_map(noted).collect()
+}
+
+/// The text without the readings behind characters.
+fn without_readings(cells: &[Cell], sites: &[Site]) -> Vec<Cell> {
     let mut plain = Vec::with_capacity(cells.len());
     let mut at = 0;
-    for site in sites {
-        if let SiteKind::Behind { c, .. } = site.kind {
-            annotated.insert(c);
-            plain.extend_from_slice(cells.get(at..site.at).unwrap_or_default());
-            at = site.end;
-        }
+    for site in sites.iter().filter(|site| matches!(site.kind, SiteKind::Behind { .. })) {
+        plain.extend_from_slice(cells.get(at..site.at).unwrap_or_default());
+        at = site.end;
     }
     plain.extend_from_slice(cells.get(at..).unwrap_or_default());
-    Evidence::new(&plain, annotated)
+    plain
 }
 
 /// Notes each `?` beside a number: in a text with shifts it may be what swallowed a digit.

@@ -116,14 +116,11 @@ impl Reading {
         }
     }
 
-    /// The common characters that have it.
-    pub(super) fn everyday(self) -> impl Iterator<Item = char> {
-        self.0.everyday.chars()
-    }
-
-    /// The characters that have it.
-    pub(super) fn chars(self) -> impl Iterator<Item = char> {
-        self.everyday().chain(self.0.rare.chars())
+    /// The characters that have it, the common ones first, each with how it has it; of a neutral tone those alone.
+    pub(super) fn characters(self) -> impl Iterator<Item = (char, Use)> {
+        let rare = if self.is_neutral() { "" } else { self.0.rare };
+        let everyday = self.0.everyday.chars().map(|c| (c, Use::Everyday));
+        everyday.chain(rare.chars().map(|c| (c, Use::Rare)))
     }
 
     /// Whether it carries no mark of a tone.

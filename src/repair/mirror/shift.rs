@@ -194,9 +194,8 @@ fn choice_behind(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choi
     let (Some((reading, _)), Some(lead), Some(own)) = (reading::closed(cells, at + 1), before, code(c)) else {
         return Choice::Number;
     };
-    let trails = (0x80..=0xFE).filter(|trail| gbk::decode(lead, *trail).is_some_and(|c| reading.of_char(c).is_some()));
-    let others =
-        trails.filter_map(|trail| gbk::decode(trail, own.trail)).filter(|other| reading::bits(*other).is_some());
+    let others = found(lead, reading).filter_map(|(trail, ..)| gbk::decode(trail, own.trail));
+    let others = others.filter(|other| reading::bits(*other).is_some());
     match Choice::among(others.filter(|other| *other != c).chain(core::iter::once(c))) {
         // the only one of the common characters, but not of all
         Choice::None if found(lead, reading).count() > 1 => Choice::Word,
@@ -206,9 +205,9 @@ fn choice_behind(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choi
 
 /// The characters with a reading whose codes begin with a byte, and the other bytes.
 fn found(lead: u8, reading: Reading) -> impl Iterator<Item = (u8, char, Use)> {
-    (0x80..=0xFE).filter_map(move |trail| {
-        let c = gbk::decode(lead, trail)?;
-        Some((trail, c, reading.of_char(c)?))
+    reading.characters().filter_map(move |(c, how)| {
+        let pair = gbk::encode(c).filter(|pair| pair.lead == lead)?;
+        Some((pair.trail, c, how))
     })
 }
 
@@ -372,7 +371,7 @@ impl Search<'_> {
         }
         if state.last.is_none() && !state.aligned {
             // the first byte is gone as well: only a character that the site is known to annotate
-            let mut known = reading.chars().filter(|c| self.evidence.is_annotated(*c));
+            let mut known = reading.characters().map(|(c, _)| c).filter(|c| self.evidence.is_annotated(*c));
             let next = State { cost: state.cost + cost::NO_LEAD_OF_READING, aligned: true, last: None, ..state };
             match known.next().filter(|_| known.next().is_none()) {
                 Some(c) => self.char_and_reading(next, at, end, c, Choice::Word),
@@ -460,7 +459,8 @@ impl Search<'_> {
             let noted = self.char_at(at + 1).filter(|c| rest.is_none() && matches!(c, '(' | '（'));
             if let Some((reading, end)) = noted.and_then(|_| reading::closed(self.cells, at + 2)) {
                 let fits = |c: &char| gbk::encode(*c).is_some_and(|pair| pair.trail == byte);
-                let mut found = reading.everyday().filter(fits);
+                let everyday = reading.characters().take_while(|(_, how)| *how == Use::Everyday);
+                let mut found = everyday.map(|(c, _)| c).filter(fits);
                 if let Some(c) = found.next().filter(|_| found.next().is_none()) {
                     let cost = next.cost + self.evidence.cost_of_annotated(c, Use::Everyday);
                     self.char_and_reading(State { cost, ..next }, at, end, c, Choice::Word);

@@ -88,7 +88,7 @@ fn all(cells: &[Cell]) -> Vec<Site> {
 /// Whether a character with the reading has a code that begins with the second byte of `c`.
 fn begins_with_end_of(c: char, reading: Reading) -> bool {
     let Some(lead) = gbk::encode(c).map(|pair| pair.trail) else { return false };
-    reading.chars().any(|c| gbk::encode(c).is_some_and(|pair| pair.lead == lead))
+    reading.characters().any(|(c, _)| gbk::encode(c).is_some_and(|pair| pair.lead == lead))
 }
 
 /// Who put readings into a text.
@@ -154,9 +154,11 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
         return Whose::Writer;
     }
     let han = cells.iter().filter(|cell| is_han(cell.c)).count();
-    let text: String = cells.iter().map(|cell| cell.c).collect();
-    let is_lesson = LESSONS.iter().any(|word| text.contains(word));
-    if is_lesson && (all < MANY || all * 5 > han) || all >= MANY && all * 4 >= han * 3 {
+    let is_lesson = || {
+        let text: String = cells.iter().map(|cell| cell.c).collect();
+        LESSONS.iter().any(|word| text.contains(word))
+    };
+    if all >= MANY && all * 4 >= han * 3 || (all < MANY || all * 5 > han) && is_lesson() {
         return Whose::Teacher;
     }
     // 重（chóng）新 and 重（zhòng）要
