@@ -30,6 +30,9 @@ const REACH: usize = 24;
 /// Units behind which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
 const GOES_ON: &str = "分點点時时年月日個个度成倍折";
 
+/// First characters of what belongs to a number or time behind it: 以上, 左右, 上半年, 百分點, 美元, 平方公里.
+const BEGINS_A_TAIL: &str = "以左上下前後后中底期百分美新港台臺人民平立公千萬万億亿";
+
 /// Parts of times that a time goes on behind: 9月�日(星期三).
 const PARTS_OF_TIMES: [&str; 13] = ["年", "月", "日", "時", "时", "點", "点", "號", "号", "日(", "日（", "號(", "号("];
 
@@ -42,18 +45,33 @@ impl Reader<'_> {
         if self.is_sound {
             return Trust::Sound;
         }
-        if self.repaired.in_stretch(text) || self.is_cut_before(text) || self.is_cut_behind(text) {
+        let cut = self.is_cut_before(text) || self.is_cut_behind(text);
+        // 3萬平方公(gōng)里, 約(yuē)5萬: what was left may be damage
+        if cut || self.repaired.in_stretch(text) || self.repaired.is_noted(&self.widened(text, 1)) {
             return Trust::Withheld;
         }
         // �滿40歲: the half of 未滿
-        let head = self.text.get(..text.start).unwrap_or_default();
-        let near = head.chars().rev().take(2).any(|c| c == LOST) || self.is_open_behind(text);
+        let beside = self.widened(text, 3);
+        let near = self.text.get(beside.clone()).is_some_and(|text| text.contains(LOST));
         let own = self.text.get(text.clone()).unwrap_or_default();
-        if near || self.repaired.touches(text) || own.chars().any(chars::is_private) {
+        if near
+            || self.repaired.is_doubtful(&beside)
+            || self.repaired.touches(text)
+            || own.chars().any(chars::is_private)
+        {
             Trust::Damaged
         } else {
             Trust::Sound
         }
+    }
+
+    /// A range with so many characters on either side.
+    fn widened(&self, text: &Range<usize>, by: usize) -> Range<usize> {
+        let head = self.text.get(..text.start).unwrap_or_default();
+        let tail = self.text.get(text.end..).unwrap_or_default();
+        let before: usize = head.chars().rev().take(by).map(char::len_utf8).sum();
+        let behind: usize = tail.chars().take(by).map(char::len_utf8).sum();
+        text.start - before..text.end + behind
     }
 
     /// Whether something is gone just behind a number: 多, 以上, 左右.
@@ -91,7 +109,12 @@ impl Reader<'_> {
         let digit = own.ends_with(chars::is_digit);
         let behind = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));
         let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
-        self.is_gap(self.text.len() - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on))
+        if self.is_gap(self.text.len() - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on)) {
+            return true;
+        }
+        // 2021年以�, 3.5個百分�: the first half of a word that belongs to it
+        let mut next = tail.chars().take(3);
+        next.next().is_some_and(|c| BEGINS_A_TAIL.contains(c)) && next.any(|c| c == LOST)
     }
 
     /// Whether the character at a place stands for one that is gone, or may have swallowed one.

@@ -55,6 +55,8 @@ pub(super) struct Cells {
     dropped: Vec<(Range<u32>, DiagnosticCode)>,
     /// Stretches of the source that stand as they stood because they could not be read.
     unread: Vec<Range<u32>>,
+    /// Readings of the source that stand as they stood because they may be the writer's.
+    noted: Vec<Range<u32>>,
 }
 
 impl Cells {
@@ -62,7 +64,12 @@ impl Cells {
     pub(super) fn new(source: &str) -> Self {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let cell = |(at, c): (usize, char)| Cell { c, from: place(at), to: place(at + c.len_utf8()), edit: None };
-        Self { cells: source.char_indices().map(cell).collect(), dropped: Vec::new(), unread: Vec::new() }
+        Self {
+            cells: source.char_indices().map(cell).collect(),
+            dropped: Vec::new(),
+            unread: Vec::new(),
+            noted: Vec::new(),
+        }
     }
 
     /// Notes that cells were left out.
@@ -78,10 +85,19 @@ impl Cells {
         self.unread.extend(bytes);
     }
 
+    /// Notes a reading that stands as it stood.
+    #[cfg(feature = "repair")]
+    pub(super) fn note(&mut self, bytes: Option<Range<u32>>) {
+        self.noted.extend(bytes);
+    }
+
     /// The repaired text of a source.
     pub(super) fn finish(mut self, source: &str) -> Repaired<'_> {
         self.dropped.sort_by_key(|(range, _)| (range.start, range.end));
         self.unread.sort_by_key(|range| range.start);
+        // every layer finds them anew
+        self.noted.sort_by_key(|range| range.start);
+        self.noted.dedup();
         let mut text = String::with_capacity(source.len());
         let mut edits: Vec<Edit> = Vec::new();
         let mut damaged: Vec<Range<usize>> = Vec::new();
@@ -122,7 +138,10 @@ impl Cells {
         drop_until(u32::MAX, text.len(), &mut edits);
         debug_assert!(!edits.is_empty() || text == source, "characters changed without an edit");
         let text = (!edits.is_empty()).then_some(text);
-        Repaired { source: Cow::Borrowed(source), text, edits, damaged }
+        let mut repaired = Repaired { source: Cow::Borrowed(source), text, edits, damaged, noted: Vec::new() };
+        let noted = self.noted.iter().map(|range| repaired.text_range(wide(range.start)..wide(range.end)));
+        repaired.noted = noted.collect();
+        repaired
     }
 }
 

@@ -61,12 +61,14 @@ pub struct Repaired<'a> {
     edits: Vec<Edit>,
     /// Stretches of the repaired text that cannot be trusted.
     damaged: Vec<Range<usize>>,
+    /// Readings of common characters in the repaired text that may be the writer's, and may not.
+    noted: Vec<Range<usize>>,
 }
 
 impl<'a> Repaired<'a> {
     /// A text in which nothing is wrong.
     const fn healthy(source: &'a str) -> Self {
-        Self { source: Cow::Borrowed(source), text: None, edits: Vec::new(), damaged: Vec::new() }
+        Self { source: Cow::Borrowed(source), text: None, edits: Vec::new(), damaged: Vec::new(), noted: Vec::new() }
     }
 
     /// The repaired text; that of the source where nothing was wrong.
@@ -185,7 +187,10 @@ impl<'a> Repaired<'a> {
 
     /// Whether no character of the text was touched, lost, or stands for another.
     pub(crate) fn is_sound(&self) -> bool {
-        self.edits.is_empty() && self.damaged.is_empty() && !surface::has_stand_ins(self.text())
+        self.edits.is_empty()
+            && self.damaged.is_empty()
+            && self.noted.is_empty()
+            && !surface::has_stand_ins(self.text())
     }
 
     /// Whether an edit or a destroyed stretch touches a range of the repaired text.
@@ -199,6 +204,19 @@ impl<'a> Repaired<'a> {
     pub(crate) fn is_damaged_at(&self, at: usize) -> bool {
         let stretch = self.damaged.partition_point(|stretch| stretch.end <= at);
         self.damaged.get(stretch).is_some_and(|stretch| stretch.start <= at)
+    }
+
+    /// Whether a reading that was left touches a range of the repaired text.
+    pub(crate) fn is_noted(&self, text: &Range<usize>) -> bool {
+        let noted = self.noted.partition_point(|noted| noted.end < text.start);
+        self.noted.get(noted).is_some_and(|noted| noted.start <= text.end)
+    }
+
+    /// Whether something uncertain was put into a range of the repaired text.
+    pub(crate) fn is_doubtful(&self, text: &Range<usize>) -> bool {
+        let first = self.edits.partition_point(|edit| edit.text.end <= text.start);
+        let edits = self.edits.get(first..).unwrap_or_default();
+        edits.iter().take_while(|edit| edit.text.start < text.end).any(|edit| !edit.certain)
     }
 
     /// Whether something in a range of the repaired text was put in the place of bytes that are gone.
@@ -266,6 +284,7 @@ impl<'a> Repaired<'a> {
             text: self.text,
             edits: self.edits,
             damaged: self.damaged,
+            noted: self.noted,
         }
     }
 }

@@ -28,9 +28,8 @@ use crate::repair::cells::{Cell, Cells, LOST};
 /// Drops readings and undoes shifts; whether anything changed.
 pub(super) fn undo(text: &mut Cells) -> bool {
     let Sites { of_a_mirror: sites, left } = sites::told_apart(&text.cells);
-    // a number goes on behind the reading of one of its characters
-    for site in left.iter().filter(|site| sites::is_behind_number(site)) {
-        text.leave(Cell::bytes(text.cells.get(site.at..site.end).unwrap_or_default()));
+    for site in left.iter().filter(|site| sites::is_common(site)) {
+        text.note(Cell::bytes(text.cells.get(site.at..site.end).unwrap_or_default()));
     }
     if sites.is_empty() {
         return false;
@@ -100,8 +99,11 @@ fn without_readings(cells: &[Cell], sites: &[Site]) -> Vec<Cell> {
 
 /// Notes each `?` beside a number: in a text with shifts it may be what swallowed a digit.
 fn doubt(text: &mut Cells) {
-    let is_number =
-        |c: char| chars::is_of_number(c) || chars::RANGE_MARKS.contains(&c) || ".,:/%，．：／％".contains(c);
+    let is_number = |c: char| {
+        chars::is_of_number(c)
+            || chars::RANGE_MARKS.contains(&c)
+            || ".,:/%，．：／％、年月日號号時时分秒元個个名人".contains(c)
+    };
     let doubted: Vec<Cell> = text
         .cells
         .windows(2)

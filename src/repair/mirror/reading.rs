@@ -80,12 +80,17 @@ pub(super) fn bits(c: char) -> Option<u32> {
     table().bits.get(c as usize).filter(|bits| **bits > 0).map(|bits| u32::from(*bits))
 }
 
-/// Whether a character is so common and its reading so plain that no writer explains it: not 縉, and not 重.
-pub(super) fn is_plain(c: char) -> bool {
+/// Whether a character is so common that no writer explains it: not 縉.
+pub(super) fn is_common(c: char) -> bool {
     /// One in so many characters, in bits.
     const COMMON: u32 = 15;
+    bits(c).is_some_and(|bits| bits <= COMMON)
+}
+
+/// Whether it has one reading besides, so that none needs to be told from another: not 重.
+pub(super) fn is_plain(c: char) -> bool {
     let readings = table().readings.get(c as usize).copied().unwrap_or_default();
-    bits(c).is_some_and(|bits| bits <= COMMON) && readings < 2
+    is_common(c) && readings < 2
 }
 
 /// A reading as the table writes it.
@@ -177,10 +182,13 @@ pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Reading, Use, us
 /// elsewhere: 一千(q.
 pub(super) fn cut_off(cells: &[Cell], is_annotated: impl Fn(char) -> bool) -> Option<usize> {
     let start = cells.len().saturating_sub(8);
-    let at = start + cells.iter().skip(start).rposition(|cell| matches!(cell.c, '(' | '（'))?;
+    let at = start + cells.iter().skip(start).rposition(|cell| matches!(cell.c, '(' | '（' | '?'))?;
+    let bracket = cells.get(at)?.c;
     let before = cells.get(at.checked_sub(1)?)?.c;
     let mut letters = cells.iter().skip(at + 1).map(|cell| cell.c);
-    (is_annotated(before) && letters.all(|c| letter(c).is_some())).then_some(at)
+    // where the bracket is gone, something must follow
+    let begun = if bracket == '?' { is_han(before) && cells.len() > at + 1 } else { is_annotated(before) };
+    (begun && letters.all(|c| letter(c).is_some())).then_some(at)
 }
 
 /// A letter of a reading as the table has it: breves are carons, ɑ is a, ɡ is g, v is ü.

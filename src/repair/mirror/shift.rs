@@ -195,7 +195,7 @@ fn choice_behind(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choi
         return Choice::Number;
     };
     let others = found(lead, reading).filter_map(|(trail, ..)| gbk::decode(trail, own.trail));
-    let others = others.filter(|other| reading::bits(*other).is_some());
+    let others = others.filter(|other| reading::bits(*other).is_some() || chars::is_of_number(*other));
     match Choice::among(others.filter(|other| *other != c).chain(core::iter::once(c))) {
         // the only one of the common characters, but not of all
         Choice::None if found(lead, reading).count() > 1 => Choice::Word,
@@ -232,6 +232,9 @@ fn unread(cells: &[Cell], from: usize, to: usize) -> &[Cell] {
     let ends = |c: char| matches!(c, '。' | '？' | LOST) || c.is_ascii() && !c.is_ascii_alphabetic();
     let length = rest.iter().position(|cell| ends(cell.c)).unwrap_or(rest.len());
     let length = length + usize::from(rest.get(length).is_some_and(|cell| cell.c == '?'));
+    // a second byte that stands for itself
+    let letters = rest.iter().skip(length).take_while(|cell| cell.c.is_ascii_alphabetic()).count();
+    let length = length + letters;
     cells.get(from..to + length).unwrap_or_default()
 }
 

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 
 use super::gbk;
 use super::reading::{self, Reading, Use};
+use super::shift;
 use crate::chars::{self, is_han};
 use crate::repair::cells::{Cell, LOST};
 
@@ -32,24 +33,35 @@ pub(super) enum SiteKind {
 /// The readings of a text, each list in order.
 pub(super) struct Sites {
     pub(super) of_a_mirror: Vec<Site>,
-    /// Those of a lesson.
+    /// Those of a writer or of a lesson.
     pub(super) left: Vec<Site>,
 }
 
-/// The readings of a text that a mirror site put there, and those of a lesson.
+/// The readings of a text that a mirror site put there, and the others.
 pub(super) fn told_apart(cells: &[Cell]) -> Sites {
-    let mut sites = all(cells);
+    let sites = all(cells);
     match whose(&sites, cells) {
         Whose::Mirror => {}
         // nobody explains 億
-        Whose::Writer => sites.retain(is_behind_number),
+        Whose::Writer => {
+            let (of_a_mirror, left) = sites.into_iter().partition(is_behind_number);
+            return Sites { of_a_mirror, left };
+        }
         Whose::Teacher => return Sites { of_a_mirror: Vec::new(), left: sites },
     }
     Sites { of_a_mirror: sites, left: Vec::new() }
 }
 
+/// Whether a reading stands behind a common character that has it every day.
+pub(super) fn is_common(site: &Site) -> bool {
+    match site.kind {
+        SiteKind::Behind { c, how, .. } => how == Use::Everyday && reading::is_common(c),
+        SiteKind::Cut { .. } => false,
+    }
+}
+
 /// Whether a reading stands behind a character of numbers, as an everyday one.
-pub(super) fn is_behind_number(site: &Site) -> bool {
+fn is_behind_number(site: &Site) -> bool {
     match site.kind {
         SiteKind::Behind { c, how, .. } => {
             how == Use::Everyday && (chars::scale(c).is_some() || chars::chinese(c).is_some())
@@ -87,7 +99,7 @@ fn all(cells: &[Cell]) -> Vec<Site> {
 
 /// Whether a character with the reading has a code that begins with the second byte of `c`.
 fn begins_with_end_of(c: char, reading: Reading) -> bool {
-    let Some(lead) = gbk::encode(c).map(|pair| pair.trail) else { return false };
+    let Some(lead) = shift::code(c).map(|pair| pair.trail) else { return false };
     reading.characters().any(|(c, _)| gbk::encode(c).is_some_and(|pair| pair.lead == lead))
 }
 
@@ -99,13 +111,11 @@ enum Whose {
 }
 
 /// What texts say that explain readings.
-const LESSONS: [&str; 20] = [
+const LESSONS: [&str; 19] = [
     "拼音",
     "讀音",
     "读音",
-    "讀作",
-    "读作",
-    "念成",
+    "唸成",
     "注音",
     "聲調",
     "声调",
@@ -115,11 +125,12 @@ const LESSONS: [&str; 20] = [
     "拼读",
     "多音字",
     "生僻字",
-    "生字",
-    "識字",
-    "识字",
-    "課文",
-    "课文",
+    "易錯字",
+    "易错字",
+    "生字：",
+    "生字表",
+    "識字課",
+    "识字课",
 ];
 
 fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
@@ -137,7 +148,7 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
         return Whose::Mirror;
     }
     let mut noted: BTreeMap<char, Noted> = BTreeMap::new();
-    let (mut all, mut plain) = (0, 0);
+    let (mut all, mut plain, mut common) = (0, 0, 0);
     for site in sites {
         if let SiteKind::Behind { c, reading, how } = site.kind {
             let of_char = noted.entry(c).or_default();
@@ -147,6 +158,7 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
             let stands_there = site.at.checked_sub(1).and_then(|at| cells.get(at)).is_some_and(|cell| cell.c == c);
             of_char.places += usize::from(stands_there);
             all += 1;
+            common += usize::from(is_common(site));
             plain += usize::from(how == Use::Everyday && reading::is_plain(c));
         }
     }
@@ -167,7 +179,7 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
         - noted.values().map(|noted| noted.places).sum::<usize>();
     let is_many = plain >= MANY && noted.len() >= MANY;
     // nobody explains a character twice
-    let needless = plain > 0 || all > noted.len() || all > 2;
+    let needless = plain > 0 || common > noted.len() || common > 2;
     let is_everywhere = all > bare && all * SPARSE > han;
     if is_many || needless && is_everywhere && !parted { Whose::Mirror } else { Whose::Writer }
 }
