@@ -60,7 +60,8 @@ pub(crate) const fn is_odd_mark(c: char) -> bool {
 }
 
 /// Marks between the ends of a range, of numbers or of times.
-pub(crate) const RANGE_MARKS: &[char] = &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜'];
+pub(crate) const RANGE_MARKS: &[char] =
+    &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜', '\u{2010}', '\u{2011}', '\u{2012}', '\u{FE63}'];
 
 /// Whether a character is a Chinese one: 〇 and the extensions too.
 pub(crate) const fn is_han(c: char) -> bool {

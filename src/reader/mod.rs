@@ -18,10 +18,10 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
-use crate::chars::{chinese, is_digit, scale};
+use crate::chars::{self, chinese, is_digit, scale};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::grammar::lookalikes;
-use crate::grammar::numeral::{self, Notation};
+use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
 use crate::quantity::{Approx, Quantity, Role};
@@ -30,6 +30,7 @@ use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
+use reported::is_wide_letter;
 use times::LastTime;
 use trust::Trust;
 
@@ -173,15 +174,23 @@ impl Passage<'_, '_> {
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
         let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };
-        if ascii && self.glued(start, at) && !self.indicator(at) {
+        if (ascii || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
         }
         // the 萬 of B12萬 and the ．3 of １．２．３ belong to what was skipped, the 萬 of 3 and a tab to what stands before
         let head = self.text.get(..at).unwrap_or_default();
+        let before_blanks = head.trim_end();
+        let of_number = |c: char| is_digit(c) || before_blanks.len() < head.len() && chars::is_of_number(c);
         let torn = c == '．' && head.ends_with(is_digit)
-            || scale(c).is_some() && at > self.done && head.trim_end().ends_with(is_digit);
+            || scale(c).is_some() && at > self.done && before_blanks.ends_with(of_number);
         if torn {
             return at + c.len_utf8();
+        }
+        // 數10人: 數十人
+        if matches!(c, '數' | '数' | '幾' | '几') {
+            if let Some(end) = self.several_tens(at, start) {
+                return end;
+            }
         }
         if is_digit(c) && start == at {
             // 2023-09-20, 19:32
@@ -231,8 +240,12 @@ impl Passage<'_, '_> {
     /// The end of the run of letters, digits, numerals and their joints at `at`.
     fn skip_word(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
-        let joint =
-            |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '_' | '-' | '.' | ',' | '/' | ':');
+        let joint = |c: char| {
+            c.is_ascii_alphanumeric()
+                || is_digit(c)
+                || is_wide_letter(c)
+                || matches!(c, '_' | '-' | '.' | ',' | '/' | ':' | '．')
+        };
         let numeral = |c: char| is_digit(c) || chinese(c).is_some() || scale(c).is_some() || matches!(c, '，' | '．');
         let run = |test: &dyn Fn(char) -> bool| rest.find(|c| !test(c)).unwrap_or(rest.len());
         let end = run(&joint).max(run(&numeral));
@@ -246,6 +259,41 @@ impl Passage<'_, '_> {
             .flatten()
             .map_or(0, |(_, length)| length);
         at + length.max(self.char_at(at).map_or(1, char::len_utf8))
+    }
+
+    /// 數10人, 幾100萬元: several tens or hundreds, with the power of ten in digits. Behind a noun 數 is its end: 件數10件.
+    fn several_tens(&mut self, at: usize, start: usize) -> Option<usize> {
+        let rest = self.text.get(at..)?;
+        let word = rest.chars().next()?;
+        let digits: &str = rest.get(word.len_utf8()..)?;
+        let count = digits.chars().take_while(|c| is_digit(*c)).count();
+        let length: usize = digits.chars().take(count).map(char::len_utf8).sum();
+        let scale = match digits.get(..length)? {
+            "10" | "１０" => "十",
+            "100" | "１００" => "百",
+            "1000" | "１０００" | "1,000" => "千",
+            _ => return None,
+        };
+        let last = before(self.text, start);
+        let free = start < at
+            || last.is_none_or(|c| !c.is_alphabetic() || "有達达了出共傷伤死獲获捐聚花逾近上過过".contains(c));
+        let behind = digits.get(length..)?;
+        let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
+        let head = self.text.get(start..at)?;
+        let text = alloc::format!("{head}{word}{scale}{behind}");
+        let context = Context { timeless: true, ..Context::default() };
+        let Ok(Some((Expression::Quantity(measured), read))) = quantity::read(&text, self.reader.lexicon, context)
+        else {
+            return None;
+        };
+        if !free || measured.numeral.spread != Spread::Several {
+            return None;
+        }
+        let end = start + read - scale.len() + length;
+        self.end_list(None);
+        self.push(measured, start, end);
+        self.done = end;
+        Some(end)
     }
 
     /// 徒刑8月: months that last, printed without 個.

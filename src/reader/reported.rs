@@ -19,7 +19,7 @@ impl Passage<'_, '_> {
         let Some(last) = before(self.text, at) else { return false };
         let earlier = before(self.text, at - last.len_utf8());
         match last {
-            c if c.is_ascii_alphanumeric() => at > self.done,
+            c if c.is_ascii_alphanumeric() || is_wide_letter(c) => at > self.done,
             '_' | '@' | '#' => true,
             '-' | '/' | '.' | ':' | '·' => {
                 at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '號' | '号'))
@@ -201,7 +201,8 @@ impl Passage<'_, '_> {
         let year = n.notation == Notation::Chinese
             && n.spread == Spread::None
             && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
-        if unit.symbol() == "年" && (year || self.text.get(..start).is_some_and(|head| head.ends_with("公元前"))) {
+        let head = self.text.get(..start).unwrap_or_default().trim_end();
+        if unit.symbol() == "年" && (year || head.ends_with("公元前") || head.ends_with("西元前")) {
             return true;
         }
         // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
@@ -259,6 +260,11 @@ impl Passage<'_, '_> {
         }
         false
     }
+}
+
+/// Whether a character is a Latin letter of full width.
+pub(super) const fn is_wide_letter(c: char) -> bool {
+    matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 /// Classifiers that 一 is reported with; with others it means "a" as often as one.

@@ -190,6 +190,8 @@ impl Passage<'_, '_> {
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》');
         let address = self.is_address(&expression, &range);
+        // 公元前3世紀 is before the days that are counted here
+        let ancient = ["公元前", "西元前", "紀元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
         if titled || address || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
             return;
         }
@@ -222,10 +224,13 @@ impl Passage<'_, '_> {
         self.reader.anchor.ahead = open && (looks_ahead(clause_before(head)) || lies_ahead(tail));
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
-        let time = expression.resolve(&self.reader.anchor);
+        let mut time = expression.resolve(&self.reader.anchor);
+        if ancient {
+            (time.from, time.to) = (None, None);
+        }
         // what counts from a time that is not trusted is not trusted either
         let doubted = self.unsure && expression.start.leans();
-        let trusted = !doubted && self.reader.is_trusted(&text, &time);
+        let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         if trusted {
             // 繼5日罷工後: what is compared with does not move the story

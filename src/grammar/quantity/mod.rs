@@ -278,8 +278,11 @@ fn measured(
 
 /// The marker behind a unit, with its range, and where the text goes on.
 fn marker_after(text: &str, from: usize) -> (Option<(Approx, Range<usize>)>, usize) {
-    match read_after(at(text, from)) {
-        Some((approx, length)) => (Some((approx, from..from + length)), from + length),
+    // a blank parts signs and letters from Chinese (20% 左右), but no word from another
+    let sign = text.get(..from).is_some_and(|own| own.ends_with(|c: char| c.is_ascii_graphic() || c == '％'));
+    let start = from + if sign { blanks(at(text, from)) } else { 0 };
+    match read_after(at(text, start)) {
+        Some((approx, length)) => (Some((approx, start..start + length)), start + length),
         None => (None, from),
     }
 }

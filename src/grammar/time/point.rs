@@ -21,7 +21,11 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
         return point;
     }
     // 今年五一, 去年七夕
-    if let Some(point) = c.attempt(|c| festival(c, year)) {
+    let festive = c.attempt(|c| {
+        c.skip_blanks();
+        festival(c, year)
+    });
+    if let Some(point) = festive {
         return point;
     }
     if is_digit(first) || chinese(first).is_some() || matches!(first, '十') {
@@ -30,8 +34,18 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     if !PART_STARTS.contains(first) {
         return whole;
     }
-    c.attempt(|c| year_part(c, year)).unwrap_or(whole)
+    let part = c.attempt(|c| {
+        let blank = blanks(c.rest()) > 0;
+        c.skip_blanks();
+        // behind a blank only a whole word goes on: 2022年 上半年
+        let whole_word = APART.iter().any(|word| c.rest().starts_with(word));
+        if blank && !whole_word { None } else { year_part(c, year) }
+    });
+    part.unwrap_or(whole)
 }
+
+/// What may follow a year and a blank.
+const APART: [&str; 10] = ["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"];
 
 /// The first characters of what may follow a year by a word.
 const PART_STARTS: &str = "份Q元中上下第前首底末初年全同度閏闰農农陰阴舊旧夏正臘腊";
