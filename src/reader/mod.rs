@@ -192,7 +192,8 @@ impl Passage<'_, '_> {
                 return end;
             }
         }
-        if is_digit(c) && start == at {
+        let scored = is_digit(c) && start == at && self.is_score(at);
+        if is_digit(c) && start == at && !scored {
             // 2023-09-20, 19:32
             if let Some((time, length)) = self.numeric_time(at) {
                 self.time(time, at..at + length);
@@ -200,6 +201,7 @@ impl Passage<'_, '_> {
             }
         }
         let context = Context {
+            scored,
             timeless: false,
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
@@ -276,7 +278,11 @@ impl Passage<'_, '_> {
         };
         let last = before(self.text, start);
         let free = start < at
-            || last.is_none_or(|c| !c.is_alphabetic() || "有達达了出共傷伤死獲获捐聚花逾近上過过".contains(c));
+            || last.is_none_or(|c| {
+                !c.is_alphabetic()
+                    || "有達达了出共傷伤死獲获捐聚花逾近上過过資资賣卖值耗省賺赚蝕蚀虧亏罰罚騙骗涉為为是約约"
+                        .contains(c)
+            });
         let behind = digits.get(length..)?;
         let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
         let head = self.text.get(start..at)?;

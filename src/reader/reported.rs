@@ -5,8 +5,8 @@ use crate::chars::{blanks, chinese, is_blank, is_digit};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};
-use crate::grammar::quantity::Measured;
-use crate::quantity::{Approx, Role};
+use crate::grammar::quantity::{Measured, SCORE_MARKS};
+use crate::quantity::{Approx, Role, Value};
 use crate::scan::before;
 use crate::unit::Dimension;
 
@@ -81,8 +81,8 @@ impl Passage<'_, '_> {
         let formula = sum(next) || sum(last);
         // 殲-20
         let model = text.starts_with(['-', '－'])
-            && last.is_some_and(char::is_alphabetic)
-            && next.is_some_and(|c| c.is_alphabetic() && !"的是等於于加減减".contains(c));
+            && last.is_some_and(|c| c.is_alphabetic() && !"至到為为是降升達达約约於于得比差跌".contains(c))
+            && next.is_none_or(|c| !"的是等於于加減减%％.".contains(c));
         (is_open && is_close)
             || model
             || formula
@@ -96,6 +96,49 @@ impl Passage<'_, '_> {
             || numbered
             || self.code_word_before(start)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
+    pub(super) fn is_score(&self, at: usize) -> bool {
+        const BEFORE: [&str; 13] = [
+            "比分",
+            "比數",
+            "比数",
+            "直落",
+            "賽和",
+            "战成",
+            "戰成",
+            "局分",
+            "比例",
+            "師生比",
+            "师生比",
+            "性別比",
+            "性别比",
+        ];
+        const BEHIND: &str = "勝胜負负敗败擊击克平逆險险力反取橫横淘落領领小大輕轻";
+        let rest = self.text.get(at..).unwrap_or_default();
+        let side = |text: &str| {
+            let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
+            (digits > 0 && text.chars().take_while(|c| is_digit(*c)).count() <= 3).then_some(digits)
+        };
+        let Some(left) = side(rest) else { return false };
+        let behind = rest.get(left..).unwrap_or_default();
+        let Some(mark) = behind.chars().next().filter(|c| SCORE_MARKS.contains(c)) else { return false };
+        let second = behind.get(mark.len_utf8()..).unwrap_or_default();
+        let Some(right) = side(second) else { return false };
+        let tail = second.get(right..).unwrap_or_default();
+        let tail = tail.strip_prefix('.').map_or(tail, |decimals| decimals.trim_start_matches(is_digit));
+        if tail.starts_with(|c: char| SCORE_MARKS.contains(&c) || matches!(c, '.' | '%' | '％')) {
+            return false;
+        }
+        let head = self.text.get(..at).unwrap_or_default();
+        let listed = || {
+            let last = self.reader.quantities.last();
+            let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
+            head.ends_with(['、', '，', ',']) && scored.is_some_and(|last| last.text.end as usize + 3 >= self.base + at)
+        };
+        let won = tail.trim_start().starts_with(|c: char| BEHIND.contains(c));
+        won || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
     }
 
     /// Whether a number follows the 、 at `end`.

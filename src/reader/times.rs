@@ -188,7 +188,9 @@ impl Passage<'_, '_> {
         self.end_list(None);
         let head = self.text.get(..range.start).unwrap_or_default();
         // 《明日之後》 is a title
-        let titled = head.ends_with('《') && self.char_at(range.end) == Some('》');
+        let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
+            // 〔2023〕14號 is a document
+            || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['號', '号']));
         let address = self.is_address(&expression, &range);
         // 公元前3世紀 is before the days that are counted here
         let ancient = ["公元前", "西元前", "紀元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
@@ -286,7 +288,13 @@ impl Passage<'_, '_> {
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let month =
             matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.start.year.is_none();
-        month && expression.end.is_none() && ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word))
+        let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
+        // 處2年4月徒刑, 判3年6月定讞
+        let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
+        let sentence = ["徒刑", "有期徒刑", "定讞", "定谳"].iter().any(|word| behind.starts_with(word));
+        let after_years = self.text.get(..start).is_some_and(|head| head.ends_with('年'))
+            && clause.contains(['判', '處', '处', '刑', '囚']);
+        month && expression.end.is_none() && (said || sentence || after_years)
     }
 
     /// 人民路18號, 國道5號: a house or a road.

@@ -233,7 +233,7 @@ impl<'t> Reading<'t> {
             let Some(digit) = chinese(c) else { break };
             let next = self.peek(at + c.len_utf8());
             // 兩 is a digit only before a scale, at the start, or beside another digit; else it is the unit
-            if matches!(c, '兩' | '两') && after_scale && next.and_then(scale).is_none() {
+            if matches!(c, '兩' | '两') && after_scale && count == 0 && next.and_then(scale).is_none() {
                 break;
             }
             if matches!(c, '俩' | '倆' | '仨') && count > 0 {
@@ -242,6 +242,8 @@ impl<'t> Reading<'t> {
             // 九兩 is a weight, 一兩個 a range
             if matches!(c, '兩' | '两')
                 && count > 0
+                // 三年零兩個月
+                && (count > 1 || significant > 0)
                 && next.and_then(scale).is_none()
                 && !(count == 1 && significant == 1 && digits.first() == Some(&1))
                 && !(count == 1 && digits.first() == Some(&3) && next.is_some_and(|c| COUNTED_LOOSELY.contains(c)))

@@ -9,6 +9,7 @@ mod range;
 mod ratio;
 mod unit;
 
+pub(crate) use ratio::SCORE_MARKS;
 pub use unit::unit;
 pub(crate) use unit::{currency_before, denominator_before};
 
@@ -59,6 +60,8 @@ pub(crate) struct Context {
     pub(crate) timeless: bool,
     /// A word of change stands before: 跌2元至71元 is a fall by two to seventy-one.
     pub(crate) change: bool,
+    /// The words around say that it is a score: 直落21-18.
+    pub(crate) scored: bool,
 }
 
 fn at(text: &str, from: usize) -> &str {
@@ -71,7 +74,7 @@ fn first(text: &str) -> Option<char> {
 
 impl Default for Context {
     fn default() -> Self {
-        Self { prefixed: true, from: false, change: false, timeless: false }
+        Self { prefixed: true, from: false, change: false, timeless: false, scored: false }
     }
 }
 
@@ -199,7 +202,7 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
         }
     }
     if p.end == 0 {
-        if let Some(found) = ratio::score(text, &numeral, end, lexicon) {
+        if let Some(found) = ratio::score(text, &numeral, end, lexicon, context.scored) {
             return Ok(Some(found));
         }
     }
@@ -280,7 +283,10 @@ fn measured(
 fn marker_after(text: &str, from: usize) -> (Option<(Approx, Range<usize>)>, usize) {
     // a blank parts signs and letters from Chinese (20% 左右), but no word from another
     let sign = text.get(..from).is_some_and(|own| own.ends_with(|c: char| c.is_ascii_graphic() || c == '％'));
-    let start = from + if sign { blanks(at(text, from)) } else { 0 };
+    let mut start = from + if sign { blanks(at(text, from)) } else { 0 };
+    // 18歲（含）以上
+    let included = ["（含）", "(含)", "（不含）", "(不含)"].iter().find(|word| at(text, start).starts_with(**word));
+    start += included.map_or(0, |word| word.len());
     match read_after(at(text, start)) {
         Some((approx, length)) => (Some((approx, start..start + length)), start + length),
         None => (None, from),

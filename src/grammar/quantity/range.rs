@@ -118,7 +118,13 @@ pub(super) fn range(
     if second.is_none() && tail.starts_with(['-', '/', ':']) {
         return Ok(None);
     }
-    let mut low = *low;
+    let (mut low, mut high) = (*low, high);
+    // 兩成半至三成五
+    for (number, unit) in [(&mut low, unit), (&mut high, second.as_ref())] {
+        if let Some(extra) = unit.map(|unit| unit.extra).filter(|extra| !extra.is_zero()) {
+            number.low = number.low.plus(extra)?;
+        }
+    }
     if unit.is_none() {
         if let Some(power) = share_scale(&low, &high) {
             low.low = low.low.shift(power);

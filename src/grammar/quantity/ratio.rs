@@ -268,21 +268,30 @@ fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
     with_role(expression, Role::Cardinal)
 }
 
+/// Marks between the sides of a score, where words say that it is one.
+pub(crate) const SCORE_MARKS: &[char] = &[':', '：', '∶', '-', '－', '–', '—'];
+
 /// 21比18, 3:2.
-pub(super) fn score(text: &str, numeral: &Numeral, end: usize, lexicon: &Lexicon) -> Option<(Expression, usize)> {
+pub(super) fn score(
+    text: &str,
+    numeral: &Numeral,
+    end: usize,
+    lexicon: &Lexicon,
+    scored: bool,
+) -> Option<(Expression, usize)> {
     let small = |n: &Numeral| {
         let plain = n.spread == Spread::None && !n.odd && !n.negative && n.digits > 0;
         n.low.decimal(false).ok().filter(|value| plain && *value < rust_decimal::Decimal::ONE_THOUSAND)
     };
     let left = small(numeral)?;
     let rest = at(text, end);
-    let mark = first(rest).filter(|c| matches!(c, '比' | ':' | '：'))?;
+    let mark = first(rest).filter(|c| matches!(c, '比' | ':' | '：' | '∶') || scored && SCORE_MARKS.contains(c))?;
     let (second, length) = numeral::read(at(rest, mark.len_utf8()), lexicon).ok()??;
     let right = small(&second)?;
     let tail = at(rest, mark.len_utf8() + length);
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let minutes = second.digits == 2 && !second.point;
-    let clock = mark != '比' && (minutes || numeral.digits > 2);
+    let clock = !scored && !matches!(mark, '比' | '∶') && (minutes || numeral.digits > 2);
     let goes_on =
         first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.' | '萬' | '万' | '億' | '亿'));
     if clock || goes_on || second.notation != numeral.notation {

@@ -120,7 +120,13 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             .chars()
             .next()
             .and_then(|c| chinese(c).or_else(|| arabic(c)).filter(|d| *d > 0).map(|d| (d, c.len_utf8())));
-        if let Some((digit, length)) = digit {
+        // 打擊率3成04
+        let two = tail.chars().take_while(|c| is_digit(*c)).count() == 2;
+        let hundredths = tail.chars().take(2).filter_map(arabic).fold(0, |sum, digit| sum * 10 + u128::from(digit));
+        if two && unit.symbol() == "成" && numeral.spread == Spread::None {
+            extra = Exact::int(hundredths).shift(-2);
+            end += tail.chars().take(2).map(char::len_utf8).sum::<usize>();
+        } else if let Some((digit, length)) = digit {
             let next = first(at(tail, length));
             let ends = next.is_none_or(|c| {
                 scale(c).is_none()
@@ -148,7 +154,9 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
             end += full;
         } else if let Some(c) = first(tail).filter(|c| takes && is_odd_mark(*c)) {
             let after = first(at(tail, c.len_utf8()));
-            let other_word = after.is_some_and(|c| BEHIND_MORE.contains(c));
+            // 5元多出一倍, 30元多了5元
+            let verb = dimension == Dimension::Currency && after.is_some_and(|c| "出了花付".contains(c));
+            let other_word = verb || after.is_some_and(|c| BEHIND_MORE.contains(c));
             let sure = c != '余' || dimension == Dimension::Duration;
             if !other_word && sure {
                 odd = true;

@@ -85,8 +85,8 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("上上月 上上個月 上上个月", Word::Month(MonthName::Offset(-2))),
     ("下月 下個月 下个月 下一個月 下一个月 下月份", Word::Month(MonthName::Offset(1))),
     ("當月 当月 同月 該月 该月", Word::Month(MonthName::Last)),
-    ("今日 今天 今晨 今早 今午 今晚 今夜 今兒 今儿", Word::Day(DayName::Offset(0))),
-    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨", Word::Day(DayName::Offset(-1))),
+    ("今日 今天 今晨 今早 今午 今晚 今夜 今晚間 今晚间 今早上 今晨間 今兒 今儿", Word::Day(DayName::Offset(0))),
+    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨晚間 昨晚间 昨早上 昨夜間 昨夜间 昨", Word::Day(DayName::Offset(-1))),
     ("前日 前天 前晚", Word::Day(DayName::Offset(-2))),
     ("大前天 大前日", Word::Day(DayName::Offset(-3))),
     ("明日 明天 明早 明晨 明午 明晚", Word::Day(DayName::Offset(1))),
@@ -162,9 +162,9 @@ pub(super) static WORDS: &[(&str, Word)] = &[
 static RELATIONS: &[(&str, (Relation, bool))] = &[
     ("以來 以来 來 来 至今 迄今", (Relation::Since, false)),
     ("起", (Relation::Since, true)),
-    ("前 以前 之前", (Relation::Before, true)),
+    ("前 以前 之前 或之前 或以前", (Relation::Before, true)),
     ("為止 为止 止", (Relation::Until, true)),
-    ("後 后 以後 以后 之後 之后", (Relation::After, true)),
+    ("後 后 以後 以后 之後 之后 或之後 或之后 或以後 或以后", (Relation::After, true)),
     ("期間 期间 內 内 間 间", (Relation::During, false)),
 ];
 
@@ -256,8 +256,10 @@ impl Hours {
         table.longest(text).map(|(hours, length)| (*hours, length))
     }
 
-    /// The part of the day that a word of a day names by its last character: 今晚, 昨午.
+    /// The part of the day that a word of a day names by its last character: 今晚, 昨午, 昨晚間.
     pub(super) fn of_word(word: &str) -> Option<Self> {
+        // 昨晚間
+        let word = word.trim_end_matches(['間', '间', '上']);
         Self::at(word.get(word.char_indices().next_back()?.0..)?).map(|(hours, _)| hours)
     }
 
