@@ -338,12 +338,34 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
             return Some(if word.is_empty() { "幾".to_string() } else { ["數", &word].concat() });
         }
     }
+    if let Some(words) = several_behind_scale(lower, upper) {
+        return Some(words);
+    }
     let step = (upper - lower).checked_div(Decimal::from(9))?.normalize();
     let (base, power) = (lower - step, power(step)?);
     let big = Decimal::from(10u64.checked_pow(power / 4 * 4)?);
     let small = ["", "十", "百", "千"].get(power as usize % 4)?;
     let base = base.checked_div(big)?.normalize().to_string();
     Some([base.as_str(), "幾", small, &scale_word(power / 4 * 4)?].concat())
+}
+
+/// 三千幾, 1萬2千幾萬: from one above a number of hundreds or more to the next.
+fn several_behind_scale(lower: Decimal, upper: Decimal) -> Option<String> {
+    // 幾 counts in ones, 萬 or 億
+    for count in [0_u32, 4, 8] {
+        let unit = Decimal::from(10_u64.pow(count));
+        let (Ok(low), Ok(high)) = (u64::try_from(lower / unit), u64::try_from(upper / unit)) else { continue };
+        let base = low.checked_sub(1)?;
+        let whole = Decimal::from(low) * unit == lower && Decimal::from(high) * unit == upper;
+        let step = high.checked_sub(base)?;
+        let power = step.checked_ilog10().filter(|power| whole && *power >= 2 && 10_u64.pow(*power) == step);
+        let Some(power) = power.filter(|_| base > 0 && base % step == 0 && base < 100_000_000) else { continue };
+        let (tens, rest) = if power < 4 { (base / 10_000, base % 10_000) } else { (0, base) };
+        let head = if tens > 0 { alloc::format!("{tens}萬") } else { String::new() };
+        let digit = if rest > 0 { alloc::format!("{}{}", rest / step, scale_word(power)?) } else { String::new() };
+        return Some([&head, &digit, "幾", &scale_word(count)?].concat());
+    }
+    None
 }
 
 impl fmt::Display for Quantity {

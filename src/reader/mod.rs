@@ -14,8 +14,11 @@ mod reported;
 mod times;
 mod trust;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
+
+use once_cell::race::OnceBox;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, scale};
@@ -30,6 +33,7 @@ use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
+use crate::words::Endings;
 use reported::is_wide_letter;
 use times::LastTime;
 use trust::Trust;
@@ -205,7 +209,7 @@ impl Passage<'_, '_> {
             timeless: false,
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
-            change: before(self.text, start).is_some_and(|c| "跌漲涨升降增減减加少挫揚扬貶贬".contains(c)),
+            change: changes_by(self.text.get(..start).unwrap_or_default()),
         };
         let rest = self.text.get(start..).unwrap_or_default();
         match quantity::read(rest, self.reader.lexicon, context) {
@@ -426,6 +430,19 @@ impl Passage<'_, '_> {
         self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
         self.reader.quantities.len() - 1
     }
+}
+
+/// Whether a text ends with a word of change, behind which 至 leads to what became of it: 減價120萬至880萬元.
+fn changes_by(head: &str) -> bool {
+    static WORDS: OnceBox<Endings> = OnceBox::new();
+    let words = WORDS.get_or_init(|| {
+        Box::new(Endings::of_rows(&[
+            "跌 漲 涨 升 降 增 減 减 加 少 挫 揚 扬 貶 贬",
+            "減價 减价 加價 加价 劈價 劈价 累減 累减 上調 上调 下調 下调 調高 调高 調低 调低 提高 下滑 收窄 回落 擴大 扩大 縮小 缩小",
+            "上修 下修 回吐 反彈 反弹",
+        ]))
+    });
+    words.longest(head).is_some()
 }
 
 /// The clause that a text ends with, at most sixteen characters of it.

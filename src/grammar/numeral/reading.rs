@@ -220,7 +220,10 @@ impl<'t> Reading<'t> {
                 return Ok(None);
             }
             self.at = start + first.len_utf8();
-            coefficient.pair = Pair { low: Exact::int(if tens_before { 1 } else { 2 }), high: Exact::int(10) };
+            // 十幾, 三千幾: up to the next of the scale before
+            let open = tens_before && !scale_follows;
+            let high = if open { Exact::int(1).shift(self.last_scale) } else { Exact::int(10) };
+            coefficient.pair = Pair { low: Exact::int(if tens_before { 1 } else { 2 }), high };
             coefficient.spread = Spread::Several;
             return Ok(Some(coefficient));
         }

@@ -192,7 +192,7 @@ fn parts(
     }
     // 1米85
     let (digits, width) = leading_digits(at(text, end));
-    if !found && (1..=2).contains(&digits) && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 10) {
+    if !found && (1..=2).contains(&digits) && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 100) {
         let ends =
             first(at(text, end + width)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
         let no_unit = lexicon.entry(at(text, end + width)).is_none();

@@ -266,7 +266,11 @@ fn measured(
             return Ok(Some(found));
         }
     }
-    let apart = unit.as_ref().is_some_and(|u| context.from || context.change && u.unit.dimension() != Dimension::Ratio);
+    let apart = match &unit {
+        Some(unit) => context.from || context.change && unit.unit.dimension() != Dimension::Ratio,
+        // 上升0.2至52.3
+        None => context.change && numeral.point,
+    };
     if numeral.spread == Spread::None && !apart {
         if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon)? {
             return Ok(Some(found));

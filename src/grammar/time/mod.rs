@@ -632,8 +632,26 @@ pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
     match relation(text, 0) {
         (Relation::Since, false, length) => Some((Relation::Since, length)),
         (relation @ (Relation::Before | Relation::After), _, length) => Some((relation, length)),
+        // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
+        _ if text.starts_with('前') => (!is_rank(at_rest(text))).then_some((Relation::Before, '前'.len_utf8())),
+        _ if text.starts_with(['後', '后']) => Some((Relation::After, '後'.len_utf8())),
         _ => None,
     }
+}
+
+/// What stands behind the first character.
+fn at_rest(text: &str) -> &str {
+    let mut chars = text.chars();
+    chars.next();
+    chars.as_str()
+}
+
+/// Whether a number with 名 or 強 and nothing that it counts begins a text: 三名, 10強的.
+fn is_rank(text: &str) -> bool {
+    let number = text.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '百'));
+    let Some(behind) = number.strip_prefix(['名', '位', '強', '强', '大', '甲']) else { return false };
+    number.len() < text.len()
+        && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是為为依分均都".contains(c))
 }
 
 /// A time.
