@@ -285,16 +285,19 @@ impl Passage<'_, '_> {
 
     /// 徒刑8月, 3年6月: the months of a sentence of a court.
     pub(super) fn is_term(&self, expression: &TimeExpr, start: usize) -> bool {
-        let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let month =
             matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.start.year.is_none();
+        if !month || expression.end.is_some() {
+            return false;
+        }
+        let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
         // 處2年4月徒刑, 判3年6月定讞
         let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
         let sentence = ["徒刑", "有期徒刑", "定讞", "定谳"].iter().any(|word| behind.starts_with(word));
         let after_years = self.text.get(..start).is_some_and(|head| head.ends_with('年'))
             && clause.contains(['判', '處', '处', '刑', '囚']);
-        month && expression.end.is_none() && (said || sentence || after_years)
+        said || sentence || after_years
     }
 
     /// 人民路18號, 國道5號: a house or a road.

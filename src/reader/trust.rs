@@ -105,11 +105,12 @@ impl Reader<'_> {
     /// Whether something is gone behind a number that may have been a part of it.
     fn is_cut_behind(&self, text: &Range<usize>) -> bool {
         let own = self.text.get(text.clone()).unwrap_or_default();
-        let tail = self.text.get(text.end..).unwrap_or_default();
+        let end = self.widened(text, REACH).end;
+        let tail = self.text.get(text.end..end).unwrap_or_default();
         let digit = own.ends_with(chars::is_digit);
         let behind = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));
         let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
-        if self.is_gap(self.text.len() - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on)) {
+        if self.is_gap(end - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on)) {
             return true;
         }
         // 2021年以�, 3.5個百分�: the first half of a word that belongs to it
