@@ -291,6 +291,9 @@ fn a_date_beside_a_lost_character_is_not_trusted() {
         let found = find_quantities(text);
         assert!(found.times().all(|time| time.from.is_none() && time.to.is_none() && time.damaged()), "{text}");
     }
+    // nor has one of an era before every day that is counted here
+    let found = find_quantities("公元前3世紀的城址，公元前 221 年的陶片");
+    assert!(found.times().all(|time| time.from.is_none() && time.to.is_none()) && found.quantities().len() == 0);
     let article = Article::parse("茶山換新顏\n2023-09-2\u{FFFD}\n今年以來投入3億元。").unwrap();
     assert_eq!(article.published().and_then(|time| time.from), None);
     assert!(article.times().all(|time| time.from.is_none() && time.to.is_none()));

@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use wanyi::{Bound, Found, Moment, Parser, Quantity, Value};
+use wanyi::{Bound, Found, Moment, Parser, Quantity, Value, find_quantities};
 
 const QUANTITIES: [&str; 2] = [include_str!("data/quantities.tsv"), include_str!("data/quantities_news.tsv")];
 const TIMES: &str = include_str!("data/times.tsv");
@@ -192,5 +192,17 @@ fn a_score_has_two_sides() {
         let Some(Value::Score { left, right }) = quantity.value else { panic!("{text}: {quantity:?}") };
         assert_eq!((left.to_string().as_str(), right.to_string().as_str()), wanted, "{text}");
         assert_eq!(quantity.decimal(), None, "{text}");
+    }
+    // what looks like a clock or a range, where the words around say what it is
+    for (text, wanted) in [
+        ("乒乓名將連贏三局，比分11:7、9:11、11:13", vec!["11:7", "9:11", "11:13"]),
+        ("港隊15:14險勝", vec!["15:14"]),
+        ("女雙直落21-18、21-15", vec!["21-18", "21-15"]),
+        ("上午9:30開市，19:32收市", vec![]),
+        ("全長3-2公里", vec![]),
+    ] {
+        let found = find_quantities(text);
+        let scores = found.quantities().filter(|q| matches!(q.value, Some(Value::Score { .. })));
+        assert_eq!(scores.map(|q| q.text()).collect::<Vec<_>>(), wanted, "{text}");
     }
 }

@@ -72,6 +72,17 @@ mod tests {
             assert_eq!(encode(c), Some(Pair { lead: code[0], trail: code[1] }), "{c}");
             assert_eq!(decode(code[0], code[1]), Some(c));
         }
+        // U+3000 has the code A3A0 as well
+        let twice = (0x81..=0xFE).flat_map(|lead| (0x40..=0xFE).map(move |trail| (lead, trail)));
+        for (lead, trail) in twice {
+            let Some(c) = decode(lead, trail) else { continue };
+            let mut utf8 = [0; 4];
+            let (code, ..) = encoding_rs::GBK.encode(c.encode_utf8(&mut utf8));
+            // the encoder has one byte for €
+            if code.len() == 2 {
+                assert_eq!(encode(c).map(|pair| vec![pair.lead, pair.trail]), Some(code.to_vec()), "{c}");
+            }
+        }
         for none in ['a', '\u{A0}', '\u{E000}', '😀', '\0'] {
             assert_eq!(encode(none), None, "{none}");
         }
