@@ -259,14 +259,8 @@ impl Passage<'_, '_> {
             }
             _ => false,
         };
-        // 石橋二村: the second of that name; villages are counted with 兩, or behind a word that counts
-        let named = unit.symbol() == "村"
-            && n.notation == Notation::Chinese
-            && n.digits == 1
-            && !n.scaled()
-            && quantity.approx == Approx::Exact
-            && !text.starts_with(['兩', '两'])
-            && last.is_some_and(|c| c.is_alphabetic() && !"共有含等各轄辖蓋盖及和與与的對对這这那其在".contains(c));
+        // 石橋二村: the second of that name, for what is counted is 兩村
+        let named = unit.symbol() == "村" && matches!(text, "二村") && last.is_some_and(char::is_alphabetic);
         if address || named || hyphen && unit.dimension() == Dimension::Items {
             return true;
         }

@@ -195,9 +195,7 @@ impl<'a> Repaired<'a> {
 
     /// Whether an edit or a destroyed stretch touches a range of the repaired text.
     pub(crate) fn touches(&self, text: &Range<usize>) -> bool {
-        let edit = self.edits.partition_point(|edit| edit.text.end <= text.start);
-        let touched = self.edits.get(edit).is_some_and(|edit| edit.text.start < text.end);
-        touched || self.in_stretch(text)
+        self.edits_in(text).next().is_some() || self.in_stretch(text)
     }
 
     /// Whether a place of the repaired text lies in a stretch that cannot be trusted.
@@ -214,16 +212,18 @@ impl<'a> Repaired<'a> {
 
     /// Whether something uncertain was put into a range of the repaired text.
     pub(crate) fn is_doubtful(&self, text: &Range<usize>) -> bool {
-        let first = self.edits.partition_point(|edit| edit.text.end <= text.start);
-        let edits = self.edits.get(first..).unwrap_or_default();
-        edits.iter().take_while(|edit| edit.text.start < text.end).any(|edit| !edit.certain)
+        self.edits_in(text).any(|edit| !edit.certain)
     }
 
     /// Whether something in a range of the repaired text was put in the place of bytes that are gone.
     pub(crate) fn is_inferred(&self, text: &Range<usize>) -> bool {
+        self.edits_in(text).any(Edit::is_inferred)
+    }
+
+    /// The edits that touch a range of the repaired text.
+    fn edits_in(&self, text: &Range<usize>) -> impl Iterator<Item = &Edit> {
         let first = self.edits.partition_point(|edit| edit.text.end <= text.start);
-        let edits = self.edits.get(first..).unwrap_or_default();
-        edits.iter().take_while(|edit| edit.text.start < text.end).any(Edit::is_inferred)
+        self.edits.get(first..).unwrap_or_default().iter().take_while(move |edit| edit.text.start < text.end)
     }
 
     /// Whether a range of the repaired text lies in a destroyed stretch or begins where one ends, so that its first

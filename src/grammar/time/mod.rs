@@ -633,17 +633,11 @@ pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
         (Relation::Since, false, length) => Some((Relation::Since, length)),
         (relation @ (Relation::Before | Relation::After), _, length) => Some((relation, length)),
         // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
-        _ if text.starts_with('前') => (!is_rank(at_rest(text))).then_some((Relation::Before, '前'.len_utf8())),
-        _ if text.starts_with(['後', '后']) => Some((Relation::After, '後'.len_utf8())),
-        _ => None,
+        _ => match text.strip_prefix('前') {
+            Some(rest) => (!is_rank(rest)).then_some((Relation::Before, '前'.len_utf8())),
+            None => text.starts_with(['後', '后']).then_some((Relation::After, '後'.len_utf8())),
+        },
     }
-}
-
-/// What stands behind the first character.
-fn at_rest(text: &str) -> &str {
-    let mut chars = text.chars();
-    chars.next();
-    chars.as_str()
 }
 
 /// Whether a number with 名 or 強 and nothing that it counts begins a text: 三名, 10強的.
