@@ -605,6 +605,15 @@ fn blank(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
+/// The marker of 數10人以上 stands where it is printed.
+#[test]
+fn a_marker_behind_several_tens_has_its_place() {
+    let found = find_quantities("有數10人以上受傷");
+    let several = found.quantities().next().unwrap();
+    assert_eq!(several.text(), "數10人以上");
+    assert_eq!(found.get(several.marker().unwrap()), Some("以上"));
+}
+
 /// A scale in the next cell of a table is no number by itself.
 #[test]
 fn a_scale_behind_a_tab_is_no_number() {

@@ -277,7 +277,7 @@ impl Passage<'_, '_> {
         let scale = match digits.get(..length)? {
             "10" | "１０" => "十",
             "100" | "１００" => "百",
-            "1000" | "１０００" | "1,000" => "千",
+            "1000" | "１０００" => "千",
             _ => return None,
         };
         let last = before(self.text, start);
@@ -287,19 +287,26 @@ impl Passage<'_, '_> {
                     || "有達达了出共傷伤死獲获捐聚花逾近上過过資资賣卖值耗省賺赚蝕蚀虧亏罰罚騙骗涉為为是約约"
                         .contains(c)
             });
+        if !free {
+            return None;
+        }
         let behind = digits.get(length..)?;
         let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
         let head = self.text.get(start..at)?;
         let text = alloc::format!("{head}{word}{scale}{behind}");
         let context = Context { timeless: true, ..Context::default() };
-        let Ok(Some((Expression::Quantity(measured), read))) = quantity::read(&text, self.reader.lexicon, context)
+        let Ok(Some((Expression::Quantity(mut measured), read))) = quantity::read(&text, self.reader.lexicon, context)
         else {
             return None;
         };
-        if !free || measured.numeral.spread != Spread::Several {
+        if measured.numeral.spread != Spread::Several {
             return None;
         }
-        let end = start + read - scale.len() + length;
+        // back from the text that was read to the one that stands there
+        let number = head.len() + word.len_utf8();
+        let place = |at: usize| if at > number { at - scale.len() + length } else { at };
+        measured.marker = measured.marker.map(|marker| place(marker.start)..place(marker.end));
+        let end = start + place(read);
         self.end_list(None);
         self.push(measured, start, end);
         self.done = end;
@@ -432,7 +439,7 @@ impl Passage<'_, '_> {
     }
 }
 
-/// Whether a text ends with a word of change, behind which 至 leads to what became of it: 減價120萬至880萬元.
+/// Whether a text ends with a word of change, behind which 至 leads to what became of it: 上調5元至65元.
 fn changes_by(head: &str) -> bool {
     static WORDS: OnceBox<Endings> = OnceBox::new();
     let words = WORDS.get_or_init(|| {
