@@ -1,28 +1,20 @@
 //! Clauses, row by row: whose claim it is, what is said, of what, and which change it states.
 //!
-//! `tests/data/claims.tsv` holds invented sentences; each row is about the claim that holds its anchor. No rule reads every
-//! sentence right, so that each column has a floor: what holds must go on holding. `cargo test --test claims -- --nocapture`
-//! prints the rows that differ.
+//! `tests/data/claims.tsv` holds invented sentences; each row is about the claim that holds its anchor, and says what is
+//! right. No rule reads every sentence right: a row that is misread names the columns that are wrong in a last column,
+//! `known`. A column that is wrong without being named fails, and so does one that is named and right by now.
+//! `WANYI_BLESS=1 cargo test --test claims` takes off the names that are no longer needed; none is ever added.
 
 #![cfg(test)]
 
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use wanyi::{Article, Basis, ClaimRef, DiagnosticCode, Parser, Piece, RelationKind};
 
 const CLAIMS: &str = include_str!("data/claims.tsv");
 
-/// The least share of each column that must be right, in thousandths.
-const FLOORS: [(&str, usize); 8] = [
-    ("subject", 930),
-    ("carried", 955),
-    ("verb", 970),
-    ("object", 935),
-    ("modality", 990),
-    ("negated", 995),
-    ("changes", 990),
-    ("attribution", 990),
-];
+/// The columns that are judged; text and anchor stand before them, a note and `known` behind.
+const COLUMNS: [&str; 8] = ["subject", "carried", "verb", "object", "modality", "negated", "changes", "attribution"];
 
 fn or_dash(piece: Option<Piece<'_>>) -> String {
     piece.map_or_else(|| "-".to_owned(), |piece| piece.text.to_owned())
@@ -43,10 +35,10 @@ fn changes(claim: &ClaimRef<'_>) -> String {
     if parts.is_empty() { "-".to_owned() } else { parts.join(" ; ") }
 }
 
-/// The columns of a claim; the verb is right where the predicate holds it.
+/// The columns of a claim; the verb is right where the predicate holds it, and none where there is no predicate.
 fn columns(claim: &ClaimRef<'_>, verb: &str) -> [String; 8] {
     let predicate = or_dash(claim.predicate());
-    let holds = verb == "-" || predicate.contains(verb) || or_dash(claim.object()).contains(verb);
+    let holds = verb != "-" && predicate.contains(verb);
     [
         or_dash(claim.subject()),
         (claim.subject().is_some() && claim.subject_is_carried()).to_string(),
@@ -59,31 +51,79 @@ fn columns(claim: &ClaimRef<'_>, verb: &str) -> [String; 8] {
     ]
 }
 
-#[test]
-fn clauses() {
-    let mut right = BTreeMap::new();
-    let mut count = 0;
-    for line in CLAIMS.lines().skip(1).filter(|line| !line.is_empty()) {
-        let fields: Vec<&str> = line.split('\t').collect();
+/// A row with what was read of it.
+struct Row {
+    fields: Vec<&'static str>,
+    known: Vec<&'static str>,
+    got: [String; 8],
+}
+
+impl Row {
+    fn read(line: &'static str) -> Self {
+        let mut fields: Vec<&str> = line.split('\t').collect();
+        let known: Vec<&str> = if fields.len() == 12 { fields.remove(11).split(',').collect() } else { Vec::new() };
         assert_eq!(fields.len(), 11, "{line}");
+        assert!(known.iter().all(|name| COLUMNS.contains(name)), "{line}");
         let article = Article::parse(fields[0]).unwrap();
         let at = fields[0].find(fields[1]).unwrap();
         let claim = article.claims().find(|claim| claim.span().bytes().contains(&at));
-        let got = claim.map_or_else(|| [const { String::new() }; 8], |claim| columns(&claim, fields[4]));
-        for (((name, _), want), got) in FLOORS.iter().zip(&fields[2..10]).zip(got) {
-            *right.entry(*name).or_insert(0_usize) += usize::from(*want == got);
-            if *want != got {
-                println!("{name}: {} | {}: {got}, not {want}", fields[0], fields[1]);
-            }
+        let got = claim.map_or_else(|| ["no claim"; 8].map(str::to_owned), |claim| columns(&claim, fields[4]));
+        Self { fields, known, got }
+    }
+
+    /// The columns that are not as the row has them: name, what is right, what was read.
+    fn wrong(&self) -> impl Iterator<Item = (&'static str, &'static str, &str)> {
+        let pairs = self.fields[2..10].iter().zip(&self.got);
+        let columns = COLUMNS.iter().zip(pairs).map(|(name, (want, got))| (*name, *want, got.as_str()));
+        columns.filter(|(_, want, got)| want != got)
+    }
+
+    /// The names of its known failures that are failures still.
+    fn still_known(&self) -> Vec<&'static str> {
+        self.wrong().map(|(name, ..)| name).filter(|name| self.known.contains(name)).collect()
+    }
+
+    /// What fails: a line each.
+    fn failures(&self) -> String {
+        let mut report = String::new();
+        for (name, want, got) in self.wrong().filter(|(name, ..)| !self.known.contains(name)) {
+            writeln!(report, "  {name}: want {want}, got {got}").unwrap();
         }
-        count += 1;
+        let still = self.still_known();
+        for name in self.known.iter().filter(|name| !still.contains(name)) {
+            writeln!(report, "  {name}: right by now, and yet marked as known").unwrap();
+        }
+        if report.is_empty() { report } else { format!("{} | {}\n{report}", self.fields[0], self.fields[1]) }
     }
-    assert!(count >= 600, "only {count} rows");
-    for (name, floor) in FLOORS {
-        let share = right[name] * 1000 / count;
-        println!("{name}: {share} of 1000");
-        assert!(share >= floor, "{name}: {share} of 1000 rows, not {floor}");
+}
+
+/// Writes the table with the marks that the rows have.
+fn write_table(header: &str, rows: &[Row]) {
+    let lines = rows.iter().map(|row| {
+        let known = row.known.join(",");
+        row.fields.iter().copied().chain((!known.is_empty()).then_some(known.as_str())).collect::<Vec<_>>().join("\t")
+    });
+    let table: Vec<String> = std::iter::once(header.to_owned()).chain(lines).collect();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/claims.tsv");
+    std::fs::write(path, table.join("\n") + "\n").unwrap();
+}
+
+#[test]
+fn clauses() {
+    let mut lines = CLAIMS.lines();
+    let header = lines.next().unwrap();
+    let mut rows: Vec<Row> = lines.map(Row::read).collect();
+    assert!(rows.len() >= 600, "only {} rows", rows.len());
+    let known: Vec<&str> = rows.iter().flat_map(|row| row.known.iter().copied()).collect();
+    for name in COLUMNS {
+        println!("{name}: {} known failures", known.iter().filter(|known| **known == name).count());
     }
+    if std::env::var_os("WANYI_BLESS").is_some_and(|value| value == "1") {
+        rows.iter_mut().for_each(|row| row.known = row.still_known());
+        write_table(header, &rows);
+    }
+    let report: String = rows.iter().map(Row::failures).collect();
+    assert!(report.is_empty(), "\n{report}");
 }
 
 /// Every part of a claim stands where its span says, and a claim's parts are of its own section.
