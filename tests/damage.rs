@@ -256,8 +256,8 @@ fn is_gone(damaged: &Damaged, chars: &Range<usize>, beside: usize) -> bool {
     damaged.fates[range].contains(&Fate::Gone)
 }
 
-/// At least 99 % of the characters that were touched and have their bytes come back, nothing else is lost, and what came
-/// back otherwise is not called certain.
+/// The characters that were touched and have their bytes come back, but for the one named below; nothing else is lost, and
+/// what came back otherwise is not called certain.
 #[test]
 fn damaged_articles_come_back() {
     let (mut noted, mut shifted, mut gone) = ([0, 0], [0, 0], [0, 0]);
@@ -292,16 +292,15 @@ fn damaged_articles_come_back() {
         check_repair(&damaged.text);
     }
     println!("of characters with a reading {} of {} came back", noted[1], noted[0] + noted[1]);
-    println!("of shifted ones {} of {}, missed: {missed:?}", shifted[1], shifted[0] + shifted[1]);
+    println!("of shifted ones {} of {} came back", shifted[1], shifted[0] + shifted[1]);
     println!("of those whose bytes are gone {} of {} were inferred", gone[1], gone[0] + gone[1]);
-    println!("{collateral} untouched ones were lost; {} others were put in: {wrong:?}", wrong.len());
     let touched = noted[0] + noted[1] + shifted[0] + shifted[1];
     assert!(touched > 2000, "only {touched} characters were touched");
-    assert_eq!(noted[0], 0);
-    assert!((noted[1] + shifted[1]) * 1000 >= touched * 990);
-    assert!(shifted[1] * 1000 >= (shifted[0] + shifted[1]) * 980);
-    assert!(wrong.len() * 50 <= shifted[1]);
-    assert!(collateral * 1000 <= touched);
+    assert_eq!((noted[0], collateral), (0, 0));
+    // known to fail: 分钟 comes back as 分子
+    let known = ["bare_paragraph with every 5th", "bare_paragraph with simplified"];
+    assert_eq!(missed, BTreeMap::from(known.map(|name| (name.to_owned(), "钟".to_owned()))));
+    assert_eq!(wrong, ['子', '子']);
 }
 
 /// What holds for the repair of any text: edits in order and apart, the same text between them, a map that keeps to the
@@ -501,9 +500,10 @@ fn claims_and_fields_are_those_of_the_twin() {
         }
     }
     println!("{} of {claims} claims and {} of {fields} fields", claims - other_claims, fields - other_fields.len());
-    println!("{misread} of them beside no byte that is gone; other fields: {other_fields:?}");
-    assert!(misread * 1000 <= claims);
-    assert!(other_fields.len() * 100 <= fields);
+    assert_eq!(misread, 0, "claims beside no byte that is gone");
+    // known to fail
+    assert_eq!(other_fields, ["hk_swim_race with forms: title", "tw_agency_rent with simplified: title"]);
+    // beside bytes that are gone there is no truth to hold each of them against
     assert!(other_claims * 100 <= claims * 2);
 }
 
