@@ -1,4 +1,6 @@
-//! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. Imports nothing.
+//! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. Unless said otherwise they are asked of folded ones.
+
+use crate::lexer::fold_char;
 
 /// The value of a decimal digit in any of its forms.
 pub(crate) const fn arabic(c: char) -> Option<u8> {
@@ -19,11 +21,11 @@ pub(crate) const fn chinese(c: char) -> Option<u8> {
     Some(match c {
         '〇' | '零' | '○' => 0,
         '一' | '壹' => 1,
-        '二' | '兩' | '两' | '俩' | '倆' | '貳' | '贰' => 2,
-        '三' | '叁' | '參' | '仨' | '叄' => 3,
+        '二' | '两' | '俩' | '贰' => 2,
+        '三' | '叁' | '参' | '仨' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
-        '六' | '陸' | '陆' => 6,
+        '六' | '陆' => 6,
         '七' | '柒' => 7,
         '八' | '捌' => 8,
         '九' | '玖' => 9,
@@ -37,8 +39,8 @@ pub(crate) const fn scale(c: char) -> Option<i32> {
         '十' | '拾' => 1,
         '百' | '佰' => 2,
         '千' | '仟' => 3,
-        '萬' | '万' => 4,
-        '億' | '亿' => 8,
+        '万' => 4,
+        '亿' => 8,
         '兆' => 12,
         _ => return None,
     })
@@ -56,7 +58,7 @@ pub(crate) const fn contracted(c: char) -> Option<u8> {
 
 /// 余, 餘 and 多: more than the number, less than the next step.
 pub(crate) const fn is_odd_mark(c: char) -> bool {
-    matches!(c, '余' | '餘' | '多')
+    matches!(c, '余' | '多')
 }
 
 /// Marks between the ends of a range, of numbers or of times.
@@ -78,14 +80,21 @@ pub(crate) const fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
-/// Whether a character may be a part of a number.
+/// Whether a character is a Chinese digit or a scale, in either script.
+pub(crate) fn is_numeral(c: char) -> bool {
+    let c = fold_char(c);
+    chinese(c).is_some() || scale(c).is_some()
+}
+
+/// Whether a character may be a part of a number, in either script.
 pub(crate) fn is_of_number(c: char) -> bool {
+    let c = fold_char(c);
     arabic(c).is_some()
         || chinese(c).is_some()
         || scale(c).is_some()
         || contracted(c).is_some()
         || is_odd_mark(c)
-        || matches!(c, '幾' | '几' | '數' | '数' | '半' | '.' | '．' | '點' | '点')
+        || matches!(c, '几' | '数' | '半' | '.' | '．' | '点')
 }
 
 /// The length of at most two blanks at the start of a text.

@@ -16,11 +16,11 @@
 //!
 //! ```text
 //! bytes ──► decode ─┐
-//! &str ─────────────┴─► repair ──► layout ──► scan ──► grammar ──► reader ──► claims ──► Article
-//!                      (undo      (title,    (where   (nom:       (spans,    (clauses,
-//!                       damage,    dateline,  could a  numeral,    times      changes,
-//!                       edits,     headings,  number   unit,       resolved,  who says
-//!                       offsets)   footer)    start?)  time)       trust)     it)
+//! &str ─────────────┴─► repair ──► fold ───► layout ──► scan ──► grammar ──► reader ──► claims ──► Article
+//!                      (undo      (both     (title,    (where   (nom:       (spans,    (clauses,
+//!                       damage,    scripts   dateline,  could a  numeral,    times      changes,
+//!                       edits,     become    headings,  number   unit,       resolved,  who says
+//!                       offsets)   one)      footer)    start?)  time)       trust)     it)
 //! ```
 #![doc = include_str!("guide.md")]
 #![no_std]
@@ -49,6 +49,7 @@ mod words;
 #[cfg(feature = "encoding")]
 mod decode;
 mod repair;
+mod lexer;
 mod layout;
 mod scan;
 pub mod grammar;

@@ -16,6 +16,7 @@ use crate::error::{Diagnostic, DiagnosticCode, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
 use crate::layout;
+use crate::lexer::fold;
 use crate::locale::{Certainty, Detected, Locale, locale};
 use crate::quantity::Quantity;
 use crate::reader::Reader;
@@ -231,7 +232,8 @@ impl Parser {
         let text = if u32::try_from(text.len()).is_ok() { text } else { "" };
         let repaired = repair(text);
         let mut document = Document::new(Cow::Borrowed(text), &repaired);
-        let mut reader = Reader::new(text, &repaired, &self.lexicon, self.anchor(self.lexicon.region()));
+        let folded = fold(repaired.text());
+        let mut reader = Reader::new(text, &repaired, &folded, &self.lexicon, self.anchor(self.lexicon.region()));
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
@@ -246,7 +248,8 @@ impl Parser {
             return Err(ParseError::new(ParseErrorKind::Empty, text, 0, text.len()));
         }
         let repaired = repair(text);
-        let page = layout::layout(repaired.text());
+        let folded = fold(repaired.text());
+        let page = layout::layout(&folded);
         let document = Document::new(Cow::Borrowed(text), &repaired);
         let locale = locale(repaired.text(), self.lexicon.region(), page.region);
         // 元 is the money of the region where the caller names none and the text points to one
@@ -254,7 +257,7 @@ impl Parser {
         let guessed = told.map(|told| told.value);
         let unreadable = not_an_article(&repaired, &page);
         let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
-        let reader = Reader::new(text, &repaired, &lexicon, self.anchor(lexicon.region()));
+        let reader = Reader::new(text, &repaired, &folded, &lexicon, self.anchor(lexicon.region()));
         let mut article =
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
@@ -489,7 +492,7 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
 /// What follows from the source of a whole page: its blocks, its region and script.
 #[cfg(feature = "serde")]
 pub(crate) fn derived(source: &str, repaired: &Repaired<'_>) -> (Vec<Block>, Locale) {
-    let page = layout::layout(repaired.text());
+    let page = layout::layout(&fold(repaired.text()));
     (tile(&page, false, source, repaired), locale(repaired.text(), None, page.region))
 }
 
@@ -546,12 +549,13 @@ impl FromStr for Quantity {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let fail = |kind, start, end| ParseError::new(kind, text, start, end);
         let lexicon = Lexicon::default();
-        let mut read = quantity_grammar::read(text, &lexicon, Context::default());
+        let folded = fold(text);
+        let mut read = quantity_grammar::read(&folded, &lexicon, Context::default());
         // by itself 5日 is a duration, not a day of the month, and so is 至少1000年
         let day = |start: usize| start > 0 || text.ends_with('日');
         if matches!(read, Ok(Some((Expression::Time(_, start), _))) if day(start)) {
             let timeless = Context { timeless: true, ..Context::default() };
-            let again = quantity_grammar::read(text, &lexicon, timeless);
+            let again = quantity_grammar::read(&folded, &lexicon, timeless);
             if matches!(again, Ok(Some((Expression::Quantity(_), length))) if length == text.len()) {
                 read = again;
             }

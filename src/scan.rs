@@ -41,14 +41,14 @@ impl Classes {
                 if chars::chinese(c).is_some()
                     || chars::scale(c).is_some()
                     || chars::is_digit(c)
-                    || matches!(c, '幾' | '几' | '數' | '数' | '廿' | '卅' | '卌')
+                    || matches!(c, '几' | '数' | '廿' | '卅' | '卌')
                 {
                     put(c, NUMERAL);
                 }
             }
             // ．５
             put('．', NUMERAL);
-            for c in "第首前半今昨明閏闰".chars() {
+            for c in "第首前半今昨明闰闰".chars() {
                 put(c, LEAD);
             }
             for (c, alone) in time::word_starts() {
@@ -164,7 +164,7 @@ pub(crate) fn look_back(text: &str, number: usize, floor: usize, lexicon: &Lexic
     if start == number {
         // 負 1,200,000
         let edge = number - blanks_before(text, number, floor);
-        if edge < number && text.get(floor..edge).is_some_and(|head| head.ends_with(['負', '负'])) {
+        if edge < number && text.get(floor..edge).is_some_and(|head| head.ends_with(['负'])) {
             start = sign_before(text, edge, floor).min(edge);
             start = if start == edge { number } else { start };
         }
@@ -200,7 +200,7 @@ fn sign_before(text: &str, number: usize, floor: usize) -> usize {
     let Some(last) = before(text, number) else { return number };
     let start = number - last.len_utf8();
     let start = match last {
-        '負' | '负' | '-' | '−' | '－' => start,
+        '负' | '-' | '−' | '－' => start,
         '下' if text.get(..start).is_some_and(|head| head.ends_with('零')) => start - '零'.len_utf8(),
         _ => return number,
     };
@@ -209,9 +209,9 @@ fn sign_before(text: &str, number: usize, floor: usize) -> usize {
     }
     let earlier = before(text, start);
     let refused = earlier.is_some_and(|c| match last {
-        '負' | '负' => "正勝胜抱肩背擔担自欺辜".contains(c),
+        '负' => "正胜抱肩背担自欺辜".contains(c),
         '下' => false,
-        _ => c.is_ascii_alphanumeric() || matches!(c, '號' | '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-'),
+        _ => c.is_ascii_alphanumeric() || matches!(c, '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-'),
     });
     if refused { number } else { start }
 }
@@ -219,10 +219,7 @@ fn sign_before(text: &str, number: usize, floor: usize) -> usize {
 /// The start of the longest approximator or currency word that ends at `edge`.
 fn word_before(text: &str, edge: usize, floor: usize, last: char, lexicon: &Lexicon) -> Option<usize> {
     if !Enders::get().contains(last)
-        && !matches!(
-            last,
-            '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '幣' | '币' | '金'
-        )
+        && !matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金')
     {
         return None;
     }

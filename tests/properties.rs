@@ -359,6 +359,8 @@ proptest! {
     fn every_unit_follows_a_number(at in any::<prop::sample::Index>(), number in 2u64..2000) {
         let units = units();
         let (form, unit) = at.get(&units);
+        // 1000學年 is the school year of that number
+        prop_assume!(number < 1000 || !(form.ends_with("年") || form.ends_with("年度")));
         let text = format!("{number}{form}");
         let quantity = read(&text)?;
         prop_assert_eq!(quantity.unit.as_ref(), Some(unit), "{}", text);

@@ -70,15 +70,15 @@ pub(super) fn changes(
         let mut fresh = read_window(reader, window, draft, against, start);
         // 比去年多200人
         if fresh.direction.is_none() && fresh.basis.is_some() {
-            let lead = between.trim_end_matches(['了', '出', '約', '约', '近', '逾']);
+            let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
             fresh.direction = match lead.chars().next_back() {
-                Some('多' | '高' | '長' | '长') => Some(Direction::Increase),
+                Some('多' | '高' | '长') => Some(Direction::Increase),
                 Some('少' | '低' | '短') => Some(Direction::Decrease),
                 _ => None,
             };
         }
         // 分別增長3%和5%
-        let joined = matches!(between.trim(), "、" | "和" | "及" | "與" | "与" | "，" | "至" | "或");
+        let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
         listed = listed && joined;
         if listed && fresh.direction.is_none() {
             (fresh.basis, fresh.base) = (against.basis, against.base);
@@ -122,8 +122,7 @@ pub(super) fn changes(
         let behind = direction_behind(reader, cues, next_cue, end);
         let place = mention.item.role == Role::Ordinal;
         // 從900張擴充到1500張: the numbers say which way
-        let grown =
-            from.filter(|_| between.contains(['到', '至', '為', '为'])).and_then(|from| compare(reader, from, index));
+        let grown = from.filter(|_| between.contains(['到', '至', '为'])).and_then(|from| compare(reader, from, index));
         if let Some(direction) = moved.or(behind).or(grown).filter(|_| !place) {
             let level = (fresh.level || moved.is_none() && behind.is_none()) && !listed;
             let share =
@@ -171,7 +170,7 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                 let behind = reader.text.get(found.end..).unwrap_or_default();
                 let short = word.chars().nth(1).is_none();
                 let free = found.end == start
-                    || behind.starts_with(['至', '到', '逾', '近', '約', '约', '超', '破', '穿', '了', '為', '为'])
+                    || behind.starts_with(['至', '到', '逾', '近', '约', '超', '破', '穿', '了', '为'])
                     || behind.starts_with(is_blank);
                 let noun = found.end != start && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
                     || short && !free
@@ -201,7 +200,7 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                 });
                 read.base = time.or(read.base);
                 read.basis = Some(basis);
-                let period = matches!(word, "環比" | "环比");
+                let period = matches!(word, "环比");
                 if basis == Basis::Other {
                     read.basis = refined(reader, draft, time).or(Some(Basis::Other));
                 } else if period {
@@ -221,22 +220,20 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
     if read.direction.is_some() {
         let behind = reader.text.get(read.end..start).unwrap_or_default().trim_start();
         let measure = reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率', '度']));
-        read.level |= !measure && behind.starts_with(['至', '到', '為', '为', '破']) && !behind.starts_with("到了");
+        read.level |= !measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
     }
     read
 }
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with(['至', '到', '破', '穿', '為', '为'])
+    word.ends_with(['至', '到', '破', '穿', '为'])
 }
 
 /// 由1998年不足1000噸: the time between 由 and the number.
 fn time_behind_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: usize) -> Option<u32> {
-    let from = window
-        .iter()
-        .rev()
-        .find(|found| matches!(reader.text.get(found.start..found.end), Some("由" | "從" | "从")))?;
+    let from =
+        window.iter().rev().find(|found| matches!(reader.text.get(found.start..found.end), Some("由" | "从")))?;
     draft.times.clone().take(MOST as usize).find(|i| {
         reader
             .times
@@ -262,7 +259,7 @@ fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.
 fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let head = reader.text.get(..start).unwrap_or_default();
-    if head.ends_with(['由', '從', '从']) {
+    if head.ends_with(['由', '从']) {
         return true;
     }
     let Some(found) = window.iter().rev().find(|found| !matches!(found.cue, Cue::Nothing | Cue::Short | Cue::Adverb))
@@ -271,7 +268,7 @@ fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     };
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let between = reader.text.get(found.end..start).unwrap_or_default();
-    matches!(word, "由" | "從" | "从") && between.chars().count() <= 12 && !between.contains('，')
+    matches!(word, "由" | "从") && between.chars().count() <= 12 && !between.contains('，')
 }
 
 /// Which way two amounts lie.
@@ -325,7 +322,7 @@ fn only_direction(
     // 與去年同期持平
     let with = draft.times.clone().take(MOST as usize).find(|i| {
         let start = reader.times.get(*i as usize).map_or(0, |time| time.text.start as usize);
-        reader.text.get(..start).is_some_and(|head| head.ends_with(['與', '与', '和', '跟', '同']))
+        reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']))
     });
     let named = named.or_else(|| refined(reader, draft, with));
     // 季增，年增: two without their numbers
@@ -357,7 +354,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     if ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word)) {
         return Some(Basis::Yoy);
     }
-    if ["上月", "上個月", "上个月"].contains(&words) {
+    if ["上月", "上个月"].contains(&words) {
         return Some(Basis::Mom);
     }
     if ["上季", "上季度", "上一季"].contains(&words) {

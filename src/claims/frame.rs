@@ -180,7 +180,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             if longer || next >= self.text.end {
                 break;
             }
-            part |= matches!(self.rest(at).get(..length), Some("其中" | "當中" | "当中"));
+            part |= matches!(self.rest(at).get(..length), Some("其中" | "当中"));
             at = self.skip_marks(next);
         }
         (at, part)
@@ -256,9 +256,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             let measures = |found: &Found| {
                 matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
             };
-            if found.cue == Cue::Preposition
-                && found.start == head
-                && matches!(self.word(found), "對" | "对" | "由" | "被")
+            if found.cue == Cue::Preposition && found.start == head && matches!(self.word(found), "对" | "由" | "被")
             {
                 let mut later =
                     self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
@@ -351,8 +349,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let slice = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
         if matches!(
             slice,
-            "與" | "与"
-                | "和"
+            "与" | "和"
                 | "同"
                 | "跟"
                 | "以"
@@ -360,14 +357,11 @@ impl<'c, 'r> Framer<'c, 'r> {
                 | "依"
                 | "因"
                 | "供"
-                | "給"
                 | "给"
-                | "並"
                 | "并"
                 | "且"
                 | "而"
                 | "由"
-                | "從"
                 | "从"
                 | "可如"
         ) {
@@ -375,7 +369,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // 拿着獎金: what ends so is no name
         let slice = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        if slice.ends_with(['着', '著', '了', '過', '过']) && slice.chars().count() <= 4 {
+        if slice.ends_with(['着', '了', '过']) && slice.chars().count() <= 4 {
             frame.subject = head..head;
         }
         // 乘客量幾個月來還會增長: a duration inside a subject ends it
@@ -391,7 +385,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // 出口512億元，增長5%: what is measured, not what somebody did
         if let Some(verb) = frame.verb.filter(|verb| verb.start == head && frame.subject.is_empty()) {
-            let trade = matches!(self.word(&verb), "出口" | "進口" | "进口");
+            let trade = matches!(self.word(&verb), "出口" | "进口");
             if trade && self.quantity_begins(self.skip_marks(verb.end)) {
                 (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
             }

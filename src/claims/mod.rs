@@ -227,27 +227,12 @@ fn attribute_quotation(reader: &mut Reader<'_>, end: usize, who: Option<Range<us
 
 /// Words that stand for a person named before.
 fn is_pronoun(text: &str) -> bool {
-    matches!(
-        text,
-        "" | "他"
-            | "她"
-            | "它"
-            | "其"
-            | "他們"
-            | "他们"
-            | "她們"
-            | "她们"
-            | "其並"
-            | "他還"
-            | "他还"
-            | "他又"
-            | "她又"
-    )
+    matches!(text, "" | "他" | "她" | "它" | "其" | "他们" | "她们" | "其并" | "他还" | "他又" | "她又")
 }
 
 /// Whether 該中心 means what was named before: its name ends with the same noun.
 fn is_meant(text: &str, before: &Range<usize>, own: &str) -> bool {
-    let noun = ["該", "该", "這家", "这家", "這間", "这间", "此"].iter().find_map(|word| own.strip_prefix(word));
+    let noun = ["该", "这家", "这间", "此"].iter().find_map(|word| own.strip_prefix(word));
     let name = text.get(before.clone()).unwrap_or_default();
     noun.is_some_and(|noun| noun.chars().nth(1).is_some() && name.len() > own.len() && name.ends_with(noun))
 }
@@ -269,7 +254,7 @@ fn continues(
     let cues = cues.get(..frame::MOST as usize).unwrap_or(cues);
     let own_time = clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
         let start = time.text.start as usize;
-        let with = reader.text.get(..start).is_some_and(|head| head.ends_with(['與', '与', '和', '跟', '同']));
+        let with = reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']));
         let against = |found: &&Found| {
             matches!(found.cue, Cue::Basis(_) | Cue::Preposition) && found.end + 12 >= start && found.start < start
         };
@@ -303,7 +288,7 @@ fn continues(
             Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => true,
             // 為萬戶居民提供 is no 為1200萬
             Cue::Level => {
-                let about = matches!(reader.text.get(found.start..found.end), Some("為" | "为"));
+                let about = matches!(reader.text.get(found.start..found.end), Some("为"));
                 quantity.is_some()
                     && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
             }
@@ -460,13 +445,13 @@ fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     let next = cues.partition_point(|next| next.start < found.end);
     let mut here = cues.get(next..).unwrap_or_default().iter().take_while(|next| next.start == found.end);
     let beside = here.any(|next| !matches!(next.cue, Cue::Nothing | Cue::Short));
-    if matches!(word, "擬" | "拟") {
+    if matches!(word, "拟") {
         return true;
     }
     let quantity = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
     let time = reader.times.partition_point(|mention| (mention.text.start as usize) < found.end);
     // 將每日產量削減: 將 before a noun
-    if matches!(word, "將" | "将") {
+    if matches!(word, "将") {
         return beside;
     }
     beside

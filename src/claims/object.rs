@@ -13,9 +13,9 @@ use crate::unit::Dimension;
 
 /// Where it is so: 在柳城新建.
 pub(super) fn place(text: &str, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
-    const ENDS: &str = "市縣县區区省州國国鎮镇鄉乡村島岛港灣湾城港路街";
+    const ENDS: &str = "市县县区区省州国国镇镇乡乡村岛岛港湾湾城港路街";
     let from = cues.iter().position(|found| {
-        found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "於" | "于"))
+        found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "于"))
     })?;
     let found = cues.get(from)?;
     let end = cues.get(from + 1).map_or(draft.first.end, |next| next.start);
@@ -52,18 +52,17 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
     let act = draft.frame.act.filter(|act| act.start >= from && act.end <= quantity.start);
     let Some(act) = act else { return (predicate, nothing) };
     let level = cues.iter().any(|found| {
-        let free =
-            matches!(text.get(found.start..found.end), Some("共" | "約" | "约" | "逾" | "超" | "超過" | "超过" | "近"));
+        let free = matches!(text.get(found.start..found.end), Some("共" | "约" | "逾" | "超" | "超过" | "近"));
         found.cue == Cue::Level && found.start >= act.end && found.end <= quantity.start && !free
     });
     if level {
         return (predicate, nothing);
     }
     let ahead = text.get(act.end..quantity.start).unwrap_or_default();
-    let ahead = ahead.trim_start_matches(|c| is_blank(c) || "了過过出起到着著得".contains(c));
+    let ahead = ahead.trim_start_matches(|c| is_blank(c) || "了过出起到着得".contains(c));
     let ahead = ahead
-        .trim_end_matches(|c| is_blank(c) || "共約约達达逾合計计為为".contains(c))
-        .trim_end_matches("超過")
+        .trim_end_matches(|c| is_blank(c) || "共约达逾合计为".contains(c))
+        .trim_end_matches("超过")
         .trim_end_matches("超过");
     let start = ahead.as_ptr().addr() - text.as_ptr().addr();
     if ahead.chars().any(char::is_alphabetic) && !ahead.contains('的') || ahead.chars().count() > 1 {
@@ -115,7 +114,7 @@ fn object_behind(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize
     let slice = slice.split(['、', '（', '(', '，', '“', '「']).next().unwrap_or_default();
     let kept = slice
         .trim_start_matches(|c| is_blank(c) || c == '的')
-        .trim_end_matches(|c| is_blank(c) || "的到赴來来去以並并和及".contains(c));
+        .trim_end_matches(|c| is_blank(c) || "的到赴来去以并和及".contains(c));
     let start = kept.as_ptr().addr() - text.as_ptr().addr();
     trim(text, start..start + kept.len())
 }

@@ -28,7 +28,7 @@ pub(super) fn relations(
         };
         let head = before(reader.text, text.start, mention.text.start as usize);
         let share = mention.item.role == Role::Percent || mention.item.role == Role::Fraction;
-        if share && (head.ends_with(['佔', '占']) || behind_share(head)) {
+        if share && (head.ends_with(['占']) || behind_share(head)) {
             found.push(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None });
         }
         return found;
@@ -47,8 +47,8 @@ pub(super) fn relations(
             let whole = reader.quantities.get((quantities.start + of) as usize);
             whole.is_some_and(|whole| whole.item.unit == mention.item.unit && whole.item.role == mention.item.role)
         };
-        respectively |= between.contains("分別") || between.contains("分别");
-        if between.contains("其中") || between.contains("當中") || between.contains("当中") {
+        respectively |= between.contains("分别") || between.contains("分别");
+        if between.contains("其中") || between.contains("当中") || between.contains("当中") {
             (parts, whole) = (true, place.checked_sub(1));
         } else if between.ends_with(['（', '(']) || between.contains(['（', '(']) {
             // 12人（男7人、女5人）
@@ -62,13 +62,11 @@ pub(super) fn relations(
         } else if parts && whole.is_some_and(same) {
             Some((RelationKind::PartOf, whole))
         } else if matches!(mention.item.role, Role::Percent | Role::Fraction)
-            && (head.ends_with(['佔', '占']) || behind_share(between))
+            && (head.ends_with(['占']) || behind_share(between))
         {
             let of = place.checked_sub(1).filter(|_| between.trim() == "的");
             Some((RelationKind::ShareOf, of))
-        } else if ["合計", "合计", "合共", "總計", "总计", "共計", "共计"].iter().any(|word| between.contains(word))
-            && place > 0
-        {
+        } else if ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0 {
             Some((RelationKind::Sum, None))
         } else {
             None
@@ -91,7 +89,7 @@ fn before(text: &str, start: usize, end: usize) -> &str {
 
 /// Whether 佔…的 stands before a share.
 fn behind_share(head: &str) -> bool {
-    let Some(at) = head.rfind(['佔', '占']) else { return false };
+    let Some(at) = head.rfind(['占']) else { return false };
     let rest = head.get(at..).unwrap_or_default();
     (rest.trim_end().ends_with('的') || rest.contains('的')) && !rest.contains(['，', '。'])
 }

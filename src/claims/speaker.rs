@@ -18,7 +18,7 @@ impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
     pub(super) fn source(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let inner = ["根據", "根据", "據", "据"].into_iter().find_map(|word| rest.strip_prefix(word))?;
+        let inner = ["根据", "据"].into_iter().find_map(|word| rest.strip_prefix(word))?;
         let start = self.text.end - inner.len();
         let range = self.without_tails(start..start + inner.trim_end().len());
         let name = self.reader.text.get(range.clone()).unwrap_or_default();
@@ -44,8 +44,7 @@ impl Framer<'_, '_> {
         let verb = self.cues.iter().rev().find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
         let closing =
             |at: usize| self.rest(at).trim_start_matches(|c| is_blank(c) || "了，「“『：:".contains(c)).is_empty();
-        let introduced =
-            ["介紹", "介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
+        let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
         let start = verb.filter(|verb| closing(verb.end)).map(|verb| verb.start).or(introduced)?;
         if !self.quantities.is_empty() {
             return None;
@@ -64,16 +63,11 @@ impl Framer<'_, '_> {
     /// 記者從市水務局獲悉: whom a reporter has it from.
     pub(super) fn learned(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let at = ["從", "从"]
-            .iter()
-            .filter_map(|word| rest.find(word).map(|at| at + word.len()))
-            .min()
-            .filter(|at| *at <= 24)?;
+        let at =
+            ["从"].iter().filter_map(|word| rest.find(word).map(|at| at + word.len())).min().filter(|at| *at <= 24)?;
         let reporter = rest.get(..at)?;
-        let end = ["獲悉", "获悉", "了解到", "瞭解到", "獲知", "获知"]
-            .iter()
-            .find_map(|word| rest.strip_suffix(word).map(str::len))?;
-        (reporter.contains("記者") || reporter.contains("记者")).then(|| self.bare(head + at..head + end.max(at)))
+        let end = ["获悉", "了解到", "获知"].iter().find_map(|word| rest.strip_suffix(word).map(str::len))?;
+        (reporter.contains("记者") || reporter.contains("记者")).then(|| self.bare(head + at..head + end.max(at)))
     }
 
     /// A body without what it says something by: 統計局數據 is 統計局.
@@ -96,9 +90,9 @@ impl Framer<'_, '_> {
     pub(super) fn expects(&self) -> Option<Modality> {
         let text = self.reader.text.get(self.text.clone()).unwrap_or_default().trim_end_matches(['，', '：', ':']);
         let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
-        if ends(&["預計", "预计", "預測", "预测", "預料", "预料", "預期", "预期", "料"]) {
+        if ends(&["预计", "预测", "预料", "预期", "料"]) {
             Some(Modality::Forecast)
-        } else if ends(&["估計", "估计", "估算", "推算", "推估", "测算", "測算"]) {
+        } else if ends(&["估计", "估算", "推算", "推估", "测算"]) {
             Some(Modality::Estimate)
         } else {
             None
@@ -111,27 +105,17 @@ impl Framer<'_, '_> {
         matches!(
             word,
             "公布"
-                | "公佈"
                 | "宣布"
-                | "宣佈"
-                | "發現"
                 | "发现"
-                | "預計"
                 | "预计"
-                | "預測"
                 | "预测"
-                | "預料"
                 | "预料"
-                | "估計"
                 | "估计"
-                | "呼籲"
                 | "呼吁"
                 | "料"
-                | "預期"
                 | "预期"
                 | "估算"
                 | "推算"
-                | "介紹"
                 | "介绍"
                 | "警告"
                 | "提醒"

@@ -8,32 +8,29 @@ use super::words::{Cue, actors, is_measure_name, noun_tails, states};
 use crate::quantity::Role;
 
 /// Plans that are nouns as often: 共居計畫已媒合.
-const PLANS: &[&str] = &["計劃", "计划", "計畫", "規劃", "规划", "目標", "目标", "設計", "设计", "產能", "产能"];
+const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
 
 /// Verbs that make somebody do something: 幫助企業完成升級.
 const CAUSATIVE: &[&str] = &[
-    "助力", "幫助", "帮助", "支持", "推動", "推动", "組織", "组织", "帶動", "带动", "吸引", "促進", "促进", "指導",
-    "指导", "協助", "协助", "援助", "動員", "动员", "安排", "扶持", "帶領", "带领", "率領", "率领", "惠及", "資助",
-    "资助", "選派", "选派", "派出", "拉動", "拉动", "引進", "引进", "引入", "招收", "招聘", "轉移", "转移", "疏散",
-    "安置", "救出", "聯繫", "联系", "發現", "发现",
+    "助力", "帮助", "支持", "推动", "组织", "带动", "吸引", "促进", "指导", "协助", "援助", "动员", "安排", "扶持",
+    "带领", "率领", "惠及", "资助", "选派", "派出", "拉动", "引进", "引入", "招收", "招聘", "转移", "疏散", "安置",
+    "救出", "联系", "发现",
 ];
 
 /// Verbs that a measure is the object of: 完成銷售額3億元.
 const ACHIEVES: &[&str] = &[
-    "完成", "實現", "实现", "錄得", "录得", "取得", "獲得", "获得", "創下", "创下", "創造", "创造", "發放", "发放",
-    "提供", "籌得", "筹得", "新增", "擁有", "拥有", "維持", "维持", "保持", "突破", "貢獻", "贡献", "節省", "节省",
-    "減免", "减免", "支付", "繳納", "缴纳", "投入", "收取", "領取", "领取", "撥出", "拨出", "設置", "设置", "涉及",
-    "造成", "簽署", "签署", "簽約", "签约", "達成", "达成",
+    "完成", "实现", "录得", "取得", "获得", "创下", "创造", "发放", "提供", "筹得", "新增", "拥有", "维持", "保持",
+    "突破", "贡献", "节省", "减免", "支付", "缴纳", "投入", "收取", "领取", "拨出", "设置", "涉及", "造成", "签署",
+    "签约", "达成",
 ];
 
 /// Verbs before which another is what caused it.
-const CAUSES: &[&str] = &["影響", "影响", "造成", "導致", "导致", "引發", "引发", "引致", "致使", "釀成", "酿成"];
+const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
 
 /// Adverbs that are ones only before a verb: 日均載客, not 日均收入.
 const AVERAGES: &[&str] = &[
     "平均",
     "日均",
-    "下來",
     "下来",
     "月均",
     "年均",
@@ -41,7 +38,6 @@ const AVERAGES: &[&str] = &[
     "每秒",
     "每股",
     "每手",
-    "每小時",
     "每小时",
     "首批",
     "首期",
@@ -67,30 +63,26 @@ impl Framer<'_, '_> {
             Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
-                    '了', '過', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
+                    '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
                 ]);
                 let at = self.text.end - behind.len();
                 self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
             }
-            Cue::Level if matches!(word, "佔" | "占") => {
-                self.quantity_spans().any(|quantity| quantity.start >= found.end)
-            }
+            Cue::Level if matches!(word, "占") => self.quantity_spans().any(|quantity| quantity.start >= found.end),
             // 為 with a noun is the preposition
-            Cue::Level if matches!(word, "為" | "为") => true,
-            Cue::Level if matches!(word, "共" | "計" | "计") => counted() || self.cue_at(found.end),
-            Cue::Level if matches!(word, "是" | "報" | "报" | "約" | "约") => counted(),
+            Cue::Level if matches!(word, "为") => true,
+            Cue::Level if matches!(word, "共" | "计") => counted() || self.cue_at(found.end),
+            Cue::Level if matches!(word, "是" | "报" | "约") => counted(),
             Cue::Level if single => counted() || rest.starts_with(['到', '至']),
             Cue::Level => self.quantity_spans().any(|quantity| quantity.start >= found.end),
-            Cue::Has => !rest.starts_with(['的', '關', '关']),
+            Cue::Has => !rest.starts_with(['的', '关']),
             Cue::Direction(_) if word.ends_with('率') => false,
-            Cue::Direction(_) if single => {
-                counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '為', '为'])
-            }
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '點', '点']) || counted(),
+            Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '点']) || counted(),
             Cue::Basis(_) | Cue::Both(..) => true,
             // 將 with a noun is the preposition
-            Cue::Modality(_) if matches!(word, "將" | "将") => true,
-            Cue::Modality(_) if matches!(word, "擬" | "拟") => true,
+            Cue::Modality(_) if matches!(word, "将") => true,
+            Cue::Modality(_) if matches!(word, "拟") => true,
             Cue::Adverb if AVERAGES.contains(&word) => self.cues.iter().any(|next| {
                 let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
                 next.start == found.end && acts && self.begins_predicate(next, head)
@@ -151,14 +143,14 @@ impl Framer<'_, '_> {
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '費', '费', '數', '数', '額', '额', '長', '长', '度'])))
+            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '费', '数', '额', '长', '度'])))
     }
 
     /// Whether a verb is part of a noun: 投資總額, 接待量.
     pub(super) fn is_noun(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         // 進口與出口總值: what holds of the second holds of both
-        let behind = rest.trim_start_matches(['、', '和', '及', '與', '与']);
+        let behind = rest.trim_start_matches(['、', '和', '及', '与']);
         if behind.len() < rest.len() {
             let at = self.text.end - behind.len();
             return self
@@ -183,7 +175,7 @@ impl Framer<'_, '_> {
             }
             // 轉運中心及國際待運區
             let joined =
-                self.rest(at).starts_with(['及', '和', '與', '与', '、']) && found.start > self.head(self.text.start).0;
+                self.rest(at).starts_with(['及', '和', '与', '、']) && found.start > self.head(self.text.start).0;
             if joined {
                 return true;
             }
@@ -207,10 +199,10 @@ impl Framer<'_, '_> {
         self.cue_from(found.end).is_some_and(|next| match next.cue {
             Cue::Direction(_) => self.begins_predicate(next, found.start),
             Cue::Basis(_) | Cue::Both(..) => true,
-            Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "從" | "从")),
+            Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
             // 兩車相撞造成3人死亡
             Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
-            Cue::Level => !matches!(self.word(next), "共" | "約" | "约" | "超" | "逾" | "不足" | "超過" | "超过"),
+            Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,
         })
     }
@@ -226,7 +218,7 @@ impl Framer<'_, '_> {
         // 選派和引進
         while let Some(next) = self.cues.iter().filter(acts).find(|next| {
             let between = self.reader.text.get(act.end..next.start).unwrap_or("。");
-            next.start > act.start && matches!(between, "和" | "及" | "、" | "並" | "并" | "與" | "与")
+            next.start > act.start && matches!(between, "和" | "及" | "、" | "并" | "与")
         }) {
             act = *next;
         }

@@ -13,39 +13,33 @@ use crate::words::Words;
 
 /// Approximators that stand before a number.
 static BEFORE: &[(&str, Approx)] = &[
-    ("約 约 約合 约合 大約 大约 大概 約莫 约莫 大致 差不多", Approx::About),
-    ("近 將近 将近 接近", Approx::Near),
-    ("超 超過 超过 超過了 超过了 逾 高於 高于 多於 多于 大於 大于 不止 不只 > ＞", Approx::Over),
-    (
-        "大於等於 大于等于 大於或等於 大于或等于 大于或者等于 大於或者等於 至少 最少 起碼 起码 不少於 不少于 不低於 不低于 不小於 不小于 不下於 不下于 ≥",
-        Approx::AtLeast,
-    ),
-    ("不足 不到 未到 未滿 未满 不滿 不满 未達 未达 低於 低于 少於 少于 小於 小于 < ＜", Approx::Under),
-    (
-        "小於等於 小于等于 小於或等於 小于或等于 小于或等于 至多 最多 頂多 顶多 不超過 不超过 未超過 未超过 不多於 不多于 不高於 不高于 不大於 不大于 ≤",
-        Approx::AtMost,
-    ),
+    ("约 约合 大约 大概 约莫 大致 差不多", Approx::About),
+    ("近 将近 接近", Approx::Near),
+    ("超 超过 超过了 逾 高于 多于 大于 不止 不只 > ＞", Approx::Over),
+    ("大于等于 大于或等于 大于或者等于 至少 最少 起码 不少于 不低于 不小于 不下于 ≥", Approx::AtLeast),
+    ("不足 不到 未到 未满 不满 未达 低于 少于 小于 < ＜", Approx::Under),
+    ("小于等于 小于或等于 至多 最多 顶多 不超过 未超过 不多于 不高于 不大于 ≤", Approx::AtMost),
 ];
 
 /// Approximators that stand before a scale without digits: 上百, 過億.
-static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("過 过 破", Approx::Over)];
+static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("过 破", Approx::Over)];
 
 /// Approximators that stand behind the unit.
 static AFTER: &[(&str, Approx)] = &[
     ("左右 上下 附近", Approx::About),
     ("以上 及以上 或以上 或者以上", Approx::AtLeast),
-    ("以下 以內 以内 之內 之内 及以下 或以下 或者以下", Approx::AtMost),
+    ("以下 以内 之内 及以下 或以下 或者以下", Approx::AtMost),
 ];
 
 /// Limits that stand somewhere before a number in its clause: 至少已造成5人死亡. With how many characters may stand
 /// between.
 static AFAR: &[(&str, (Approx, usize))] = &[
-    ("約為 约为 約有 约有 約占 约占 約佔 約達 约达", (Approx::About, 0)),
-    ("突破 突破了 沖破 冲破 衝破", (Approx::Over, 0)),
-    ("至少 最少 起碼 起码", (Approx::AtLeast, 7)),
+    ("约为 约有 约占 约达", (Approx::About, 0)),
+    ("突破 突破了 冲破", (Approx::Over, 0)),
+    ("至少 最少 起码", (Approx::AtLeast, 7)),
     ("最多", (Approx::AtMost, 6)),
-    ("至多 頂多 顶多", (Approx::AtMost, 7)),
-    ("不過 不过", (Approx::AtMost, 0)),
+    ("至多 顶多", (Approx::AtMost, 7)),
+    ("不过", (Approx::AtMost, 0)),
 ];
 
 /// The limit in a clause that ends where a number begins: where it stands, and its length.
@@ -56,14 +50,13 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
         let ((approx, reach), length) = table.longest(clause.get(at..)?)?;
         let between = clause.get(at + length..)?.trim();
         // 最多的 is a superlative
-        (between.chars().count() <= *reach && !between.starts_with(['的', '樣', '样', '是']))
-            .then_some((*approx, at, length))
+        (between.chars().count() <= *reach && !between.starts_with(['的', '样', '是'])).then_some((*approx, at, length))
     })
 }
 
 /// Words that begin like a marker of [`AFTER`] and are none: 以上海.
 static NOT_AFTER: &[(&str, ())] = &[(
-    "以上述 以下腳 以下脚 上下鋪 上下铺 以內部 以内部 以上海 以內地 以内地 以下列 上下班 上下課 上下课 上下車 上下车 上下游 上下級 上下级 上下文 左右手 左右兩 左右两 附近居 附近一 附近的",
+    "以上述 以下脚 上下铺 以内部 以上海 以内地 以下列 上下班 上下课 上下车 上下游 上下级 上下文 左右手 左右两 附近居 附近一 附近的",
     (),
 )];
 
@@ -129,7 +122,7 @@ pub(crate) fn ends_before() -> impl Iterator<Item = char> {
 ///
 /// A recoverable error where none begins.
 pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
-    |input: &'t str| super::word(input, read_before(input), ErrorKind::Tag)
+    |input: &'t str| super::word(input, read_before, ErrorKind::Tag)
 }
 
 /// A marker that stands behind a unit: 以上, 左右, 以內.
@@ -138,5 +131,5 @@ pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output
 ///
 /// A recoverable error where none begins.
 pub fn trailing_marker<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
-    |input: &'t str| super::word(input, read_after(input), ErrorKind::Tag)
+    |input: &'t str| super::word(input, read_after, ErrorKind::Tag)
 }

@@ -131,7 +131,7 @@ fn people_alone(inner: &str) -> Option<Opening<'_>> {
 /// The outlet that stands right before the first role word.
 fn tables_outlet(inner: &str) -> Option<&str> {
     let (outlet, _) = reporters_of(inner)?;
-    let outlet = outlet.split(['驻', '駐']).next().map(trim)?;
+    let outlet = outlet.split(['驻']).next().map(trim)?;
     let outlet = outlets::outlet_at(outlet).filter(|name| after(outlet, name).starts_with('·')).unwrap_or(outlet);
     (outlets::is_publisher(outlet) && !ourselves(outlet)).then_some(outlet)
 }
@@ -157,8 +157,8 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         let known = outlets::outlet_at(window).is_some();
         let dash = longest_prefix(&["-", "－", "—", "–", "丨", "｜", "|"], behind).filter(|_| known);
         // 參考消息網9月20日報道 某地: 報道 and a comma would tell of others
-        let told = longest_prefix(&["報道", "报道", "報導", "报导"], behind)
-            .filter(|word| known && after(behind, word).starts_with(is_blank));
+        let told =
+            longest_prefix(&["报道", "报导"], behind).filter(|word| known && after(behind, word).starts_with(is_blank));
         kind_behind(behind).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
@@ -170,7 +170,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
     if rest.starts_with(|c| NOT_AFTER_WIRE.contains(c)) || kind.ends_with('息') && !at_border(rest) {
         return None;
     }
-    let mut read = parts(head.strip_prefix(['據', '据']).unwrap_or(head), kind)?;
+    let mut read = parts(head.strip_prefix(['据']).unwrap_or(head), kind)?;
     if read.agency.is_none() && read.place.is_none() && !ourselves(head) {
         return None;
     }
@@ -198,7 +198,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         at_border(rest).then_some((kind, rest))
     })?;
     let whole = before(window, kind);
-    let head = whole.strip_prefix(['據', '据']).unwrap_or(whole);
+    let head = whole.strip_prefix(['据']).unwrap_or(whole);
     if head.contains(|c: char| "，。、；：,;:！？“”「」『』（）()《》".contains(c))
         || head.len() != whole.len() && rest.starts_with(['，', ','])
     {
@@ -209,9 +209,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         || ourselves(head);
     let placed = read.place.is_none_or(|place| PLACES.contains(&place));
     // 他在網上發布消息： is a sentence
-    if outlets::outlet_at(head).is_none()
-        && !ourselves(head)
-        && head.contains(['在', '的', '他', '她', '我', '们', '們'])
+    if outlets::outlet_at(head).is_none() && !ourselves(head) && head.contains(['在', '的', '他', '她', '我', '们'])
     {
         return None;
     }
@@ -248,7 +246,7 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
 
 /// `讯（记者 王小明）`: the head of 本报讯 is lost.
 fn cut(line: &str) -> Option<Opening<'_>> {
-    let kind = longest_prefix(&["訊", "讯"], line)?;
+    let kind = longest_prefix(&["讯"], line)?;
     let mut read = Opening { rest: after(line, kind), ..Opening::default() };
     add_people_behind(&mut read);
     (!read.people.is_empty()).then_some(read)
@@ -259,7 +257,7 @@ fn learned(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 20);
     let name = outlets::outlet_at(window)?;
     let behind = skip_word(&["APP", "App"], after(window, name));
-    let word = longest_prefix(&["獲悉，", "获悉，"], behind)?;
+    let word = longest_prefix(&["获悉，"], behind)?;
     let agency = before(line, behind);
     Some(Opening { agency: Some(agency), rest: after(line, word), ..Opening::default() })
 }
@@ -275,10 +273,7 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     let behind = after(window, role);
     let kind = behind.char_indices().find_map(|(at, _)| {
         let kind = tables::prefix(List::Kinds, behind.get(at..)?)?;
-        (kind.ends_with(['導', '道', '导', '電', '电', '訊', '讯'])
-            && length(kind) > 1
-            && !matches!(kind, "通訊" | "通讯"))
-        .then_some(kind)
+        (kind.ends_with(['导', '道', '电', '讯']) && length(kind) > 1 && !matches!(kind, "通讯")).then_some(kind)
     })?;
     let head = before(window, kind);
     if head.contains(|c| "，。；,;！？“”「」『』（）()《》".contains(c)) {
@@ -286,8 +281,7 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     }
     let rest = after(line, kind);
     // 记者 张三 报道某地 goes on without a mark, unlike 记者张三报道了
-    let parted =
-        head.ends_with(is_blank) && !rest.starts_with(['了', '称', '稱', '说', '說', '过', '過', '的', '指', '：']);
+    let parted = head.ends_with(is_blank) && !rest.starts_with(['了', '称', '说', '过', '的', '指', '：']);
     if !at_border(rest) && !head.contains(['／', '/']) && !parted {
         return None;
     }
@@ -321,7 +315,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     match reporters_of(front) {
         Some((outlet, names)) => {
             let outlet =
-                outlet.split(['驻', '駐']).next().map(|outlet| trim(outlet).trim_end_matches(['／', '/', '-', '－']));
+                outlet.split(['驻']).next().map(|outlet| trim(outlet).trim_end_matches(['／', '/', '-', '－']));
             // 讯 记者王小明: the head of 本报讯 is lost
             let cut = |outlet: &&str| KINDS.contains(outlet);
             let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet) && !cut(outlet));
@@ -338,7 +332,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     let placed = read.place.is_some_and(|place| {
         length(place) <= 12
             && place.chars().all(|c| is_han(c) || "·、/／ ".contains(c))
-            && !place.contains(['从', '從', '在', '的', '將', '将'])
+            && !place.contains(['从', '在', '的', '将'])
     });
     if read.place.is_some() && !placed {
         return None;
@@ -369,14 +363,13 @@ fn reporters_of(front: &str) -> Option<(&str, &str)> {
 fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<()> {
     // 路透倫敦/紐約9月20日: two places of a dateline
     let dated = read.date.is_some();
-    if let Some(at) = front
-        .find(['／', '/'])
-        .filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['電', '电'])))
+    if let Some(at) =
+        front.find(['／', '/']).filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['电'])))
     {
         let (desk, place) = (trim(front.get(..at)?), front.get(at..)?.trim_start_matches(['／', '/']));
         if outlets::is_outlet(desk)
             && !desk.ends_with(['新', '即'])
-            && !matches!(desk, "即時新聞" | "即时新闻" | "國際新聞" | "焦點新聞")
+            && !matches!(desk, "即时新闻" | "国际新闻" | "焦点新闻")
         {
             read.agency = Some(desk);
         } else if let Some(names) = people::bare_names(desk) {
@@ -487,7 +480,7 @@ fn add_people_behind(read: &mut Opening<'_>) {
     if let Some((people, left)) = people::credits(rest, true).filter(|(_, left)| before(rest, left).ends_with(is_blank))
     {
         read.people.extend(people);
-        let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("發自"));
+        let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("发自"));
         let place = placed.and_then(|left| tables::prefix(List::Places, left));
         read.rest = place.map_or(left, |place| after(left, place));
         read.is_dateline |= place.is_some() && read.agency.is_some();
@@ -537,8 +530,8 @@ fn kind_behind(s: &str) -> Option<&str> {
 /// `s` behind a part of the day and a clock (`上午消息`).
 fn without_clock(s: &str) -> &str {
     let s = trim_start(s);
-    let behind = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "晚間", "早间", "早間", "晚", "早"], s);
-    trim_start(behind.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时' | '時')))
+    let behind = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"], s);
+    trim_start(behind.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时')))
 }
 
 /// True when `s` starts with 本報 or another word for the paper itself.

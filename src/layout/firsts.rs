@@ -62,13 +62,13 @@ mod tests {
 
     #[test]
     fn every_first_is_in_the_set() {
-        let words = ["記者", "©", "APP", "《", "𠮷野", "記"];
+        let words = ["记者", "©", "APP", "《", "𠮷野", "记"];
         let set = Firsts::new().with(&words);
         for word in words {
             assert!(set.may_begin(word), "{word}");
             assert!(!Firsts::new().may_begin(word), "{word}");
         }
-        assert!(set.may_begin("記錄"));
+        assert!(set.may_begin("记录"));
         assert!(!set.may_begin("乙"));
     }
 }

@@ -95,22 +95,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     }
     let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
     words.len() < line.len()
-        && matches!(
-            trim(words),
-            "小時前"
-                | "小时前"
-                | "分鐘前"
-                | "分钟前"
-                | "天前"
-                | "點閱"
-                | "点阅"
-                | "人氣"
-                | "次閱讀"
-                | "评论"
-                | "評論"
-                | "阅读"
-                | "閱讀"
-        )
+        && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
 }
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
@@ -141,7 +126,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     }
     // 甲社記者 乙 攝 behind the last sentence
     let end = line.trim_end_matches('。');
-    ["攝", "摄", "攝影", "摄影"].iter().any(|word| end.ends_with(word))
+    ["摄", "摄影"].iter().any(|word| end.ends_with(word))
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
 }
 
@@ -173,7 +158,7 @@ pub(super) fn is_speech(line: &str) -> bool {
     // 記者問：您如何評價？
     let asked =
         line.ends_with(['？', '?']) && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
-    quoted || asked || longest_prefix(&["問：", "问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
+    quoted || asked || longest_prefix(&["问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
 }
 
 /// What is glued to the end of a paragraph.
@@ -215,7 +200,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
             people: Vec::new(),
             outlet: None,
         };
-        if matches!(inner, "完" | "完毕" | "完畢" | "全文完" | "待续" | "待續" | "下转") {
+        if matches!(inner, "完" | "完毕" | "全文完" | "待续" | "下转") {
             rest = ahead;
             continue;
         }

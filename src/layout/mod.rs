@@ -307,7 +307,7 @@ impl<'a> Page<'a> {
 
 /// The title that follows a dateline behind 題: `新华社北京9月20日电 题：…`.
 fn headline(rest: &str) -> Option<&str> {
-    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("題：")).or_else(|| rest.strip_prefix("题:"))?;
+    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题：")).or_else(|| rest.strip_prefix("题:"))?;
     (!title.contains('。') && title.len() < 240).then(|| title.trim_matches(is_blank))
 }
 

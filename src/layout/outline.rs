@@ -290,7 +290,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
 fn tail_line(text: &str, closed: bool) -> BlockKind {
     let says = text.contains(['，', ',', '；', '\t'])
         || text.chars().any(is_digit)
-        || length(text) >= 8 && text.contains(|c: char| "百千萬万億亿".contains(c));
+        || length(text) >= 8 && text.contains(|c: char| "百千万亿".contains(c));
     if !closed && says {
         return BlockKind::Paragraph;
     }

@@ -53,9 +53,7 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
     let announced = announced || lone;
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
-    if !announced && length(word) == 1
-        || glued && !word.ends_with(['者', '員', '员', '譯', '译', '輯', '辑', '編', '编', '生'])
-    {
+    if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
         return None;
     }
     let mut role = role;
@@ -103,7 +101,7 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let shot = rest.trim_start_matches(is_blank);
     let announced =
         tables::role_at(shot).is_some_and(|(_, word)| after(shot, word).starts_with(['：', ':', '／', '/']));
-    let shots = ["攝影報道", "摄影报道", "攝", "摄"].iter().filter(|_| !announced);
+    let shots = ["摄影报道", "摄"].iter().filter(|_| !announced);
     let (role, rest) = match shots.copied().find_map(|word| shot.strip_prefix(word)) {
         Some(rest) => (role.map(|_| PersonRole::Photographer), rest),
         None => (role, rest),
@@ -130,7 +128,7 @@ fn behind_outlet(s: &str) -> &str {
     }) else {
         return s;
     };
-    let outlet = head.split(['驻', '駐']).next().unwrap_or(head);
+    let outlet = head.split(['驻']).next().unwrap_or(head);
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
@@ -172,7 +170,7 @@ pub(super) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
 }
 
 /// Words behind the name of one who reports.
-const REPORTS: &[&str] = &["報導", "報道", "报道", "报导"];
+const REPORTS: &[&str] = &["报导", "报道"];
 
 /// True when one of `marks` stands in what was skipped before `start`.
 fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
@@ -189,14 +187,13 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     }
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run =
-        longest_suffix(&["攝影報道", "摄影报道", "攝", "摄", "報導", "報道", "报道", "报导", "文", "撰", "整理"], run)
-            .filter(|word| {
-                let head = before(run, word);
-                let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
-                (least..=4).contains(&length(head)) && !PLACES.contains(&head)
-            })
-            .map_or(run, |word| before(run, word));
+    let run = longest_suffix(&["摄影报道", "摄", "报导", "报道", "文", "撰", "整理"], run)
+        .filter(|word| {
+            let head = before(run, word);
+            let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
+            (least..=4).contains(&length(head)) && !PLACES.contains(&head)
+        })
+        .map_or(run, |word| before(run, word));
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
@@ -216,8 +213,7 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
         return Some(run);
     }
-    if ["提供", "受訪", "受访", "取自", "網上", "网上", "資料", "资料", "翻攝"].iter().any(|word| run.contains(word))
-    {
+    if ["提供", "受访", "取自", "网上", "资料", "翻摄"].iter().any(|word| run.contains(word)) {
         return None;
     }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
@@ -231,15 +227,11 @@ fn name(s: &str, strict: bool) -> Option<&str> {
 const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍哲卓兹孜孙肉孜买热依古丽衣";
 
 /// What stands where a photographer would, and names nobody: 業者提供.
-const GIVEN: &[&str] = &["提供", "受訪", "受访", "取自", "網上", "网上", "資料", "资料", "翻攝"];
+const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻摄"];
 
 /// Ends of what signs like a person and is none: 市税务局, 港聞組.
 #[rustfmt::skip]
-const OFFICES: &[&str] = &[
-    "局", "委", "组", "組", "中心", "支队", "支隊", "大队", "大隊", "网", "網", "办公室", "辦公室", "财经", "財經", "新闻", "新聞", "编辑部",
-    "編輯部", "融媒", "公司", "集团", "集團", "大学", "大學", "学院", "學院", "銀行", "银行", "协会", "協會", "电视台", "電視台", "管理员",
-    "管理員", "客户端", "客戶端", "有限", "来源", "來源", "日报", "日報", "晚报", "晚報",
-];
+const OFFICES: &[&str] = &["局", "委", "组", "中心", "支队", "大队", "网", "办公室", "财经", "新闻", "编辑部", "融媒", "公司", "集团", "大学", "学院", "银行", "协会", "电视台", "管理员", "客户端", "有限", "来源", "日报", "晚报"];
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 fn name_run(s: &str) -> &str {
@@ -365,7 +357,7 @@ pub(super) fn without_noise(s: &str) -> &str {
 fn name_and_place(run: &str) -> (&str, &str) {
     let bare = without_noise(run);
     // 台北, 花蓮縣
-    let stem = bare.strip_suffix(['縣', '县', '市', '區', '区', '州', '省']).unwrap_or(bare);
+    let stem = bare.strip_suffix(['县', '市', '区', '州', '省']).unwrap_or(bare);
     for known in [bare, stem] {
         if let Some(place) = longest_suffix(PLACES, known).filter(|place| length(before(known, place)) >= 2) {
             let name = before(known, place);
@@ -415,8 +407,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || PLACES.contains(&rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
-        || matches!(rest, "整理" | "整理報導" | "整理报道" | "編譯" | "编译" | "撰文")
-        || ["发自", "發自"].iter().any(|word| rest.starts_with(word)) && left <= 8
+        || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
+        || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || "_-".contains(c)) && !rest.chars().all(is_digit)
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
@@ -426,7 +418,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `张三 报道`, `陳大文／文`: names before what they did.
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
-    let kind = longest_suffix(&["报道", "報道", "報導", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
     // 民視新聞／王小明、李大同 嘉義報導
     if let Some((desk, people)) =
         before(line, kind).split_once(['／', '/']).filter(|(desk, _)| outlets::is_outlet(desk))
@@ -444,7 +436,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // 國際中心／王小明報導
     if let Some((desk, name)) = before(line, kind).split_once(['／', '/']) {
-        if longest_suffix(&["中心", "組", "组", "頻道", "频道", "部"], desk).is_some() {
+        if longest_suffix(&["中心", "组", "频道", "部"], desk).is_some() {
             let names = bare_names(name)?;
             return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
         }
@@ -473,14 +465,14 @@ pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         let text: &str = text;
         text.get(last(text)..).unwrap_or(text).trim_start_matches(|c| MARKS.contains(c) || is_blank(c))
     };
-    if let Some(shot) = ["攝影", "摄影", "攝", "摄", " 圖", " 图"].iter().find_map(|word| end.strip_suffix(word))
-    {
+    if let Some(shot) = ["摄影", "摄", " 图"].iter().find_map(|word| end.strip_suffix(word)) {
         let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
         let start = segment(shot);
         // 中新社发 王小明 摄
-        let start = start.find(['发', '發']).filter(|at| *at <= 18).map_or(start, |at| {
-            start.get(at..).unwrap_or("").trim_start_matches(|c| is_blank(c) || matches!(c, '发' | '發'))
-        });
+        let start = start
+            .find(['发'])
+            .filter(|at| *at <= 18)
+            .map_or(start, |at| start.get(at..).unwrap_or("").trim_start_matches(|c| is_blank(c) || matches!(c, '发')));
         // 翻攝 copies a picture
         if start.ends_with('翻') {
             return Vec::new();
@@ -494,7 +486,7 @@ pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
     let names = segment(end);
     let before_names = before(end, names).trim_end_matches(|c: char| is_blank(c) || "：:／/".contains(c));
     let labelled = before_names.len() + 1 < end.len() - names.len() + 1
-        && ["攝影", "摄影", "圖", "图"].iter().any(|word| {
+        && ["摄影", "图"].iter().any(|word| {
             before_names
                 .strip_suffix(word)
                 .is_some_and(|head| head.is_empty() || head.ends_with(|c: char| MARKS.contains(c) || is_blank(c)))
@@ -516,10 +508,10 @@ mod tests {
     #[test]
     fn bylines_of_the_press() {
         let table: &[(&str, &[(&str, PersonRole)])] = &[
-            ("記者︰王小明", &[("王小明", Reporter)]),
+            ("记者︰王小明", &[("王小明", Reporter)]),
             ("编辑：李大同", &[("李大同", Editor)]),
             ("责任编辑： 周平", &[("周平", Editor)]),
-            ("【編輯:趙家寶】", &[("趙家寶", Editor)]),
+            ("【编辑:赵家宝】", &[("赵家宝", Editor)]),
             ("（责编：张三丰、李四海）", &[("张三丰", Editor), ("李四海", Editor)]),
             ("[责任编辑：张三丰]", &[("张三丰", Editor)]),
             ("本报记者 张三丰", &[("张三丰", Reporter)]),
@@ -528,16 +520,16 @@ mod tests {
             ("记者 王一一 通讯员 陈二二", &[("王一一", Reporter), ("陈二二", Correspondent)]),
             ("编辑 张三丰 校对 李四海", &[("张三丰", Editor)]),
             ("校对：李四海", &[]),
-            ("攝影：林大為", &[("林大為", Photographer)]),
-            ("文／歐陽小明 圖／林大為", &[("歐陽小明", Reporter), ("林大為", Photographer)]),
-            ("記者：王小明編輯：李大同", &[("王小明", Reporter), ("李大同", Editor)]),
-            ("（編輯：李大同）1100405", &[("李大同", Editor)]),
+            ("摄影：林大为", &[("林大为", Photographer)]),
+            ("文／欧阳小明 图／林大为", &[("欧阳小明", Reporter), ("林大为", Photographer)]),
+            ("记者：王小明编辑：李大同", &[("王小明", Reporter), ("李大同", Editor)]),
+            ("（编辑：李大同）1100405", &[("李大同", Editor)]),
             ("责编：买买提·艾力", &[("买买提·艾力", Editor)]),
-            ("記者：John Tan", &[("John Tan", Reporter)]),
+            ("记者：John Tan", &[("John Tan", Reporter)]),
             ("记者 王 强", &[("王 强", Reporter)]),
             ("中青报·中青网记者 张三丰", &[("张三丰", Reporter)]),
             ("王一一 报道", &[("王一一", Reporter)]),
-            ("記者王小明／柳江報導", &[("王小明", Reporter)]),
+            ("记者王小明／柳江报导", &[("王小明", Reporter)]),
             ("界面新闻记者 | 张三丰", &[("张三丰", Reporter)]),
         ];
         for (line, expected) in table {
@@ -549,14 +541,14 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_byline() {
         for line in [
-            "編輯推薦",
-            "記者手記",
+            "编辑推荐",
+            "记者手记",
             "记者从有关部门获悉，今年增长三成。",
-            "作者簡介",
-            "攝影展開幕",
+            "作者简介",
+            "摄影展开幕",
             "文化中心落成",
-            "圖書館延長開放",
-            "編輯部搬遷啟事",
+            "图书馆延长开放",
+            "编辑部搬迁启事",
         ] {
             assert_eq!(byline(line), None, "{line}");
         }
@@ -566,10 +558,10 @@ mod tests {
     fn names_are_parted_from_places() {
         assert_eq!(names_then_place("王小明台北"), Some((Vec::from(["王小明"]), Some("台北"))));
         assert_eq!(names_then_place("王小明、李大同新德里"), Some((Vec::from(["王小明", "李大同"]), Some("新德里"))));
-        assert_eq!(names_then_place("王小明／屏東"), Some((Vec::from(["王小明"]), Some("屏東"))));
-        assert_eq!(names_then_place("王小明／綜合"), Some((Vec::from(["王小明"]), None)));
+        assert_eq!(names_then_place("王小明／屏东"), Some((Vec::from(["王小明"]), Some("屏东"))));
+        assert_eq!(names_then_place("王小明／综合"), Some((Vec::from(["王小明"]), None)));
         assert_eq!(names_then_place("王明台北"), Some((Vec::from(["王明"]), Some("台北"))));
-        assert_eq!(names_then_place("王小明無名鄉"), Some((Vec::from(["王小明"]), Some("無名鄉"))));
+        assert_eq!(names_then_place("王小明无名乡"), Some((Vec::from(["王小明"]), Some("无名乡"))));
         assert_eq!(names_then_place("王小明 北京"), Some((Vec::from(["王小明"]), Some("北京"))));
         assert_eq!(names_then_place("王小明"), Some((Vec::from(["王小明"]), None)));
         assert_eq!(names_then_place("2021"), None);
@@ -578,9 +570,9 @@ mod tests {
     #[test]
     fn photographers_stand_before_their_verb() {
         let names = |s| photographers(s).into_iter().map(|person| person.name).collect::<Vec<_>>();
-        assert_eq!(names("資料圖：市民出行。中新社記者 張三豐 攝"), ["張三豐"]);
-        assert_eq!(names("醫護人員離開。（林大為攝）"), ["林大為"]);
-        assert_eq!(names("大橋全長三公里。記者王小明／攝影"), ["王小明"]);
-        assert_eq!(names("市場一角。"), Vec::<&str>::new());
+        assert_eq!(names("资料图：市民出行。中新社记者 张三丰 摄"), ["张三丰"]);
+        assert_eq!(names("医护人员离开。（林大为摄）"), ["林大为"]);
+        assert_eq!(names("大桥全长三公里。记者王小明／摄影"), ["王小明"]);
+        assert_eq!(names("市场一角。"), Vec::<&str>::new());
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let mut rest = skip(line);
     while !rest.is_empty() {
         if let Some(mark) =
-            longest_prefix(&["最新", "首次", "最后", "最後"], rest).filter(|mark| label(after(rest, mark)).is_some())
+            longest_prefix(&["最新", "首次", "最后"], rest).filter(|mark| label(after(rest, mark)).is_some())
         {
             rest = after(rest, mark);
         } else if let Some((later, label)) = label(rest) {
@@ -181,7 +181,7 @@ fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
         let head = line.get(..at)?;
         let read = super::dateline::opening(tail)?;
         let sure = read.is_dateline && read.agency.is_some() || !read.people.is_empty() && read.rest.len() > 60;
-        let titled = ["原标题", "原標題"].iter().any(|word| head.starts_with(word));
+        let titled = ["原标题"].iter().any(|word| head.starts_with(word));
         let dated = stamp_anywhere(head);
         (sure && (titled || dated.is_some())).then_some((trim(head), dated))
     })
@@ -219,7 +219,7 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
 
 /// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
 fn worth_reading(line: &str) -> bool {
-    line.contains(|c| is_digit(c) || "源自處处稿媒〇零".contains(c))
+    line.contains(|c| is_digit(c) || "源自处稿媒〇零".contains(c))
         || outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
 }
 
@@ -243,10 +243,7 @@ fn label(s: &str) -> Option<(bool, &str)> {
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
-const SOURCE_ENDS: &[&str] = &[
-    "字体", "字體", "字号", "字號", "【", "打印", "分享", "浏览", "瀏覽", "点击", "點擊", "作者", "编辑", "編輯", "责编", "責編", "责任编辑",
-    "責任編輯", "阅读", "閱讀",
-];
+const SOURCE_ENDS: &[&str] = &["字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
 /// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
@@ -323,7 +320,7 @@ fn blanks(s: &str) -> Read<'_> {
 fn han_date(s: &str) -> Read<'_> {
     let han = |most| take_while_m_n(1, most, |c: char| "〇零一二三四五六七八九十".contains(c));
     let year = alt((
-        recognize((alt((tag("中華民國"), tag("民國"), tag("民国"))), blanks, digits(2, 3))),
+        recognize((alt((tag("中华民国"), tag("民国"), tag("民国"))), blanks, digits(2, 3))),
         verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
         // 113年 of the Republic
         verify(digits(3, 3), |year: &str| year.starts_with('1')),
@@ -340,7 +337,7 @@ fn han_date(s: &str) -> Read<'_> {
         blanks,
         alt((digits(1, 2), han(3))),
         blanks,
-        alt((tag("日"), tag("號"), tag("号"))),
+        alt((tag("日"), tag("号"), tag("号"))),
     ))
     .parse(s)
 }
@@ -413,8 +410,8 @@ fn day(s: &str) -> Read<'_> {
 
 /// `（三）`, `星期三`, `周三`, with blanks before it.
 fn weekday(s: &str) -> Read<'_> {
-    let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("週"), tag("禮拜")))), one_of("一二三四五六日天")));
-    let named = recognize((alt((tag("星期"), tag("周"), tag("週"), tag("禮拜"))), one_of("一二三四五六日天")));
+    let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("周"), tag("礼拜")))), one_of("一二三四五六日天")));
+    let named = recognize((alt((tag("星期"), tag("周"), tag("周"), tag("礼拜"))), one_of("一二三四五六日天")));
     recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named)))).parse(s)
 }
 
@@ -460,7 +457,7 @@ fn clock(s: &str) -> Read<'_> {
         )),
         recognize((
             digits(1, 2),
-            alt((tag("時"), tag("时"), tag("點"), tag("点"))),
+            alt((tag("时"), tag("时"), tag("点"), tag("点"))),
             digits(1, 2),
             tag("分"),
             opt((digits(1, 2), tag("秒"))),
@@ -481,14 +478,14 @@ mod tests {
     #[test]
     fn stamps_in_the_forms_of_the_press() {
         let table = [
-            ("2021-03-04 05:06:07 來源", Some("2021-03-04 05:06:07")),
+            ("2021-03-04 05:06:07 来源", Some("2021-03-04 05:06:07")),
             ("2021/3/4", Some("2021/3/4")),
             ("2021年03月04日 05:06", Some("2021年03月04日 05:06")),
             ("2021年3月4日05:06来源", Some("2021年3月4日05:06")),
             ("2021 年 3 月 4 日", Some("2021 年 3 月 4 日")),
             ("2021年3月4日（四）上午11:20", Some("2021年3月4日（四）上午11:20")),
             ("2021年3月4日 星期四", Some("2021年3月4日")),
-            ("民國110年3月4日", Some("民國110年3月4日")),
+            ("民国110年3月4日", Some("民国110年3月4日")),
             ("04-03-2021 13:31", Some("04-03-2021 13:31")),
             ("2021-03-04T05:06:07+08:00", Some("2021-03-04T05:06:07+08:00")),
             ("2021.03.04 7:32 PM", Some("2021.03.04 7:32 PM")),
@@ -507,15 +504,15 @@ mod tests {
     fn stamp_lines_name_their_source() {
         let table = [
             ("时间：2021-03-04 06:23 来源： 柳城日报", Some("2021-03-04 06:23"), Some("柳城日报")),
-            ("2021-03-04 06:23:00  來源:某某網新疆", Some("2021-03-04 06:23:00"), Some("某某網新疆")),
+            ("2021-03-04 06:23:00  来源:某某网新疆", Some("2021-03-04 06:23:00"), Some("某某网新疆")),
             ("2021年03月04日08:45 | 来源：人民网－人民日报", Some("2021年03月04日08:45"), Some("人民网－人民日报")),
             ("来源：中国新闻网 2021年03月04日 08:45 分享到：", Some("2021年03月04日 08:45"), Some("中国新闻网")),
             ("中国网 2021-03-04 10:37:31", Some("2021-03-04 10:37:31"), Some("中国网")),
-            ("發佈時間: 2021/03/04", Some("2021/03/04"), None),
-            ("更新：2021/03/05 10:00 發佈：2021/03/04 09:00", Some("2021/03/04 09:00"), None),
-            ("撰文：歐陽小明 出版：2021-03-04 10:11 更新：2021-03-04 12:20", Some("2021-03-04 10:11"), None),
-            ("建立時間16:41", None, None),
-            ("今日 15:23   中國財經", None, None),
+            ("发布时间: 2021/03/04", Some("2021/03/04"), None),
+            ("更新：2021/03/05 10:00 发布：2021/03/04 09:00", Some("2021/03/04 09:00"), None),
+            ("撰文：欧阳小明 出版：2021-03-04 10:11 更新：2021-03-04 12:20", Some("2021-03-04 10:11"), None),
+            ("建立时间16:41", None, None),
+            ("今日 15:23   中国财经", None, None),
             ("来源：新华社", None, Some("新华社")),
         ];
         for (text, published, source) in table {
@@ -527,11 +524,11 @@ mod tests {
     #[test]
     fn titles_and_sentences_are_no_stamp_lines() {
         for text in [
-            "2021年3月4日天氣預報一覽",
-            "2021-03-04上市公司公告精選匯總",
-            "營收達12:30的水準",
-            "會議於2021年3月4日09:00召開。",
-            "來源成謎的骨董",
+            "2021年3月4日天气预报一览",
+            "2021-03-04上市公司公告精选汇总",
+            "营收达12:30的水准",
+            "会议于2021年3月4日09:00召开。",
+            "来源成谜的骨董",
         ] {
             assert!(stamp_line(text).is_none(), "{text}");
         }
@@ -539,11 +536,11 @@ mod tests {
 
     #[test]
     fn people_of_a_stamp_line_are_kept() {
-        let read = stamp_line("鉅亨網記者王小明 台北2021-03-04 19:11").unwrap();
-        assert_eq!((read.source, read.published), (Some("鉅亨網"), Some("2021-03-04 19:11")));
+        let read = stamp_line("巨亨网记者王小明 台北2021-03-04 19:11").unwrap();
+        assert_eq!((read.source, read.published), (Some("巨亨网"), Some("2021-03-04 19:11")));
         assert_eq!(read.people.iter().map(|person| person.name).collect::<Vec<_>>(), ["王小明"]);
-        let read = stamp_line("2021-03-04 10:11 聯合報／ 記者王小明／台北即時報導").unwrap();
-        assert_eq!(read.source, Some("聯合報"));
+        let read = stamp_line("2021-03-04 10:11 联合报／ 记者王小明／台北即时报导").unwrap();
+        assert_eq!(read.source, Some("联合报"));
         assert_eq!(read.people.iter().map(|person| person.name).collect::<Vec<_>>(), ["王小明"]);
     }
 
@@ -557,6 +554,6 @@ mod tests {
             Some(("2021-03-04 10:13:00 来源：某某网", Some("2021-03-04 10:13:00")))
         );
         assert_eq!(lead("2021年3月4日，某地"), None);
-        assert_eq!(lead("某地的正文：不在此列，因為在它之前的字已經太多了"), Some(("某地的正文：", None)));
+        assert_eq!(lead("某地的正文：不在此列，因为在它之前的字已经太多了"), Some(("某地的正文：", None)));
     }
 }

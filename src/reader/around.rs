@@ -65,7 +65,7 @@ impl Passage<'_, '_> {
             Some(NumberForm::Scaled)
         } else {
             let alone = digit && !n.point && n.spread == Spread::None && quantity.approx == Approx::Exact;
-            let verb = rest.starts_with(|c: char| c.is_alphabetic() && !"的之左右高低是為为和與与至到".contains(c));
+            let verb = rest.starts_with(|c: char| c.is_alphabetic() && !"的之左右高低是为和与至到".contains(c));
             (ordinal || alone && verb).then_some(NumberForm::Digit)
         };
         let head = if ordinal { "" } else { sentence_before(self.text.get(..start).unwrap_or_default()) };
@@ -94,7 +94,7 @@ impl Passage<'_, '_> {
         let slashed = measured.quantity.role == Role::Fraction && text.contains(['/', '／']);
         let message = match measured.numeral.doubt {
             Some(Doubt::WideComma) => "the full-width comma was read as a thousands separator",
-            Some(Doubt::Elided) => "the last digit was read as the place below the scale, as in 3萬5 for 35,000",
+            Some(Doubt::Elided) => "the last digit was read as place below scale, in 3万5 for 35,000",
             Some(Doubt::Apart) => "the two digits were read as the ends of a range",
             None if slashed && measured.numeral.plain().is_some_and(|n| n <= 12) => {
                 "the numbers were read as a fraction, not as a date"

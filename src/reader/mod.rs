@@ -41,6 +41,7 @@ use trust::Trust;
 /// Reads stretches of one repaired text into flat lists.
 pub(crate) struct Reader<'r> {
     pub(crate) source: &'r str,
+    /// The repaired text, folded: places in it are places in the repaired text.
     pub(crate) text: &'r str,
     pub(crate) repaired: &'r Repaired<'r>,
     /// Whether no damage stands anywhere in the text.
@@ -65,10 +66,16 @@ struct List {
 }
 
 impl<'r> Reader<'r> {
-    pub(crate) fn new(source: &'r str, repaired: &'r Repaired<'r>, lexicon: &'r Lexicon, anchor: Anchor) -> Self {
+    pub(crate) fn new(
+        source: &'r str,
+        repaired: &'r Repaired<'r>,
+        folded: &'r str,
+        lexicon: &'r Lexicon,
+        anchor: Anchor,
+    ) -> Self {
         Self {
             source,
-            text: repaired.text(),
+            text: folded,
             repaired,
             is_sound: repaired.is_sound(),
             lexicon,
@@ -171,8 +178,7 @@ impl Passage<'_, '_> {
             }
         }
         // 賽前3個月: before the race, not the first three months
-        if c == '前' && before(self.text, at).is_some_and(|c| "賽赛婚產产病災灾戰战選选疫術术孕".contains(c))
-        {
+        if c == '前' && before(self.text, at).is_some_and(|c| "赛婚产病灾战选疫术孕".contains(c)) {
             return at + c.len_utf8();
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
@@ -191,7 +197,7 @@ impl Passage<'_, '_> {
             return at + c.len_utf8();
         }
         // 數10人: 數十人
-        if matches!(c, '數' | '数' | '幾' | '几') {
+        if matches!(c, '数' | '几') {
             if let Some(end) = self.several_tens(at, start) {
                 return end;
             }
@@ -208,7 +214,7 @@ impl Passage<'_, '_> {
             scored,
             timeless: false,
             prefixed: start < at || ordinal,
-            from: before(self.text, start).is_some_and(|c| matches!(c, '從' | '从' | '由' | '自')),
+            from: before(self.text, start).is_some_and(|c| matches!(c, '从' | '由' | '自')),
             change: changes_by(self.text.get(..start).unwrap_or_default()),
         };
         let rest = self.text.get(start..).unwrap_or_default();
@@ -283,9 +289,7 @@ impl Passage<'_, '_> {
         let last = before(self.text, start);
         let free = start < at
             || last.is_none_or(|c| {
-                !c.is_alphabetic()
-                    || "有達达了出共傷伤死獲获捐聚花逾近上過过資资賣卖值耗省賺赚蝕蚀虧亏罰罚騙骗涉為为是約约"
-                        .contains(c)
+                !c.is_alphabetic() || "有达了出共伤死获捐聚花逾近上过资卖值耗省赚蚀亏罚骗涉为是约".contains(c)
             });
         if !free {
             return None;
@@ -316,7 +320,7 @@ impl Passage<'_, '_> {
     /// 徒刑8月: months that last, printed without 個.
     fn term(&mut self, start: usize, length: usize) -> usize {
         let text = self.text.get(start..start + length).unwrap_or_default();
-        let months = alloc::format!("{}個月", text.trim_end_matches('月'));
+        let months = alloc::format!("{}个月", text.trim_end_matches('月'));
         let context = Context { timeless: true, ..Context::default() };
         if let Ok(Some((Expression::Quantity(measured), _))) = quantity::read(&months, self.reader.lexicon, context) {
             self.push(measured, start, start + length);
@@ -391,7 +395,7 @@ impl Passage<'_, '_> {
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
     fn joint(&self, end: usize, notation: Notation, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
-        let word = ["、", "及", "和", "與", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
+        let word = ["、", "及", "和", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
         let number = is_digit(next) || word == "、" && chinese(next).is_some();
         let mixed = notation == Notation::Mixed && (word == "及" || in_list);
@@ -444,9 +448,9 @@ fn changes_by(head: &str) -> bool {
     static WORDS: OnceBox<Endings> = OnceBox::new();
     let words = WORDS.get_or_init(|| {
         Box::new(Endings::of_rows(&[
-            "跌 漲 涨 升 降 增 減 减 加 少 挫 揚 扬 貶 贬",
-            "減價 减价 加價 加价 劈價 劈价 累減 累减 上調 上调 下調 下调 調高 调高 調低 调低 提高 下滑 收窄 回落 擴大 扩大 縮小 缩小",
-            "上修 下修 回吐 反彈 反弹",
+            "跌 涨 升 降 增 减 加 少 挫 扬 贬",
+            "减价 加价 劈价 累减 上调 下调 调高 调低 提高 下滑 收窄 回落 扩大 缩小",
+            "上修 下修 回吐 反弹",
         ]))
     });
     words.longest(head).is_some()

@@ -22,7 +22,7 @@ impl Passage<'_, '_> {
             c if c.is_ascii_alphanumeric() || is_wide_letter(c) => at > self.done,
             '_' | '@' | '#' => true,
             '-' | '/' | '.' | ':' | '·' => {
-                at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '號' | '号'))
+                at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
             }
             _ => false,
         }
@@ -81,8 +81,8 @@ impl Passage<'_, '_> {
         let formula = sum(next) || sum(last);
         // 殲-20
         let model = text.starts_with(['-', '－'])
-            && last.is_some_and(|c| c.is_alphabetic() && !"至到為为是降升達达約约於于得比差跌".contains(c))
-            && next.is_none_or(|c| !"的是等於于加減减%％.".contains(c));
+            && last.is_some_and(|c| c.is_alphabetic() && !"至到为是降升达约于得比差跌".contains(c))
+            && next.is_none_or(|c| !"的是等于加减%％.".contains(c));
         (is_open && is_close)
             || model
             || formula
@@ -100,22 +100,8 @@ impl Passage<'_, '_> {
 
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
-        const BEFORE: [&str; 13] = [
-            "比分",
-            "比數",
-            "比数",
-            "直落",
-            "賽和",
-            "战成",
-            "戰成",
-            "局分",
-            "比例",
-            "師生比",
-            "师生比",
-            "性別比",
-            "性别比",
-        ];
-        const BEHIND: &str = "勝胜負负敗败擊击克平逆險险力反取橫横淘落領领小大輕轻";
+        const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
+        const BEHIND: &str = "胜胜负负败败击击克平逆险险力反取横横淘落领领小大轻轻";
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -159,8 +145,7 @@ impl Passage<'_, '_> {
     /// Whether a word just before says that a code follows.
     pub(super) fn code_word_before(&self, start: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
-        let head =
-            head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '為' | '为' | '是' | '(' | '（'));
+        let head = head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '为' | '是' | '(' | '（'));
         lookalikes::code_follows(head)
     }
 
@@ -185,15 +170,14 @@ impl Passage<'_, '_> {
         let n = &measured.numeral;
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
-        let ends =
-            next.is_none_or(|c| !c.is_alphabetic() || "加減减乘除等於于和與与或且並并比的是大小高低少多".contains(c));
+        let ends = next.is_none_or(|c| !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c));
         let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
             _ if n.bare_scale => marked || n.odd,
             // 10與20之間
             _ if n.spread == Spread::None
                 && measured.quantity.approx == Approx::Range
-                && next.is_some_and(|c| "之間间".contains(c)) =>
+                && next.is_some_and(|c| "之间".contains(c)) =>
             {
                 true
             }
@@ -231,13 +215,10 @@ impl Passage<'_, '_> {
             let rest = self.text.get(end..).unwrap_or_default();
             let listed = quantity.unit.is_none() && rest.starts_with('、');
             let behind = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
-            if listed && behind.starts_with(['季', '產', '产']) {
+            if listed && behind.starts_with(['季', '产']) {
                 return true;
             }
-            return self
-                .text
-                .get(end..)
-                .is_some_and(|rest| rest.starts_with("個案") || rest.starts_with("个案") || rest.starts_with("案"));
+            return self.text.get(end..).is_some_and(|rest| rest.starts_with("个案") || rest.starts_with("案"));
         }
         let Some(unit) = &quantity.unit else { return false };
         // 公元前221年, 兩千零八年: years, though not of a form that is read as one
@@ -254,9 +235,7 @@ impl Passage<'_, '_> {
         let hyphen = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
         let address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
-            "樓" | "棟" | "室" | "座" | "單元" => {
-                last.is_some_and(|c| matches!(c, '號' | '号' | '院' | '棟' | '栋'))
-            }
+            "樓" | "棟" | "室" | "座" | "单元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
         // 石橋二村: the second of that name, for what is counted is 兩村

@@ -23,7 +23,7 @@ impl Passage<'_, '_> {
         let rest = self.text.get(at..)?;
         if rest.chars().take(3).any(|c| c == '/') {
             let head = self.text.get(..at)?;
-            let dated = head.ends_with(['自', '於', '于', '至', '從', '从', '週', '周']) || head.ends_with("截至");
+            let dated = head.ends_with(['自', '于', '至', '从', '周']) || head.ends_with("截至");
             if let Some(found) = time_grammar::slashed_day(rest, dated, self.reader.lexicon) {
                 return Some(found);
             }
@@ -50,38 +50,24 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let behind = time_grammar::duration_relation(rest);
         let words: &[(&str, Relation)] = &[
-            ("過去", Relation::Before),
             ("过去", Relation::Before),
             ("最近", Relation::Before),
-            ("未來", Relation::After),
             ("未来", Relation::After),
-            ("今後", Relation::After),
             ("今后", Relation::After),
         ];
         // 此後三年 counts from what is told
-        let later: &[(&str, Relation)] = &[
-            ("之後", Relation::After),
-            ("之后", Relation::After),
-            ("此後", Relation::After),
-            ("此后", Relation::After),
-            ("其後", Relation::After),
-            ("其后", Relation::After),
-        ];
+        let later: &[(&str, Relation)] =
+            &[("之后", Relation::After), ("此后", Relation::After), ("其后", Relation::After)];
         let free = |word: &&(&str, Relation)| start - word.0.len() >= self.done;
         let later = later.iter().find(|(word, _)| head.ends_with(word)).filter(free);
         // 前兩年, 下三天: whole ones, beside the present one
-        let beside: &[(&str, Relation)] = &[
-            ("上", Relation::Before),
-            ("前", Relation::Before),
-            ("下", Relation::After),
-            ("後", Relation::After),
-            ("后", Relation::After),
-        ];
+        let beside: &[(&str, Relation)] =
+            &[("上", Relation::Before), ("前", Relation::Before), ("下", Relation::After), ("后", Relation::After)];
         let whole = beside.iter().find(|(word, _)| {
             let ahead = head.strip_suffix(word).map(|head| head.chars().next_back());
-            ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在於于的".contains(c)))
+            ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c)))
         });
-        let passed = head.ends_with("已過去") || head.ends_with("已过去");
+        let passed = head.ends_with("已过去");
         let before = words.iter().find(|(word, _)| head.ends_with(word) && !passed).or(later).or(whole);
         let near = measured.quantity.approx == Approx::Near
             && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
@@ -111,8 +97,7 @@ impl Passage<'_, '_> {
 
     /// Whether a duration behind a text counts from the day of publication: no event before it, no time in the sentence.
     fn counts_from_now(&self, head: &str) -> bool {
-        let alone =
-            head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在於于將将約约要會会再等".contains(c));
+        let alone = head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于将约要会再等".contains(c));
         let since = self.last_time.is_some_and(|last| {
             self.text.get(last.end..head.len()).is_some_and(|between| !between.contains(['。', '！', '？', '\n']))
         });
@@ -190,17 +175,17 @@ impl Passage<'_, '_> {
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
             // 〔2023〕14號 is a document
-            || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['號', '号']));
+            || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
         let address = self.is_address(&expression, &range);
         // 公元前3世紀 is before the days that are counted here
-        let ancient = ["公元前", "西元前", "紀元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
+        let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
         if titled || address || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
             return;
         }
         if let Some(last) = self.last_time.take() {
             let between = self.text.get(last.end..range.start).unwrap_or_default();
             // 5月1日、2日: the month is said once
-            if matches!(between, "、" | "和" | "及" | "與" | "与") {
+            if matches!(between, "、" | "和" | "及" | "与") {
                 expression.start = expression.start.beside(&last.point);
             }
             // 21日（星期五）: the weekday is that day
@@ -236,7 +221,7 @@ impl Passage<'_, '_> {
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         if trusted {
             // 繼5日罷工後: what is compared with does not move the story
-            let compared = head.ends_with(['繼', '继', '較', '较', '比']);
+            let compared = head.ends_with(['继', '较', '比']);
             self.remember(&expression, &time, compared);
         }
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
@@ -294,29 +279,26 @@ impl Passage<'_, '_> {
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
         // 處2年4月徒刑, 判3年6月定讞
         let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
-        let sentence = ["徒刑", "有期徒刑", "定讞", "定谳"].iter().any(|word| behind.starts_with(word));
+        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
         let after_years = self.text.get(..start).is_some_and(|head| head.ends_with('年'))
-            && clause.contains(['判', '處', '处', '刑', '囚']);
+            && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
 
     /// 人民路18號, 國道5號: a house or a road.
     fn is_address(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let numbered =
-            self.text.get(range.clone()).is_some_and(|text| text.contains(['號', '号']) && !text.contains('月'));
+        let numbered = self.text.get(range.clone()).is_some_and(|text| text.contains(['号']) && !text.contains('月'));
         numbered
             && matches!(expression.start.part, Part::Day(None, _))
-            && before(self.text, range.start)
-                .is_some_and(|c| "路街道巷弄段樓楼線线村里園园廈厦座機机站鐵铁門门城院區区".contains(c))
+            && before(self.text, range.start).is_some_and(|c| "路街道巷弄段楼线村里园厦座机站铁门城院区".contains(c))
     }
 
     /// 李國慶 is a person.
     fn is_given_name(&self, range: &Range<usize>) -> bool {
-        const SURNAMES: &str = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾肖田董潘袁蔡蔣蒋余葉叶程蘇苏魏呂吕丁";
-        const NAMES: &str = "國慶 国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小滿 小满 白露 冬至 夏至 重陽 重阳";
+        const SURNAMES: &str = "王李张张刘刘陈陈杨杨黄黄赵赵吴吴周徐孙孙马马朱胡郭何林高罗罗郑郑梁谢谢宋唐许许邓邓韩韩冯冯曹彭曾肖田董潘袁蔡蒋蒋余叶叶程苏苏魏吕吕丁";
+        const NAMES: &str = "国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小满 白露 冬至 夏至 重阳";
         let name = self.text.get(range.clone()).is_some_and(|text| NAMES.split(' ').any(|name| name == text));
-        let goes_on =
-            self.char_at(range.end).is_some_and(|c| "節节日連连長长期假檔档前後后中黃黄週周遊游出晚當当".contains(c));
+        let goes_on = self.char_at(range.end).is_some_and(|c| "节日连长期假档前后中黄周游出晚当".contains(c));
         name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
     }
 
@@ -356,55 +338,40 @@ pub(super) struct LastTime {
 
 /// Words before a number of days, which then last: 連續5日.
 static DURATION_BEFORE: &[&str] = &[
-    "連續",
     "连续",
-    "連跌",
     "连跌",
-    "連升",
     "连升",
-    "連漲",
     "连涨",
-    "連",
+    "连",
     "拘留",
-    "判監",
     "判监",
-    "停職",
     "停职",
     "停牌",
-    "停課",
     "停课",
     "居家",
-    "隔離",
     "隔离",
-    "期限為",
     "期限为",
     "共",
-    "為期",
     "为期",
-    "歷時",
     "历时",
-    "長達",
     "长达",
-    "還押",
     "还押",
     "每隔",
 ];
 
 /// Words behind a day or month that lies ahead: 12月交貨.
-static AHEAD_BEHIND: &[(&str, ())] = &[(
-    "交貨 交货 交割 合約 合约 期貨 期货 黃金期 黄金期 到期 加息 減息 降息 减息 起全面 起實施 起实施 起施行 起執行 起执行 前截止 截止 開考 开考",
-    (),
-)];
+static AHEAD_BEHIND: &[(&str, ())] =
+    &[("交货 交割 合约 期货 黄金期 到期 加息 减息 降息 起全面 起实施 起施行 起执行 前截止 截止 开考", ())];
 
 /// Words that look ahead, and words that only contain one.
 static AHEAD: &[(&str, bool)] = &[
-    ("將 将 擬 拟 計劃 计划 預計 预计 預料 预料 料將 料将 料於 料于 定於 定于 訂於 订于 定在 訂在", true),
-    ("押後 押后 展期 延期至 延至 截止 有效期 優惠期 优惠期 預售 预售 期限至", true),
-    ("將軍 将军 將領 将领 將士 将士 將近 将近 麻將 麻将 名將 名将 老將 老将 健將 健将", false),
+    ("将 拟 计划 预计 预料 料将 料于 定于 订于 定在 订在", true),
+    ("押后 展期 延期至 延至 截止 有效期 优惠期 预售 期限至", true),
+    ("将军 将领 将士 将近 麻将 名将 老将 健将", false),
 ];
 
 /// Words that end with 料 and do not look ahead.
-static MATERIALS: &[&str] = &["資料 资料 材料 原料 燃料 飲料 饮料 食料 塑料 物料"];
+static MATERIALS: &[&str] = &["资料 材料 原料 燃料 饮料 食料 塑料 物料"];
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 fn looks_ahead(words: &str) -> bool {

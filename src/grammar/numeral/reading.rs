@@ -16,7 +16,7 @@ struct Pair {
 }
 
 /// Classifiers behind 三兩, which then means two or three: 三兩個, not the weight.
-const COUNTED_LOOSELY: &str = "個个天年日人名位次句家件";
+const COUNTED_LOOSELY: &str = "个个天年日人名位次句家件";
 
 impl Pair {
     fn one(n: Exact) -> Self {
@@ -169,7 +169,7 @@ impl<'t> Reading<'t> {
         // behind a blank a name may begin with 余
         let counted =
             || self.scale_at(next).is_some() || lexicon.entry(self.text.get(next..).unwrap_or_default()).is_some();
-        (skip == 0 || mark == '餘' || counted()).then_some(next)
+        (skip == 0 || mark == '余' || counted()).then_some(next)
     }
 
     /// The scale at a place or behind the blanks there: where it begins, and its power.
@@ -211,12 +211,12 @@ impl<'t> Reading<'t> {
             start,
             wide_comma: false,
         };
-        if matches!(first, '幾' | '几' | '數' | '数') {
+        if matches!(first, '几' | '数') {
             let next = self.peek(start + first.len_utf8());
             let scale_follows = next.and_then(scale).is_some();
             let tens_before = after_scale && self.last_scale >= 1;
-            let other_word = next.is_some_and(|c| "字據据量目額额碼码組组列學学值控".contains(c));
-            if matches!(first, '數' | '数') && !scale_follows && after_scale && (other_word || !tens_before) {
+            let other_word = next.is_some_and(|c| "字据量目额码组列学值控".contains(c));
+            if matches!(first, '数') && !scale_follows && after_scale && (other_word || !tens_before) {
                 return Ok(None);
             }
             self.at = start + first.len_utf8();
@@ -236,14 +236,14 @@ impl<'t> Reading<'t> {
             let Some(digit) = chinese(c) else { break };
             let next = self.peek(at + c.len_utf8());
             // 兩 is a digit only before a scale, at the start, or beside another digit; else it is the unit
-            if matches!(c, '兩' | '两') && after_scale && count == 0 && next.and_then(scale).is_none() {
+            if matches!(c, '两') && after_scale && count == 0 && next.and_then(scale).is_none() {
                 break;
             }
-            if matches!(c, '俩' | '倆' | '仨') && count > 0 {
+            if matches!(c, '俩' | '仨') && count > 0 {
                 break;
             }
             // 九兩 is a weight, 一兩個 a range
-            if matches!(c, '兩' | '两')
+            if matches!(c, '两')
                 && count > 0
                 // 三年零兩個月
                 && (count > 1 || significant > 0)
@@ -277,7 +277,7 @@ impl<'t> Reading<'t> {
         let [a, b] = digits;
         let neighbours = significant == 2 && count == 2 && (b == a + 1 || (a, b) == (3, 5)) && a > 0;
         // 三兩個: two or three
-        let turned = count == 2 && (a, b) == (3, 2) && self.text.get(..at).is_some_and(|t| t.ends_with(['兩', '两']));
+        let turned = count == 2 && (a, b) == (3, 2) && self.text.get(..at).is_some_and(|t| t.ends_with(['两']));
         if neighbours || turned {
             let (low, high) = if turned { (b, a) } else { (a, b) };
             coefficient.pair = Pair { low: Exact::int(u128::from(low)), high: Exact::int(u128::from(high)) };
@@ -288,8 +288,7 @@ impl<'t> Reading<'t> {
 
     /// Reads 點 and Chinese digits behind a Chinese number: 三點五.
     fn chinese_point(&mut self) -> Result<(), GrammarError> {
-        let Some(c @ ('點' | '点')) = self.peek(self.at + blanks(self.text.get(self.at..).unwrap_or_default()))
-        else {
+        let Some(c @ '点') = self.peek(self.at + blanks(self.text.get(self.at..).unwrap_or_default())) else {
             return Ok(());
         };
         let lead = blanks(self.text.get(self.at..).unwrap_or_default());
@@ -299,7 +298,7 @@ impl<'t> Reading<'t> {
         let mut count = 0;
         while let Some(c) = self.peek(at) {
             let digit = match chinese(c) {
-                Some(digit) if !matches!(c, '兩' | '两' | '俩' | '倆' | '仨') => digit,
+                Some(digit) if !matches!(c, '两' | '俩' | '仨') => digit,
                 _ => break,
             };
             fraction.mantissa = fraction
@@ -312,7 +311,7 @@ impl<'t> Reading<'t> {
             at += c.len_utf8();
         }
         // 三點十五分 and 三點五分 are times of day
-        let minutes = self.peek(at) == Some('分') && !matches!(self.peek(at + '分'.len_utf8()), Some('鐘' | '钟'));
+        let minutes = self.peek(at) == Some('分') && !matches!(self.peek(at + '分'.len_utf8()), Some('钟'));
         if count == 0 || minutes || matches!(self.peek(at), Some('十' | '刻')) {
             return Ok(());
         }
@@ -430,7 +429,7 @@ fn exponent(text: &str) -> Option<(i32, usize)> {
 }
 
 fn before_is_financial(text: &str, at: usize) -> bool {
-    text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| "陸陆伍參肆".contains(c))
+    text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| "陆伍参肆".contains(c))
 }
 
 /// Whether digits and then a scale smaller than `power` begin a text: the 5千 of 7萬 5千.
@@ -477,7 +476,7 @@ fn plain_digits(text: &str) -> Option<(Numeral, usize)> {
             || is_odd_mark(c)
             || scale(c).is_some()
             || is_digit(c)
-            || matches!(c, ',' | '，' | '.' | '．' | '幾' | '几' | '個' | '个' | 'E' | 'e')
+            || matches!(c, ',' | '，' | '.' | '．' | '几' | '个' | 'E' | 'e')
     };
     if next.is_some_and(goes_on) {
         return None;
@@ -567,7 +566,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
             continue;
         }
         // 兩個億
-        if matches!(c, '個' | '个')
+        if matches!(c, '个')
             && r.coefficient.is_some()
             && r.peek(here + c.len_utf8()).and_then(scale).is_some_and(|power| power >= 4)
         {
@@ -579,7 +578,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
         }
         // 兩個半億
         if let Some(coefficient) = r.coefficient.as_mut().filter(|c| c.spread == Spread::None) {
-            let half = text.get(here..).and_then(|rest| rest.strip_prefix(['個', '个'])?.strip_prefix('半'));
+            let half = text.get(here..).and_then(|rest| rest.strip_prefix(['个'])?.strip_prefix('半'));
             if half.is_some_and(|rest| rest.chars().next().and_then(scale).is_some_and(|power| power >= 4)) {
                 coefficient.pair = coefficient.pair.plus(Pair::one(Exact::HALF))?;
                 coefficient.point = true;
@@ -671,7 +670,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
         }
         r.terms += 1;
         end = r.at;
-        let several_after = r.peek(r.at).filter(|c| matches!(c, '幾' | '几'));
+        let several_after = r.peek(r.at).filter(|c| matches!(c, '几'));
         if let Some(c) = several_after {
             // 10幾, 200幾十萬
             if coefficient.arabic && coefficient.pair.low.normal().exponent >= 1 && !coefficient.point {
@@ -712,7 +711,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usi
 
 /// The sign at the start of a numeral: its length.
 fn sign(text: &str, numeral: &mut Numeral) -> usize {
-    for word in ["零下", "負", "负", "-", "−", "－"] {
+    for word in ["零下", "负", "-", "−", "－"] {
         if let Some(rest) = text.strip_prefix(word) {
             let skip = blanks(rest);
             let next = rest.get(skip..).unwrap_or_default().chars().next();

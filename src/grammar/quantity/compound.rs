@@ -43,13 +43,13 @@ fn clock_duration(
     let words: &[(&str, u32)] = &[
         ("天", 86_400),
         // hours in 8天20時; alone they are a time of day
-        ("時", 3600),
         ("时", 3600),
-        ("小時", 3600),
+        ("时", 3600),
         ("小时", 3600),
-        ("個小時", 3600),
+        ("小时", 3600),
         ("个小时", 3600),
-        ("分鐘", 60),
+        ("个小时", 3600),
+        ("分钟", 60),
         ("分钟", 60),
         ("分", 60),
         ("秒", 1),
@@ -147,7 +147,7 @@ fn parts(
         let tail = at(rest, length);
         let cents = yuan && tail.starts_with('分');
         let (small, width) = if cents {
-            let word = ["分錢", "分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
+            let word = ["分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
             ((1, 100), word.len())
         } else if acres && tail.starts_with('分') {
             // 一畝三分地
@@ -179,7 +179,7 @@ fn parts(
     }
     // 12塊5, 一元八角五
     let tenths = found && yuan && text.get(..end).is_some_and(|head| head.ends_with(['角', '毛']));
-    let coins = tenths || !found && at(text, end - length.min(end)).starts_with(['塊', '块']);
+    let coins = tenths || !found && at(text, end - length.min(end)).starts_with(['块']);
     let digit = first(at(text, end)).and_then(|c| chinese(c).or_else(|| arabic(c)).map(|digit| (digit, c.len_utf8())));
     if let Some((digit, width)) = digit.filter(|(digit, _)| coins && *digit > 0 && *digit < 10) {
         let tail = at(text, end + width);

@@ -21,6 +21,7 @@ use nom::error::{FromExternalError, ParseError};
 use super::exact::Exact;
 use super::markers::{read_after, read_before};
 use super::numeral::{self, Notation, Numeral, Spread, lift};
+use super::read_folded;
 use super::time;
 use crate::chars::{blanks, chinese, is_blank, is_digit};
 use crate::error::GrammarError;
@@ -172,9 +173,7 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
     }
     let Some((numeral, length)) = numeral::read(rest, lexicon)? else { return Ok(None) };
     let next = first(at(rest, length + blanks(at(rest, length))));
-    if !context.timeless
-        && p.currency.is_none()
-        && (p.end == 0 || matches!(next, Some('年' | '月' | '時' | '时' | '點' | '点')))
+    if !context.timeless && p.currency.is_none() && (p.end == 0 || matches!(next, Some('年' | '月' | '时' | '点')))
     {
         if let Some((time, length)) = time::from_numeral(rest, &numeral, length, lexicon) {
             return Ok(Some((Expression::Time(time, p.end), p.end + length)));
@@ -197,7 +196,7 @@ fn expression(text: &str, lexicon: &Lexicon, context: Context) -> Result<Option<
         && p.currency.is_none()
     {
         let next = first(at(text, end + 3));
-        if !matches!(next, Some('點' | '点' | '會' | '会' | '天' | '個' | '个')) {
+        if !matches!(next, Some('点' | '会' | '天' | '个')) {
             return Ok(Some(ratio::build_ratio(&p, 1, 2, numeral, end + '半'.len_utf8(), text)));
         }
     }
@@ -242,7 +241,7 @@ fn measured(
         end += word.len();
     }
     // 三十來人
-    if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '來' | '来')) {
+    if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '来')) {
         let behind = end + mark.len_utf8();
         let round = numeral.scaled() && numeral.notation == Notation::Chinese && numeral.spread == Spread::None;
         if round && p.approx.is_none() && unit_after(text, behind, lexicon, &numeral).is_some() {
@@ -256,7 +255,7 @@ fn measured(
     let signed = p
         .currency
         .as_ref()
-        .is_some_and(|_| !text.get(..p.end).is_some_and(|head| head.trim_end().ends_with(['幣', '币', '金'])));
+        .is_some_and(|_| !text.get(..p.end).is_some_and(|head| head.trim_end().ends_with(['币', '金'])));
     let unit = unit.filter(|u| !signed || u.unit.dimension() == Dimension::Currency);
     let number_end = unit.as_ref().map_or(end, |u| u.end);
     // a number behind the unit may belong to it: 5元6角
@@ -426,9 +425,10 @@ where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
     move |input: &'t str| {
+        let found = read_folded(input, |text| read(text, lexicon, Context::default()));
         lift(
             input,
-            read(input, lexicon, Context::default()).map(|found| match found {
+            found.map(|found| match found {
                 Some((Expression::Quantity(measured), length)) => Some((measured.quantity, length)),
                 _ => None,
             }),

@@ -24,7 +24,7 @@ pub(super) fn range_mark(text: &str) -> Option<usize> {
     let number = is_digit(next)
         || chinese(next).is_some()
         || scale(next) == Some(1)
-        || matches!(next, '幾' | '几' | '負' | '负' | '零' | '-' | '−' | '.');
+        || matches!(next, '几' | '负' | '零' | '-' | '−' | '.');
     let share = at(text, length).starts_with('第')
         || at(text, length).starts_with("百分之")
         || at(text, length).starts_with("千分之");
@@ -43,7 +43,7 @@ fn money_mark(text: &str, lexicon: &Lexicon) -> Option<usize> {
 
 /// The length of 與 or 和 between two numbers, which make a range where 之間 follows.
 fn between_mark(text: &str) -> Option<usize> {
-    let mark = first(text).filter(|c| matches!(c, '與' | '与' | '和' | '跟'))?;
+    let mark = first(text).filter(|c| matches!(c, '与' | '和' | '跟'))?;
     let length = mark.len_utf8() + blanks(at(text, mark.len_utf8()));
     let next = first(at(text, length))?;
     (is_digit(next) || chinese(next).is_some() || scale(next).is_some()).then_some(length)
@@ -111,7 +111,7 @@ pub(super) fn range(
     }
     let tail = at(text, second.as_ref().map_or(end, |u| u.end));
     // 3與5元 is no range, 3與5元之間 is
-    if pair.is_none() && mark.is_none() && !tail.trim_start().starts_with(['之', '間', '间']) {
+    if pair.is_none() && mark.is_none() && !tail.trim_start().starts_with(['之', '间']) {
         return Ok(None);
     }
     // 010-8832-1234: more numbers follow
@@ -182,7 +182,7 @@ pub(super) fn other_side(text: &str, found: &Measured, end: usize, lexicon: &Lex
     if !matches!(one.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost) {
         return None;
     }
-    let joint = ["並且", "并且", "且", "並", "并", "的同時", "的同时", "、"];
+    let joint = ["并且", "且", "并", "的同时", "、"];
     let mut start = end + blanks(at(text, end));
     start += joint.iter().find(|word| at(text, start).starts_with(**word)).map_or(0, |word| word.len());
     start += blanks(at(text, start));

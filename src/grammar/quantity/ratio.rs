@@ -50,8 +50,8 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
 /// The month of 半月, which is no unit behind another number; not that of 半月刊 or 半月形.
 fn half_month<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
     let rest = text.strip_prefix('月')?;
-    let word = rest.starts_with(['刊', '板', '談', '谈', '形', '灣', '湾', '型', '池', '彎', '弯', '報', '报']);
-    if word { None } else { lexicon.entry("個月").map(|(entry, _)| (entry, '月'.len_utf8())) }
+    let word = rest.starts_with(['刊', '板', '谈', '形', '湾', '型', '池', '弯', '报']);
+    if word { None } else { lexicon.entry("个月").map(|(entry, _)| (entry, '月'.len_utf8())) }
 }
 
 /// 百分之十, 千分之三.
@@ -62,14 +62,14 @@ pub(super) fn percent_words(
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
     let mut rest = at(text, p.end);
     let mut negative = false;
-    if let Some(tail) = rest.strip_prefix(['負', '负', '-', '−', '－']) {
+    if let Some(tail) = rest.strip_prefix(['负', '-', '−', '－']) {
         rest = tail;
         negative = true;
     }
     let symbol = match first(rest) {
         Some('百') => "%",
         Some('千') => "‰",
-        Some('萬' | '万') => "‱",
+        Some('万') => "‱",
         _ => return Ok(None),
     };
     let Some(mut length) = first(rest).map(char::len_utf8) else { return Ok(None) };
@@ -132,8 +132,7 @@ pub(super) fn percent_words(
 }
 
 /// Units behind 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
-const COUNTED_APART: &[&str] =
-    &["秒", "毫秒", "毫", "刻", "籃板", "篮板", "助攻", "抄截", "火鍋", "火锅", "蓋帽", "盖帽"];
+const COUNTED_APART: &[&str] = &["秒", "毫秒", "毫", "刻", "篮板", "助攻", "抄截", "火锅", "盖帽"];
 
 /// The top of 三分二, as Hong Kong writes 三分之二, and its length: digits in words on both sides of 分, the top the
 /// smaller one.
@@ -142,8 +141,8 @@ fn short_top(text: &str, bottom: u64, from: usize) -> Option<(u64, usize)> {
     let digit = first(at(text, from))?;
     let top = chinese(digit).map(u64::from).filter(|top| *top > 0 && *top < bottom)?;
     let tail = at(text, from + digit.len_utf8());
-    let plain = |c: char| !matches!(c, '兩' | '两' | '倆' | '俩' | '仨');
-    let goes_on = |c: char| chinese(c).is_some() || is_digit(c) || scale(c).is_some() || "半點点分".contains(c);
+    let plain = |c: char| !matches!(c, '两' | '俩' | '仨');
+    let goes_on = |c: char| chinese(c).is_some() || is_digit(c) || scale(c).is_some() || "半点分".contains(c);
     let apart = COUNTED_APART.iter().any(|unit| tail.starts_with(unit));
     let found = chinese(head).map(u64::from) == Some(bottom) && plain(head) && plain(digit) && !apart;
     (found && !first(tail).is_some_and(goes_on)).then_some((top, from + digit.len_utf8()))
@@ -292,8 +291,7 @@ pub(super) fn score(
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let minutes = second.digits == 2 && !second.point;
     let clock = !scored && !matches!(mark, '比' | '∶') && (minutes || numeral.digits > 2);
-    let goes_on =
-        first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.' | '萬' | '万' | '億' | '亿'));
+    let goes_on = first(tail).is_some_and(|c| matches!(c, ':' | '：' | '%' | '％' | '倍' | '.' | '万' | '亿'));
     if clock || goes_on || second.notation != numeral.notation {
         return None;
     }

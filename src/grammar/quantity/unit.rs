@@ -22,25 +22,20 @@ pub(super) struct UnitRead {
 
 /// Words that 個 makes units of when 半 or 多 stands between: 一個半小時, 兩個多月.
 const AFTER_GE: &[(&str, &str)] = &[
-    ("月", "個月"),
-    ("小時", "小時"),
-    ("小时", "小時"),
-    ("鐘頭", "小時"),
-    ("钟头", "小時"),
-    ("星期", "週"),
-    ("禮拜", "週"),
-    ("礼拜", "週"),
-    ("世紀", "世紀"),
-    ("世纪", "世紀"),
-    ("百分點", "個百分點"),
-    ("百分点", "個百分點"),
+    ("月", "个月"),
+    ("小时", "小时"),
+    ("钟头", "小时"),
+    ("星期", "周"),
+    ("礼拜", "周"),
+    ("世纪", "世纪"),
+    ("百分点", "个百分点"),
 ];
 
 /// Characters that make a word with a 半 behind a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
-const BEHIND_HALF: &str = "工程決决夜途山場场年個个天日小月島岛導导價价數数";
+const BEHIND_HALF: &str = "工程决决夜途山场场年个个天日小月岛岛导导价价数数";
 
 /// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
-const BEHIND_MORE: &str = "雲云處处半雨國国省市縣县區区條条部起宗批輪轮層层維维重媒邊边場场座所次個个名人種种家項项元樣样於于少數数位地方額额力";
+const BEHIND_MORE: &str = "云云处处半雨国国省市县县区区条条部起宗批轮轮层层维维重媒边边场场座所次个个名人种种家项项元样样于于少数数位地方额额力";
 
 /// The unit entry at the start of a text, unless the text goes on to make another word of it.
 pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
@@ -58,11 +53,11 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     let start = from + blanks(at(text, from));
     let rest = at(text, start);
     // 一分半鐘
-    if let Some(length) = ["分半鐘", "分半钟"].into_iter().find(|word| rest.starts_with(word)).map(str::len) {
+    if let Some(length) = ["分半钟"].into_iter().find(|word| rest.starts_with(word)).map(str::len) {
         let unit = lexicon.get("分鐘")?;
         return Some(UnitRead { unit, end: start + length, extra: Exact::HALF, odd: false });
     }
-    if let Some(tail) = rest.strip_prefix(['個', '个']) {
+    if let Some(tail) = rest.strip_prefix(['个']) {
         if let Some(found) = behind_ge(text, text.len() - tail.len(), lexicon) {
             return Some(found);
         }
@@ -143,7 +138,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     if !numeral.odd {
         let tail = at(text, end);
         // 三年有餘, 一倍有多
-        let full = ["有餘", "有余", "有多"].into_iter().find(|word| tail.starts_with(word)).map_or(0, str::len);
+        let full = ["有余", "有多"].into_iter().find(|word| tail.starts_with(word)).map_or(0, str::len);
         let ends = full > 0 && first(at(tail, full)).is_none_or(|c| !c.is_alphanumeric() || c == '的');
         let takes = matches!(
             dimension,
@@ -194,7 +189,7 @@ const SELDOM: &[&str] =
 
 /// Whether a word goes on at the start of a text.
 fn goes_on(text: &str) -> bool {
-    const JOINTS: &str = "的以之和及與与至到多餘余";
+    const JOINTS: &str = "的以之和及与与至到多余余";
     first(text).is_some_and(|c| c.is_alphabetic() && !JOINTS.contains(c)) && markers::read_after(text).is_none()
 }
 
@@ -204,23 +199,15 @@ fn names_currency(entry: &Entry) -> bool {
 }
 
 /// Words of averages, with the unit that they divide by.
-static AVERAGES: &[(&str, &str)] = &[
-    ("人均", "人"),
-    ("戶均", "戶"),
-    ("户均", "戶"),
-    ("畝均", "畝"),
-    ("亩均", "畝"),
-    ("日均", "天"),
-    ("月均", "個月"),
-    ("年均", "年"),
-];
+static AVERAGES: &[(&str, &str)] =
+    &[("人均", "人"), ("户均", "户"), ("亩均", "亩"), ("日均", "天"), ("月均", "个月"), ("年均", "年")];
 
 /// How many characters may stand between a denominator and its number: 每股盈餘3元.
 const NOUN: usize = 4;
 
 /// The denominator in a clause that ends where a number begins: 每畝, 每股盈餘, 人均.
 pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit> {
-    let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '與', '与', '和']);
+    let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '与', '和']);
     if let Some(at_every) = clause.rfind('每') {
         let rest = at(clause, at_every + '每'.len_utf8());
         if let Some(rest) = rest.strip_prefix('月') {
@@ -242,12 +229,12 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
 fn denominator(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let rest = at(text, from).strip_prefix(['/', '／'])?;
     let scales: usize = rest.chars().take(2).take_while(|c| scale(*c).is_some()).map(char::len_utf8).sum();
-    let noun = ["人口", "人", "戶", "户"].into_iter().find(|noun| at(rest, scales).starts_with(noun))?;
+    let noun = ["人口", "人", "户"].into_iter().find(|noun| at(rest, scales).starts_with(noun))?;
     let end = text.len() - rest.len() + scales + noun.len();
     let traditional = |c: char| match c {
-        '万' => '萬',
-        '亿' => '億',
-        '户' => '戶',
+        '万' => '万',
+        '亿' => '亿',
+        '户' => '户',
         c => c,
     };
     let per: alloc::string::String = rest.get(..scales + noun.len())?.chars().map(traditional).collect();
@@ -261,7 +248,7 @@ fn denominator(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
 pub(crate) fn currency_before(text: &str, lexicon: &Lexicon) -> Option<(Unit, usize)> {
     let (entry, length) = lexicon.entry(text)?;
     let last = text.get(..length)?.chars().next_back()?;
-    let before = matches!(last, '幣' | '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&last);
+    let before = matches!(last, '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&last);
     (before && entry.dimension() == Dimension::Currency && !matches!(entry.symbol(), "元" | "角"))
         .then(|| (lexicon.unit(entry), length))
 }
@@ -277,7 +264,7 @@ pub fn unit<'t, E: ParseError<&'t str>>(lexicon: &Lexicon) -> impl Parser<&'t st
     move |input: &'t str| {
         crate::grammar::word(
             input,
-            lexicon.entry(input).map(|(entry, length)| (lexicon.unit(entry), length)),
+            |text| lexicon.entry(text).map(|(entry, length)| (lexicon.unit(entry), length)),
             ErrorKind::Tag,
         )
     }

@@ -21,10 +21,10 @@ pub(super) enum Given {
 }
 
 /// Words behind 點 that it counts: 今日三點建議.
-const POINTS: [char; 8] = ['建', '意', '要', '原', '理', '優', '优', '共'];
+const POINTS: [char; 7] = ['建', '意', '要', '原', '理', '优', '共'];
 
 /// What may begin a unit behind a number, so that it is no minute.
-const COUNTED: &str = "%％.人名個个元萬万億亿千百度米次家戶户歲岁件輛辆架艘公里隊队組组點点成分秒號号年月日天";
+const COUNTED: &str = "%％.人名个个元万万亿亿千百度米次家户户岁岁件辆辆架艘公里队队组组点点成分秒号号年月日天";
 
 /// The time of day, or a part of the day without one: 9日上午.
 pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
@@ -33,8 +33,7 @@ pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
         if let Some((_, length)) = Hours::at(c.rest()) {
             // 9日早前 and 9日晚會 go on otherwise
             let next = c.rest().get(length..).and_then(|rest| rest.chars().next());
-            if length > '早'.len_utf8()
-                || !next.is_some_and(|c| "前已些會会報报宴餐點点年稻茶市盤盘飯饭班課课".contains(c))
+            if length > '早'.len_utf8() || !next.is_some_and(|c| "前已些会报宴餐点年稻茶市盘饭班课".contains(c))
             {
                 c.at += length;
             }
@@ -47,7 +46,7 @@ pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
 pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
     c.attempt(|c| {
         c.skip_blanks();
-        if c.take_word(&["當地時間", "当地时间"]) {
+        if c.take_word(&["当地时间"]) {
             c.skip_blanks();
         }
         let part = Hours::at(c.rest());
@@ -60,7 +59,7 @@ pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
             (None, Given::Nothing | Given::Day) => None,
         };
         // 昨日下午約4時
-        if hours.is_some() && c.take_word(&["大約", "大约", "約", "约", "近", "將近", "将近"]) {
+        if hours.is_some() && c.take_word(&["大约", "约", "近", "将近"]) {
             c.skip_blanks();
         }
         let of_day = |hour: u32| hours.map_or(hour, |hours| hours.of_day(hour));
@@ -73,16 +72,16 @@ pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
             c.range_mark()?;
             Hours::at(c.rest()).is_none().then_some(())?;
             c.small(24)?;
-            c.take(&['時', '时', '點', '点'])
+            c.take(&['时', '点'])
         });
         if ranged.is_some() {
             return (hours.is_some() || given == Given::Day).then_some((of_day(hour), 0, 0));
         }
-        let sign = c.take(&['時', '时', '點', '点'])?;
-        let known = matches!(sign, '時' | '时') || hours.is_some() || given == Given::Day;
+        let sign = c.take(&['时', '点'])?;
+        let known = matches!(sign, '时') || hours.is_some() || given == Given::Day;
         let (minute, second, marked) = minutes(c, known)?;
         let other = c.peek().is_some_and(|next| match sign {
-            '時' | '时' => matches!(next, '間' | '间' | '候' | '段'),
+            '时' => matches!(next, '间' | '候' | '段'),
             _ => POINTS.contains(&next),
         });
         ((known || marked) && !other).then_some((of_day(hour), minute, second))
@@ -91,22 +90,22 @@ pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
 
 /// Minutes and seconds behind the hour, and whether what stands there shows that it was one.
 fn minutes(c: &mut Cursor<'_>, known: bool) -> Option<(u32, u32, bool)> {
-    if c.take_word(&["半鐘", "半钟", "半"]) {
+    if c.take_word(&["半钟", "半"]) {
         return Some((30, 0, true));
     }
-    if c.take_word(&["鐘許", "鐘左右", "鐘", "钟", "整", "正", "許", "许"]) {
+    if c.take_word(&["钟许", "钟左右", "钟", "整", "正", "许"]) {
         return Some((0, 0, true));
     }
     if let Some(quarters) = c.attempt(|c| {
         let quarters = c.small(3).filter(|n| *n > 0)?;
-        c.take_word(&["刻鐘", "刻钟", "刻"]).then_some(quarters)
+        c.take_word(&["刻钟", "刻"]).then_some(quarters)
     }) {
         return Some((quarters * 15, 0, true));
     }
     let minute = c.attempt(|c| {
         let n = c.small(59)?;
         c.take(&['分'])?;
-        (c.peek() != Some('鐘') && c.peek() != Some('钟')).then_some(n)
+        (c.peek() != Some('钟') && c.peek() != Some('钟')).then_some(n)
     });
     if let Some(minute) = minute {
         let second = c.attempt(|c| {
@@ -276,7 +275,7 @@ fn compact(c: &mut Cursor<'_>) -> Option<Point> {
     let ends = c.peek().is_none_or(|next| {
         !next.is_ascii_alphanumeric()
             && !matches!(next, '.' | ',' | '-' | '/' | '%' | '％' | '_')
-            && !"人元萬万億亿戶户股噸吨次個个號号".contains(next)
+            && !"人元万亿户股吨次个号".contains(next)
     });
     let exists = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, of_month).is_some();
     (ends && exists && (1900..2100).contains(&year)).then(|| day(Some(year), month, of_month)).flatten()
@@ -312,7 +311,7 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
             return Some((Point::of(Some(year), Part::Month(MonthName::Number(second))), true));
         }
         // 11/3號
-        if sign == '/' && c.take_word(&["號", "号", "日"]) {
+        if sign == '/' && c.take_word(&["号", "日"]) {
             return Some((day(None, first, second)?, true));
         }
         // 09-01 20:01
@@ -355,8 +354,7 @@ pub(crate) fn slashed(text: &str, dated: bool) -> Option<(Point, usize)> {
             c.take_word(&["/"]).then_some(())?;
             digits(c, 1, 2)
         });
-        let word =
-            c.rest().starts_with(['起', '止', '開', '开', '舉', '举', '登', '前', '後', '后', '日', '公', '發', '发']);
+        let word = c.rest().starts_with(['起', '止', '开', '举', '登', '前', '后', '日', '公', '发']);
         Some(hours || weekday || range.is_some() && !share || word && !share)
     })?;
     if !(behind || dated && !share) {

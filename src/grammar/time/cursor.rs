@@ -75,12 +75,12 @@ impl<'t> Cursor<'t> {
     /// Tens are 十, 二十, 廿 or 卅; a zero may lead: 零五.
     fn chinese_small(&mut self) -> Option<u32> {
         let digit = |c: &mut Self| {
-            let found = c.peek().filter(|c| !matches!(c, '兩' | '两' | '俩' | '倆' | '仨')).and_then(chinese);
+            let found = c.peek().filter(|c| !matches!(c, '两' | '俩' | '仨')).and_then(chinese);
             found.inspect(|_| c.at += c.peek().map_or(0, char::len_utf8)).map(u32::from)
         };
         let n = match self.peek()? {
-            '兩' | '两' => {
-                self.at += '兩'.len_utf8();
+            '两' => {
+                self.at += '两'.len_utf8();
                 2
             }
             tens @ ('廿' | '卅') => {

@@ -25,6 +25,7 @@ use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
 use super::numeral::{self, Notation, Numeral, Spread, lift};
+use super::read_folded;
 use crate::chars::{arabic, chinese, is_digit};
 use crate::error::GrammarError;
 use crate::time::{
@@ -67,7 +68,7 @@ pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)
             text.len()
                 - rest
                     .trim_start_matches(|c| {
-                        "（）()星期週周禮拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)
+                        "（）()星期周周礼拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)
                     })
                     .len(),
         );
@@ -167,7 +168,7 @@ fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
                 return Some((TimeExpr::of(point), c.at));
             }
         }
-        '閏' | '闰' => {
+        '闰' => {
             let moon = c.attempt(lunar_date)?;
             return Some((TimeExpr::of(dated(&mut c, Point::of(None, Part::Moon(moon)))), c.at));
         }
@@ -342,7 +343,7 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
     // 年三十 is the last day, also of a month of 29
     let day = if day == MoonDay::Number(30) { MoonDay::Last } else { day };
     let arabic_day = c.text.get(..c.at)?.ends_with(is_digit);
-    if !marked || arabic_day || matches!(c.peek(), Some('個' | '个' | '年' | '月' | '次' | '級' | '级')) {
+    if !marked || arabic_day || matches!(c.peek(), Some('个' | '年' | '月' | '次' | '级')) {
         return None;
     }
     let moon = Moon { month: Some(if late { 12 } else { 1 }), leap: false, day: Some(day) };
@@ -351,54 +352,26 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
 
 /// The set that 每 begins: 每年5月, 每週一, 每天早上8點.
 fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
-    const UNITS: [&str; 22] = [
+    const UNITS: [&str; 16] = [
         "半年",
         "年",
-        "個季度",
         "个季度",
         "季度",
         "季",
-        "個月",
         "个月",
         "月",
-        "個星期",
         "个星期",
         "星期",
-        "禮拜",
         "礼拜",
-        "週末",
         "周末",
-        "週",
         "周",
         "天",
         "日",
         "晚",
         "早",
     ];
-    const STEPS: [&str; 22] = [
-        "年",
-        "個季度",
-        "个季度",
-        "個月",
-        "个月",
-        "個星期",
-        "个星期",
-        "星期",
-        "週",
-        "周",
-        "天",
-        "日",
-        "個小時",
-        "个小时",
-        "小時",
-        "小时",
-        "個鐘頭",
-        "个钟头",
-        "分鐘",
-        "分钟",
-        "秒鐘",
-        "秒",
-    ];
+    const STEPS: [&str; 14] =
+        ["年", "个季度", "个月", "个星期", "星期", "周", "天", "日", "个小时", "小时", "个钟头", "分钟", "秒钟", "秒"];
     c.take_word(&["隔", "逢"]);
     // 每隔3天, 每半小時
     let steps = c.attempt(|c| {
@@ -412,7 +385,7 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     }
     let from = c.at;
     let single = c.attempt(|c| {
-        c.take_word(&["個", "个"]).then_some(())?;
+        c.take_word(&["个"]).then_some(())?;
         c.take_word(&WEEK_WORDS).then_some(())?;
         weekday(c)
     });
@@ -423,10 +396,10 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         "年" => {
             year_tail(c, None);
         }
-        "月" | "個月" | "个月" => {
+        "月" | "个月" => {
             month_tail(c, None, MonthName::Offset(0));
         }
-        "個星期" | "个星期" | "星期" | "禮拜" | "礼拜" | "週" | "周" => {
+        "个星期" | "星期" | "礼拜" | "周" => {
             if c.attempt(weekday).is_some() {
                 clock_or_part(c, Given::Day);
             }
@@ -452,7 +425,7 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
             month_tail(c, None, MonthName::Offset(0));
             return Some(());
         }
-        c.take(&['日', '號', '号']).map(|_| ())
+        c.take(&['日', '号']).map(|_| ())
     });
     c.take_word(&["止"]);
     Some(TimeExpr::unknown(TimeKind::Set, false))
@@ -494,14 +467,14 @@ pub(crate) fn from_numeral(
             c.at += '月'.len_utf8();
             month_tail(&mut c, None, MonthName::Number(n))
         }
-        sign @ ('日' | '號' | '号') if (1..=31).contains(&n) => {
+        sign @ ('日' | '号') if (1..=31).contains(&n) => {
             if !bare_day(&c, numeral, lexicon, sign) {
                 return None;
             }
             c.at += sign.len_utf8();
             dated(&mut c, Point::of(None, Part::Day(None, DayName::Number(n))))
         }
-        '時' | '时' | '點' | '点' if n <= 24 => {
+        '时' | '点' if n <= 24 => {
             c.at = 0;
             clock_point(&mut c, Given::Nothing)?
         }
@@ -526,12 +499,12 @@ pub(crate) fn from_numeral(
             Point::of(year, Part::Quarter(u32::from(quarter)))
         }
         '世' if (1..=30).contains(&n) => {
-            c.take_word(&["世紀", "世纪"]).then_some(())?;
+            c.take_word(&["世纪"]).then_some(())?;
             let first = i32::try_from(n).ok()? * 100 - 100;
             let (from, to) = c.attempt(|c| decade_of(c, first)).unwrap_or((first + 1, first + 100));
             Point::of(None, Part::Years(from, to))
         }
-        '財' | '财' | '學' | '学' | '會' | '会' => {
+        '财' | '学' | '会' => {
             return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon));
         }
         '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
@@ -552,37 +525,32 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
         return false;
     }
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
-    if matches!(sign, '號' | '号') {
+    if matches!(sign, '号') {
         return day_by_neighbours(c.text, after);
     }
     // 三日 in words is a duration as often as a date
     if numeral.notation == Notation::Chinese && numeral.digits > 0 {
         return false;
     }
-    let limited = ["以上", "以下", "以內", "以内"].iter().any(|word| after.starts_with(word));
-    let measured = ["平均", "累計", "累计", "新高", "新低", "移動", "移动", "內走", "內瓦"]
-        .iter()
-        .any(|word| after.starts_with(word));
-    !limited
-        && !measured
-        && !after.starts_with(['均', '內', '内', '游', '遊', '線', '线', '之', '餘', '余', '多', '需', '花'])
+    let limited = ["以上", "以下", "以内"].iter().any(|word| after.starts_with(word));
+    let measured = ["平均", "累计", "新高", "新低", "移动", "内走", "内瓦"].iter().any(|word| after.starts_with(word));
+    !limited && !measured && !after.starts_with(['均', '内', '游', '线', '之', '余', '多', '需', '花'])
 }
 
 /// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
 pub(crate) fn day_goes_on(after: &str) -> bool {
-    Hours::at(after).is_some() || after.starts_with(['起', '舉', '举', '在', '將', '将', '兩', '两', '分', '（', '('])
+    Hours::at(after).is_some() || after.starts_with(['起', '举', '在', '将', '两', '分', '（', '('])
 }
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.
 fn day_by_neighbours(text: &str, after: &str) -> bool {
     let number = text.starts_with(is_digit);
     let Some(next) = after.chars().next() else { return number };
-    let clock =
-        Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['週', '周', '星', '禮', '礼']);
+    let clock = Hours::at(after).is_some() || after.starts_with(['(', '（']) && after.contains(['周', '星', '礼']);
     clock
         || number
-            && ("起前後后在至到舉举開开將将，。,；！？以召登".contains(next)
-                && !after.starts_with("開關")
+            && ("起前后在至到举开将，。,；！？以召登".contains(next)
+                && !after.starts_with("开关")
                 && !after.starts_with("开关"))
 }
 
@@ -614,10 +582,8 @@ fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
     match relations().longest(rest) {
         Some((Some((relation, open)), length)) => {
             // 今年前5月 and 今年後4個月 count
-            let alone = length == '前'.len_utf8() && rest.starts_with(['前', '後', '后']);
-            let counts = |c: char| {
-                is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '幾' | '几' | '數' | '数')
-            };
+            let alone = length == '前'.len_utf8() && rest.starts_with(['前', '后']);
+            let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数');
             if alone && rest.get(length..).is_some_and(|rest| rest.starts_with(counts)) {
                 return (Relation::On, false, at);
             }
@@ -635,7 +601,7 @@ pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
         // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
         _ => match text.strip_prefix('前') {
             Some(rest) => (!is_rank(rest)).then_some((Relation::Before, '前'.len_utf8())),
-            None => text.starts_with(['後', '后']).then_some((Relation::After, '後'.len_utf8())),
+            None => text.starts_with(['后']).then_some((Relation::After, '后'.len_utf8())),
         },
     }
 }
@@ -643,9 +609,9 @@ pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
 /// Whether a number with 名 or 強 and nothing that it counts begins a text: 三名, 10強的.
 fn is_rank(text: &str) -> bool {
     let number = text.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '百'));
-    let Some(behind) = number.strip_prefix(['名', '位', '強', '强', '大', '甲']) else { return false };
+    let Some(behind) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
     number.len() < text.len()
-        && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是為为依分均都".contains(c))
+        && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
 }
 
 /// A time.
@@ -665,7 +631,7 @@ pub fn time<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = TimeExpr,
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
-    move |input: &'t str| lift(input, Ok(read(input, lexicon)))
+    move |input: &'t str| lift(input, read_folded(input, |text| Ok(read(text, lexicon))))
 }
 
 #[cfg(test)]
@@ -697,52 +663,52 @@ mod tests {
     fn reads_and_resolves() {
         for (text, want) in [
             ("2023年9月20日，", "day on 2023-09-20~2023-09-20|，"),
-            ("2023-09-20 19:32:21 來源", "datetime on 2023-09-20T19:32:21~2023-09-20T19:32:21| 來源"),
+            ("2023-09-20 19:32:21 来源", "datetime on 2023-09-20T19:32:21~2023-09-20T19:32:21| 来源"),
             ("2019/04/24", "day on 2019-04-24~2019-04-24|"),
             ("21-04-2024 13:31", "datetime on 2024-04-21T13:31:00~2024-04-21T13:31:00|"),
             ("23-07-30 09:03，", "datetime on 2023-07-30T09:03:00~2023-07-30T09:03:00|，"),
-            ("9月20日電", "day on 2023-09-20~2023-09-20|電"),
+            ("9月20日电", "day on 2023-09-20~2023-09-20|电"),
             ("12月9日", "day on 2022-12-09~2022-12-09|"),
-            ("11月1日起訴", "day on 2023-11-01~2023-11-01|起訴"),
+            ("11月1日起诉", "day on 2023-11-01~2023-11-01|起诉"),
             ("15日", "day on 2023-09-15~2023-09-15|"),
             ("28日", "day on 2023-08-28~2023-08-28|"),
-            ("今年以來，", "year since 2023-01-01~2023-09-20|，"),
+            ("今年以来，", "year since 2023-01-01~2023-09-20|，"),
             ("2021年以来", "year since 2021-01-01~2023-09-20|"),
-            ("今年10月1日前開", "day before -~2023-10-01|開"),
+            ("今年10月1日前开", "day before -~2023-10-01|开"),
             ("去年10月底", "month on 2022-10-31~2022-10-31|"),
             ("2023年5月底前", "month before -~2023-05-31|"),
             ("7月中旬", "ten_days on 2023-07-11~2023-07-20|"),
             ("今年上半年", "half on 2023-01-01~2023-06-30|"),
-            ("第三季營收", "quarter on 2023-07-01~2023-09-30|營收"),
+            ("第三季营收", "quarter on 2023-07-01~2023-09-30|营收"),
             ("前三季度", "range on 2023-01-01~2023-09-30|"),
             ("1至9月，", "range on 2023-01-01~2023-09-30|，"),
             ("今年1月至6月", "range on 2023-01-01~2023-06-30|"),
             ("7月25日至29日", "range on 2023-07-25~2023-07-29|"),
-            ("八月二十至二十三日舉", "range on 2023-08-20~2023-08-23|舉"),
+            ("八月二十至二十三日举", "range on 2023-08-20~2023-08-23|举"),
             ("2013年至2017年", "range on 2013-01-01~2017-12-31|"),
             ("2021-2025年", "range on 2021-01-01~2025-12-31|"),
             ("昨日", "day on 2023-09-19~2023-09-19|"),
-            ("上週五", "day on 2023-09-15~2023-09-15|"),
-            ("週五（28日）", "day on 2023-08-28~2023-08-28|"),
-            ("中午12時50分", "datetime on 2023-09-18T12:50:00~2023-09-18T12:50:00|"),
+            ("上周五", "day on 2023-09-15~2023-09-15|"),
+            ("周五（28日）", "day on 2023-08-28~2023-08-28|"),
+            ("中午12时50分", "datetime on 2023-09-18T12:50:00~2023-09-18T12:50:00|"),
             ("下午5点钟", "datetime on 2023-09-18T17:00:00~2023-09-18T17:00:00|"),
             ("25日20时至26日20时", "range on 2023-09-25T20:00:00~2023-09-26T20:00:00|"),
             ("凌晨12时至清晨5时", "range on 2023-09-18T00:00:00~2023-09-18T05:00:00|"),
-            ("民國104年11月", "month on 2015-11-01~2015-11-30|"),
-            ("Q3營收", "quarter on 2023-07-01~2023-09-30|營收"),
+            ("民国104年11月", "month on 2015-11-01~2015-11-30|"),
+            ("Q3营收", "quarter on 2023-07-01~2023-09-30|营收"),
             ("今 (7) 日", "day on 2023-09-20~2023-09-20|"),
             ("9日上午，", "day on 2023-09-09~2023-09-09|，"),
             ("9日早前", "day on 2023-09-09~2023-09-09|早前"),
             ("今天（20日）下午5点钟", "datetime on 2023-09-20T17:00:00~2023-09-20T17:00:00|"),
             ("二〇二三年", "year on 2023-01-01~2023-12-31|"),
             ("21年5月", "month on 2021-05-01~2021-05-31|"),
-            ("三年多來", "none"),
+            ("三年多来", "none"),
             ("21年", "none"),
             ("2月30日", "day on -~-|"),
             ("1937名", "none"),
             ("90年代", "decade on 1990-01-01~1999-12-31|"),
-            ("766點", "none"),
-            ("3點", "none"),
+            ("766点", "none"),
+            ("3点", "none"),
             ("近日", "day on -~-|"),
         ] {
             assert_eq!(show(text), want, "{text}");

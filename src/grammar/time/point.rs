@@ -48,7 +48,7 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
 const APART: [&str; 10] = ["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"];
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "份Q元中上下第前首底末初年全同度閏闰農农陰阴舊旧夏正臘腊";
+const PART_STARTS: &str = "份Q元中上下第前首底末初年全同度闰闰农农阴阴旧旧夏正腊腊";
 
 /// A month, quarter or slashed day by its number: 9月, 三季度, 08/05.
 fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
@@ -116,7 +116,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     if c.rest().starts_with('中') {
         let next = c.rest().chars().nth(1);
         c.take(&['中'])?;
-        let ends = next.is_none_or(|next| !next.is_alphanumeric() || "投完開开竣動动通前後后以起".contains(next));
+        let ends = next.is_none_or(|next| !next.is_alphanumeric() || "投完开竣动通前后以起".contains(next));
         return ends.then_some(Point { edge: Edge::Middle, ..whole });
     }
     if let Some(part) = c.attempt(counted_part) {
@@ -130,7 +130,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
         return Some(Point::of(year, Part::Quarter(4)));
     }
     // 2021年份
-    if c.attempt(|c| (c.take_word(&["份"]) && !c.rest().starts_with(['額', '额', '子'])).then_some(())).is_some() {
+    if c.attempt(|c| (c.take_word(&["份"]) && !c.rest().starts_with(['额', '子'])).then_some(())).is_some() {
         return Some(whole);
     }
     if c.take_word(&["年底", "年末", "底", "末"]) {
@@ -138,7 +138,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     }
     // 今年初中畢業
     if c.take_word(&["年初", "初"]) {
-        let other = c.peek().is_some_and(|next| "中步期衷始一二三審审選选賽赛".contains(next));
+        let other = c.peek().is_some_and(|next| "中步期衷始一二三审选赛".contains(next));
         return (!other).then_some(Point { edge: Edge::Start, ..whole });
     }
     if c.take_word(&["全年", "度"]) {
@@ -164,7 +164,7 @@ fn festival(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
 
 /// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
 pub(super) fn feast_point(c: &mut Cursor<'_>, year: Option<YearName>, feast: &'static Feast) -> Point {
-    c.take_word(&["當日", "当日", "當天", "当天", "當晚", "当晚", "當夜", "当夜"]);
+    c.take_word(&["当日", "当天", "当晚", "当夜"]);
     let offset = if c.take_word(&["翌日", "次日"]) { 1 } else { -i64::from(c.take_word(&["前夕", "前夜"])) };
     let mut point = Point::of(year, Part::Feast(feast, offset));
     point.clock = clock_or_part(c, Given::Day);
@@ -172,21 +172,7 @@ pub(super) fn feast_point(c: &mut Cursor<'_>, year: Option<YearName>, feast: &'s
 }
 
 /// What a fiscal or school year is called.
-pub(super) const FISCAL: [&str; 13] = [
-    "財政年度",
-    "财政年度",
-    "會計年度",
-    "会计年度",
-    "財年",
-    "财年",
-    "學年度",
-    "学年度",
-    "學年",
-    "学年",
-    "年度",
-    "賽季",
-    "赛季",
-];
+pub(super) const FISCAL: [&str; 7] = ["财政年度", "会计年度", "财年", "学年度", "学年", "年度", "赛季"];
 
 /// 第三季度, 前三季, 前10個月, 首9個月, 第37週, 前20天.
 pub(super) fn counted_part(c: &mut Cursor<'_>) -> Option<Part> {
@@ -194,7 +180,7 @@ pub(super) fn counted_part(c: &mut Cursor<'_>) -> Option<Part> {
     let n = c.small(60).filter(|n| *n > 0)?;
     if lead == '第' {
         // plans run for five years from 1966, the third, on
-        if c.take_word(&["個五年規劃", "个五年规划", "個五年計劃", "个五年计划"]) {
+        if c.take_word(&["个五年规划", "个五年计划"]) {
             let first = 1951 + 5 * i32::try_from(n).ok()?;
             return (n >= 3).then_some(Part::Years(first, first + 4));
         }
@@ -209,10 +195,10 @@ pub(super) fn counted_part(c: &mut Cursor<'_>) -> Option<Part> {
         c.take_word(&["度"]);
         return (1..=4).contains(&n).then_some(Part::Quarter(n));
     }
-    if c.take_word(&["個季度", "个季度", "季度", "季"]) {
+    if c.take_word(&["个季度", "季度", "季"]) {
         return (1..=4).contains(&n).then_some(Part::FirstMonths(n * 3));
     }
-    if c.take_word(&["個月", "个月", "月"]) {
+    if c.take_word(&["个月", "月"]) {
         return (1..=12).contains(&n).then_some(Part::FirstMonths(n));
     }
     match counted_unit(c)? {
@@ -230,11 +216,11 @@ enum Unit {
 
 /// What 第N or 前N counts in a year.
 fn counted_unit(c: &mut Cursor<'_>) -> Option<Unit> {
-    if c.take_word(&["個星期", "个星期", "星期", "週", "周", "個禮拜", "个礼拜"]) {
+    if c.take_word(&["个星期", "星期", "周", "个礼拜"]) {
         // 第三週年 is an anniversary
-        return (!matches!(c.peek(), Some('年' | '期' | '歲' | '岁'))).then_some(Unit::Week);
+        return (!matches!(c.peek(), Some('年' | '期' | '岁'))).then_some(Unit::Week);
     }
-    if c.take_word(&["個月", "个月"]) {
+    if c.take_word(&["个月"]) {
         return Some(Unit::Month);
     }
     c.take_word(&["天", "日"]).then_some(Unit::Day)
@@ -261,7 +247,7 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: Mont
     // 10月中以來, 9月中前; 9月中標 is something else
     let middle = c.attempt(|c| {
         c.take(&['中'])?;
-        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() || "前後后以起至到".contains(next));
+        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() || "前后以起至到".contains(next));
         ends.then_some(())
     });
     if middle.is_some() {
@@ -276,7 +262,7 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: Mont
     }
     let start = c.attempt(|c| {
         c.take_word(&["初"]).then_some(())?;
-        (!c.peek().is_some_and(|next| "中步期審审選选賽赛".contains(next))).then_some(())
+        (!c.peek().is_some_and(|next| "中步期审选赛".contains(next))).then_some(())
     });
     if start.is_some() {
         return Point { edge: Edge::Start, ..whole };
@@ -292,7 +278,7 @@ fn month_day(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName) -> Op
         let day = c.attempt(|c| {
             let marked = matches!(c.peek()?, '初' | '廿');
             let day = moon_day(c)?;
-            let bare = !matches!(c.peek(), Some('日' | '號' | '号' | '至' | '到' | '-' | '—'));
+            let bare = !matches!(c.peek(), Some('日' | '号' | '至' | '到' | '-' | '—'));
             (marked && bare).then_some(day)
         });
         if let Some(day) = day {
@@ -305,13 +291,13 @@ fn month_day(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName) -> Op
     let ranged = c.look(|c| {
         c.take(&['、']).or_else(|| c.range_mark().map(|()| '至'))?;
         c.small(31)?;
-        c.take(&['日', '號', '号'])
+        c.take(&['日', '号'])
     });
     let point = Point::of(year, Part::Day(Some(month), DayName::Number(n)));
     if ranged.is_some() {
         return Some(point);
     }
-    c.take(&['日', '號', '号'])?;
+    c.take(&['日', '号'])?;
     Some(dated(c, point))
 }
 
@@ -330,7 +316,7 @@ fn month_part(c: &mut Cursor<'_>, year: Option<YearName>, month: MonthName) -> O
         return Some(Point::of(year, Part::FirstDays(Some(month), n)));
     }
     let weekday = c.attempt(|c| {
-        c.take(&['個', '个'])?;
+        c.take(&['个'])?;
         c.take_word(&WEEK_WORDS).then_some(())?;
         weekday(c)
     });
@@ -372,7 +358,7 @@ pub(super) fn bracketed_weekday(c: &mut Cursor<'_>) -> Option<u32> {
 }
 
 /// What stands before a weekday.
-pub(super) const WEEK_WORDS: [&str; 5] = ["星期", "禮拜", "礼拜", "週", "周"];
+pub(super) const WEEK_WORDS: [&str; 3] = ["星期", "礼拜", "周"];
 
 /// A weekday's number, Monday is 0.
 pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<u32> {
@@ -404,7 +390,7 @@ pub(super) fn weekday_point(c: &mut Cursor<'_>, week: Option<i64>, day: u32) -> 
             let month = c.small(12).filter(|n| *n > 0)?;
             c.take(&['月'])?;
             let day = c.small(31).filter(|n| *n > 0)?;
-            c.take(&['日', '號', '号'])?;
+            c.take(&['日', '号'])?;
             Some(Part::Day(Some(MonthName::Number(month)), DayName::Number(day)))
         })
     });
@@ -422,7 +408,7 @@ pub(super) fn bracketed_date(c: &mut Cursor<'_>) -> Option<Part> {
         month = Some(MonthName::Number(Some(n).filter(|n| (1..=12).contains(n))?));
         n = c.small(31)?;
     }
-    c.take(&['日', '號', '号'])?;
+    c.take(&['日', '号'])?;
     c.take(&[')', '）'])?;
     (n > 0).then_some(Part::Day(month, DayName::Number(n)))
 }
@@ -433,7 +419,7 @@ pub(super) fn lunar_date(c: &mut Cursor<'_>) -> Option<Moon> {
     if named {
         c.skip_blanks();
     }
-    let leap = c.take_word(&["閏", "闰"]);
+    let leap = c.take_word(&["闰"]);
     let first = c.attempt(|c| match words().longest(c.rest())? {
         (Word::LunarMonth(month), length) => {
             c.at += length;
@@ -452,14 +438,14 @@ pub(super) fn lunar_date(c: &mut Cursor<'_>) -> Option<Moon> {
     };
     let day = c.attempt(|c| {
         let day = moon_day(c)?;
-        c.take_word(&["日", "號", "号"]);
+        c.take_word(&["日", "号"]);
         Some(day)
     });
     Some(Moon { month: Some(month), leap, day })
 }
 
 /// Words that a date of the moon follows.
-const LUNAR: [&str; 8] = ["農曆", "农历", "陰曆", "阴历", "舊曆", "旧历", "夏曆", "夏历"];
+const LUNAR: [&str; 4] = ["农历", "阴历", "旧历", "夏历"];
 
 /// A day of a month of the moon: 初一, 十五, 廿八.
 pub(super) fn moon_day(c: &mut Cursor<'_>) -> Option<MoonDay> {

@@ -33,7 +33,7 @@ pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: 
         let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
         return Some((expression, c.at));
     }
-    let sign = c.take(&['年', '月', '日', '號', '号'])?;
+    let sign = c.take(&['年', '月', '日', '号'])?;
     let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
     let (start, end) = match sign {
         '年' => {
@@ -46,7 +46,7 @@ pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: 
             let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
             (month(n), month_tail(&mut c, None, MonthName::Number(m)))
         }
-        '日' | '號' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
+        '日' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
             let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
             (day(n), day(m))
         }
@@ -76,16 +76,16 @@ pub(super) fn neighbouring_months(
 
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
 pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
-    let between = matches!(c.peek(), Some('和' | '與' | '与'));
+    let between = matches!(c.peek(), Some('和' | '与'));
     let found = last_point(c, first, lexicon)?;
-    (!between || c.take_word(&["之間", "之间"])).then_some(found)
+    (!between || c.take_word(&["之间"])).then_some(found)
 }
 
 /// The point behind a range mark, or behind 和.
 pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
-    let relation_first = c.attempt(|c| c.take_word(&["起", "开始", "開始"]).then_some(()));
+    let relation_first = c.attempt(|c| c.take_word(&["起", "开始"]).then_some(()));
     // 1月15日和2月3日之間: a range where 之間 follows
-    if c.take(&['和', '與', '与']).is_none() {
+    if c.take(&['和', '与']).is_none() {
         c.range_mark()?;
     }
     // 至今 and 至少 are something else
@@ -126,7 +126,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
     if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
         let n = numeral.plain()?;
         let mut inner = Cursor::new(c.text, c.at + length);
-        let sign = inner.take(&['年', '月', '日', '號', '号', '季'])?;
+        let sign = inner.take(&['年', '月', '日', '号', '季'])?;
         let point = match sign {
             '年' => {
                 let republic = first.calendar == Calendar::Minguo && n < 200;
@@ -139,7 +139,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
                 let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
                 month_tail(&mut inner, year, MonthName::Number(n))
             }
-            '日' | '號' | '号' if (1..=31).contains(&n) => {
+            '日' | '号' if (1..=31).contains(&n) => {
                 let month = match start.part {
                     Part::Day(month, _) => month,
                     Part::Month(month) => Some(month),

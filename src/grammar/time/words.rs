@@ -65,93 +65,90 @@ pub(super) const THIS: YearName = YearName::Offset(0);
 
 /// The time words, Traditional and Simplified.
 pub(super) static WORDS: &[(&str, Word)] = &[
-    ("今年 本年 本年度 今年度 這一年 这一年", Word::Year(THIS)),
+    ("今年 本年 本年度 今年度 这一年", Word::Year(THIS)),
     ("去年 上年 上年度 去年度 上一年 上一年度", Word::Year(YearName::Offset(-1))),
     ("前年", Word::Year(YearName::Offset(-2))),
     ("大前年", Word::Year(YearName::Offset(-3))),
-    ("明年 來年 来年 下年 下年度 明年度 下一年 下一年度", Word::Year(YearName::Offset(1))),
-    ("後年 后年", Word::Year(YearName::Offset(2))),
-    ("大後年 大后年", Word::Year(YearName::Offset(3))),
-    ("同年 當年 当年 該年 该年", Word::Year(YearName::Last(0))),
+    ("明年 来年 下年 下年度 明年度 下一年 下一年度", Word::Year(YearName::Offset(1))),
+    ("后年", Word::Year(YearName::Offset(2))),
+    ("大后年", Word::Year(YearName::Offset(3))),
+    ("同年 当年 该年", Word::Year(YearName::Last(0))),
     ("翌年 次年 隔年", Word::Year(YearName::Last(1))),
-    ("今明兩年 今明两年 今明二年", Word::TwoYears),
-    ("今明兩天 今明两天 今明兩日 今明两日", Word::Days(0, 1)),
-    ("明後兩天 明后两天 明後兩日 明后两日", Word::Days(1, 2)),
-    ("昨今兩天 昨今两天 昨今兩日 昨今两日", Word::Days(-1, 0)),
-    ("今明後三天 今明后三天 今明後三日 今明后三日", Word::Days(0, 2)),
+    ("今明两年 今明二年", Word::TwoYears),
+    ("今明两天 今明两日", Word::Days(0, 1)),
+    ("明后两天 明后两日", Word::Days(1, 2)),
+    ("昨今两天 昨今两日", Word::Days(-1, 0)),
+    ("今明后三天 今明后三日", Word::Days(0, 2)),
     ("元月 元月份", Word::Month(MonthName::Number(1))),
-    ("本月 這個月 这个月 今月 本月份", Word::Month(MonthName::Offset(0))),
-    ("上月 上個月 上个月 上一個月 上一个月 上月份", Word::Month(MonthName::Offset(-1))),
-    ("上上月 上上個月 上上个月", Word::Month(MonthName::Offset(-2))),
-    ("下月 下個月 下个月 下一個月 下一个月 下月份", Word::Month(MonthName::Offset(1))),
-    ("當月 当月 同月 該月 该月", Word::Month(MonthName::Last)),
-    ("今日 今天 今晨 今早 今午 今晚 今夜 今晚間 今晚间 今早上 今晨間 今兒 今儿", Word::Day(DayName::Offset(0))),
-    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨晚間 昨晚间 昨早上 昨夜間 昨夜间 昨", Word::Day(DayName::Offset(-1))),
+    ("本月 这个月 今月 本月份", Word::Month(MonthName::Offset(0))),
+    ("上月 上个月 上一个月 上月份", Word::Month(MonthName::Offset(-1))),
+    ("上上月 上上个月", Word::Month(MonthName::Offset(-2))),
+    ("下月 下个月 下一个月 下月份", Word::Month(MonthName::Offset(1))),
+    ("当月 同月 该月", Word::Month(MonthName::Last)),
+    ("今日 今天 今晨 今早 今午 今晚 今夜 今晚间 今早上 今晨间 今儿", Word::Day(DayName::Offset(0))),
+    ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨晚间 昨早上 昨夜间 昨", Word::Day(DayName::Offset(-1))),
     ("前日 前天 前晚", Word::Day(DayName::Offset(-2))),
     ("大前天 大前日", Word::Day(DayName::Offset(-3))),
     ("明日 明天 明早 明晨 明午 明晚", Word::Day(DayName::Offset(1))),
-    ("後天 后天 後日", Word::Day(DayName::Offset(2))),
-    ("大後天 大后天 大後日", Word::Day(DayName::Offset(3))),
+    ("后天 后日", Word::Day(DayName::Offset(2))),
+    ("大后天 大后日", Word::Day(DayName::Offset(3))),
     ("即日 今", Word::Day(DayName::Offset(0))),
     ("明", Word::Day(DayName::Offset(1))),
-    ("當日 当日 當天 当天 當晚 当晚 同日 同一天 該日 该日", Word::Day(DayName::Last(0))),
+    ("当日 当天 当晚 同日 同一天 该日", Word::Day(DayName::Last(0))),
     ("次日 翌日 翌晨 次晨 翌晚 隔日 隔天", Word::Day(DayName::Last(1))),
     ("前一日 前一天", Word::Day(DayName::Last(-1))),
-    (
-        "本週 本周 本星期 這週 这周 這星期 这星期 這禮拜 这礼拜 這一週 这一周 這一禮拜 这一礼拜 這個星期 这个星期 這個禮拜 这个礼拜 本禮拜 本礼拜",
-        Word::Week(0),
-    ),
-    ("上週 上周 上星期 上個星期 上个星期 上禮拜 上礼拜 上個禮拜 上个礼拜 上個週 上个周 上一週 上一周", Word::Week(-1)),
-    ("上上週 上上周 上上星期 上上個星期 上上个星期 上上禮拜 上上礼拜", Word::Week(-2)),
-    ("下週 下周 下星期 下個星期 下个星期 下禮拜 下礼拜 下個禮拜 下个礼拜 下個週 下个周 下一週 下一周", Word::Week(1)),
-    ("下下週 下下周 下下星期 下下個星期 下下个星期 下下禮拜 下下礼拜", Word::Week(2)),
-    ("週 周 星期 禮拜 礼拜", Word::WeekdayPrefix),
-    ("週末 周末 本週末 本周末 這週末 这周末 這個週末 这个周末", Word::Part(Part::Weekend(0))),
-    ("上週末 上周末 上個週末 上个周末", Word::Part(Part::Weekend(-1))),
-    ("上上週末 上上周末 上上個週末 上上个周末", Word::Part(Part::Weekend(-2))),
-    ("下週末 下周末 下個週末 下个周末", Word::Part(Part::Weekend(1))),
-    ("下下週末 下下周末 下下個週末 下下个周末", Word::Part(Part::Weekend(2))),
+    ("本周 本星期 这周 这星期 这礼拜 这一周 这一礼拜 这个星期 这个礼拜 本礼拜", Word::Week(0)),
+    ("上周 上星期 上个星期 上礼拜 上个礼拜 上个周 上一周", Word::Week(-1)),
+    ("上上周 上上星期 上上个星期 上上礼拜", Word::Week(-2)),
+    ("下周 下星期 下个星期 下礼拜 下个礼拜 下个周 下一周", Word::Week(1)),
+    ("下下周 下下星期 下下个星期 下下礼拜", Word::Week(2)),
+    ("周 星期 礼拜", Word::WeekdayPrefix),
+    ("周末 本周末 这周末 这个周末", Word::Part(Part::Weekend(0))),
+    ("上周末 上个周末", Word::Part(Part::Weekend(-1))),
+    ("上上周末 上上个周末", Word::Part(Part::Weekend(-2))),
+    ("下周末 下个周末", Word::Part(Part::Weekend(1))),
+    ("下下周末 下下个周末", Word::Part(Part::Weekend(2))),
     ("上半年", Word::Part(Part::Half(1))),
     ("下半年", Word::Part(Part::Half(2))),
     ("首半年", Word::Part(Part::Half(1))),
     ("首季 首季度", Word::Part(Part::Quarter(1))),
     ("次季", Word::Part(Part::Quarter(2))),
     ("末季 末季度", Word::Part(Part::Quarter(4))),
-    ("上季 上季度 上一季 上一季度 上個季度 上个季度", Word::Part(Part::QuarterOffset(-1))),
-    ("本季 本季度 當季 当季 這季 这季 這一季 这一季 本季內", Word::Part(Part::QuarterOffset(0))),
-    ("下季 下季度 下一季 下一季度 下個季度 下个季度", Word::Part(Part::QuarterOffset(1))),
+    ("上季 上季度 上一季 上一季度 上个季度", Word::Part(Part::QuarterOffset(-1))),
+    ("本季 本季度 当季 这季 这一季 本季内", Word::Part(Part::QuarterOffset(0))),
+    ("下季 下季度 下一季 下一季度 下个季度", Word::Part(Part::QuarterOffset(1))),
     ("全年", Word::Part(Part::Year)),
     ("年底 年末", Word::YearEdge(Edge::End)),
     ("年初", Word::YearEdge(Edge::Start)),
     ("年中", Word::YearEdge(Edge::Middle)),
-    ("年內 年内", Word::YearEdge(Edge::Whole)),
+    ("年内", Word::YearEdge(Edge::Whole)),
     ("月底 月末", Word::MonthEdge(Edge::End)),
     ("月初", Word::MonthEdge(Edge::Start)),
     ("月中", Word::MonthEdge(Edge::Middle)),
     (
-        "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 午間 午间 下午 午後 午后 傍晚 黃昏 黄昏 晚上 晚間 晚间 夜間 夜间 夜裡 夜裏 夜里 入夜 深夜 半夜 午夜 子夜 黎明 拂曉 拂晓 晏晝 當地時間 当地时间",
+        "早 晚 晨 凌晨 清晨 早晨 早上 上午 中午 正午 午间 下午 午后 傍晚 黄昏 晚上 晚间 夜间 夜里 入夜 深夜 半夜 午夜 子夜 黎明 拂晓 晏昼 当地时间",
         Word::DayPart,
     ),
-    ("民國 民国 中華民國 中华民国", Word::Minguo),
+    ("民国 中华民国", Word::Minguo),
     ("公元 西元", Word::Era(false)),
     (
-        "康熙 雍正 乾隆 嘉慶 嘉庆 道光 咸豐 咸丰 同治 光緒 光绪 宣統 宣统 洪武 永樂 永乐 萬曆 万历 貞觀 贞观 開元 开元 明治 大正 昭和 平成 令和 佛曆 佛历",
+        "康熙 雍正 干隆 嘉庆 道光 咸丰 同治 光绪 宣统 洪武 永乐 万历 贞观 开元 明治 大正 昭和 平成 令和 佛历",
         Word::Reign,
     ),
     ("公元前 西元前", Word::Era(true)),
     ("同期", Word::SamePeriod(None)),
     ("去年同期 上年同期", Word::SamePeriod(Some(YearName::Offset(-1)))),
     ("前年同期", Word::SamePeriod(Some(YearName::Offset(-2)))),
-    ("上世紀 上世纪 上個世紀 上个世纪", Word::Century(-1)),
-    ("本世紀 本世纪", Word::Century(0)),
-    ("農曆 农历 陰曆 阴历 舊曆 旧历 夏曆 夏历", Word::Lunar),
+    ("上世纪 上个世纪", Word::Century(-1)),
+    ("本世纪", Word::Century(0)),
+    ("农历 阴历 旧历 夏历", Word::Lunar),
     ("正月", Word::LunarMonth(1)),
-    ("臘月 腊月", Word::LunarMonth(12)),
+    ("腊月", Word::LunarMonth(12)),
     ("大年 年", Word::LunarNewYear),
     ("初", Word::LunarDay),
     ("每", Word::Every),
     ("近日 日前 近期", Word::Vague(TimeKind::Day)),
-    ("近年 近年來 近年来 近幾年 近几年 近些年", Word::Vague(TimeKind::Year)),
+    ("近年 近年来 近几年 近些年", Word::Vague(TimeKind::Year)),
     ("十二五", Word::Part(Part::Years(2011, 2015))),
     ("十三五", Word::Part(Part::Years(2016, 2020))),
     ("十四五", Word::Part(Part::Years(2021, 2025))),
@@ -160,17 +157,17 @@ pub(super) static WORDS: &[(&str, Word)] = &[
 
 /// What stands behind a time and belongs to it; whether its open side stays open: 起 says nothing of an end.
 static RELATIONS: &[(&str, (Relation, bool))] = &[
-    ("以來 以来 來 来 至今 迄今", (Relation::Since, false)),
+    ("以来 来 至今 迄今", (Relation::Since, false)),
     ("起", (Relation::Since, true)),
     ("前 以前 之前 或之前 或以前", (Relation::Before, true)),
-    ("為止 为止 止", (Relation::Until, true)),
-    ("後 后 以後 以后 之後 之后 或之後 或之后 或以後 或以后", (Relation::After, true)),
-    ("期間 期间 內 内 間 间", (Relation::During, false)),
+    ("为止 止", (Relation::Until, true)),
+    ("后 以后 之后 或之后 或以后", (Relation::After, true)),
+    ("期间 内 间", (Relation::During, false)),
 ];
 
 /// Words that begin like a relation and are none: 9日起訴, 今年前夕.
 static NO_RELATIONS: &[(&str, ())] = &[(
-    "起訴 起诉 起獲 起获 起出 起薪 起降航 起降架 起底 起價 起价 起拍 起運 起运 起飛 起飞 起草 起火 起床 起步 起跌 起漲 起伏 起動 起动 來到 来到 來自 来自 來臨 来临 來襲 来袭 來訪 来访 來港 来港 來臺 來台 来台 來說 来说 來看 来看 前往 前來 前来 前夕 前後 前后 前去 前列 前線 前线 前鋒 前锋 前途 前沿 前總 前总 前主 前副 前首 前任 前妻 前夫 前行 前進 前进 後續 后续 後期 后期 後果 后果 後方 后方 後面 后面 後備 后备 後衛 后卫 後勤 后勤 后勤 后座 后市 後市 后半 後半 後段 後盾 後援 間接 间接 間諜 间谍 間歇 内地 內地 內湖 内湖 內埔 內壢 內環 内环 內容 内容 內部 内部 內外 内外 內閣 内阁 內政 内政 內蒙 内蒙 內需 内需 內存 内存 內戰 內幕 内幕 後來 后来 後者 后者 前者 前期 前景 止血 止跌 止步 止損 止损 止咳 止痛",
+    "起诉 起获 起出 起薪 起降航 起降架 起底 起价 起拍 起运 起飞 起草 起火 起床 起步 起跌 起涨 起伏 起动 来到 来自 来临 来袭 来访 来港 来台 来说 来看 前往 前来 前夕 前后 前去 前列 前线 前锋 前途 前沿 前总 前主 前副 前首 前任 前妻 前夫 前行 前进 后续 后期 后果 后方 后面 后备 后卫 后勤 后座 后市 后半 后段 后盾 后援 间接 间谍 间歇 内地 内湖 内埔 内坜 内环 内容 内部 内外 内阁 内政 内蒙 内需 内存 内战 内幕 后来 后者 前者 前期 前景 止血 止跌 止步 止损 止咳 止痛",
     (),
 )];
 
@@ -178,11 +175,7 @@ pub(super) fn words() -> &'static Words<Word> {
     static TABLE: OnceBox<Words<Word>> = OnceBox::new();
     TABLE.get_or_init(|| {
         let rows = WORDS.iter().flat_map(|&(forms, word)| forms.split(' ').map(move |form| (form, word)));
-        // Traditional texts print 這周 as well as 這週
-        let rows = rows.flat_map(|(form, word)| {
-            let plain = form.contains('週').then(|| (form.replace('週', "周").into(), word));
-            core::iter::once((form.into(), word)).chain(plain)
-        });
+        let rows = rows.map(|(form, word)| (form.into(), word));
         let feasts =
             FEASTS.iter().flat_map(|feast| feast.names.split(' ').map(move |name| (name.into(), Word::Feast(feast))));
         let named = (0..60)
@@ -240,12 +233,12 @@ pub(super) enum Hours {
 
 /// Parts of the day.
 static DAY_PARTS: &[(&str, Hours)] = &[
-    ("凌晨 黎明 拂曉 拂晓", Hours::Early),
+    ("凌晨 黎明 拂晓", Hours::Early),
     ("清晨 早晨 早上 上午 早 晨", Hours::Morning),
-    ("中午 正午 午間 午间", Hours::Noon),
-    ("下午 午後 午后 晏晝 傍晚 黃昏 黄昏 午", Hours::Afternoon),
-    ("晚上 晚間 晚间 入夜 晚", Hours::Evening),
-    ("夜間 夜间 夜裡 夜裏 夜里 深夜 半夜 午夜 子夜 夜", Hours::Night),
+    ("中午 正午 午间", Hours::Noon),
+    ("下午 午后 晏昼 傍晚 黄昏 午", Hours::Afternoon),
+    ("晚上 晚间 入夜 晚", Hours::Evening),
+    ("夜间 夜里 深夜 半夜 午夜 子夜 夜", Hours::Night),
 ];
 
 impl Hours {
@@ -259,7 +252,7 @@ impl Hours {
     /// The part of the day that a word of a day names by its last character: 今晚, 昨午, 昨晚間.
     pub(super) fn of_word(word: &str) -> Option<Self> {
         // 昨晚間
-        let word = word.trim_end_matches(['間', '间', '上']);
+        let word = word.trim_end_matches(['间', '上']);
         Self::at(word.get(word.char_indices().next_back()?.0..)?).map(|(hours, _)| hours)
     }
 

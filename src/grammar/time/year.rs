@@ -19,7 +19,7 @@ pub(super) fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
         return Some(point);
     }
     let year = c.small(200).or_else(|| minguo_words(c)).filter(|n| *n > 0)?;
-    c.take(&['年', '學', '学'])?;
+    c.take(&['年', '学'])?;
     Some(year_tail(c, Some(YearName::Number(i32::try_from(year).ok()? + 1911))))
 }
 
@@ -106,7 +106,7 @@ pub(super) fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<(i32, i32)> {
 
 /// 90年代, 1980年代, 七十年代.
 pub(super) fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let other = ["代價", "代价", "代理", "代表", "代工", "代碼", "代码"].iter().any(|word| c.rest().starts_with(word));
+    let other = ["代价", "代理", "代表", "代工", "代码"].iter().any(|word| c.rest().starts_with(word));
     if other || n % 10 != 0 || n >= 100 && calendar_year(numeral).is_none() {
         return None;
     }
@@ -132,7 +132,7 @@ pub(super) fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon
     c.attempt(|c| {
         let point = year_tail(c, Some(YearName::Number(i32::try_from(n).ok()? + 1911)));
         let dated = point.part != Part::Year || point.edge != Edge::Whole;
-        let year = local && n >= 100 && !c.rest().starts_with(['期', '來', '的']);
+        let year = local && n >= 100 && !c.rest().starts_with(['期', '来', '的']);
         (dated || year).then_some(point)
     })
 }
@@ -147,7 +147,7 @@ pub(super) fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Optio
     let zero = c.text.starts_with('0') && before > 0;
     // 21年前9個月: the months are those of the year; 20年前 is a duration
     let dated = point.part != Part::Year || point.edge != Edge::Whole;
-    let since = ["以來", "以来", "至今"].iter().any(|word| c.rest().starts_with(word));
+    let since = ["以来", "至今"].iter().any(|word| c.rest().starts_with(word));
     (dated || digit_by_digit || zero || since).then_some(point)
 }
 
@@ -156,9 +156,9 @@ pub(super) fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(Ti
     let mut c = Cursor::new(text, length);
     c.skip_blanks();
     let n = numeral.plain()?;
-    let school = matches!(c.peek(), Some('學' | '学'));
+    let school = matches!(c.peek(), Some('学'));
     if school && (100..=140).contains(&n) && numeral.digits == 3 {
-        c.take_word(&["學年度", "学年度", "學年", "学年"]).then_some(())?;
+        c.take_word(&["学年度", "学年"]).then_some(())?;
         let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::unknown(TimeKind::Year, false) };
         return Some((expression, c.at));
     }

@@ -63,9 +63,7 @@ pub(super) fn is_common(site: &Site) -> bool {
 /// Whether a reading stands behind a character of numbers, as an everyday one.
 fn is_behind_number(site: &Site) -> bool {
     match site.kind {
-        SiteKind::Behind { c, how, .. } => {
-            how == Use::Everyday && (chars::scale(c).is_some() || chars::chinese(c).is_some())
-        }
+        SiteKind::Behind { c, how, .. } => how == Use::Everyday && chars::is_numeral(c),
         SiteKind::Cut { .. } => false,
     }
 }

@@ -1,0 +1,86 @@
+//! Folding: Traditional characters and variants are read as one form, one character for one of the same length, so that
+//! every place of a folded text is that of the text.
+//!
+//! The pairs are made by `.ci/fold.py` from the Unihan database. What a fold loses (隻 and 只 are one, 裡 and 里 are one)
+//! the text still has: whoever needs it looks there.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+mod table {
+    include!("fold_table.rs");
+}
+
+/// The characters that may fold: the first, and how many.
+const FIRST: usize = 0x3400;
+const COUNT: usize = 0xA000 - FIRST;
+
+/// What each of them is read as, 0 for itself.
+static FOLDS: [u16; COUNT] = folds();
+
+/// The code point of three bytes of UTF-8.
+const fn decode(bytes: &[u8], at: usize) -> usize {
+    #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+    let (a, b, c) = (bytes[at], bytes[at + 1], bytes[at + 2]);
+    ((a as usize & 0x0F) << 12) | ((b as usize & 0x3F) << 6) | (c as usize & 0x3F)
+}
+
+const fn folds() -> [u16; COUNT] {
+    let pairs = table::PAIRS.as_bytes();
+    let mut folds = [0; COUNT];
+    let mut at = 0;
+    while at < pairs.len() {
+        #[allow(clippy::indexing_slicing)] // evaluated by the compiler
+        {
+            folds[decode(pairs, at) - FIRST] = decode(pairs, at + 3) as u16;
+        }
+        at += 6;
+    }
+    folds
+}
+
+/// The character that `c` is read as.
+pub(crate) fn fold_char(c: char) -> char {
+    let slot = (c as usize).checked_sub(FIRST).and_then(|at| FOLDS.get(at)).copied().unwrap_or_default();
+    if slot == 0 { c } else { char::from_u32(u32::from(slot)).unwrap_or(c) }
+}
+
+/// The text with each character as it is read; borrowed where nothing folds.
+pub(crate) fn fold(text: &str) -> Cow<'_, str> {
+    let Some((at, _)) = text.char_indices().find(|&(_, c)| fold_char(c) != c) else { return Cow::Borrowed(text) };
+    let mut folded = String::with_capacity(text.len());
+    folded.push_str(text.get(..at).unwrap_or_default());
+    folded.extend(text.get(at..).unwrap_or_default().chars().map(fold_char));
+    Cow::Owned(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn both_scripts_become_one() {
+        for (text, folded) in [
+            ("臺灣後來裏週餘著", "台湾后来里周余着"),
+            ("羣眾佔領戶外", "群众占领户外"),
+            ("三亞兩個３％〇abc", "三亚两个３％〇abc"),
+            ("乾坤", "干坤"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_folded_stays() {
+        assert!(matches!(fold("今年以来，3万人"), Cow::Borrowed(_)));
+        assert!(matches!(fold(""), Cow::Borrowed("")));
+        let chars: Vec<char> = table::PAIRS.chars().collect();
+        assert!(chars.len() > 5000 && chars.len() % 2 == 0);
+        for pair in chars.chunks(2) {
+            assert_eq!(fold_char(pair[0]), pair[1], "{pair:?}");
+            assert_eq!(fold_char(pair[1]), pair[1], "{pair:?}");
+            assert_eq!(pair[0].len_utf8(), pair[1].len_utf8());
+        }
+    }
+}
