@@ -50,6 +50,7 @@ mod words;
 mod decode;
 mod repair;
 mod lexer;
+mod general;
 mod layout;
 mod scan;
 pub mod grammar;

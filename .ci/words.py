@@ -1,0 +1,123 @@
+"""Makes the tables of src/general: the general words, from the dictionary of jieba, and the crate's own alone.
+
+    python3 .ci/words.py DICT
+
+DICT is jieba's dict.txt (MIT; the crate jieba-rs ships it as src/data/dict.txt): a word, a count and a part of speech a
+line. The commonest words are kept, folded as the crate folds a text, with those of
+src/general/own.txt, which stand in a table of their own too.
+
+A table is searched as it is. All numbers are little-endian:
+
+    u16 count of first characters
+    for each, sorted: u16 character, u8 cost, u8 part of speech of the character alone, u32 where its words stand
+    its words: u8 bits of the lengths that follow (bit 0 is 2 characters), for each such length u16 count and the words,
+    sorted: u16 for each character behind the first, u8 cost, u8 part of speech
+
+A cost is the logarithm to base 2 of one in how many words it is, in eighths.
+"""
+
+import collections
+import math
+import pathlib
+import struct
+import sys
+
+OWN = pathlib.Path(__file__).parent.parent / "src/general/own.txt"
+WORDS = 55_000
+LONGEST = 8
+# as crate::general::Pos
+PARTS = ["other", "noun", "person", "place", "name", "verb", "verbal_noun", "adjective", "adverb", "preposition", "conjunction", "pronoun", "numeral", "classifier", "time", "localiser", "particle", "idiom"]
+BY_TAG = {
+    "n": "noun", "ng": "noun", "nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "nt": "name", "nz": "name", "s": "noun", "j": "name",
+    "v": "verb", "vg": "verb", "vd": "verb", "vi": "verb", "vq": "verb", "vn": "verbal_noun", "an": "noun", "a": "adjective", "ag": "adjective",
+    "ad": "adverb", "b": "adjective", "z": "adjective", "d": "adverb", "dg": "adverb", "p": "preposition", "c": "conjunction", "r": "pronoun",
+    "rr": "pronoun", "rz": "pronoun", "rg": "pronoun", "m": "numeral", "mq": "numeral", "mg": "numeral", "q": "classifier", "t": "time", "tg": "time",
+    "f": "localiser", "u": "particle", "ul": "particle", "uj": "particle", "ud": "particle", "uz": "particle", "uv": "particle", "ug": "particle",
+    "y": "particle", "e": "particle", "k": "particle", "h": "particle", "i": "idiom", "l": "idiom",
+}
+NUMERALS = set("〇零一二两三四五六七八九十百千万亿兆几数")
+# behind a numeral these count, so that the two are no word
+COUNTED = set(
+    "个名人次户家件元天年月日号位项条张台座层岁只口辆艘架份套间栋幢场届批种类款支枚颗粒册页篇封段句字声步米斤吨克里亩顷度倍成折分秒时周季代世纪回"
+    "遍趟番阵顿块片杯瓶箱盒袋包桶盘碗对双副组队群串排级期幅股株棵笔宗起例国省市县镇村乡校班角毛圈根点样行道厘寸尺丈两钱轮多余来半"
+)
+# what may follow a count of years, months and days
+CALENDAR = {unit + mark for unit in "年月日天周时分秒" for mark in "前后底初末中内间来期均"} - {"日期", "周期", "日后", "分期"}
+LONGER = set("世纪 年代 月份 分之一 分钟 小时 个半 个月 个人 公里 公斤 平方 元钱 点钟 年级 等奖 季度 季度末".split())
+# words that a unit behind a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
+AFTER_NUMBERS = set("前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月".split())
+KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一 一成不变 万家 百家 一级 二级 三级 三角 四角 五角 八角 四季 千里 万里 三军 一一 万一 三国 两国 一双".split()) - {"两国", "一双"}
+
+
+def fold_table():
+    source = pathlib.Path(__file__).parent.parent / "src/lexer/fold_table.rs"
+    pairs = "".join(line.rstrip("\\") for line in source.read_text(encoding="utf-8").splitlines() if line.endswith("\\"))
+    pairs = pairs[pairs.index('"') + 1 :]
+    return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)}
+
+
+def is_number(word):
+    """Whether a word is a numeral, alone or with a classifier: 一个, 第三届, 二十一世纪."""
+    if word in KEPT:
+        return False
+    rest = word.removeprefix("第").lstrip("".join(NUMERALS))
+    if len(rest) == len(word):
+        return False
+    return rest in LONGER or rest[:2] == "分之" or rest in COUNTED or len(word) < 5 and set(rest) <= COUNTED | NUMERALS
+
+
+def main(path):
+    fold = fold_table()
+    counts, tags = collections.Counter(), {}
+    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+        word, count, tag = line.split()
+        word = word.translate(fold)
+        if len(word) > LONGEST or not all("\u3400" <= c <= "\u9fff" or c == "〇" for c in word):
+            continue
+        if word not in tags or int(count) > counts[word]:
+            tags[word] = BY_TAG.get(tag, "other")
+        counts[word] += int(count)
+    total = sum(counts.values())
+    own = OWN.read_text(encoding="utf-8").split()
+    for word in own:
+        # a word of the crate's own is no rare one
+        counts[word] = max(counts[word], total // 50_000)
+        tags.setdefault(word, "name")
+    words = [word for word, _ in counts.most_common() if len(word) > 1 and word not in CALENDAR | AFTER_NUMBERS]
+    words = [word for word in words if word in own or not is_number(word)]
+    kept = [word for word in words if word in own or tags[word] != "person" or counts[word] > 20][:WORDS]
+    write("table.bin", kept, counts, tags, total)
+    write("own.bin", own, collections.Counter({word: counts[word] for word in own}), tags, total)
+
+
+def cost(word, count, total):
+    bits = -8 * math.log2(max(count, 1) / total)
+    # a word that begins with a numeral stands where a number might go on: the two cuts are weighed alike
+    return min(round(bits - (30 if len(word) > 1 and word[0] in NUMERALS else 0)), 255)
+
+
+def write(name, kept, counts, tags, total):
+    record = lambda word: bytes([cost(word, counts[word], total), PARTS.index(tags[word])])
+    groups = collections.defaultdict(list)
+    for word in kept:
+        groups[word[0]].append(word)
+    firsts = sorted({word for word in counts if len(word) == 1 and counts[word] > 1} | set(groups))
+    body, index = bytearray(), bytearray(struct.pack("<H", len(firsts)))
+    start = 2 + 8 * len(firsts)
+    for first in firsts:
+        lengths = sorted({len(word) for word in groups[first]})
+        alone = record(first) if first in counts else bytes([255, 0])
+        index += struct.pack("<H", ord(first)) + alone + struct.pack("<I", start + len(body))
+        body.append(sum(1 << (length - 2) for length in lengths))
+        for length in lengths:
+            same = sorted(word for word in groups[first] if len(word) == length)
+            body += struct.pack("<H", len(same))
+            for word in same:
+                body += b"".join(struct.pack("<H", ord(c)) for c in word[1:]) + record(word)
+    target = pathlib.Path(__file__).parent.parent / "src/general" / name
+    target.write_bytes(index + body)
+    print(len(kept), "words,", len(firsts), "characters,", len(index + body), "bytes")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,256 @@
+//! General words: the commonest words of Chinese with their part of speech and how common they are.
+//!
+//! [`borders`] asks them where the words around a number or a time begin and end. The table is made by `.ci/words.py` from
+//! the dictionary of jieba (MIT, see `LICENSE-JIEBA`) and searched as it stands, so that nothing is built at first use.
+//! Without the feature `words` it holds the crate's own words alone, those of `own.txt`. Imports nothing of the crate.
+
+pub(crate) mod borders;
+
+#[cfg(feature = "words")]
+static TABLE: &[u8] = include_bytes!("table.bin");
+#[cfg(not(feature = "words"))]
+static TABLE: &[u8] = include_bytes!("own.bin");
+
+/// The most characters of a word.
+pub(crate) const LONGEST: usize = 8;
+
+/// What a character that may stand in a word takes in UTF-8: all of them lie between U+3007 and U+9FFF.
+const CHAR_BYTES: usize = 3;
+
+/// A part of speech, coarser than those of the dictionary. The order is that of `.ci/words.py`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pos {
+    Other,
+    Noun,
+    Person,
+    Place,
+    Name,
+    Verb,
+    VerbalNoun,
+    Adjective,
+    Adverb,
+    Preposition,
+    Conjunction,
+    Pronoun,
+    Numeral,
+    Classifier,
+    Time,
+    Localiser,
+    Particle,
+    Idiom,
+}
+
+impl Pos {
+    const ALL: [Self; 18] = [
+        Self::Other,
+        Self::Noun,
+        Self::Person,
+        Self::Place,
+        Self::Name,
+        Self::Verb,
+        Self::VerbalNoun,
+        Self::Adjective,
+        Self::Adverb,
+        Self::Preposition,
+        Self::Conjunction,
+        Self::Pronoun,
+        Self::Numeral,
+        Self::Classifier,
+        Self::Time,
+        Self::Localiser,
+        Self::Particle,
+        Self::Idiom,
+    ];
+}
+
+/// A word at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Its length in bytes.
+    pub(crate) length: usize,
+    /// How rare it is: the logarithm to base 2 of one in how many words it is, in eighths.
+    pub(crate) cost: u16,
+    /// Its part of speech.
+    pub(crate) pos: Pos,
+}
+
+/// A character as the table has it.
+fn unit(c: char) -> Option<u16> {
+    u16::try_from(u32::from(c)).ok().filter(|c| matches!(c, 0x3007 | 0x3400..=0x9fff))
+}
+
+/// The words that a folded text begins with, the shortest first.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
+    let (mut chars, mut length) = ([0; LONGEST], 0);
+    for (slot, c) in chars.iter_mut().zip(text.chars().map_while(unit)) {
+        *slot = c;
+        length += 1;
+    }
+    let (mut words, mut count) = ([None; LONGEST], 0);
+    each_word(chars.get(..length).unwrap_or_default(), |_, word| {
+        if let Some(slot) = words.get_mut(count) {
+            *slot = Some(word);
+        }
+        count += 1;
+    });
+    words.into_iter().flatten()
+}
+
+/// The longest word that a folded text begins with.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(crate) fn longest_at(text: &str) -> Option<Word> {
+    words_at(text).last()
+}
+
+/// A word of a folded text, if it is known.
+#[cfg_attr(not(test), allow(dead_code))]
+pub(crate) fn get(word: &str) -> Option<Word> {
+    words_at(word).find(|found| found.length == word.len())
+}
+
+fn u16_at(at: usize) -> Option<u16> {
+    let bytes = TABLE.get(at..at + 2)?;
+    Some(u16::from_le_bytes([*bytes.first()?, *bytes.last()?]))
+}
+
+/// The row of a first character: where its cost stands.
+fn first(c: u16) -> Option<usize> {
+    let (mut low, mut high) = (0, usize::from(u16_at(0)?));
+    while low < high {
+        let middle = (low + high) / 2;
+        match u16_at(2 + 8 * middle)?.cmp(&c) {
+            core::cmp::Ordering::Less => low = middle + 1,
+            core::cmp::Ordering::Greater => high = middle,
+            core::cmp::Ordering::Equal => return Some(2 + 8 * middle + 2),
+        }
+    }
+    None
+}
+
+/// Cost and part of speech at a place of the table.
+fn meaning(at: usize, length: usize) -> Option<Word> {
+    let pos = Pos::ALL.get(usize::from(*TABLE.get(at + 1)?)).copied()?;
+    Some(Word { length: length * CHAR_BYTES, cost: u16::from(*TABLE.get(at)?), pos })
+}
+
+/// Hands on each word that characters begin with, the shortest first, with its length in characters.
+fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
+    let Some(row) = chars.first().and_then(|c| first(*c)) else { return };
+    if let Some(word) = meaning(row, 1) {
+        found(1, word);
+    }
+    let (Some(low), Some(high)) = (u16_at(row + 2), u16_at(row + 4)) else { return };
+    let mut at = usize::from(low) | usize::from(high) << 16;
+    let Some(lengths) = TABLE.get(at).copied() else { return };
+    at += 1;
+    for length in (2..=LONGEST).filter(|length| lengths >> (length - 2) & 1 == 1) {
+        let Some(count) = u16_at(at) else { return };
+        at += 2;
+        let width = 2 * length;
+        if let Some(rest) = chars.get(1..length) {
+            if let Some(word) = search(at, usize::from(count), width, rest).and_then(|at| meaning(at, length)) {
+                found(length, word);
+            }
+        }
+        at += usize::from(count) * width;
+    }
+}
+
+/// Where the meaning of a word stands among sorted words of one width.
+fn search(start: usize, count: usize, width: usize, rest: &[u16]) -> Option<usize> {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = (low + high) / 2;
+        let at = start + middle * width;
+        let spelled = (0..rest.len()).map(|i| u16_at(at + 2 * i).unwrap_or_default());
+        match spelled.cmp(rest.iter().copied()) {
+            core::cmp::Ordering::Less => low = middle + 1,
+            core::cmp::Ordering::Greater => high = middle,
+            core::cmp::Ordering::Equal => return Some(at + 2 * rest.len()),
+        }
+    }
+    None
+}
+
+#[cfg(all(test, feature = "words"))]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn words_are_found() {
+        for (text, lengths) in [
+            ("家长到校", [1, 2].as_slice()),
+            ("三峡资金", &[1, 2]),
+            ("一带一路上", &[1, 2, 4]),
+            ("家", &[1]),
+            ("ab", &[]),
+            ("", &[]),
+        ] {
+            let found: Vec<usize> = words_at(text).map(|word| word.length).collect();
+            let lengths: Vec<usize> = lengths.iter().map(|length| length * CHAR_BYTES).collect();
+            assert_eq!(found, lengths, "{text}");
+            assert_eq!(longest_at(text).map(|word| word.length), lengths.last().copied(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_have_their_part_of_speech() {
+        for (word, pos) in [
+            ("学生", Pos::Noun),
+            ("四川", Pos::Place),
+            ("举行", Pos::Verb),
+            ("今年", Pos::Time),
+            ("千方百计", Pos::Idiom),
+            ("和", Pos::Conjunction),
+        ] {
+            assert_eq!(get(word).map(|word| word.pos), Some(pos), "{word}");
+        }
+    }
+
+    #[test]
+    fn numbers_with_their_classifiers_are_no_words() {
+        for word in
+            ["一个", "两个", "三天", "十年", "第一个", "十一月", "二十一世纪", "三月", "一家", "二十", "百分之五"]
+        {
+            assert_eq!(get(word), None, "{word}");
+        }
+        for word in [
+            "一些",
+            "一定",
+            "一般",
+            "一线",
+            "一流",
+            "一带一路",
+            "三亚",
+            "三峡",
+            "三农",
+            "四川",
+            "九江",
+            "五粮液",
+            "七台河",
+            "统一",
+            "第三方",
+            "万一",
+            "百姓",
+            "千方百计",
+            "零售",
+            "三轮车",
+            "双创",
+        ] {
+            assert!(get(word).is_some(), "{word}");
+        }
+    }
+
+    #[test]
+    fn common_words_cost_less() {
+        let cost = |word| get(word).map(|word| word.cost);
+        assert!(cost("的") < cost("学生") && cost("学生") < cost("蝙蝠"));
+    }
+
+    #[test]
+    fn the_table_is_small() {
+        assert!((300_000..600_000).contains(&TABLE.len()));
+    }
+}
