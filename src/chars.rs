@@ -81,6 +81,7 @@ pub(crate) const fn is_private(c: char) -> bool {
 }
 
 /// Whether a character is a Chinese digit or a scale, in either script.
+#[cfg(feature = "repair")]
 pub(crate) fn is_numeral(c: char) -> bool {
     let c = fold_char(c);
     chinese(c).is_some() || scale(c).is_some()

@@ -18,6 +18,7 @@ impl Exact {
     pub(crate) const ZERO: Self = Self { mantissa: 0, exponent: 0 };
     pub(crate) const ONE: Self = Self { mantissa: 1, exponent: 0 };
 
+    pub(crate) const TWO: Self = Self { mantissa: 2, exponent: 0 };
     pub(crate) const TEN: Self = Self { mantissa: 10, exponent: 0 };
     pub(crate) const HUNDRED: Self = Self { mantissa: 100, exponent: 0 };
     pub(crate) const HALF: Self = Self { mantissa: 5, exponent: -1 };

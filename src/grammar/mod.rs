@@ -24,6 +24,7 @@ pub(crate) mod lookalikes;
 pub(crate) mod markers;
 pub(crate) mod numeral;
 pub(crate) mod quantity;
+mod terminal;
 pub(crate) mod time;
 
 pub use error::Error;

@@ -1,8 +1,13 @@
-//! From characters to what the grammar reads: [`fold`] brings both scripts and all variants to one form, one character
+//! From characters to tokens: [`fold`] brings both scripts and all variants to one form, one character
 //! for one of the same length, so that every place holds. The rooms behind it know one script alone.
+//! [`Cursor`] reads the tokens of a folded text and is the input of the grammar's nom parsers.
 //!
-//! Imports nothing of the crate. Read [`crate::layout`] and [`crate::grammar`] next.
+//! Imports the characters and the lexicon of units. Read [`crate::layout`] and [`crate::grammar`] next.
 
+mod cursor;
 mod fold;
+mod token;
 
+pub(crate) use cursor::Cursor;
 pub(crate) use fold::{fold, fold_char};
+pub(crate) use token::Token;

@@ -5,7 +5,9 @@
 //! rounded; the `Decimal` is made at the end. Imports the lexicon, to leave 千瓦 and 百帕 to the units.
 //! [`reading`] has that pass.
 
+mod digits;
 mod reading;
+mod sum;
 
 use nom::error::{ErrorKind, FromExternalError, ParseError};
 use nom::{IResult, Parser};
@@ -14,9 +16,8 @@ use rust_decimal::Decimal;
 use super::exact::Exact;
 use super::read_folded;
 use crate::error::GrammarError;
+use crate::lexer::Cursor;
 use crate::unit::Lexicon;
-
-pub(crate) use reading::read;
 
 /// How the two ends of a numeral that names two come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct Numeral {
     pub(crate) stack: i32,
     /// The power of ten of the 萬, 億 or 兆 at its end.
     pub(crate) big: i32,
+    /// 來 stands inside: 三十來萬.
+    pub(crate) about: bool,
     /// The reading that was chosen, where there is another.
     pub(crate) doubt: Option<Doubt>,
 }
@@ -143,6 +146,15 @@ where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
     move |input: &'t str| lift(input, read_folded(input, |text| read(text, lexicon)))
+}
+
+/// The numeral at the start of a folded text, and its length; `None` where there is none.
+pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
+    match reading::numeral(Cursor::new(text, 0, lexicon)) {
+        Ok((rest, numeral)) => Ok(Some((numeral, rest.at()))),
+        Err(nom::Err::Failure(miss)) => Err(miss.reason.unwrap_or(GrammarError::Overflow)),
+        Err(_) => Ok(None),
+    }
 }
 
 /// Turns what a kernel read into what nom expects.
@@ -233,8 +245,17 @@ mod tests {
             ("二十点二十分", "20|点二十分"),
             ("7万 5千 4百", "75400"),
             ("7万 5家", "70000| 5家"),
-            ("陆兆福", "6|兆福"),
+            ("陆兆福", "none"),
             ("零下5", "-5"),
+            ("陆股", "none"),
+            ("伍家", "none"),
+            ("陆仟元", "6000|元"),
+            ("贰零零捌", "2008"),
+            ("三十来万元", "300000|元"),
+            ("十好几万", "110000..200000"),
+            ("一百好几十", "120..200"),
+            ("3万零5", "30005"),
+            ("3亿 5000万 200万", "300000000| 5000万 200万"),
             ("二〇二三", "2023"),
             ("廿八", "28"),
             ("卅五", "35"),

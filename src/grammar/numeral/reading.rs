@@ -1,790 +1,299 @@
-//! The one pass over a numeral: coefficients and scales, added up at the end.
-//!
-//! A coefficient waits for its scale; 十, 百 and 千 build a section, 萬, 億 and 兆 close it and stack above it.
+//! The reading of a numeral: term by term, as far as the terms fit together.
 
-use super::{Doubt, Notation, Numeral, Spread};
-use crate::chars::{arabic, blanks, chinese, contracted, is_blank, is_digit, is_odd_mark, scale};
-use crate::error::GrammarError;
+use nom::combinator::{opt, peek, verify};
+use nom::sequence::preceded;
+use nom::{Input, Parser};
+
+use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
+use super::sum::{Pair, Sum};
+use super::{Numeral, Spread};
+use crate::chars;
+use crate::general::borders;
 use crate::grammar::exact::Exact;
-use crate::unit::{Dimension, Lexicon};
+use crate::grammar::terminal::{Read, exact, miss, sign, token};
+use crate::lexer::{Cursor, Token};
+use crate::unit::Dimension;
 
-/// Two ends at once; equal unless the numeral names two.
-#[derive(Clone, Copy, Debug, Default)]
-struct Pair {
-    low: Exact,
-    high: Exact,
+/// Where a term leaves a numeral.
+enum Step {
+    /// It may end here, or go on.
+    Open,
+    /// It goes on here or ends before: 兩個億.
+    Between,
+    /// It ends here.
+    Closed,
 }
 
-/// Classifiers behind 三兩, which then means two or three: 三兩個, not the weight.
-const COUNTED_LOOSELY: &str = "个个天年日人名位次句家件";
-
-impl Pair {
-    fn one(n: Exact) -> Self {
-        Self { low: n, high: n }
+// numeral = [sign] term {term} [odd]
+pub(super) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
+    if let Some(found) = plain(input) {
+        return Ok(found);
     }
-
-    fn plus(self, other: Self) -> Result<Self, GrammarError> {
-        Ok(Self { low: self.low.plus(other.low)?, high: self.high.plus(other.high)? })
-    }
-
-    fn shift(self, power: i32) -> Self {
-        Self { low: self.low.shift(power), high: self.high.shift(power) }
+    let (end, numeral) = terms(input)?;
+    // 300萬四川人: the last digit begins a word
+    let is_digit = end.before().is_some_and(|token| token.hanzi().is_some());
+    // 二十一面國旗: a unit follows
+    let is_counted = || end.unit().is_some_and(|(_, unit)| !borders::is_crossed(input.text(), unit.at()));
+    let word = if is_digit && !is_counted() { borders::word_across(input.text(), end.at()) } else { None };
+    match word.filter(|word| word.start > input.at() && tail_is_digits(input, word.start, end)) {
+        Some(word) => {
+            let (rest, numeral) = terms(input.take(word.start - input.at()))?;
+            Ok((input.skip(rest.at() - input.at()), numeral))
+        }
+        None => Ok((end, numeral)),
     }
 }
 
-/// A run of digits that waits for its scale.
-#[derive(Clone, Copy, Debug)]
-struct Coefficient {
-    pair: Pair,
-    spread: Spread,
-    arabic: bool,
-    /// Digits read, or 0 for 幾.
-    digits: u8,
-    /// Begins with 零.
-    zero_led: bool,
-    point: bool,
-    /// Where it begins, to step back to.
-    start: usize,
-    wide_comma: bool,
+/// Whether nothing but Chinese digits stands from a byte to the end of a numeral.
+fn tail_is_digits(input: Cursor<'_>, start: usize, end: Cursor<'_>) -> bool {
+    input.text().get(start..end.at()).is_some_and(|tail| tail.chars().all(|c| chars::chinese(c).is_some()))
 }
 
-/// The state of one reading.
-struct Reading<'t> {
-    text: &'t str,
-    at: usize,
-    levels: [(Pair, i32); 4],
-    depth: usize,
-    section: Pair,
-    section_used: bool,
-    last_small: i32,
-    /// The power of the scale read last, 0 at the start.
-    last_scale: i32,
-    coefficient: Option<Coefficient>,
-    numeral: Numeral,
-    terms: u32,
-    arabic_seen: bool,
-    chinese_seen: bool,
-}
-
-impl<'t> Reading<'t> {
-    fn peek(&self, at: usize) -> Option<char> {
-        self.text.get(at..)?.chars().next()
-    }
-
-    /// Reads digits with separators: `1,172.5`.
-    fn arabic(&mut self) -> Result<Option<Coefficient>, GrammarError> {
-        let start = self.at;
-        let mut at = start;
-        let mut number = Exact::ZERO;
-        let mut digits: u32 = 0;
-        let mut lead: u32 = 0;
-        let mut grouped = false;
-        let mut blanked = false;
-        let mut wide_comma = false;
-        let mut overflow = false;
-        let mut push = |number: &mut Exact, digit: u8| match number
-            .mantissa
-            .checked_mul(10)
-            .and_then(|m| m.checked_add(u128::from(digit)))
-        {
-            Some(mantissa) => number.mantissa = mantissa,
-            None => overflow = true,
-        };
-        while let Some(c) = self.peek(at) {
-            if let Some(digit) = arabic(c) {
-                push(&mut number, digit);
-                digits += 1;
-                if !grouped {
-                    lead += 1;
+/// The terms of a numeral and their sum.
+fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
+    let (begin, is_negative) = opt(minus).map(|sign| sign.is_some()).parse(input)?;
+    let mut sum = Sum::default();
+    let (mut at, mut end) = (begin, begin);
+    let mut before_blank = None;
+    loop {
+        let kept = (end, sum);
+        match term(at, &mut sum) {
+            Ok((next, step)) => {
+                if at.skip_blanks().at() > at.at() && before_blank.is_none() {
+                    before_blank = Some(kept);
                 }
-                at += c.len_utf8();
-            } else if matches!(c, ',' | '，')
-                && (1..=3).contains(&lead)
-                && !blanked
-                && self.group_of_three(at + c.len_utf8())
-            {
-                grouped = true;
-                wide_comma |= c == '，';
-                at += c.len_utf8();
-            } else if let Some(blank) =
-                self.blank_in_thousands(at, blanked).filter(|_| (1..=3).contains(&lead) && (blanked || !grouped))
-            {
-                (grouped, blanked) = (true, true);
-                at += blank;
-            } else {
-                break;
-            }
-        }
-        let mut point = false;
-        if let Some(c @ ('.' | '．')) = self.peek(at) {
-            let mut inner = at + c.len_utf8();
-            while let Some(digit) = self.peek(inner).and_then(arabic) {
-                push(&mut number, digit);
-                number.exponent -= 1;
-                digits += 1;
-                point = true;
-                inner += self.peek(inner).map_or(0, char::len_utf8);
-            }
-            if point {
-                at = inner;
-                // 1.2.3 is a version or an address
-                if self.peek(at) == Some('.') && self.peek(at + 1).and_then(arabic).is_some() {
-                    return Ok(None);
+                at = next;
+                if !matches!(step, Step::Between) {
+                    end = next;
                 }
-            }
-        }
-        if digits == 0 {
-            return Ok(None);
-        }
-        if overflow {
-            return Err(GrammarError::Overflow);
-        }
-        // 1.2E6
-        if let Some((power, length)) = exponent(self.text.get(at..).unwrap_or_default()) {
-            number.exponent += power;
-            point = true;
-            at += length;
-        }
-        if number.mantissa == 0 {
-            number.exponent = 0;
-        }
-        self.at = at;
-        Ok(Some(Coefficient {
-            pair: Pair::one(number),
-            spread: Spread::None,
-            arabic: true,
-            digits: u8::try_from(digits).unwrap_or(u8::MAX),
-            zero_led: false,
-            point,
-            start,
-            wide_comma,
-        }))
-    }
-
-    /// Where 余 or 多 at the cursor ends, with the blanks before it.
-    fn odd_mark(&self, lexicon: &Lexicon) -> Option<usize> {
-        let skip = blanks(self.text.get(self.at..)?);
-        let mark = self.peek(self.at + skip).filter(|c| is_odd_mark(*c))?;
-        let next = self.at + skip + mark.len_utf8();
-        // behind a blank a name may begin with 余
-        let counted =
-            || self.scale_at(next).is_some() || lexicon.entry(self.text.get(next..).unwrap_or_default()).is_some();
-        (skip == 0 || mark == '余' || counted()).then_some(next)
-    }
-
-    /// The scale at a place or behind the blanks there: where it begins, and its power.
-    fn scale_at(&self, at: usize) -> Option<(usize, i32)> {
-        let at = at + blanks(self.text.get(at..)?);
-        Some((at, self.peek(at).and_then(scale)?))
-    }
-
-    /// The length of a blank at `at` that parts thousands: one that does not break a line (12\u{A0}345), or any before a
-    /// group that begins with 0 or that another follows (3 000, 12 345 678).
-    fn blank_in_thousands(&self, at: usize, blanked: bool) -> Option<usize> {
-        let blank = self.peek(at).filter(|c| is_blank(*c))?;
-        let group = at + blank.len_utf8();
-        let tied = matches!(blank, '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}');
-        let next = group + self.text.get(group..)?.chars().take(3).map(char::len_utf8).sum::<usize>();
-        let goes_on = || self.peek(next) == Some(blank) && self.group_of_three(next + blank.len_utf8());
-        let parts = blanked || tied || self.peek(group).and_then(arabic) == Some(0) || goes_on();
-        (self.group_of_three(group) && parts).then_some(blank.len_utf8())
-    }
-
-    /// Whether exactly three digits stand at `at`.
-    fn group_of_three(&self, at: usize) -> bool {
-        let mut chars = self.text.get(at..).unwrap_or_default().chars();
-        let three = chars.by_ref().take(3).filter(|c| is_digit(*c)).count() == 3;
-        three && chars.next().is_none_or(|c| !is_digit(c))
-    }
-
-    /// Reads Chinese digits: 三, 零五, 二〇二三, 兩三, 幾.
-    fn chinese(&mut self, after_scale: bool) -> Result<Option<Coefficient>, GrammarError> {
-        let start = self.at;
-        let Some(first) = self.peek(start) else { return Ok(None) };
-        let mut coefficient = Coefficient {
-            pair: Pair::default(),
-            spread: Spread::None,
-            arabic: false,
-            digits: 0,
-            zero_led: false,
-            point: false,
-            start,
-            wide_comma: false,
-        };
-        if matches!(first, '几' | '数') {
-            let next = self.peek(start + first.len_utf8());
-            let scale_follows = next.and_then(scale).is_some();
-            let tens_before = after_scale && self.last_scale >= 1;
-            let other_word = next.is_some_and(|c| "字据量目额码组列学值控".contains(c));
-            if matches!(first, '数') && !scale_follows && after_scale && (other_word || !tens_before) {
-                return Ok(None);
-            }
-            self.at = start + first.len_utf8();
-            // 十幾, 三千幾: up to the next of the scale before
-            let open = tens_before && !scale_follows;
-            let high = if open { Exact::int(1).shift(self.last_scale) } else { Exact::int(10) };
-            coefficient.pair = Pair { low: Exact::int(if tens_before { 1 } else { 2 }), high };
-            coefficient.spread = Spread::Several;
-            return Ok(Some(coefficient));
-        }
-        let mut at = start;
-        let mut digits = [0u8; 2];
-        let mut count: usize = 0;
-        let mut value = Exact::ZERO;
-        let mut significant = 0usize;
-        while let Some(c) = self.peek(at) {
-            let Some(digit) = chinese(c) else { break };
-            let next = self.peek(at + c.len_utf8());
-            // 兩 is a digit only before a scale, at the start, or beside another digit; else it is the unit
-            if matches!(c, '两') && after_scale && count == 0 && next.and_then(scale).is_none() {
-                break;
-            }
-            if matches!(c, '俩' | '仨') && count > 0 {
-                break;
-            }
-            // 九兩 is a weight, 一兩個 a range
-            if matches!(c, '两')
-                && count > 0
-                // 三年零兩個月
-                && (count > 1 || significant > 0)
-                && next.and_then(scale).is_none()
-                && !(count == 1 && significant == 1 && digits.first() == Some(&1))
-                && !(count == 1 && digits.first() == Some(&3) && next.is_some_and(|c| COUNTED_LOOSELY.contains(c)))
-            {
-                break;
-            }
-            value.mantissa = value
-                .mantissa
-                .checked_mul(10)
-                .and_then(|m| m.checked_add(u128::from(digit)))
-                .ok_or(GrammarError::Overflow)?;
-            if significant > 0 || digit != 0 {
-                if let Some(slot) = digits.get_mut(significant) {
-                    *slot = digit;
-                }
-                significant += 1;
-            }
-            count += 1;
-            at += c.len_utf8();
-        }
-        if count == 0 {
-            return Ok(None);
-        }
-        self.at = at;
-        coefficient.zero_led = significant < count && count > 1 || (count == 1 && significant == 0);
-        coefficient.digits = u8::try_from(count).unwrap_or(u8::MAX);
-        coefficient.pair = Pair::one(value);
-        let [a, b] = digits;
-        let neighbours = significant == 2 && count == 2 && (b == a + 1 || (a, b) == (3, 5)) && a > 0;
-        // 三兩個: two or three
-        let turned = count == 2 && (a, b) == (3, 2) && self.text.get(..at).is_some_and(|t| t.ends_with(['两']));
-        if neighbours || turned {
-            let (low, high) = if turned { (b, a) } else { (a, b) };
-            coefficient.pair = Pair { low: Exact::int(u128::from(low)), high: Exact::int(u128::from(high)) };
-            coefficient.spread = Spread::Adjacent;
-        }
-        Ok(Some(coefficient))
-    }
-
-    /// Reads 點 and Chinese digits behind a Chinese number: 三點五.
-    fn chinese_point(&mut self) -> Result<(), GrammarError> {
-        let Some(c @ '点') = self.peek(self.at + blanks(self.text.get(self.at..).unwrap_or_default())) else {
-            return Ok(());
-        };
-        let lead = blanks(self.text.get(self.at..).unwrap_or_default());
-        let mut at = self.at + lead + c.len_utf8();
-        at += blanks(self.text.get(at..).unwrap_or_default());
-        let mut fraction = Exact::ZERO;
-        let mut count = 0;
-        while let Some(c) = self.peek(at) {
-            let digit = match chinese(c) {
-                Some(digit) if !matches!(c, '两' | '俩' | '仨') => digit,
-                _ => break,
-            };
-            fraction.mantissa = fraction
-                .mantissa
-                .checked_mul(10)
-                .and_then(|m| m.checked_add(u128::from(digit)))
-                .ok_or(GrammarError::Overflow)?;
-            fraction.exponent -= 1;
-            count += 1;
-            at += c.len_utf8();
-        }
-        // 三點十五分 and 三點五分 are times of day
-        let minutes = self.peek(at) == Some('分') && !matches!(self.peek(at + '分'.len_utf8()), Some('钟'));
-        if count == 0 || minutes || matches!(self.peek(at), Some('十' | '刻')) {
-            return Ok(());
-        }
-        if fraction.mantissa == 0 {
-            fraction.exponent = 0;
-        }
-        let base = match self.coefficient.take() {
-            Some(coefficient) => self.section.plus(coefficient.pair)?,
-            None => self.section,
-        };
-        let pair = base.plus(Pair::one(fraction))?;
-        self.section = Pair::default();
-        self.section_used = false;
-        self.last_small = 0;
-        self.numeral.point = true;
-        self.at = at;
-        self.coefficient = Some(Coefficient {
-            pair,
-            spread: self.numeral.spread,
-            arabic: false,
-            digits: 2,
-            zero_led: false,
-            point: true,
-            start: at,
-            wide_comma: false,
-        });
-        Ok(())
-    }
-
-    fn section_used_or_leveled(&self) -> bool {
-        self.section_used || self.depth > 0
-    }
-
-    /// Takes a scale of `power`; false where it does not fit and the numeral ends before it.
-    fn take_scale(&mut self, power: i32) -> Result<bool, GrammarError> {
-        // 零十二, 零百一十: the scale stands for one
-        let coefficient =
-            self.coefficient.take().filter(|c| !(c.zero_led && c.pair.low.is_zero() && self.section_used_or_leveled()));
-        if let Some(c) = coefficient {
-            // 二五十 is no number; 二五萬 is 25萬
-            if power < 4 && !c.arabic && c.digits > 1 && !c.zero_led && !c.point && c.spread == Spread::None {
-                self.coefficient = coefficient;
-                return Ok(false);
-            }
-            if c.spread != Spread::None {
-                self.numeral.spread = c.spread;
-            }
-        }
-        if power < 4 {
-            if self.section_used && power >= self.last_small {
-                self.coefficient = coefficient;
-                return Ok(false);
-            }
-            let amount = match coefficient {
-                Some(c) => c.pair,
-                // 一百十一, 一萬零百: the scale stands for one
-                None if self.terms == 0 || power < self.last_scale => Pair::one(Exact::int(1)),
-                None => return Ok(false),
-            };
-            self.section = self.section.plus(amount.shift(power))?;
-            self.section_used = true;
-            self.last_small = power;
-        } else {
-            let pending = coefficient.is_some() || self.section_used;
-            let mut sum = self.section;
-            if let Some(c) = coefficient {
-                sum = sum.plus(c.pair)?;
-            }
-            while self.depth > 0 {
-                let Some(&(level, exponent)) = self.levels.get(self.depth - 1) else { break };
-                // 萬萬: the same scale again, with nothing between
-                if exponent < power || (exponent == power && !pending) {
-                    sum = sum.plus(level)?;
-                    self.depth -= 1;
-                } else {
+                if matches!(step, Step::Closed) {
                     break;
                 }
             }
-            let top = self.depth.checked_sub(1).and_then(|i| self.levels.get(i));
-            if top.is_some_and(|&(_, exponent)| exponent <= power) {
-                self.coefficient = coefficient;
-                return Ok(false);
-            }
-            if self.terms == 0 {
-                sum = Pair::one(Exact::int(1));
-            }
-            if let Some(slot) = self.levels.get_mut(self.depth) {
-                *slot = (sum.shift(power), power);
-                // no number of news is that large: end before the powers run away
-                if sum.low.exponent > 40 || sum.high.exponent > 40 {
-                    return Err(GrammarError::Overflow);
-                }
-                self.depth += 1;
-            }
-            self.section = Pair::default();
-            self.section_used = false;
-            self.last_small = 0;
+            Err(nom::Err::Error(_)) => break,
+            Err(failure) => return Err(failure),
         }
-        self.last_scale = power;
-        Ok(true)
+    }
+    // 3亿 5000万 200万: cells of a table, each a number
+    let is_cell = || end.skip_blanks().at() > end.at() && end.skip_blanks().token().and_then(Token::digit).is_some();
+    if let Some(cell) = before_blank.filter(|_| is_cell()) {
+        (end, sum) = cell;
+    }
+    if end.at() == begin.at() {
+        return miss(input, "a numeral");
+    }
+    let mut numeral = exact(input, sum.total())?;
+    numeral.negative = is_negative;
+    // 負幾 has no bounds that words could give
+    if is_negative && numeral.spread == Spread::Several { miss(input, "a numeral") } else { Ok((end, numeral)) }
+}
+
+// minus = 零下 | 負 | "-", before a number
+fn minus(input: Cursor<'_>) -> Read<'_, ()> {
+    let word =
+        input.starts_with("零下").then_some("零下".len()).or_else(|| input.starts_with("负").then_some("负".len()));
+    let fits = |token: Token| token.digit().is_some() || token.c == '.';
+    match word {
+        Some(length) => {
+            let rest = input.skip(length).skip_blanks();
+            let number = token("a number", |t| (fits(t) || t.hanzi().is_some() || t.scale() == Some(1)).then_some(()));
+            peek(number).parse(rest)
+        }
+        None => {
+            let (rest, _) = sign(&['-', '−'], "a sign")(input)?;
+            peek(token("a digit", |t| fits(t).then_some(()))).parse(rest)
+        }
     }
 }
 
-/// The power of ten behind `E` in scientific notation, and its length.
-fn exponent(text: &str) -> Option<(i32, usize)> {
-    let rest = text.strip_prefix(['E', 'e'])?;
-    let (sign, digits) = match rest.strip_prefix(['-', '+']) {
-        Some(digits) => (if rest.starts_with('-') { -1 } else { 1 }, digits),
-        None => (1, rest),
+// term = scale | 個 big | 個半 big | tens | coefficient
+fn term<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
+    let here = if sum.terms == 0 { input } else { input.skip_blanks() };
+    match here.token() {
+        None => miss(input, "a numeral"),
+        Some(token) if token.scale().is_some() => scaled(here, token.scale().unwrap_or_default(), sum),
+        Some(_) if sum.coefficient.is_some() => classified(here, sum),
+        // digits: none behind 余
+        Some(_) if sum.numeral.odd => miss(input, "a scale"),
+        Some(token) => {
+            let is_apart = here.at() > input.at() && (token.digit().is_some() || sum.arabic_seen);
+            let goes_on = || sum.last_scale > 0 && is_counted_below(here, sum.last_scale);
+            if is_apart && !goes_on() { miss(input, "a scale") } else { counted(here, sum) }
+        }
+    }
+}
+
+/// Whether digits and then a scale smaller than `power` stand here: the 5千 of 7萬 5千.
+fn is_counted_below(input: Cursor<'_>, power: i32) -> bool {
+    arabic(input).is_ok_and(|(rest, _)| digits::scale(rest).is_ok_and(|(_, small)| small < power))
+}
+
+// scaled = scale [point] [odd [big]]
+fn scaled<'t>(input: Cursor<'t>, power: i32, sum: &mut Sum) -> Read<'t, Step> {
+    if unit_begins(input) || !exact(input, sum.scale(power))? {
+        return miss(input, "a scale that fits");
+    }
+    let rest = input.advance();
+    if !sum.arabic_seen {
+        if let (rest, Some(fraction)) = opt(point).parse(rest)? {
+            exact(input, sum.point(fraction))?;
+            return Ok((rest, Step::Open));
+        }
+    }
+    after_odd(rest, sum)
+}
+
+/// What may follow a complete amount: 余 or 多, or 來 before 萬, and then a scale again: 20多萬.
+fn after_odd<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
+    let about = preceded(sign(&['来'], "来"), peek(big));
+    if let Ok((rest, _)) = { about }.parse(input) {
+        sum.numeral.about = true;
+        return Ok((rest, Step::Between));
+    }
+    let Ok((rest, ())) = odd(input) else { return Ok((input, Step::Open)) };
+    sum.numeral.odd = true;
+    let goes_on = big(rest).is_ok() && !unit_begins(rest.skip_blanks());
+    Ok((rest, if goes_on { Step::Open } else { Step::Closed }))
+}
+
+// classified = 個 big | 個半 big: 兩個億, 兩個半億
+fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
+    let (rest, _) = sign(&['个'], "个")(input)?;
+    if let Ok((rest, _)) = preceded(sign(&['半'], "半"), peek(big)).parse(rest) {
+        if sum.coefficient.is_some_and(|c| c.spread == Spread::None) {
+            exact(input, sum.half())?;
+            return Ok((rest, Step::Between));
+        }
+    }
+    let (behind, _) = big(rest)?;
+    let is_number = |t: Token| t.digit().is_some() || t.hanzi().is_some();
+    if behind.token().is_some_and(is_number) { miss(input, "a scale") } else { Ok((rest, Step::Between)) }
+}
+
+// counted = [零] arabic [several] | tens [odd [big]] | (several | hanzi) [point] [odd [big]]
+fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
+    if let Some(tens) = input.peek().and_then(chars::contracted) {
+        if !exact(input, sum.tens(tens))? {
+            return miss(input, "a scale");
+        }
+        return after_odd(input.advance(), sum);
+    }
+    let (rest, coefficient) = coefficient(input, sum)?;
+    if !sum.fits(&coefficient) {
+        return miss(input, "a smaller number");
+    }
+    let (rest, coefficient) = match several_after(rest, &coefficient) {
+        Ok(found) => found,
+        Err(nom::Err::Error(_)) => (rest, coefficient),
+        Err(failure) => return Err(failure),
     };
-    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = digits.as_bytes().get(count).is_none_or(|b| !b.is_ascii_alphanumeric());
-    let power: i32 = digits.get(..count)?.parse().ok().filter(|_| ends && (1..=2).contains(&count))?;
-    Some((sign * power, text.len() - digits.len() + count))
+    let is_single = sum.terms == 0 && !coefficient.is_arabic && coefficient.digits <= 1;
+    sum.digits(coefficient);
+    let mut rest = rest;
+    if !coefficient.is_arabic {
+        if let (behind, Some(fraction)) = opt(point).parse(rest)? {
+            exact(input, sum.point(fraction))?;
+            rest = behind;
+        }
+    }
+    if is_single || coefficient.spread != Spread::None { Ok((rest, Step::Open)) } else { after_odd(rest, sum) }
 }
 
-fn before_is_financial(text: &str, at: usize) -> bool {
-    text.get(..at).and_then(|head| head.chars().next_back()).is_some_and(|c| "陆伍参肆".contains(c))
+/// The coefficient at a place behind what was read.
+fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
+    let after = sum.last_scale;
+    // 1千零20
+    let gap = sign(&['零', '〇'], "零");
+    if let (true, Ok((rest, _))) = (after > 0 && sum.arabic_seen, gap(input)) {
+        if rest.token().and_then(Token::digit).is_some() {
+            return arabic.map(|c| Coefficient { is_zero_led: true, ..c }).parse(rest);
+        }
+    }
+    match input.token() {
+        Some(token) if token.digit().is_some() || token.c == '.' && sum.terms == 0 => {
+            let may_stand = sum.terms == 0 || after > 0 && token.c != '.';
+            if may_stand { arabic(input) } else { miss(input, "a scale") }
+        }
+        _ if is_name(input) && after == 0 => miss(input, "a numeral"),
+        _ => several(input, after).or_else(|error| match error {
+            nom::Err::Error(_) => hanzi(input, after),
+            failure => Err(failure),
+        }),
+    }
 }
 
-/// Whether digits and then a scale smaller than `power` begin a text: the 5千 of 7萬 5千.
-fn scale_behind_digits(text: &str, power: i32) -> bool {
-    let behind = text.trim_start_matches(is_digit);
-    let next = behind.get(blanks(behind)..).and_then(|rest| rest.chars().next());
-    behind.len() < text.len() && next.and_then(scale).is_some_and(|small| small < power)
+/// Whether a financial digit here is none, as 陸 in 陸股 and 伍 in a name: what follows it is no part of an amount.
+fn is_name(input: Cursor<'_>) -> bool {
+    let is_financial = |c: char| "壹贰叁参肆伍陆柒捌玖".contains(c);
+    let Some(c) = input.peek().filter(|c| is_financial(*c)) else { return false };
+    let rest = input.advance();
+    let Some(next) = rest.token().filter(|token| token.c.is_alphanumeric()) else {
+        return matches!(c, '陆' | '伍' | '参');
+    };
+    let digit_follows = || rest.advance().token().and_then(Token::hanzi).is_some();
+    match next.c {
+        '元' | '圆' | '角' | '分' | '零' | '又' => false,
+        '兆' | '点' | '年' | '月' => !digit_follows(),
+        c => next.scale().is_none() && !is_financial(c),
+    }
 }
 
-/// Whether a unit such as 千瓦 or 百帕 begins with the scale at the start of `text`.
-fn unit_begins(text: &str, c: char, lexicon: &Lexicon) -> bool {
-    matches!(c, '千' | '百' | '兆')
-        && lexicon.entry(text).is_some_and(|(entry, length)| {
-            // 數千年 are thousands of years
-            length > c.len_utf8() && entry.dimension() != Dimension::Duration
-        })
+// several = [好] 几 [small]: 10幾, 200幾十萬
+fn several_after<'t>(input: Cursor<'t>, before: &Coefficient) -> Read<'t, Coefficient> {
+    let is_round = before.is_arabic && !before.has_point && before.pair.low.normal().exponent >= 1;
+    let (rest, _) = opt(sign(&['好'], "好")).parse(input)?;
+    let (rest, _) = verify(sign(&['几'], "几"), |_| is_round).parse(rest)?;
+    let small = verify(token("a scale", Token::scale), |power| *power < 4);
+    let (rest, power) = opt(small).parse(rest)?;
+    let power = power.unwrap_or(0);
+    let low = exact(input, before.pair.low.plus(Exact::ONE.shift(power)))?;
+    let high = exact(input, before.pair.low.plus(Exact::TEN.shift(power)))?;
+    Ok((rest, Coefficient { pair: Pair { low, high }, spread: Spread::Several, ..*before }))
 }
 
-/// Reads a number of ASCII digits that no scale, comma or 餘 follows, as most are.
-fn plain_digits(text: &str) -> Option<(Numeral, usize)> {
-    let bytes = text.as_bytes();
-    let mut mantissa: u64 = 0;
-    let mut at = 0;
-    let mut point = None;
+/// Whether a unit such as 千瓦 or 百帕 begins with the scale here. 數千年 are thousands of years.
+fn unit_begins(input: Cursor<'_>) -> bool {
+    input.peek().is_some_and(|c| matches!(c, '千' | '百' | '兆'))
+        && input
+            .unit()
+            .is_some_and(|(entry, rest)| rest.at() > input.advance().at() && entry.dimension() != Dimension::Duration)
+}
+
+/// Digits of ASCII that nothing of a number follows, or 萬 or 億 alone, as most numbers of news are.
+fn plain(input: Cursor<'_>) -> Option<(Cursor<'_>, Numeral)> {
+    let bytes = input.rest().as_bytes();
+    let (mut mantissa, mut length, mut point): (u64, usize, Option<usize>) = (0, 0, None);
     loop {
-        match bytes.get(at) {
+        match bytes.get(length) {
             Some(b @ b'0'..=b'9') => mantissa = mantissa * 10 + u64::from(b - b'0'),
-            Some(b'.') if at > 0 && point.is_none() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
-                point = Some(at)
+            Some(b'.') if length > 0 && point.is_none() && bytes.get(length + 1).is_some_and(u8::is_ascii_digit) => {
+                point = Some(length);
             }
             _ => break,
         }
-        at += 1;
-        if at > 16 {
+        length += 1;
+        if length > 16 {
             return None;
         }
     }
-    if at == 0 {
+    let next = input.skip(length).rest().chars().next();
+    if length == 0 || next.is_some_and(goes_on) {
         return None;
     }
-    let next = text.get(at..)?.chars().next();
-    let goes_on = |c: char| {
-        is_blank(c)
-            || is_odd_mark(c)
-            || scale(c).is_some()
-            || is_digit(c)
-            || matches!(c, ',' | '，' | '.' | '．' | '几' | '个' | 'E' | 'e')
-    };
-    if next.is_some_and(goes_on) {
-        return None;
-    }
-    let fraction = point.map_or(0, |point| at - point - 1);
-    let low = Exact {
-        mantissa: u128::from(mantissa),
-        exponent: if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? },
-    };
-    let digits = u8::try_from(at - usize::from(point.is_some())).ok()?;
-    Some((Numeral { low, high: low, digits, point: point.is_some(), ..Numeral::default() }, at))
+    let fraction = point.map_or(0, |point| length - point - 1);
+    let exponent = if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? };
+    let low = Exact { mantissa: u128::from(mantissa), exponent };
+    let digits = u8::try_from(length - usize::from(point.is_some())).ok()?;
+    let numeral = Numeral { low, high: low, digits, point: point.is_some(), ..Numeral::default() };
+    Some((input.skip(length), numeral))
 }
 
-/// Reads the numeral at the start of a text: its length, or `None` where there is none.
-pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
-    if let Some(found) = plain_digits(text) {
-        return Ok(Some(found));
-    }
-    let mut r = Reading {
-        text,
-        at: 0,
-        levels: [(Pair::default(), 0); 4],
-        depth: 0,
-        section: Pair::default(),
-        section_used: false,
-        last_small: 0,
-        last_scale: 0,
-        coefficient: None,
-        numeral: Numeral::default(),
-        terms: 0,
-        arabic_seen: false,
-        chinese_seen: false,
-    };
-    r.at = sign(text, &mut r.numeral);
-    let begin = r.at;
-    let mut end = begin;
-    // the power of all scales behind a single coefficient
-    let mut stack = 0;
-    let mut coefficients = 0u32;
-    loop {
-        let after_scale = r.last_scale > 0;
-        let blank = if r.terms == 0 { 0 } else { blanks(text.get(r.at..).unwrap_or_default()) };
-        let here = r.at + blank;
-        let Some(c) = r.peek(here) else { break };
-        if let Some(power) = scale(c) {
-            if r.numeral.spread == Spread::None && r.coefficient.is_none() && r.terms > 0 && r.last_scale == 0 {
-                break;
-            }
-            if unit_begins(text.get(here..).unwrap_or_default(), c, lexicon) {
-                break;
-            }
-            // 陸兆 is a name
-            if c == '兆' && before_is_financial(text, here) {
-                break;
-            }
-            let first = r.terms == 0;
-            let waiting = r.coefficient;
-            if !r.take_scale(power)? {
-                break;
-            }
-            r.numeral.bare_scale |= first && power != 1;
-            r.chinese_seen = true;
-            stack += power;
-            if waiting.is_none() && !first && coefficients > 1 {
-                stack = 0;
-            }
-            r.terms += 1;
-            r.at = here + c.len_utf8();
-            end = r.at;
-            r.numeral.big = if power >= 4 { r.numeral.big + power } else { 0 };
-            // 一百二十點五
-            if !r.arabic_seen {
-                r.chinese_point()?;
-                end = r.at;
-                if r.coefficient.is_some() {
-                    stack = 0;
-                    continue;
-                }
-            }
-            // 余 and 多 inside: 20多萬
-            if let Some(next) = r.odd_mark(lexicon) {
-                r.numeral.odd = true;
-                end = next;
-                let Some((next, _)) = r.scale_at(next).filter(|(_, power)| *power >= 4) else { break };
-                r.at = next;
-            }
-            continue;
-        }
-        // 兩個億
-        if matches!(c, '个')
-            && r.coefficient.is_some()
-            && r.peek(here + c.len_utf8()).and_then(scale).is_some_and(|power| power >= 4)
-        {
-            let next = r.peek(here + 2 * c.len_utf8());
-            if !next.is_some_and(|c| chinese(c).is_some() || is_digit(c)) {
-                r.at = here + c.len_utf8();
-                continue;
-            }
-        }
-        // 兩個半億
-        if let Some(coefficient) = r.coefficient.as_mut().filter(|c| c.spread == Spread::None) {
-            let half = text.get(here..).and_then(|rest| rest.strip_prefix(['个'])?.strip_prefix('半'));
-            if half.is_some_and(|rest| rest.chars().next().and_then(scale).is_some_and(|power| power >= 4)) {
-                coefficient.pair = coefficient.pair.plus(Pair::one(Exact::HALF))?;
-                coefficient.point = true;
-                r.numeral.point = true;
-                r.at = here + c.len_utf8() + '半'.len_utf8();
-                continue;
-            }
-        }
-        // digits: not twice in a row, and none behind 余
-        if r.coefficient.is_some() || r.numeral.odd {
-            break;
-        }
-        if blank > 0
-            && (is_digit(c) || r.arabic_seen)
-            && !(after_scale && scale_behind_digits(text.get(here..).unwrap_or_default(), r.last_scale))
-        {
-            break;
-        }
-        // 1千零20
-        let zero = matches!(c, '零' | '〇') && after_scale && r.arabic_seen;
-        let (here, c) = match r.peek(here + c.len_utf8()).filter(|next| zero && arabic(*next).is_some()) {
-            Some(next) => (here + c.len_utf8(), next),
-            None => (here, c),
-        };
-        r.at = here;
-        let read = if is_digit(c) || (matches!(c, '.' | '．') && r.terms == 0) {
-            if r.terms > 0 && (!after_scale || c == '.') {
-                break;
-            }
-            r.arabic()?
-        } else if let Some(tens) = contracted(c) {
-            if r.section_used && r.last_small <= 1 {
-                break;
-            }
-            r.section = r.section.plus(Pair::one(Exact::int(u128::from(tens) * 10)))?;
-            r.section_used = true;
-            r.last_small = 1;
-            r.last_scale = 1;
-            r.chinese_seen = true;
-            r.terms += 1;
-            coefficients += 2;
-            r.at += c.len_utf8();
-            end = r.at;
-            // 卅多人, 廿多萬
-            if let Some(next) = r.odd_mark(lexicon) {
-                r.numeral.odd = true;
-                end = next;
-                let Some((next, _)) = r.scale_at(next).filter(|(_, power)| *power >= 4) else { break };
-                r.at = next;
-            }
-            continue;
-        } else {
-            r.chinese(after_scale)?
-        };
-        let Some(coefficient) = read else {
-            r.at = end;
-            break;
-        };
-        // 3萬50000: the tail must be smaller than the scale before it
-        if coefficient.arabic && after_scale && i32::from(coefficient.digits) > r.last_scale && !coefficient.point {
-            break;
-        }
-        // a point belongs before the first scale
-        if coefficient.point && after_scale {
-            let whole = !Exact::int(1).shift(r.last_scale).less(coefficient.pair.low);
-            if !whole || r.last_scale < 4 {
-                break;
-            }
-        }
-        // 三千二五: no number
-        if !coefficient.arabic
-            && after_scale
-            && coefficient.digits > 1
-            && coefficient.spread == Spread::None
-            && !coefficient.zero_led
-        {
-            break;
-        }
-        r.arabic_seen |= coefficient.arabic;
-        r.chinese_seen |= !coefficient.arabic;
-        r.numeral.point |= coefficient.point;
-        if coefficient.wide_comma {
-            r.numeral.doubt = Some(Doubt::WideComma);
-        }
-        r.coefficient = Some(coefficient);
-        coefficients += 1;
-        if coefficients > 1 {
-            stack = 0;
-        }
-        r.terms += 1;
-        end = r.at;
-        let several_after = r.peek(r.at).filter(|c| matches!(c, '几'));
-        if let Some(c) = several_after {
-            // 10幾, 200幾十萬
-            if coefficient.arabic && coefficient.pair.low.normal().exponent >= 1 && !coefficient.point {
-                let mut at = r.at + c.len_utf8();
-                let small = r.peek(at).and_then(scale).filter(|power| *power < 4);
-                if let Some(power) = small {
-                    at += r.peek(at).map_or(0, char::len_utf8);
-                    r.chinese_seen = power > 0;
-                }
-                let power = small.unwrap_or(0);
-                let low = coefficient.pair.low.plus(Exact::int(1).shift(power))?;
-                let high = coefficient.pair.low.plus(Exact::int(10).shift(power))?;
-                r.coefficient =
-                    Some(Coefficient { pair: Pair { low, high }, spread: Spread::Several, start: at, ..coefficient });
-                r.at = at;
-                end = at;
-            }
-        }
-        if !coefficient.arabic && r.coefficient.is_some() {
-            r.chinese_point()?;
-            end = r.at;
-        }
-        let single = r.terms == 1 && !coefficient.arabic && coefficient.digits <= 1;
-        if let Some(next) = r.odd_mark(lexicon).filter(|_| !single && coefficient.spread == Spread::None) {
-            r.numeral.odd = true;
-            end = next;
-            let Some((next, _)) = r.scale_at(next).filter(|(at, _)| {
-                let rest = text.get(*at..).unwrap_or_default();
-                !rest.chars().next().is_some_and(|c| unit_begins(rest, c, lexicon))
-            }) else {
-                break;
-            };
-            r.at = next;
-        }
-    }
-    finish(r, begin, end, stack, coefficients)
-}
-
-/// The sign at the start of a numeral: its length.
-fn sign(text: &str, numeral: &mut Numeral) -> usize {
-    for word in ["零下", "负", "-", "−", "－"] {
-        if let Some(rest) = text.strip_prefix(word) {
-            let skip = blanks(rest);
-            let next = rest.get(skip..).unwrap_or_default().chars().next();
-            let digits_only = matches!(word, "-" | "−" | "－");
-            let fits = next.is_some_and(|c| {
-                is_digit(c) || c == '.' || (!digits_only && (chinese(c).is_some() || scale(c) == Some(1)))
-            });
-            if fits && (skip == 0 || !digits_only) {
-                numeral.negative = true;
-                return word.len() + skip;
-            }
-        }
-    }
-    0
-}
-
-/// Adds up what was read.
-fn finish(
-    mut r: Reading<'_>,
-    begin: usize,
-    mut end: usize,
-    stack: i32,
-    coefficients: u32,
-) -> Result<Option<(Numeral, usize)>, GrammarError> {
-    if r.terms == 0 || end == begin {
-        return Ok(None);
-    }
-    // 負幾 has no bounds that words could give
-    let several = r.coefficient.is_some_and(|c| c.spread == Spread::Several) || r.numeral.spread == Spread::Several;
-    if r.numeral.negative && several {
-        return Ok(None);
-    }
-    let mut total = r.section;
-    if let Some(c) = r.coefficient {
-        let elided = r.last_scale >= 2
-            && !c.zero_led
-            && !r.numeral.odd
-            && !c.point
-            && c.spread != Spread::Several
-            && (c.digits == 1 || c.spread == Spread::Adjacent)
-            && (!c.arabic || r.last_scale >= 3);
-        let pair = if elided { c.pair.shift(r.last_scale - 1) } else { c.pair };
-        if elided && c.arabic {
-            r.numeral.doubt = Some(Doubt::Elided);
-        } else if c.spread == Spread::Adjacent && !c.pair.low.plus(Exact::ONE)?.equals(c.pair.high) {
-            r.numeral.doubt = Some(Doubt::Apart);
-        }
-        if r.last_scale > 0 && c.arabic && c.digits == 0 {
-            end = c.start;
-        } else {
-            if c.spread != Spread::None {
-                r.numeral.spread = c.spread;
-            }
-            total = total.plus(pair)?;
-        }
-        if r.last_scale == 0 {
-            r.numeral.digits = c.digits.max(1);
-        }
-        r.numeral.big = 0;
-    }
-    for &(level, _) in r.levels.iter().take(r.depth) {
-        total = total.plus(level)?;
-    }
-    r.numeral.stack = if coefficients <= 1 && r.coefficient.is_none() { stack } else { 0 };
-    r.numeral.low = total.low;
-    r.numeral.high = total.high;
-    r.numeral.notation = match (r.arabic_seen, r.chinese_seen) {
-        (true, true) => Notation::Mixed,
-        (true, false) => Notation::Arabic,
-        (false, _) => Notation::Chinese,
-    };
-    if !(total.low.fits() && total.high.fits()) {
-        return Err(GrammarError::Overflow);
-    }
-    Ok(Some((r.numeral, end)))
+/// Whether a number of plain digits may go on with a character.
+fn goes_on(c: char) -> bool {
+    let token = Token::of(c);
+    token.is_blank()
+        || chars::is_odd_mark(c)
+        || token.scale().is_some()
+        || token.digit().is_some()
+        || matches!(token.c, ',' | '.' | '几' | '好' | '个' | '来' | 'E' | 'e')
 }

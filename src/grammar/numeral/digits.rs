@@ -1,0 +1,252 @@
+//! Coefficients: `1,172.5`, 三點五, 兩三, 幾.
+
+use nom::Parser;
+use nom::combinator::{not, opt, verify};
+use nom::multi::{fold_many0, fold_many1};
+use nom::sequence::{pair, preceded};
+
+use super::Spread;
+use super::sum::Pair;
+use crate::chars;
+use crate::error::GrammarError;
+use crate::grammar::exact::Exact;
+use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token};
+use crate::lexer::{Cursor, Token};
+
+/// A run of digits that waits for its scale.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Coefficient {
+    pub(super) pair: Pair,
+    pub(super) spread: Spread,
+    pub(super) is_arabic: bool,
+    /// Digits read, or 0 for 幾.
+    pub(super) digits: u8,
+    /// Begins with 零.
+    pub(super) is_zero_led: bool,
+    pub(super) has_point: bool,
+    pub(super) has_wide_comma: bool,
+}
+
+/// Digits side by side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Run {
+    mantissa: u128,
+    count: u32,
+    is_over: bool,
+    is_wide: bool,
+}
+
+impl Run {
+    fn push(self, digit: u8) -> Self {
+        self.join(Self { mantissa: u128::from(digit), count: 1, ..Self::default() })
+    }
+
+    fn join(self, other: Self) -> Self {
+        let power = 10u128.checked_pow(other.count);
+        let mantissa = power.and_then(|p| self.mantissa.checked_mul(p)?.checked_add(other.mantissa));
+        Self {
+            mantissa: mantissa.unwrap_or_default(),
+            count: self.count.saturating_add(other.count),
+            is_over: self.is_over || other.is_over || mantissa.is_none(),
+            is_wide: self.is_wide || other.is_wide,
+        }
+    }
+}
+
+// digits = digit+
+fn digits(input: Cursor<'_>) -> Read<'_, Run> {
+    fold_many1(token("a digit", Token::digit), Run::default, Run::push).parse(input)
+}
+
+// three = digit digit digit, and no digit after them
+fn three(input: Cursor<'_>) -> Read<'_, Run> {
+    verify(digits, |run: &Run| run.count == 3).parse(input)
+}
+
+// grouped = "," three {"," three}
+fn grouped(input: Cursor<'_>) -> Read<'_, Run> {
+    let comma = token("a comma", |token| (token.c == ',').then_some(token.is_wide));
+    let group = pair(comma, three).map(|(is_wide, run)| Run { is_wide, ..run });
+    fold_many1(group, Run::default, Run::join).parse(input)
+}
+
+// blanked = blank three {blank three}, where the blank breaks no line, 0 begins a group, or several follow: 12 345 678
+fn blanked(input: Cursor<'_>) -> Read<'_, Run> {
+    let blank = || token("a blank", |token| token.is_blank().then_some(token.c));
+    let (rest, (mark, first)) = pair(blank(), three).parse(input)?;
+    let (rest, run) = fold_many0(preceded(blank(), three), || first, Run::join).parse(rest)?;
+    let is_tied = matches!(mark, '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}');
+    let is_zero_led = input.advance().peek() == Some('0');
+    if is_tied || is_zero_led || run.count > 3 { Ok((rest, run)) } else { miss(input, "a group of three digits") }
+}
+
+// whole = digits | digit{1,3} (grouped | blanked)
+fn whole(input: Cursor<'_>) -> Read<'_, Run> {
+    let (rest, first) = digits(input)?;
+    if first.count > 3 {
+        return Ok((rest, first));
+    }
+    let (rest, more) = opt(grouped.or(blanked)).parse(rest)?;
+    Ok((rest, more.map_or(first, |more| first.join(more))))
+}
+
+// exponent = ("E" | "e") ["+" | "-"] digit{1,2}, and no letter or digit after them
+fn exponent(input: Cursor<'_>) -> Read<'_, i32> {
+    let (rest, _) = sign(&['E', 'e'], "an exponent")(input)?;
+    let (rest, minus) = opt(sign(&['-', '+'], "a sign")).parse(rest)?;
+    let (rest, run) = verify(digits, |run: &Run| run.count <= 2).parse(rest)?;
+    let (rest, ()) = not(token("a letter", |token| token.c.is_ascii_alphabetic().then_some(()))).parse(rest)?;
+    let power = i32::try_from(run.mantissa).unwrap_or_default();
+    Ok((rest, if minus == Some('-') { -power } else { power }))
+}
+
+// arabic = [whole] ["." digits] [exponent]; 1.2.3 is a version
+pub(super) fn arabic(input: Cursor<'_>) -> Read<'_, Coefficient> {
+    let point = || token("a point", |token| (token.c == '.').then_some(()));
+    let (rest, whole) = opt(whole).parse(input)?;
+    let (rest, fraction) = opt(preceded(point(), digits)).parse(rest)?;
+    let (rest, ()) = not(pair(point(), token("a digit", Token::digit)).map(|_| ())).parse(rest)?;
+    let run = match (whole, fraction) {
+        (None, None) => return miss(input, "a digit"),
+        (whole, fraction) => whole.unwrap_or_default().join(fraction.unwrap_or_default()),
+    };
+    if run.is_over {
+        return fail(input, GrammarError::Overflow);
+    }
+    let (rest, power) = opt(exponent).parse(rest)?;
+    let places = fraction.map_or(0, |fraction| i32::try_from(fraction.count).unwrap_or(i32::MAX));
+    let number = Exact { mantissa: run.mantissa, exponent: power.unwrap_or(0).saturating_sub(places) };
+    let number = if number.is_zero() { Exact::ZERO } else { number };
+    Ok((
+        rest,
+        Coefficient {
+            pair: Pair::one(number),
+            is_arabic: true,
+            digits: u8::try_from(run.count).unwrap_or(u8::MAX),
+            has_point: fraction.is_some() || power.is_some(),
+            has_wide_comma: run.is_wide,
+            ..Coefficient::default()
+        },
+    ))
+}
+
+/// Where a coefficient in Chinese stands: the power of the scale before it, 0 where there is none.
+pub(super) type After = i32;
+
+// several = [好] (幾 | 數), which goes up to the next place of the scale before it: 十幾, 三千幾
+pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> {
+    let (rest, _) = opt(verify(sign(&['好'], "好"), |_| after > 0)).parse(input)?;
+    let (rest, mark) = sign(&['几', '数'], "几 or 数")(rest)?;
+    let next = rest.token().and_then(Token::scale);
+    // 百數據: behind a scale 數 begins a word
+    if mark == '数' && next.is_none() && after > 0 && begins_a_word_of_number(rest) {
+        return miss(input, "几");
+    }
+    let is_open = after > 0 && next.is_none_or(|power| power >= 4);
+    let (low, high) = if is_open { (Exact::ONE, Exact::ONE.shift(after)) } else { (Exact::TWO, Exact::TEN) };
+    Ok((rest, Coefficient { pair: Pair { low, high }, spread: Spread::Several, ..Coefficient::default() }))
+}
+
+/// Whether 數 before here is the head of a word, as in 數據 or 數量.
+fn begins_a_word_of_number(input: Cursor<'_>) -> bool {
+    input.peek().is_some_and(|c| "字据量目额码组列学值控".contains(c))
+}
+
+/// Whether 兩 here ends the digits before it, which are `so_far`: 九兩 is a weight, 一兩個 a range.
+fn ends_before_liang(input: Cursor<'_>, so_far: &[u8], after: After) -> bool {
+    let next = input.advance().token();
+    if next.and_then(Token::scale).is_some() {
+        return false;
+    }
+    match *so_far {
+        // behind a scale it is a unit: 三千兩
+        [] => after > 0,
+        // 零兩, 一兩個; 三兩個 but 三兩黃金
+        [0 | 1] => false,
+        [3] => !next.is_some_and(|token| COUNTED_LOOSELY.contains(token.c)),
+        _ => true,
+    }
+}
+
+/// Classifiers behind 三兩, which then means two or three: 三兩個, not the weight.
+const COUNTED_LOOSELY: &str = "个天年日人名位次句家件";
+
+// hanzi = 零|一|二|兩|… +
+pub(super) fn hanzi(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> {
+    let mut rest = input;
+    let mut read = [0u8; 3];
+    let mut count = 0usize;
+    let mut value = 0u128;
+    while let Some(digit) = rest.token().and_then(Token::hanzi) {
+        let c = rest.peek();
+        let so_far = read.get(..count.min(3)).unwrap_or_default();
+        if c == Some('两') && ends_before_liang(rest, so_far, after) || matches!(c, Some('俩' | '仨')) && count > 0 {
+            break;
+        }
+        if let Some(slot) = read.get_mut(count) {
+            *slot = digit;
+        }
+        let next = value.checked_mul(10).and_then(|value| value.checked_add(u128::from(digit)));
+        value = exact(input, next.ok_or(GrammarError::Overflow))?;
+        count += 1;
+        rest = rest.advance();
+    }
+    let coefficient = Coefficient {
+        pair: Pair::one(Exact { mantissa: value, exponent: 0 }),
+        digits: u8::try_from(count).unwrap_or(u8::MAX),
+        is_zero_led: read.first() == Some(&0),
+        ..Coefficient::default()
+    };
+    match (count, read) {
+        (0, _) => miss(input, "a digit"),
+        (2, [low, high, _]) if low > 0 && (high == low + 1 || (low, high) == (3, 5)) => {
+            Ok((rest, adjacent(coefficient, low, high)))
+        }
+        // 三兩個: two or three
+        (2, [3, 2, _]) if input.advance().peek() == Some('两') => Ok((rest, adjacent(coefficient, 2, 3))),
+        _ => Ok((rest, coefficient)),
+    }
+}
+
+/// Two neighbouring digits: 兩三, 三五.
+fn adjacent(coefficient: Coefficient, low: u8, high: u8) -> Coefficient {
+    let pair = Pair { low: Exact::int(u128::from(low)), high: Exact::int(u128::from(high)) };
+    Coefficient { pair, spread: Spread::Adjacent, ..coefficient }
+}
+
+// point = 點 hanzi+, but no clock: 三點十五分, 三點五分
+pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
+    let (rest, _) = preceded(blanks, sign(&['点'], "a point")).parse(input)?;
+    let (rest, ()) = blanks(rest)?;
+    let digit = |token: Token| token.hanzi().filter(|_| !matches!(token.c, '两' | '俩' | '仨'));
+    let (rest, run) = fold_many1(token("a digit", digit), Run::default, Run::push).parse(rest)?;
+    let minutes = rest.peek() == Some('分') && rest.advance().peek() != Some('钟');
+    if minutes || matches!(rest.peek(), Some('十' | '刻')) {
+        return miss(input, "a decimal fraction");
+    }
+    if run.is_over {
+        return fail(input, GrammarError::Overflow);
+    }
+    let exponent = -i32::try_from(run.count).unwrap_or(i32::MAX);
+    let fraction = Exact { mantissa: run.mantissa, exponent };
+    Ok((rest, if fraction.is_zero() { Exact::ZERO } else { fraction }))
+}
+
+// odd = 余 | 餘 | 多
+pub(super) fn odd(input: Cursor<'_>) -> Read<'_, ()> {
+    let behind = input.skip_blanks();
+    let (rest, ()) = token("余 or 多", |token| chars::is_odd_mark(token.c).then_some(()))(behind)?;
+    // behind a blank a name may begin with 余
+    let is_counted = || scale(rest).is_ok() || rest.skip_blanks().unit().is_some();
+    if behind.at() == input.at() || is_counted() { Ok((rest, ())) } else { miss(input, "余 or 多") }
+}
+
+// scale = [blank] (十 | 百 | 千 | 萬 | 億 | 兆)
+pub(super) fn scale(input: Cursor<'_>) -> Read<'_, i32> {
+    preceded(blanks, token("a scale", Token::scale)).parse(input)
+}
+
+// big = [blank] (萬 | 億 | 兆)
+pub(super) fn big(input: Cursor<'_>) -> Read<'_, i32> {
+    verify(scale, |power: &i32| *power >= 4).parse(input)
+}
