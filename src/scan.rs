@@ -48,7 +48,7 @@ impl Classes {
             }
             // ．５
             put('．', NUMERAL);
-            for c in "第首前半今昨明闰闰".chars() {
+            for c in "第首头前半今昨明闰".chars() {
                 put(c, LEAD);
             }
             for (c, alone) in time::word_starts() {

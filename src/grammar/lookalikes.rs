@@ -1,7 +1,6 @@
 //! Words that look like numbers, units or approximators and are none: the one table, with the reasons.
 //!
-//! [`WORDS`] is for numerals, [`NO_MARKERS`] for approximators, [`NO_UNITS`] for units. A row of [`WORDS`] is
-//! skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or equal word is a
+//! A row of [`WORDS`] is skipped whole wherever one of its numerals is met. A row of [`REAL`] says that a longer or equal word is a
 //! number after all.
 
 use alloc::boxed::Box;
@@ -9,6 +8,7 @@ use alloc::boxed::Box;
 use once_cell::race::OnceBox;
 
 use crate::chars::{chinese, scale};
+use crate::general::borders;
 use crate::words::{Endings, Words};
 
 /// Why a word is no number.
@@ -108,56 +108,9 @@ static WORDS: &[(&str, Reason)] = &[
     ("一级以上 百年前 千年前 五金五 四处理 百日内", Reason::Real),
 ];
 
-/// Words after which a row of [`NO_MARKERS`] only seems to stand: 損失約 is no 失約.
-static MARKERS_AFTER_ALL: &[&str] = &[
-    "其中超 当中超",
-    "损失约 流失约 遗失约 消失约 持续约 连续约 陆续约 继续约 后续约",
-    "折合约 组合约 混合约 联合约 综合约 月租约 出租约 真相约 相对约",
-];
-
-/// Words that end like an approximator and are none: 附近, 合約.
-static NO_MARKERS: &[&str] = &[
-    "实际上 原则上 根本上 总体上 大体上",
-    "市场上 场上 基本上 基础上 侦破 告破 程度上 事实上 历史上",
-    "续约 失约 相约 邀约 租约 解约 毁约 爽约 应约 赴约 反超 赶超",
-    "突破 冲破 打破 攻破",
-    "卖超 买超 入超 出超 附近 最近 就近 临近 邻近 靠近 亲近 远近",
-    "远近 相近 逼近的 条约 合约 契约 签约 公约 预约 节约",
-    "北约 纽约 违约 特约 制约 履约 中超 英超 德超 高超 通过",
-    "通过 经过 透过 不过 度过 走过 去过 做过 看过",
-    "错过 路过 马上 早上 晚上 以上 加上 网上 线上 实际上 身上 海上",
-    "陆上 世上 史上 会上 地上 街上 路上 船上 车上 山上 桌上 台上 天上 水上 上上",
-];
-
-/// Words that begin like a unit and are none: 3成為.
-static NO_UNITS: &[&str] = &[
-    "分升至 分升到 两日 两月 两年 两天 股息 分红 分成 套现 套利 支付 台湾 台胞 台北 台商 台资 台中 台南",
-    "台湾 台商 台资 日本 日元 日圆 元旦 成年 分期 分公 分子 行贿 行人 行政 集资 年终 年轻 点击 点赞 票房 票价 国债 国民 国人 国企",
-    "股民 股权 股价 股市 股票 口罩 口径 门票 门店 头奖 头条 单亲 单身 单位 枪支 个体 个股 个税",
-    "通过 通知 通道 通车 通报 通常 通用 通行 通关 通胀 通讯 通信",
-    "发展 发生 发布 发行 发电 发出 发放 发现 发表 发挥 发起 发射 发动 发送 发明 发票 发言 注意 注册 注资 注入 注射 堂食",
-    "种子 省会 区块 口味 期刊 集装 支线 间谍 台胞 步枪 头盔 包裹 批发 类别 种类 组合 代理 片区 克隆 升降 名额",
-    "球员 球迷 度假 股东 车主 船员 楼盘 元素 元老 角色 任务 版本 家族 手续 声明 团体 局长 单车 案件 节目 节余 克拉玛 米兰 字头 场上",
-    "年度 国道 路公交 路公车 路巴士 路电车 人力银",
-    "集体 集合 集结",
-    "W人 W元 W粉 W名 W+ w人 w元 w粉 w+ k元 K元 k人 K人 m元 m人",
-    "折扣 折让 折价 单元",
-    "地震 地区 地方 地面 地下 地产 地铁 国集团 位数 路由 路线 单位数",
-    "升至 升到 升级 升值 升幅 升息 升学 升温 成为 成立 成功 成果 成本 成分 成交",
-    "成长 成都 成员 成绩 回升 回落 回到 回应 回复 折合 折算 折叠 对于",
-    "对于 对比 对手 针对 处于 处理 步入 面临 面积 面对",
-    "起火 起诉 起来 起飞 起步 列入 列为 组成 组织 组建 集中 集团",
-    "集团 行业 行动 行驶 代表 部署 部分 部门 部长 包括 包含 包机 班子",
-    "班级 波动 届时 支持 支出 分别 分布 分析 分钟 分之 期间 级别 项目",
-    "项目 场馆 位置 位于 家庭 家长 名单 人大 人民 人法 人民法 人民政 人民代 国际",
-    "国家 国际 天津 天气 天文 区域 区间 市场 市民 村民 层面 架构",
-    "条件 门槛 口岸 手机 手术 车站 轮胎 队员 队伍 点钟",
-    "站点 次数 所有 台北 台湾 台中 台南 台风 番茄 番号 个案 月 年代",
-];
-
 /// Words that a code follows: telephone and licence numbers, stocks.
 static CODES: &[&str] = &[
-    "附件 附表 附图",
+    "附件 附表 附图 注 表 图 例 附注 备注",
     "工业 版本 大牌 沪深 中证 上证 科创 标普 波音",
     "双 国道 省道 县道 拨打 房号 门牌",
     "电话 热线 总机 传真",
@@ -175,28 +128,6 @@ pub(crate) fn code_follows(head: &str) -> bool {
     TABLE.get_or_init(|| Box::new(Endings::of_rows(CODES))).longest(head).is_some()
 }
 
-/// Words that begin like a row of [`NO_UNITS`] and are units after all: 3天氣溫.
-static UNITS_AFTER_ALL: &[&str] = &[
-    "台风力",
-    "日圆 日元 名单位 门店铺 台湾式",
-    "通报案",
-    "处理财 所有色 位置业 部分析 名单亲 人民事 人民宿 年代价 级别墅 层面积 名额外",
-    "个案例 个案件 项目标 家长期 台风力 天气象 天气候 起火灾",
-    "天气温 天气压 天文观",
-];
-
-/// The length of the word at the start of a text that only begins like a unit.
-pub(crate) fn no_unit(text: &str) -> Option<usize> {
-    static TABLE: OnceBox<Words<bool>> = OnceBox::new();
-    let table = TABLE.get_or_init(|| {
-        let rows = |rows: &'static [&'static str], no| {
-            rows.iter().flat_map(|row| row.split(' ')).map(move |word| (word.into(), no))
-        };
-        Box::new(Words::new(rows(NO_UNITS, true).chain(rows(UNITS_AFTER_ALL, false))))
-    });
-    table.longest(text).filter(|(no, _)| **no).map(|(_, length)| length)
-}
-
 fn words() -> &'static Words<Reason> {
     static TABLE: OnceBox<Words<Reason>> = OnceBox::new();
     TABLE.get_or_init(|| {
@@ -208,6 +139,18 @@ fn words() -> &'static Words<Reason> {
 /// The word around `at` that is no number, where there is one: whether it begins there, and its end. Looks at words that
 /// begin up to three characters earlier, but not before `floor`.
 pub(crate) fn word_around(text: &str, at: usize, floor: usize) -> Option<(bool, usize)> {
+    listed_word(text, at, floor).or_else(|| {
+        let behind = at + text.get(at..)?.chars().next()?.len_utf8();
+        let word = borders::word_across(text, at).or_else(|| borders::word_across(text, behind))?;
+        let begins = word.start == at;
+        // 首屆 and 今日 are words and what they say
+        let is_lead = begins && !text.get(at..)?.starts_with(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'));
+        let is_number = is_lead || begins && (numeral_goes_on(text, word.end) || marked(text, at));
+        (word.start >= floor && !is_number).then_some((word.start == at, word.end))
+    })
+}
+
+fn listed_word(text: &str, at: usize, floor: usize) -> Option<(bool, usize)> {
     let mut start = at;
     let mut found: Option<(bool, usize)> = None;
     for _ in 0..4 {
@@ -250,12 +193,12 @@ fn marked(text: &str, at: usize) -> bool {
         && !inside_word(text, at - last.map_or(0, char::len_utf8), at)
 }
 
-/// Whether the approximator at `start..edge` is the end of another word.
+/// Whether the approximator at `start..edge` is the end of another word, as 近 in 附近 and 約 in 合約. One of several
+/// characters is a word by itself.
 pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
-    static TABLE: OnceBox<Endings> = OnceBox::new();
-    static REAL: OnceBox<Endings> = OnceBox::new();
-    let table = TABLE.get_or_init(|| Box::new(Endings::of_rows(NO_MARKERS)));
-    let real = REAL.get_or_init(|| Box::new(Endings::of_rows(MARKERS_AFTER_ALL)));
-    let head = text.get(..edge).unwrap_or_default();
-    table.longest(head).is_some_and(|word| word.len() > edge - start) && real.longest(head).is_none()
+    let is_single = text.get(start..edge).is_some_and(|marker| marker.chars().nth(1).is_none());
+    // 跌破600元 and 險摔破 are falls below it, and no bound that is meant
+    let falls =
+        || text.get(..start).is_some_and(|head| head.ends_with(['跌', '摔', '失', '险', '崩', '贬', '探', '下']));
+    is_single && (borders::is_crossed(text, start) || text.get(start..edge) == Some("破") && falls())
 }

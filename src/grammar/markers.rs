@@ -8,21 +8,28 @@ use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 use once_cell::race::OnceBox;
 
+use crate::general::borders;
 use crate::quantity::Approx;
 use crate::words::Words;
 
 /// Approximators that stand before a number.
 static BEFORE: &[(&str, Approx)] = &[
     ("约 约合 大约 大概 约莫 大致 差不多", Approx::About),
-    ("近 将近 接近", Approx::Near),
-    ("超 超过 超过了 逾 高于 多于 大于 不止 不只 > ＞", Approx::Over),
-    ("大于等于 大于或等于 大于或者等于 至少 最少 起码 不少于 不低于 不小于 不下于 ≥", Approx::AtLeast),
-    ("不足 不到 未到 未满 不满 未达 低于 少于 小于 < ＜", Approx::Under),
-    ("小于等于 小于或等于 至多 最多 顶多 不超过 未超过 不多于 不高于 不大于 ≤", Approx::AtMost),
+    ("近 将近 接近 几近 近乎", Approx::Near),
+    ("超 超过 超过了 超出 超逾 逾 破 高于 多于 大于 不止 不只 > ＞", Approx::Over),
+    ("大于等于 大于或等于 大于或者等于 至少 最少 起码 不下于 不下 不亚于 ≥", Approx::AtLeast),
+    ("不足 不到 不及 未及 未到 未满 不满 未达 低于 少于 小于 < ＜", Approx::Under),
+    ("小于等于 小于或等于 至多 最多 顶多 ≤", Approx::AtMost),
 ];
 
+/// Words that turn a comparison round: 不得超過 is at most, 未低於 at least.
+static NEGATIONS: &[(&str, ())] = &[(
+    "不 不得 不能 不会 不应 不应该 不可 不可以 不许 不准 不宜 不再 不允许 未 未曾 未能 从未 从来未 并未 尚未 没 没有 并没有 从未有",
+    (),
+)];
+
 /// Approximators that stand before a scale without digits: 上百, 過億.
-static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("过 破", Approx::Over)];
+static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("过", Approx::Over)];
 
 /// Approximators that stand behind the unit.
 static AFTER: &[(&str, Approx)] = &[
@@ -54,12 +61,6 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
     })
 }
 
-/// Words that begin like a marker of [`AFTER`] and are none: 以上海.
-static NOT_AFTER: &[(&str, ())] = &[(
-    "以上述 以下脚 上下铺 以内部 以上海 以内地 以下列 上下班 上下课 上下车 上下游 上下级 上下文 左右手 左右两 附近居 附近一 附近的",
-    (),
-)];
-
 fn before() -> &'static Words<Approx> {
     static TABLE: OnceBox<Words<Approx>> = OnceBox::new();
     TABLE.get_or_init(|| Box::new(Words::of_rows(BEFORE)))
@@ -77,11 +78,29 @@ fn after() -> &'static Words<Approx> {
 
 /// The approximator that a text begins with, and its length.
 pub(crate) fn read_before(text: &str) -> Option<(Approx, usize)> {
+    if let Some(found) = negated(text) {
+        return Some(found);
+    }
     if let Some((approx, length)) = before().longest(text) {
         return Some((*approx, length));
     }
     let (approx, length) = before_scale().longest(text)?;
     bare_scale(text.get(length..)?).then_some((*approx, length))
+}
+
+/// A negated comparison that a text begins with, which bounds the other side, inclusive.
+fn negated(text: &str) -> Option<(Approx, usize)> {
+    static TABLE: OnceBox<Words<()>> = OnceBox::new();
+    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(NEGATIONS)));
+    let ((), negation) = table.longest(text)?;
+    let rest = text.get(negation..)?;
+    let (approx, length) = before().longest(rest)?;
+    let turned = match approx {
+        Approx::Over if !rest.starts_with(['不', '破']) => Approx::AtMost,
+        Approx::Under if !rest.starts_with(['不', '未']) => Approx::AtLeast,
+        _ => return None,
+    };
+    Some((turned, negation + length))
 }
 
 /// Whether a text begins with a scale that has no digit: 百, 億.
@@ -94,10 +113,9 @@ fn bare_scale(text: &str) -> bool {
 
 /// The approximator behind a unit that a text begins with, and its length.
 pub(crate) fn read_after(text: &str) -> Option<(Approx, usize)> {
-    static OTHER: OnceBox<Words<()>> = OnceBox::new();
-    let other = OTHER.get_or_init(|| Box::new(Words::of_rows(NOT_AFTER)));
+    // 以上海 is no limit
     let (approx, length) = after().longest(text)?;
-    (other.longest(text).is_none_or(|((), other)| other <= length)).then_some((*approx, length))
+    (!borders::is_crossed(text, length)).then_some((*approx, length))
 }
 
 /// The last characters of all approximators that stand before a number, for the scan.

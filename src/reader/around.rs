@@ -20,6 +20,11 @@ impl Passage<'_, '_> {
         };
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let Some((approx, from, length)) = markers::read_afar(clause) else { return };
+        // 不過 at the head of a clause is "however", but 不過三天 is no longer
+        let lasts = quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+        if from == 0 && clause == "不过" && !lasts {
+            return;
+        }
         quantity.approx = approx;
         (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
         // the marker lies before the quantity

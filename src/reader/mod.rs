@@ -212,6 +212,8 @@ impl Passage<'_, '_> {
         }
         let context = Context {
             scored,
+            listed: self.list.end == start && !self.list.items.is_empty(),
+            is_net: is_digit(c) && speaks_of_the_net(self.text.get(..start).unwrap_or_default()),
             timeless: false,
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '从' | '由' | '自')),
@@ -454,6 +456,16 @@ fn changes_by(head: &str) -> bool {
         ]))
     });
     words.longest(head).is_some()
+}
+
+/// Whether the clause that a text ends with speaks of clicks, followers or pay.
+fn speaks_of_the_net(head: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "粉丝", "点赞", "播放", "阅读", "浏览", "转发", "评论", "收藏", "观看", "关注", "热度", "下载", "月薪", "年薪",
+        "薪资", "销量", "获赞", "点击",
+    ];
+    let clause = clause_before(head);
+    WORDS.iter().any(|word| clause.contains(word))
 }
 
 /// The clause that a text ends with, at most sixteen characters of it.

@@ -2,9 +2,10 @@
 
 use super::Passage;
 use crate::chars::{blanks, chinese, is_blank, is_digit};
+use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::lookalikes;
-use crate::grammar::numeral::{self, Notation, Spread};
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::scan::before;
@@ -94,7 +95,7 @@ impl Passage<'_, '_> {
             || long
             || self.telephone(text, start, end)
             || numbered
-            || self.code_word_before(start)
+            || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
     }
 
@@ -143,9 +144,15 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a word just before says that a code follows.
-    pub(super) fn code_word_before(&self, start: usize) -> bool {
+    pub(super) fn code_word_before(&self, start: usize, end: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
         let head = head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '为' | '是' | '(' | '（'));
+        // 新增病例12 counts, 病例12，男 is one of them
+        let behind = self.text.get(end..).unwrap_or_default();
+        let is_person = ["：", ":", "，男", "，女", "，患者"].iter().any(|mark| behind.starts_with(mark));
+        if head.ends_with("病例") && !is_person {
+            return false;
+        }
         lookalikes::code_follows(head)
     }
 
@@ -168,6 +175,9 @@ impl Passage<'_, '_> {
     /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
     pub(super) fn stands_alone(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
+        if n.notation == Notation::Arabic && self.counts_persons(n, start, end) {
+            return true;
+        }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
         let ends = next.is_none_or(|c| !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c));
@@ -200,6 +210,24 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }
+    }
+
+    /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.
+    fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
+        const ENDS: &str = "民生者员警客长师工童兵商友";
+        const NOUNS: [&str; 6] = ["男子", "女子", "公司", "企业", "老人", "工人"];
+        let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));
+        // 360公司 and 315記者 are names
+        let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0 || n == 360);
+        let is_head = before(self.text, start).is_none_or(|c| !c.is_alphanumeric() && !"-/+.·".contains(c));
+        let rest = self.text.get(end..).unwrap_or_default();
+        let noun = || {
+            let word = general::longest_at(rest).filter(|word| word.pos == Pos::Noun)?;
+            rest.get(..word.length)
+        };
+        let is_person =
+            |noun: &str| NOUNS.contains(&noun) || noun.chars().count() > 1 && noun.ends_with(|c| ENDS.contains(c));
+        is_head && !is_year && !is_name && !n.point && noun().is_some_and(is_person)
     }
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
@@ -261,6 +289,11 @@ impl Passage<'_, '_> {
             return counted;
         }
         if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {
+            // （億元）, 單位：萬元: what a table counts in
+            let is_alone = self.char_at(end).is_none_or(|c| !c.is_alphanumeric());
+            if is_alone && last.is_some_and(|c| "(（：:/／".contains(c)) {
+                return true;
+            }
             let measure = matches!(
                 unit.dimension(),
                 Dimension::Currency

@@ -198,6 +198,8 @@ impl Passage<'_, '_> {
             }
             if !between.contains(['。', '！', '？', '\n', '；']) {
                 self.goes_on(&mut expression, &last);
+                let word = self.text.get(range.clone()).unwrap_or_default();
+                count_from_period(&mut expression.start, word, &last);
             }
         }
         let stem = head.trim_end_matches(['到', '至', '止']);
@@ -208,7 +210,7 @@ impl Passage<'_, '_> {
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
         let open = ends.into_iter().flatten().any(|point| point.is_open());
-        self.reader.anchor.ahead = open && (looks_ahead(clause_before(head)) || lies_ahead(tail));
+        self.reader.anchor.ahead = open && self.lies_ahead(&mut expression, head, tail);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
@@ -225,9 +227,32 @@ impl Passage<'_, '_> {
             self.remember(&expression, &time, compared);
         }
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
-        self.last_time = Some(LastTime { end: range.end, point: expression.start, days });
+        let is_told =
+            !head.ends_with(['较', '比', '继']) && expression.relation == Relation::On && expression.end.is_none();
+        self.last_time = Some(LastTime { end: range.end, point: expression.start, days, is_told });
         self.done = range.end;
         self.reader.push_time(self.base + range.start..self.base + range.end, time, doubted);
+    }
+
+    /// Whether the words around a time without a year look ahead.
+    fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, tail: &str) -> bool {
+        // 截止8月31日 tells how far the figures go
+        if head.trim_end_matches(['到', '至']).ends_with("截止") {
+            if expression.relation == Relation::On {
+                expression.relation = Relation::Until;
+            }
+            return false;
+        }
+        // 原定8月15日 was told before the day
+        let clause = clause_before(head);
+        if ["原定", "原计划", "原拟", "原订", "原先计划"].iter().any(|word| clause.contains(word)) {
+            return false;
+        }
+        let start = &expression.start;
+        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_));
+        let is_open =
+            expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
+        looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
@@ -240,6 +265,14 @@ impl Passage<'_, '_> {
                 start.year = Some(YearName::Number(before.year()));
                 start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
             }
+            return;
+        }
+        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
+        let of_year = last.point.part == Part::Year
+            && last.is_told
+            && before.year() < published.map_or(i32::MAX, |day| day.year());
+        if of_year && start.year.is_none() && start.in_a_year() {
+            start.year = Some(YearName::Number(before.year()));
             return;
         }
         let named = last.point.year.is_some() || published.is_some_and(|day| before > day);
@@ -334,6 +367,8 @@ pub(super) struct LastTime {
     point: Point,
     /// Its first and last day.
     days: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it is told of, and not only compared with: 較2021年.
+    is_told: bool,
 }
 
 /// Words before a number of days, which then last: 連續5日.
@@ -388,6 +423,38 @@ fn looks_ahead(words: &str) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     words.ends_with('料') && NOUNS.get_or_init(|| Box::new(Endings::of_rows(MATERIALS))).longest(words).is_none()
+}
+
+/// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
+fn count_from_period(start: &mut Point, word: &str, last: &LastTime) {
+    let Some((first, end)) = last.days.filter(|_| word.starts_with('上') && !word.starts_with("上个")) else {
+        return;
+    };
+    if start.year == Some(YearName::Offset(-1)) {
+        start.year = Some(YearName::Number(first.year() - 1));
+        return;
+    }
+    let (year, month) = (first.year(), first.month());
+    let is_month = (year, month) == (end.year(), end.month());
+    match start.part {
+        Part::Month(MonthName::Offset(-1)) if is_month => {
+            let before = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+            start.year = Some(YearName::Number(before.0));
+            start.part = Part::Month(MonthName::Number(before.1));
+        }
+        Part::QuarterOffset(-1) if matches!(last.point.part, Part::Quarter(_) | Part::QuarterOffset(_)) => {
+            let quarter = (month - 1) / 3 + 1;
+            let before = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+            start.year = Some(YearName::Number(before.0));
+            start.part = Part::Quarter(before.1);
+        }
+        _ => {}
+    }
+}
+
+/// 周五將公布: a weekday before 將 is the coming one.
+fn is_coming(start: &Point, tail: &str) -> bool {
+    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with('将')
 }
 
 /// Whether a text begins with a word of what lies ahead.

@@ -68,6 +68,8 @@ pub(crate) enum Part {
     Quarter(u32),
     /// 上季 is -1.
     QuarterOffset(i32),
+    /// 夏天: without days.
+    Season,
     /// The first N months.
     FirstMonths(u32),
     Month(MonthName),
@@ -181,7 +183,10 @@ impl Point {
 
     /// Whether which year, month or week is meant is left to the calendar: 9月25日, 25日, 週五.
     pub(crate) const fn is_open(&self) -> bool {
-        let bare = matches!(self.part, Part::Day(None, DayName::Number(_)) | Part::Weekday(None, _));
+        let bare = matches!(
+            self.part,
+            Part::Half(_) | Part::Quarter(_) | Part::Day(None, DayName::Number(_)) | Part::Weekday(None, _)
+        );
         self.year.is_none()
             && (bare || self.month().is_some() || matches!(self.part, Part::NthWeekday(..) | Part::NthWeek(..)))
     }
@@ -211,6 +216,7 @@ impl Point {
         }
         match self.part {
             Part::Year | Part::Unknown => TimeKind::Year,
+            Part::Season => TimeKind::Season,
             Part::Half(_) => TimeKind::Half,
             Part::Quarter(_) | Part::QuarterOffset(_) => TimeKind::Quarter,
             Part::FirstMonths(_) | Part::FirstDays(..) | Part::FirstWeeks(_) | Part::Weekend(_) | Part::SamePeriod => {

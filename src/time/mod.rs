@@ -56,6 +56,8 @@ named! {
         DateTime = "datetime",
         /// 春節.
         Festival = "festival",
+        /// 去年夏天: a time of which no day is known.
+        Season = "season",
         /// 1至9月.
         Range = "range",
         /// 三年多來: a duration beside a word that makes it a time.

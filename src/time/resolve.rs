@@ -52,8 +52,9 @@ impl Point {
         let year = || named.or_else(|| base.map(|day| day.year()));
         match self.part {
             Part::Year => span(year()?, 1, 12),
-            Part::Half(half) => span(year()?, half * 6 - 5, half * 6),
-            Part::Quarter(quarter) => span(year()?, quarter * 3 - 2, quarter * 3),
+            Part::Half(half) => period(named, half * 6 - 5, half * 6, anchor),
+            Part::Quarter(quarter) => period(named, quarter * 3 - 2, quarter * 3, anchor),
+            Part::Season => None,
             Part::QuarterOffset(offset) => {
                 let quarters = base?.year() * 4 + i32::try_from(base?.month0() / 3).ok()? + offset;
                 let last = u32::try_from(quarters.rem_euclid(4)).ok()? * 3 + 3;
@@ -135,7 +136,8 @@ impl Point {
             Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
             Part::SamePeriod => {
                 let (first, last) = anchor.last_period?;
-                let years = i64::from(named? - last.year());
+                // 同期 alone is the period named last
+                let years = named.map_or(0, |year| i64::from(year - last.year()));
                 let moved = |day: NaiveDate| {
                     let end_of_month = month_end(day.year(), day.month()) == Some(day);
                     let there = add_months(day, years * 12)?;
@@ -331,6 +333,22 @@ fn beside(base: NaiveDate, count: i64, step: Step, weeks: bool) -> Option<Days2>
     Some((near.0.min(far.0), near.1.max(far.1)))
 }
 
+/// How many months ago a month may lie that words look ahead to: it was still ahead when they were said.
+const JUST_PAST: i64 = 2;
+
+/// The months of a half or a quarter: without a year the last one that has begun, or the coming one.
+fn period(named: Option<i32>, first: u32, last: u32, anchor: &Anchor) -> Option<Days2> {
+    let year = match (named, anchor.published) {
+        (Some(year), _) => year,
+        (None, base) => {
+            let base = base?;
+            let is_past = anchor.looks_ahead() && last < base.month();
+            base.year() + i32::from(is_past) - i32::from(!anchor.looks_ahead() && first > base.month())
+        }
+    };
+    span(year, first, last)
+}
+
 /// Year and number of a month.
 fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32, u32)> {
     let offset = match (month, year) {
@@ -340,7 +358,9 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
             // the nearest past one, but for the months just ahead
             let distance = i64::from(month) - i64::from(base.month());
             let ahead = anchor.looks_ahead();
-            let year = if ahead && distance < 0 {
+            // a month just past whose figure is not out yet: 預計8月 in September
+            let past = if anchor.policy == DatePolicy::Report { -JUST_PAST } else { 0 };
+            let year = if ahead && distance < past {
                 base.year() + 1
             } else if !ahead && distance > anchor.reach(if anchor.soon { 5 } else { 2 }) {
                 base.year() - 1
@@ -414,7 +434,7 @@ fn nearest_month_day(base: NaiveDate, month: u32, day: u32, anchor: &Anchor) -> 
         DatePolicy::Past => last(0),
         // a day just past was still ahead when the words were said
         DatePolicy::Report if anchor.ahead => {
-            in_year(0).filter(|date| (0..=14).contains(&(base - *date).num_days())).or_else(next)
+            in_year(0).filter(|date| (0..=31).contains(&(base - *date).num_days())).or_else(next)
         }
         DatePolicy::Report => {
             let [near, soon] = NEAR_FUTURE;

@@ -352,6 +352,15 @@ pub(crate) static ROWS: &[Row] = &[
 
     // Persons
     count("人", &[], People),
+    // the dead and hurt of headlines: 3死5傷
+    count("死", &["亡"], People),
+    count("傷", &[], People),
+    count("失蹤", &[], People),
+    count("失聯", &[], People),
+    // runs of days and games: 三連跌, 6連板
+    count("連板", &[], Items),
+    count("連跌", &["連陰"], Items),
+    count("連漲", &["連陽", "連升"], Items),
     count("名", &[], People),
     count("位", &[], People),
     count("男", &[], People),

@@ -32,6 +32,7 @@ use unit::{UnitRead, unit_after};
 
 /// What begins with a number.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant)] // taken apart where it is made, and never kept
 pub(crate) enum Expression {
     Quantity(Measured),
     /// A time that begins behind `start` bytes of approximator.
@@ -63,6 +64,10 @@ pub(crate) struct Context {
     pub(crate) change: bool,
     /// The words around say that it is a score: 直落21-18.
     pub(crate) scored: bool,
+    /// The words before speak of clicks, followers or pay, of which letters count thousands: 點讚3K.
+    pub(crate) is_net: bool,
+    /// Other numbers of a list stand before: 1、3、5百萬元.
+    pub(crate) listed: bool,
 }
 
 fn at(text: &str, from: usize) -> &str {
@@ -75,7 +80,15 @@ fn first(text: &str) -> Option<char> {
 
 impl Default for Context {
     fn default() -> Self {
-        Self { prefixed: true, from: false, change: false, timeless: false, scored: false }
+        Self {
+            prefixed: true,
+            from: false,
+            change: false,
+            timeless: false,
+            scored: false,
+            is_net: false,
+            listed: false,
+        }
     }
 }
 
@@ -230,25 +243,25 @@ fn measured(
         numeral.digits = 0;
         end = text.len() - tail.len() + word.len();
     }
-    // S$1.2b
-    let letters = [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3)];
-    let whole = |word: &str| first(at(text, end + word.len())).is_none_or(|c| !c.is_ascii_alphanumeric());
-    let money = p.currency.is_some() && numeral.notation == Notation::Arabic;
-    let letter = letters.iter().find(|(word, _)| at(text, end).starts_with(word)).filter(|(word, _)| whole(word));
-    if let Some((word, power)) = letter.filter(|_| money) {
-        (numeral.low, numeral.high) = (numeral.low.shift(*power), numeral.high.shift(*power));
+    if let Some((power, length)) = letter_scale(text, end, &p, &numeral, lexicon, context) {
+        (numeral.low, numeral.high) = (numeral.low.shift(power), numeral.high.shift(power));
         numeral.digits = 0;
-        end += word.len();
+        numeral.big = power;
+        end += length;
     }
     // 三十來人
     if let Some(mark) = first(at(text, end)).filter(|c| matches!(c, '来')) {
         let behind = end + mark.len_utf8();
-        let round = numeral.scaled() && numeral.notation == Notation::Chinese && numeral.spread == Spread::None;
+        let is_round = numeral.scaled() || numeral.low.normal().exponent > 0;
+        let round = is_round && numeral.spread == Spread::None;
         if round && p.approx.is_none() && unit_after(text, behind, lexicon, &numeral).is_some() {
             p.approx = Some(Approx::About);
             p.marker = Some(end..behind);
             end = behind;
         }
+    }
+    if numeral.about {
+        p.approx = p.approx.or(Some(Approx::About));
     }
     let unit = unit_after(text, end, lexicon, &numeral);
     // RM2,300起: what follows a sign of money and a number is no unit but money's own
@@ -271,7 +284,7 @@ fn measured(
         None => context.change && numeral.point,
     };
     if numeral.spread == Spread::None && !apart {
-        if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon)? {
+        if let Some(found) = range::range(text, &p, &numeral, unit.as_ref(), number_end, lexicon, context.listed)? {
             return Ok(Some(found));
         }
     }
@@ -282,6 +295,36 @@ fn measured(
     finish(text, p, numeral, unit, end)
 }
 
+/// The scale that letters behind a number are: S$1.2b, 5M美元, 1.2w, 粉絲50W. A power of ten and a length.
+fn letter_scale(
+    text: &str,
+    end: usize,
+    p: &Prefix,
+    numeral: &Numeral,
+    lexicon: &Lexicon,
+    context: Context,
+) -> Option<(i32, usize)> {
+    if numeral.notation != Notation::Arabic || numeral.scaled() {
+        return None;
+    }
+    let letters =
+        [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];
+    let rest = at(text, end);
+    let (word, power) = letters.into_iter().find(|(word, _)| rest.starts_with(word))?;
+    let tail = at(rest, word.len());
+    let is_whole = first(tail).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '·' && c != '/');
+    let is_money = || {
+        let unit = lexicon.entry(tail).filter(|(entry, _)| entry.dimension() == Dimension::Currency);
+        p.currency.is_some() && power != 4 || unit.is_some()
+    };
+    // of people and clicks the net counts so: 50W粉絲, 點讚3K
+    let is_net = || {
+        let counts = matches!(word, "w" | "W" | "k" | "K");
+        counts && (word == "w" || context.is_net || tail.starts_with(['人', '名', '粉', '+', '＋']))
+    };
+    (is_whole && (is_money() || is_net())).then_some((power, word.len()))
+}
+
 /// The marker behind a unit, with its range, and where the text goes on.
 fn marker_after(text: &str, from: usize) -> (Option<(Approx, Range<usize>)>, usize) {
     // a blank parts signs and letters from Chinese (20% 左右), but no word from another
@@ -290,6 +333,12 @@ fn marker_after(text: &str, from: usize) -> (Option<(Approx, Range<usize>)>, usi
     // 18歲（含）以上
     let included = ["（含）", "(含)", "（不含）", "(不含)"].iter().find(|word| at(text, start).starts_with(**word));
     start += included.map_or(0, |word| word.len());
+    // 500+
+    let plus = first(at(text, from)).filter(|c| matches!(c, '+' | '＋')).map_or(0, char::len_utf8);
+    let is_last = !first(at(text, from + plus)).is_some_and(|c| c.is_ascii_alphanumeric() || is_digit(c));
+    if plus > 0 && is_last {
+        return (Some((Approx::Over, from..from + plus)), from + plus);
+    }
     match read_after(at(text, start)) {
         Some((approx, length)) => (Some((approx, start..start + length)), start + length),
         None => (None, from),

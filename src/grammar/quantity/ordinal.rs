@@ -61,7 +61,7 @@ pub(super) fn first_of(text: &str, lexicon: &Lexicon) -> Option<(Expression, usi
         return Some((Expression::Time(time, 0), length));
     }
     let start = '首'.len_utf8();
-    let (entry, length) = unit_entry(at(text, start), lexicon)?;
+    let (entry, length) = unit_entry(text, start, lexicon)?;
     if !matches!(entry.dimension(), Dimension::Items | Dimension::People | Dimension::Households) {
         return None;
     }

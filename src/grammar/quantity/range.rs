@@ -75,11 +75,12 @@ pub(super) fn range(
     unit: Option<&UnitRead>,
     from: usize,
     lexicon: &Lexicon,
+    listed: bool,
 ) -> Result<Option<(Expression, usize)>, GrammarError> {
     if unit.is_some_and(|u| u.odd) {
         return Ok(None);
     }
-    let pair = unit.is_none().then(|| neighbours(text, from, low, lexicon)).flatten();
+    let pair = (unit.is_none() && !listed).then(|| neighbours(text, from, low, lexicon)).flatten();
     let money = || p.currency.as_ref().and_then(|_| money_mark(at(text, from), lexicon));
     let mark = range_mark(at(text, from)).or_else(money);
     let between = between_mark(at(text, from));
@@ -125,7 +126,15 @@ pub(super) fn range(
             number.low = number.low.plus(extra)?;
         }
     }
-    if unit.is_none() {
+    if pair.is_some() {
+        // 十七、八: the tens are shared; 3、4000: the zeros are
+        if Exact::TEN.less(low.low) {
+            let tens = u128::from(low.plain().unwrap_or_default() / 10 * 10);
+            high.low = high.low.plus(Exact::int(tens))?;
+        } else {
+            low.low = low.low.shift(high.low.normal().exponent);
+        }
+    } else if unit.is_none() {
         if let Some(power) = share_scale(&low, &high) {
             low.low = low.low.shift(power);
         }
@@ -157,9 +166,9 @@ pub(super) fn range(
     Ok(Some(assemble(quantity, p, second.map(|u| u.unit), marker, low, after)))
 }
 
-/// `1、2根`: two neighbouring numbers are a range. Where the second begins.
+/// `1、2根`, 三、五百元, 十七、八歲: two neighbouring figures before one unit are a range. Where the second begins.
 fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Option<usize> {
-    let n = low.plain().filter(|n| *n < 10)?;
+    let n = low.plain().filter(|n| *n < 10 || *n < 100 && n % 10 > 0 && low.notation == Notation::Chinese)?;
     let rest = at(text, from).strip_prefix('、')?;
     let (high, length) = numeral::read(rest, lexicon).ok()??;
     let unit = unit_after(rest, length, lexicon, &high)?;
@@ -167,13 +176,16 @@ fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Opti
     if unit.unit.symbol() == "日" && crate::grammar::time::day_goes_on(at(rest, unit.end)) {
         return None;
     }
-    // 五、六百人: the scale is shared
-    let next = Exact::int(u128::from(n) + 1).shift(high.stack);
-    (high.low.normal() == next.normal() && high.spread == Spread::None && high.notation != Notation::Arabic
-        || high.plain() == Some(n + 1))
-    .then_some(())
-    .filter(|()| unit.extra.is_zero() && (high.notation == low.notation || high.stack > 0))
-    .map(|()| from + '、'.len_utf8())
+    let lead = high.low.normal();
+    let is_next = lead.equals(Exact::int(u128::from(n % 10) + 1).shift(lead.exponent));
+    // 三、五百人; 3、5名 are two numbers
+    let is_apart = n % 10 == 3 && lead.equals(Exact::int(5).shift(lead.exponent));
+    let is_scaled = high.stack > 0 || low.notation == Notation::Chinese && high.notation == Notation::Chinese;
+    let is_round = lead.exponent >= 3 && n < 10;
+    let is_same = high.notation == low.notation && (lead.exponent == 0 || is_round || is_scaled);
+    let is_pair = is_next && (is_same || high.stack > 0) || is_apart && is_scaled;
+    (is_pair && high.spread == Spread::None && !high.odd && unit.extra.is_zero() && (n < 10 || lead.exponent == 0))
+        .then_some(from + '、'.len_utf8())
 }
 
 /// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20.

@@ -21,7 +21,7 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
         return finish(text, p.clone(), numeral, None, start + '百'.len_utf8()).ok().flatten();
     }
     let month = half_month(at(text, start), lexicon);
-    let (entry, length) = month.or_else(|| unit_entry(at(text, start), lexicon))?;
+    let (entry, length) = month.or_else(|| unit_entry(text, start, lexicon))?;
     let container =
         matches!(entry.symbol(), "成" | "倍" | "箱" | "杯" | "碗" | "瓶" | "打" | "桶" | "盒" | "袋" | "車" | "厘");
     if !matches!(

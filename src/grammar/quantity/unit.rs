@@ -5,8 +5,8 @@ use nom::error::{ErrorKind, ParseError};
 
 use super::{at, first};
 use crate::chars::{arabic, blanks, chinese, is_digit, is_odd_mark, scale};
+use crate::general::borders;
 use crate::grammar::exact::Exact;
-use crate::grammar::lookalikes;
 use crate::grammar::markers;
 use crate::grammar::numeral::{Notation, Numeral, Spread};
 use crate::unit::{Dimension, Entry, Lexicon, Unit};
@@ -37,15 +37,17 @@ const BEHIND_HALF: &str = "工程决决夜途山场场年个个天日小月岛�
 /// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
 const BEHIND_MORE: &str = "云云处处半雨国国省市县县区区条条部起宗批轮轮层层维维重媒边边场场座所次个个名人种种家项项元样样于于少数数位地方额额力";
 
-/// The unit entry at the start of a text, unless the text goes on to make another word of it.
-pub(super) fn unit_entry<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
-    let found = lexicon.entry(text)?;
-    let longer = lookalikes::no_unit(text).is_some_and(|length| length > found.1);
-    if longer {
-        // 46分升至: 分, and 升至 behind it
-        return lexicon.shorter(text, found.1).filter(|(_, length)| lookalikes::no_unit(at(text, *length)).is_some());
+/// The unit entry at a place of a text, unless the text goes on to make another word of it.
+pub(super) fn unit_entry<'l>(text: &str, from: usize, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
+    let (whole, text) = (text, at(text, from));
+    let mut found = lexicon.entry(text)?;
+    // 5000家長: a unit ends where a word ends
+    while borders::word_across(whole, from + found.1).is_some_and(|word| word.start <= from) {
+        found = lexicon.shorter(text, found.1)?;
     }
-    Some(found)
+    // 五百分之2.2 has no points
+    let is_bottom = text.starts_with("分之");
+    (!is_bottom).then_some(found)
 }
 
 /// Reads the unit behind a number that ends at `from`.
@@ -64,7 +66,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     }
     // 七成為女性: behind a digit in words 成 is the tenth
     let tenth = numeral.notation == Notation::Chinese && numeral.digits > 0 && rest.starts_with('成');
-    let found = if tenth { lexicon.entry(rest) } else { unit_entry(rest, lexicon) };
+    let found = if tenth { lexicon.entry(rest) } else { unit_entry(text, start, lexicon) };
     let Some((entry, length)) = found else { return denominator(text, from, lexicon) };
     // 5億片酬: hundreds of millions are money more often than pieces
     let counted = matches!(entry.dimension(), Dimension::Items) || entry.symbol() == "天";
@@ -98,16 +100,14 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
     }
     let tail = at(text, end);
     let dimension = unit.dimension();
-    if tail.starts_with('半')
-        && (matches!(
-            dimension,
-            Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
-        ) || matches!(unit.symbol(), "成" | "倍" | "個" | "厘"))
-    {
-        let next = tail.chars().nth(1);
-        if !next.is_some_and(|c| BEHIND_HALF.contains(c)) {
+    // 兩年半, 五元半; 三個半島 is a word
+    if tail.starts_with('半') {
+        let behind = end + '半'.len_utf8();
+        let is_word =
+            first(at(text, behind)).is_some_and(|c| BEHIND_HALF.contains(c)) || borders::is_crossed(text, behind);
+        if !is_word && !numeral.odd && dimension != Dimension::People {
             extra = Exact::HALF;
-            end += '半'.len_utf8();
+            end = behind;
         }
     } else if matches!(unit.symbol(), "成" | "厘") {
         // 兩成五, 四厘八
@@ -127,9 +127,11 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
                 scale(c).is_none()
                     && chinese(c).is_none()
                     && !is_digit(c)
-                    && unit_entry(at(tail, length), lexicon).is_none()
+                    && unit_entry(text, end + length, lexicon).is_none()
             });
-            if ends && numeral.spread == Spread::None {
+            // 三成一線員工
+            let is_word = borders::is_crossed(text, end + length);
+            if ends && !is_word && numeral.spread == Spread::None {
                 extra = Exact::tenths(digit);
                 end += length;
             }

@@ -44,6 +44,19 @@ pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
 
 /// The time of day: 下午5點鐘, 20時, 中午12時50分, 19:32:21.
 pub(super) fn clock(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
+    let found = clock_of(c, given);
+    // 9時20分許
+    let goes_on =
+        |word: &str| c.rest().get(word.len()..).is_some_and(|rest| rest.starts_with(['多', '可', '久', '手', '翼']));
+    if found.is_some() {
+        if let Some(word) = ["许", "左右"].into_iter().find(|word| c.rest().starts_with(word) && !goes_on(word)) {
+            c.at += word.len();
+        }
+    }
+    found
+}
+
+fn clock_of(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
     c.attempt(|c| {
         c.skip_blanks();
         if c.take_word(&["当地时间"]) {

@@ -28,6 +28,7 @@ use super::numeral::{self, Notation, Numeral, Spread, lift};
 use super::read_folded;
 use crate::chars::{arabic, chinese, is_digit};
 use crate::error::GrammarError;
+use crate::general::borders;
 use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
@@ -158,7 +159,7 @@ fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
             let ends = text.chars().nth(2).is_none_or(|c| !c.is_ascii_alphanumeric());
             return ends.then(|| (TimeExpr::of(Point::of(None, Part::Quarter(u32::from(quarter)))), 2));
         }
-        '第' | '前' | '首' => {
+        '第' | '前' | '首' | '头' => {
             if let Some(part) = c.attempt(|c| counted_part(c).filter(|part| stands_alone(*part))) {
                 return Some((TimeExpr::of(Point::of(None, part)), c.at));
             }
@@ -579,18 +580,17 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.
 fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
     let rest = text.get(at..).unwrap_or_default();
-    match relations().longest(rest) {
-        Some((Some((relation, open)), length)) => {
-            // 今年前5月 and 今年後4個月 count
-            let alone = length == '前'.len_utf8() && rest.starts_with(['前', '后']);
-            let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数');
-            if alone && rest.get(length..).is_some_and(|rest| rest.starts_with(counts)) {
-                return (Relation::On, false, at);
-            }
-            (*relation, *open, at + length)
-        }
-        _ => (Relation::On, false, at),
+    // 9日起訴, 今年前夕: the relation ends where a word ends
+    let crossed = |end| borders::word_across(text, end).is_some_and(|word| word.start <= at);
+    let found = relations().longest(rest).filter(|(_, length)| !crossed(at + length));
+    let Some((&(relation, open), length)) = found else { return (Relation::On, false, at) };
+    // 今年前5月 and 今年後4個月 count
+    let alone = length == '前'.len_utf8() && rest.starts_with(['前', '后']);
+    let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数');
+    if alone && rest.get(length..).is_some_and(|rest| rest.starts_with(counts)) {
+        return (Relation::On, false, at);
     }
+    (relation, open, at + length)
 }
 
 /// The relation that makes a duration a time: 來, 前, 後.

@@ -14,7 +14,7 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     // 2021年的第二週
     let of = c.attempt(|c| {
         c.take(&['的'])?;
-        matches!(c.peek()?, '第' | '前' | '首').then_some(())?;
+        matches!(c.peek()?, '第' | '前' | '首' | '头').then_some(())?;
         year_part(c, year)
     });
     if let Some(point) = of {
@@ -30,6 +30,9 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
     }
     if is_digit(first) || chinese(first).is_some() || matches!(first, '十') {
         return c.attempt(|c| numbered(c, year)).unwrap_or(whole);
+    }
+    if c.take_word(&SEASONS) {
+        return Point::of(year, Part::Season);
     }
     if !PART_STARTS.contains(first) {
         return whole;
@@ -48,7 +51,10 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
 const APART: [&str; 10] = ["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"];
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "份Q元中上下第前首底末初年全同度闰闰农农阴阴旧旧夏正腊腊";
+const PART_STARTS: &str = "头份Q元中上下第前首底末初年全同度闰闰农农阴阴旧旧夏正腊腊";
+
+/// Seasons; 春 and 秋 alone are parts of words.
+const SEASONS: [&str; 8] = ["春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天"];
 
 /// A month, quarter or slashed day by its number: 9月, 三季度, 08/05.
 fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
@@ -144,7 +150,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     if c.take_word(&["全年", "度"]) {
         return Some(whole);
     }
-    if c.take_word(&["同期"]) {
+    if c.take_word(&["同期", "同月"]) {
         return Some(Point::of(year, Part::SamePeriod));
     }
     if let Some(moon) = c.attempt(lunar_date) {
@@ -176,7 +182,7 @@ pub(super) const FISCAL: [&str; 7] = ["财政年度", "会计年度", "财年", 
 
 /// 第三季度, 前三季, 前10個月, 首9個月, 第37週, 前20天.
 pub(super) fn counted_part(c: &mut Cursor<'_>) -> Option<Part> {
-    let lead = c.take(&['第', '前', '首'])?;
+    let lead = c.take(&['第', '前', '首', '头'])?;
     let n = c.small(60).filter(|n| *n > 0)?;
     if lead == '第' {
         // plans run for five years from 1966, the third, on

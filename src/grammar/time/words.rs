@@ -85,7 +85,7 @@ pub(super) static WORDS: &[(&str, Word)] = &[
     ("上上月 上上个月", Word::Month(MonthName::Offset(-2))),
     ("下月 下个月 下一个月 下月份", Word::Month(MonthName::Offset(1))),
     ("当月 同月 该月", Word::Month(MonthName::Last)),
-    ("今日 今天 今晨 今早 今午 今晚 今夜 今晚间 今早上 今晨间 今儿", Word::Day(DayName::Offset(0))),
+    ("今日 本日 今天 今晨 今早 今午 今晚 今夜 今晚间 今早上 今晨间 今儿", Word::Day(DayName::Offset(0))),
     ("昨日 昨天 昨晨 昨早 昨午 昨晚 昨夜 昨晚间 昨早上 昨夜间 昨", Word::Day(DayName::Offset(-1))),
     ("前日 前天 前晚", Word::Day(DayName::Offset(-2))),
     ("大前天 大前日", Word::Day(DayName::Offset(-3))),
@@ -165,12 +165,6 @@ static RELATIONS: &[(&str, (Relation, bool))] = &[
     ("期间 内 间", (Relation::During, false)),
 ];
 
-/// Words that begin like a relation and are none: 9日起訴, 今年前夕.
-static NO_RELATIONS: &[(&str, ())] = &[(
-    "起诉 起获 起出 起薪 起降航 起降架 起底 起价 起拍 起运 起飞 起草 起火 起床 起步 起跌 起涨 起伏 起动 来到 来自 来临 来袭 来访 来港 来台 来说 来看 前往 前来 前夕 前后 前去 前列 前线 前锋 前途 前沿 前总 前主 前副 前首 前任 前妻 前夫 前行 前进 后续 后期 后果 后方 后面 后备 后卫 后勤 后座 后市 后半 后段 后盾 后援 间接 间谍 间歇 内地 内湖 内埔 内坜 内环 内容 内部 内外 内阁 内政 内蒙 内需 内存 内战 内幕 后来 后者 前者 前期 前景 止血 止跌 止步 止损 止咳 止痛",
-    (),
-)];
-
 pub(super) fn words() -> &'static Words<Word> {
     static TABLE: OnceBox<Words<Word>> = OnceBox::new();
     TABLE.get_or_init(|| {
@@ -191,15 +185,9 @@ fn sexagenary(place: u32) -> Option<alloc::string::String> {
     Some([stem, branch, '年'].into_iter().collect())
 }
 
-pub(super) fn relations() -> &'static Words<Option<(Relation, bool)>> {
-    static TABLE: OnceBox<Words<Option<(Relation, bool)>>> = OnceBox::new();
-    TABLE.get_or_init(|| {
-        let yes = RELATIONS
-            .iter()
-            .flat_map(|(forms, relation)| forms.split(' ').map(move |form| (form.into(), Some(*relation))));
-        let no = NO_RELATIONS.iter().flat_map(|(forms, ())| forms.split(' ').map(|form| (form.into(), None)));
-        Box::new(Words::new(yes.chain(no)))
-    })
+pub(super) fn relations() -> &'static Words<(Relation, bool)> {
+    static TABLE: OnceBox<Words<(Relation, bool)>> = OnceBox::new();
+    TABLE.get_or_init(|| Box::new(Words::of_rows(RELATIONS)))
 }
 
 /// Characters that a time word begins with, for the scan, and whether one of them is a word by itself.

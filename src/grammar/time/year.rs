@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::point::{FISCAL, year_tail};
 use super::words::{Word, words};
 use crate::chars::{arabic, chinese};
-use crate::grammar::lookalikes;
+use crate::general::borders;
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::region::Region;
 use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
@@ -36,7 +36,7 @@ pub(crate) fn compact_minguo(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr,
     let mut c = Cursor::new(text, 0);
     let point = minguo_digits(&mut c)?;
     let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
-    let counted = lexicon.entry(c.rest()).is_some() && lookalikes::no_unit(c.rest()).is_none();
+    let counted = lexicon.entry(c.rest()).is_some_and(|(_, length)| !borders::is_crossed(c.text, c.at + length));
     if !ends || counted {
         return None;
     }
