@@ -266,8 +266,10 @@ fn times_ten(value: Decimal, power: u32) -> Decimal {
 /// Which scales may follow a form: 三千 萬 may, 12億 萬 may not.
 fn scalable(form: Form, number: Number, power: u32) -> bool {
     // 伍 alone is a name as often as a number
-    let alone = form == Form::Financial && number.whole < 10 && number.digits == 0;
-    power == 0 && !alone
+    if form == Form::Financial && number.whole < 10 && number.digits == 0 && power == 0 {
+        return false;
+    }
+    power == 0
         || match form {
             Form::Chinese | Form::Liang | Form::Financial => number.whole < 10 && (power >= 4 || number.digits == 0),
             Form::Mixed => number.whole < 10_000 || number.digits > 0,

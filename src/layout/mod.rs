@@ -289,7 +289,14 @@ impl<'a> Page<'a> {
         let mut people: Vec<Person> =
             self.people.iter().map(|person| Person { name: range(person.name), role: person.role }).collect();
         people.sort_by_key(|person| person.name.start);
-        people.dedup();
+        // a page prints a name in its byline and again in its dateline: the person is one
+        let mut seen: Vec<(PersonRole, &str)> = Vec::new();
+        people.retain(|person| {
+            let key = (person.role, self.text.get(person.name.clone()).unwrap_or_default());
+            let is_new = !seen.contains(&key);
+            seen.extend(is_new.then_some(key));
+            is_new
+        });
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
         Layout {

@@ -45,6 +45,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let mut read = StampLine::default();
     let mut stamps = 0_usize;
     let mut weak = false;
+    // a date, and a blank behind it, begin the line
+    let mut begins = false;
     let mut unknown = 0_usize;
     let mut change = false;
     let mut signed = false;
@@ -72,6 +74,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
                 read.published = Some(found);
             }
             read.changed = read.changed.or(Some(found));
+            begins |= stamps == 0 && unknown == 0 && !after(rest, found).starts_with(is_han);
             weak |= stamps == 0 && !found.contains([':', '：']) && !line.contains("星期");
             stamps += 1;
             rest = skip(after(rest, found));
@@ -133,6 +136,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         (0, false) if signed && unknown == 0 => return Some(read),
         (0, false) => return None,
         (0, true) => 2,
+        // tools of the page behind a date: 2024-03-12 存為書籤
+        _ if begins && length(line) <= 60 && !line.contains(['，', '！', '？', '；']) => 24,
         _ if weak && !read.labelled && read.source.is_none() => 2,
         _ => 10,
     };

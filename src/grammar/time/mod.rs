@@ -69,7 +69,7 @@ pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)
             text.len()
                 - rest
                     .trim_start_matches(|c| {
-                        "（）()星期周周礼拜一二三四五六日天 \u{3000}|｜·•，,MonTueWdhFriSat".contains(c)
+                        "（）()星期周礼拜一二三四五六日天 \u{3000}|｜·•，,-–—MonTueWdhFriSat".contains(c)
                     })
                     .len(),
         );
