@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::clause::{Clause, Found, trim};
 use super::words::{BEFORE_TIME, Cue, attributes, before_time, conditions, cues, heads, periods, tails};
 use crate::article::{Mention, Modality, Range32, Slice};
+use crate::general::{self, Pos, borders};
 use crate::quantity::{Quantity, Role};
 use crate::reader::Reader;
 use crate::unit::Dimension;
@@ -421,6 +422,10 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= word.len();
                 continue;
             }
+            if let Some(start) = function_word(text, &range) {
+                range.end = start;
+                continue;
+            }
             let word = before_time().longest(slice).filter(|word| marks == slice.len() && *word != "的");
             match word {
                 Some(word) => range.end -= word.len(),
@@ -455,6 +460,35 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         trim(text, range)
     }
+}
+
+/// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
+fn function_word(text: &str, range: &Range<usize>) -> Option<usize> {
+    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应";
+    const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
+    let slice = text.get(range.clone())?;
+    let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
+    let mut found = None;
+    for at in starts {
+        let word = slice.get(at..)?;
+        let ends = match word.chars().count() {
+            1 => {
+                // 協進會昨日: 會 is a modal before a verb alone
+                let behind = text.get(range.end..).and_then(general::longest_at);
+                let is_modal = || behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
+                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal())
+            }
+            _ => {
+                MODAL.contains(&word)
+                    || general::get(word)
+                        .is_some_and(|word| matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction))
+            }
+        };
+        if ends && !borders::is_crossed(text, range.start + at) {
+            found = Some(range.start + at);
+        }
+    }
+    found
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.

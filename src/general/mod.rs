@@ -80,7 +80,6 @@ fn unit(c: char) -> Option<u16> {
 }
 
 /// The words that a folded text begins with, the shortest first.
-#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
     let (mut chars, mut length) = ([0; LONGEST], 0);
     for (slot, c) in chars.iter_mut().zip(text.chars().map_while(unit)) {
@@ -98,13 +97,11 @@ pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
 }
 
 /// The longest word that a folded text begins with.
-#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) fn longest_at(text: &str) -> Option<Word> {
     words_at(text).last()
 }
 
 /// A word of a folded text, if it is known.
-#[cfg_attr(not(test), allow(dead_code))]
 pub(crate) fn get(word: &str) -> Option<Word> {
     words_at(word).find(|found| found.length == word.len())
 }

@@ -197,8 +197,10 @@ fn marked(text: &str, at: usize) -> bool {
 /// characters is a word by itself.
 pub(crate) fn inside_word(text: &str, start: usize, edge: usize) -> bool {
     let is_single = text.get(start..edge).is_some_and(|marker| marker.chars().nth(1).is_none());
-    // 跌破600元 and 險摔破 are falls below it, and no bound that is meant
-    let falls =
-        || text.get(..start).is_some_and(|head| head.ends_with(['跌', '摔', '失', '险', '崩', '贬', '探', '下']));
-    is_single && (borders::is_crossed(text, start) || text.get(start..edge) == Some("破") && falls())
+    // 跌破600元 is a fall below it and no bound that is meant, 升破 a verb as 突破 is
+    let is_verb = || {
+        const VERBS: [char; 12] = ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀'];
+        text.get(..start).is_some_and(|head| head.ends_with(VERBS))
+    };
+    is_single && (borders::is_crossed(text, start) || text.get(start..edge) == Some("破") && is_verb())
 }

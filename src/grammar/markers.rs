@@ -42,7 +42,7 @@ static AFTER: &[(&str, Approx)] = &[
 /// between.
 static AFAR: &[(&str, (Approx, usize))] = &[
     ("约为 约有 约占 约达", (Approx::About, 0)),
-    ("突破 突破了 冲破", (Approx::Over, 0)),
+    ("突破 突破了 冲破 升破 涨破 飙破 攀破", (Approx::Over, 0)),
     ("至少 最少 起码", (Approx::AtLeast, 7)),
     ("最多", (Approx::AtMost, 6)),
     ("至多 顶多", (Approx::AtMost, 7)),
