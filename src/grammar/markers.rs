@@ -9,6 +9,7 @@ use nom::error::{ErrorKind, ParseError};
 use once_cell::race::OnceBox;
 
 use crate::general::borders;
+use crate::grammar::lookalikes::inside_word;
 use crate::quantity::Approx;
 use crate::words::Words;
 
@@ -16,7 +17,7 @@ use crate::words::Words;
 static BEFORE: &[(&str, Approx)] = &[
     ("约 约合 大约 大概 约莫 大致 差不多", Approx::About),
     ("近 将近 接近 几近 近乎", Approx::Near),
-    ("超 超过 超过了 超出 超逾 逾 破 高于 多于 大于 不止 不只 > ＞", Approx::Over),
+    ("超 超过 超过了 超出 超逾 逾 高于 多于 大于 不止 不只 > ＞", Approx::Over),
     ("大于等于 大于或等于 大于或者等于 至少 最少 起码 不下于 不下 不亚于 ≥", Approx::AtLeast),
     ("不足 不到 不及 未及 未到 未满 不满 未达 低于 少于 小于 < ＜", Approx::Under),
     ("小于等于 小于或等于 至多 最多 顶多 ≤", Approx::AtMost),
@@ -29,7 +30,7 @@ static NEGATIONS: &[(&str, ())] = &[(
 )];
 
 /// Approximators that stand before a scale without digits: 上百, 過億.
-static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("过", Approx::Over)];
+static BEFORE_SCALE: &[(&str, Approx)] = &[("上", Approx::AtLeast), ("过 破", Approx::Over)];
 
 /// Approximators that stand behind the unit.
 static AFTER: &[(&str, Approx)] = &[
@@ -42,7 +43,7 @@ static AFTER: &[(&str, Approx)] = &[
 /// between.
 static AFAR: &[(&str, (Approx, usize))] = &[
     ("约为 约有 约占 约达", (Approx::About, 0)),
-    ("突破 突破了 冲破 升破 涨破 飙破 攀破", (Approx::Over, 0)),
+    ("突破 突破了 冲破 升破 涨破 飙破 攀破 破", (Approx::Over, 0)),
     ("至少 最少 起码", (Approx::AtLeast, 7)),
     ("最多", (Approx::AtMost, 6)),
     ("至多 顶多", (Approx::AtMost, 7)),
@@ -55,6 +56,9 @@ pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
     let table = TABLE.get_or_init(|| Box::new(Words::of_rows(AFAR)));
     clause.char_indices().find_map(|(at, _)| {
         let ((approx, reach), length) = table.longest(clause.get(at..)?)?;
+        if inside_word(clause, at, at + length) {
+            return None;
+        }
         let between = clause.get(at + length..)?.trim();
         // 最多的 is a superlative
         (between.chars().count() <= *reach && !between.starts_with(['的', '样', '是'])).then_some((*approx, at, length))
