@@ -176,7 +176,13 @@ impl Passage<'_, '_> {
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
             // 〔2023〕14號 is a document
             || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
-        let address = self.is_address(&expression, &range);
+        // 時長 1:23:45 is a length
+        let lasts = expression.start.clock.is_some()
+            && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
+            && ["时长", "片长", "全长", "播放", "总长"].iter().any(|word| head.trim_end().ends_with(word));
+        // 連續34年年初 counts years
+        let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
+        let address = lasts || counted || self.is_address(&expression, &range);
         // 公元前3世紀 is before the days that are counted here
         let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
         if titled || address || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
@@ -210,7 +216,10 @@ impl Passage<'_, '_> {
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
         let open = ends.into_iter().flatten().any(|point| point.is_open());
-        self.reader.anchor.ahead = open && self.lies_ahead(&mut expression, head, tail);
+        // 本週末 is that of this week
+        let is_own = expression.start.part == Part::Weekend(0)
+            && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
+        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);

@@ -185,7 +185,11 @@ impl Point {
     pub(crate) const fn is_open(&self) -> bool {
         let bare = matches!(
             self.part,
-            Part::Half(_) | Part::Quarter(_) | Part::Day(None, DayName::Number(_)) | Part::Weekday(None, _)
+            Part::Half(_)
+                | Part::Quarter(_)
+                | Part::Weekend(0)
+                | Part::Day(None, DayName::Number(_))
+                | Part::Weekday(None, _)
         );
         self.year.is_none()
             && (bare || self.month().is_some() || matches!(self.part, Part::NthWeekday(..) | Part::NthWeek(..)))

@@ -86,7 +86,11 @@ impl Point {
             Part::YearDay(day) => one(NaiveDate::from_yo_opt(year()?, day)?),
             Part::Week(offset) => week(shift(monday(base?)?, offset * 7)?),
             Part::Weekend(offset) => {
-                let saturday = shift(monday(base?)?, offset * 7 + 5)?;
+                let mut saturday = shift(monday(base?)?, offset * 7 + 5)?;
+                // a report speaks of the weekend just past
+                if offset == 0 && !anchor.looks_ahead() && !anchor.soon && saturday > base? {
+                    saturday = shift(saturday, -7)?;
+                }
                 Some((saturday, shift(saturday, 1)?))
             }
             Part::NthWeek(None, which) => week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?),

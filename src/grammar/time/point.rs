@@ -51,7 +51,7 @@ pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
 const APART: [&str; 10] = ["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"];
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "头份Q元中上下第前首底末初年全同度闰闰农农阴阴旧旧夏正腊腊";
+const PART_STARTS: &str = "头岁份Q元中上下第前首底末初年全同度闰闰农农阴阴旧旧夏正腊腊";
 
 /// Seasons; 春 and 秋 alone are parts of words.
 const SEASONS: [&str; 8] = ["春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天"];
@@ -139,7 +139,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     if c.attempt(|c| (c.take_word(&["份"]) && !c.rest().starts_with(['额', '子'])).then_some(())).is_some() {
         return Some(whole);
     }
-    if c.take_word(&["年底", "年末", "底", "末"]) {
+    if c.take_word(&["年底", "年末", "年尾", "岁末", "底", "末"]) {
         return Some(Point { edge: Edge::End, ..whole });
     }
     // 今年初中畢業
@@ -260,7 +260,7 @@ pub(super) fn month_tail(c: &mut Cursor<'_>, year: Option<YearName>, month: Mont
         return Point { edge: Edge::Middle, ..whole };
     }
     // 12月月底
-    if c.take_word(&["月底", "月末", "底", "末"]) {
+    if c.take_word(&["月底", "月末", "月尾", "底", "末", "尾"]) {
         return Point { edge: Edge::End, ..whole };
     }
     if c.take_word(&["月初"]) {

@@ -188,5 +188,7 @@ pub(super) fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(Ti
 /// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
 pub(super) fn calendar_year(n: &Numeral) -> Option<i32> {
     let year = n.plain().filter(|year| (1000..=2999).contains(year))?;
-    (n.digits == 4 && n.doubt.is_none()).then_some(i32::try_from(year).ok()?)
+    // 二千零三年 is a year, 二千年 a long time
+    let spoken = n.notation == Notation::Chinese && n.scaled() && (1900..2100).contains(&year) && year % 100 != 0;
+    (n.digits == 4 && n.doubt.is_none() || spoken).then_some(i32::try_from(year).ok()?)
 }
