@@ -65,6 +65,16 @@ impl Run {
         Some(run)
     }
 
+    /// Whether any known word stands across the place.
+    fn is_spanned(&self) -> bool {
+        (0..self.before).any(|start| {
+            let mut spans = false;
+            let chars = self.chars.get(start..self.length).unwrap_or_default();
+            each_word(chars, |length, _| spans |= start + length > self.before);
+            spans
+        })
+    }
+
     fn char(&self, at: usize) -> char {
         let c = self.chars.get(at).copied().unwrap_or_default();
         char::from_u32(u32::from(c)).unwrap_or_default()
@@ -161,6 +171,10 @@ pub(crate) fn penalty(text: &str, at: usize) -> u16 {
 /// The word that stands across a byte of a folded text and is clearly likelier than a border there, in bytes.
 pub(crate) fn word_across(text: &str, at: usize) -> Option<Range<usize>> {
     let run = Run::around(text, at).filter(|run| 0 < run.before && run.before < run.length)?;
+    // most places have no word across them in any cut
+    if !run.is_spanned() {
+        return None;
+    }
     let (free, word) = run.cut(None, run.before);
     let word = word?;
     let (bound, _) = run.cut(Some(run.before), run.before);

@@ -1,12 +1,14 @@
 //! The reading of a numeral: term by term, as far as the terms fit together.
 
+use core::ops::Range;
 use nom::combinator::{opt, peek, verify};
 use nom::sequence::preceded;
+
 use nom::{Input, Parser};
 
 use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
 use super::sum::{Pair, Sum};
-use super::{Numeral, Spread};
+use super::{Notation, Numeral, Spread};
 use crate::chars;
 use crate::general::borders;
 use crate::grammar::exact::Exact;
@@ -34,8 +36,9 @@ pub(super) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     let is_digit = end.before().is_some_and(|token| token.hanzi().is_some());
     // 二十一面國旗: a unit follows
     let is_counted = || end.unit().is_some_and(|(_, unit)| !borders::is_crossed(input.text(), unit.at()));
-    let word = if is_digit && !is_counted() { borders::word_across(input.text(), end.at()) } else { None };
-    match word.filter(|word| word.start > input.at() && tail_is_digits(input, word.start, end)) {
+    let word = if is_digit { borders::word_across(input.text(), end.at()) } else { None };
+    let is_begun = |word: &Range<usize>| word.start > input.at() && tail_is_digits(input, word.start, end);
+    match word.filter(|word| is_begun(word) && !is_counted()) {
         Some(word) => {
             let (rest, numeral) = terms(input.take(word.start - input.at()))?;
             Ok((input.skip(rest.at() - input.at()), numeral))
@@ -56,12 +59,12 @@ fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     let (mut at, mut end) = (begin, begin);
     let mut before_blank = None;
     loop {
-        let kept = (end, sum);
+        // only a blank may make two numbers of one
+        let is_apart = before_blank.is_none() && at.at() > begin.at() && at.token().is_some_and(Token::is_blank);
+        let kept = is_apart.then_some((end, sum));
         match term(at, &mut sum) {
             Ok((next, step)) => {
-                if at.skip_blanks().at() > at.at() && before_blank.is_none() {
-                    before_blank = Some(kept);
-                }
+                before_blank = before_blank.or(kept);
                 at = next;
                 if !matches!(step, Step::Between) {
                     end = next;
@@ -276,13 +279,27 @@ fn plain(input: Cursor<'_>) -> Option<(Cursor<'_>, Numeral)> {
             return None;
         }
     }
-    let next = input.skip(length).rest().chars().next();
-    if length == 0 || next.is_some_and(goes_on) {
+    let mut rest = input.skip(length);
+    let mut next = rest.rest().chars().next();
+    let scale = next.and_then(chars::scale).filter(|power| matches!(power, 4 | 8) && length > 0);
+    if scale.is_some() {
+        rest = rest.advance();
+        next = rest.rest().chars().next();
+    }
+    let is_digit =
+        |c: char| chars::chinese(c).is_some() || chars::contracted(c).is_some() || matches!(c, '数' | '点' | '.');
+    if length == 0 || next.is_some_and(|c| goes_on(c) || scale.is_some() && is_digit(c)) {
         return None;
     }
     let fraction = point.map_or(0, |point| length - point - 1);
     let exponent = if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? };
     let low = Exact { mantissa: u128::from(mantissa), exponent };
+    if let Some(big) = scale {
+        let low = low.shift(big);
+        let numeral =
+            Numeral { notation: Notation::Mixed, big, stack: big, point: point.is_some(), ..Numeral::default() };
+        return low.fits().then_some((rest, Numeral { low, high: low, ..numeral }));
+    }
     let digits = u8::try_from(length - usize::from(point.is_some())).ok()?;
     let numeral = Numeral { low, high: low, digits, point: point.is_some(), ..Numeral::default() };
     Some((input.skip(length), numeral))
