@@ -13,6 +13,9 @@ A table is searched as it is. All numbers are little-endian:
     its words: u8 bits of the lengths that follow (bit 0 is 2 characters), for each such length u16 count and the words,
     sorted: u16 for each character behind the first, u8 cost, u8 part of speech
 
+A second table has a bit for each two characters that stand side by side in a word, by their hash, so that most places
+are told without a search.
+
 A cost is the logarithm to base 2 of one in how many words it is, in eighths.
 """
 
@@ -90,6 +93,11 @@ def main(path):
     write("own.bin", own, collections.Counter({word: counts[word] for word in own}), tags, total)
 
 
+def pair_bit(a, b):
+    """The bit of two characters that stand side by side in a word, as crate::general::may_join has it."""
+    return ((a * 0x9E3779B1 ^ b * 0x85EBCA6B) & 0xFFFFFFFF) >> 13
+
+
 def cost(word, count, total):
     bits = -8 * math.log2(max(count, 1) / total)
     # a word that begins with a numeral stands where a number might go on: the two cuts are weighed alike
@@ -114,6 +122,12 @@ def write(name, kept, counts, tags, total):
             body += struct.pack("<H", len(same))
             for word in same:
                 body += b"".join(struct.pack("<H", ord(c)) for c in word[1:]) + record(word)
+    pairs = bytearray(1 << 16)
+    for word in kept:
+        for a, b in zip(word, word[1:]):
+            bit = pair_bit(ord(a), ord(b))
+            pairs[bit >> 3] |= 1 << (bit & 7)
+    (pathlib.Path(__file__).parent.parent / "src/general" / name.replace(".bin", "_pairs.bin")).write_bytes(pairs)
     target = pathlib.Path(__file__).parent.parent / "src/general" / name
     target.write_bytes(index + body)
     print(len(kept), "words,", len(firsts), "characters,", len(index + body), "bytes")

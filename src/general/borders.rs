@@ -9,7 +9,7 @@
 
 use core::ops::Range;
 
-use super::{CHAR_BYTES, LONGEST, each_word, unit};
+use super::{CHAR_BYTES, LONGEST, each_word, may_join, unit};
 use crate::chars;
 
 /// The characters looked at before the place and behind it.
@@ -170,6 +170,13 @@ pub(crate) fn penalty(text: &str, at: usize) -> u16 {
 
 /// The word that stands across a byte of a folded text and is clearly likelier than a border there, in bytes.
 pub(crate) fn word_across(text: &str, at: usize) -> Option<Range<usize>> {
+    let edge = |c: Option<char>| c.and_then(unit);
+    let last = edge(text.get(..at)?.chars().next_back())?;
+    let next = edge(text.get(at..)?.chars().next())?;
+    // most places are told by their two characters
+    if !may_join(last, next) {
+        return None;
+    }
     let run = Run::around(text, at).filter(|run| 0 < run.before && run.before < run.length)?;
     // most places have no word across them in any cut
     if !run.is_spanned() {

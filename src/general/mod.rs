@@ -11,6 +11,12 @@ static TABLE: &[u8] = include_bytes!("table.bin");
 #[cfg(not(feature = "words"))]
 static TABLE: &[u8] = include_bytes!("own.bin");
 
+/// A bit for each two characters that stand side by side in a word, by their hash.
+#[cfg(feature = "words")]
+static PAIRS: &[u8; 1 << 16] = include_bytes!("table_pairs.bin");
+#[cfg(not(feature = "words"))]
+static PAIRS: &[u8; 1 << 16] = include_bytes!("own_pairs.bin");
+
 /// The most characters of a word.
 pub(crate) const LONGEST: usize = 8;
 
@@ -104,6 +110,12 @@ pub(crate) fn longest_at(text: &str) -> Option<Word> {
 /// A word of a folded text, if it is known.
 pub(crate) fn get(word: &str) -> Option<Word> {
     words_at(word).find(|found| found.length == word.len())
+}
+
+/// Whether two characters may stand side by side in a word; no is sure.
+fn may_join(a: u16, b: u16) -> bool {
+    let hash = (u32::from(a).wrapping_mul(0x9E37_79B1) ^ u32::from(b).wrapping_mul(0x85EB_CA6B)) >> 13;
+    PAIRS.get((hash >> 3) as usize).is_some_and(|bits| bits >> (hash & 7) & 1 == 1)
 }
 
 fn u16_at(at: usize) -> Option<u16> {
