@@ -325,7 +325,7 @@ fn blanks(s: &str) -> Read<'_> {
 fn han_date(s: &str) -> Read<'_> {
     let han = |most| take_while_m_n(1, most, |c: char| "〇零一二三四五六七八九十".contains(c));
     let year = alt((
-        recognize((alt((tag("中华民国"), tag("民国"), tag("民国"))), blanks, digits(2, 3))),
+        recognize((alt((tag("中华民国"), tag("民国"))), blanks, digits(2, 3))),
         verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
         // 113年 of the Republic
         verify(digits(3, 3), |year: &str| year.starts_with('1')),
@@ -342,7 +342,7 @@ fn han_date(s: &str) -> Read<'_> {
         blanks,
         alt((digits(1, 2), han(3))),
         blanks,
-        alt((tag("日"), tag("号"), tag("号"))),
+        alt((tag("日"), tag("号"))),
     ))
     .parse(s)
 }
@@ -415,8 +415,8 @@ fn day(s: &str) -> Read<'_> {
 
 /// `（三）`, `星期三`, `周三`, with blanks before it.
 fn weekday(s: &str) -> Read<'_> {
-    let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("周"), tag("礼拜")))), one_of("一二三四五六日天")));
-    let named = recognize((alt((tag("星期"), tag("周"), tag("周"), tag("礼拜"))), one_of("一二三四五六日天")));
+    let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("礼拜")))), one_of("一二三四五六日天")));
+    let named = recognize((alt((tag("星期"), tag("周"), tag("礼拜"))), one_of("一二三四五六日天")));
     recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named)))).parse(s)
 }
 
@@ -460,13 +460,7 @@ fn clock(s: &str) -> Read<'_> {
             opt((tag("."), digits(1, 6))),
             opt(half()),
         )),
-        recognize((
-            digits(1, 2),
-            alt((tag("时"), tag("时"), tag("点"), tag("点"))),
-            digits(1, 2),
-            tag("分"),
-            opt((digits(1, 2), tag("秒"))),
-        )),
+        recognize((digits(1, 2), alt((tag("时"), tag("点"))), digits(1, 2), tag("分"), opt((digits(1, 2), tag("秒"))))),
     ))
     .parse(s)
 }

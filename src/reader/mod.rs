@@ -213,7 +213,7 @@ impl Passage<'_, '_> {
         let context = Context {
             scored,
             listed: self.list.end == start && !self.list.items.is_empty(),
-            is_net: is_digit(c) && speaks_of_the_net(self.text.get(..start).unwrap_or_default()),
+            is_net: self.is_lettered(at) && speaks_of_the_net(self.text.get(..start).unwrap_or_default()),
             timeless: false,
             prefixed: start < at || ordinal,
             from: before(self.text, start).is_some_and(|c| matches!(c, '从' | '由' | '自')),
@@ -249,6 +249,12 @@ impl Passage<'_, '_> {
                 end
             }
         }
+    }
+
+    /// Whether a letter that counts thousands follows the digits at `at`: 3K, 50W.
+    fn is_lettered(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').starts_with(['w', 'W', 'k', 'K'])
     }
 
     /// The end of the run of letters, digits, numerals and their joints at `at`.
