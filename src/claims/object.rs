@@ -13,7 +13,7 @@ use crate::unit::Dimension;
 
 /// Where it is so: 在柳城新建.
 pub(super) fn place(text: &str, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
-    const ENDS: &str = "市县县区区省州国国镇镇乡乡村岛岛港湾湾城港路街";
+    const ENDS: &str = "市县区省州国镇乡村岛港湾城路街";
     let from = cues.iter().position(|found| {
         found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "于"))
     })?;

@@ -102,7 +102,7 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const BEHIND: &str = "胜胜负负败败击击克平逆险险力反取横横淘落领领小大轻轻";
+        const BEHIND: &str = "胜负败击克平逆险力反取横淘落领小大轻";
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -215,18 +215,23 @@ impl Passage<'_, '_> {
     /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.
     fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
         const ENDS: &str = "民生者员警客长师工童兵商友";
-        const NOUNS: [&str; 6] = ["男子", "女子", "公司", "企业", "老人", "工人"];
+        const NOUNS: [&str; 4] = ["男子", "女子", "老人", "工人"];
+        // 7公司 are counted, 360公司 is one
+        const FIRMS: [&str; 2] = ["公司", "企业"];
         let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));
-        // 360公司 and 315記者 are names
-        let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0 || n == 360);
+        // 315記者 is a name
+        let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0);
         let is_head = before(self.text, start).is_none_or(|c| !c.is_alphanumeric() && !"-/+.·".contains(c));
         let rest = self.text.get(end..).unwrap_or_default();
         let noun = || {
             let word = general::longest_at(rest).filter(|word| word.pos == Pos::Noun)?;
             rest.get(..word.length)
         };
-        let is_person =
-            |noun: &str| NOUNS.contains(&noun) || noun.chars().count() > 1 && noun.ends_with(|c| ENDS.contains(c));
+        let is_person = |noun: &str| {
+            NOUNS.contains(&noun)
+                || FIRMS.contains(&noun) && n.digits < 3
+                || noun.chars().count() > 1 && noun.ends_with(|c| ENDS.contains(c))
+        };
         is_head && !is_year && !is_name && !n.point && noun().is_some_and(is_person)
     }
 
@@ -263,7 +268,7 @@ impl Passage<'_, '_> {
         let hyphen = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
         let address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
-            "樓" | "棟" | "室" | "座" | "单元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
+            "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
         // 石橋二村: the second of that name, for what is counted is 兩村

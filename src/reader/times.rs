@@ -337,7 +337,8 @@ impl Passage<'_, '_> {
 
     /// 李國慶 is a person.
     fn is_given_name(&self, range: &Range<usize>) -> bool {
-        const SURNAMES: &str = "王李张张刘刘陈陈杨杨黄黄赵赵吴吴周徐孙孙马马朱胡郭何林高罗罗郑郑梁谢谢宋唐许许邓邓韩韩冯冯曹彭曾肖田董潘袁蔡蒋蒋余叶叶程苏苏魏吕吕丁";
+        const SURNAMES: &str =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余叶程苏魏吕丁";
         const NAMES: &str = "国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小满 白露 冬至 夏至 重阳";
         let name = self.text.get(range.clone()).is_some_and(|text| NAMES.split(' ').any(|name| name == text));
         let goes_on = self.char_at(range.end).is_some_and(|c| "节日连长期假档前后中黄周游出晚当".contains(c));

@@ -28,10 +28,10 @@ pub(super) enum Trust {
 const REACH: usize = 24;
 
 /// Units behind which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
-const GOES_ON: &str = "分点点时时年月日个个度成倍折";
+const GOES_ON: &str = "分点时年月日个度成倍折";
 
 /// First characters of what belongs to a number or time behind it: 以上, 左右, 上半年, 百分點, 美元, 平方公里.
-const BEGINS_A_TAIL: &str = "以左上下前后后中底期百分美新港台台人民平立公千万万亿亿";
+const BEGINS_A_TAIL: &str = "以左上下前后中底期百分美新港台人民平立公千万亿";
 
 /// Parts of times that a time goes on behind: 9月�日(星期三).
 const PARTS_OF_TIMES: [&str; 9] = ["年", "月", "日", "时", "点", "号", "日(", "日（", "号("];

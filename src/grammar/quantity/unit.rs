@@ -32,10 +32,10 @@ const AFTER_GE: &[(&str, &str)] = &[
 ];
 
 /// Characters that make a word with a 半 behind a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
-const BEHIND_HALF: &str = "工程决决夜途山场场年个个天日小月岛岛导导价价数数";
+const BEHIND_HALF: &str = "工程决夜途山场年个天日小月岛导价数";
 
 /// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
-const BEHIND_MORE: &str = "云云处处半雨国国省市县县区区条条部起宗批轮轮层层维维重媒边边场场座所次个个名人种种家项项元样样于于少数数位地方额额力";
+const BEHIND_MORE: &str = "云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力";
 
 /// The unit entry at a place of a text, unless the text goes on to make another word of it.
 pub(super) fn unit_entry<'l>(text: &str, from: usize, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
@@ -191,7 +191,7 @@ const SELDOM: &[&str] =
 
 /// Whether a word goes on at the start of a text.
 fn goes_on(text: &str) -> bool {
-    const JOINTS: &str = "的以之和及与与至到多余余";
+    const JOINTS: &str = "的以之和及与至到多余";
     first(text).is_some_and(|c| c.is_alphabetic() && !JOINTS.contains(c)) && markers::read_after(text).is_none()
 }
 

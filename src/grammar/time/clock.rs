@@ -24,7 +24,7 @@ pub(super) enum Given {
 const POINTS: [char; 7] = ['建', '意', '要', '原', '理', '优', '共'];
 
 /// What may begin a unit behind a number, so that it is no minute.
-const COUNTED: &str = "%％.人名个个元万万亿亿千百度米次家户户岁岁件辆辆架艘公里队队组组点点成分秒号号年月日天";
+const COUNTED: &str = "%％.人名个元万亿千百度米次家户岁件辆架艘公里队组点成分秒号年月日天";
 
 /// The time of day, or a part of the day without one: 9日上午.
 pub(super) fn clock_or_part(c: &mut Cursor<'_>, given: Given) -> Option<Clock> {
@@ -118,7 +118,7 @@ fn minutes(c: &mut Cursor<'_>, known: bool) -> Option<(u32, u32, bool)> {
     let minute = c.attempt(|c| {
         let n = c.small(59)?;
         c.take(&['分'])?;
-        (c.peek() != Some('钟') && c.peek() != Some('钟')).then_some(n)
+        (c.peek() != Some('钟')).then_some(n)
     });
     if let Some(minute) = minute {
         let second = c.attempt(|c| {

@@ -63,7 +63,7 @@ pub(super) enum Word {
 
 pub(super) const THIS: YearName = YearName::Offset(0);
 
-/// The time words, Traditional and Simplified.
+/// The time words, folded.
 pub(super) static WORDS: &[(&str, Word)] = &[
     ("今年 本年 本年度 今年度 这一年", Word::Year(THIS)),
     ("去年 上年 上年度 去年度 上一年 上一年度", Word::Year(YearName::Offset(-1))),
