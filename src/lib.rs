@@ -43,6 +43,7 @@ mod region;
 mod span;
 mod time;
 mod unit;
+mod vocabulary;
 mod words;
 
 // the way through, in order

@@ -1,18 +1,14 @@
 //! Where a text was published and in which script it stands, told from the text alone.
 //!
 //! - [`Script`]: by the characters that only one script has, of the first [`SAMPLE`] characters;
-//! - [`Region`]: by the outlet where the page names a known one, else by [`WORDS`], the words that only one region's press
-//!   uses. A new word of a region is a word there.
+//! - [`Region`]: by the outlet where the page names a known one, else by the words that only one region's press uses,
+//!   which are the class `regional` of [`crate::vocabulary`].
 //!
 //! Imports the region and the word table.
 
-use alloc::boxed::Box;
-
-use once_cell::race::OnceBox;
-
 use crate::named::named;
 use crate::region::Region;
-use crate::words::Words;
+use crate::vocabulary::REGIONAL;
 
 named! {
     /// The script that a text stands in, by its ISO 15924 code.
@@ -138,65 +134,31 @@ pub(crate) fn script(text: &str) -> Option<Detected<Script>> {
     })
 }
 
-/// Words that the press of one region alone uses of its own affairs, with their weight.
-static WORDS: &[(&str, (Region, u32))] = &[
-    (
-        "人民币 国务院 发改委 自治区 乡村振兴 脱贫 派出所 居委会 村委会 工信部 网信办 高新区 省委 市委 县委 党组 党委 开发区 新闻联播 援疆",
-        (Region::Mainland, 2),
-    ),
-    ("街道办 民警 村民小组 干部 全省 我省 我市 全县 我县 合作社 万元 亿元", (Region::Mainland, 1)),
-    (
-        "國務院 發改委 自治區 鄉村振興 脫貧 派出所 居委會 村委會 工信部 網信辦 高新區 省委 市委 縣委 黨委 新聞聯播 援疆",
-        (Region::Mainland, 2),
-    ),
-    (
-        "港元 港幣 港府 特首 特區政府 廉政公署 房委會 港鐵 恒指 恒生指數 新界 九龍 屯門 元朗 將軍澳 旺角 屋苑 差餉 居屋 公屋 入稟 深水埗 荃灣 觀塘 銅鑼灣 灣仔 中環 金管局",
-        (Region::HongKong, 2),
-    ),
-    ("本港 全港 立法會 平方呎 警署 按年 按月 呎價 的士 署理 差館 樓市", (Region::HongKong, 1)),
-    ("港元 港币 恒生指数", (Region::HongKong, 1)),
-    ("澳門元 澳門幣 澳门元 氹仔 路環 司警局 治安警 本澳 澳門特區 澳门特区 博監局", (Region::Macau, 2)),
-    (
-        "新台幣 新臺幣 台幣 行政院 立法院 立委 縣政府 衛福部 主計總處 主計處 台股 加權指數 上櫃 法說會 鄉公所 區公所 里長 中華民國 民國 台電 勞動部 內政部 交通部公路 新北市 桃園市 高雄市 屏東",
-        (Region::Taiwan, 2),
-    ),
-    ("報導 全台 檢警 季增 季減 勞保 健保 國道 議員 鄉長 縣長", (Region::Taiwan, 1)),
-    (
-        "新元 组屋 組屋 建屋局 拥车证 擁車證 淡滨尼 裕廊 榜鹅 义顺 宏茂桥 勿洛 陆交局 陆路交通管理局 人力部 通讯及新闻部 邻里 民众俱乐部",
-        (Region::Singapore, 2),
-    ),
-    ("新加坡 狮城 獅城 我国 巴刹 客工", (Region::Singapore, 1)),
-    (
-        "令吉 馬幣 马币 大马 大馬 州务大臣 州務大臣 雪州 檳州 槟州 柔州 霹雳 霹靂 砂拉越 国阵 國陣 希盟 国盟 马华 馬華 华小 華小 独中 獨中 警区主任 警區主任 拿督 丹斯里 隆市",
-        (Region::Malaysia, 2),
-    ),
-    ("我国 首相 沙巴 槟城 檳城 柔佛 吉隆坡 新山 怡保 巴刹 巴剎 甲州 马来西亚 馬來西亞", (Region::Malaysia, 1)),
-];
-
 const REGIONS: [Region; 6] =
     [Region::Mainland, Region::HongKong, Region::Taiwan, Region::Macau, Region::Singapore, Region::Malaysia];
 
 /// The region whose press writes as a text does.
 fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
-    static TABLE: OnceBox<Words<(Region, u32)>> = OnceBox::new();
-    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(WORDS)));
     let mut scores = [0_u32; 6];
     let mut skip = 0;
     for (at, _) in text.char_indices().take(SAMPLE) {
         if at < skip {
             continue;
         }
-        let Some(((region, weight), length)) = text.get(at..).and_then(|rest| table.longest(rest)) else { continue };
+        let Some(((region, weight), length)) = text.get(at..).and_then(|rest| REGIONAL.longest(rest)) else { continue };
         skip = at + length;
-        if let Some(score) = REGIONS.iter().zip(&mut scores).find(|(place, _)| *place == region) {
-            *score.1 += weight;
+        if let Some(score) = REGIONS.iter().zip(&mut scores).find(|(place, _)| **place == region) {
+            // 报导 in Simplified characters points to no press of Traditional ones
+            let is_foreign = script == Some(Script::Simplified)
+                && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
+            *score.1 += if is_foreign { 0 } else { weight };
         }
     }
     let (best, most) = REGIONS.iter().zip(scores).max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
     let next = REGIONS.iter().zip(scores).filter(|(place, _)| *place != best).map(|(_, score)| score).max()?;
-    let own_script = match (best, script) {
-        (Region::HongKong | Region::Taiwan | Region::Macau, Some(script)) => script == Script::Traditional,
-        (Region::Mainland | Region::Singapore, Some(script)) => script == Script::Simplified,
+    let own_script = match best {
+        Region::HongKong | Region::Taiwan | Region::Macau => script != Some(Script::Mixed),
+        Region::Mainland | Region::Singapore => script.is_none_or(|script| script == Script::Simplified),
         _ => true,
     };
     if most == next {
@@ -206,17 +168,18 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
     Some(Detected::new(*best, if sure { Certainty::Likely } else { Certainty::Guessed }))
 }
 
-/// Region and script of a text whose outlet may be known and whose region the caller may have given.
-pub(crate) fn locale(text: &str, given: Option<Region>, outlet: Option<Region>) -> Locale {
+/// Region and script of a text, which is folded besides, whose outlet may be known and whose region the caller may have given.
+pub(crate) fn locale(text: &str, folded: &str, given: Option<Region>, outlet: Option<Region>) -> Locale {
     let script = script(text);
     let stated = given.map(|region| Detected::new(region, Certainty::Given));
     let stated = stated.or_else(|| outlet.map(|region| Detected::new(region, Certainty::Stated)));
-    Locale { region: stated.or_else(|| region_by_words(text, script.map(|script| script.value))), script }
+    Locale { region: stated.or_else(|| region_by_words(folded, script.map(|script| script.value))), script }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexer::fold;
 
     #[test]
     fn the_script_is_told_by_its_own_characters() {
@@ -249,7 +212,7 @@ mod tests {
 
     #[test]
     fn the_region_is_told_by_its_words() {
-        let told = |text| locale(text, None, None).region.map(|told| (told.value, told.certainty));
+        let told = |text: &str| locale(text, &fold(text), None, None).region.map(|told| (told.value, told.certainty));
         let likely = |region| Some((region, Certainty::Likely));
         assert_eq!(told("行政院主計總處表示，營收年增三成"), likely(Region::Taiwan));
         assert_eq!(told("恒指收市跌，屯門屋苑成交按月升"), likely(Region::HongKong));
@@ -260,7 +223,7 @@ mod tests {
         assert_eq!(told("增长三成"), None);
         assert_eq!(told("港元升"), Some((Region::HongKong, Certainty::Guessed)));
         assert_eq!(
-            locale("港元升", Some(Region::Taiwan), Some(Region::Macau)).region.map(|told| told.certainty),
+            locale("港元升", "港元升", Some(Region::Taiwan), Some(Region::Macau)).region.map(|told| told.certainty),
             Some(Certainty::Given)
         );
     }

@@ -251,7 +251,7 @@ impl Parser {
         let folded = fold(repaired.text());
         let page = layout::layout(&folded);
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        let locale = locale(repaired.text(), self.lexicon.region(), page.region);
+        let locale = locale(repaired.text(), &folded, self.lexicon.region(), page.region);
         // 元 is the money of the region where the caller names none and the text points to one
         let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
         let guessed = told.map(|told| told.value);
@@ -492,8 +492,9 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
 /// What follows from the source of a whole page: its blocks, its region and script.
 #[cfg(feature = "serde")]
 pub(crate) fn derived(source: &str, repaired: &Repaired<'_>) -> (Vec<Block>, Locale) {
-    let page = layout::layout(&fold(repaired.text()));
-    (tile(&page, false, source, repaired), locale(repaired.text(), None, page.region))
+    let folded = fold(repaired.text());
+    let page = layout::layout(&folded);
+    (tile(&page, false, source, repaired), locale(repaired.text(), &folded, None, page.region))
 }
 
 fn open_section(article: &mut Article<'_>, heading: Option<PassageData>) {

@@ -10,8 +10,9 @@ use alloc::vec;
 use once_cell::race::OnceBox;
 
 use crate::chars;
-use crate::grammar::{lookalikes, markers, quantity, time};
+use crate::grammar::{lookalikes, markers, quantity};
 use crate::unit::Lexicon;
+use crate::vocabulary::TIMES;
 
 /// Nothing begins here.
 const PLAIN: u8 = 0;
@@ -51,10 +52,10 @@ impl Classes {
             for c in "第首头前半今昨明闰".chars() {
                 put(c, LEAD);
             }
-            for (c, alone) in time::word_starts() {
+            for (c, alone) in TIMES.firsts() {
                 put(c, if alone { LEAD | FIRST } else { FIRST });
             }
-            for c in time::word_seconds() {
+            for c in TIMES.seconds() {
                 put(c, SECOND);
             }
             Box::new(Self(classes))

@@ -57,11 +57,6 @@ impl<T> Words<T> {
         Self { words, seconds, slots }
     }
 
-    /// The words that begin with a character, longest first.
-    pub(crate) fn starting(&self, first: char) -> &[(Cow<'static, str>, T)] {
-        self.words.get(self.place(first)).unwrap_or_default()
-    }
-
     /// Where the words stand that begin with a character.
     fn place(&self, first: char) -> Range<usize> {
         let mask = self.slots.len() - 1;
@@ -76,11 +71,6 @@ impl<T> Words<T> {
             }
         }
         0..0
-    }
-
-    /// The longest word that `text` begins with: its meaning and its length in bytes.
-    pub(crate) fn longest(&self, text: &str) -> Option<(&T, usize)> {
-        self.longest_where(text, |_| true)
     }
 
     /// The longest word that `text` begins with and that passes a test.
@@ -105,27 +95,6 @@ impl<T> Words<T> {
     }
 }
 
-impl Words<()> {
-    /// The set of lists of words.
-    pub(crate) fn of_lists(lists: &[&[&'static str]]) -> Self {
-        Self::new(lists.iter().flat_map(|list| list.iter()).map(|word| (Cow::Borrowed(*word), ())))
-    }
-
-    /// The longest word that `text` begins with, as a piece of it.
-    pub(crate) fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
-        text.get(..self.longest(text)?.1)
-    }
-}
-
-impl<T: Copy> Words<T> {
-    /// The table of rows that hold several forms of a word, parted by blanks.
-    pub(crate) fn of_rows(rows: &'static [(&'static str, T)]) -> Self {
-        Self::new(
-            rows.iter().flat_map(|&(forms, meaning)| forms.split(' ').map(move |form| (Cow::Borrowed(form), meaning))),
-        )
-    }
-}
-
 fn first(word: &str) -> char {
     word.chars().next().unwrap_or_default()
 }
@@ -139,39 +108,15 @@ const fn hash(c: char) -> usize {
     ((c as u32).wrapping_mul(0x9E37_79B1) >> 20) as usize
 }
 
-/// A set of words, asked whether a text ends with one of them.
-#[derive(Clone, Debug)]
-pub(crate) struct Endings {
-    /// By last character, then longest first.
-    words: Vec<(char, &'static str)>,
-}
-
-impl Endings {
-    /// The set of rows that hold several words, parted by blanks.
-    pub(crate) fn of_rows(rows: &[&'static str]) -> Self {
-        let words = rows.iter().flat_map(|row| row.split(' '));
-        let mut words: Vec<_> = words.filter_map(|word| Some((word.chars().next_back()?, word))).collect();
-        words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
-        Self { words }
-    }
-
-    /// The longest word that `text` ends with.
-    pub(crate) fn longest(&self, text: &str) -> Option<&'static str> {
-        let last = text.chars().next_back()?;
-        let from = self.words.partition_point(|(c, _)| *c < last);
-        let words = self.words.get(from..).unwrap_or_default().iter().take_while(|(c, _)| *c == last);
-        words.map(|(_, word)| *word).find(|word| text.ends_with(word))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_longest_word_wins() {
-        let words = Words::of_rows(&[("今年 本年", 1), ("今年以來 今年以来", 2), ("今", 3)]);
-        let find = |text| words.longest(text).map(|(meaning, length)| (*meaning, length));
+        let rows = [("今年", 1), ("本年", 1), ("今年以来", 2), ("今", 3)];
+        let words = Words::new(rows.map(|(word, meaning)| (word.into(), meaning)));
+        let find = |text| words.longest_where(text, |_| true).map(|(meaning, length)| (*meaning, length));
         assert_eq!(find("今年以来的"), Some((2, 12)));
         assert_eq!(find("今年內"), Some((1, 6)));
         assert_eq!(find("今天"), Some((3, 3)));

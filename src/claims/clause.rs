@@ -5,9 +5,10 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::words::{Cue, cues};
+use super::words::Cue;
 use crate::article::{Mention, PassageData, Range32};
 use crate::reader::Reader;
+use crate::vocabulary::CUES;
 
 /// A cue where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -92,9 +93,9 @@ impl Clauses {
                 at = end;
                 continue;
             }
-            let length = match cues().longest(rest) {
+            let length = match CUES.longest(rest) {
                 Some((cue, length)) => {
-                    self.cues.push(Found { cue: *cue, start: at, end: at + length });
+                    self.cues.push(Found { cue, start: at, end: at + length });
                     length
                 }
                 None => rest.chars().next().map_or(1, char::len_utf8),

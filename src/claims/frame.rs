@@ -6,12 +6,13 @@
 use core::ops::Range;
 
 use super::clause::{Clause, Found, trim};
-use super::words::{BEFORE_TIME, Cue, attributes, before_time, conditions, cues, heads, periods, tails};
+use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos, borders};
 use crate::quantity::{Quantity, Role};
 use crate::reader::Reader;
 use crate::unit::Dimension;
+use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
 
 /// What a clause is made of.
 #[derive(Clone, Debug)]
@@ -155,13 +156,9 @@ impl<'c, 'r> Framer<'c, 'r> {
                 continue;
             }
             // 截至6月底, 在2023年
-            let before = BEFORE_TIME.iter().find(|word| {
-                self.rest(at)
-                    .strip_prefix(**word)
-                    .is_some_and(|rest| self.time_at(self.text.end - rest.len()).is_some())
-            });
-            if let Some(word) = before {
-                at += word.len();
+            let before = BEFORE_TIME.all(self.rest(at)).find(|(_, length)| self.time_at(at + length).is_some());
+            if let Some((_, length)) = before {
+                at += length;
                 continue;
             }
             // 預計今年產量將達: what is expected begins behind it
@@ -172,9 +169,9 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = self.skip_marks(found.end);
                 continue;
             }
-            let Some(((), length)) = heads().longest(self.rest(at)) else { break };
+            let Some(((), length)) = HEADS.longest(self.rest(at)) else { break };
             // 共和國, 就業率: a longer word holds the head
-            let longer = cues()
+            let longer = CUES
                 .longest(self.rest(at))
                 .is_some_and(|(cue, n)| n > length && !matches!(cue, Cue::Adverb | Cue::Modality(_)));
             let next = at + length;
@@ -222,9 +219,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
-        if conditions().longest(self.rest(head)).is_some()
-            && self.cues.iter().all(|f| f.cue != Cue::Nothing || f.start != head)
-        {
+        // 如此 is no 如
+        let longer = |length: usize| ORDINARY.longest(self.rest(head)).is_some_and(|(_, other)| other > length);
+        if CONDITIONS.longest(self.rest(head)).is_some_and(|(_, length)| !longer(length)) {
             return Frame { sort: Sort::Condition, ..frame };
         }
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
@@ -278,7 +275,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         // 發放免還的助學金 has no other verb
         let verb = verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)));
         // 外幣兌換損失0.75億元: a name of what is measured holds a verb
-        let measured = attributes().longest(self.rest(head)).map(|((), length)| head + length).filter(|end| {
+        let measured = ATTRIBUTES.longest(self.rest(head)).map(|((), length)| head + length).filter(|end| {
             let at = self.skip_marks(*end);
             self.quantity_begins(at) || self.cue_at(at)
         });
@@ -417,7 +414,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
             let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
             // 安集此次, 該廠方面: words behind a subject
-            let tail = tails().longest(slice).filter(|word| slice.len() > word.len());
+            let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
             if let Some(word) = tail {
                 range.end -= word.len();
                 continue;
@@ -426,7 +423,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end = start;
                 continue;
             }
-            let word = before_time().longest(slice).filter(|word| marks == slice.len() && *word != "的");
+            let word = BEFORE_TIME.suffix(slice).filter(|word| marks == slice.len() && *word != "的");
             match word {
                 Some(word) => range.end -= word.len(),
                 None if marks < slice.len() => range.end = range.start + marks,
@@ -493,17 +490,15 @@ fn function_word(text: &str, range: &Range<usize>) -> Option<usize> {
 
 /// Where a word of [`PERIODS`] stands inside a subject.
 fn period_in(subject: &str) -> Option<(usize, usize)> {
-    let table = periods();
-    subject.char_indices().skip(1).find_map(|(at, _)| {
-        let ((), length) = table.longest(subject.get(at..)?)?;
-        Some((at, at + length))
-    })
+    let first = subject.chars().next()?.len_utf8();
+    let ((), at, length) = PERIODS.find(subject.get(first..)?)?;
+    Some((first + at, first + at + length))
 }
 
 /// True where all of a subject is what is measured: 淨利, 第三季營收.
 fn is_attribute(subject: &str) -> bool {
     let subject = subject.trim();
-    attributes().longest(subject).is_some_and(|((), length)| length == subject.len())
+    ATTRIBUTES.contains(subject)
 }
 
 /// A stored piece, or nothing where the range is empty.

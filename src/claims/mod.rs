@@ -18,7 +18,7 @@ mod object;
 mod relation;
 mod speaker;
 mod verb;
-mod words;
+pub(crate) mod words;
 
 use alloc::vec::Vec;
 use core::ops::Range;

@@ -2,17 +2,14 @@
 //!
 //! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
 
-use alloc::boxed::Box;
 use core::ops::Range;
-
-use once_cell::race::OnceBox;
 
 use super::clause::Found;
 use super::frame::{Frame, Framer};
-use super::words::{Cue, SOURCE_TAILS};
+use super::words::Cue;
 use crate::article::Modality;
 use crate::chars::is_blank;
-use crate::words::Endings;
+use crate::vocabulary::SOURCE_TAILS;
 
 impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
@@ -72,10 +69,8 @@ impl Framer<'_, '_> {
 
     /// A body without what it says something by: 統計局數據 is 統計局.
     pub(super) fn without_tails(&self, range: Range<usize>) -> Range<usize> {
-        static TAILS: OnceBox<Endings> = OnceBox::new();
-        let tails = TAILS.get_or_init(|| Box::new(Endings::of_rows(SOURCE_TAILS)));
         let mut name = self.reader.text.get(range.clone()).unwrap_or_default();
-        while let Some(tail) = tails.longest(name) {
+        while let Some(tail) = SOURCE_TAILS.suffix(name) {
             name = name
                 .strip_suffix(tail)
                 .unwrap_or_default()

@@ -4,8 +4,9 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::words::{Cue, actors, is_measure_name, noun_tails, states};
+use super::words::{Cue, is_measure_name};
 use crate::quantity::Role;
+use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
@@ -160,7 +161,7 @@ impl Framer<'_, '_> {
                 .is_some_and(|next| self.is_noun(next));
         }
         // 供水公司, but 培訓人員300名
-        if let Some(((), length)) = actors().longest(rest).filter(|_| !CAUSATIVE.contains(&self.word(found))) {
+        if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVE.contains(&self.word(found))) {
             // 退休人員, 被困群眾
             if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
                 return true;
@@ -181,7 +182,7 @@ impl Framer<'_, '_> {
             }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
-        let Some(((), length)) = noun_tails().longest(rest) else { return false };
+        let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             return true;
         }
@@ -227,7 +228,7 @@ impl Framer<'_, '_> {
 
     /// Whether a verb is one of [`STATES`].
     pub(super) fn is_state(&self, found: &Found) -> bool {
-        states().longest(self.word(found)).is_some_and(|((), length)| length == self.word(found).len())
+        STATES.contains(self.word(found))
     }
 
     /// Whether a verb at `found` only stands before 的 in a subject: 購買新車的支出增長5%.

@@ -8,13 +8,14 @@
 use alloc::vec::Vec;
 
 use super::PersonRole;
-use super::outlets::{self, OURSELVES, OUTLET_ENDS, OUTLET_TAILS};
+use super::outlets;
 use super::people::{self, Credit};
-use super::tables::{self, KINDS, List, NOT_AFTER_WIRE, PLACES, WIRE_KINDS};
+use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix,
-    range_of, run, skip_word, trim, trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, range_of, run,
+    skip_word, trim, trim_start,
 };
+use crate::vocabulary::{KINDS, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, Table, WIRE_KINDS};
 
 /// What an opening says. Every part is a slice of the line.
 #[derive(Debug, Default)]
@@ -86,7 +87,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     }
     // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
     let title = line.starts_with(['《', '〈']);
-    let behind = tables::prefix(List::WireKinds, rest).filter(|kind| title && at_border(after(rest, kind)));
+    let behind = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = behind.map_or(rest, |kind| after(rest, kind));
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
     let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(alone)?;
@@ -97,11 +98,11 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
 
 /// The parts of a bracket that ends in a kind word, or has people behind the kind (`环球网报道 记者 张三`).
 fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
-    if let Some(kind) = longest_suffix(KINDS, inner) {
+    if let Some(kind) = KINDS.suffix(inner) {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
-        let kind = tables::prefix(List::Kinds, inner.get(at..)?)?;
+        let kind = KINDS.prefix(inner.get(at..)?)?;
         let behind = after(inner, kind);
         (at > 0 && behind.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
             .then_some((at, kind))
@@ -177,7 +178,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
     if read.agency.is_none()
         && read.people.is_empty()
         && !at_border(rest)
-        && !read.place.is_some_and(|place| PLACES.contains(&place))
+        && !read.place.is_some_and(|place| PLACES.contains(place))
     {
         return None;
     }
@@ -193,7 +194,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     }
     let window = first(line, 24);
     let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
-        let kind = tables::prefix(List::WireKinds, window.get(at..)?)?;
+        let kind = WIRE_KINDS.prefix(window.get(at..)?)?;
         let rest = after(line, kind);
         at_border(rest).then_some((kind, rest))
     })?;
@@ -207,7 +208,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     let mut read = parts(head, kind)?;
     let known = read.agency.is_some_and(|name| outlets::is_outlet(name) || outlets::outlet_at(name).is_some())
         || ourselves(head);
-    let placed = read.place.is_none_or(|place| PLACES.contains(&place));
+    let placed = read.place.is_none_or(|place| PLACES.contains(place));
     // 他在網上發布消息： is a sentence
     if outlets::outlet_at(head).is_none() && !ourselves(head) && head.contains(['在', '的', '他', '她', '我', '们'])
     {
@@ -233,9 +234,9 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
 fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
     let agency = outlets::outlet_at(line)?;
     let (inner, rest) = bracketed(after(line, agency), 40).filter(|_| after(line, agency).starts_with(['（', '(']))?;
-    let kind = tables::prefix(List::WireKinds, rest).filter(|kind| at_border(after(rest, kind)))?;
+    let kind = WIRE_KINDS.prefix(rest).filter(|kind| at_border(after(rest, kind)))?;
     let (place, people) = match inner.split_once(['，', ',', '、']) {
-        Some((place, people)) if PLACES.contains(&trim(place)) => (Some(trim(place)), people),
+        Some((place, people)) if PLACES.contains(trim(place)) => (Some(trim(place)), people),
         _ => (None, inner),
     };
     let (people, left) = people::credits(trim_start(people), false)?;
@@ -268,11 +269,11 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 40);
     let role = window.char_indices().take(18).find_map(|(at, _)| {
         let (role, word) = tables::role_at(window.get(at..)?)?;
-        (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(&word)).then_some(word)
+        (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(word)).then_some(word)
     })?;
     let behind = after(window, role);
     let kind = behind.char_indices().find_map(|(at, _)| {
-        let kind = tables::prefix(List::Kinds, behind.get(at..)?)?;
+        let kind = KINDS.prefix(behind.get(at..)?)?;
         (kind.ends_with(['导', '道', '电', '讯']) && length(kind) > 1 && !matches!(kind, "通讯")).then_some(kind)
     })?;
     let head = before(window, kind);
@@ -337,7 +338,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     if read.place.is_some() && !placed {
         return None;
     }
-    let wired = longest_suffix(WIRE_KINDS, kind).is_some();
+    let wired = WIRE_KINDS.suffix(kind).is_some();
     read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired);
     Some(read)
 }
@@ -349,7 +350,7 @@ fn reporters_of(front: &str) -> Option<(&str, &str)> {
         let (role, word) = tables::role_at(tail)?;
         let right = matches!(role, Some(PersonRole::Reporter | PersonRole::Correspondent))
             && length(word) > 1
-            && !KINDS.contains(&word);
+            && !KINDS.contains(word);
         right.then(|| {
             (
                 front.get(..at).unwrap_or(""),
@@ -377,14 +378,14 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         }
         let place = people::without_noise(place);
         // 國際中心／王小明報導
-        if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(&place)) {
+        if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
             read.people.extend(names.into_iter().map(as_reporter));
             return Some(());
         }
         // 民視新聞／王小明、李大同 嘉義報導
         if let Some((names, Some(place))) = people::names_then_place(place).filter(|(names, place)| {
             names.iter().all(|name| people::bare_names(name).is_some())
-                && place.is_some_and(|place| PLACES.contains(&place))
+                && place.is_some_and(|place| PLACES.contains(place))
         }) {
             read.people.extend(names.into_iter().map(as_reporter));
             read.place = Some(place);
@@ -395,17 +396,17 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     }
     let (agency, place) = match outlets::agency_at_end(front).map(|agency| (agency, before(front, agency))) {
         // 倫敦路透電
-        Some((agency, place)) if PLACES.contains(&trim(place)) => (Some(agency), place),
+        Some((agency, place)) if PLACES.contains(trim(place)) => (Some(agency), place),
         _ => split_agency(front),
     };
     if agency.is_some() {
         read.agency = agency;
     }
     let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
-    let wired = longest_suffix(WIRE_KINDS, kind).is_some();
+    let wired = WIRE_KINDS.suffix(kind).is_some();
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
-        if !dated && !wired && !PLACES.contains(&place) {
+        if !dated && !wired && !PLACES.contains(place) {
             return None;
         }
         read.place = Some(place);
@@ -418,12 +419,12 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
 /// The agency at the start of `s`, and the place behind it.
 fn split_agency(s: &str) -> (Option<&str>, &str) {
     let s = trim(s);
-    if let Some(word) = longest_prefix(OURSELVES, s) {
+    if let Some(word) = OURSELVES.prefix(s) {
         return (None, after(s, word));
     }
     if let Some(name) = outlets::outlet_at(s) {
         let behind = after(s, name);
-        let end = ends_in(OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
+        let end = ends_in(&OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
         let agency = first(s, length(name) + end);
         // 柳城晚报·云上柳城: the paper and its app
         if after(s, agency).starts_with('·') {
@@ -432,11 +433,11 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         // 上證報中國證券網: the paper and its site
         let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
         // 中国网财经: a desk of the outlet
-        let desk = OUTLET_ENDS.contains(&after(s, agency));
+        let desk = OUTLET_ENDINGS.contains(after(s, agency));
         let agency = if site.is_some() || desk { s } else { agency };
         return (Some(agency), after(s, agency));
     }
-    if let Some(end) = ends_in(OUTLET_ENDS, s).filter(|end| range_of(s, end).start > 0) {
+    if let Some(end) = ends_in(&OUTLET_ENDINGS, s).filter(|end| range_of(s, end).start > 0) {
         let agency = before(s, after(s, end));
         return (Some(agency), after(s, end));
     }
@@ -445,8 +446,8 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
 }
 
 /// The last word of `table` that stands in `s`, a short string.
-fn ends_in<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
-    s.char_indices().rev().find_map(|(at, _)| longest_prefix(table, s.get(at..)?))
+fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
+    s.char_indices().rev().find_map(|(at, _)| table.prefix(s.get(at..)?))
 }
 
 /// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
@@ -481,7 +482,7 @@ fn add_people_behind(read: &mut Opening<'_>) {
     {
         read.people.extend(people);
         let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("发自"));
-        let place = placed.and_then(|left| tables::prefix(List::Places, left));
+        let place = placed.and_then(|left| PLACES.prefix(left));
         read.rest = place.map_or(left, |place| after(left, place));
         read.is_dateline |= place.is_some() && read.agency.is_some();
         read.place = read.place.or(place);
@@ -503,7 +504,7 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
         .unwrap_or(inner);
     if let Some((people, left)) = people::credits(inner, false) {
         let left = trim(left);
-        let kind = longest_suffix(KINDS, left);
+        let kind = KINDS.suffix(left);
         let place = kind
             .map(|kind| people::without_noise(before(left, kind)))
             .filter(|place| (2..=8).contains(&length(place)) && place.chars().all(is_han));
@@ -524,7 +525,7 @@ fn skip_colon(s: &str) -> &str {
 fn kind_behind(s: &str) -> Option<&str> {
     let s = without_clock(s);
     let s = outlets::outlet_at(s).map_or(s, |name| after(s, name));
-    tables::prefix(List::WireKinds, s)
+    WIRE_KINDS.prefix(s)
 }
 
 /// `s` behind a part of the day and a clock (`上午消息`).
@@ -536,7 +537,7 @@ fn without_clock(s: &str) -> &str {
 
 /// True when `s` starts with 本報 or another word for the paper itself.
 fn ourselves(s: &str) -> bool {
-    longest_prefix(OURSELVES, trim(s)).is_some()
+    OURSELVES.longest(trim(s)).is_some()
 }
 
 /// The days named in a short string, in order: `9月20日`, `20日`, `2023年9月20日`, `九月二十日`.

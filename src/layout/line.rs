@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use super::dateline::{self, Opening};
-use super::furniture::{self, CAPTION_STARTS, GLUED, PICTURE_WORDS};
+use super::furniture;
 use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
@@ -15,6 +15,7 @@ use super::text::{
     trim_start,
 };
 use super::{BlockKind, Boilerplate};
+use crate::vocabulary::{CAPTIONS, GLUED, PICTURE_WORDS};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -109,7 +110,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
-    if longest_prefix(CAPTION_STARTS, line).is_some() {
+    if CAPTIONS.longest(line).is_some() {
         return true;
     }
     if let Some((_, inner)) = bracketed_at_end(line, 30) {
@@ -120,9 +121,7 @@ pub(super) fn is_caption(line: &str) -> bool {
             return false;
         }
         // （附圖） credits nobody
-        return length(inner) > 2
-            && PICTURE_WORDS.iter().any(|word| inner.contains(word))
-            && !inner.contains(['，', '。']);
+        return length(inner) > 2 && PICTURE_WORDS.is_in(inner) && !inner.contains(['，', '。']);
     }
     // 甲社記者 乙 攝 behind the last sentence
     let end = line.trim_end_matches('。');
@@ -136,7 +135,7 @@ pub(super) fn is_marked_heading(line: &str) -> bool {
     words.len() < line.len()
         && (2..=20).contains(&length(trim(words)))
         && !words.contains(['，', '。', '（', '(', '：', ':', '、', '/', '／', '>', '@'])
-        && !PICTURE_WORDS.iter().any(|word| words.contains(word))
+        && !PICTURE_WORDS.is_in(words)
 }
 
 /// True when the last bracket of a line names an agency alone, as under a picture: `……滿目瘡痍。（美聯社）`.
@@ -236,16 +235,14 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
         // 。相关报道显示，已有300人受益。 is no furniture
         let says = words.contains('。') && words.contains(is_digit) && words.contains('，');
-        let furniture = GLUED.iter().find(|(kind, phrases)| {
-            longest_prefix(phrases, words).is_some_and(|word| {
-                let border = super::text::at_border(after(words, word))
-                    || word.ends_with(is_blank)
-                    || word.ends_with(['：', ':']);
-                !says || border && *kind != Boilerplate::Legal
-            })
+        let furniture = GLUED.longest(words).filter(|(kind, length)| {
+            let word = words.get(..*length).unwrap_or_default();
+            let border =
+                super::text::at_border(after(words, word)) || word.ends_with(is_blank) || word.ends_with(['：', ':']);
+            !says || border && *kind != Boilerplate::Legal
         });
         if let Some((kind, _)) = furniture {
-            return Some((BlockKind::Boilerplate(*kind), words));
+            return Some((BlockKind::Boilerplate(kind), words));
         }
         let credited = !words.contains('。')
             && words.contains(|c| is_blank(c) || matches!(c, '：' | ':'))

@@ -14,7 +14,6 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 mod dateline;
-mod firsts;
 mod furniture;
 mod line;
 mod outlets;

@@ -4,11 +4,11 @@
 
 use alloc::vec::Vec;
 
-use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
 use super::text::{is_blank, is_digit, length, longest_suffix};
 use super::{BlockKind, Boilerplate};
+use crate::vocabulary::INSIDE;
 
 /// How many lines from the top a title is looked for.
 const HEAD: usize = 24;
@@ -198,7 +198,7 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
     for (at, item) in items.iter().enumerate().skip(begin + 1) {
         let sentence = matches!(item.line, Line::Text) && item.text.contains('。');
         let list = matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
-            && !furniture::INSIDE.contains(&item.text.trim_matches(|c: char| !c.is_alphabetic()));
+            && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()));
         let closes = match &item.line {
             _ if list => {
                 listed = true;

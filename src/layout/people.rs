@@ -6,12 +6,13 @@
 use alloc::vec::Vec;
 
 use super::PersonRole;
-use super::outlets::{self, OURSELVES};
-use super::tables::{self, COMPOUND_SURNAMES, KINDS, NOT_NAMES, PLACES, SURNAMES};
+use super::outlets;
+use super::tables::{self, SURNAMES};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix,
-    run, trim, trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim,
+    trim_start,
 };
+use crate::vocabulary::{COMPOUND_SURNAMES, KINDS, NOT_NAMES, OFFICES, OURSELVES, PLACE_NOISE, PLACES};
 
 /// A person as the text names him, and what he did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +91,7 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
             return Some(left);
         }
         let given = GIVEN.iter().any(|word| office.contains(word));
-        let known = given || length(word) > 1 && longest_suffix(OFFICES, office).is_some();
+        let known = given || length(word) > 1 && OFFICES.suffix(office).is_some();
         let signed = announced && known && length(office) <= 16;
         return if signed {
             Some(after(start, office))
@@ -133,7 +134,7 @@ fn behind_outlet(s: &str) -> &str {
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
     let ours = head.trim_end().ends_with('》')
-        || OURSELVES.contains(&outlet)
+        || OURSELVES.contains(outlet)
         || outlet.ends_with("全媒体")
         || outlet.starts_with("总台");
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
@@ -191,19 +192,16 @@ fn name(s: &str, strict: bool) -> Option<&str> {
         .filter(|word| {
             let head = before(run, word);
             let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
-            (least..=4).contains(&length(head)) && !PLACES.contains(&head)
+            (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
-    if length(run) > 2 && longest_suffix(OFFICES, run).is_some() {
+    if length(run) > 2 && OFFICES.suffix(run).is_some() {
         return None;
     }
-    if longest_suffix(KINDS, run).is_some_and(|kind| length(kind) > 1)
-        || NOT_NAMES.contains(&run)
-        || PLACES.contains(&run)
-    {
+    if KINDS.suffix(run).is_some_and(|kind| length(kind) > 1) || NOT_NAMES.contains(run) || PLACES.contains(run) {
         return None;
     }
     if length(run) == 1 {
@@ -228,10 +226,6 @@ const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹�
 
 /// What stands where a photographer would, and names nobody: 業者提供.
 const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻摄"];
-
-/// Ends of what signs like a person and is none: 市税务局, 港聞組.
-#[rustfmt::skip]
-const OFFICES: &[&str] = &["局", "委", "组", "中心", "支队", "大队", "网", "办公室", "财经", "新闻", "编辑部", "融媒", "公司", "集团", "大学", "学院", "银行", "协会", "电视台", "管理员", "客户端", "有限", "来源", "日报", "晚报"];
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 fn name_run(s: &str) -> &str {
@@ -271,7 +265,7 @@ fn has_surname(run: &str) -> bool {
 
 /// True when a run begins with a surname of two characters.
 fn has_compound_surname(run: &str) -> bool {
-    longest_prefix(COMPOUND_SURNAMES, run).is_some()
+    COMPOUND_SURNAMES.longest(run).is_some()
 }
 
 /// The bare names that make up the whole of `s` (`霍然 魏路` in a bracket), or none.
@@ -324,7 +318,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
         rest = after(rest, run);
         let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨']);
         let last = trim(rest).is_empty();
-        let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(&without_noise(run))) {
+        let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(without_noise(run))) {
             ("", run)
         } else if last {
             name_and_place(run)
@@ -347,7 +341,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
 /// `s` without the words between a place and the end of a dateline (新聞, 綜合, 即時).
 pub(super) fn without_noise(s: &str) -> &str {
     let mut s = trim(s);
-    while let Some(noise) = longest_suffix(tables::PLACE_NOISE, s).filter(|_| !PLACES.contains(&s)) {
+    while let Some(noise) = PLACE_NOISE.suffix(s).filter(|_| !PLACES.contains(s)) {
         s = trim(before(s, noise));
     }
     s
@@ -359,7 +353,7 @@ fn name_and_place(run: &str) -> (&str, &str) {
     // 台北, 花蓮縣
     let stem = bare.strip_suffix(['县', '市', '区', '州', '省']).unwrap_or(bare);
     for known in [bare, stem] {
-        if let Some(place) = longest_suffix(PLACES, known).filter(|place| length(before(known, place)) >= 2) {
+        if let Some(place) = PLACES.suffix(known).filter(|place| length(before(known, place)) >= 2) {
             let name = before(known, place);
             return (name, after(bare, name));
         }
@@ -403,8 +397,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
     let left = length(rest);
     let done = left == 0
-        || KINDS.contains(&rest)
-        || PLACES.contains(&rest)
+        || KINDS.contains(rest)
+        || PLACES.contains(rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -430,7 +424,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // 王小明 李大同／台北報導
     if let Some((names, place)) = before(line, kind).split_once(['／', '/']) {
-        if let Some(names) = bare_names(names).filter(|_| PLACES.contains(&without_noise(place))) {
+        if let Some(names) = bare_names(names).filter(|_| PLACES.contains(without_noise(place))) {
             return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
         }
     }
@@ -450,7 +444,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// True for what may stand behind the names of a byline: a place with 報導, an outlet.
 fn is_closing(rest: &str) -> bool {
-    let kind = longest_suffix(KINDS, rest).filter(|kind| length(kind) > 1);
+    let kind = KINDS.suffix(rest).filter(|kind| length(kind) > 1);
     kind.is_some_and(|kind| length(before(rest, kind)) <= 6) || outlets::is_outlet(rest)
 }
 

@@ -13,11 +13,10 @@ use nom::{IResult, Parser as _};
 
 use super::outlets;
 use super::people::{self, Credit};
-use super::tables::{self, KINDS, List};
-use super::text::{
-    after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, trim, trim_start,
-};
+use super::tables;
+use super::text::{after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start};
 use crate::grammar::time::english_month;
+use crate::vocabulary::{KINDS, PLACES, SOURCE_LABELS, STAMP_NOISE};
 
 /// What a reader gives: what follows, and what it took.
 type Read<'a> = IResult<&'a str, &'a str, ()>;
@@ -59,9 +58,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         } else if let Some((later, label)) = label(rest) {
             change = later;
             rest = skip(after(rest, label));
-        } else if let Some(word) =
-            tables::prefix(List::SourceLabels, rest).filter(|word| after_label(after(rest, word)))
-        {
+        } else if let Some(word) = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word))) {
             let value = source_value(after(rest, word));
             if !value.is_empty() && !read.labelled {
                 read.source = Some(value);
@@ -78,9 +75,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
             weak |= stamps == 0 && !found.contains([':', '：']) && !line.contains("星期");
             stamps += 1;
             rest = skip(after(rest, found));
-        } else if let Some(place) =
-            tables::prefix(List::Places, rest).filter(|place| !after(rest, place).starts_with(is_han))
-        {
+        } else if let Some(place) = PLACES.prefix(rest).filter(|place| !after(rest, place).starts_with(is_han)) {
             rest = skip(after(rest, place));
         } else if let Some(name) = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name))) {
             read.source = read.source.or(Some(name));
@@ -125,7 +120,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
                 read.source = read.source.or(Some(token));
                 rest = skip(after(rest, token));
             } else {
-                let known = longest_suffix(KINDS, token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
+                let known = KINDS.suffix(token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
                 unknown += if known { 0 } else { length(token) };
                 rest = skip(after(rest, token));
             }
@@ -168,7 +163,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         return None;
     }
     rest = skip(rest);
-    if let Some(word) = tables::prefix(List::SourceLabels, rest).filter(|word| after_label(after(rest, word))) {
+    if let Some(word) = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word))) {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
@@ -279,8 +274,7 @@ fn source_value(s: &str) -> &str {
 
 /// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.
 fn noise(s: &str) -> Option<&str> {
-    tables::prefix(List::StampNoise, s)
-        .filter(|word| length(word) > 1 || after(s, word).chars().next().is_none_or(|c| !is_han(c)))
+    STAMP_NOISE.prefix(s).filter(|word| length(word) > 1 || after(s, word).chars().next().is_none_or(|c| !is_han(c)))
 }
 
 /// True where the name of an outlet is over: before a role word (鉅亨網記者), a label, or anything but a Han character.
@@ -289,7 +283,7 @@ fn bare_outlet(behind: &str) -> bool {
     behind.chars().next().is_none_or(|c| !is_han(c))
         || tables::role_at(behind).is_some()
         || label(behind).is_some()
-        || tables::prefix(List::SourceLabels, behind).is_some()
+        || SOURCE_LABELS.prefix(behind).is_some()
         || people::names_alone(behind).is_some()
 }
 

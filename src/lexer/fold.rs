@@ -54,6 +54,14 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// The text in Traditional characters, where one of them is read as one of its own: the other way round, for tests.
+#[cfg(test)]
+pub(crate) fn unfold(text: &str) -> String {
+    let chars: alloc::vec::Vec<char> = table::PAIRS.chars().collect();
+    let back = |c: char| chars.chunks(2).find(|pair| pair[1] == c).map_or(c, |pair| pair[0]);
+    text.chars().map(back).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,5 +9,7 @@ mod fold;
 mod token;
 
 pub(crate) use cursor::Cursor;
+#[cfg(test)]
+pub(crate) use fold::unfold;
 pub(crate) use fold::{fold, fold_char};
 pub(crate) use token::Token;

@@ -14,11 +14,8 @@ mod reported;
 mod times;
 mod trust;
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::ops::Range;
-
-use once_cell::race::OnceBox;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, scale};
@@ -33,7 +30,7 @@ use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
-use crate::words::Endings;
+use crate::vocabulary::{CHANGES_BY, NET};
 use reported::is_wide_letter;
 use times::LastTime;
 use trust::Trust;
@@ -453,25 +450,12 @@ impl Passage<'_, '_> {
 
 /// Whether a text ends with a word of change, behind which 至 leads to what became of it: 上調5元至65元.
 fn changes_by(head: &str) -> bool {
-    static WORDS: OnceBox<Endings> = OnceBox::new();
-    let words = WORDS.get_or_init(|| {
-        Box::new(Endings::of_rows(&[
-            "跌 涨 升 降 增 减 加 少 挫 扬 贬",
-            "减价 加价 劈价 累减 上调 下调 调高 调低 提高 下滑 收窄 回落 扩大 缩小",
-            "上修 下修 回吐 反弹",
-        ]))
-    });
-    words.longest(head).is_some()
+    CHANGES_BY.suffix(head).is_some()
 }
 
 /// Whether the clause that a text ends with speaks of clicks, followers or pay.
 fn speaks_of_the_net(head: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "粉丝", "点赞", "播放", "阅读", "浏览", "转发", "评论", "收藏", "观看", "关注", "热度", "下载", "月薪", "年薪",
-        "薪资", "销量", "获赞", "点击",
-    ];
-    let clause = clause_before(head);
-    WORDS.iter().any(|word| clause.contains(word))
+    NET.is_in(clause_before(head))
 }
 
 /// The clause that a text ends with, at most sixteen characters of it.

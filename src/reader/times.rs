@@ -1,11 +1,9 @@
 //! Times in running text: which durations are times as well, what a list makes of its numbers, and what later words
 //! count from.
 
-use alloc::boxed::Box;
 use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
-use once_cell::race::OnceBox;
 
 use super::{Passage, clause_before};
 use crate::article::Mention;
@@ -16,7 +14,7 @@ use crate::quantity::Approx;
 use crate::region::Region;
 use crate::scan::before;
 use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::words::{Endings, Words};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS};
 
 impl Passage<'_, '_> {
     pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
@@ -305,7 +303,7 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
-            Part::Day(None, DayName::Number(_)) if bare => DURATION_BEFORE.iter().any(|word| head.ends_with(word)),
+            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head).is_some(),
             _ => false,
         }
     }
@@ -381,58 +379,18 @@ pub(super) struct LastTime {
     is_told: bool,
 }
 
-/// Words before a number of days, which then last: 連續5日.
-static DURATION_BEFORE: &[&str] = &[
-    "连续",
-    "连跌",
-    "连升",
-    "连涨",
-    "连",
-    "拘留",
-    "判监",
-    "停职",
-    "停牌",
-    "停课",
-    "居家",
-    "隔离",
-    "期限为",
-    "共",
-    "为期",
-    "历时",
-    "长达",
-    "还押",
-    "每隔",
-];
-
-/// Words behind a day or month that lies ahead: 12月交貨.
-static AHEAD_BEHIND: &[(&str, ())] =
-    &[("交货 交割 合约 期货 黄金期 到期 加息 减息 降息 起全面 起实施 起施行 起执行 前截止 截止 开考", ())];
-
-/// Words that look ahead, and words that only contain one.
-static AHEAD: &[(&str, bool)] = &[
-    ("将 拟 计划 预计 预料 料将 料于 定于 订于 定在 订在", true),
-    ("押后 展期 延期至 延至 截止 有效期 优惠期 预售 期限至", true),
-    ("将军 将领 将士 将近 麻将 名将 老将 健将", false),
-];
-
-/// Words that end with 料 and do not look ahead.
-static MATERIALS: &[&str] = &["资料 材料 原料 燃料 饮料 食料 塑料 物料"];
-
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 fn looks_ahead(words: &str) -> bool {
-    static TABLE: OnceBox<Words<bool>> = OnceBox::new();
-    static NOUNS: OnceBox<Endings> = OnceBox::new();
-    let table = TABLE.get_or_init(|| Box::new(Words::of_rows(AHEAD)));
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
-        let length = match table.longest(rest) {
+        let length = match AHEAD.longest(rest) {
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
         };
         rest = rest.get(length..).unwrap_or_default();
     }
-    words.ends_with('料') && NOUNS.get_or_init(|| Box::new(Endings::of_rows(MATERIALS))).longest(words).is_none()
+    words.ends_with('料') && MATERIALS.suffix(words).is_none()
 }
 
 /// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
@@ -469,8 +427,7 @@ fn is_coming(start: &Point, tail: &str) -> bool {
 
 /// Whether a text begins with a word of what lies ahead.
 fn lies_ahead(tail: &str) -> bool {
-    static TABLE: OnceBox<Words<()>> = OnceBox::new();
-    TABLE.get_or_init(|| Box::new(Words::of_rows(AHEAD_BEHIND))).longest(tail).is_some()
+    AHEAD_AFTER.longest(tail).is_some()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.

@@ -99,7 +99,7 @@ pub(crate) enum Part {
     /// A month or day of the moon.
     Moon(Moon),
     /// A row of the table of festivals, or a day so many days from it: 中秋節翌日 is 1.
-    Feast(&'static super::Feast, i64),
+    Feast(super::Feast, i64),
     /// 3天前, 五年後: as many steps from the day of publication, on the grid of their kind.
     Ago(i64, Step),
     /// 過去三年, 未來五天: the steps up to the day of publication, or those behind it.

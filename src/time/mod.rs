@@ -18,7 +18,7 @@ mod resolve;
 
 pub use expr::TimeExpr;
 pub(crate) use expr::{DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Step, YearName};
-pub(crate) use feasts::{FEASTS, Feast};
+pub(crate) use feasts::{Feast, Rule as FeastRule};
 
 use alloc::string::String;
 use core::fmt;

@@ -42,8 +42,17 @@ pub(super) fn unit_entry<'l>(text: &str, from: usize, lexicon: &'l Lexicon) -> O
     let (whole, text) = (text, at(text, from));
     let mut found = lexicon.entry(text)?;
     // 5000家長: a unit ends where a word ends
-    while borders::word_across(whole, from + found.1).is_some_and(|word| word.start <= from) {
-        found = lexicon.shorter(text, found.1)?;
+    while let Some(word) = borders::word_across(whole, from + found.1) {
+        let shorter = lexicon.shorter(text, found.1);
+        // 2020年期間: the unit before the word, where one ends there
+        found = if word.start <= from {
+            shorter?
+        } else {
+            match shorter.filter(|(_, length)| from + length == word.start) {
+                Some(shorter) => shorter,
+                None => break,
+            }
+        };
     }
     // 五百分之2.2 has no points
     let is_bottom = text.starts_with("分之");

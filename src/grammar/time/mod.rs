@@ -1,7 +1,6 @@
 //! Times as they are written: `2023年9月20日`, `去年10月底`, `1至9月`, `今年以來`, `2023-09-20 19:32:21`.
 //!
-//! - [`words`]: the tables. A new time word is a row of [`words::WORDS`], a new relation one of [`words::RELATIONS`], a new
-//!   festival one of [`crate::time::FEASTS`];
+//! - [`words`]: what the time words mean, which are rows of [`crate::vocabulary`];
 //! - [`year`]: years by their numbers, and decades;
 //! - [`range`]: times with two ends;
 //! - [`point`]: what may follow a year, a month, a day, a week;
@@ -14,11 +13,10 @@ mod clock;
 mod cursor;
 mod point;
 mod range;
-mod words;
+pub(crate) mod words;
 mod year;
 
 pub(crate) use clock::english_month;
-pub(crate) use words::{word_seconds, word_starts};
 pub(crate) use year::compact_minguo;
 
 use nom::Parser;
@@ -33,6 +31,7 @@ use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
 use crate::unit::Lexicon;
+use crate::vocabulary::{RELATIONS, TIMES};
 use clock::{Given, clock, clock_or_part, numeric};
 use cursor::Cursor;
 use point::{
@@ -40,7 +39,8 @@ use point::{
     stands_alone, weekday, weekday_point, year_tail,
 };
 use range::{neighbouring_months, number_range, range_end};
-use words::{Hours, THIS, Word, relations, words};
+use words::{Hours, Word};
+
 use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, short_year, taiwan_year};
 
 /// Reads the time at the start of a text.
@@ -175,9 +175,9 @@ fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
         }
         _ => {}
     }
-    let (word, length) = words().longest(text)?;
+    let (word, length) = TIMES.longest(text)?;
     c.at = length;
-    let expression = word_tail(&mut c, *word, text.get(..length)?, lexicon)?;
+    let expression = word_tail(&mut c, word, text.get(..length)?, lexicon)?;
     Some((expression, c.at))
 }
 
@@ -209,7 +209,7 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
                     return Some(TimeExpr::of(point));
                 }
             }
-            let point = Point { edge, ..Point::of(Some(THIS), Part::Year) };
+            let point = Point { edge, ..Point::of(Some(YearName::Offset(0)), Part::Year) };
             let relation = if edge == Edge::Whole { Relation::During } else { Relation::On };
             return Some(TimeExpr { relation, ..TimeExpr::of(point) });
         }
@@ -449,7 +449,7 @@ pub(crate) fn from_numeral(
         '年' => {
             c.at += '年'.len_utf8();
             if let Some(year) = calendar_year(numeral).filter(|_| !c.rest().starts_with('代')) {
-                if c.rest().starts_with("期") {
+                if c.rest().starts_with('期') && !c.rest().starts_with("期间") {
                     return None;
                 }
                 year_tail(&mut c, Some(YearName::Number(year)))
@@ -582,8 +582,8 @@ fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
     let rest = text.get(at..).unwrap_or_default();
     // 9日起訴, 今年前夕: the relation ends where a word ends
     let crossed = |end| borders::word_across(text, end).is_some_and(|word| word.start <= at);
-    let found = relations().longest(rest).filter(|(_, length)| !crossed(at + length));
-    let Some((&(relation, open), length)) = found else { return (Relation::On, false, at) };
+    let found = RELATIONS.longest(rest).filter(|(_, length)| !crossed(at + length));
+    let Some(((relation, open), length)) = found else { return (Relation::On, false, at) };
     // 今年前5月 and 今年後4個月 count
     let alone = length == '前'.len_utf8() && rest.starts_with(['前', '后']);
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数');

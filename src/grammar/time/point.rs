@@ -2,9 +2,10 @@
 
 use super::clock::{Given, clock, clock_or_part, numeric};
 use super::cursor::Cursor;
-use super::words::{Word, words};
+use super::words::Word;
 use crate::chars::{blanks, chinese, is_digit, scale};
 use crate::time::{DayName, Edge, Feast, MonthName, Moon, MoonDay, Part, Point, YearName};
+use crate::vocabulary::TIMES;
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.
 pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
@@ -162,14 +163,14 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
 /// A festival of a year: 去年春節.
 fn festival(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     c.take(&['的']);
-    let (word, length) = words().longest(c.rest())?;
+    let (word, length) = TIMES.longest(c.rest())?;
     let Word::Feast(feast) = word else { return None };
     c.at += length;
     Some(feast_point(c, year, feast))
 }
 
 /// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
-pub(super) fn feast_point(c: &mut Cursor<'_>, year: Option<YearName>, feast: &'static Feast) -> Point {
+pub(super) fn feast_point(c: &mut Cursor<'_>, year: Option<YearName>, feast: Feast) -> Point {
     c.take_word(&["当日", "当天", "当晚", "当夜"]);
     let offset = if c.take_word(&["翌日", "次日"]) { 1 } else { -i64::from(c.take_word(&["前夕", "前夜"])) };
     let mut point = Point::of(year, Part::Feast(feast, offset));
@@ -426,10 +427,10 @@ pub(super) fn lunar_date(c: &mut Cursor<'_>) -> Option<Moon> {
         c.skip_blanks();
     }
     let leap = c.take_word(&["闰"]);
-    let first = c.attempt(|c| match words().longest(c.rest())? {
+    let first = c.attempt(|c| match TIMES.longest(c.rest())? {
         (Word::LunarMonth(month), length) => {
             c.at += length;
-            Some(*month)
+            Some(month)
         }
         _ => None,
     });

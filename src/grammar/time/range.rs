@@ -3,13 +3,14 @@
 use super::clock::{Clock, clock};
 use super::cursor::Cursor;
 use super::point::{FISCAL, dated, month_tail, numeric_point, year_tail};
-use super::words::{Hours, words};
+use super::words::Hours;
 use super::year::calendar_year;
 use super::{Given, relation, word_point};
 use crate::chars::{RANGE_MARKS, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
 use crate::unit::Lexicon;
+use crate::vocabulary::TIMES;
 
 /// 1至9月, 15至20日, 2021-2025年.
 pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
@@ -89,8 +90,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
         c.range_mark()?;
     }
     // 至今 and 至少 are something else
-    let now =
-        c.rest().starts_with('今') && words().longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
+    let now = c.rest().starts_with('今') && TIMES.longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
     if now || c.rest().starts_with(['少', '多']) {
         return None;
     }

@@ -4,13 +4,14 @@ use super::clock::digits;
 use super::complete;
 use super::cursor::Cursor;
 use super::point::{FISCAL, year_tail};
-use super::words::{Word, words};
+use super::words::Word;
 use crate::chars::{arabic, chinese};
 use crate::general::borders;
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::region::Region;
 use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
 use crate::unit::Lexicon;
+use crate::vocabulary::TIMES;
 
 /// What follows 民國: 112年9月20日, 1120920.
 pub(super) fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
@@ -62,9 +63,9 @@ pub(super) fn minguo_words(c: &mut Cursor<'_>) -> Option<u32> {
 
 /// A lunar year by its number or its name in the cycle: 二〇二一年, 甲辰年.
 pub(super) fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
-    if let Some((Word::Sexagenary(place), length)) = words().longest(c.rest()) {
+    if let Some((Word::Sexagenary(place), length)) = TIMES.longest(c.rest()) {
         c.at += length;
-        return Some(YearName::Cycle(*place));
+        return Some(YearName::Cycle(place));
     }
     let mut n = 0;
     for _ in 0..4 {

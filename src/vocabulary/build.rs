@@ -1,0 +1,175 @@
+//! Makes the tables of words from the rows of `src/vocabulary/*.tsv`, so that nothing is built at run time.
+//!
+//! A row is a word, its classes, and an example, parted by tabs; `␠` is a blank. A class is a name of [`CLASSES`], with the
+//! word's meaning in it behind a colon, as an expression that the compiler checks; several are parted by `; `. What is
+//! wrong with a row stops the build and is told with its file and line.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // a build that stops is the message
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+include!("classes.rs");
+include!("hash.rs");
+
+/// A word in one class, and what it means there.
+#[derive(Clone)]
+struct Row {
+    word: String,
+    meaning: String,
+}
+
+/// Words as a tree in flat arrays: the children of a node stand side by side, edge `e` leads to node `e + 1`.
+#[derive(Default)]
+struct Tree {
+    firsts: Vec<usize>,
+    chars: Vec<u16>,
+    entries: Vec<usize>,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/vocabulary");
+    let (classes, examples) = read(Path::new("src/vocabulary"));
+    let mut out = String::new();
+    for class in CLASSES {
+        let own = classes.get(class.name).into_iter().flatten().cloned();
+        let ordinary = classes.get("ordinary").into_iter().flatten().filter(|_| class.name != "ordinary");
+        let ordinary =
+            class.ordinary.into_iter().flat_map(|meaning| ordinary.clone().map(move |row| (row, meaning.to_owned())));
+        let rows: Vec<Row> =
+            own.chain(ordinary.map(|(row, meaning)| Row { word: row.word.clone(), meaning })).collect();
+        assert!(!rows.is_empty(), "the class {} has no word", class.name);
+        write_module(&mut out, class, &rows);
+    }
+    let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    fs::write(target.join("vocabulary.rs"), out).expect("the target is writable");
+    let examples = format!("static ROWS: &[(&str, &str, &str)] = &[\n{examples}];\n");
+    fs::write(target.join("vocabulary_rows.rs"), examples).expect("the target is writable");
+}
+
+/// The rows of all files by class, and all of them as Rust for the test of the examples.
+fn read(folder: &Path) -> (BTreeMap<&'static str, Vec<Row>>, String) {
+    let files = fs::read_dir(folder).expect("the vocabulary is there");
+    let mut files: Vec<PathBuf> = files.map(|entry| entry.expect("a readable folder").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+    files.sort();
+    let mut classes: BTreeMap<&str, Vec<Row>> = CLASSES.iter().map(|class| (class.name, Vec::new())).collect();
+    let mut places: BTreeMap<String, String> = BTreeMap::new();
+    let mut examples = String::new();
+    for file in &files {
+        let text = fs::read_to_string(file).expect("UTF-8");
+        let mut last = String::new();
+        let rows = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with("# "));
+        for (at, line) in rows {
+            let place = format!("{}:{}", file.display(), at + 1);
+            let row: Vec<&str> = line.split('\t').collect();
+            let [word, meanings, rest @ ..] = row.as_slice() else {
+                panic!("{place}: a row is a word, its classes, and an example")
+            };
+            let word = word.replace('␠', " ");
+            assert!(last < word, "{place}: {word} must stand before {last}");
+            if let Some(earlier) = places.insert(word.clone(), place.clone()) {
+                panic!("{place}: {word} stands in {earlier} too");
+            }
+            for class in meanings.split("; ") {
+                let (class, meaning) = class.split_once(':').unwrap_or((class, "()"));
+                let rows = classes.get_mut(class).unwrap_or_else(|| panic!("{place}: {class} is no class"));
+                rows.push(Row { word: word.clone(), meaning: meaning.trim().to_owned() });
+            }
+            let example = rest.first().copied().unwrap_or_default();
+            writeln!(examples, "    ({word:?}, {meanings:?}, {example:?}),").expect("a string takes it");
+            last = word;
+        }
+    }
+    (classes, examples)
+}
+
+/// Writes the module of a class: a tree of its words by their beginnings, or by their ends, or both.
+fn write_module(out: &mut String, class: &Class, rows: &[Row]) {
+    let Class { name, table, meaning, scope, ends, .. } = class;
+    let mut meanings: Vec<&str> = rows.iter().map(|row| row.meaning.as_str()).collect();
+    meanings.sort_unstable();
+    meanings.dedup();
+    let entry = |row: &Row| meanings.binary_search(&row.meaning.as_str()).expect("it is one of them") + 1;
+    let tree = |reversed: bool| {
+        let mut words: Vec<(Vec<u16>, usize)> = rows.iter().map(|row| (spelled(row, reversed), entry(row))).collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0)); // stable: the class's own words go before ordinary ones
+        words.dedup_by(|later, earlier| later.0 == earlier.0);
+        write_tree(&if *ends == if reversed { Ends::Never } else { Ends::Only } {
+            Tree::default()
+        } else {
+            tree(&words)
+        })
+    };
+    writeln!(
+        out,
+        "mod {name} {{\n    #![allow(unused_imports)]\n    use crate::vocabulary::table::{{Table, Tree}};\n    {scope}\n\n    \
+         pub(crate) static {table}: Table<{meaning}> = Table {{\n        words: {},\n        reversed: {},\n        \
+         meanings: &[{}],\n    }};\n}}\npub(crate) use {name}::{table};\n",
+        tree(false),
+        tree(true),
+        meanings.join(", ")
+    )
+    .expect("a string takes it");
+}
+
+fn spelled(row: &Row, reversed: bool) -> Vec<u16> {
+    let units: Vec<u16> = row.word.encode_utf16().collect();
+    assert_eq!(units.len(), row.word.chars().count(), "{} has a character beyond U+FFFF", row.word);
+    if reversed { units.into_iter().rev().collect() } else { units }
+}
+
+fn write_tree(tree: &Tree) -> String {
+    format!(
+        "Tree {{\n            roots: &{:?},\n            firsts: &{:?},\n            chars: &{:?},\n            entries: &{:?},\n        }}",
+        roots(tree),
+        tree.firsts,
+        tree.chars,
+        tree.entries
+    )
+}
+
+/// The children of the root by the hash of their character: the character, or 0, and the node.
+fn roots(tree: &Tree) -> Vec<(u16, u16)> {
+    let edges = &tree.chars[..tree.firsts.get(1).copied().unwrap_or_default()];
+    let size = (edges.len() * 2).max(1).next_power_of_two();
+    let mut roots = vec![(0, 0); size];
+    for (edge, &char) in edges.iter().enumerate() {
+        let mut slot = hash(char) & (size - 1);
+        while roots[slot].0 != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        roots[slot] = (char, u16::try_from(edge + 1).expect("a table has fewer nodes"));
+    }
+    roots
+}
+
+/// The tree of sorted words, breadth first.
+fn tree(words: &[(Vec<u16>, usize)]) -> Tree {
+    let mut tree = Tree::default();
+    let mut level = vec![(0..words.len(), 0)];
+    while !level.is_empty() {
+        let mut next = Vec::new();
+        for (range, depth) in level {
+            tree.firsts.push(tree.chars.len());
+            let mut at = range.start;
+            let ends = at < range.end && words[at].0.len() == depth;
+            tree.entries.push(if ends { words[at].1 } else { 0 });
+            at += usize::from(ends);
+            while at < range.end {
+                let char = words[at].0[depth];
+                let start = at;
+                while at < range.end && words[at].0[depth] == char {
+                    at += 1;
+                }
+                tree.chars.push(char);
+                next.push((start..at, depth + 1));
+            }
+        }
+        level = next;
+    }
+    tree.firsts.push(tree.chars.len());
+    assert!(tree.chars.len() < usize::from(u16::MAX), "a table has fewer nodes");
+    tree
+}

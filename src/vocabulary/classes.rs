@@ -1,0 +1,105 @@
+// The classes of words; read by the build script. A class is a table of its own, whose type says what its words mean.
+
+/// A class of words.
+struct Class {
+    /// Its name in the rows.
+    name: &'static str,
+    /// The name of its table.
+    table: &'static str,
+    /// The type of what its words mean.
+    meaning: &'static str,
+    /// What the meanings in the rows are spelled with.
+    scope: &'static str,
+    /// Whether words are looked for at the end of a text.
+    ends: Ends,
+    /// What an ordinary word means in it: that it is none of this class, and hides shorter ones in it.
+    ordinary: Option<&'static str>,
+}
+
+/// Whether a class has a table by the ends of its words.
+#[derive(PartialEq)]
+enum Ends {
+    /// Its words begin a text.
+    Never,
+    /// Its words end a text.
+    Only,
+    /// Both are asked.
+    Too,
+}
+
+/// A class of words that mean no more than their class.
+const fn set(name: &'static str, table: &'static str, ends: Ends) -> Class {
+    Class { name, table, meaning: "()", scope: "", ends, ordinary: None }
+}
+
+/// A class of words that each mean something.
+const fn map(name: &'static str, table: &'static str, meaning: &'static str, scope: &'static str) -> Class {
+    Class { name, table, meaning, scope, ends: Ends::Never, ordinary: None }
+}
+
+use Ends::{Never, Only, Too};
+
+const CLASSES: &[Class] = &[
+    // what limits a number
+    Class { ends: Too, ..map("before", "BEFORE", "Approx", "use crate::quantity::Approx::{self, *};") },
+    Class { ends: Too, ..map("before_scale", "BEFORE_SCALE", "Approx", "use crate::quantity::Approx::{self, *};") },
+    map("after", "AFTER", "Approx", "use crate::quantity::Approx::{self, *};"),
+    map("afar", "AFAR", "(Approx, usize)", "use crate::quantity::Approx::{self, *};"),
+    set("negation", "NEGATIONS", Never),
+    set("changes_by", "CHANGES_BY", Only),
+    set("code", "CODES", Only),
+    set("net", "NET", Never),
+    // times
+    map("time", "TIMES", "Word", "use crate::grammar::time::words::Word::{self, *};\nuse crate::time::{DayName, Edge, Feast, FeastRule as Rule, MonthName, Part, TimeKind, YearName};"),
+    map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),
+    map("hours", "HOURS", "Hours", "use crate::grammar::time::words::Hours::{self, *};"),
+    set("lasting", "LASTING", Only),
+    map("ahead", "AHEAD", "bool", ""),
+    set("ahead_after", "AHEAD_AFTER", Never),
+    set("material", "MATERIALS", Only),
+    // words that are no number, unit or cue, though they hold one
+    set("ordinary", "ORDINARY", Never),
+    set("number", "NUMBERS", Never),
+    // claims
+    Class { ordinary: Some("Nothing"), ..map("cue", "CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};") },
+    set("head", "HEADS", Never),
+    set("noun_tail", "NOUN_TAILS", Never),
+    set("source_tail", "SOURCE_TAILS", Only),
+    set("condition", "CONDITIONS", Never),
+    set("actor", "ACTORS", Never),
+    set("state", "STATES", Never),
+    set("generic", "GENERIC", Never),
+    set("attribute", "ATTRIBUTES", Never),
+    set("before_time", "BEFORE_TIME", Too),
+    set("tail", "TAILS", Only),
+    set("period", "PERIODS", Never),
+    // pages
+    map("outlet", "OUTLETS", "Option<Region>", "use crate::region::Region::{self, *};"),
+    set("agency", "AGENCIES", Only),
+    set("outlet_end", "OUTLET_ENDINGS", Too),
+    set("publisher_end", "PUBLISHER_ENDINGS", Only),
+    set("outlet_tail", "OUTLET_TAILS", Never),
+    set("ourselves", "OURSELVES", Too),
+    set("masthead_end", "MASTHEAD_ENDINGS", Only),
+    set("site_end", "SITE_ENDINGS", Only),
+    set("kind", "KINDS", Too),
+    set("wire_kind", "WIRE_KINDS", Too),
+    set("place_noise", "PLACE_NOISE", Too),
+    set("place", "PLACES", Too),
+    set("surname", "COMPOUND_SURNAMES", Never),
+    set("not_name", "NOT_NAMES", Never),
+    set("office", "OFFICES", Only),
+    map("role", "ROLES", "Option<PersonRole>", "use crate::article::PersonRole::{self, *};"),
+    map("stamp_label", "STAMP_LABELS", "bool", ""),
+    set("source_label", "SOURCE_LABELS", Never),
+    set("stamp_noise", "STAMP_NOISE", Never),
+    map("furniture_whole", "FURNITURE_WHOLE", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
+    map("furniture_start", "FURNITURE_START", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
+    map("furniture_anywhere", "FURNITURE_ANYWHERE", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
+    set("inside", "INSIDE", Never),
+    map("glued", "GLUED", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
+    set("caption", "CAPTIONS", Never),
+    set("picture", "PICTURE_WORDS", Never),
+    set("licence", "LICENCE", Never),
+    map("regional", "REGIONAL", "(Region, u32)", "use crate::region::Region::{self, *};"),
+];

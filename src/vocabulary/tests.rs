@@ -1,0 +1,114 @@
+//! Every row is read in a sentence: its own example, or that of its class; in both scripts.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::lexer::{fold, unfold};
+use crate::{Article, Found, find_quantities};
+
+include!(concat!(env!("OUT_DIR"), "/vocabulary_rows.rs"));
+
+/// What a row must show of its example, by the class; `None` where a class is not seen in a sentence alone.
+fn shows(class: &str, meaning: &str, word: &str, example: &str) -> Option<bool> {
+    let found = find_quantities(example);
+    let approx = || found.quantities().map(|quantity| format!("{:?}", quantity.approx)).collect::<Vec<_>>();
+    Some(match class {
+        "before" | "before_scale" | "after" => approx().iter().any(|approx| approx == meaning),
+        "afar" => approx().iter().any(|approx| meaning.contains(approx.as_str())),
+        "negation" => approx().iter().any(|approx| approx == "AtMost"),
+        "time" => found.times().any(|time| time.text().contains(word) || fold(time.text()).contains(word)),
+        "relation" => found.times().any(|time| meaning.contains(&format!("{:?}", time.relation))),
+        "hours" => found.times().any(|time| fold(time.text()).contains(word)),
+        "ordinary" => !touches(&found, &fold(example), word),
+        "number" => touches(&found, &fold(example), word),
+        "cue" => return cue(meaning, example),
+        "outlet" => source(example).is_some_and(|source| fold(&source) == word),
+        _ => return None,
+    })
+}
+
+/// Whether a quantity or a time lies on a word.
+fn touches(found: &Found<'_>, text: &str, word: &str) -> bool {
+    let Some(at) = text.find(word) else { return false };
+    let lies = |start: usize, end: usize| start < at + word.len() && at < end;
+    found.quantities().any(|item| lies(item.span().start(), item.span().end()))
+        || found.times().any(|item| lies(item.span().start(), item.span().end()))
+}
+
+fn source(text: &str) -> Option<String> {
+    Article::parse(text).ok()?.source().map(|source| source.text.to_string())
+}
+
+/// What a claim must show: the subject ends before the word.
+fn cue(meaning: &str, example: &str) -> Option<bool> {
+    let article = Article::parse(example).ok()?;
+    let claim = article.claims().next()?;
+    let subject = claim.subject().map(|subject| fold(subject.text).into_owned());
+    let change = claim.changes().next().map(|change| format!("{:?}", change.direction));
+    Some(match meaning.split('(').next().unwrap_or_default() {
+        "Verb" | "Level" | "Has" => subject.as_deref() == Some("示范公司"),
+        "Direction" => change.is_some_and(|change| meaning.contains(&change)),
+        _ => return None,
+    })
+}
+
+/// The sentences of the classes: class, how the meaning begins, and the sentence.
+const CARRIERS: &[(&str, &str, &str)] = &[
+    ("before", "", "共{}3万人"),
+    ("before_scale", "", "共{}百人"),
+    ("after", "", "共3万人{}"),
+    ("afar", "", "事故{}30人死亡"),
+    ("negation", "", "浓度{}超过3毫克"),
+    ("time", "Minguo", "{}112年投产"),
+    ("time", "Era", "{}230年建城"),
+    ("time", "Reign", "{}三年建城"),
+    ("time", "WeekdayPrefix", "公司{}五投产"),
+    ("time", "LunarNewYear", "{}初三开市"),
+    ("time", "LunarDay", "{}一清晨开市"),
+    ("time", "Lunar", "{}八月初三开市"),
+    ("time", "Every", "公司{}年投产一座"),
+    ("time", "DayPart", "公司{}8时投产"),
+    ("time", "MonthEdge", "9{}投产"),
+    ("time", "Feast", "公司在{}期间投产"),
+    ("time", "", "公司{}投产"),
+    ("relation", "(Until", "截至2020年{}"),
+    ("relation", "", "2020年{}，公司投产"),
+    ("hours", "", "昨日{}8时，公司投产"),
+    ("ordinary", "", "他们说到{}的事。"),
+    ("number", "", "{}"),
+    ("cue", "Verb", "示范公司{}货物3000件。"),
+    ("cue", "Level", "示范公司{}3000家。"),
+    ("cue", "Has", "示范公司{}员工3000人。"),
+    ("cue", "Direction(Direction::None", "示范公司的产量与去年{}。"),
+    ("cue", "Direction", "示范公司的产量{}5%。"),
+    ("outlet", "", "柳江新桥通车\n来源：{}\n\n柳江市的新桥今天通车，全长300米，投资2亿元，工程历时三年。"),
+];
+
+/// What is wrong with a row, if anything.
+fn fault(word: &str, meanings: &str, example: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for part in meanings.split("; ") {
+        let (class, meaning) = part.split_once(':').unwrap_or((part, ""));
+        let carrier = CARRIERS.iter().find(|(name, head, _)| *name == class && meaning.starts_with(head));
+        let text = match (example, carrier) {
+            ("-", _) | ("", None) => continue,
+            ("", Some((.., carrier))) => carrier.replace("{}", word),
+            (example, _) => example.to_string(),
+        };
+        for text in [text.clone(), unfold(&text)] {
+            if shows(class, meaning, word, &text) == Some(false) {
+                faults.push(format!("{word}\t{part}\t{text}"));
+                break;
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_row_reads_as_it_says() {
+    let faults: Vec<String> =
+        ROWS.iter().flat_map(|(word, meanings, example)| fault(word, meanings, example)).collect();
+    assert!(faults.is_empty(), "{} of {} rows:\n{}", faults.len(), ROWS.len(), faults.join("\n"));
+}
