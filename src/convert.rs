@@ -10,7 +10,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
-use crate::unit::{Dimension, Factor, Lexicon, Unit};
+use crate::unit::{Dimension, Factor, Lexicon, Traits, Unit};
 
 /// Why a quantity does not convert, or two do not add up.
 ///
@@ -321,7 +321,7 @@ fn step(from: &Unit, to: &Unit) -> Result<Fraction> {
 
 /// Whether a unit of ratios measures the difference of two shares.
 fn is_difference(unit: &Unit) -> bool {
-    matches!(Role::of_unit(unit.symbol()), Role::PercentagePoint | Role::BasisPoint) || unit.symbol() == "個千分點"
+    unit.is(Traits::DIFFERENCE)
 }
 
 /// The base unit of a unit, denominators left out.
@@ -463,7 +463,7 @@ impl Quantity {
             lower: convert(self.lower)?,
             upper: convert(self.upper)?,
             approx: if self.approx == Approx::Several && digits_change { Approx::Range } else { self.approx },
-            role: Role::of_unit(unit.symbol()),
+            role: unit.role(),
             unit: Some(unit.clone()),
         })
     }

@@ -215,19 +215,6 @@ named! {
     }
 }
 
-impl Role {
-    /// The role that a unit gives to a number.
-    pub(crate) fn of_unit(symbol: &str) -> Self {
-        match symbol {
-            "%" | "‰" | "‱" | "成" | "折" => Self::Percent,
-            "個百分點" => Self::PercentagePoint,
-            "個基點" => Self::BasisPoint,
-            "倍" | "番" => Self::Multiple,
-            _ => Self::Cardinal,
-        }
-    }
-}
-
 /// A number with its unit and with what the words around it say of its bounds.
 ///
 /// It knows nothing of where it stands: [`crate::Mention`] does. Its `Display` form parses back to an equal quantity.
@@ -265,7 +252,7 @@ impl Quantity {
     #[must_use]
     pub fn exact(value: impl Into<Value>, unit: Option<Unit>) -> Self {
         let value = value.into();
-        let role = unit.as_ref().map_or(Role::Cardinal, |unit| Role::of_unit(unit.symbol()));
+        let role = unit.as_ref().map_or(Role::Cardinal, |unit| unit.role());
         let bound = Some(Bound::inclusive(value));
         Self { value: Some(value), lower: bound, upper: bound, approx: Approx::Exact, role, unit }
     }

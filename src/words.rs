@@ -89,6 +89,11 @@ impl<T> Words<T> {
             .map(|(word, meaning)| (meaning, word.len()))
     }
 
+    /// Whether it is one of the words.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.longest_where(word, |found| found.len() == word.len()).is_some()
+    }
+
     /// All words, by first character.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.words.iter().map(|(word, meaning)| (word.as_ref(), meaning))

@@ -78,7 +78,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The longest unit here, and where it ends.
-    pub(crate) fn unit(&self) -> Option<(&'t Entry, Self)> {
+    pub(crate) fn unit(&self) -> Option<(Entry<'t>, Self)> {
         let (entry, length) = self.lexicon.entry(self.rest())?;
         Some((entry, self.skip(length)))
     }

@@ -1,18 +1,15 @@
 //! The [`Lexicon`]: finds the longest unit that a text begins with.
 //!
-//! The built-in table is indexed once for the whole program; a user's own units make an index of their own.
+//! The built-in table needs no building; a user's own units make an index of their own.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
-use once_cell::race::OnceBox;
-
-use super::table::ROWS;
-use super::{NumberForm, Reading, Row, Unit};
+use super::table::{FORMS, ROWS};
+use super::{Dimension, NumberForm, Reading, Row, Traits, Unit};
 use crate::lexer::fold;
 use crate::region::Region;
 use crate::words::Words;
@@ -33,24 +30,18 @@ use crate::words::Words;
 /// ```
 #[derive(Clone)]
 pub struct Lexicon {
-    words: Source,
+    own: Option<Arc<Words<Arc<Unit>>>>,
     region: Option<Region>,
 }
 
-#[derive(Clone)]
-enum Source {
-    Builtin(&'static Words<Entry>),
-    Own(Arc<Words<Entry>>),
-}
-
 /// A unit as the index finds it, before its region is applied.
-#[derive(Clone, Debug)]
-pub(crate) enum Entry {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Entry<'l> {
     Row(&'static Row),
-    Own(Arc<Unit>),
+    Own(&'l Arc<Unit>),
 }
 
-impl Entry {
+impl Entry<'_> {
     /// The table's one form.
     pub(crate) fn symbol(&self) -> &str {
         match self {
@@ -60,40 +51,41 @@ impl Entry {
     }
 
     /// What it measures or counts.
-    pub(crate) fn dimension(&self) -> super::Dimension {
+    pub(crate) fn dimension(self) -> Dimension {
         match self {
             Self::Row(row) => row.dimension,
             Self::Own(unit) => unit.dimension(),
         }
+    }
+
+    /// Whether it has a trait.
+    pub(crate) fn is(self, of: Traits) -> bool {
+        matches!(self, Self::Row(row) if row.traits.has(of))
     }
 }
 
 /// The characters that are looked at for a unit.
 const LONGEST: usize = 24;
 
-fn builtin() -> &'static Words<Entry> {
-    static WORDS: OnceBox<Words<Entry>> = OnceBox::new();
-    WORDS.get_or_init(|| Box::new(Words::new(builtin_forms())))
-}
-
-fn builtin_forms() -> impl Iterator<Item = (Cow<'static, str>, Entry)> {
-    ROWS.iter().flat_map(|row| {
-        let forms = core::iter::once(&row.symbol).chain(row.forms);
-        // 度(energy), as a unit of several meanings displays itself
-        let senses = row.senses.iter().filter(|sense| sense.row.reading == Reading::Chosen);
-        let chosen = senses.map(|sense| {
-            let form = alloc::format!("{}({})", fold(row.symbol), sense.row.dimension);
-            (Cow::Owned(form), Entry::Row(&sense.row))
-        });
-        forms.map(move |form| (fold(form), Entry::Row(row))).chain(chosen)
-    })
+/// The row of the built-in table for the longest form that a folded text begins with and that passes a test, and the form's
+/// length.
+fn builtin(text: &str, test: impl Fn(usize) -> bool) -> Option<(&'static Row, usize)> {
+    let (at, length) = FORMS.longest_where(text, test)?;
+    let row = ROWS.get(usize::from(at))?;
+    // 度(energy), as a unit of several meanings displays itself
+    let named = text.get(length..).and_then(|rest| rest.strip_prefix('(')?.split_once(')'));
+    let sense = named.filter(|_| !row.senses.is_empty()).and_then(|(name, _)| {
+        let chosen = row.senses.iter().map(|sense| &sense.row).filter(|row| row.reading == Reading::Chosen);
+        chosen.clone().find(|row| row.dimension.name() == name).map(|row| (row, length + name.len() + 2))
+    });
+    Some(sense.unwrap_or((row, length)))
 }
 
 impl Lexicon {
     /// The built-in table, for a text whose region is known.
     #[must_use]
     pub fn new(region: impl Into<Option<Region>>) -> Self {
-        Self { words: Source::Builtin(builtin()), region: region.into() }
+        Self { own: None, region: region.into() }
     }
 
     /// A builder, for a user's own units.
@@ -111,14 +103,7 @@ impl Lexicon {
     /// The same units for another region.
     #[must_use]
     pub fn with_region(&self, region: impl Into<Option<Region>>) -> Self {
-        Self { words: self.words.clone(), region: region.into() }
-    }
-
-    fn words(&self) -> &Words<Entry> {
-        match &self.words {
-            Source::Builtin(words) => words,
-            Source::Own(words) => words,
-        }
+        Self { own: self.own.clone(), region: region.into() }
     }
 
     /// The longest unit that `text` begins with, and the rest.
@@ -135,15 +120,30 @@ impl Lexicon {
         self.longest(form).filter(|(_, rest)| rest.is_empty()).map(|(unit, _)| unit)
     }
 
-    /// Every form of the table that is printed, with its unit in its first meaning.
+    /// Every form of the table that is printed, with its unit in its first meaning; own ones first.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Unit)> {
-        let units = self.words().iter().map(|(form, entry)| (form, self.unit(entry)));
-        units.filter(|(_, unit)| unit.reading != Reading::Chosen)
+        let own = self.own.iter().flat_map(|own| own.iter()).map(|(form, unit)| (form, Unit::clone(unit)));
+        let rows = ROWS.iter().flat_map(|row| row.forms.split(' ').map(move |form| (form, row)));
+        let builtin = rows.filter(|(form, _)| !self.own.as_ref().is_some_and(|own| own.contains(form)));
+        own.chain(builtin.map(|(form, row)| (form, row.unit(self.region))))
     }
 
     /// The longest entry that a folded text begins with, and its length in bytes.
-    pub(crate) fn entry(&self, text: &str) -> Option<(&Entry, usize)> {
-        self.words().longest_where(text, |form| whole_word(form, text))
+    pub(crate) fn entry(&self, text: &str) -> Option<(Entry<'_>, usize)> {
+        self.entry_where(text, |_| true)
+    }
+
+    /// The longest entry whose length in bytes passes a test.
+    fn entry_where(&self, text: &str, test: impl Fn(usize) -> bool) -> Option<(Entry<'_>, usize)> {
+        let fits = |length: usize| whole_word(text, length) && test(length);
+        let builtin = builtin(text, fits);
+        let own = self.own.as_ref().and_then(|own| own.longest_where(text, |form| fits(form.len())));
+        match (own, builtin) {
+            (Some((unit, length)), found) if found.is_none_or(|(_, other)| length >= other) => {
+                Some((Entry::Own(unit), length))
+            }
+            (_, found) => found.map(|(row, length)| (Entry::Row(row), length)),
+        }
     }
 
     /// The unit in the sense that the words before and behind its number give it, and whether only the form of the
@@ -161,13 +161,13 @@ impl Lexicon {
         Some((unit.per().map_or(sense.clone(), |per| sense.with_per(per.clone())), guessed))
     }
 
-    /// The longest entry of fewer bytes than `length`.
-    pub(crate) fn shorter(&self, text: &str, length: usize) -> Option<(&Entry, usize)> {
-        self.words().longest_where(text, |form| form.len() < length && whole_word(form, text))
+    /// The longest entry of fewer bytes than `most`.
+    pub(crate) fn shorter(&self, text: &str, most: usize) -> Option<(Entry<'_>, usize)> {
+        self.entry_where(text, |length| length < most)
     }
 
     /// The unit of an entry in this lexicon's region.
-    pub(crate) fn unit(&self, entry: &Entry) -> Unit {
+    pub(crate) fn unit(&self, entry: Entry<'_>) -> Unit {
         match entry {
             Entry::Row(row) => row.unit(self.region),
             Entry::Own(unit) => Unit::clone(unit),
@@ -176,9 +176,9 @@ impl Lexicon {
 }
 
 /// Latin units end where the word ends: `5 min` is minutes, `5 minus` is not.
-fn whole_word(form: &str, text: &str) -> bool {
-    let last = form.as_bytes().last().copied().unwrap_or_default();
-    let next = text.as_bytes().get(form.len()).copied().unwrap_or_default();
+fn whole_word(text: &str, length: usize) -> bool {
+    let last = length.checked_sub(1).and_then(|at| text.as_bytes().get(at)).copied().unwrap_or_default();
+    let next = text.as_bytes().get(length).copied().unwrap_or_default();
     !(last.is_ascii_alphabetic() && next.is_ascii_alphabetic())
 }
 
@@ -191,7 +191,7 @@ impl Default for Lexicon {
 
 impl fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Lexicon").field("forms", &self.words().iter().count()).field("region", &self.region).finish()
+        f.debug_struct("Lexicon").field("forms", &self.iter().count()).field("region", &self.region).finish()
     }
 }
 
@@ -237,7 +237,8 @@ impl LexiconBuilder {
                 .take(start)
                 .find(|(taken, ..)| fold(taken) == fold(form))
                 .map(|(_, unit, _)| unit.symbol());
-            let builtin = || builtin().iter().find(|(taken, _)| *taken == fold(form)).map(|(_, entry)| entry.symbol());
+            let folded = fold(form);
+            let builtin = || builtin(&folded, |length| length == folded.len()).map(|(row, _)| row.symbol);
             if let Some(other) = own.or_else(builtin) {
                 return Err(LexiconError { form: form.clone(), unit: unit.symbol().into(), other: other.into() });
             }
@@ -269,16 +270,14 @@ impl LexiconBuilder {
         if self.own.is_empty() {
             return Lexicon::new(self.region);
         }
-        // own forms first: the stable sort and the removal of equals keep them
-        let own = self.own.into_iter().map(|(form, unit, _)| (Cow::Owned(fold(&form).into_owned()), Entry::Own(unit)));
-        Lexicon { words: Source::Own(Arc::new(Words::new(own.chain(builtin_forms())))), region: self.region }
+        let own = self.own.into_iter().map(|(form, unit, _)| (Cow::Owned(fold(&form).into_owned()), unit));
+        Lexicon { own: Some(Arc::new(Words::new(own))), region: self.region }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::unit::Dimension;
     use alloc::string::ToString;
 
     #[test]

@@ -1,7 +1,7 @@
 //! Units and classifiers: [`Unit`], [`Dimension`], and the [`Lexicon`] in which the grammar looks them up.
 //!
-//! The units themselves stand in [`table`], one row each. A new unit is a new row there and nothing else. Imports
-//! [`crate::region`] alone.
+//! The units themselves stand in `units.tsv`, one row each. A new unit is a new row there and nothing else; what it says of
+//! regions and neighbours is in [`table`]. Imports [`crate::region`] and the tables of [`crate::vocabulary`].
 
 mod lexicon;
 mod table;
@@ -14,6 +14,7 @@ use alloc::boxed::Box;
 use core::fmt;
 
 use crate::named::named;
+use crate::quantity::Role;
 use crate::region::Region;
 
 named! {
@@ -106,6 +107,7 @@ pub struct Unit {
     code: Option<Cow<'static, str>>,
     per: Option<Box<Unit>>,
     reading: Reading,
+    traits: Traits,
 }
 
 /// Whether a unit's symbol has several meanings.
@@ -123,7 +125,15 @@ impl Unit {
     /// A unit that stands in no table, as a program might make for itself.
     #[must_use]
     pub fn new(symbol: impl Into<Cow<'static, str>>, dimension: Dimension) -> Self {
-        Self { symbol: symbol.into(), dimension, factor: None, code: None, per: None, reading: Reading::Only }
+        Self {
+            symbol: symbol.into(),
+            dimension,
+            factor: None,
+            code: None,
+            per: None,
+            reading: Reading::Only,
+            traits: Traits::NONE,
+        }
     }
 
     /// With an exact factor to the base unit of its dimension.
@@ -191,6 +201,22 @@ impl Unit {
         matches!(self.reading, Reading::First)
     }
 
+    /// Whether it has a trait.
+    pub(crate) const fn is(&self, of: Traits) -> bool {
+        self.traits.has(of)
+    }
+
+    /// The role that it gives to a number.
+    pub(crate) const fn role(&self) -> Role {
+        match () {
+            () if self.is(Traits::PERCENT) => Role::Percent,
+            () if self.is(Traits::POINT) => Role::PercentagePoint,
+            () if self.is(Traits::BASIS) => Role::BasisPoint,
+            () if self.is(Traits::MULTIPLE) => Role::Multiple,
+            () => Role::Cardinal,
+        }
+    }
+
     /// Sets or clears the code.
     pub(crate) fn set_code(&mut self, code: Option<Cow<'static, str>>) {
         self.code = code;
@@ -221,19 +247,81 @@ impl fmt::Display for Unit {
     }
 }
 
+/// What the grammar asks of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Traits(u32);
+
+/// Declares the traits, each a bit.
+macro_rules! traits {
+    ($($(#[$note:meta])* $name:ident = $bit:literal;)*) => {
+        impl Traits {
+            pub(crate) const NONE: Self = Self(0);
+            $($(#[$note])* pub(crate) const $name: Self = Self(1 << $bit);)*
+
+            /// Both together.
+            pub(crate) const fn and(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+
+            /// Whether one of these is among them.
+            pub(crate) const fn has(self, of: Self) -> bool {
+                self.0 & of.0 != 0
+            }
+        }
+    };
+}
+
+traits! {
+    /// Money of which the region says whose it is: 元, 角.
+    LOCAL = 0;
+    /// Of which 半 makes a half, and a fraction a part, though it is no measure: 半成, 半箱.
+    HALVED = 1;
+    /// Digits behind it are its tenths: 三成五, 四厘八.
+    TENTHS_AFTER = 2;
+    /// Of two digits before it the second is a tenth: 八五折.
+    TENTHS_WITHIN = 3;
+    /// Counts places in an order: 前三名.
+    RANKED = 4;
+    /// Counted in hundreds of millions, too: 5億股.
+    MILLIONS = 5;
+    /// Not even counted in tens of thousands, so that a noun begins with it: 3萬代工人員.
+    FEW = 6;
+    /// One of which 一 counts as often as it says "a": 一座.
+    ONE_OF = 7;
+    /// A step of the calendar or the clock: 3年前.
+    CALENDAR = 8;
+    DAY = 9;
+    WEEK = 10;
+    YEAR = 11;
+    /// Digits behind it are hundredths: 1米85.
+    METRE = 12;
+    /// Its tenth is a 分: 一畝三分地.
+    ACRE = 13;
+    /// A share.
+    PERCENT = 14;
+    /// A difference of two percentages.
+    POINT = 15;
+    BASIS = 16;
+    MULTIPLE = 17;
+    /// A difference of two shares.
+    DIFFERENCE = 18;
+}
+
 /// A row of the table of units.
 #[derive(Debug)]
 pub(crate) struct Row {
     /// The one form of the unit.
     pub(crate) symbol: &'static str,
-    /// The other forms in which it is printed.
-    pub(crate) forms: &'static [&'static str],
+    /// All forms in which it is printed, folded, between blanks.
+    pub(crate) forms: &'static str,
     /// What it measures or counts.
     pub(crate) dimension: Dimension,
     /// The factor to the base unit.
     pub(crate) factor: Option<Factor>,
     /// The code.
     pub(crate) code: Option<&'static str>,
+    /// What the grammar asks of it.
+    pub(crate) traits: Traits,
     /// Factor and code where they differ by region.
     pub(crate) regional: &'static [(Region, Option<Factor>, Option<&'static str>)],
     /// What it means beside certain words.
@@ -300,6 +388,7 @@ impl Row {
             code: code.map(Cow::Borrowed),
             per: None,
             reading: self.reading,
+            traits: self.traits,
         }
     }
 }

@@ -13,6 +13,10 @@ use std::{env, fs};
 include!("classes.rs");
 include!("hash.rs");
 
+mod fold {
+    include!("../lexer/fold_table.rs");
+}
+
 /// A word in one class, and what it means there.
 #[derive(Clone)]
 struct Row {
@@ -43,6 +47,8 @@ fn main() {
         write_module(&mut out, class, &rows);
     }
     let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    println!("cargo::rerun-if-changed=src/unit/units.tsv");
+    fs::write(target.join("units.rs"), units(Path::new("src/unit/units.tsv"))).expect("the target is writable");
     fs::write(target.join("vocabulary.rs"), out).expect("the target is writable");
     let examples = format!("static ROWS: &[(&str, &str, &str)] = &[\n{examples}];\n");
     fs::write(target.join("vocabulary_rows.rs"), examples).expect("the target is writable");
@@ -83,6 +89,83 @@ fn read(folder: &Path) -> (BTreeMap<&'static str, Vec<Row>>, String) {
         }
     }
     (classes, examples)
+}
+
+/// The table of units: its rows, and the index of their forms.
+fn units(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("UTF-8");
+    let (mut rows, mut forms) = (String::new(), Vec::new());
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with("# "));
+    for (index, (at, line)) in lines.enumerate() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [symbol, others, dimension, factor, code, traits, ..] = cells.as_slice() else {
+            panic!("units.tsv:{}: a row is a symbol, forms, a dimension, a factor, a code, and traits", at + 1)
+        };
+        let mut own: Vec<String> = Vec::new();
+        for form in
+            std::iter::once(symbol).chain(others.split(' ').filter(|form| *form != "-").collect::<Vec<_>>().iter())
+        {
+            let form: String = form.chars().map(folded).collect();
+            if own.contains(&form) {
+                continue;
+            }
+            if let Some(earlier) = places.insert(form.clone(), at + 1) {
+                panic!("units.tsv:{}: {form} stands in line {earlier} too", at + 1);
+            }
+            forms.push(Row { word: form.clone(), meaning: index.to_string() });
+            own.push(form);
+        }
+        let (mut regional, mut senses, mut of) = ("&[]", "&[]", String::from("Traits::NONE"));
+        for word in traits.split(' ').filter(|word| *word != "-") {
+            match word.split_once(':') {
+                Some(("regions", name)) => regional = name,
+                Some(("senses", name)) => senses = name,
+                _ => write!(of, ".and(Traits::{})", screaming(word)).expect("a string takes it"),
+            }
+        }
+        let factor = match (*factor, factor.split_once('/')) {
+            ("-", _) => String::from("None"),
+            (_, Some((top, bottom))) => format!("r({top}, {bottom})"),
+            (whole, None) => format!("r({whole}, 1)"),
+        };
+        let code = if *code == "-" { String::from("None") } else { format!("Some({code:?})") };
+        let reading = if senses == "&[]" { "Only" } else { "First" };
+        writeln!(
+            rows,
+            "    Row {{ symbol: {symbol:?}, forms: {:?}, dimension: Dimension::{dimension}, factor: {factor}, code: {code}, \
+             traits: {of}, regional: {regional}, senses: {senses}, reading: Reading::{reading} }},",
+            own.join(" ")
+        )
+        .expect("a string takes it");
+    }
+    let class = Class { name: "form", table: "FORMS", meaning: "u16", scope: "", ends: Ends::Never, ordinary: None };
+    let mut index = String::new();
+    write_module(&mut index, &class, &forms);
+    format!("/// All units, as `units.tsv` has them.\npub(crate) static ROWS: &[Row] = &[\n{rows}];\n\n{index}")
+}
+
+/// `TenthsAfter` as a constant is spelled.
+fn screaming(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(c.to_uppercase());
+    }
+    out
+}
+
+/// The character as the lexer reads it.
+fn folded(c: char) -> char {
+    let mut pairs = fold::PAIRS.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == c {
+            return to;
+        }
+    }
+    c
 }
 
 /// Writes the module of a class: a tree of its words by their beginnings, or by their ends, or both.

@@ -14,7 +14,7 @@
 //!
 //! Units stand in [`crate::unit`], whose rows hold their factors and codes. Imports the types of the meanings alone.
 
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 

@@ -6,23 +6,23 @@ include!("hash.rs");
 #[derive(Debug)]
 pub(crate) struct Table<T: 'static> {
     /// The words by their first characters.
-    pub(super) words: Tree,
+    pub(crate) words: Tree,
     /// The words by their last characters. Either tree is empty where it is not asked.
-    pub(super) reversed: Tree,
-    pub(super) meanings: &'static [T],
+    pub(crate) reversed: Tree,
+    pub(crate) meanings: &'static [T],
 }
 
 /// Words as a tree in flat arrays.
 #[derive(Debug)]
 pub(crate) struct Tree {
     /// The nodes of the first characters by their hash: the character, 0 where there is none, and the node.
-    pub(super) roots: &'static [(u16, u16)],
+    pub(crate) roots: &'static [(u16, u16)],
     /// Where the edges of each node begin.
-    pub(super) firsts: &'static [u16],
+    pub(crate) firsts: &'static [u16],
     /// The character of each edge; edge `e` leads to node `e + 1`.
-    pub(super) chars: &'static [u16],
+    pub(crate) chars: &'static [u16],
     /// The place of a node's meaning, plus one; 0 where no word ends.
-    pub(super) entries: &'static [u16],
+    pub(crate) entries: &'static [u16],
 }
 
 /// The most words of one class that begin at one place.
@@ -43,6 +43,17 @@ impl<T: Copy> Table<T> {
         let last = text.chars().next_back()?;
         let node = self.reversed.root(last)?;
         self.meant(self.reversed.longest(node, last, text.chars().rev().skip(1)))
+    }
+
+    /// The longest word whose length in bytes passes a test.
+    pub(crate) fn longest_where(&self, text: &str, test: impl Fn(usize) -> bool) -> Option<(T, usize)> {
+        let mut found = None;
+        self.words.each(text.chars(), |entry, length| {
+            if test(length) {
+                found = Some((entry, length));
+            }
+        });
+        self.meant(found)
     }
 
     fn meant(&self, found: Option<(u16, usize)>) -> Option<(T, usize)> {

@@ -432,7 +432,7 @@ fn assemble(
         (unit, None) => unit,
     };
     if let Some(unit) = &unit {
-        quantity.role = Role::of_unit(unit.symbol());
+        quantity.role = unit.role();
     }
     quantity.unit = unit;
     (Expression::Quantity(Measured { quantity, marker, numeral, currency_word: p.currency.is_some() }), end)

@@ -48,7 +48,7 @@ pub(super) fn half(text: &str, p: &Prefix, lexicon: &Lexicon) -> Option<(Express
 }
 
 /// The month of 半月, which is no unit behind another number; not that of 半月刊 or 半月形.
-fn half_month<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
+fn half_month<'l>(text: &str, lexicon: &'l Lexicon) -> Option<(Entry<'l>, usize)> {
     let rest = text.strip_prefix('月')?;
     let word = rest.starts_with(['刊', '板', '谈', '形', '湾', '型', '池', '弯', '报']);
     if word { None } else { lexicon.entry("个月").map(|(entry, _)| (entry, '月'.len_utf8())) }
@@ -242,7 +242,7 @@ pub(super) fn fraction(
     let Some(top) = top else { return Ok(None) };
     let top = if first_read.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest
-    let measure = |entry: &Entry| {
+    let measure = |entry: &Entry<'_>| {
         let dimension = entry.dimension();
         entry.symbol() == "厘"
             || matches!(

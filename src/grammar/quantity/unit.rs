@@ -38,7 +38,7 @@ const BEHIND_HALF: &str = "工程决夜途山场年个天日小月岛导价数";
 const BEHIND_MORE: &str = "云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力";
 
 /// The unit entry at a place of a text, unless the text goes on to make another word of it.
-pub(super) fn unit_entry<'l>(text: &str, from: usize, lexicon: &'l Lexicon) -> Option<(&'l Entry, usize)> {
+pub(super) fn unit_entry<'l>(text: &str, from: usize, lexicon: &'l Lexicon) -> Option<(Entry<'l>, usize)> {
     let (whole, text) = (text, at(text, from));
     let mut found = lexicon.entry(text)?;
     // 5000家長: a unit ends where a word ends
@@ -177,7 +177,7 @@ pub(super) fn unit_after(text: &str, from: usize, lexicon: &Lexicon, numeral: &N
 fn behind_ge(text: &str, from: usize, lexicon: &Lexicon) -> Option<UnitRead> {
     let tail = at(text, from);
     // 20個比特幣, 三個巴仙
-    let noun = |entry: &Entry| entry.dimension() == Dimension::Currency || entry.symbol() == "%";
+    let noun = |entry: &Entry<'_>| entry.dimension() == Dimension::Currency || entry.symbol() == "%";
     if let Some((entry, length)) = lexicon.entry(tail).filter(|(entry, _)| noun(entry)) {
         return Some(UnitRead { unit: lexicon.unit(entry), end: from + length, extra: Exact::ZERO, odd: false });
     }
@@ -205,7 +205,7 @@ fn goes_on(text: &str) -> bool {
 }
 
 /// Whether a unit is a currency that says which one: 人民幣, 美元, not 元.
-fn names_currency(entry: &Entry) -> bool {
+fn names_currency(entry: &Entry<'_>) -> bool {
     entry.dimension() == Dimension::Currency && !matches!(entry.symbol(), "元" | "角" | "分" | "仙" | "蚊")
 }
 
