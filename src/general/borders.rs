@@ -1,82 +1,213 @@
 //! Where words begin and end: the likeliest cut of the characters around a place.
 //!
 //! Chinese has no blanks between words. The cut of a run of characters is the one whose words are likeliest, each by
-//! itself; numerals and the classifiers behind them are cheap. The question is asked of one place, the answer looks at a
-//! few characters on either side, so that it costs the same on any text.
+//! itself; numerals and the classifiers behind them are cheap. [`Borders`] cuts a run once, forwards and backwards, so that
+//! each question about a place in it is answered by two sums; a long run is cut in pieces that overlap, so that a question
+//! costs the same on any text.
 //!
 //! What this cannot know: names that are in no table, words newer than the table, and two cuts that are as likely as each
 //! other. There the answer is that no word stands across.
 
+use core::cell::RefCell;
 use core::ops::Range;
 
 use super::{CHAR_BYTES, LONGEST, each_word, may_join, unit};
 use crate::chars;
 
-/// The characters looked at before the place and behind it.
-const BEFORE: usize = 6;
-const BEHIND: usize = 8;
-const WINDOW: usize = BEFORE + BEHIND;
+/// The most characters that are cut at once, and how many of them belong to the pieces before and behind.
+const PIECE: usize = 48;
+const OVERLAP: usize = 8;
+const STEP: usize = PIECE - 2 * OVERLAP;
 
 /// What a character costs that no table has.
-const UNKNOWN: u32 = 170;
+const UNKNOWN: u16 = 170;
 /// What a numeral costs, and each of its characters.
-const NUMERAL: u32 = 16;
-const DIGIT: u32 = 24;
+const NUMERAL: u16 = 16;
+const DIGIT: u16 = 24;
 /// What a classifier costs behind a numeral, at most.
-const CLASSIFIER: u32 = 62;
+const CLASSIFIER: u16 = 62;
 /// How much costlier the cut with a border must be for the border to be refused: half a bit.
-const CLEARLY: u32 = 4;
+const CLEARLY: u16 = 4;
+/// No way leads there.
+const NEVER: u16 = u16::MAX / 2;
 
 /// Classifiers and units of one character.
 const CLASSIFIERS: &str = "个名人次户家件元天年月日号位项条张台座层岁只头口辆艘架部份套间栋幢所处场届批种类款支枚颗粒本把册页篇首封段句字声米斤吨克里亩顷度倍成折分秒时点周季代回遍趟番块片杯瓶箱盒袋包桶对双副组队群串排级期幅股株棵笔宗起例国省市县镇村班角毛根行道厘寸尺丈两钱轮多余来半万亿千百十剂针档盏滴羽尊顶幕伙";
 
-/// The characters around a place.
-struct Run {
-    chars: [u16; WINDOW],
-    length: usize,
-    /// How many stand before the place.
-    before: usize,
-    /// Whether a digit stands before them.
-    is_counted: bool,
+/// Whether a number ends at a place, by which a classifier is cheap behind it: 0 or 1.
+type State = usize;
+
+/// One word of a cut: from where, to where, and the states there.
+#[derive(Clone, Copy, Default)]
+struct Edge {
+    start: u8,
+    end: u8,
+    from: u8,
+    to: u8,
+    cost: u16,
 }
 
-impl Run {
-    /// The run around a byte of a folded text.
-    fn around(text: &str, at: usize) -> Option<Self> {
-        let (head, tail) = (text.get(..at)?, text.get(at..)?);
-        let mut run = Self { chars: [0; WINDOW], length: 0, before: 0, is_counted: false };
-        let mut left = [0; BEFORE];
-        for (slot, c) in left.iter_mut().zip(head.chars().rev()) {
-            match unit(c) {
-                Some(c) => *slot = c,
-                None => {
-                    run.is_counted = chars::is_digit(c);
-                    break;
-                }
-            }
-            run.before += 1;
-        }
-        let ahead = left.iter().take(run.before).rev().copied();
-        let behind = tail.chars().take(BEHIND).map_while(unit);
-        for (slot, c) in run.chars.iter_mut().zip(ahead.chain(behind)) {
-            *slot = c;
-            run.length += 1;
-        }
-        Some(run)
+/// A piece of a run of characters that may stand in words, cut.
+struct Piece {
+    /// Its bytes in the text; empty where nothing was cut yet.
+    bytes: Range<usize>,
+    /// The bytes of the run that it belongs to.
+    run: Range<usize>,
+    chars: [u16; PIECE],
+    length: usize,
+    /// Whether a digit stands before it.
+    is_counted: bool,
+    /// What it costs to come to a place, by its state, and to go on from there to the end.
+    costs: [[(u16, u16); 2]; PIECE + 1],
+    /// The word of the likeliest cut that stands across a place: its first character and its end, 0 where none does.
+    across: [(u8, u8); PIECE + 1],
+    edges: alloc::vec::Vec<Edge>,
+}
+
+/// The borders of the words of one folded text.
+pub(crate) struct Borders(RefCell<Piece>);
+
+impl Borders {
+    pub(crate) const fn new() -> Self {
+        Self(RefCell::new(Piece {
+            bytes: 0..0,
+            run: 0..0,
+            chars: [0; PIECE],
+            length: 0,
+            is_counted: false,
+            costs: [[(NEVER, NEVER); 2]; PIECE + 1],
+            across: [(0, 0); PIECE + 1],
+            edges: alloc::vec::Vec::new(),
+        }))
     }
 
-    /// Whether any known word stands across the place.
-    fn is_spanned(&self) -> bool {
-        (0..self.before).any(|start| {
-            let mut spans = false;
-            let chars = self.chars.get(start..self.length).unwrap_or_default();
-            each_word(chars, |length, _| spans |= start + length > self.before);
-            spans
-        })
+    /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
+    /// be the same for all questions.
+    pub(crate) fn across(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        let edge = |c: Option<char>| c.and_then(unit);
+        let last = edge(text.get(..at)?.chars().next_back())?;
+        let next = edge(text.get(at..)?.chars().next())?;
+        // most places are told by their two characters
+        if !may_join(last, next) {
+            return None;
+        }
+        let mut piece = self.0.borrow_mut();
+        if !piece.is_for(at) {
+            piece.cut(text, at);
+        }
+        piece.word_across(at)
+    }
+}
+
+impl Piece {
+    /// Whether a place lies in the piece, and not at an edge of it where the run goes on.
+    fn is_for(&self, at: usize) -> bool {
+        let inner = OVERLAP * CHAR_BYTES;
+        let start = self.bytes.start + if self.bytes.start > self.run.start { inner } else { 0 };
+        let is_last = self.bytes.end == self.run.end;
+        let end = self.bytes.end - if is_last { 0 } else { inner };
+        !self.bytes.is_empty() && start <= at && (at < end || is_last && at == end)
+    }
+
+    /// Cuts the piece of the run around a place.
+    fn cut(&mut self, text: &str, at: usize) {
+        if !(self.run.start <= at && at <= self.run.end) || self.run.is_empty() {
+            self.run = run_around(text, at);
+        }
+        // pieces begin at the same places whatever is asked first
+        let index = (at - self.run.start) / CHAR_BYTES / STEP;
+        let first = (index * STEP).saturating_sub(OVERLAP);
+        let start = self.run.start + first * CHAR_BYTES;
+        let end = self.run.end.min(self.run.start + ((index + 1) * STEP + OVERLAP) * CHAR_BYTES);
+        self.bytes = start..end;
+        self.length = 0;
+        for (slot, c) in self.chars.iter_mut().zip(text.get(start..end).unwrap_or_default().chars().filter_map(unit)) {
+            *slot = c;
+            self.length += 1;
+        }
+        let before = text.get(..start).and_then(|head| head.chars().next_back());
+        self.is_counted = before.is_some_and(chars::is_digit);
+        self.forward();
+        self.backward();
+        self.trace();
+    }
+
+    /// What it costs to come to each place, over all words.
+    fn forward(&mut self) {
+        let costs = self.costs.iter_mut().take(self.length + 1);
+        costs.for_each(|states| *states = [(NEVER, NEVER); 2]);
+        let begun = State::from(self.is_counted);
+        if let Some(slot) = self.costs.first_mut().and_then(|states| states.get_mut(begun)) {
+            slot.0 = 0;
+        }
+        self.edges.clear();
+        for start in 0..self.length {
+            let words = self.words(start);
+            for state in 0..2 {
+                let cost = self.cost(start, state).0;
+                if cost < NEVER {
+                    self.steps(&words, start, state, cost);
+                }
+            }
+        }
+    }
+
+    fn cost(&self, at: usize, state: State) -> (u16, u16) {
+        self.costs.get(at).and_then(|states| states.get(state)).copied().unwrap_or((NEVER, NEVER))
+    }
+
+    /// What it costs to go on from each place to the end.
+    fn backward(&mut self) {
+        for state in 0..2 {
+            if let Some(slot) = self.costs.get_mut(self.length).and_then(|states| states.get_mut(state)) {
+                slot.1 = 0;
+            }
+        }
+        for edge in self.edges.iter().rev() {
+            let onward = self.costs.get(usize::from(edge.end)).and_then(|states| states.get(usize::from(edge.to)));
+            let cost = onward.map_or(NEVER, |(_, onward)| onward.saturating_add(edge.cost));
+            let slot = self.costs.get_mut(usize::from(edge.start)).and_then(|states| states.get_mut(usize::from(edge.from)));
+            if let Some(slot) = slot.filter(|slot| cost < slot.1) {
+                slot.1 = cost;
+            }
+        }
+    }
+
+    /// The words of the likeliest cut.
+    fn trace(&mut self) {
+        let across = self.across.iter_mut().take(self.length + 1);
+        across.for_each(|word| *word = (0, 0));
+        let (words, numbers) = (self.cost(self.length, 0).0, self.cost(self.length, 1).0);
+        let (mut end, mut state) = (self.length, State::from(numbers < words));
+        for edge in self.edges.iter().rev() {
+            let is_last = usize::from(edge.end) == end && usize::from(edge.to) == state;
+            let before = self.cost(usize::from(edge.start), usize::from(edge.from)).0;
+            if !is_last || before.saturating_add(edge.cost) != self.cost(end, state).0 {
+                continue;
+            }
+            // a number is no word
+            let inner = usize::from(edge.start) + 1..if state == 1 { 0 } else { end };
+            if let Some(places) = self.across.get_mut(inner) {
+                places.iter_mut().for_each(|word| *word = (edge.start, edge.end));
+            }
+            (end, state) = (usize::from(edge.start), usize::from(edge.from));
+        }
+    }
+
+    fn word_across(&self, at: usize) -> Option<Range<usize>> {
+        let place = at.checked_sub(self.bytes.start)? / CHAR_BYTES;
+        let (start, end) = self.across.get(place).copied().filter(|(_, end)| *end > 0)?;
+        let whole = self.cost(self.length, 0).0.min(self.cost(self.length, 1).0);
+        let through = |state: State| {
+            let (before, onward) = self.cost(place, state);
+            before.saturating_add(onward)
+        };
+        let byte = |at: u8| self.bytes.start + usize::from(at) * CHAR_BYTES;
+        (through(0).min(through(1)) >= whole + CLEARLY).then(|| byte(start)..byte(end))
     }
 
     fn char(&self, at: usize) -> char {
-        let c = self.chars.get(at).copied().unwrap_or_default();
+        let c = self.chars.get(at).copied().filter(|_| at < self.length).unwrap_or_default();
         char::from_u32(u32::from(c)).unwrap_or_default()
     }
 
@@ -90,103 +221,69 @@ impl Run {
             || matches!(c, '几' | '数') && !is_place()
     }
 
-    /// The words of the likeliest cut: its cost, and the word across `across`. With `border` no word stands across it.
-    fn cut(&self, border: Option<usize>, across: usize) -> (u32, Option<Range<usize>>) {
-        // by place, and by whether a number ends there: what it costs to get there, and from where
-        let mut best = [[(u32::MAX, 0usize, 0usize); 2]; WINDOW + 1];
-        if let Some([words, numbers]) = best.first_mut() {
-            (if self.is_counted { numbers } else { words }).0 = 0;
-        }
-        for start in 0..self.length {
-            let from = best.get(start).copied().unwrap_or_default();
-            for (state, (cost, ..)) in from.into_iter().enumerate().filter(|(_, (cost, ..))| *cost < u32::MAX) {
-                self.steps(start, state == 1, |length, step, is_number| {
-                    let end = start + length;
-                    if border.is_some_and(|border| start < border && border < end) {
-                        return;
-                    }
-                    let slot = best.get_mut(end).and_then(|slots| slots.get_mut(usize::from(is_number)));
-                    if let Some(slot) = slot.filter(|slot| cost + step < slot.0) {
-                        *slot = (cost + step, start, state);
-                    }
-                });
+    /// The costs of the general words that begin at a place, by their length; [`NEVER`] where there is none.
+    fn words(&self, start: usize) -> [u16; LONGEST + 1] {
+        let mut words = [NEVER; LONGEST + 1];
+        each_word(self.chars.get(start..self.length).unwrap_or_default(), |length, word| {
+            if let Some(slot) = words.get_mut(length) {
+                *slot = word.cost;
             }
-        }
-        let mut end = self.length;
-        let last = best.get(end).copied().unwrap_or_default();
-        let [words, numbers] = last.map(|(cost, ..)| cost);
-        let (mut state, cost) = if numbers < words { (1, numbers) } else { (0, words) };
-        while end > 0 {
-            let (_, start, before) = best.get(end).and_then(|slots| slots.get(state)).copied().unwrap_or_default();
-            if start < across && across < end {
-                // a number is no word
-                return (cost, (state == 0).then_some(start..end));
-            }
-            (end, state) = (start, before);
-        }
-        (cost, None)
-    }
-
-    /// Hands on each word that may stand at `start`: its length, its cost, and whether it is a number.
-    fn steps(&self, start: usize, behind_number: bool, mut step: impl FnMut(usize, u32, bool)) {
-        let chars = self.chars.get(start..self.length).unwrap_or_default();
-        let is_classifier = behind_number && CLASSIFIERS.contains(self.char(start));
-        // 300萬人次: the scale belongs to the digits
-        let mut is_known = self.is_counted && start == 0 && self.is_numeral(0);
-        let is_scale = is_known;
-        // 10多個國家: 多 belongs to the number, and the classifier follows it
-        let is_rest =
-            behind_number && "多余来".contains(self.char(start)) && CLASSIFIERS.contains(self.char(start + 1));
-        each_word(chars, |length, word| {
-            if is_scale || is_rest && length == 2 {
-                return;
-            }
-            is_known |= length == 1;
-            let cost = u32::from(word.cost);
-            let cost = if length == 1 && is_classifier { cost.min(CLASSIFIER) } else { cost };
-            step(length, cost, false);
         });
-        if !is_known {
-            step(1, UNKNOWN, false);
+        words
+    }
+
+    /// Takes each word that may stand at `start` in a state that costs so much.
+    fn steps(&mut self, words: &[u16; LONGEST + 1], start: usize, state: State, cost: u16) {
+        let counted = state == 1;
+        let (first, second) = (self.char(start), self.char(start + 1));
+        let is_classifier = counted && CLASSIFIERS.contains(first);
+        // 300萬人次: the scale belongs to the digits
+        let is_scale = self.is_counted && start == 0 && self.is_numeral(0);
+        // 10多個國家: 多 belongs to the number, and the classifier follows it
+        let is_rest = counted && "多余来".contains(first) && CLASSIFIERS.contains(second);
+        let single = words.get(1).copied().unwrap_or(NEVER);
+        for (length, step) in words.iter().copied().enumerate().filter(|(_, step)| *step < NEVER) {
+            let cheap = if length == 1 && is_classifier { step.min(CLASSIFIER) } else { step };
+            if !is_scale && !(is_rest && length == 2) {
+                self.step(start, length, state, 0, cost, cheap);
+            }
         }
-        let numerals = (start..self.length).take_while(|at| self.is_numeral(*at)).count().min(LONGEST + 4);
-        for length in 1..=numerals {
-            // a number that goes on is one number
-            let begun = if behind_number { 0 } else { NUMERAL };
-            step(length, begun + DIGIT * u32::try_from(length).unwrap_or_default(), true);
+        if !is_scale && single == NEVER {
+            self.step(start, 1, state, 0, cost, UNKNOWN);
+        }
+        // a number that goes on is one number
+        let mut step = if counted { 0 } else { NUMERAL };
+        for length in 1..=LONGEST + 4 {
+            if !self.is_numeral(start + length - 1) {
+                break;
+            }
+            step += DIGIT;
+            self.step(start, length, state, 1, cost, step);
+        }
+    }
+
+    fn step(&mut self, start: usize, length: usize, from: State, to: State, cost: u16, step: u16) {
+        let end = start + length;
+        let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        let (from, to8) = (byte(from), byte(to));
+        self.edges.push(Edge { start: byte(start), end: byte(end), from, to: to8, cost: step });
+        let slot = self.costs.get_mut(end).and_then(|states| states.get_mut(to));
+        if let Some(slot) = slot.filter(|slot| cost.saturating_add(step) < slot.0) {
+            slot.0 = cost.saturating_add(step);
         }
     }
 }
 
-/// How much costlier the likeliest cut with a border at a byte of a folded text is than the likeliest one of all, in eighths
-/// of a bit: none at an end of the run and inside a numeral, which may be cut anywhere.
-#[cfg_attr(not(test), allow(dead_code))]
-pub(crate) fn penalty(text: &str, at: usize) -> u16 {
-    let inside = |run: &Run| 0 < run.before && run.before < run.length;
-    let Some(run) = Run::around(text, at).filter(inside) else { return 0 };
-    let ((free, _), (bound, _)) = (run.cut(None, run.before), run.cut(Some(run.before), run.before));
-    u16::try_from(bound.saturating_sub(free)).unwrap_or(u16::MAX)
+/// The run of characters that may stand in words around a byte of a text.
+fn run_around(text: &str, at: usize) -> Range<usize> {
+    let before = text.get(..at).unwrap_or_default().chars().rev().map_while(unit).count();
+    let behind = text.get(at..).unwrap_or_default().chars().map_while(unit).count();
+    at - before * CHAR_BYTES..at + behind * CHAR_BYTES
 }
 
-/// The word that stands across a byte of a folded text and is clearly likelier than a border there, in bytes.
+/// The word that stands across a byte of a folded text: [`Borders::across`] for one question.
 pub(crate) fn word_across(text: &str, at: usize) -> Option<Range<usize>> {
-    let edge = |c: Option<char>| c.and_then(unit);
-    let last = edge(text.get(..at)?.chars().next_back())?;
-    let next = edge(text.get(at..)?.chars().next())?;
-    // most places are told by their two characters
-    if !may_join(last, next) {
-        return None;
-    }
-    let run = Run::around(text, at).filter(|run| 0 < run.before && run.before < run.length)?;
-    // most places have no word across them in any cut
-    if !run.is_spanned() {
-        return None;
-    }
-    let (free, word) = run.cut(None, run.before);
-    let word = word?;
-    let (bound, _) = run.cut(Some(run.before), run.before);
-    let bytes = |chars: usize| chars * CHAR_BYTES;
-    (bound >= free + CLEARLY).then(|| at - bytes(run.before - word.start)..at + bytes(word.end - run.before))
+    Borders::new().across(text, at)
 }
 
 /// Whether a word stands across a byte of a folded text.
@@ -212,19 +309,6 @@ mod tests {
             }
         }
         assert!(failed.is_empty(), "{failed:?}");
-    }
-
-    #[test]
-    fn a_border_costs_nothing_where_it_is_likeliest() {
-        for text in ["", "5", "学生", "5名学生", "ab"] {
-            assert_eq!((penalty(text, 0), penalty(text, text.len())), (0, 0), "{text}");
-        }
-        assert_eq!(penalty("5名学生", "5名".len()), 0);
-        assert_eq!(penalty("5名学生", "5名".len() + 1), 0);
-        assert_eq!(penalty("5名学生", 99), 0);
-        assert!(penalty("5名学生", "5名学".len()) > 40);
-        // a number may be cut anywhere: no word stands across
-        assert_eq!(penalty("三百万", "三".len()), 0);
     }
 
     #[test]

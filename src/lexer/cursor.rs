@@ -1,45 +1,94 @@
 //! [`Cursor`]: the one way to read tokens, and the input of every nom parser of the grammar.
 
+use core::ops::Range;
 use core::str::{CharIndices, Chars};
 
 use nom::{Compare, CompareResult, Input, Needed, Offset};
 
 use super::token::Token;
 use crate::chars;
+use crate::general::borders::Borders;
 use crate::unit::{Entry, Lexicon};
+use crate::vocabulary::Table;
 
-/// A place in a folded text, with the text on both sides and the units that are known. Cheap to copy.
+/// A folded text, with what is asked of it at many places: which units it may hold, and where its words end.
+pub(crate) struct Lexed<'t> {
+    text: &'t str,
+    lexicon: &'t Lexicon,
+    borders: Borders,
+}
+
+impl<'t> Lexed<'t> {
+    /// A folded text, read with the units of a lexicon.
+    pub(crate) const fn new(text: &'t str, lexicon: &'t Lexicon) -> Self {
+        Self { text, lexicon, borders: Borders::new() }
+    }
+
+    /// A cursor at the start of a stretch, which sees nothing beyond it.
+    pub(crate) const fn cursor(&self, stretch: Range<usize>) -> Cursor<'_> {
+        Cursor { lexed: self, from: stretch.start, at: stretch.start, end: stretch.end }
+    }
+
+    /// The word that stands across a byte, in bytes.
+    pub(crate) fn word_across(&self, at: usize) -> Option<Range<usize>> {
+        self.borders.across(self.text, at)
+    }
+}
+
+/// A place in a stretch of a folded text. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor<'t> {
-    text: &'t str,
+    lexed: &'t Lexed<'t>,
+    from: usize,
     at: usize,
-    lexicon: &'t Lexicon,
+    end: usize,
 }
 
 impl<'t> Cursor<'t> {
-    /// A cursor at a byte of a folded text.
-    pub(crate) const fn new(text: &'t str, at: usize, lexicon: &'t Lexicon) -> Self {
-        Self { text, at, lexicon }
-    }
-
     /// The byte that it stands at.
     pub(crate) const fn at(&self) -> usize {
         self.at
     }
 
-    /// The whole text.
-    pub(crate) const fn text(&self) -> &'t str {
-        self.text
+    /// The same cursor at another byte of its stretch.
+    pub(crate) const fn to(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// The units that are known.
+    pub(crate) const fn lexicon(&self) -> &'t Lexicon {
+        self.lexed.lexicon
+    }
+
+    /// The text from here to another cursor.
+    pub(crate) fn until(&self, end: Self) -> &'t str {
+        self.lexed.text.get(self.at..end.at).unwrap_or_default()
     }
 
     /// The text from here on.
     pub(crate) fn rest(&self) -> &'t str {
-        self.text.get(self.at..).unwrap_or_default()
+        self.lexed.text.get(self.at..self.end).unwrap_or_default()
     }
 
     /// The text before.
     pub(crate) fn head(&self) -> &'t str {
-        self.text.get(..self.at).unwrap_or_default()
+        self.lexed.text.get(self.from..self.at).unwrap_or_default()
+    }
+
+    /// The word that stands across the place, in bytes.
+    pub(crate) fn word_across(&self) -> Option<Range<usize>> {
+        self.lexed.word_across(self.at)
+    }
+
+    /// Whether a word stands across the place.
+    pub(crate) fn is_crossed(&self) -> bool {
+        self.word_across().is_some()
+    }
+
+    /// The longest word of a table here, and where it ends.
+    pub(crate) fn longest<T: Copy>(&self, table: &Table<T>) -> Option<(T, Self)> {
+        let (meaning, length) = table.longest(self.rest())?;
+        Some((meaning, self.skip(length)))
     }
 
     /// The token here.
@@ -79,7 +128,7 @@ impl<'t> Cursor<'t> {
 
     /// The longest unit here, and where it ends.
     pub(crate) fn unit(&self) -> Option<(Entry<'t>, Self)> {
-        let (entry, length) = self.lexicon.entry(self.rest())?;
+        let (entry, length) = self.lexed.lexicon.entry(self.rest())?;
         Some((entry, self.skip(length)))
     }
 }
@@ -112,11 +161,11 @@ impl<'t> Input for Cursor<'t> {
     type IterIndices = TokenIndices<'t>;
 
     fn input_len(&self) -> usize {
-        self.text.len().saturating_sub(self.at)
+        self.end.saturating_sub(self.at)
     }
 
     fn take(&self, index: usize) -> Self {
-        Self { text: self.text.get(..self.at + index).unwrap_or_default(), ..*self }
+        Self { end: self.at + index, ..*self }
     }
 
     fn take_from(&self, index: usize) -> Self {

@@ -8,7 +8,7 @@ mod cursor;
 mod fold;
 mod token;
 
-pub(crate) use cursor::Cursor;
+pub(crate) use cursor::{Cursor, Lexed};
 #[cfg(test)]
 pub(crate) use fold::unfold;
 pub(crate) use fold::{fold, fold_char};

@@ -7,6 +7,7 @@
 
 mod digits;
 mod reading;
+mod regular;
 mod sum;
 
 use nom::error::{ErrorKind, FromExternalError, ParseError};
@@ -16,7 +17,7 @@ use rust_decimal::Decimal;
 use super::exact::Exact;
 use super::read_folded;
 use crate::error::GrammarError;
-use crate::lexer::Cursor;
+use crate::lexer::Lexed;
 use crate::unit::Lexicon;
 
 /// How the two ends of a numeral that names two come about.
@@ -150,7 +151,7 @@ where
 
 /// The numeral at the start of a folded text, and its length; `None` where there is none.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
-    match reading::numeral(Cursor::new(text, 0, lexicon)) {
+    match reading::numeral(Lexed::new(text, lexicon).cursor(0..text.len())) {
         Ok((rest, numeral)) => Ok(Some((numeral, rest.at()))),
         Err(nom::Err::Failure(miss)) => Err(miss.reason.unwrap_or(GrammarError::Overflow)),
         Err(_) => Ok(None),

@@ -7,10 +7,10 @@ use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
+use super::regular::regular;
 use super::sum::{Pair, Sum};
 use super::{Notation, Numeral, Spread};
 use crate::chars;
-use crate::general::borders;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -31,12 +31,15 @@ pub(super) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     if let Some(found) = plain(input) {
         return Ok(found);
     }
-    let (end, numeral) = terms(input)?;
+    let (end, numeral) = match regular(input) {
+        Some(found) => found,
+        None => terms(input)?,
+    };
     // 300萬四川人: the last digit begins a word
     let is_digit = end.before().is_some_and(|token| token.hanzi().is_some());
     // 二十一面國旗: a unit follows
-    let is_counted = || end.unit().is_some_and(|(_, unit)| !borders::is_crossed(input.text(), unit.at()));
-    let word = if is_digit { borders::word_across(input.text(), end.at()) } else { None };
+    let is_counted = || end.unit().is_some_and(|(_, unit)| !unit.is_crossed());
+    let word = if is_digit { end.word_across() } else { None };
     let is_begun = |word: &Range<usize>| word.start > input.at() && tail_is_digits(input, word.start, end);
     match word.filter(|word| is_begun(word) && !is_counted()) {
         Some(word) => {
@@ -49,11 +52,11 @@ pub(super) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
 
 /// Whether nothing but Chinese digits stands from a byte to the end of a numeral.
 fn tail_is_digits(input: Cursor<'_>, start: usize, end: Cursor<'_>) -> bool {
-    input.text().get(start..end.at()).is_some_and(|tail| tail.chars().all(|c| chars::chinese(c).is_some()))
+    input.to(start).until(end).chars().all(|c| chars::chinese(c).is_some())
 }
 
 /// The terms of a numeral and their sum.
-fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
+pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     let (begin, is_negative) = opt(minus).map(|sign| sign.is_some()).parse(input)?;
     let mut sum = Sum::default();
     let (mut at, mut end) = (begin, begin);
@@ -255,7 +258,7 @@ fn several_after<'t>(input: Cursor<'t>, before: &Coefficient) -> Read<'t, Coeffi
 }
 
 /// Whether a unit such as 千瓦 or 百帕 begins with the scale here. 數千年 are thousands of years.
-fn unit_begins(input: Cursor<'_>) -> bool {
+pub(super) fn unit_begins(input: Cursor<'_>) -> bool {
     input.peek().is_some_and(|c| matches!(c, '千' | '百' | '兆'))
         && input
             .unit()

@@ -117,6 +117,7 @@ impl Sum {
     /// Takes a scale of `power`; false where it does not fit and the numeral ends before it.
     pub(super) fn scale(&mut self, power: i32) -> Result<bool, GrammarError> {
         let (is_first, waiting) = (self.terms == 0, self.coefficient);
+        let is_stacked = waiting.is_none() && !self.section_used;
         let fits = if power < 4 { self.small(power)? } else { self.big(power)? };
         if !fits {
             self.coefficient = waiting;
@@ -124,7 +125,11 @@ impl Sum {
         }
         self.last_scale = power;
         self.numeral.bare_scale |= is_first && power != 1;
-        self.numeral.big = if power >= 4 { self.numeral.big + power } else { 0 };
+        self.numeral.big = match power {
+            0..4 => 0,
+            _ if is_stacked => self.numeral.big + power,
+            _ => power,
+        };
         self.chinese_seen = true;
         self.stack += power;
         if waiting.is_none() && !is_first && self.coefficients > 1 {
