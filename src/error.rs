@@ -125,6 +125,9 @@ pub enum GrammarError {
     /// A fraction with the denominator zero.
     #[error("the denominator is zero")]
     ZeroDenominator,
+    /// What would have had to stand there: "a unit". A rule that does not apply says so, and others may be tried.
+    #[error("expected {0}")]
+    Expected(&'static str),
 }
 
 named! {

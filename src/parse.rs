@@ -12,11 +12,11 @@ use crate::article::{
     all, range32,
 };
 use crate::claims::ClaimReader;
-use crate::error::{Diagnostic, DiagnosticCode, ParseError, ParseErrorKind};
+use crate::error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
 use crate::layout;
-use crate::lexer::fold;
+use crate::lexer::{Lexed, fold};
 use crate::locale::{Certainty, Detected, Locale, locale};
 use crate::quantity::Quantity;
 use crate::reader::Reader;
@@ -233,7 +233,8 @@ impl Parser {
         let repaired = repair(text);
         let mut document = Document::new(Cow::Borrowed(text), &repaired);
         let folded = fold(repaired.text());
-        let mut reader = Reader::new(text, &repaired, &folded, &self.lexicon, self.anchor(self.lexicon.region()));
+        let lexed = Lexed::new(&folded, &self.lexicon);
+        let mut reader = Reader::new(text, &repaired, &lexed, self.anchor(self.lexicon.region()));
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
@@ -257,7 +258,8 @@ impl Parser {
         let guessed = told.map(|told| told.value);
         let unreadable = not_an_article(&repaired, &page);
         let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
-        let reader = Reader::new(text, &repaired, &folded, &lexicon, self.anchor(lexicon.region()));
+        let lexed = Lexed::new(&folded, &lexicon);
+        let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
         let mut article =
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
@@ -393,9 +395,8 @@ impl Assembly<'_> {
 
     /// The time at a place that the layout names, all of it.
     fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
-        let text = self.reader.text.get(range.clone())?;
-        let (expression, length) = time_grammar::printed(text, self.reader.lexicon)?;
-        let range = range.start..range.start + length;
+        let (rest, expression) = time_grammar::printed(self.reader.lexed.cursor(range.clone()))?;
+        let range = range.start..rest.at();
         let mut time = expression.resolve(&self.reader.anchor);
         if !self.reader.is_trusted(&range, &time) {
             (time.from, time.to) = (None, None);
@@ -551,21 +552,25 @@ impl FromStr for Quantity {
         let fail = |kind, start, end| ParseError::new(kind, text, start, end);
         let lexicon = Lexicon::default();
         let folded = fold(text);
-        let mut read = quantity_grammar::read(&folded, &lexicon, Context::default());
+        let lexed = Lexed::new(&folded, &lexicon);
+        let input = lexed.cursor(0..text.len());
+        let mut read = quantity_grammar::read(input, Context::default());
         // by itself 5日 is a duration, not a day of the month, and so is 至少1000年
-        let day = |start: usize| start > 0 || text.ends_with('日');
-        if matches!(read, Ok(Some((Expression::Time(_, start), _))) if day(start)) {
-            let timeless = Context { timeless: true, ..Context::default() };
-            let again = quantity_grammar::read(&folded, &lexicon, timeless);
-            if matches!(again, Ok(Some((Expression::Quantity(_), length))) if length == text.len()) {
+        let is_day = |start: usize| start > 0 || text.ends_with('日');
+        if matches!(read, Ok((_, Expression::Time(_, start))) if is_day(start)) {
+            let again = quantity_grammar::read(input, Context::TIMELESS);
+            if matches!(&again, Ok((rest, Expression::Quantity(_))) if rest.rest().is_empty()) {
                 read = again;
             }
         }
         match read {
-            Ok(Some((Expression::Quantity(measured), length))) if length == text.len() => Ok(measured.quantity),
-            Ok(Some((Expression::Quantity(_), length))) => Err(fail(ParseErrorKind::TrailingText, length, text.len())),
-            Ok(_) => Err(fail(ParseErrorKind::ExpectedQuantity, 0, text.len())),
-            Err(error) => Err(fail(ParseErrorKind::Number(error), 0, text.len())),
+            Ok((rest, Expression::Quantity(measured))) if rest.rest().is_empty() => Ok(measured.quantity),
+            Ok((rest, Expression::Quantity(_))) => Err(fail(ParseErrorKind::TrailingText, rest.at(), text.len())),
+            Err(nom::Err::Failure(miss)) => {
+                let reason = miss.reason.unwrap_or(GrammarError::Overflow);
+                Err(fail(ParseErrorKind::Number(reason), 0, text.len()))
+            }
+            _ => Err(fail(ParseErrorKind::ExpectedQuantity, 0, text.len())),
         }
     }
 }

@@ -11,8 +11,8 @@ use once_cell::race::OnceBox;
 
 use crate::chars;
 use crate::grammar::{lookalikes, markers, quantity};
-use crate::unit::Lexicon;
-use crate::vocabulary::TIMES;
+use crate::lexer::{Cursor, Token};
+use crate::vocabulary::{BEFORE, BEFORE_SCALE, TIMES};
 
 /// Nothing begins here.
 const PLAIN: u8 = 0;
@@ -158,84 +158,80 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
-/// Where the expression whose number stands at `number` begins: before its sign, currency word and approximators, but
-/// not before `floor`.
-pub(crate) fn look_back(text: &str, number: usize, floor: usize, lexicon: &Lexicon) -> usize {
-    let mut start = sign_before(text, number, floor);
-    if start == number {
+/// Where the expression whose number stands here begins: before its sign, currency word and approximators, but not before
+/// `floor`.
+pub(crate) fn look_back(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
+    let mut start = sign_before(number, floor);
+    if start.at() == number.at() {
         // 負 1,200,000
-        let edge = number - blanks_before(text, number, floor);
-        if edge < number && text.get(floor..edge).is_some_and(|head| head.ends_with(['负'])) {
-            start = sign_before(text, edge, floor).min(edge);
-            start = if start == edge { number } else { start };
+        let edge = back_over_blanks(number, floor);
+        if edge.at() < number.at() && edge.before().is_some_and(|token| token.c == '负') {
+            let sign = sign_before(edge, floor);
+            start = if sign.at() < edge.at() { sign } else { number };
         }
     }
     for _ in 0..3 {
-        let edge = start - blanks_before(text, start, floor);
-        let Some(last) = before(text, edge).filter(|_| edge > floor) else { break };
-        let longest = word_before(text, edge, floor, last, lexicon);
-        match longest {
-            Some(at) => start = at,
-            None => break,
+        let edge = back_over_blanks(start, floor);
+        match word_before(edge, floor) {
+            Some(word) if edge.at() > floor => start = word,
+            _ => break,
         }
     }
     start
 }
 
-/// The length of at most two blanks before `at`.
-fn blanks_before(text: &str, at: usize, floor: usize) -> usize {
-    let blanks: usize = text
-        .get(floor..at)
-        .unwrap_or_default()
-        .chars()
-        .rev()
-        .take(2)
-        .take_while(|c| chars::is_blank(*c))
-        .map(char::len_utf8)
-        .sum();
-    blanks
+/// Before at most two blanks.
+fn back_over_blanks(input: Cursor<'_>, floor: usize) -> Cursor<'_> {
+    let mut edge = input;
+    for _ in 0..2 {
+        if edge.at() > floor && edge.before().is_some_and(Token::is_blank) {
+            edge = edge.back();
+        }
+    }
+    edge
 }
 
-/// The start of a sign directly before a number. A hyphen is one only where nothing else stands before it.
-fn sign_before(text: &str, number: usize, floor: usize) -> usize {
-    let Some(last) = before(text, number) else { return number };
-    let start = number - last.len_utf8();
+/// Before a sign directly before a number. A hyphen is one only where nothing else stands before it.
+fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
+    let Some(last) = number.before().map(|token| token.c) else { return number };
     let start = match last {
-        '负' | '-' | '−' | '－' => start,
-        '下' if text.get(..start).is_some_and(|head| head.ends_with('零')) => start - '零'.len_utf8(),
+        '负' | '-' | '−' => number.back(),
+        '下' if number.back().before().is_some_and(|token| token.c == '零') => number.back().back(),
         _ => return number,
     };
-    if start < floor {
+    if start.at() < floor {
         return number;
     }
-    let earlier = before(text, start);
-    let refused = earlier.is_some_and(|c| match last {
-        '负' => "正胜抱肩背担自欺辜".contains(c),
+    let is_refused = start.before().is_some_and(|token| match last {
+        '负' => "正胜抱肩背担自欺辜".contains(token.c),
         '下' => false,
-        _ => c.is_ascii_alphanumeric() || matches!(c, '号' | ')' | '）' | '”' | '」' | '%' | '％' | '-'),
+        _ => token.c.is_ascii_alphanumeric() && !token.is_wide || "号)”」%-".contains(token.c),
     });
-    if refused { number } else { start }
+    if is_refused { number } else { start }
 }
 
-/// The start of the longest approximator or currency word that ends at `edge`.
-fn word_before(text: &str, edge: usize, floor: usize, last: char, lexicon: &Lexicon) -> Option<usize> {
-    if !Enders::get().contains(last)
-        && !matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金')
-    {
+/// The start of the longest approximator or currency word that ends here.
+fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
+    let last = edge.before()?.c;
+    let is_money = || matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金');
+    if !Enders::get().contains(last) && !is_money() {
         return None;
     }
     let mut found = None;
     let mut start = edge;
-    for c in text.get(floor..edge)?.chars().rev().take(6) {
-        start -= c.len_utf8();
-        let rest = text.get(start..)?;
-        let marker = markers::read_before(rest).is_some_and(|(_, length)| start + length == edge)
-            && !lookalikes::inside_word(text, start, edge);
-        let currency = || quantity::currency_before(rest, lexicon).is_some_and(|(_, length)| start + length == edge);
-        if marker || currency() {
+    for _ in 0..6 {
+        if start.at() <= floor {
+            break;
+        }
+        start = start.back();
+        let ends_here = |rest: Cursor<'_>| rest.at() == edge.at();
+        let is_marker = markers::before(start).is_ok_and(|(rest, _)| ends_here(rest))
+            && !lookalikes::is_inside_word(start, edge);
+        if is_marker || quantity::currency(start).is_ok_and(|(rest, _)| ends_here(rest)) {
             // RM inside ABCRM is no currency
-            let letters = c.is_ascii_alphabetic() && before(text, start).is_some_and(|c| c.is_ascii_alphanumeric());
-            if !letters {
+            let is_letter = |token: Option<Token>| token.is_some_and(|token| token.c.is_ascii_alphanumeric());
+            let is_torn = start.peek().is_some_and(|c| c.is_ascii_alphabetic()) && is_letter(start.before());
+            if !is_torn {
                 found = Some(start);
             }
         }
@@ -250,7 +246,7 @@ impl Enders {
     fn get() -> &'static Self {
         static ENDERS: OnceBox<Enders> = OnceBox::new();
         ENDERS.get_or_init(|| {
-            let mut ends: alloc::vec::Vec<char> = markers::ends_before().collect();
+            let mut ends: alloc::vec::Vec<char> = BEFORE.lasts().chain(BEFORE_SCALE.lasts()).collect();
             ends.sort_unstable();
             ends.dedup();
             Box::new(Self(ends.into_boxed_slice()))

@@ -8,7 +8,8 @@ use core::ops::Range;
 use super::clause::{Clause, Found, trim};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
-use crate::general::{self, Pos, borders};
+use crate::general::{self, Pos};
+use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role};
 use crate::reader::Reader;
 use crate::unit::Dimension;
@@ -419,7 +420,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= word.len();
                 continue;
             }
-            if let Some(start) = function_word(text, &range) {
+            if let Some(start) = function_word(self.reader.lexed, &range) {
                 range.end = start;
                 continue;
             }
@@ -460,7 +461,8 @@ impl<'c, 'r> Framer<'c, 'r> {
 }
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
-fn function_word(text: &str, range: &Range<usize>) -> Option<usize> {
+fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
+    let text = lexed.text();
     const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应";
     const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
     let slice = text.get(range.clone())?;
@@ -481,7 +483,7 @@ fn function_word(text: &str, range: &Range<usize>) -> Option<usize> {
                         .is_some_and(|word| matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction))
             }
         };
-        if ends && !borders::is_crossed(text, range.start + at) {
+        if ends && lexed.word_across(range.start + at).is_none() {
             found = Some(range.start + at);
         }
     }

@@ -1,71 +1,74 @@
-//! The words around a number that limit it: 約, 超過, 近 before it, 以上, 左右 behind it.
-//!
-//! A new one is a row of the classes `before` and `after` of [`crate::vocabulary`].
+//! The words around a number that limit it: 約, 超過, 近 before it, 以上, 左右 behind it. They are rows of the classes
+//! `before`, `before_scale`, `after`, `afar` and `negation` of [`crate::vocabulary`].
 
-use nom::Parser;
-use nom::error::{ErrorKind, ParseError};
+use nom::error::ErrorKind;
+use nom::error::ParseError;
+use nom::{IResult, Parser};
 
-use crate::general::borders;
-use crate::grammar::lookalikes::inside_word;
+use super::lookalikes::is_inside_word;
+use super::public;
+use super::terminal::{Read, miss};
+use crate::chars::scale;
+use crate::lexer::Cursor;
 use crate::quantity::Approx;
 use crate::vocabulary::{AFAR, AFTER, BEFORE, BEFORE_SCALE, NEGATIONS};
 
-/// The limit in a clause that ends where a number begins: where it stands, and its length.
-pub(crate) fn read_afar(clause: &str) -> Option<(Approx, usize, usize)> {
-    clause.char_indices().find_map(|(at, _)| {
-        let ((approx, reach), length) = AFAR.longest(clause.get(at..)?)?;
-        if inside_word(clause, at, at + length) {
-            return None;
+// before = negated | approximator | bare_approximator scale
+pub(crate) fn before(input: Cursor<'_>) -> Read<'_, Approx> {
+    if let Ok(found) = negated(input) {
+        return Ok(found);
+    }
+    if let Some((approx, rest)) = input.longest(&BEFORE) {
+        return Ok((rest, approx));
+    }
+    match input.longest(&BEFORE_SCALE) {
+        Some((approx, rest)) if is_bare_scale(rest) => Ok((rest, approx)),
+        _ => miss(input, "an approximator"),
+    }
+}
+
+// negated = negation comparator, which bounds the other side, inclusive: 不得超過 is at most
+fn negated(input: Cursor<'_>) -> Read<'_, Approx> {
+    let found = input.longest(&NEGATIONS).and_then(|((), rest)| Some((rest, rest.longest(&BEFORE)?)));
+    let Some((comparator, (approx, rest))) = found else { return miss(input, "a negated comparison") };
+    match approx {
+        Approx::Over if !comparator.rest().starts_with(['不', '破']) => Ok((rest, Approx::AtMost)),
+        Approx::Under if !comparator.rest().starts_with(['不', '未']) => Ok((rest, Approx::AtLeast)),
+        _ => miss(input, "a negated comparison"),
+    }
+}
+
+/// Whether a scale without a digit stands here: 百, 億.
+fn is_bare_scale(input: Cursor<'_>) -> bool {
+    let is_scale = input.peek().and_then(scale).is_some_and(|power| power > 1);
+    is_scale && !(input.starts_with("百分之") || input.starts_with("千分之"))
+}
+
+// after = (以上 | 左右 | …), where a word ends: 以上海 is no limit
+pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
+    match input.longest(&AFTER) {
+        Some((approx, rest)) if !rest.is_crossed() => Ok((rest, approx)),
+        _ => miss(input, "以上, 左右 or the like"),
+    }
+}
+
+/// The limit in the clause from here to where a number begins, and the words that say it: 至少已造成5人死亡.
+pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx, Cursor<'t>, Cursor<'t>)> {
+    let mut start = clause;
+    while start.at() < number.at() {
+        if let Some(((approx, reach), end)) = start.longest(&AFAR).filter(|(_, end)| end.at() <= number.at()) {
+            if is_inside_word(start, end) {
+                return None;
+            }
+            let between = end.until(number).trim();
+            // 最多的 is a superlative
+            if between.chars().count() <= reach && !between.starts_with(['的', '样', '是']) {
+                return Some((approx, start, end));
+            }
         }
-        let between = clause.get(at + length..)?.trim();
-        // 最多的 is a superlative
-        (between.chars().count() <= reach && !between.starts_with(['的', '样', '是'])).then_some((approx, at, length))
-    })
-}
-
-/// The approximator that a text begins with, and its length.
-pub(crate) fn read_before(text: &str) -> Option<(Approx, usize)> {
-    if let Some(found) = negated(text) {
-        return Some(found);
+        start = start.advance();
     }
-    if let Some(found) = BEFORE.longest(text) {
-        return Some(found);
-    }
-    let (approx, length) = BEFORE_SCALE.longest(text)?;
-    bare_scale(text.get(length..)?).then_some((approx, length))
-}
-
-/// A negated comparison that a text begins with, which bounds the other side, inclusive.
-fn negated(text: &str) -> Option<(Approx, usize)> {
-    let ((), negation) = NEGATIONS.longest(text)?;
-    let rest = text.get(negation..)?;
-    let (approx, length) = BEFORE.longest(rest)?;
-    let turned = match approx {
-        Approx::Over if !rest.starts_with(['不', '破']) => Approx::AtMost,
-        Approx::Under if !rest.starts_with(['不', '未']) => Approx::AtLeast,
-        _ => return None,
-    };
-    Some((turned, negation + length))
-}
-
-/// Whether a text begins with a scale that has no digit: 百, 億.
-fn bare_scale(text: &str) -> bool {
-    if text.starts_with("百分之") || text.starts_with("千分之") {
-        return false;
-    }
-    text.chars().next().and_then(crate::chars::scale).is_some_and(|power| power > 1)
-}
-
-/// The approximator behind a unit that a text begins with, and its length.
-pub(crate) fn read_after(text: &str) -> Option<(Approx, usize)> {
-    // 以上海 is no limit
-    let (approx, length) = AFTER.longest(text)?;
-    (!borders::is_crossed(text, length)).then_some((approx, length))
-}
-
-/// The last characters of all approximators that stand before a number, for the scan.
-pub(crate) fn ends_before() -> impl Iterator<Item = char> {
-    BEFORE.lasts().chain(BEFORE_SCALE.lasts())
+    None
 }
 
 /// An approximator that stands before a number.
@@ -85,7 +88,7 @@ pub(crate) fn ends_before() -> impl Iterator<Item = char> {
 ///
 /// A recoverable error where none begins.
 pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
-    |input: &'t str| super::word(input, read_before, ErrorKind::Tag)
+    |input: &'t str| -> IResult<&'t str, Approx, E> { public::word(input, before, ErrorKind::Tag) }
 }
 
 /// A marker that stands behind a unit: 以上, 左右, 以內.
@@ -94,5 +97,5 @@ pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output
 ///
 /// A recoverable error where none begins.
 pub fn trailing_marker<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
-    |input: &'t str| super::word(input, read_after, ErrorKind::Tag)
+    |input: &'t str| -> IResult<&'t str, Approx, E> { public::word(input, after, ErrorKind::Tag) }
 }

@@ -1,15 +1,19 @@
-//! What every rule is made of: one token, blanks; and [`Miss`], the error of the rules.
+//! What every rule is made of: one token, a word, blanks; and [`Miss`], the error of the rules.
 //!
 //! The rules are nom parsers over [`Cursor`], one function a rule, with its EBNF line above it.
 
-use nom::IResult;
 use nom::error::{ErrorKind, FromExternalError, ParseError};
+use nom::{IResult, Parser};
 
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Token};
+use crate::vocabulary::Table;
 
 /// What a rule read, and where it ended.
 pub(crate) type Read<'t, T> = IResult<Cursor<'t>, T, Miss>;
+
+/// What a rule read, or that it does not apply; an overflow remains an error.
+pub(crate) type Maybe<'t, T> = Result<Option<(Cursor<'t>, T)>, nom::Err<Miss>>;
 
 /// Why a rule does not apply at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +62,15 @@ pub(crate) fn exact<T>(input: Cursor<'_>, value: Result<T, GrammarError>) -> Res
     value.map_err(|reason| nom::Err::Failure(Miss::from_external_error(input, ErrorKind::MapRes, reason)))
 }
 
+/// What a rule read, if it applies.
+pub(crate) fn maybe<'t, T>(read: Read<'t, T>) -> Maybe<'t, T> {
+    match read {
+        Ok(found) => Ok(Some(found)),
+        Err(nom::Err::Error(_)) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// One token that passes a test.
 pub(crate) fn token<'t, T>(
     expected: &'static str,
@@ -74,7 +87,33 @@ pub(crate) fn sign<'t>(chars: &'static [char], expected: &'static str) -> impl F
     token(expected, move |token| chars.contains(&token.c).then_some(token.c))
 }
 
+/// The first of some words that stands here.
+pub(crate) fn word<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+    move |input| match words.iter().find(|word| input.starts_with(word)) {
+        Some(word) => Ok((input.skip(word.len()), *word)),
+        None => miss(input, words.first().copied().unwrap_or("a word")),
+    }
+}
+
+/// The longest word of a class: what it means.
+pub(crate) fn of_class<'t, T: Copy>(
+    table: &'static Table<T>,
+    expected: &'static str,
+) -> impl Fn(Cursor<'t>) -> Read<'t, T> {
+    move |input| match input.longest(table) {
+        Some((meaning, rest)) => Ok((rest, meaning)),
+        None => miss(input, expected),
+    }
+}
+
 /// Blanks, two at most, or none.
 pub(crate) fn blanks(input: Cursor<'_>) -> Read<'_, ()> {
     Ok((input.skip_blanks(), ()))
+}
+
+/// A rule behind blanks, if any.
+pub(crate) fn spaced<'t, T>(
+    rule: impl Parser<Cursor<'t>, Output = T, Error = Miss>,
+) -> impl Parser<Cursor<'t>, Output = T, Error = Miss> {
+    nom::sequence::preceded(blanks, rule)
 }

@@ -24,6 +24,16 @@ impl<'t> Lexed<'t> {
         Self { text, lexicon, borders: Borders::new() }
     }
 
+    /// The text.
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The units that are known.
+    pub(crate) const fn lexicon(&self) -> &'t Lexicon {
+        self.lexicon
+    }
+
     /// A cursor at the start of a stretch, which sees nothing beyond it.
     pub(crate) const fn cursor(&self, stretch: Range<usize>) -> Cursor<'_> {
         Cursor { lexed: self, from: stretch.start, at: stretch.start, end: stretch.end }
@@ -85,6 +95,12 @@ impl<'t> Cursor<'t> {
         self.word_across().is_some()
     }
 
+    /// The longest unit here that ends before another place, and where.
+    pub(crate) fn shorter_unit(&self, end: Self) -> Option<(Entry<'t>, Self)> {
+        let (entry, length) = self.lexed.lexicon.shorter(self.rest(), end.at - self.at)?;
+        Some((entry, self.skip(length)))
+    }
+
     /// The longest word of a table here, and where it ends.
     pub(crate) fn longest<T: Copy>(&self, table: &Table<T>) -> Option<(T, Self)> {
         let (meaning, length) = table.longest(self.rest())?;
@@ -110,6 +126,12 @@ impl<'t> Cursor<'t> {
     pub(crate) fn advance(self) -> Self {
         let length = self.rest().chars().next().map_or(0, char::len_utf8);
         self.skip(length)
+    }
+
+    /// Before the token before.
+    pub(crate) fn back(self) -> Self {
+        let length = self.head().chars().next_back().map_or(0, char::len_utf8);
+        Self { at: self.at - length, ..self }
     }
 
     /// Behind so many bytes.

@@ -19,17 +19,17 @@ impl Passage<'_, '_> {
             return;
         };
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
-        let Some((approx, from, length)) = markers::read_afar(clause) else { return };
+        let head = self.cursor(start - clause.len());
+        let Some((approx, from, end)) = markers::afar(head, self.cursor(start)) else { return };
         // 不過 at the head of a clause is "however", but 不過三天 is no longer
         let lasts = quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
-        if from == 0 && clause == "不过" && !lasts {
+        if clause == "不过" && !lasts {
             return;
         }
         quantity.approx = approx;
         (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
         // the marker lies before the quantity
-        let at = self.base + start - clause.len() + from;
-        self.afar = Some(at..at + length);
+        self.afar = Some(from.at()..end.at());
     }
 
     /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.

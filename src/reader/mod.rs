@@ -19,13 +19,14 @@ use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, scale};
-use crate::error::{Diagnostic, DiagnosticCode};
+use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
+use crate::lexer::{Cursor, Lexed};
 use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
@@ -43,6 +44,7 @@ pub(crate) struct Reader<'r> {
     pub(crate) repaired: &'r Repaired<'r>,
     /// Whether no damage stands anywhere in the text.
     is_sound: bool,
+    pub(crate) lexed: &'r Lexed<'r>,
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) anchor: Anchor,
     pub(crate) quantities: Vec<Mention<Quantity>>,
@@ -66,16 +68,16 @@ impl<'r> Reader<'r> {
     pub(crate) fn new(
         source: &'r str,
         repaired: &'r Repaired<'r>,
-        folded: &'r str,
-        lexicon: &'r Lexicon,
+        lexed: &'r Lexed<'r>,
         anchor: Anchor,
     ) -> Self {
         Self {
             source,
-            text: folded,
+            text: lexed.text(),
             repaired,
+            lexed,
             is_sound: repaired.is_sound(),
-            lexicon,
+            lexicon: lexed.lexicon(),
             anchor,
             quantities: Vec::new(),
             times: Vec::new(),
@@ -128,7 +130,7 @@ struct Passage<'p, 'r> {
     in_codes: usize,
 }
 
-impl Passage<'_, '_> {
+impl<'r> Passage<'_, 'r> {
     fn read(&mut self) {
         let mut scanner = Scanner::new(self.text);
         while let Some(candidate) = scanner.next() {
@@ -136,6 +138,16 @@ impl Passage<'_, '_> {
             scanner.resume(next);
         }
         self.end_list(None);
+    }
+
+    /// A cursor at a byte of the passage.
+    fn cursor(&self, at: usize) -> Cursor<'r> {
+        self.reader.lexed.cursor(self.base..self.base + self.text.len()).to(self.base + at)
+    }
+
+    /// The byte of the passage that a cursor stands at.
+    fn at(&self, cursor: Cursor<'_>) -> usize {
+        cursor.at() - self.base
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -147,11 +159,11 @@ impl Passage<'_, '_> {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
         if !c.is_ascii() {
-            if let Some((here, end)) = lookalikes::word_around(self.text, at, self.done) {
+            if let Some(word) = lookalikes::word_around(self.cursor(at), self.base + self.done) {
+                let (here, end) = (word.start == self.base + at, word.end - self.base);
                 let unit = here && candidate.numeral && self.longer_unit(at, end);
                 // 正月初一 is longer than 正月初, 五一 as long as 五一
-                let rest = self.text.get(at..).unwrap_or_default();
-                let time = || time_grammar::from_word(rest, self.reader.lexicon).is_some_and(|(_, n)| at + n >= end);
+                let time = || time_grammar::from_word(self.cursor(at)).is_some_and(|(rest, _)| self.at(rest) >= end);
                 if !(unit || here && candidate.lead && time()) {
                     return end;
                 }
@@ -163,11 +175,10 @@ impl Passage<'_, '_> {
                 return at + 1;
             }
             if !matches!(c, '第' | '首' | '前') {
-                if let Some((time, length)) =
-                    time_grammar::from_word(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
-                {
-                    self.time(time, at..at + length);
-                    return at + length;
+                if let Some((rest, time)) = time_grammar::from_word(self.cursor(at)) {
+                    let end = self.at(rest);
+                    self.time(time, at..end);
+                    return end;
                 }
             }
             if !candidate.numeral && !matches!(c, '第' | '首' | '前' | '半') {
@@ -180,7 +191,8 @@ impl Passage<'_, '_> {
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
-        let start = if ordinal { at } else { look_back(self.text, at, self.done, self.reader.lexicon) };
+        let start =
+            if ordinal { at } else { self.at(look_back(self.cursor(at), self.base + self.done)) };
         if (ascii || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
         }
@@ -202,9 +214,10 @@ impl Passage<'_, '_> {
         let scored = is_digit(c) && start == at && self.is_score(at);
         if is_digit(c) && start == at && !scored {
             // 2023-09-20, 19:32
-            if let Some((time, length)) = self.numeric_time(at) {
-                self.time(time, at..at + length);
-                return at + length;
+            if let Some((rest, time)) = self.numeric_time(at) {
+                let end = self.at(rest);
+                self.time(time, at..end);
+                return end;
             }
         }
         let context = Context {
@@ -216,26 +229,24 @@ impl Passage<'_, '_> {
             from: before(self.text, start).is_some_and(|c| matches!(c, '从' | '由' | '自')),
             change: changes_by(self.text.get(..start).unwrap_or_default()),
         };
-        let rest = self.text.get(start..).unwrap_or_default();
-        match quantity::read(rest, self.reader.lexicon, context) {
-            Ok(Some((Expression::Time(time, skip), length))) => {
-                if self.is_duration(&time, start + skip) {
+        match quantity::read(self.cursor(start), context) {
+            Ok((rest, Expression::Time(time, from))) => {
+                let (from, end) = (from - self.base, self.at(rest));
+                if self.is_duration(&time, from) {
                     let timeless = Context { timeless: true, ..context };
-                    if let Ok(Some((Expression::Quantity(measured), length))) =
-                        quantity::read(rest, self.reader.lexicon, timeless)
-                    {
-                        return self.quantity(measured, start, start + length, at);
+                    if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
+                        return self.quantity(measured, start, self.at(rest), at);
                     }
                 }
-                if self.is_term(&time, start + skip) {
-                    return self.term(start, length);
+                if self.is_term(&time, from) {
+                    return self.term(start, end - start);
                 }
-                self.time(time, start + skip..start + length);
-                start + length
+                self.time(time, from..end);
+                end
             }
-            Ok(Some((Expression::Quantity(measured), length))) => self.quantity(measured, start, start + length, at),
-            Ok(None) => self.skip_numeral(at),
-            Err(error) => {
+            Ok((rest, Expression::Quantity(measured))) => self.quantity(measured, start, self.at(rest), at),
+            Err(nom::Err::Failure(miss)) => {
+                let error = miss.reason.unwrap_or(GrammarError::Overflow);
                 let end = self.skip_word(at);
                 let span = self.reader.span(self.base + start..self.base + end);
                 self.reader.diagnostics.push(Diagnostic::note(
@@ -245,6 +256,7 @@ impl Passage<'_, '_> {
                 ));
                 end
             }
+            Err(_) => self.skip_numeral(at),
         }
     }
 
@@ -271,11 +283,8 @@ impl Passage<'_, '_> {
 
     /// The end of the numeral at `at`, so that its tail is not taken for another.
     fn skip_numeral(&self, at: usize) -> usize {
-        let length = numeral::read(self.text.get(at..).unwrap_or_default(), self.reader.lexicon)
-            .ok()
-            .flatten()
-            .map_or(0, |(_, length)| length);
-        at + length.max(self.char_at(at).map_or(1, char::len_utf8))
+        let end = numeral::read(self.cursor(at)).map_or(at, |(rest, _)| self.at(rest));
+        end.max(at + self.char_at(at).map_or(1, char::len_utf8))
     }
 
     /// 數10人, 幾100萬元: several tens or hundreds, with the power of ten in digits. Behind a noun 數 is its end: 件數10件.
@@ -303,18 +312,16 @@ impl Passage<'_, '_> {
         let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
         let head = self.text.get(start..at)?;
         let text = alloc::format!("{head}{word}{scale}{behind}");
-        let context = Context { timeless: true, ..Context::default() };
-        let Ok(Some((Expression::Quantity(mut measured), read))) = quantity::read(&text, self.reader.lexicon, context)
-        else {
-            return None;
-        };
+        let Some((mut measured, read)) = self.read_aside(&text) else { return None };
         if measured.numeral.spread != Spread::Several {
             return None;
         }
         // back from the text that was read to the one that stands there
         let number = head.len() + word.len_utf8();
         let place = |at: usize| if at > number { at - scale.len() + length } else { at };
-        measured.marker = measured.marker.map(|marker| place(marker.start)..place(marker.end));
+        let offset = self.base + start;
+        measured.marker =
+            measured.marker.map(|marker| offset + place(marker.start)..offset + place(marker.end));
         let end = start + place(read);
         self.end_list(None);
         self.push(measured, start, end);
@@ -322,12 +329,20 @@ impl Passage<'_, '_> {
         Some(end)
     }
 
+    /// Reads a quantity in other words than the text has; its length.
+    fn read_aside(&self, text: &str) -> Option<(Measured, usize)> {
+        let lexed = Lexed::new(text, self.reader.lexicon);
+        match quantity::read(lexed.cursor(0..text.len()), Context::TIMELESS) {
+            Ok((rest, Expression::Quantity(measured))) => Some((measured, rest.at())),
+            _ => None,
+        }
+    }
+
     /// 徒刑8月: months that last, printed without 個.
     fn term(&mut self, start: usize, length: usize) -> usize {
         let text = self.text.get(start..start + length).unwrap_or_default();
         let months = alloc::format!("{}个月", text.trim_end_matches('月'));
-        let context = Context { timeless: true, ..Context::default() };
-        if let Ok(Some((Expression::Quantity(measured), _))) = quantity::read(&months, self.reader.lexicon, context) {
+        if let Some((measured, _)) = self.read_aside(&months) {
             self.push(measured, start, start + length);
         }
         self.done = start + length;
@@ -440,8 +455,7 @@ impl Passage<'_, '_> {
             // 三成�: 多 or 以上 may be gone
             (item.lower, item.upper) = (None, None);
         }
-        let beside = measured.marker.map(|marker| text.start + marker.start..text.start + marker.end);
-        let marker = beside.or(self.afar.take()).map(|marker| self.reader.span(marker));
+        let marker = measured.marker.or(self.afar.take()).map(|marker| self.reader.span(marker));
         let damaged = trust != Trust::Sound;
         self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
         self.reader.quantities.len() - 1

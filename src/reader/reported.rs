@@ -9,7 +9,7 @@ use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::scan::before;
-use crate::unit::Dimension;
+use crate::unit::{Dimension, Traits};
 
 impl Passage<'_, '_> {
     /// Whether a number of ASCII digits is part of a word, a code or an address.
@@ -35,18 +35,15 @@ impl Passage<'_, '_> {
         let capitals = head.bytes().rev().take(6).take_while(u8::is_ascii_uppercase).count();
         let lead = head.get(..head.len() - capitals).and_then(|head| head.chars().next_back());
         let apart = lead.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '/'));
-        let rest = self.text.get(at..).unwrap_or_default();
-        let Ok(Some((n, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
-        let share = rest.get(length..).is_some_and(|tail| tail.starts_with(['%', '％']));
+        let Ok((rest, n)) = numeral::read(self.cursor(at)) else { return false };
+        let share = rest.peek() == Some('%');
         (2..6).contains(&capitals) && apart && (share || n.big > 0)
     }
 
     /// Whether the numeral at `at` has a unit that goes on behind `end`: 四平方米 is no 四平.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let Ok(Some((_, length))) = numeral::read(rest, self.reader.lexicon) else { return false };
-        let unit = self.reader.lexicon.entry(rest.get(length..).unwrap_or_default());
-        unit.is_some_and(|(_, unit)| at + length + unit > end)
+        let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
+        rest.unit().is_some_and(|(_, unit)| self.at(unit) > end)
     }
 
     /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
@@ -259,7 +256,7 @@ impl Passage<'_, '_> {
             && n.spread == Spread::None
             && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
         let head = self.text.get(..start).unwrap_or_default().trim_end();
-        if unit.symbol() == "年" && (year || head.ends_with("公元前") || head.ends_with("西元前")) {
+        if unit.is(Traits::YEAR) && (year || head.ends_with("公元前") || head.ends_with("西元前")) {
             return true;
         }
         // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
@@ -289,8 +286,8 @@ impl Passage<'_, '_> {
             && !n.odd
             && quantity.approx == Approx::Exact
         {
-            let counted = unit.symbol() == "日"
-                || matches!(unit.dimension(), Dimension::Items) && !ONE_OF.contains(&unit.symbol());
+            let counted = unit.is(Traits::DAY) && text.ends_with('日')
+                || matches!(unit.dimension(), Dimension::Items) && !unit.is(Traits::ONE_OF);
             return counted;
         }
         if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {
@@ -320,9 +317,3 @@ impl Passage<'_, '_> {
 pub(super) const fn is_wide_letter(c: char) -> bool {
     matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
-
-/// Classifiers that 一 is reported with; with others it means "a" as often as one.
-const ONE_OF: &[&str] = &[
-    "個", "次", "批", "項", "件", "宗", "起", "張", "輛", "艘", "架", "列", "場", "座", "棟", "幢", "所", "間", "隻",
-    "套", "台", "枚", "份", "支", "條", "幅", "股", "株", "顆",
-];

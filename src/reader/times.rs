@@ -13,16 +13,18 @@ use crate::grammar::time as time_grammar;
 use crate::quantity::Approx;
 use crate::region::Region;
 use crate::scan::before;
+use crate::unit::Traits;
 use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::lexer::Cursor;
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS};
 
 impl Passage<'_, '_> {
-    pub(super) fn numeric_time(&self, at: usize) -> Option<(TimeExpr, usize)> {
+    pub(super) fn numeric_time(&self, at: usize) -> Option<(Cursor<'_>, TimeExpr)> {
         let rest = self.text.get(at..)?;
         if rest.chars().take(3).any(|c| c == '/') {
             let head = self.text.get(..at)?;
             let dated = head.ends_with(['自', '于', '至', '从', '周']) || head.ends_with("截至");
-            if let Some(found) = time_grammar::slashed_day(rest, dated, self.reader.lexicon) {
+            if let Some(found) = time_grammar::slashed_day(self.cursor(at), dated) {
                 return Some(found);
             }
         }
@@ -34,19 +36,18 @@ impl Passage<'_, '_> {
             let dated = self.text.get(..at).is_some_and(|head| {
                 head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：')).ends_with("日期")
             });
-            return if local || dated { time_grammar::compact_minguo(rest, self.reader.lexicon) } else { None };
+            return if local || dated { time_grammar::compact_minguo(self.cursor(at)) } else { None };
         }
         if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
             return None;
         }
-        time_grammar::numeric_only(rest, self.reader.lexicon)
+        time_grammar::numeric_only(self.cursor(at))
     }
 
     /// 10年前, 三年多來, 近三年: a duration that is a time as well. Where the longer of both ends.
     pub(super) fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        let rest = self.text.get(end..).unwrap_or_default();
         let head = self.text.get(..start).unwrap_or_default();
-        let behind = time_grammar::duration_relation(rest);
+        let behind = time_grammar::duration_relation(self.cursor(end));
         let words: &[(&str, Relation)] = &[
             ("过去", Relation::Before),
             ("最近", Relation::Before),
@@ -73,7 +74,7 @@ impl Passage<'_, '_> {
             .quantity
             .unit
             .as_ref()
-            .is_some_and(|unit| matches!(unit.symbol(), "年" | "個月" | "週" | "天" | "日"));
+            .is_some_and(|unit| unit.is(Traits::CALENDAR) && matches!(unit.code(), Some("a" | "mo" | "wk" | "d")));
         let (relation, from, to) = match (behind, before) {
             (Some((relation, length)), _) => (relation, start, end + length),
             (None, Some((word, relation))) => (*relation, start - word.len(), end),
@@ -107,23 +108,24 @@ impl Passage<'_, '_> {
         let quantity = &measured.quantity;
         let near = over && quantity.approx == Approx::Near;
         let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
-        let (size, step) = match quantity.unit.as_ref()?.symbol() {
-            "年" => (12, Step::Month),
-            "季度" => (3, Step::Month),
-            "個月" => (1, Step::Month),
-            "週" => (7, Step::Day),
-            "天" | "日" => (1, Step::Day),
-            "小時" => (3600, Step::Second),
-            "分鐘" => (60, Step::Second),
-            "秒" => (1, Step::Second),
-            _ => return None,
+        let unit = quantity.unit.as_ref().filter(|unit| unit.is(Traits::CALENDAR))?;
+        // by the unit's code of UCUM or Rec 20
+        let (size, step) = match unit.code()? {
+            "a" => (12, Step::Month),
+            "QAN" => (3, Step::Month),
+            "mo" => (1, Step::Month),
+            "wk" => (7, Step::Day),
+            "d" => (1, Step::Day),
+            "h" => (3600, Step::Second),
+            "min" => (60, Step::Second),
+            _ => (1, Step::Second),
         };
         // 十年前 is a year, 兩年半前 a month
         let years = value.is_integer() && size == 12;
         let (size, step) = if years { (1, Step::Year) } else { (size, step) };
-        let (mantissa, unit) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
-        let count = i64::try_from(mantissa / unit).ok().filter(|_| mantissa % unit == 0)?;
-        let weeks = quantity.unit.as_ref()?.symbol() == "週";
+        let (mantissa, power) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
+        let count = i64::try_from(mantissa / power).ok().filter(|_| mantissa % power == 0)?;
+        let weeks = unit.is(Traits::WEEK);
         Some(match relation {
             Relation::After if over && whole => Part::Beside(if weeks { count / 7 } else { count }, step, weeks),
             _ if over && whole => Part::Beside(if weeks { -count / 7 } else { -count }, step, weeks),

@@ -1,7 +1,6 @@
 //! Numerals: `87`, `１,２００`, `10.1 億`, `三百四十億`, `3萬5`, `420余萬`, `兩三千`, `數百`, `十幾`.
 //!
-//! The reading of a number is one hand-written pass with nom's signature on top ([`numeral`]): a numeral is read once,
-//! and what follows decides what it is. Numbers are kept as an integer and a power of ten in `u128`, so that nothing is
+//! A numeral is read once, and what follows decides what it is. Numbers are kept as an integer and a power of ten in `u128`, so that nothing is
 //! rounded; the `Decimal` is made at the end. Imports the lexicon, to leave 千瓦 and 百帕 to the units.
 //! [`reading`] has that pass.
 
@@ -10,14 +9,14 @@ mod reading;
 mod regular;
 mod sum;
 
-use nom::error::{ErrorKind, FromExternalError, ParseError};
-use nom::{IResult, Parser};
+use nom::Parser;
+use nom::error::{FromExternalError, ParseError};
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
-use super::read_folded;
+use super::public;
+pub(crate) use reading::numeral as read;
 use crate::error::GrammarError;
-use crate::lexer::Lexed;
 use crate::unit::Lexicon;
 
 /// How the two ends of a numeral that names two come about.
@@ -146,38 +145,20 @@ pub fn numeral<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Numera
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
-    move |input: &'t str| lift(input, read_folded(input, |text| read(text, lexicon)))
-}
-
-/// The numeral at the start of a folded text, and its length; `None` where there is none.
-pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Result<Option<(Numeral, usize)>, GrammarError> {
-    match reading::numeral(Lexed::new(text, lexicon).cursor(0..text.len())) {
-        Ok((rest, numeral)) => Ok(Some((numeral, rest.at()))),
-        Err(nom::Err::Failure(miss)) => Err(miss.reason.unwrap_or(GrammarError::Overflow)),
-        Err(_) => Ok(None),
-    }
-}
-
-/// Turns what a kernel read into what nom expects.
-pub(crate) fn lift<'t, T, E>(input: &'t str, read: Result<Option<(T, usize)>, GrammarError>) -> IResult<&'t str, T, E>
-where
-    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
-{
-    match read {
-        Ok(Some((value, length))) => Ok((input.get(length..).unwrap_or_default(), value)),
-        Ok(None) => Err(nom::Err::Error(E::from_error_kind(input, ErrorKind::Digit))),
-        Err(error) => Err(nom::Err::Failure(E::from_external_error(input, ErrorKind::MapRes, error))),
-    }
+    move |input: &'t str| public::parse(input, lexicon, read)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexer::Lexed;
     use alloc::string::{String, ToString};
 
     fn show(text: &str) -> String {
-        match read(text, &Lexicon::default()) {
-            Ok(Some((n, length))) => {
+        let lexicon = Lexicon::default();
+        let lexed = Lexed::new(text, &lexicon);
+        match read(lexed.cursor(0..text.len())) {
+            Ok((rest, n)) => {
                 let low = n.low.decimal(n.negative).unwrap().to_string();
                 let mut out = if n.spread == Spread::None {
                     low
@@ -187,14 +168,14 @@ mod tests {
                 if n.odd {
                     out.push('+');
                 }
-                if length < text.len() {
+                if !rest.rest().is_empty() {
                     out.push('|');
-                    out.push_str(&text[length..]);
+                    out.push_str(rest.rest());
                 }
                 out
             }
-            Ok(None) => "none".to_string(),
-            Err(error) => error.to_string(),
+            Err(nom::Err::Failure(miss)) => miss.reason.unwrap().to_string(),
+            Err(_) => "none".to_string(),
         }
     }
 

@@ -27,7 +27,7 @@ enum Step {
 }
 
 // numeral = [sign] term {term} [odd]
-pub(super) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
+pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     if let Some(found) = plain(input) {
         return Ok(found);
     }

@@ -1,220 +1,201 @@
-//! Amounts in several units: 3分27秒95, 1小時30分, 5元6角, 二斤三兩.
+//! Amounts in several units: 3分27秒95, 1小時30分, 5元6角, 二斤三兩, 1米85.
 
+use rust_decimal::Decimal;
+
+use super::amount::finish;
 use super::unit::UnitRead;
-use super::{Expression, Prefix, at, finish, first};
-use crate::chars::{arabic, chinese, is_digit, scale};
-use crate::error::GrammarError;
+use super::{Expression, Prefix};
+use crate::chars::{arabic, chinese};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign};
+use crate::lexer::{Cursor, Token};
 use crate::quantity::Value;
-use crate::unit::{Dimension, Lexicon, Unit};
+use crate::unit::{Dimension, Factor, Traits, Unit};
 
-/// 3分27秒95, 1小時30分, 5元6角, 二斤三兩.
-pub(super) fn compound(
-    text: &str,
-    p: &Prefix,
-    numeral: &Numeral,
-    end: usize,
-    lexicon: &Lexicon,
-) -> Result<Option<(Expression, usize)>, GrammarError> {
-    if numeral.spread != Spread::None || numeral.odd {
-        return Ok(None);
+// compound = clock_duration | parts; `input` is behind the first numeral
+pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) -> Read<'t, Expression> {
+    if first.spread != Spread::None || first.odd {
+        return miss(input, "one number");
     }
-    let seconds = clock_duration(text, numeral, end, lexicon)?;
-    let (sum, unit, end) = match seconds {
-        Some((sum, end)) => (sum, lexicon.get("秒").unwrap_or_else(|| Unit::new("秒", Dimension::Duration)), end),
-        None => match parts(text, numeral, end, lexicon)? {
-            Some(found) => found,
-            None => return Ok(None),
-        },
+    let (rest, (sum, unit)) = match maybe(clock_duration(input, first))? {
+        Some((rest, sum)) => {
+            let second = || Unit::new("秒", Dimension::Duration);
+            (rest, (sum, input.lexicon().get("秒").unwrap_or_else(second)))
+        }
+        None => parts(input, first)?,
     };
-    let read = UnitRead { unit, end, extra: Exact::ZERO, odd: false };
-    let numeral = Numeral { low: sum, high: sum, ..*numeral };
-    finish(text, p.clone(), numeral, Some(read), end)
+    let numeral = Numeral { low: sum, high: sum, ..*first };
+    finish(rest, before, numeral, Some(UnitRead::of(unit)))
 }
 
-/// The seconds of 3分27秒95; `None` where there is but one part.
-fn clock_duration(
-    text: &str,
-    numeral: &Numeral,
-    end: usize,
-    lexicon: &Lexicon,
-) -> Result<Option<(Exact, usize)>, GrammarError> {
-    let words: &[(&str, u32)] = &[
-        ("天", 86_400),
-        // hours in 8天20時; alone they are a time of day
-        ("时", 3600),
-        ("时", 3600),
-        ("小时", 3600),
-        ("小时", 3600),
-        ("个小时", 3600),
-        ("个小时", 3600),
-        ("分钟", 60),
-        ("分钟", 60),
-        ("分", 60),
-        ("秒", 1),
-    ];
-    let mut sum = Exact::ZERO;
-    let mut n = *numeral;
-    let mut at_end = end;
-    let mut last = u32::MAX;
-    let mut count = 0;
-    while let Some((word, seconds)) =
-        words.iter().find(|(word, seconds)| at(text, at_end).starts_with(word) && *seconds < last)
-    {
-        let rest = at(text, at_end + word.len());
-        sum = sum.plus(n.low.times(*seconds)?)?;
-        at_end += word.len();
-        last = *seconds;
-        count += 1;
-        if last == 1 {
-            // hundredths behind the seconds
-            let (digits, width) = leading_digits(rest);
-            let ends = at(rest, width)
-                .chars()
-                .next()
-                .is_none_or(|c| !matches!(c, '.' | '%' | '％' | ',') && scale(c).is_none());
-            if (1..=3).contains(&digits) && ends && !n.point {
-                let Some((hundredths, _)) = numeral::read(rest.get(..width).unwrap_or_default(), lexicon)? else {
-                    break;
-                };
-                sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(0)))?;
-                at_end += width;
-                count += 1;
-            }
-            break;
+/// The steps of a duration in seconds. Hours may be 時 in 8天20時; alone they are a time of day.
+const STEPS: [(&str, u32); 7] =
+    [("天", 86_400), ("时", 3600), ("小时", 3600), ("个小时", 3600), ("分钟", 60), ("分", 60), ("秒", 1)];
+
+/// The step here that is smaller than the last.
+fn step(input: Cursor<'_>, last: u32) -> Option<(Cursor<'_>, u32)> {
+    let found = STEPS.iter().find(|(word, seconds)| *seconds < last && input.starts_with(word))?;
+    Some((input.skip(found.0.len()), found.1))
+}
+
+// clock_duration = numeral step {[零] numeral step} [digits], in seconds
+fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
+    let (mut rest, mut n, mut sum) = (input, *first, Exact::ZERO);
+    let (mut last, mut count) = (u32::MAX, 0);
+    while let Some((behind, seconds)) = step(rest, last) {
+        let amount = exact(input, n.low.times(seconds))?;
+        sum = exact(input, sum.plus(amount))?;
+        (rest, last, count) = (behind, seconds, count + 1);
+        let next = if seconds > 1 { next_part(rest, last)? } else { None };
+        if let Some((behind, fraction)) = hundredths(rest, 3).filter(|_| seconds == 1 && !n.point) {
+            sum = exact(input, sum.plus(fraction))?;
+            (rest, count) = (behind, count + 1);
         }
-        // 1小時零5分
-        let zero = rest.strip_prefix('零').unwrap_or(rest);
-        let skipped = rest.len() - zero.len();
-        let rest = zero;
-        match numeral::read(rest, lexicon)? {
-            Some((next, length))
-                if next.spread == Spread::None
-                    && !next.odd
-                    && (next.digits > 0 || next.low.small().is_some_and(|n| n < 60)) =>
-            {
-                let follows = words.iter().any(|(word, seconds)| at(rest, length).starts_with(word) && *seconds < last);
-                if !follows {
-                    break;
-                }
-                at_end += skipped + length;
-                n = next;
-            }
-            _ => break,
+        match next {
+            Some((behind, next)) => (rest, n) = (behind, next),
+            None => break,
         }
     }
-    Ok((count > 1).then_some((sum, at_end)))
+    if count > 1 { Ok((rest, sum)) } else { miss(input, "a second unit") }
 }
 
-/// How many digits a text starts with, and their length in bytes.
-fn leading_digits(text: &str) -> (usize, usize) {
-    let digits = text.chars().take_while(|c| is_digit(*c));
-    digits.fold((0, 0), |(count, width), c| (count + 1, width + c.len_utf8()))
+/// The number of the next, smaller step.
+fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
+    // 1小時零5分
+    let start = sign(&['零'], "零")(input).map_or(input, |(rest, _)| rest);
+    let Some((rest, next)) = maybe(numeral::read(start))? else { return Ok(None) };
+    let is_part = next.spread == Spread::None
+        && !next.odd
+        && (next.digits > 0 || next.low.small().is_some_and(|n| n < 60))
+        && step(rest, last).is_some();
+    Ok(is_part.then_some((rest, next)))
 }
 
-/// The sum of 5元6角 or 二斤三兩 in its first unit.
-fn parts(
-    text: &str,
-    numeral: &Numeral,
-    end: usize,
-    lexicon: &Lexicon,
-) -> Result<Option<(Exact, Unit, usize)>, GrammarError> {
-    let Some((entry, length)) = lexicon.entry(at(text, end)) else { return Ok(None) };
-    let acres = entry.symbol() == "畝";
-    if !(acres || matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)) {
+/// Digits that end here, as the fraction behind a point: the 95 of 27秒95.
+fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
+    let (mut rest, mut value, mut count) = (input, 0u128, 0usize);
+    while let Some(digit) = rest.token().and_then(Token::digit) {
+        value = value * 10 + u128::from(digit);
+        (rest, count) = (rest.advance(), count + 1);
+        if count > most {
+            return None;
+        }
+    }
+    let goes_on = |token: Token| matches!(token.c, '.' | '%' | ',') || token.scale().is_some();
+    let power = i32::try_from(count).ok()?;
+    (count > 0 && !rest.token().is_some_and(goes_on)).then_some((rest, Exact::int(value).shift(-power)))
+}
+
+// parts = numeral unit {[又] numeral smaller_unit} [digit], in the first unit
+fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
+    let Some((entry, behind)) = input.unit() else { return miss(input, "a unit") };
+    let has_parts = matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)
+        || entry.is(Traits::ACRE);
+    let unit = input.lexicon().unit(entry);
+    let Some(whole) = unit.factor().filter(|_| has_parts) else { return miss(input, "a unit that has parts") };
+    let (mut rest, mut sum, mut last) = (behind, first.low, whole);
+    for _ in 0..2 {
+        let Some((behind, (n, small))) = smaller(rest, &unit)? else { break };
+        let Some(share) = share(small, whole).filter(|_| is_smaller(small, last)) else { break };
+        let part = exact(input, n.scaled_by(share))?;
+        sum = exact(input, sum.plus(part))?;
+        (rest, last) = (behind, small);
+    }
+    let has_found = rest.at() > behind.at();
+    let tail = match coin(input, rest, &unit, has_found) {
+        Some(found) => Some(found),
+        None if has_found => None,
+        None => metre(rest, first, &unit)?,
+    };
+    let (rest, sum) = match tail {
+        Some((behind, part)) => (behind, exact(input, sum.plus(part))?),
+        None if has_found => (rest, sum),
+        None => return miss(input, "a smaller unit"),
+    };
+    Ok((rest, (sum, unit)))
+}
+
+/// A number with a unit that may be a part of another, and the part's factor.
+fn smaller<'t>(input: Cursor<'t>, unit: &Unit) -> Maybe<'t, (Exact, Factor)> {
+    // 兩美元又三美分
+    let start = sign(&['又'], "又")(input).map_or(input, |(rest, _)| rest);
+    if !start.token().is_some_and(|token| token.digit().is_some() || token.hanzi().is_some()) {
         return Ok(None);
     }
-    let unit = lexicon.unit(entry);
-    let Some(factor) = unit.factor() else { return Ok(None) };
-    let money = entry.dimension() == Dimension::Currency;
-    let yuan = matches!(unit.symbol(), "元" | "角");
-    let mut sum = numeral.low;
-    let mut end = end + length;
-    let mut found = false;
-    let mut last = (factor.numerator(), factor.denominator());
-    for _ in 0..2 {
-        // 兩美元又三美分
-        let rest = at(text, end);
-        let (rest, end_of_word) = rest.strip_prefix('又').map_or((rest, end), |rest| (rest, end + '又'.len_utf8()));
-        if !first(rest).is_some_and(|c| is_digit(c) || chinese(c).is_some()) {
-            break;
-        }
-        let Some((next, length)) = numeral::read(rest, lexicon)? else { break };
-        if next.digits == 0 || next.spread != Spread::None || next.odd {
-            break;
-        }
-        let tail = at(rest, length);
-        let cents = yuan && tail.starts_with('分');
-        let (small, width) = if cents {
-            let word = ["分钱", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
-            ((1, 100), word.len())
-        } else if acres && tail.starts_with('分') {
-            // 一畝三分地
-            let word = ["分地", "分田", "分"].into_iter().find(|word| tail.starts_with(word)).unwrap_or("分");
-            ((200, 3), word.len())
-        } else {
-            let Some((entry, width)) = lexicon.entry(tail).filter(|(e, _)| e.dimension() == unit.dimension()) else {
-                break;
-            };
-            let small = lexicon.unit(entry);
-            let same = small.code().is_some() && small.code() == unit.code();
-            if money && !(same || yuan && entry.symbol() == "角") {
-                break;
-            }
-            let Some(factor) = small.factor() else { break };
-            ((factor.numerator(), factor.denominator()), width)
+    let Some((rest, next)) = maybe(numeral::read(start))? else { return Ok(None) };
+    if next.digits == 0 || next.spread != Spread::None || next.odd {
+        return Ok(None);
+    }
+    let is_yuan = unit.is(Traits::LOCAL);
+    // the tenth of 角 and of 畝
+    let words: &[(&str, (u64, u64))] = match () {
+        () if is_yuan => &[("分钱", (1, 100)), ("分", (1, 100))],
+        () if unit.is(Traits::ACRE) => &[("分地", (200, 3)), ("分田", (200, 3)), ("分", (200, 3))],
+        () => &[],
+    };
+    if let Some((word, (top, bottom))) = words.iter().find(|(word, _)| rest.starts_with(word)) {
+        return Ok(Factor::new(*top, *bottom).map(|factor| (rest.skip(word.len()), (next.low, factor))));
+    }
+    let Some((entry, end)) = rest.unit().filter(|(entry, _)| entry.dimension() == unit.dimension()) else {
+        return Ok(None);
+    };
+    let small = input.lexicon().unit(entry);
+    let is_same = small.code().is_some() && small.code() == unit.code();
+    if unit.dimension() == Dimension::Currency && !(is_same || is_yuan && entry.is(Traits::LOCAL)) {
+        return Ok(None);
+    }
+    Ok(small.factor().map(|factor| (end, (next.low, factor))))
+}
+
+/// Whether a factor is smaller than another.
+fn is_smaller(small: Factor, large: Factor) -> bool {
+    let cross = |a: u64, b: u64| u128::from(a) * u128::from(b);
+    cross(small.numerator(), large.denominator()) < cross(large.numerator(), small.denominator())
+}
+
+/// What share of a whole a part is, where a decimal equals it.
+fn share(part: Factor, whole: Factor) -> Option<Decimal> {
+    let top = part.numerator().checked_mul(whole.denominator())?;
+    let bottom = part.denominator().checked_mul(whole.numerator())?;
+    Value::ratio(i64::try_from(top).ok()?, bottom)?.as_decimal()
+}
+
+/// The coins behind money: 12塊5, 一元八角五.
+fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) -> Option<(Cursor<'t>, Exact)> {
+    let printed = start.until(input);
+    let is_hundredth = has_parts && unit.is(Traits::LOCAL) && printed.ends_with(['角', '毛']);
+    let is_tenth = !has_parts && printed.starts_with('块');
+    let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;
+    let rest = input.advance();
+    let goes_on = |token: Token| {
+        token.digit().is_some() || token.hanzi().is_some() || token.scale().is_some() || token.c == '.'
+    };
+    if !(is_hundredth || is_tenth) || digit == 0 || rest.token().is_some_and(goes_on) || rest.unit().is_some() {
+        return None;
+    }
+    Some((rest, Exact::tenths(digit).shift(if is_hundredth { -1 } else { 0 })))
+}
+
+/// The hundredths behind metres: 1米85, 一米七五.
+fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact> {
+    if !unit.is(Traits::METRE) {
+        return Ok(None);
+    }
+    if first.plain().is_some_and(|n| n < 100) {
+        let is_whole = |rest: Cursor<'_>| {
+            !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) && rest.unit().is_none()
         };
-        // the ratio of the two units, which must be a smaller unit and come out as a decimal
-        let smaller = u128::from(small.0) * u128::from(last.1) < u128::from(last.0) * u128::from(small.1);
-        let ratio = u64::try_from(u128::from(small.0) * u128::from(factor.denominator())).ok();
-        let over = u64::try_from(u128::from(small.1) * u128::from(factor.numerator())).ok();
-        let share =
-            ratio.zip(over).and_then(|(a, b)| Value::ratio(i64::try_from(a).ok()?, b)).and_then(|v| v.as_decimal());
-        let Some(share) = share.filter(|_| smaller) else { break };
-        sum = sum.plus(next.low.scaled_by(share)?)?;
-        last = small;
-        end = end_of_word + length + width;
-        found = true;
-    }
-    // 12塊5, 一元八角五
-    let tenths = found && yuan && text.get(..end).is_some_and(|head| head.ends_with(['角', '毛']));
-    let coins = tenths || !found && at(text, end - length.min(end)).starts_with(['块']);
-    let digit = first(at(text, end)).and_then(|c| chinese(c).or_else(|| arabic(c)).map(|digit| (digit, c.len_utf8())));
-    if let Some((digit, width)) = digit.filter(|(digit, _)| coins && *digit > 0 && *digit < 10) {
-        let tail = at(text, end + width);
-        let ends = first(tail).is_none_or(|c| !is_digit(c) && chinese(c).is_none() && scale(c).is_none() && c != '.');
-        if ends && lexicon.entry(tail).is_none() {
-            sum = sum.plus(Exact::tenths(digit).shift(if tenths { -1 } else { 0 }))?;
-            end += width;
-            found = true;
+        if let Some(found) = hundredths(input, 2).filter(|(rest, _)| is_whole(*rest)) {
+            return Ok(Some(found));
         }
     }
-    // 1米85
-    let (digits, width) = leading_digits(at(text, end));
-    if !found && (1..=2).contains(&digits) && unit.symbol() == "米" && numeral.plain().is_some_and(|n| n < 100) {
-        let ends =
-            first(at(text, end + width)).is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.' && scale(c).is_none());
-        let no_unit = lexicon.entry(at(text, end + width)).is_none();
-        if let Some((hundredths, _)) =
-            numeral::read(text.get(end..end + width).unwrap_or_default(), lexicon)?.filter(|_| ends && no_unit)
-        {
-            sum = sum.plus(hundredths.low.shift(-i32::try_from(digits).unwrap_or(2)))?;
-            end += width;
-            found = true;
-        }
+    if first.digits != 1 || first.notation != Notation::Chinese {
+        return Ok(None);
     }
-    // 一米七五
-    if !found && unit.symbol() == "米" && numeral.digits == 1 && numeral.notation == Notation::Chinese {
-        let tail = at(text, end);
-        let hundredths = numeral::read(tail, lexicon)?
-            .filter(|(n, _)| n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None);
-        if let Some((hundredths, length)) = hundredths.filter(|(_, length)| lexicon.entry(at(tail, *length)).is_none())
-        {
-            sum = sum.plus(hundredths.low.shift(-2))?;
-            end += length;
-            found = true;
-        }
-    }
-    Ok(found.then_some((sum, unit, end)))
+    let found = maybe(numeral::read(input))?.filter(|(rest, n)| {
+        let is_pair = n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None;
+        is_pair && rest.unit().is_none()
+    });
+    Ok(found.map(|(rest, n)| (rest, n.low.shift(-2))))
 }

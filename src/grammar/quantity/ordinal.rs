@@ -1,100 +1,113 @@
 //! Places in an order: 第四屆, 首個, 前三名.
 
+use rust_decimal::Decimal;
+
+use super::amount::{assemble, bounds, with_role};
 use super::range::range_mark;
-use super::unit::{unit_after, unit_entry};
-use super::{Expression, Measured, Prefix, assemble, at, bounds, with_role};
-use crate::chars::blanks;
-use crate::error::GrammarError;
+use super::unit::{UnitRead, entry, unit_after};
+use super::{Expression, Measured, Prefix};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::grammar::terminal::{Read, exact, maybe, miss, sign};
 use crate::grammar::time;
+use crate::lexer::Cursor;
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
-use crate::unit::{Dimension, Lexicon};
+use crate::unit::{Dimension, Traits};
 
-/// 第四屆, 第3位, 第四.
-pub(super) fn ordinal(text: &str, p: &Prefix, lexicon: &Lexicon) -> Result<Option<(Expression, usize)>, GrammarError> {
-    if p.end == 0 {
-        if let Some((time, length)) = time::from_word(text, lexicon) {
-            return Ok(Some((Expression::Time(time, 0), length)));
-        }
+/// The time that a word at the start of an ordinal is: 第三季, 首季, 前三季.
+fn time_at(input: Cursor<'_>) -> Option<(Cursor<'_>, Expression)> {
+    time::from_word(input).map(|(rest, time)| (rest, Expression::Time(time, input.at())))
+}
+
+// ordinal = 第 numeral [mark [第] numeral] [unit]
+pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    if let Some(found) = time_at(input).filter(|_| before.is_empty()) {
+        return Ok(found);
     }
-    let start = p.end + '第'.len_utf8();
-    let start = start + blanks(at(text, start));
-    let Some((numeral, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
+    let (start, _) = sign(&['第'], "第")(input)?;
+    let (rest, numeral) = numeral::read(start.skip_blanks())?;
     if numeral.spread == Spread::Several || numeral.negative {
-        return Ok(None);
+        return miss(start, "a place in an order");
     }
-    // 第1至第3名
-    if let Some(mark) = range_mark(at(text, start + length)) {
-        let rest = at(text, start + length + mark);
-        let rest = rest.strip_prefix('第').unwrap_or(rest);
-        if let Some((high, width)) =
-            numeral::read(rest, lexicon)?.filter(|(high, _)| high.spread == Spread::None && numeral.low.less(high.low))
-        {
-            let last = text.len() - rest.len() + width;
-            let unit = unit_after(text, last, lexicon, &high).filter(|u| u.extra.is_zero() && !u.odd);
-            let end = unit.as_ref().map_or(last, |u| u.end);
-            let quantity = Quantity {
-                lower: Some(Bound::inclusive(Value::from(numeral.low.decimal(false)?))),
-                upper: Some(Bound::inclusive(Value::from(high.low.decimal(false)?))),
-                approx: Approx::Range,
-                role: Role::Ordinal,
-                unit: unit.map(|u| u.unit),
-                ..Quantity::default()
-            };
-            let measured = Measured { quantity, marker: None, numeral, currency_word: false };
-            return Ok(Some((Expression::Quantity(measured), end)));
-        }
+    if let Some(found) = maybe(places(rest, &numeral))? {
+        return Ok(found);
     }
-    let unit = unit_after(text, start + length, lexicon, &numeral).filter(|u| u.extra.is_zero() && !u.odd);
-    let end = unit.as_ref().map_or(start + length, |u| u.end);
+    let (rest, unit) = plain_unit(rest, &numeral);
     let mut quantity = Quantity::default();
-    let plain = Prefix::default();
-    bounds(&mut quantity, numeral.low, false, numeral.odd, p.approx)?;
-    let (expression, end) = assemble(quantity, &plain, unit.map(|u| u.unit), p.marker.clone(), numeral, end);
-    Ok(Some((with_role(expression, Role::Ordinal), end)))
+    exact(input, bounds(&mut quantity, numeral.low, false, numeral.odd, before.approx))?;
+    let unit = unit.map(|read| read.unit);
+    let expression = assemble(quantity, &Prefix::default(), unit, before.marker.clone(), numeral);
+    Ok((rest, with_role(expression, Role::Ordinal)))
 }
 
-/// 首個, 首批: the first.
-pub(super) fn first_of(text: &str, lexicon: &Lexicon) -> Option<(Expression, usize)> {
-    if let Some((time, length)) = time::from_word(text, lexicon) {
-        return Some((Expression::Time(time, 0), length));
+/// The unit behind a place in an order.
+fn plain_unit<'t>(input: Cursor<'t>, numeral: &Numeral) -> (Cursor<'t>, Option<UnitRead>) {
+    match unit_after(input, numeral) {
+        Ok((rest, read)) if read.is_plain() => (rest, Some(read)),
+        _ => (input, None),
     }
-    let start = '首'.len_utf8();
-    let (entry, length) = unit_entry(text, start, lexicon)?;
-    if !matches!(entry.dimension(), Dimension::Items | Dimension::People | Dimension::Households) {
-        return None;
-    }
-    let quantity =
-        Quantity { role: Role::Ordinal, ..Quantity::exact(rust_decimal::Decimal::ONE, Some(lexicon.unit(entry))) };
-    let numeral =
-        Numeral { digits: 1, notation: Notation::Chinese, low: Exact::ONE, high: Exact::ONE, ..Numeral::default() };
-    let measured = Measured { quantity, marker: None, numeral, currency_word: false };
-    Some((Expression::Quantity(measured), start + length))
 }
 
-/// 前三名: the places from 1 to 3.
-pub(super) fn top(text: &str, lexicon: &Lexicon) -> Result<Option<(Expression, usize)>, GrammarError> {
-    if let Some((time, length)) = time::from_word(text, lexicon) {
-        return Ok(Some((Expression::Time(time, 0), length)));
+// places = mark [第] numeral [unit]: 第1至第3名
+fn places<'t>(input: Cursor<'t>, low: &Numeral) -> Read<'t, Expression> {
+    let (rest, ()) = range_mark(input)?;
+    let rest = sign(&['第'], "第")(rest).map_or(rest, |(rest, _)| rest);
+    let (rest, high) = numeral::read(rest)?;
+    if high.spread != Spread::None || !low.low.less(high.low) {
+        return miss(input, "a later place");
     }
-    let start = '前'.len_utf8();
-    let start = start + blanks(at(text, start));
-    let Some((numeral, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
-    let Some(unit) = unit_after(text, start + length, lexicon, &numeral) else { return Ok(None) };
-    if numeral.low.is_zero()
-        || !matches!(unit.unit.symbol(), "名" | "位" | "家" | "隊" | "強")
-        || numeral.spread != Spread::None
-    {
-        return Ok(None);
-    }
+    let (rest, unit) = plain_unit(rest, &high);
+    let (first, last) = (exact(input, low.low.decimal(false))?, exact(input, high.low.decimal(false))?);
     let quantity = Quantity {
-        lower: Some(Bound::inclusive(Value::from(rust_decimal::Decimal::ONE))),
-        upper: Some(Bound::inclusive(Value::from(numeral.low.decimal(false)?))),
+        lower: Some(Bound::inclusive(Value::from(first))),
+        upper: Some(Bound::inclusive(Value::from(last))),
+        approx: Approx::Range,
         role: Role::Ordinal,
-        unit: Some(unit.unit),
+        unit: unit.map(|read| read.unit),
         ..Quantity::default()
     };
-    let measured = Measured { quantity, marker: None, numeral, currency_word: false };
-    Ok(Some((Expression::Quantity(measured), unit.end)))
+    Ok((rest, placed(quantity, *low)))
+}
+
+fn placed(quantity: Quantity, numeral: Numeral) -> Expression {
+    Expression::Quantity(Measured { quantity, marker: None, numeral, currency_word: false })
+}
+
+// first = 首 entry: 首個, 首批
+pub(super) fn first(input: Cursor<'_>) -> Read<'_, Expression> {
+    if let Some(found) = time_at(input) {
+        return Ok(found);
+    }
+    let (start, _) = sign(&['首'], "首")(input)?;
+    let (rest, entry) = entry(start)?;
+    if !matches!(entry.dimension(), Dimension::Items | Dimension::People | Dimension::Households) {
+        return miss(start, "a classifier");
+    }
+    let unit = Some(input.lexicon().unit(entry));
+    let quantity = Quantity { role: Role::Ordinal, ..Quantity::exact(Decimal::ONE, unit) };
+    let numeral =
+        Numeral { digits: 1, notation: Notation::Chinese, low: Exact::ONE, high: Exact::ONE, ..Numeral::default() };
+    Ok((rest, placed(quantity, numeral)))
+}
+
+// top = 前 numeral unit, the places from 1 on: 前三名
+pub(super) fn top(input: Cursor<'_>) -> Read<'_, Expression> {
+    if let Some(found) = time_at(input) {
+        return Ok(found);
+    }
+    let (start, _) = sign(&['前'], "前")(input)?;
+    let (rest, numeral) = numeral::read(start.skip_blanks())?;
+    let (rest, read) = unit_after(rest, &numeral)?;
+    if numeral.low.is_zero() || !read.unit.is(Traits::RANKED) || numeral.spread != Spread::None {
+        return miss(start, "places in an order");
+    }
+    let last = exact(input, numeral.low.decimal(false))?;
+    let quantity = Quantity {
+        lower: Some(Bound::inclusive(Value::from(Decimal::ONE))),
+        upper: Some(Bound::inclusive(Value::from(last))),
+        role: Role::Ordinal,
+        unit: Some(read.unit),
+        ..Quantity::default()
+    };
+    Ok((rest, placed(quantity, numeral)))
 }

@@ -1,56 +1,173 @@
-//! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間.
+//! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
-use super::unit::{UnitRead, currency_before, unit_after};
-use super::{Expression, Measured, Prefix, assemble, at, first, marker_after};
-use crate::chars::{RANGE_MARKS, blanks, chinese, is_digit, scale};
-use crate::error::GrammarError;
+use super::amount::{assemble, trailing};
+use super::unit::{UnitRead, currency, unit_after};
+use super::{Expression, Measured, Prefix, one_sided};
+use crate::chars::RANGE_MARKS;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::grammar::terminal::{Read, exact, miss, sign, word};
+use crate::grammar::time;
+use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Value};
-use crate::unit::Lexicon;
+use crate::unit::Traits;
 
-/// The length of a range mark with its blanks, where a number follows.
-pub(super) fn range_mark(text: &str) -> Option<usize> {
-    let lead = blanks(text);
-    let rest = at(text, lead);
-    let mark = first(rest).filter(|c| RANGE_MARKS.contains(c))?;
-    let mut length = mark.len_utf8();
-    while first(at(rest, length)) == Some(mark) && length < 2 * mark.len_utf8() {
-        length += mark.len_utf8();
+/// A range mark, once or twice, with the blanks around it.
+fn mark(input: Cursor<'_>) -> Read<'_, ()> {
+    let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(input.skip_blanks())?;
+    if rest.peek() == Some(mark) {
+        rest = rest.advance();
     }
-    let length = lead + length;
-    let length = length + blanks(at(text, length));
-    let next = first(at(text, length))?;
-    let number = is_digit(next)
-        || chinese(next).is_some()
-        || scale(next) == Some(1)
-        || matches!(next, '几' | '负' | '零' | '-' | '−' | '.');
-    let share = at(text, length).starts_with('第')
-        || at(text, length).starts_with("百分之")
-        || at(text, length).starts_with("千分之");
-    ((number || share) && !at(text, length).starts_with("零售")).then_some(length)
+    Ok((rest.skip_blanks(), ()))
 }
 
-/// The length of a range mark before another sign of money: S$400至S$600.
-fn money_mark(text: &str, lexicon: &Lexicon) -> Option<usize> {
-    let lead = blanks(text);
-    let mark = first(at(text, lead)).filter(|c| RANGE_MARKS.contains(c))?;
-    let length = lead + mark.len_utf8();
-    let length = length + blanks(at(text, length));
-    let (_, width) = currency_before(at(text, length), lexicon)?;
-    first(at(text, length + width)).is_some_and(|c| is_digit(c) || chinese(c).is_some()).then_some(length)
+// range_mark = mark, before a number
+pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
+    let (rest, ()) = mark(input)?;
+    let Some(next) = rest.token() else { return miss(rest, "a number") };
+    let is_number = next.digit().is_some()
+        || next.hanzi().is_some()
+        || next.scale() == Some(1)
+        || matches!(next.c, '几' | '负' | '-' | '−' | '.' | '第');
+    let is_share = || rest.starts_with("百分之") || rest.starts_with("千分之");
+    if (is_number || is_share()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
 }
 
-/// The length of 與 or 和 between two numbers, which make a range where 之間 follows.
-fn between_mark(text: &str) -> Option<usize> {
-    let mark = first(text).filter(|c| matches!(c, '与' | '和' | '跟'))?;
-    let length = mark.len_utf8() + blanks(at(text, mark.len_utf8()));
-    let next = first(at(text, length))?;
-    (is_digit(next) || chinese(next).is_some() || scale(next).is_some()).then_some(length)
+// money_mark = mark, before another sign of money: S$400至S$600
+fn money_mark(input: Cursor<'_>) -> Read<'_, ()> {
+    let (start, _) = sign(RANGE_MARKS, "a range mark")(input.skip_blanks())?;
+    let start = start.skip_blanks();
+    let (rest, _) = currency(start)?;
+    if rest.token().is_some_and(begins_a_number) { Ok((start, ())) } else { miss(rest, "a number") }
+}
+
+fn begins_a_number(token: Token) -> bool {
+    token.digit().is_some() || token.hanzi().is_some()
+}
+
+// between_mark = 與 | 和 | 跟, between two numbers that 之間 makes a range of
+fn between_mark(input: Cursor<'_>) -> Read<'_, ()> {
+    let (rest, _) = sign(&['与', '和', '跟'], "与")(input)?;
+    let rest = rest.skip_blanks();
+    let is_number = |token: Token| begins_a_number(token) || token.scale().is_some();
+    if rest.token().is_some_and(is_number) { Ok((rest, ())) } else { miss(rest, "a number") }
+}
+
+/// What joins the two ends of a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// 至, -, ～.
+    Mark,
+    /// 與, where 之間 follows.
+    Between,
+    /// 、 between neighbouring figures: 1、2根.
+    Neighbours,
+}
+
+/// Where the second end of a range begins, and what joins it to the first.
+fn joint<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    low: &Numeral,
+    unit: Option<&UnitRead>,
+    listed: bool,
+) -> Option<(Cursor<'t>, Joint)> {
+    match input.skip_blanks().token()? {
+        Token { c: '、', .. } => {
+            let pair = (unit.is_none() && !listed).then(|| neighbours(input, low))??;
+            Some((pair, Joint::Neighbours))
+        }
+        Token { c: '与' | '和' | '跟', .. } => between_mark(input).ok().map(|(rest, ())| (rest, Joint::Between)),
+        _ => {
+            let money = || if before.currency.is_some() { money_mark(input).ok() } else { None };
+            range_mark(input).ok().or_else(money).map(|(rest, ())| (rest, Joint::Mark))
+        }
+    }
+}
+
+// range = joint [currency] numeral [unit] [trailing]; the first end is `low`, with its unit
+pub(super) fn range<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    low: &Numeral,
+    unit: Option<&UnitRead>,
+    listed: bool,
+) -> Read<'t, Expression> {
+    let found = if unit.is_some_and(|read| read.odd) { None } else { joint(input, before, low, unit, listed) };
+    let Some((start, joint)) = found else { return miss(input, "a range") };
+    // 新台幣3億至新台幣5億
+    let start = match currency(start) {
+        Ok((rest, _)) if before.currency.is_some() => rest,
+        _ => start,
+    };
+    let (end, high) = numeral::read(start)?;
+    if high.spread != Spread::None {
+        return miss(start, "one number");
+    }
+    // 10與20間: no rooms
+    let is_between = joint == Joint::Between && end.peek() == Some('间');
+    let second = if is_between { None } else { unit_after(end, &high).ok() };
+    let rest = second.as_ref().map_or(end, |(rest, _)| *rest);
+    let second = second.map(|(_, read)| read);
+    // 3與5元 is no range, 3與5元之間 is; 010-8832-1234: more numbers follow
+    let is_open = joint == Joint::Between && !rest.rest().trim_start().starts_with(['之', '间']);
+    let goes_on = second.is_none() && rest.peek().is_some_and(|c| matches!(c, '-' | '/' | ':'));
+    if !is_same_unit(unit, second.as_ref()) || is_open || goes_on {
+        return miss(input, "a range");
+    }
+    let ends = both_ends(input, low, high, [unit, second.as_ref()], joint)?;
+    let Some((low, high)) = ends else { return miss(input, "a larger number") };
+    build(rest, before, &low, &high, second)
+}
+
+/// Whether the units of both ends go together: the same, one behind both, 0.5個至1個百分點.
+fn is_same_unit(first: Option<&UnitRead>, second: Option<&UnitRead>) -> bool {
+    match (first, second) {
+        (Some(a), Some(b)) => {
+            a.unit.symbol() == b.unit.symbol() || a.unit.symbol() == "個" && b.unit.symbol().starts_with('個')
+        }
+        (first, _) => first.is_none(),
+    }
+}
+
+/// Both ends with what they share; none where the second is not larger.
+fn both_ends(
+    input: Cursor<'_>,
+    low: &Numeral,
+    high: Numeral,
+    units: [Option<&UnitRead>; 2],
+    joint: Joint,
+) -> Result<Option<(Numeral, Numeral)>, nom::Err<crate::grammar::terminal::Miss>> {
+    let (mut low, mut high) = (*low, high);
+    // 兩成半至三成五
+    for (number, unit) in [&mut low, &mut high].into_iter().zip(units) {
+        if let Some(extra) = unit.map(|read| read.extra).filter(|extra| !extra.is_zero()) {
+            number.low = exact(input, number.low.plus(extra))?;
+        }
+    }
+    if joint == Joint::Neighbours {
+        // 十七、八: the tens are shared; 3、4000: the zeros are
+        if Exact::TEN.less(low.low) {
+            let tens = u128::from(low.plain().unwrap_or_default() / 10 * 10);
+            high.low = exact(input, high.low.plus(Exact::int(tens)))?;
+        } else {
+            low.low = low.low.shift(high.low.normal().exponent);
+        }
+    } else if units.first().is_some_and(Option::is_none) {
+        if let Some(power) = shared_scale(&low, &high) {
+            low.low = low.low.shift(power);
+        }
+    }
+    let is_ordered = match (low.negative, high.negative) {
+        (false, false) => low.low.less(high.low),
+        (true, true) => high.low.less(low.low),
+        (is_negative, _) => is_negative,
+    };
+    Ok(is_ordered.then_some((low, high)))
 }
 
 /// The ends of a range share a scale where the first is smaller than the second's coefficient: 3至5萬.
-fn share_scale(low: &Numeral, high: &Numeral) -> Option<i32> {
+fn shared_scale(low: &Numeral, high: &Numeral) -> Option<i32> {
     if low.odd || low.spread != Spread::None {
         return None;
     }
@@ -67,113 +184,40 @@ fn share_scale(low: &Numeral, high: &Numeral) -> Option<i32> {
     (power > 0 && low.low.shift(power).less(high.low)).then_some(power)
 }
 
-/// The second end of a range, and its unit.
-pub(super) fn range(
-    text: &str,
-    p: &Prefix,
+/// The quantity of both ends; `input` is behind the second.
+fn build<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
     low: &Numeral,
-    unit: Option<&UnitRead>,
-    from: usize,
-    lexicon: &Lexicon,
-    listed: bool,
-) -> Result<Option<(Expression, usize)>, GrammarError> {
-    if unit.is_some_and(|u| u.odd) {
-        return Ok(None);
-    }
-    let pair = (unit.is_none() && !listed).then(|| neighbours(text, from, low, lexicon)).flatten();
-    let money = || p.currency.as_ref().and_then(|_| money_mark(at(text, from), lexicon));
-    let mark = range_mark(at(text, from)).or_else(money);
-    let between = between_mark(at(text, from));
-    let start = match (pair, mark.or(between)) {
-        (Some(start), _) => start,
-        (None, Some(length)) => from + length,
-        _ => return Ok(None),
-    };
-    // 新台幣3億至新台幣5億
-    let skip =
-        currency_before(at(text, start), lexicon).filter(|_| p.currency.is_some()).map_or(0, |(_, length)| length);
-    let start = start + skip;
-    let Some((high, length)) = numeral::read(at(text, start), lexicon)? else { return Ok(None) };
-    let end = start + length;
-    if high.spread != Spread::None {
-        return Ok(None);
-    }
-    let mut second = unit_after(text, end, lexicon, &high);
-    // 10與20間: no rooms
-    if mark.is_none() && pair.is_none() && second.as_ref().is_some_and(|u| u.unit.symbol() == "間") {
-        second = None;
-    }
-    match (unit, &second) {
-        // 0.5個至1個百分點
-        (Some(a), Some(b)) if a.unit.symbol() == "個" && b.unit.symbol().starts_with('個') => {}
-        (Some(a), Some(b)) if a.unit.symbol() != b.unit.symbol() => return Ok(None),
-        (Some(_), None) => return Ok(None),
-        _ => {}
-    }
-    let tail = at(text, second.as_ref().map_or(end, |u| u.end));
-    // 3與5元 is no range, 3與5元之間 is
-    if pair.is_none() && mark.is_none() && !tail.trim_start().starts_with(['之', '间']) {
-        return Ok(None);
-    }
-    // 010-8832-1234: more numbers follow
-    if second.is_none() && tail.starts_with(['-', '/', ':']) {
-        return Ok(None);
-    }
-    let (mut low, mut high) = (*low, high);
-    // 兩成半至三成五
-    for (number, unit) in [(&mut low, unit), (&mut high, second.as_ref())] {
-        if let Some(extra) = unit.map(|unit| unit.extra).filter(|extra| !extra.is_zero()) {
-            number.low = number.low.plus(extra)?;
-        }
-    }
-    if pair.is_some() {
-        // 十七、八: the tens are shared; 3、4000: the zeros are
-        if Exact::TEN.less(low.low) {
-            let tens = u128::from(low.plain().unwrap_or_default() / 10 * 10);
-            high.low = high.low.plus(Exact::int(tens))?;
-        } else {
-            low.low = low.low.shift(high.low.normal().exponent);
-        }
-    } else if unit.is_none() {
-        if let Some(power) = share_scale(&low, &high) {
-            low.low = low.low.shift(power);
-        }
-    }
-    let ordered = match (low.negative, high.negative) {
-        (false, false) => low.low.less(high.low),
-        (true, true) => high.low.less(low.low),
-        (true, false) => true,
-        (false, true) => false,
-    };
-    if !ordered {
-        return Ok(None);
-    }
-    let after = second.as_ref().map_or(end, |u| u.end);
-    let (marker_after, after) = marker_after(text, after);
-    let mut quantity = Quantity { approx: Approx::Range, ..Quantity::default() };
-    let value = |n: &Numeral| n.low.decimal(n.negative).map(Value::from);
-    quantity.lower = Some(Bound::inclusive(value(&low)?));
-    let high_value = value(&high)?;
-    quantity.upper = Some(if high.odd {
-        Bound::exclusive(Value::from(high.low.plus(high.low.step())?.decimal(high.negative)?))
+    high: &Numeral,
+    unit: Option<UnitRead>,
+) -> Read<'t, Expression> {
+    let value = |n: &Numeral| exact(input, n.low.decimal(n.negative)).map(Value::from);
+    let upper = if high.odd {
+        let next = exact(input, high.low.plus(high.low.step()).and_then(|next| next.decimal(high.negative)))?;
+        Bound::exclusive(Value::from(next))
     } else {
-        Bound::inclusive(high_value)
-    });
-    if let Some(approx) = p.approx.or(marker_after.clone().map(|(approx, _)| approx)) {
-        quantity.approx = approx;
-    }
-    let marker = p.marker.clone().or(marker_after.map(|(_, range)| range));
-    Ok(Some(assemble(quantity, p, second.map(|u| u.unit), marker, low, after)))
+        Bound::inclusive(value(high)?)
+    };
+    let (rest, after) = trailing(input);
+    let quantity = Quantity {
+        lower: Some(Bound::inclusive(value(low)?)),
+        upper: Some(upper),
+        approx: before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or(Approx::Range),
+        ..Quantity::default()
+    };
+    let marker = before.marker.clone().or(after.map(|(_, range)| range));
+    Ok((rest, assemble(quantity, before, unit.map(|read| read.unit), marker, *low)))
 }
 
 /// `1、2根`, 三、五百元, 十七、八歲: two neighbouring figures before one unit are a range. Where the second begins.
-fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Option<usize> {
+fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     let n = low.plain().filter(|n| *n < 10 || *n < 100 && n % 10 > 0 && low.notation == Notation::Chinese)?;
-    let rest = at(text, from).strip_prefix('、')?;
-    let (high, length) = numeral::read(rest, lexicon).ok()??;
-    let unit = unit_after(rest, length, lexicon, &high)?;
+    let (start, _) = sign(&['、'], "、")(input).ok()?;
+    let (rest, high) = numeral::read(start).ok()?;
+    let (end, unit) = unit_after(rest, &high).ok()?;
     // 2、3日起 are days
-    if unit.unit.symbol() == "日" && crate::grammar::time::day_goes_on(at(rest, unit.end)) {
+    if unit.unit.is(Traits::DAY) && rest.skip_blanks().peek() == Some('日') && time::day_goes_on(end) {
         return None;
     }
     let lead = high.low.normal();
@@ -184,28 +228,26 @@ fn neighbours(text: &str, from: usize, low: &Numeral, lexicon: &Lexicon) -> Opti
     let is_round = lead.exponent >= 3 && n < 10;
     let is_same = high.notation == low.notation && (lead.exponent == 0 || is_round || is_scaled);
     let is_pair = is_next && (is_same || high.stack > 0) || is_apart && is_scaled;
-    (is_pair && high.spread == Spread::None && !high.odd && unit.extra.is_zero() && (n < 10 || lead.exponent == 0))
-        .then_some(from + '、'.len_utf8())
+    let is_whole = high.spread == Spread::None && !high.odd && unit.extra.is_zero();
+    (is_pair && is_whole && (n < 10 || lead.exponent == 0)).then_some(start)
 }
 
-/// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20.
-pub(super) fn other_side(text: &str, found: &Measured, end: usize, lexicon: &Lexicon) -> Option<(Measured, usize)> {
+/// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20. `input` is behind it.
+pub(super) fn other_side<'t>(input: Cursor<'t>, found: &Measured) -> Option<(Cursor<'t>, Measured)> {
     let one = &found.quantity;
     if !matches!(one.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost) {
         return None;
     }
-    let joint = ["并且", "且", "并", "的同时", "、"];
-    let mut start = end + blanks(at(text, end));
-    start += joint.iter().find(|word| at(text, start).starts_with(**word)).map_or(0, |word| word.len());
-    start += blanks(at(text, start));
-    let (second, length) = super::one(at(text, start), lexicon).ok()??;
+    let start = input.skip_blanks();
+    let joined = word(&["并且", "且", "并", "的同时", "、"])(start).map_or(start, |(rest, _)| rest);
+    let (rest, second) = one_sided(joined.skip_blanks()).ok()?;
     let other = &second.quantity;
-    let bare = one.unit.is_none() || other.unit.is_none();
-    let fits = one.role == other.role && (one.unit == other.unit || bare);
+    let is_bare = one.unit.is_none() || other.unit.is_none();
+    let fits = one.role == other.role && (one.unit == other.unit || is_bare);
     let (lower, upper) = (one.lower.or(other.lower)?, one.upper.or(other.upper)?);
-    let opposite = one.lower.is_some() != other.lower.is_some() && one.upper.is_some() != other.upper.is_some();
-    let ordered = lower.value.as_decimal()? < upper.value.as_decimal()?;
-    if !(fits && opposite && ordered) {
+    let is_opposite = one.lower.is_some() != other.lower.is_some() && one.upper.is_some() != other.upper.is_some();
+    let is_ordered = lower.value.as_decimal()? < upper.value.as_decimal()?;
+    if !(fits && is_opposite && is_ordered) {
         return None;
     }
     let quantity = Quantity {
@@ -216,5 +258,5 @@ pub(super) fn other_side(text: &str, found: &Measured, end: usize, lexicon: &Lex
         role: one.role,
         unit: other.unit.clone().or_else(|| one.unit.clone()),
     };
-    Some((Measured { quantity, ..found.clone() }, start + length))
+    Some((rest, Measured { quantity, ..found.clone() }))
 }

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::words::Hours;
 use crate::chars::{arabic, blanks, is_blank};
+use crate::lexer;
 use crate::region::HOURS_FROM_UTC;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 
@@ -187,8 +188,8 @@ fn day(year: Option<u32>, month: u32, day: u32) -> Option<Point> {
 }
 
 /// Dates of digits and signs: `2023-09-20 19:32:21`, `2019/04/24`, `21-04-2024 13:31`, `16:41`, `20230920`.
-pub(super) fn numeric(text: &str) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, 0);
+pub(super) fn numeric(input: lexer::Cursor<'_>) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(input, 0);
     if let Some(at) = digital_clock(&mut c) {
         // 17:24 2020/08/09
         let dated = c.attempt(|c| {
@@ -346,8 +347,8 @@ fn signed(c: &mut Cursor<'_>) -> Option<(Point, bool)> {
 }
 
 /// 9/10 where what stands around it says that it is a day: 9/10至9/16, 10/7（六）, 9/20上午10點; `dated`: behind 自 or 至.
-pub(crate) fn slashed(text: &str, dated: bool) -> Option<(Point, usize)> {
-    let mut c = Cursor::new(text, 0);
+pub(super) fn slashed(input: lexer::Cursor<'_>, dated: bool) -> Option<(Point, usize)> {
+    let mut c = Cursor::new(input, 0);
     let month = digits(&mut c, 1, 2)?;
     c.take_word(&["/"]).then_some(())?;
     let of_month = digits(&mut c, 1, 2)?;

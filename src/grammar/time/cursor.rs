@@ -1,17 +1,41 @@
 //! A [`Cursor`] over what follows a number or a time word, and the small numbers of calendars.
 
+use super::words::Word;
 use crate::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+use crate::grammar::numeral::{self, Numeral};
+use crate::lexer;
+use crate::vocabulary::TIMES;
 
 /// A cursor over what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'t> {
+    /// Where it began.
+    pub(super) input: lexer::Cursor<'t>,
+    /// The text from there on.
     pub(super) text: &'t str,
+    /// The byte of that text that it stands at.
     pub(super) at: usize,
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) const fn new(text: &'t str, at: usize) -> Self {
-        Self { text, at }
+    pub(super) fn new(input: lexer::Cursor<'t>, at: usize) -> Self {
+        Self { input, text: input.rest(), at }
+    }
+
+    /// The place as the rest of the grammar has it.
+    pub(super) fn here(&self) -> lexer::Cursor<'t> {
+        self.input.skip(self.at)
+    }
+
+    /// The numeral here and its length.
+    pub(super) fn numeral(&self) -> Option<(Numeral, usize)> {
+        let here = self.here();
+        numeral::read(here).ok().map(|(rest, numeral)| (numeral, rest.at() - here.at()))
+    }
+
+    /// The longest time word here and its length.
+    pub(super) fn time_word(&self) -> Option<(Word, usize)> {
+        TIMES.longest(self.rest())
     }
 
     pub(super) fn rest(&self) -> &'t str {

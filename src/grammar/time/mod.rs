@@ -17,21 +17,21 @@ pub(crate) mod words;
 mod year;
 
 pub(crate) use clock::english_month;
-pub(crate) use year::compact_minguo;
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
 
-use super::numeral::{self, Notation, Numeral, Spread, lift};
-use super::read_folded;
+use super::numeral::{self, Notation, Numeral, Spread};
+use super::public;
+use super::terminal::{Read, miss};
 use crate::chars::{arabic, chinese, is_digit};
 use crate::error::GrammarError;
-use crate::general::borders;
+use crate::lexer;
 use crate::time::{
     Calendar, DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
 };
 use crate::unit::Lexicon;
-use crate::vocabulary::{RELATIONS, TIMES};
+use crate::vocabulary::RELATIONS;
 use clock::{Given, clock, clock_or_part, numeric};
 use cursor::Cursor;
 use point::{
@@ -43,53 +43,53 @@ use words::{Hours, Word};
 
 use year::{calendar_year, decade, decade_of, fiscal, lunar_year, minguo_year, short_year, taiwan_year};
 
-/// Reads the time at the start of a text.
-pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let first = text.chars().next()?;
-    if first.is_ascii_alphanumeric() || is_digit(first) {
-        if let Some(found) = numeric_only(text, lexicon) {
+/// What was read behind a place of a text: the time, and its length.
+type Found = Option<(TimeExpr, usize)>;
+
+/// The place behind a time, and the time.
+fn ended(input: lexer::Cursor<'_>, found: Found) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    found.map(|(expression, length)| (input.skip(length), expression))
+}
+
+/// Reads a time.
+pub(crate) fn read(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    if input.peek()?.is_ascii_alphanumeric() {
+        if let Some(found) = numeric_only(input) {
             return Some(found);
         }
     }
-    if let Some(found) = from_word(text, lexicon) {
+    if let Some(found) = from_word(input) {
         return Some(found);
     }
-    let (numeral, length) = numeral::read(text, lexicon).ok()??;
-    from_numeral(text, &numeral, length, lexicon)
+    let (rest, numeral) = numeral::read(input).ok()?;
+    from_numeral(input, rest, &numeral)
 }
 
 /// Reads a time that the layout of a page says to be one: there 二日 is a day of the month.
-pub(crate) fn printed(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let found = signed_date(text).or_else(|| read(text, lexicon)).or_else(|| minguo_date(text, lexicon));
+pub(crate) fn printed(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    const BETWEEN: &str = "（）()星期周礼拜一二三四五六日天 \u{3000}|｜·•，,-–—MonTueWdhFriSat";
+    let found = ended(input, signed_date(input)).or_else(|| read(input)).or_else(|| minguo_date(input));
     // 2024年4月2日（二）11:20: the layout took the weekday for a part of it
-    if let Some((mut expression, length)) = found.filter(|(e, _)| e.kind == TimeKind::Day && e.end.is_none()) {
-        let rest = text.get(length..).unwrap_or_default();
-        let mut c = Cursor::new(
-            text,
-            text.len()
-                - rest
-                    .trim_start_matches(|c| {
-                        "（）()星期周礼拜一二三四五六日天 \u{3000}|｜·•，,-–—MonTueWdhFriSat".contains(c)
-                    })
-                    .len(),
-        );
+    if let Some((rest, mut expression)) = found.filter(|(_, e)| e.kind == TimeKind::Day && e.end.is_none()) {
+        let behind = rest.rest().trim_start_matches(|c| BETWEEN.contains(c));
+        let mut c = Cursor::new(input, input.rest().len() - behind.len());
         if let Some(clock) = clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
             expression.start.clock = Some(clock);
-            return Some((TimeExpr { kind: expression.start.kind(), ..expression }, c.at));
+            return Some((c.here(), TimeExpr { kind: expression.start.kind(), ..expression }));
         }
-        return Some((expression, length));
+        return Some((rest, expression));
     }
     found.or_else(|| {
-        let (numeral, length) = numeral::read(text, lexicon).ok()??;
+        let (rest, numeral) = numeral::read(input).ok()?;
         let day = numeral.plain().filter(|day| (1..=31).contains(day))?;
         let point = Point::of(None, Part::Day(None, DayName::Number(day)));
-        text.get(length..)?.starts_with('日').then_some((TimeExpr::of(point), length + '日'.len_utf8()))
+        (rest.peek() == Some('日')).then(|| (rest.advance(), TimeExpr::of(point)))
     })
 }
 
 /// 113-10-15, 2024 10/15: dates of digits that only a page prints.
-fn signed_date(text: &str) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, 0);
+fn signed_date(input: lexer::Cursor<'_>) -> Found {
+    let mut c = Cursor::new(input, 0);
     let republic = c.attempt(|c| clock::digits(c, 3, 3).filter(|year| *year >= 100));
     let year = match republic {
         Some(year) => year + 1911,
@@ -113,26 +113,34 @@ fn signed_date(text: &str) -> Option<(TimeExpr, usize)> {
 }
 
 /// 113年4月2日: a date of the Republic on a page, which prints its region elsewhere.
-fn minguo_date(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let taiwan = lexicon.with_region(crate::region::Region::Taiwan);
-    read(text, &taiwan).filter(|(expression, _)| expression.kind == TimeKind::Day)
+fn minguo_date(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    let taiwan = input.lexicon().with_region(crate::region::Region::Taiwan);
+    let text = input.rest();
+    let lexed = lexer::Lexed::new(text, &taiwan);
+    let (rest, expression) = read(lexed.cursor(0..text.len()))?;
+    (expression.kind == TimeKind::Day).then(|| (input.skip(rest.at()), expression))
 }
 
 /// Reads a date or clock of digits and signs.
-pub(crate) fn numeric_only(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let (expression, length) = numeric(text)?;
-    Some(complete(expression, text, length, lexicon))
+pub(crate) fn numeric_only(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    let (expression, length) = numeric(input)?;
+    ended(input, Some(complete(expression, input, length)))
+}
+
+/// Reads 1120920, a date of the Republic in digits.
+pub(crate) fn compact_minguo(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    ended(input, year::compact_minguo(input))
 }
 
 /// Reads a day as 9/10, where its neighbours say that it is one; `dated` where those before it do.
-pub(crate) fn slashed_day(text: &str, dated: bool, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let (point, length) = clock::slashed(text, dated)?;
-    let (mut expression, mut at) = complete(TimeExpr::of(point), text, length, lexicon);
+pub(crate) fn slashed_day(input: lexer::Cursor<'_>, dated: bool) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    let (point, length) = clock::slashed(input, dated)?;
+    let (mut expression, mut at) = complete(TimeExpr::of(point), input, length);
     if expression.end.is_none() {
-        let mut c = Cursor::new(text, length);
+        let mut c = Cursor::new(input, length);
         let end = c.attempt(|c| {
             c.range_mark()?;
-            let (point, length) = clock::slashed(c.rest(), true)?;
+            let (point, length) = clock::slashed(c.here(), true)?;
             c.at += length;
             Some(point)
         });
@@ -140,18 +148,28 @@ pub(crate) fn slashed_day(text: &str, dated: bool, lexicon: &Lexicon) -> Option<
             (expression.end, expression.kind, at) = (end, TimeKind::Range, c.at);
         }
     }
-    Some((expression, at))
+    Some((input.skip(at), expression))
 }
 
 /// Reads the time that begins with a word: 今年, 上半年, 民國104年11月, 第三季度.
-pub(crate) fn from_word(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let (expression, length) = word_point(text, lexicon)?;
-    Some(complete(expression, text, length, lexicon))
+pub(crate) fn from_word(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, TimeExpr)> {
+    let (expression, length) = word_point(input)?;
+    ended(input, Some(complete(expression, input, length)))
+}
+
+/// Reads on behind a numeral that begins at `number` and ends at `rest`: 年, 月, 日, 時 decide that it is a time.
+pub(crate) fn from_numeral<'t>(
+    number: lexer::Cursor<'t>,
+    rest: lexer::Cursor<'t>,
+    numeral: &Numeral,
+) -> Option<(lexer::Cursor<'t>, TimeExpr)> {
+    ended(number, numbered_time(number, numeral, rest.at() - number.at()))
 }
 
 /// Reads the one point that begins with a word, without a range or relation.
-fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, 0);
+fn word_point(input: lexer::Cursor<'_>) -> Found {
+    let mut c = Cursor::new(input, 0);
+    let text = c.text;
     let first = text.chars().next()?;
     match first {
         'Q' => {
@@ -175,14 +193,14 @@ fn word_point(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
         }
         _ => {}
     }
-    let (word, length) = TIMES.longest(text)?;
+    let (word, length) = c.time_word()?;
     c.at = length;
-    let expression = word_tail(&mut c, word, text.get(..length)?, lexicon)?;
+    let expression = word_tail(&mut c, word, text.get(..length)?)?;
     Some((expression, c.at))
 }
 
 /// What a word means with what follows it.
-fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> Option<TimeExpr> {
+fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str) -> Option<TimeExpr> {
     let point = match word {
         Word::Year(year) => year_tail(c, Some(year)),
         Word::Month(month) => month_tail(c, None, month),
@@ -223,7 +241,7 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
             return Some(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
         }
         Word::Era(before) => {
-            let (numeral, length) = numeral::read(c.rest(), lexicon).ok()??;
+            let (numeral, length) = c.numeral()?;
             let n = numeral.plain().filter(|n| (1..=4000).contains(n))?;
             c.at += length;
             c.take(&['年'])?;
@@ -239,13 +257,13 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str, lexicon: &Lexicon) -> O
             return Some(TimeExpr { kind: TimeKind::Range, end: Some(day(last)), ..TimeExpr::of(day(first)) });
         }
         Word::Reign => {
-            let (numeral, length) = numeral::read(c.rest(), lexicon).ok()??;
+            let (numeral, length) = c.numeral()?;
             numeral.plain()?;
             c.at += length;
             c.take(&['年'])?;
             year_tail(c, None);
             // 雍正四年正月初一
-            if let Some((_, length)) = word_point(c.rest(), lexicon).filter(|(e, _)| e.calendar == Calendar::Lunar) {
+            if let Some((_, length)) = word_point(c.here()).filter(|(e, _)| e.calendar == Calendar::Lunar) {
                 c.at += length;
             }
             return Some(TimeExpr::unknown(TimeKind::Year, false));
@@ -432,18 +450,14 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
     Some(TimeExpr::unknown(TimeKind::Set, false))
 }
 
-/// Reads on behind a numeral of `length` bytes at the start of `text`: 年, 月, 日, 時 decide that it is a time.
-pub(crate) fn from_numeral(
-    text: &str,
-    numeral: &Numeral,
-    length: usize,
-    lexicon: &Lexicon,
-) -> Option<(TimeExpr, usize)> {
+/// The time that a numeral of `length` bytes begins.
+fn numbered_time(input: lexer::Cursor<'_>, numeral: &Numeral, length: usize) -> Found {
     if numeral.spread == Spread::Adjacent {
-        return neighbouring_months(text, numeral, length, lexicon);
+        return neighbouring_months(input, numeral, length);
     }
     let n = if numeral.spread == Spread::None { numeral.plain()? } else { return None };
-    let mut c = Cursor::new(text, length);
+    let mut c = Cursor::new(input, length);
+    let text = c.text;
     c.skip_blanks();
     let point = match c.peek()? {
         '年' => {
@@ -455,9 +469,9 @@ pub(crate) fn from_numeral(
                 year_tail(&mut c, Some(YearName::Number(year)))
             } else if c.rest().starts_with('代') {
                 decade(&mut c, n, numeral)?
-            } else if let Some(point) = taiwan_year(&mut c, n, numeral, lexicon) {
+            } else if let Some(point) = taiwan_year(&mut c, n, numeral) {
                 let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) };
-                return Some(complete(expression, text, c.at, lexicon));
+                return Some(complete(expression, input, c.at));
             } else if numeral.digits == 2 && !numeral.point {
                 short_year(&mut c, n, numeral)?
             } else {
@@ -469,7 +483,7 @@ pub(crate) fn from_numeral(
             month_tail(&mut c, None, MonthName::Number(n))
         }
         sign @ ('日' | '号') if (1..=31).contains(&n) => {
-            if !bare_day(&c, numeral, lexicon, sign) {
+            if !bare_day(&c, numeral, sign) {
                 return None;
             }
             c.at += sign.len_utf8();
@@ -506,23 +520,23 @@ pub(crate) fn from_numeral(
             Point::of(None, Part::Years(from, to))
         }
         '财' | '学' | '会' => {
-            return fiscal(text, numeral, length).map(|(e, at)| complete(e, text, at, lexicon));
+            return fiscal(input, numeral, length).map(|(e, at)| complete(e, input, at));
         }
         '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
-            if let Some((expression, at)) = fiscal(text, numeral, length) {
-                return Some(complete(expression, text, at, lexicon));
+            if let Some((expression, at)) = fiscal(input, numeral, length) {
+                return Some(complete(expression, input, at));
             }
-            return number_range(text, numeral, length, lexicon);
+            return number_range(input, numeral, length);
         }
-        _ => return number_range(text, numeral, length, lexicon),
+        _ => return number_range(input, numeral, length),
     };
-    Some(complete(TimeExpr::of(point), text, c.at, lexicon))
+    Some(complete(TimeExpr::of(point), input, c.at))
 }
 
 /// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.
-fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) -> bool {
+fn bare_day(c: &Cursor<'_>, numeral: &Numeral, sign: char) -> bool {
     let rest = c.rest();
-    if lexicon.entry(rest).is_some_and(|(_, length)| length > sign.len_utf8()) {
+    if c.here().unit().is_some_and(|(_, end)| end.at() > c.here().at() + sign.len_utf8()) {
         return false;
     }
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
@@ -539,7 +553,8 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, lexicon: &Lexicon, sign: char) ->
 }
 
 /// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
-pub(crate) fn day_goes_on(after: &str) -> bool {
+pub(crate) fn day_goes_on(input: lexer::Cursor<'_>) -> bool {
+    let after = input.rest();
     Hours::at(after).is_some() || after.starts_with(['起', '举', '在', '将', '两', '分', '（', '('])
 }
 
@@ -556,19 +571,19 @@ fn day_by_neighbours(text: &str, after: &str) -> bool {
 }
 
 /// Adds what follows a point: the other end of a range, and a relation.
-fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexicon) -> (TimeExpr, usize) {
+fn complete(mut expression: TimeExpr, input: lexer::Cursor<'_>, length: usize) -> (TimeExpr, usize) {
     if expression.kind == TimeKind::Set {
         return (expression, length);
     }
-    let mut c = Cursor::new(text, length);
+    let mut c = Cursor::new(input, length);
     if expression.end.is_none() {
-        if let Some((end, calendar)) = c.attempt(|c| range_end(c, &expression, lexicon)) {
+        if let Some((end, calendar)) = c.attempt(|c| range_end(c, &expression)) {
             expression.end = Some(end);
             expression.kind = TimeKind::Range;
             expression.calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
         }
     }
-    let (relation, open, at) = relation(text, c.at);
+    let (relation, open, at) = relation(input, c.at);
     // 9月8日起至10月14日止 has both its ends
     let closed = relation == Relation::Until && expression.end.is_some();
     if relation != Relation::On && !closed {
@@ -578,11 +593,12 @@ fn complete(mut expression: TimeExpr, text: &str, length: usize, lexicon: &Lexic
 }
 
 /// The relation that stands at `at`, whether its open side stays open, and where it ends.
-fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
-    let rest = text.get(at..).unwrap_or_default();
+fn relation(input: lexer::Cursor<'_>, at: usize) -> (Relation, bool, usize) {
+    let here = input.skip(at);
+    let rest = here.rest();
     // 9日起訴, 今年前夕: the relation ends where a word ends
-    let crossed = |end| borders::word_across(text, end).is_some_and(|word| word.start <= at);
-    let found = RELATIONS.longest(rest).filter(|(_, length)| !crossed(at + length));
+    let crossed = |length| here.skip(length).word_across().is_some_and(|word| word.start <= here.at());
+    let found = RELATIONS.longest(rest).filter(|(_, length)| !crossed(*length));
     let Some(((relation, open), length)) = found else { return (Relation::On, false, at) };
     // 今年前5月 and 今年後4個月 count
     let alone = length == '前'.len_utf8() && rest.starts_with(['前', '后']);
@@ -594,8 +610,9 @@ fn relation(text: &str, at: usize) -> (Relation, bool, usize) {
 }
 
 /// The relation that makes a duration a time: 來, 前, 後.
-pub(crate) fn duration_relation(text: &str) -> Option<(Relation, usize)> {
-    match relation(text, 0) {
+pub(crate) fn duration_relation(input: lexer::Cursor<'_>) -> Option<(Relation, usize)> {
+    let text = input.rest();
+    match relation(input, 0) {
         (Relation::Since, false, length) => Some((Relation::Since, length)),
         (relation @ (Relation::Before | Relation::After), _, length) => Some((relation, length)),
         // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
@@ -631,7 +648,11 @@ pub fn time<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = TimeExpr,
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
-    move |input: &'t str| lift(input, read_folded(input, |text| Ok(read(text, lexicon))))
+    move |input: &'t str| public::parse(input, lexicon, rule)
+}
+
+fn rule(input: lexer::Cursor<'_>) -> Read<'_, TimeExpr> {
+    read(input).map_or_else(|| miss(input, "a time"), Ok)
 }
 
 #[cfg(test)]
@@ -646,7 +667,9 @@ mod tests {
             last_day: NaiveDate::from_ymd_opt(2023, 9, 18),
             ..Anchor::on(NaiveDate::from_ymd_opt(2023, 9, 20))
         };
-        let Some((expression, length)) = read(text, &Lexicon::default()) else { return "none".to_string() };
+        let lexicon = Lexicon::default();
+        let lexed = lexer::Lexed::new(text, &lexicon);
+        let Some((rest, expression)) = read(lexed.cursor(0..text.len())) else { return "none".to_string() };
         let time = expression.resolve(&anchor);
         let end = |m: Option<crate::time::Moment>| m.map_or("-".to_string(), |m| m.to_string());
         alloc::format!(
@@ -655,7 +678,7 @@ mod tests {
             time.relation.name(),
             end(time.from),
             end(time.to),
-            &text[length..]
+            rest.rest()
         )
     }
 

@@ -5,7 +5,6 @@ use super::cursor::Cursor;
 use super::words::Word;
 use crate::chars::{blanks, chinese, is_digit, scale};
 use crate::time::{DayName, Edge, Feast, MonthName, Moon, MoonDay, Part, Point, YearName};
-use crate::vocabulary::TIMES;
 
 /// What may follow a year: a month, a half, a quarter, an end, a festival.
 pub(super) fn year_tail(c: &mut Cursor<'_>, year: Option<YearName>) -> Point {
@@ -163,7 +162,7 @@ fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
 /// A festival of a year: 去年春節.
 fn festival(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     c.take(&['的']);
-    let (word, length) = TIMES.longest(c.rest())?;
+    let (word, length) = c.time_word()?;
     let Word::Feast(feast) = word else { return None };
     c.at += length;
     Some(feast_point(c, year, feast))
@@ -427,7 +426,7 @@ pub(super) fn lunar_date(c: &mut Cursor<'_>) -> Option<Moon> {
         c.skip_blanks();
     }
     let leap = c.take_word(&["闰"]);
-    let first = c.attempt(|c| match TIMES.longest(c.rest())? {
+    let first = c.attempt(|c| match c.time_word()? {
         (Word::LunarMonth(month), length) => {
             c.at += length;
             Some(month)
@@ -463,7 +462,7 @@ pub(super) fn moon_day(c: &mut Cursor<'_>) -> Option<MoonDay> {
 
 /// The numeric date or clock at the cursor.
 pub(super) fn numeric_point(c: &mut Cursor<'_>) -> Option<Point> {
-    let (expression, length) = numeric(c.rest())?;
+    let (expression, length) = numeric(c.here())?;
     c.at += length;
     Some(expression.start)
 }

@@ -7,15 +7,18 @@ use super::words::Hours;
 use super::year::calendar_year;
 use super::{Given, relation, word_point};
 use crate::chars::{RANGE_MARKS, is_digit};
-use crate::grammar::numeral::{self, Notation, Numeral};
+use crate::grammar::numeral::{Notation, Numeral};
+use crate::lexer;
 use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
-use crate::unit::Lexicon;
-use crate::vocabulary::TIMES;
 
 /// 1至9月, 15至20日, 2021-2025年.
-pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
+pub(super) fn number_range(
+    input: lexer::Cursor<'_>,
+    first: &Numeral,
+    length: usize,
+) -> Option<(TimeExpr, usize)> {
     let n = first.plain()?;
-    let mut c = Cursor::new(text, length);
+    let mut c = Cursor::new(input, length);
     if first.scaled() && first.notation == Notation::Mixed
         || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
     {
@@ -23,7 +26,7 @@ pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: 
     }
     c.range_mark()?;
     c.skip_blanks();
-    let (second, length) = numeral::read(c.rest(), lexicon).ok()??;
+    let (second, length) = c.numeral()?;
     let m = second.plain().filter(|m| *m <= 2999)?;
     c.at += length;
     // 2008—2018
@@ -54,43 +57,42 @@ pub(super) fn number_range(text: &str, first: &Numeral, length: usize, lexicon: 
         _ => return None,
     };
     let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
-    let (relation, open, at) = relation(text, c.at);
+    let (relation, open, at) = relation(input, c.at);
     Some((TimeExpr { relation, open, ..expression }, at))
 }
 
 /// 七八月份, 三四月間: two months beside each other.
 pub(super) fn neighbouring_months(
-    text: &str,
+    input: lexer::Cursor<'_>,
     numeral: &Numeral,
     length: usize,
-    lexicon: &Lexicon,
 ) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, length);
+    let mut c = Cursor::new(input, length);
     c.take(&['月'])?;
     c.take_word(&["份"]);
     let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
     let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
     let (first, last) = (small(numeral.low)?, small(numeral.high)?);
     let expression = TimeExpr { kind: TimeKind::Range, end: Some(month(last)), ..TimeExpr::of(month(first)) };
-    Some(super::complete(expression, text, c.at, lexicon))
+    Some(super::complete(expression, input, c.at))
 }
 
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
-pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point, Calendar)> {
     let between = matches!(c.peek(), Some('和' | '与'));
-    let found = last_point(c, first, lexicon)?;
+    let found = last_point(c, first)?;
     (!between || c.take_word(&["之间"])).then_some(found)
 }
 
 /// The point behind a range mark, or behind 和.
-pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon) -> Option<(Point, Calendar)> {
+pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point, Calendar)> {
     let relation_first = c.attempt(|c| c.take_word(&["起", "开始"]).then_some(()));
     // 1月15日和2月3日之間: a range where 之間 follows
     if c.take(&['和', '与']).is_none() {
         c.range_mark()?;
     }
     // 至今 and 至少 are something else
-    let now = c.rest().starts_with('今') && TIMES.longest(c.rest()).is_none_or(|(_, length)| length == '今'.len_utf8());
+    let now = c.rest().starts_with('今') && c.time_word().is_none_or(|(_, length)| length == '今'.len_utf8());
     if now || c.rest().starts_with(['少', '多']) {
         return None;
     }
@@ -123,9 +125,9 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
             return Some((Point::of(None, Part::Weekday(week, day)), Calendar::Gregorian));
         }
     }
-    if let Some((numeral, length)) = numeral::read(rest, lexicon).ok().flatten() {
+    if let Some((numeral, length)) = c.numeral() {
         let n = numeral.plain()?;
-        let mut inner = Cursor::new(c.text, c.at + length);
+        let mut inner = Cursor { at: c.at + length, ..*c };
         let sign = inner.take(&['年', '月', '日', '号', '季'])?;
         let point = match sign {
             '年' => {
@@ -156,7 +158,7 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr, lexicon: &Lexicon
         c.at = inner.at;
         return Some((point, Calendar::Gregorian));
     }
-    let (expression, length) = word_point(rest, lexicon)?;
+    let (expression, length) = word_point(c.here())?;
     if expression.vague || expression.kind == TimeKind::Set {
         return None;
     }

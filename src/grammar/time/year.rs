@@ -6,12 +6,10 @@ use super::cursor::Cursor;
 use super::point::{FISCAL, year_tail};
 use super::words::Word;
 use crate::chars::{arabic, chinese};
-use crate::general::borders;
 use crate::grammar::numeral::{Notation, Numeral};
+use crate::lexer;
 use crate::region::Region;
 use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
-use crate::unit::Lexicon;
-use crate::vocabulary::TIMES;
 
 /// What follows 民國: 112年9月20日, 1120920.
 pub(super) fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
@@ -33,15 +31,15 @@ pub(super) fn minguo_digits(c: &mut Cursor<'_>) -> Option<Point> {
 }
 
 /// 1120920 where its place says that it is a date; not before a unit.
-pub(crate) fn compact_minguo(text: &str, lexicon: &Lexicon) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, 0);
+pub(super) fn compact_minguo(input: lexer::Cursor<'_>) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(input, 0);
     let point = minguo_digits(&mut c)?;
     let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
-    let counted = lexicon.entry(c.rest()).is_some_and(|(_, length)| !borders::is_crossed(c.text, c.at + length));
+    let counted = c.here().unit().is_some_and(|(_, unit)| !unit.is_crossed());
     if !ends || counted {
         return None;
     }
-    Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, text, c.at, lexicon))
+    Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, input, c.at))
 }
 
 /// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
@@ -63,7 +61,7 @@ pub(super) fn minguo_words(c: &mut Cursor<'_>) -> Option<u32> {
 
 /// A lunar year by its number or its name in the cycle: 二〇二一年, 甲辰年.
 pub(super) fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
-    if let Some((Word::Sexagenary(place), length)) = TIMES.longest(c.rest()) {
+    if let Some((Word::Sexagenary(place), length)) = c.time_word() {
         c.at += length;
         return Some(YearName::Cycle(place));
     }
@@ -123,10 +121,10 @@ pub(super) fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Po
 }
 
 /// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan.
-pub(super) fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral, lexicon: &Lexicon) -> Option<Point> {
+pub(super) fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
     let three =
         (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
-    let local = lexicon.region() == Some(Region::Taiwan);
+    let local = c.input.lexicon().region() == Some(Region::Taiwan);
     if !(three && (n >= 100 || local)) {
         return None;
     }
@@ -153,8 +151,8 @@ pub(super) fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Optio
 }
 
 /// 2023財年, 2023/24財政年度, 2023-2024學年, 112學年度: a year that begins on another day in each place.
-pub(super) fn fiscal(text: &str, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(text, length);
+pub(super) fn fiscal(input: lexer::Cursor<'_>, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
+    let mut c = Cursor::new(input, length);
     c.skip_blanks();
     let n = numeral.plain()?;
     let school = matches!(c.peek(), Some('学'));

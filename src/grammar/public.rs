@@ -1,0 +1,79 @@
+//! From rules over tokens to nom parsers over `&str`: as much of a text is folded as a rule may look at, so that a long text
+//! behind costs nothing.
+
+use nom::IResult;
+use nom::error::{ErrorKind, FromExternalError, ParseError};
+
+use super::terminal::{Miss, Read};
+use crate::error::GrammarError;
+use crate::lexer::{Cursor, Lexed, fold};
+use crate::unit::Lexicon;
+
+/// How far a rule looks behind what it reads.
+const BEHIND: usize = 96;
+
+/// What a rule reads at the start of a text, and its length.
+fn read<T>(
+    text: &str,
+    lexicon: &Lexicon,
+    rule: impl for<'c> Fn(Cursor<'c>) -> Read<'c, T>,
+) -> Result<(usize, T), nom::Err<Miss>> {
+    let mut width = 4 * BEHIND;
+    loop {
+        let end = (0..=width.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        let folded = fold(text.get(..end).unwrap_or_default());
+        let lexed = Lexed::new(&folded, lexicon);
+        let found = rule(lexed.cursor(0..end)).map(|(rest, value)| (rest.at(), value));
+        let is_near = matches!(found, Ok((length, _)) if length + BEHIND > end);
+        if !is_near || end == text.len() {
+            return found;
+        }
+        width *= 4;
+    }
+}
+
+/// A rule whose number may have no exact value, as a nom parser.
+pub(crate) fn parse<'t, T, E>(
+    input: &'t str,
+    lexicon: &Lexicon,
+    rule: impl for<'c> Fn(Cursor<'c>) -> Read<'c, T>,
+) -> IResult<&'t str, T, E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    let rest = |at: usize| input.get(at..).unwrap_or_default();
+    match read(input, lexicon, rule) {
+        Ok((length, value)) => Ok((rest(length), value)),
+        Err(nom::Err::Failure(miss)) => {
+            let reason = miss.reason.unwrap_or(GrammarError::Overflow);
+            Err(nom::Err::Failure(E::from_external_error(input, ErrorKind::MapRes, reason)))
+        }
+        Err(nom::Err::Error(miss)) => {
+            let reason = GrammarError::Expected(miss.expected);
+            Err(nom::Err::Error(E::from_external_error(rest(miss.at), ErrorKind::Alt, reason)))
+        }
+        Err(nom::Err::Incomplete(_)) => Err(nom::Err::Error(E::from_error_kind(input, ErrorKind::Alt))),
+    }
+}
+
+/// A rule that always has a value where it applies, as a nom parser of any error.
+pub(crate) fn word_of<'t, T, E: ParseError<&'t str>>(
+    input: &'t str,
+    lexicon: &Lexicon,
+    rule: impl for<'c> Fn(Cursor<'c>) -> Read<'c, T>,
+    kind: ErrorKind,
+) -> IResult<&'t str, T, E> {
+    match read(input, lexicon, rule) {
+        Ok((length, value)) => Ok((input.get(length..).unwrap_or_default(), value)),
+        Err(_) => Err(nom::Err::Error(E::from_error_kind(input, kind))),
+    }
+}
+
+/// The same for a rule that asks for no unit.
+pub(crate) fn word<'t, T, E: ParseError<&'t str>>(
+    input: &'t str,
+    rule: impl for<'c> Fn(Cursor<'c>) -> Read<'c, T>,
+    kind: ErrorKind,
+) -> IResult<&'t str, T, E> {
+    word_of(input, &Lexicon::default(), rule, kind)
+}

@@ -1,0 +1,253 @@
+//! A number with its unit, its scale in letters, and its markers: 超過4萬余人次, US$5 million, 500+, 18歲（含）以上.
+
+use alloc::borrow::Cow;
+use core::ops::Range;
+
+use super::unit::{UnitRead, unit_after};
+use super::{Context, Expression, Measured, Prefix, compound, range};
+use crate::error::GrammarError;
+use crate::grammar::exact::Exact;
+use crate::grammar::markers;
+use crate::grammar::numeral::{Notation, Numeral, Spread};
+use crate::grammar::terminal::{Read, exact, maybe, miss, word};
+use crate::lexer::{Cursor, Token};
+use crate::quantity::{Approx, Bound, Quantity, Role, Value};
+use crate::unit::{Dimension, Traits, Unit};
+
+/// An approximator and where it stands.
+type Marker = Option<(Approx, Range<usize>)>;
+
+// amount = numeral [letters] [來] [unit] [compound | range] [trailing]
+pub(super) fn amount<'t>(
+    number: Cursor<'t>,
+    rest: Cursor<'t>,
+    mut before: Prefix,
+    mut numeral: Numeral,
+    context: Context,
+) -> Read<'t, Expression> {
+    let rest = scaled(rest, &before, &mut numeral, context);
+    let rest = about(rest, &numeral, &mut before);
+    let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, &before, read));
+    let behind = unit.as_ref().map_or(rest, |(end, _)| *end);
+    // a number behind the unit may belong to it: 5元6角
+    let goes_on = |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又');
+    if unit.is_some() && behind.token().is_some_and(goes_on) {
+        if let Some(found) = maybe(compound::compound(rest, &before, &numeral))? {
+            return Ok(found);
+        }
+    }
+    let is_apart = match &unit {
+        Some((_, read)) => context.from || context.change && read.unit.dimension() != Dimension::Ratio,
+        // 上升0.2至52.3
+        None => context.change && numeral.point,
+    };
+    if numeral.spread == Spread::None && !is_apart {
+        let read = unit.as_ref().map(|(_, read)| read);
+        if let Some(found) = maybe(range::range(behind, &before, &numeral, read, context.listed))? {
+            return Ok(found);
+        }
+    }
+    // 數 alone is a number only before a unit
+    if numeral.spread == Spread::Several && numeral.digits > 0 && unit.is_none() {
+        return miss(number, "a number");
+    }
+    finish(behind, &before, numeral, unit.map(|(_, read)| read))
+}
+
+/// Whether a unit may follow: behind a sign of money and a number only money's own, RM2,300起.
+fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
+    let is_word = || number.head().trim_end().ends_with(['币', '金']);
+    before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
+}
+
+/// The scale that letters behind a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
+fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
+    const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
+    const LETTERS: [(&str, i32); 10] =
+        [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];
+    if numeral.notation != Notation::Arabic {
+        return input;
+    }
+    let mut start = input;
+    while start.token().is_some_and(Token::is_blank) {
+        start = start.advance();
+    }
+    let is_letter = start.peek().is_some_and(|c| c.is_ascii_alphabetic());
+    if !is_letter {
+        return input;
+    }
+    if let Some((word, power)) = WORDS.iter().find(|(word, _)| start.starts_with(word)) {
+        shift(numeral, *power, 0);
+        return start.skip(word.len());
+    }
+    let found = LETTERS.iter().find(|(letters, _)| input.starts_with(letters));
+    match found.filter(|_| !numeral.scaled()) {
+        Some((letters, power)) if is_scale(input, letters, before, context) => {
+            shift(numeral, *power, *power);
+            input.skip(letters.len())
+        }
+        _ => input,
+    }
+}
+
+fn shift(numeral: &mut Numeral, power: i32, big: i32) {
+    (numeral.low, numeral.high) = (numeral.low.shift(power), numeral.high.shift(power));
+    (numeral.digits, numeral.big) = (0, big);
+}
+
+/// Whether letters behind a number are its scale: of money, or as the net counts people and clicks.
+fn is_scale(input: Cursor<'_>, letters: &str, before: &Prefix, context: Context) -> bool {
+    let behind = input.skip(letters.len());
+    let is_whole = behind.peek().is_none_or(|c| !c.is_ascii_alphanumeric() && c != '·' && c != '/');
+    let is_wan = matches!(letters, "w" | "W");
+    let is_money = || {
+        let follows = behind.unit().is_some_and(|(entry, _)| entry.dimension() == Dimension::Currency);
+        before.currency.is_some() && !is_wan || follows
+    };
+    let is_net = || {
+        let counts = is_wan || matches!(letters, "k" | "K");
+        counts && (letters == "w" || context.is_net || behind.peek().is_some_and(|c| "人名粉+".contains(c)))
+    };
+    is_whole && (is_money() || is_net())
+}
+
+/// The 來 behind a round number: 三十來人.
+fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Cursor<'t> {
+    if numeral.about {
+        before.approx = before.approx.or(Some(Approx::About));
+    }
+    let is_round = numeral.scaled() || numeral.low.normal().exponent > 0;
+    if input.peek() != Some('来') || !is_round || numeral.spread != Spread::None || before.approx.is_some() {
+        return input;
+    }
+    let behind = input.advance();
+    if unit_after(behind, numeral).is_err() {
+        return input;
+    }
+    (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..behind.at()));
+    behind
+}
+
+// trailing = "+" | [（含）] (以上 | 左右 | …)
+pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
+    let next = input.token();
+    let is_sign = |token: Token| token.c.is_ascii_graphic();
+    // 500+
+    if next.is_some_and(|token| token.c == '+') {
+        let rest = input.advance();
+        if !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return (rest, Some((Approx::Over, input.at()..rest.at())));
+        }
+    }
+    // a blank parts signs and letters from Chinese (20% 左右), but no word from another
+    let start = if input.before().is_some_and(is_sign) { input.skip_blanks() } else { input };
+    // 18歲（含）以上
+    let start = word(&["（含）", "(含)", "（不含）", "(不含)"])(start).map_or(start, |(rest, _)| rest);
+    match markers::after(start) {
+        Ok((rest, approx)) => (rest, Some((approx, start.at()..rest.at()))),
+        Err(_) => (input, None),
+    }
+}
+
+/// Puts number, unit and markers together; `input` is behind the unit.
+pub(super) fn finish<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    numeral: Numeral,
+    unit: Option<UnitRead>,
+) -> Read<'t, Expression> {
+    let extra = unit.as_ref().map_or(Exact::ZERO, |read| read.extra);
+    let odd = numeral.odd || unit.as_ref().is_some_and(|read| read.odd);
+    let mut low = exact(input, numeral.low.plus(extra))?;
+    let mut high = exact(input, numeral.high.plus(extra))?;
+    // 八五折 is 8.5折
+    let is_joined = unit.as_ref().is_some_and(|read| read.unit.is(Traits::TENTHS_WITHIN));
+    if is_joined && numeral.digits == 2 && !numeral.point && !low.less(Exact::TEN) {
+        (low, high) = (low.shift(-1), high.shift(-1));
+    }
+    let (rest, after) = trailing(input);
+    let marked = before.approx.or(after.as_ref().map(|(approx, _)| *approx));
+    let mut quantity = Quantity::default();
+    if numeral.spread == Spread::None {
+        exact(input, bounds(&mut quantity, low, numeral.negative, odd, marked))?;
+    } else {
+        exact(input, two_ends(&mut quantity, low, high, &numeral, marked))?;
+    }
+    let marker = before.marker.clone().or(after.map(|(_, range)| range));
+    Ok((rest, assemble(quantity, before, unit.map(|read| read.unit), marker, numeral)))
+}
+
+/// The bounds of a numeral that names two ends: 兩三千, 數百.
+fn two_ends(
+    quantity: &mut Quantity,
+    low: Exact,
+    high: Exact,
+    numeral: &Numeral,
+    marked: Option<Approx>,
+) -> Result<(), GrammarError> {
+    let inclusive = numeral.spread == Spread::Adjacent;
+    let near = Bound::inclusive(Value::from(low.decimal(numeral.negative)?));
+    let far = Bound { value: Value::from(high.decimal(numeral.negative)?), inclusive };
+    // 零下七八度 goes from -8 to -7
+    let (lower, upper) = if numeral.negative { (far, near) } else { (near, far) };
+    (quantity.lower, quantity.upper) = (Some(lower), Some(upper));
+    quantity.approx = marked.unwrap_or(if inclusive { Approx::Range } else { Approx::Several });
+    Ok(())
+}
+
+/// Value, bounds and approximator of one number.
+pub(super) fn bounds(
+    quantity: &mut Quantity,
+    n: Exact,
+    negative: bool,
+    odd: bool,
+    marked: Option<Approx>,
+) -> Result<(), GrammarError> {
+    let value = Value::from(n.decimal(negative)?);
+    quantity.value = Some(value);
+    quantity.approx = marked.unwrap_or(if odd { Approx::Odd } else { Approx::Exact });
+    let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
+    (quantity.lower, quantity.upper) = Quantity::limits(value, quantity.approx);
+    if odd {
+        let next = Some(Bound::exclusive(Value::from(n.plus(n.step())?.decimal(negative)?)));
+        let (near, far) = if negative {
+            (&mut quantity.upper, &mut quantity.lower)
+        } else {
+            (&mut quantity.lower, &mut quantity.upper)
+        };
+        // 近20多萬 and 不足20多萬 cannot both hold: the digits win
+        *near = if quantity.approx == Approx::Over { exclusive } else { inclusive };
+        *far = next;
+    }
+    Ok(())
+}
+
+/// Gives the quantity its unit, currency and role.
+pub(super) fn assemble(
+    mut quantity: Quantity,
+    before: &Prefix,
+    unit: Option<Unit>,
+    marker: Option<Range<usize>>,
+    numeral: Numeral,
+) -> Expression {
+    quantity.unit = match (unit, &before.currency) {
+        (Some(mut unit), Some(currency)) => {
+            if unit.is(Traits::LOCAL) || unit.symbol() == currency.symbol() {
+                unit.set_code(currency.code().map(|code| Cow::Owned(code.into())));
+            }
+            Some(unit)
+        }
+        (None, Some(currency)) => Some(currency.clone()),
+        (unit, None) => unit,
+    };
+    quantity.role = quantity.unit.as_ref().map_or(quantity.role, Unit::role);
+    Expression::Quantity(Measured { quantity, marker, numeral, currency_word: before.currency.is_some() })
+}
+
+/// The same with another role.
+pub(super) fn with_role(mut expression: Expression, role: Role) -> Expression {
+    if let Expression::Quantity(measured) = &mut expression {
+        measured.quantity.role = role;
+    }
+    expression
+}

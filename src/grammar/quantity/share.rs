@@ -1,0 +1,329 @@
+//! Shares in words: 百分之十, 三分之一, 1/3, 5又2分之1, 一半, 半年; and scores: 21比18.
+
+use core::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::amount::{assemble, finish, trailing, with_role};
+use super::range::range_mark;
+use super::unit::{UnitRead, entry};
+use super::{Expression, Measured, Prefix};
+use crate::chars::{chinese, is_odd_mark, scale};
+use crate::error::GrammarError;
+use crate::grammar::exact::Exact;
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::grammar::terminal::{Read, exact, fail, maybe, miss, sign, word};
+use crate::lexer::{Cursor, Token};
+use crate::quantity::{Approx, Bound, Quantity, Role, Value};
+use crate::unit::{Dimension, Entry, Traits, Unit};
+
+/// A numeral in Chinese of one value.
+fn spoken(value: Exact) -> Numeral {
+    Numeral { low: value, high: value, notation: Notation::Chinese, ..Numeral::default() }
+}
+
+// half = 半 (百 | 月 | entry) [odd]: 半年, 半個月, 年過半百
+pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let (start, _) = sign(&['半'], "半")(input)?;
+    let before = Prefix { currency: None, ..before.clone() };
+    let behind = start.advance();
+    if start.peek() == Some('百') && behind.peek().and_then(scale).is_none() {
+        return finish(behind, &before, spoken(exact(input, Exact::TEN.times(5))?), None);
+    }
+    let (rest, entry) = half_month(start).or_else(|_| entry(start))?;
+    let is_measure = matches!(
+        entry.dimension(),
+        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
+    );
+    if !is_measure && !entry.is(Traits::HALVED) {
+        return miss(start, "a unit that has halves");
+    }
+    let is_odd = rest.peek().is_some_and(is_odd_mark);
+    let numeral = Numeral { digits: 1, point: true, odd: is_odd, ..spoken(Exact::HALF) };
+    let rest = if is_odd { rest.advance() } else { rest };
+    finish(rest, &before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))
+}
+
+// half_month = 月, which is no unit behind another number; not that of 半月刊 or 半月形
+fn half_month(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
+    let (rest, _) = sign(&['月'], "月")(input)?;
+    let is_word = rest.rest().starts_with(['刊', '板', '谈', '形', '湾', '型', '池', '弯', '报']);
+    match input.lexicon().entry("个月").filter(|_| !is_word) {
+        Some((entry, _)) => Ok((rest, entry)),
+        None => miss(input, "a unit"),
+    }
+}
+
+// percent = [minus] (百分百 | (百 | 千 | 萬) 分之 (百 | numeral) [mark [百分之] numeral]) [trailing]
+pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let minus = sign(&['负', '-', '−'], "a sign")(input).ok();
+    let start = minus.map_or(input, |(rest, _)| rest);
+    let before = Prefix { currency: None, ..before.clone() };
+    if let Ok((rest, _)) = word(&["百分百"])(start) {
+        return finish(rest, &before, spoken(Exact::HUNDRED), Some(UnitRead::of(ratio_unit(input, "%"))));
+    }
+    let (start, symbol) = bottom(start)?;
+    let (rest, mut numeral) = match hundred(start) {
+        Some(rest) => (rest, spoken(Exact::HUNDRED)),
+        None => numeral::read(start)?,
+    };
+    numeral.negative |= minus.is_some();
+    let unit = ratio_unit(input, symbol);
+    if numeral.spread == Spread::None {
+        if let Some((rest, high)) = maybe(second_share(rest, &numeral))? {
+            let low = exact(input, numeral.low.decimal(numeral.negative))?;
+            let quantity = Quantity {
+                lower: Some(Bound::inclusive(Value::from(low))),
+                upper: Some(Bound::inclusive(Value::from(high))),
+                approx: before.approx.unwrap_or(Approx::Range),
+                ..Quantity::default()
+            };
+            return Ok((rest, assemble(quantity, &before, Some(unit), before.marker.clone(), numeral)));
+        }
+    }
+    finish(rest, &before, numeral, Some(UnitRead::of(unit)))
+}
+
+fn ratio_unit(input: Cursor<'_>, symbol: &'static str) -> Unit {
+    input.lexicon().get(symbol).unwrap_or_else(|| Unit::new(symbol, Dimension::Ratio))
+}
+
+// bottom = (百 | 千 | 萬) 分 之, with blanks between
+fn bottom(input: Cursor<'_>) -> Read<'_, &'static str> {
+    let (rest, scale) = sign(&['百', '千', '万'], "百分之")(input)?;
+    let (rest, _) = sign(&['分'], "百分之")(rest.skip_blanks())?;
+    let (rest, _) = sign(&['之'], "百分之")(rest.skip_blanks())?;
+    let symbol = match scale {
+        '百' => "%",
+        '千' => "‰",
+        _ => "‱",
+    };
+    Ok((rest.skip_blanks(), symbol))
+}
+
+/// Behind the second 百 of 百分之百.
+fn hundred(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let rest = input.advance();
+    let goes_on = rest.peek().is_some_and(|c| chinese(c).is_some() || scale(c).is_some());
+    (matches!(input.peek(), Some('百' | '佰')) && !goes_on).then_some(rest)
+}
+
+// second_share = mark [百分之 | 千分之] numeral: 百分之二十至三十
+fn second_share<'t>(input: Cursor<'t>, low: &Numeral) -> Read<'t, Decimal> {
+    let (rest, ()) = range_mark(input)?;
+    let rest = word(&["百分之", "千分之"])(rest).map_or(rest, |(rest, _)| rest);
+    let (rest, high) = numeral::read(rest)?;
+    if high.spread != Spread::None || !low.low.less(high.low) {
+        return miss(input, "a larger share");
+    }
+    Ok((rest, exact(input, high.low.decimal(high.negative))?))
+}
+
+/// The whole number that a numeral is.
+fn whole(numeral: &Numeral) -> Option<u64> {
+    if numeral.spread == Spread::None && !numeral.odd { numeral.low.integer() } else { None }
+}
+
+/// The parts of a fraction.
+struct Parts {
+    whole: u64,
+    top: u64,
+    bottom: u64,
+    /// Whether it is in words, so that a unit may follow.
+    is_spoken: bool,
+    /// The numeral that it began with, of the fraction itself.
+    numeral: Numeral,
+}
+
+// fraction = [numeral (又 | blank)] (numeral 分之 numeral | digit 分 digit | digits "/" digits) [unit] [trailing]
+pub(super) fn fraction<'t>(
+    number: Cursor<'t>,
+    input: Cursor<'t>,
+    first: &Numeral,
+    before: &Prefix,
+) -> Read<'t, Expression> {
+    let (rest, (whole_part, numeral)) = mixed(input, first)?;
+    let (rest, parts) = match rest.skip_blanks().peek() {
+        Some('分') => spoken_fraction(number, rest, whole_part, numeral)?,
+        _ => slashed_fraction(rest, whole_part, numeral)?,
+    };
+    if parts.bottom == 0 {
+        return fail(number, GrammarError::ZeroDenominator);
+    }
+    let top = parts.bottom.checked_mul(parts.whole).and_then(|n| n.checked_add(parts.top));
+    let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
+    let top = if first.negative { -top } else { top };
+    // 四分之一公升 is a volume, 四分一厘 a rate of interest
+    let unit = if parts.is_spoken { rest.unit().filter(|(entry, _)| is_measure(*entry)) } else { None };
+    let behind = unit.map_or(rest, |(_, behind)| behind);
+    let (rest, expression) = build(behind, before, top, parts.bottom, parts.numeral);
+    let Some((entry, _)) = unit else { return Ok((rest, expression)) };
+    Ok((rest, with_unit(expression, input.lexicon().unit(entry))))
+}
+
+fn is_measure(entry: Entry<'_>) -> bool {
+    let is_rate = entry.is(Traits::TENTHS_AFTER) && !entry.is(Traits::PERCENT);
+    is_rate
+        || matches!(
+            entry.dimension(),
+            Dimension::Area
+                | Dimension::Length
+                | Dimension::Mass
+                | Dimension::Volume
+                | Dimension::Energy
+                | Dimension::Power
+                | Dimension::Speed
+                | Dimension::Pressure
+                | Dimension::Frequency
+        )
+}
+
+/// The whole number before a fraction, and the numeral of the fraction: 5又2分之1, 1 1/2.
+fn mixed<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (u64, Numeral)> {
+    let behind = input.skip_blanks();
+    let Some(n) = whole(first) else { return miss(input, "a fraction") };
+    if behind.peek() == Some('又') {
+        let (rest, second) = numeral::read(behind.advance().skip_blanks())?;
+        return Ok((rest, (n, second)));
+    }
+    if behind.at() > input.at() && first.notation == Notation::Arabic {
+        if let Some((rest, second)) = maybe(numeral::read(behind))? {
+            if second.notation == Notation::Arabic && second.digits > 0 && rest.peek() == Some('/') {
+                return Ok((rest, (n, second)));
+            }
+        }
+    }
+    Ok((input, (0, *first)))
+}
+
+/// 三分之一, 三分一.
+fn spoken_fraction<'t>(number: Cursor<'t>, input: Cursor<'t>, whole_part: u64, numeral: Numeral) -> Read<'t, Parts> {
+    let Some(bottom) = whole(&numeral) else { return miss(input, "a fraction") };
+    let parts = |top| Parts { whole: whole_part, top, bottom, is_spoken: true, numeral };
+    let (rest, _) = sign(&['分'], "分之")(input.skip_blanks())?;
+    if whole_part == 0 && input.peek() == Some('分') {
+        if let Some((rest, top)) = short_top(number, input, rest, bottom) {
+            return Ok((rest, parts(top)));
+        }
+    }
+    let (rest, _) = sign(&['之'], "分之")(rest.skip_blanks())?;
+    let (rest, second) = numeral::read(rest.skip_blanks())?;
+    // 五百分之2.2: no fraction of whole numbers
+    match whole(&second) {
+        Some(top) => Ok((rest, parts(top))),
+        None => miss(input, "a fraction"),
+    }
+}
+
+/// Units behind 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
+const COUNTED_APART: [&str; 9] = ["秒", "毫秒", "毫", "刻", "篮板", "助攻", "抄截", "火锅", "盖帽"];
+
+/// The top of 三分二, as Hong Kong writes 三分之二: digits in words on both sides of 分, the top the smaller one.
+fn short_top<'t>(number: Cursor<'t>, mark: Cursor<'t>, input: Cursor<'t>, bottom: u64) -> Option<(Cursor<'t>, u64)> {
+    let is_plain = |c: char| !matches!(c, '两' | '俩' | '仨');
+    let head = mark.before()?.c;
+    let digit = input.peek()?;
+    let top = chinese(digit).map(u64::from).filter(|top| *top > 0 && *top < bottom)?;
+    let rest = input.advance();
+    let goes_on = |token: Token| {
+        token.hanzi().is_some() || token.digit().is_some() || token.scale().is_some() || "半点分".contains(token.c)
+    };
+    let is_apart = COUNTED_APART.iter().any(|unit| rest.starts_with(unit));
+    let is_digit = mark.at() > number.at() && chinese(head).map(u64::from) == Some(bottom);
+    let fits = is_digit && is_plain(head) && is_plain(digit) && !is_apart;
+    (fits && !rest.token().is_some_and(goes_on)).then_some((rest, top))
+}
+
+/// 1/3, but not 5/2023 or 140/90.
+fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Read<'_, Parts> {
+    let (rest, _) = sign(&['/'], "a fraction")(input)?;
+    let top = whole(&numeral).filter(|_| numeral.digits > 0 && !numeral.point);
+    let Some(top) = top else { return miss(input, "a fraction") };
+    let (rest, second) = numeral::read(rest)?;
+    let bottom = whole(&second).filter(|n| *n >= 2 && second.digits > 0 && !second.negative);
+    let Some(bottom) = bottom else { return miss(input, "a fraction") };
+    let is_glued = rest
+        .peek()
+        .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '年' | '月' | '日' | '次'));
+    // 123/2022 is a number of a case
+    let is_year = |n: &Numeral, value: u64| n.digits == 4 && (1900..2100).contains(&value);
+    // 140/90毫米汞柱 is a pair
+    let is_pair = || top > bottom && rest.unit().is_some();
+    let is_long = numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic;
+    if is_glued || is_long || is_year(&second, bottom) || is_year(&numeral, top) || is_pair() {
+        return miss(input, "a fraction");
+    }
+    Ok((rest, Parts { whole: whole_part, top, bottom, is_spoken: false, numeral }))
+}
+
+/// The amount that a fraction of a unit is.
+fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
+    if let Expression::Quantity(measured) = &mut expression {
+        measured.quantity.unit = Some(unit);
+    }
+    with_role(expression, Role::Cardinal)
+}
+
+// one_half = 一 半
+pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix) -> Read<'t, Expression> {
+    let (rest, _) = sign(&['半'], "一半")(input)?;
+    let is_one = numeral.notation == Notation::Chinese && numeral.low == Exact::ONE;
+    if !is_one || matches!(rest.peek(), Some('点' | '会' | '天' | '个')) {
+        return miss(input, "一半");
+    }
+    Ok(build(rest, before, 1, 2, *numeral))
+}
+
+/// A ratio with its markers; `input` is behind it.
+fn build<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    top: i64,
+    bottom: u64,
+    numeral: Numeral,
+) -> (Cursor<'t>, Expression) {
+    let (rest, after) = trailing(input);
+    let approx = before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or_default();
+    let mut quantity = Quantity { approx, ..Quantity::default() };
+    if let Some(value) = Value::ratio(top, bottom) {
+        quantity.value = Some(value);
+        (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
+    }
+    let marker: Option<Range<usize>> = before.marker.clone().or(after.map(|(_, range)| range));
+    let expression = assemble(quantity, &Prefix::default(), None, marker, numeral);
+    (rest, with_role(expression, Role::Fraction))
+}
+
+/// Marks between the sides of a score, where words say that it is one.
+pub(crate) const SCORE_MARKS: &[char] = &[':', '：', '∶', '-', '－', '–', '—'];
+
+// score = numeral (比 | ":" | mark) numeral: 21比18, 3:2
+pub(super) fn score<'t>(
+    number: Cursor<'t>,
+    input: Cursor<'t>,
+    numeral: &Numeral,
+    scored: bool,
+) -> Read<'t, Expression> {
+    let is_mark = |c: char| matches!(c, '比' | ':' | '∶') || scored && SCORE_MARKS.contains(&c);
+    let Some(mark) = input.peek().filter(|c| is_mark(*c)) else { return miss(input, "a score") };
+    let Some(left) = side(numeral) else { return miss(number, "a score") };
+    let (rest, second) = numeral::read(input.advance())?;
+    let Some(right) = side(&second) else { return miss(number, "a score") };
+    // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
+    let is_minutes = second.digits == 2 && !second.point;
+    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2);
+    let goes_on = rest.peek().is_some_and(|c| matches!(c, ':' | '%' | '倍' | '.' | '万' | '亿'));
+    if is_clock || goes_on || second.notation != numeral.notation {
+        return miss(number, "a score");
+    }
+    let value = Some(Value::Score { left, right });
+    let quantity = Quantity { value, role: Role::Fraction, ..Quantity::default() };
+    let measured = Measured { quantity, marker: None, numeral: *numeral, currency_word: false };
+    Ok((rest, Expression::Quantity(measured)))
+}
+
+/// A side of a score: a plain number below a thousand.
+fn side(numeral: &Numeral) -> Option<Decimal> {
+    let is_plain = numeral.spread == Spread::None && !numeral.odd && !numeral.negative && numeral.digits > 0;
+    numeral.low.decimal(false).ok().filter(|value| is_plain && *value < Decimal::ONE_THOUSAND)
+}
