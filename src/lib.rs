@@ -53,9 +53,8 @@ mod repair;
 mod lexer;
 mod general;
 mod layout;
-mod scan;
 pub mod grammar;
-mod reader;
+mod mentions;
 mod claims;
 mod parse;
 #[cfg(feature = "serde")]

@@ -12,8 +12,8 @@ use super::words::{Cue, is_noun_tail};
 use super::{Draft, is_free, is_period};
 use crate::article::{Basis, ChangeData, Direction};
 use crate::chars::is_blank;
+use crate::mentions::Reader;
 use crate::quantity::Role;
-use crate::reader::Reader;
 use crate::time::{TimeKind, TimeRef};
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.

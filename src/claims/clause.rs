@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::words::Cue;
 use crate::article::{Mention, PassageData, Range32};
-use crate::reader::Reader;
+use crate::mentions::Reader;
 use crate::vocabulary::CUES;
 
 /// A cue where it stands.

@@ -10,8 +10,8 @@ use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
+use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
-use crate::reader::Reader;
 use crate::unit::Dimension;
 use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
 

@@ -24,7 +24,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{ClaimData, Modality, PassageData, Range32, Slice};
-use crate::reader::Reader;
+use crate::mentions::Reader;
 use crate::time::TimeKind;
 use clause::{Clause, Clauses, Found, ends_sentence, trim};
 use frame::{Frame, Framer, Sort, slice};

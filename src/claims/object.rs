@@ -8,7 +8,7 @@ use super::Draft;
 use super::clause::{Found, trim};
 use super::words::Cue;
 use crate::chars::is_blank;
-use crate::reader::Reader;
+use crate::mentions::Reader;
 use crate::unit::Dimension;
 
 /// Where it is so: 在柳城新建.

@@ -11,8 +11,8 @@ use super::clause::Found;
 use super::frame::MOST;
 use crate::article::{QuantityRelation, Range32, RelationKind};
 use crate::error::{Diagnostic, DiagnosticCode};
+use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
-use crate::reader::Reader;
 
 /// The relations of a claim's quantities, by index into its own list.
 pub(super) fn relations(

@@ -31,8 +31,58 @@ const CLEARLY: u16 = 4;
 /// No way leads there.
 const NEVER: u16 = u16::MAX / 2;
 
-/// Classifiers and units of one character.
-const CLASSIFIERS: &str = "个名人次户家件元天年月日号位项条张台座层岁只头口辆艘架部份套间栋幢所处场届批种类款支枚颗粒本把册页篇首封段句字声米斤吨克里亩顷度倍成折分秒时点周季代回遍趟番块片杯瓶箱盒袋包桶对双副组队群串排级期幅股株棵笔宗起例国省市县镇村班角毛根行道厘寸尺丈两钱轮多余来半万亿千百十剂针档盏滴羽尊顶幕伙";
+/// Classifiers and units of one character, in the order of code points.
+const CLASSIFIERS: &str = "万丈两个串亩人亿代件份伙位余例倍元克册分剂副包十千半厘县双口句只台号名吨周回国场块声处多天头套字季宗家寸对封尊尺层届岁市幅幕幢年度座张成户所批把折排支斤日时月期本村条来杯枚架栋株根档桶棵次款段毛滴点片班瓶番百盏盒省种秒笔箱篇米类粒级组群羽股艘行袋角起趟轮辆遍道部里针钱镇间队页顶顷项颗首";
+
+/// What a character is, as bits.
+type Kind = u8;
+const NUMERIC: Kind = 1;
+const CLASSIFYING: Kind = 2;
+/// 多, 餘 and 來 belong to a number before a classifier.
+const REST: Kind = 4;
+/// 幾 and 數, which are numerals but behind 位.
+const SEVERAL: Kind = 8;
+
+/// The kinds of the characters of the basic block.
+static KINDS: [Kind; COUNT] = kinds();
+const FIRST: usize = 0x4E00;
+const COUNT: usize = 0xA000 - FIRST;
+
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+const fn kinds() -> [Kind; COUNT] {
+    let mut kinds = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        if let Some(c) = char::from_u32((FIRST + at) as u32) {
+            if chars::chinese(c).is_some() || chars::scale(c).is_some() || matches!(c, '半' | '廿' | '卅') {
+                kinds[at] |= NUMERIC;
+            }
+        }
+        at += 1;
+    }
+    let bytes = CLASSIFIERS.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let code =
+            (bytes[at] as usize & 0x0F) << 12 | (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
+        kinds[code - FIRST] |= CLASSIFYING;
+        at += CHAR_BYTES;
+    }
+    kinds['多' as usize - FIRST] |= REST;
+    kinds['余' as usize - FIRST] |= REST;
+    kinds['来' as usize - FIRST] |= REST;
+    kinds['几' as usize - FIRST] |= SEVERAL;
+    kinds['数' as usize - FIRST] |= SEVERAL;
+    kinds
+}
+
+/// The kind of a character behind another.
+fn kind_of(c: u16, before: u16) -> Kind {
+    let kind = usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default();
+    // 位數 is a word
+    let is_numeric = kind & SEVERAL != 0 && u32::from(before) != '位' as u32 || c == '〇' as u16;
+    if is_numeric { kind | NUMERIC } else { kind }
+}
 
 /// Whether a number ends at a place, by which a classifier is cheap behind it: 0 or 1.
 type State = usize;
@@ -54,6 +104,7 @@ struct Piece {
     /// The bytes of the run that it belongs to.
     run: Range<usize>,
     chars: [u16; PIECE],
+    kinds: [Kind; PIECE],
     length: usize,
     /// Whether a digit stands before it.
     is_counted: bool,
@@ -73,6 +124,7 @@ impl Borders {
             bytes: 0..0,
             run: 0..0,
             chars: [0; PIECE],
+            kinds: [0; PIECE],
             length: 0,
             is_counted: false,
             costs: [[(NEVER, NEVER); 2]; PIECE + 1],
@@ -121,8 +173,11 @@ impl Piece {
         let end = self.run.end.min(self.run.start + ((index + 1) * STEP + OVERLAP) * CHAR_BYTES);
         self.bytes = start..end;
         self.length = 0;
-        for (slot, c) in self.chars.iter_mut().zip(text.get(start..end).unwrap_or_default().chars().filter_map(unit)) {
-            *slot = c;
+        let mut last = 0;
+        let slots = self.chars.iter_mut().zip(&mut self.kinds);
+        for ((slot, kind), c) in slots.zip(text.get(start..end).unwrap_or_default().chars().filter_map(unit)) {
+            (*slot, *kind) = (c, kind_of(c, last));
+            last = c;
             self.length += 1;
         }
         let before = text.get(..start).and_then(|head| head.chars().next_back());
@@ -142,12 +197,13 @@ impl Piece {
         }
         self.edges.clear();
         for start in 0..self.length {
+            let costs = [self.cost(start, 0).0, self.cost(start, 1).0];
+            if costs.iter().all(|cost| *cost >= NEVER) {
+                continue;
+            }
             let words = self.words(start);
-            for state in 0..2 {
-                let cost = self.cost(start, state).0;
-                if cost < NEVER {
-                    self.steps(&words, start, state, cost);
-                }
+            for (state, cost) in costs.into_iter().enumerate().filter(|(_, cost)| *cost < NEVER) {
+                self.steps(&words, start, state, cost);
             }
         }
     }
@@ -166,7 +222,8 @@ impl Piece {
         for edge in self.edges.iter().rev() {
             let onward = self.costs.get(usize::from(edge.end)).and_then(|states| states.get(usize::from(edge.to)));
             let cost = onward.map_or(NEVER, |(_, onward)| onward.saturating_add(edge.cost));
-            let slot = self.costs.get_mut(usize::from(edge.start)).and_then(|states| states.get_mut(usize::from(edge.from)));
+            let slot =
+                self.costs.get_mut(usize::from(edge.start)).and_then(|states| states.get_mut(usize::from(edge.from)));
             if let Some(slot) = slot.filter(|slot| cost < slot.1) {
                 slot.1 = cost;
             }
@@ -206,19 +263,8 @@ impl Piece {
         (through(0).min(through(1)) >= whole + CLEARLY).then(|| byte(start)..byte(end))
     }
 
-    fn char(&self, at: usize) -> char {
-        let c = self.chars.get(at).copied().filter(|_| at < self.length).unwrap_or_default();
-        char::from_u32(u32::from(c)).unwrap_or_default()
-    }
-
-    fn is_numeral(&self, at: usize) -> bool {
-        let c = self.char(at);
-        // 位數 is a word
-        let is_place = || at.checked_sub(1).is_some_and(|before| self.char(before) == '位');
-        chars::chinese(c).is_some()
-            || chars::scale(c).is_some()
-            || matches!(c, '半' | '廿' | '卅')
-            || matches!(c, '几' | '数') && !is_place()
+    fn kind(&self, at: usize) -> Kind {
+        self.kinds.get(at).copied().filter(|_| at < self.length).unwrap_or_default()
     }
 
     /// The costs of the general words that begin at a place, by their length; [`NEVER`] where there is none.
@@ -235,15 +281,14 @@ impl Piece {
     /// Takes each word that may stand at `start` in a state that costs so much.
     fn steps(&mut self, words: &[u16; LONGEST + 1], start: usize, state: State, cost: u16) {
         let counted = state == 1;
-        let (first, second) = (self.char(start), self.char(start + 1));
-        let is_classifier = counted && CLASSIFIERS.contains(first);
+        let (first, second) = (self.kind(start), self.kind(start + 1));
         // 300萬人次: the scale belongs to the digits
-        let is_scale = self.is_counted && start == 0 && self.is_numeral(0);
+        let is_scale = self.is_counted && start == 0 && first & NUMERIC != 0;
         // 10多個國家: 多 belongs to the number, and the classifier follows it
-        let is_rest = counted && "多余来".contains(first) && CLASSIFIERS.contains(second);
+        let is_rest = counted && first & REST != 0 && second & CLASSIFYING != 0;
         let single = words.get(1).copied().unwrap_or(NEVER);
         for (length, step) in words.iter().copied().enumerate().filter(|(_, step)| *step < NEVER) {
-            let cheap = if length == 1 && is_classifier { step.min(CLASSIFIER) } else { step };
+            let cheap = if length == 1 && counted && first & CLASSIFYING != 0 { step.min(CLASSIFIER) } else { step };
             if !is_scale && !(is_rest && length == 2) {
                 self.step(start, length, state, 0, cost, cheap);
             }
@@ -254,7 +299,7 @@ impl Piece {
         // a number that goes on is one number
         let mut step = if counted { 0 } else { NUMERAL };
         for length in 1..=LONGEST + 4 {
-            if !self.is_numeral(start + length - 1) {
+            if self.kind(start + length - 1) & NUMERIC == 0 {
                 break;
             }
             step += DIGIT;
@@ -281,20 +326,14 @@ fn run_around(text: &str, at: usize) -> Range<usize> {
     at - before * CHAR_BYTES..at + behind * CHAR_BYTES
 }
 
-/// The word that stands across a byte of a folded text: [`Borders::across`] for one question.
-pub(crate) fn word_across(text: &str, at: usize) -> Option<Range<usize>> {
-    Borders::new().across(text, at)
-}
-
-/// Whether a word stands across a byte of a folded text.
-pub(crate) fn is_crossed(text: &str, at: usize) -> bool {
-    word_across(text, at).is_some()
-}
-
 #[cfg(all(test, feature = "words"))]
 mod tests {
     use super::*;
     use crate::lexer::fold;
+
+    fn word_across(text: &str, at: usize) -> Option<Range<usize>> {
+        Borders::new().across(text, at)
+    }
 
     #[test]
     fn a_word_across_is_seen() {
@@ -303,7 +342,7 @@ mod tests {
             for row in rows.split_whitespace() {
                 let at = row.find('|').unwrap();
                 let text = fold(&row.replace('|', "")).into_owned();
-                if is_crossed(&text, at) != want {
+                if word_across(&text, at).is_some() != want {
                     failed.push((row, want));
                 }
             }

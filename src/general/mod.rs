@@ -7,9 +7,32 @@
 pub(crate) mod borders;
 
 #[cfg(feature = "words")]
-static TABLE: &[u8] = include_bytes!("table.bin");
+const TABLE: &[u8] = include_bytes!("table.bin");
 #[cfg(not(feature = "words"))]
-static TABLE: &[u8] = include_bytes!("own.bin");
+const TABLE: &[u8] = include_bytes!("own.bin");
+
+/// The first character that has a slot of [`FIRSTS`], and how many have one.
+const FIRST: usize = 0x3400;
+const COUNT: usize = 0xA000 - FIRST;
+
+/// Which row of the table a first character has, plus one; 0 for none.
+static FIRSTS: [u16; COUNT] = firsts();
+
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+const fn firsts() -> [u16; COUNT] {
+    let mut slots = [0; COUNT];
+    let count = TABLE[0] as usize | (TABLE[1] as usize) << 8;
+    let mut row = 0;
+    while row < count {
+        let at = 2 + 8 * row;
+        let c = TABLE[at] as usize | (TABLE[at + 1] as usize) << 8;
+        if c >= FIRST && c < FIRST + COUNT {
+            slots[c - FIRST] = row as u16 + 1;
+        }
+        row += 1;
+    }
+    slots
+}
 
 /// A bit for each two characters that stand side by side in a word, by their hash.
 #[cfg(feature = "words")]
@@ -125,16 +148,9 @@ fn u16_at(at: usize) -> Option<u16> {
 
 /// The row of a first character: where its cost stands.
 fn first(c: u16) -> Option<usize> {
-    let (mut low, mut high) = (0, usize::from(u16_at(0)?));
-    while low < high {
-        let middle = (low + high) / 2;
-        match u16_at(2 + 8 * middle)?.cmp(&c) {
-            core::cmp::Ordering::Less => low = middle + 1,
-            core::cmp::Ordering::Greater => high = middle,
-            core::cmp::Ordering::Equal => return Some(2 + 8 * middle + 2),
-        }
-    }
-    None
+    let slot = usize::from(c).checked_sub(FIRST)?;
+    let row = usize::from(*FIRSTS.get(slot)?).checked_sub(1)?;
+    Some(2 + 8 * row + 2)
 }
 
 /// Cost and part of speech at a place of the table.
@@ -148,6 +164,10 @@ fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
     let Some(row) = chars.first().and_then(|c| first(*c)) else { return };
     if let Some(word) = meaning(row, 1) {
         found(1, word);
+    }
+    let &[a, b, ..] = chars else { return };
+    if !may_join(a, b) {
+        return;
     }
     let (Some(low), Some(high)) = (u16_at(row + 2), u16_at(row + 4)) else { return };
     let mut at = usize::from(low) | usize::from(high) << 16;

@@ -5,7 +5,6 @@ use nom::error::ErrorKind;
 use nom::error::ParseError;
 use nom::{IResult, Parser};
 
-use super::lookalikes::is_inside_word;
 use super::public;
 use super::terminal::{Read, miss};
 use crate::chars::scale;
@@ -36,6 +35,22 @@ fn negated(input: Cursor<'_>) -> Read<'_, Approx> {
         Approx::Under if !comparator.rest().starts_with(['不', '未']) => Ok((rest, Approx::AtLeast)),
         _ => miss(input, "a negated comparison"),
     }
+}
+
+/// Where the longest approximator begins that ends here.
+pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
+    let head = edge.head();
+    let back = |length: usize| edge.to(edge.at() - length);
+    let Some((approx, length)) = BEFORE.longest_at_end(head) else {
+        let ((), length) = BEFORE_SCALE.longest_at_end(head).map(|(_, length)| ((), length))?;
+        return is_bare_scale(edge).then(|| back(length));
+    };
+    // 不得|超過
+    let comparator = back(length);
+    let negation = NEGATIONS.longest_at_end(comparator.head());
+    let is_turned = matches!(approx, Approx::Over | Approx::Under);
+    let start = negation.filter(|_| is_turned).map(|((), other)| back(length + other));
+    Some(start.filter(|start| negated(*start).is_ok()).unwrap_or(comparator))
 }
 
 /// Whether a scale without a digit stands here: 百, 億.
@@ -69,6 +84,16 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
         start = start.advance();
     }
     None
+}
+
+/// Whether the approximator between two places is the end of another word, as 近 in 附近 and 約 in 合約. One of several
+/// characters is a word by itself.
+pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    // 跌破600元 is a fall below it and no bound that is meant, 升破 a verb as 突破 is
+    const VERBS: [char; 12] = ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀'];
+    let is_single = start.advance().at() == end.at();
+    let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
+    is_single && (start.is_crossed() || is_verb())
 }
 
 /// An approximator that stands before a number.

@@ -20,7 +20,6 @@
 
 mod error;
 pub(crate) mod exact;
-pub(crate) mod lookalikes;
 pub(crate) mod markers;
 pub(crate) mod numeral;
 mod public;

@@ -2,12 +2,11 @@
 //!
 //! The rules are nom parsers over [`Cursor`], one function a rule, with its EBNF line above it.
 
+use nom::IResult;
 use nom::error::{ErrorKind, FromExternalError, ParseError};
-use nom::{IResult, Parser};
 
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Token};
-use crate::vocabulary::Table;
 
 /// What a rule read, and where it ended.
 pub(crate) type Read<'t, T> = IResult<Cursor<'t>, T, Miss>;
@@ -95,25 +94,7 @@ pub(crate) fn word<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) ->
     }
 }
 
-/// The longest word of a class: what it means.
-pub(crate) fn of_class<'t, T: Copy>(
-    table: &'static Table<T>,
-    expected: &'static str,
-) -> impl Fn(Cursor<'t>) -> Read<'t, T> {
-    move |input| match input.longest(table) {
-        Some((meaning, rest)) => Ok((rest, meaning)),
-        None => miss(input, expected),
-    }
-}
-
 /// Blanks, two at most, or none.
 pub(crate) fn blanks(input: Cursor<'_>) -> Read<'_, ()> {
     Ok((input.skip_blanks(), ()))
-}
-
-/// A rule behind blanks, if any.
-pub(crate) fn spaced<'t, T>(
-    rule: impl Parser<Cursor<'t>, Output = T, Error = Miss>,
-) -> impl Parser<Cursor<'t>, Output = T, Error = Miss> {
-    nom::sequence::preceded(blanks, rule)
 }

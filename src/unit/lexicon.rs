@@ -42,14 +42,6 @@ pub(crate) enum Entry<'l> {
 }
 
 impl Entry<'_> {
-    /// The table's one form.
-    pub(crate) fn symbol(&self) -> &str {
-        match self {
-            Self::Row(row) => row.symbol,
-            Self::Own(unit) => unit.symbol(),
-        }
-    }
-
     /// What it measures or counts.
     pub(crate) fn dimension(self) -> Dimension {
         match self {

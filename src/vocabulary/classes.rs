@@ -45,7 +45,7 @@ const CLASSES: &[Class] = &[
     Class { ends: Too, ..map("before_scale", "BEFORE_SCALE", "Approx", "use crate::quantity::Approx::{self, *};") },
     map("after", "AFTER", "Approx", "use crate::quantity::Approx::{self, *};"),
     map("afar", "AFAR", "(Approx, usize)", "use crate::quantity::Approx::{self, *};"),
-    set("negation", "NEGATIONS", Never),
+    set("negation", "NEGATIONS", Too),
     set("changes_by", "CHANGES_BY", Only),
     set("code", "CODES", Only),
     set("net", "NET", Never),

@@ -15,9 +15,9 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::public;
-pub(crate) use reading::numeral as read;
 use crate::error::GrammarError;
 use crate::unit::Lexicon;
+pub(crate) use reading::numeral as read;
 
 /// How the two ends of a numeral that names two come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

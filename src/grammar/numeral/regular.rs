@@ -124,7 +124,8 @@ pub(super) fn regular(input: Cursor<'_>) -> Option<(Cursor<'_>, Numeral)> {
             }
             amount.scale(u32::try_from(power).ok().filter(|power| *power <= 8)?)?;
         } else {
-            let is_special = |c: char| "余多点几数半个来好廿卅卌.，".contains(c) || c.is_ascii_digit() || crate::chars::is_blank(c);
+            let is_special =
+                |c: char| "余多点几数半个来好廿卅卌.，".contains(c) || c.is_ascii_digit() || crate::chars::is_blank(c);
             if is_special(c) || crate::chars::is_digit(c) {
                 return None;
             }
@@ -163,7 +164,11 @@ mod tests {
                 let (other, slow) = terms(cursor).unwrap();
                 let value = |numeral: &Numeral| numeral.low.decimal(false);
                 let shown = |n: &Numeral| alloc::format!("{:?}", Numeral { low: Exact::ZERO, high: Exact::ZERO, ..*n });
-                assert_eq!((end.at(), value(&numeral), shown(&numeral)), (other.at(), value(&slow), shown(&slow)), "{text}");
+                assert_eq!(
+                    (end.at(), value(&numeral), shown(&numeral)),
+                    (other.at(), value(&slow), shown(&slow)),
+                    "{text}"
+                );
             }
         }
         assert!(regulars > 1000, "{regulars}");

@@ -168,9 +168,8 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     let is_tenth = !has_parts && printed.starts_with('块');
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;
     let rest = input.advance();
-    let goes_on = |token: Token| {
-        token.digit().is_some() || token.hanzi().is_some() || token.scale().is_some() || token.c == '.'
-    };
+    let goes_on =
+        |token: Token| token.digit().is_some() || token.hanzi().is_some() || token.scale().is_some() || token.c == '.';
     if !(is_hundredth || is_tenth) || digit == 0 || rest.token().is_some_and(goes_on) || rest.unit().is_some() {
         return None;
     }
@@ -183,9 +182,8 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
         return Ok(None);
     }
     if first.plain().is_some_and(|n| n < 100) {
-        let is_whole = |rest: Cursor<'_>| {
-            !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) && rest.unit().is_none()
-        };
+        let is_whole =
+            |rest: Cursor<'_>| !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) && rest.unit().is_none();
         if let Some(found) = hundredths(input, 2).filter(|(rest, _)| is_whole(*rest)) {
             return Ok(Some(found));
         }

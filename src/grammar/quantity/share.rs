@@ -242,9 +242,8 @@ fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Rea
     let (rest, second) = numeral::read(rest)?;
     let bottom = whole(&second).filter(|n| *n >= 2 && second.digits > 0 && !second.negative);
     let Some(bottom) = bottom else { return miss(input, "a fraction") };
-    let is_glued = rest
-        .peek()
-        .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '年' | '月' | '日' | '次'));
+    let is_glued =
+        rest.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '年' | '月' | '日' | '次'));
     // 123/2022 is a number of a case
     let is_year = |n: &Numeral, value: u64| n.digits == 4 && (1900..2100).contains(&value);
     // 140/90毫米汞柱 is a pair
@@ -275,13 +274,7 @@ pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix
 }
 
 /// A ratio with its markers; `input` is behind it.
-fn build<'t>(
-    input: Cursor<'t>,
-    before: &Prefix,
-    top: i64,
-    bottom: u64,
-    numeral: Numeral,
-) -> (Cursor<'t>, Expression) {
+fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral: Numeral) -> (Cursor<'t>, Expression) {
     let (rest, after) = trailing(input);
     let approx = before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or_default();
     let mut quantity = Quantity { approx, ..Quantity::default() };

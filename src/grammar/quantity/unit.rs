@@ -278,7 +278,8 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
 pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
     // only a sign, a letter or a word of money begins one
     if let Some((entry, rest)) = input.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
-        let is_before = rest.before().is_some_and(|t| matches!(t.c, '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&t.c));
+        let is_before =
+            rest.before().is_some_and(|t| matches!(t.c, '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&t.c));
         if is_before && !entry.is(Traits::LOCAL) {
             return Ok((rest, input.lexicon().unit(entry)));
         }

@@ -205,32 +205,13 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str) -> Option<TimeExpr> {
         Word::Year(year) => year_tail(c, Some(year)),
         Word::Month(month) => month_tail(c, None, month),
         Word::Day(day) => day_word(c, day, form)?,
-        Word::Week(week) => {
-            let day = c.attempt(|c| {
-                c.take_word(&WEEK_WORDS);
-                weekday(c)
-            });
-            match day {
-                Some(day) => weekday_point(c, Some(week), day),
-                None => Point::of(None, Part::Week(week)),
-            }
-        }
+        Word::Week(week) => week_tail(c, week),
         Word::WeekdayPrefix => {
             let day = weekday(c)?;
             weekday_point(c, None, day)
         }
         Word::Part(part) => Point::of(None, part),
-        Word::YearEdge(edge) => {
-            // 年初三 is a day of the moon
-            if edge == Edge::Start {
-                if let Some(point) = c.attempt(new_year_day) {
-                    return Some(TimeExpr::of(point));
-                }
-            }
-            let point = Point { edge, ..Point::of(Some(YearName::Offset(0)), Part::Year) };
-            let relation = if edge == Edge::Whole { Relation::During } else { Relation::On };
-            return Some(TimeExpr { relation, ..TimeExpr::of(point) });
-        }
+        Word::YearEdge(edge) => return Some(year_edge(c, edge)),
         Word::MonthEdge(edge) => Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) },
         Word::DayPart => {
             c.at = 0;
@@ -240,60 +221,23 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str) -> Option<TimeExpr> {
             let point = minguo_year(c)?;
             return Some(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
         }
-        Word::Era(before) => {
-            let (numeral, length) = c.numeral()?;
-            let n = numeral.plain().filter(|n| (1..=4000).contains(n))?;
-            c.at += length;
-            c.take(&['年'])?;
-            let year = i32::try_from(n).ok()?;
-            year_tail(c, Some(YearName::Number(if before { 1 - year } else { year })))
-        }
+        Word::Era(before) => era_year(c, before)?,
         Word::TwoYears => {
             let year = |offset| Point::of(Some(YearName::Offset(offset)), Part::Year);
-            return Some(TimeExpr { kind: TimeKind::Range, end: Some(year(1)), ..TimeExpr::of(year(0)) });
+            return Some(range_of(year(0), year(1)));
         }
         Word::Days(first, last) => {
             let day = |offset| Point::of(None, Part::Day(None, DayName::Offset(offset)));
-            return Some(TimeExpr { kind: TimeKind::Range, end: Some(day(last)), ..TimeExpr::of(day(first)) });
+            return Some(range_of(day(first), day(last)));
         }
-        Word::Reign => {
-            let (numeral, length) = c.numeral()?;
-            numeral.plain()?;
-            c.at += length;
-            c.take(&['年'])?;
-            year_tail(c, None);
-            // 雍正四年正月初一
-            if let Some((_, length)) = word_point(c.here()).filter(|(e, _)| e.calendar == Calendar::Lunar) {
-                c.at += length;
-            }
-            return Some(TimeExpr::unknown(TimeKind::Year, false));
-        }
+        Word::Reign => return reign_year(c),
         Word::SamePeriod(year) => Point::of(year, Part::SamePeriod),
         Word::Century(offset) => {
             // 上世紀90年代
             let decade = c.attempt(|c| decade_of(c, 0));
             Point::of(None, Part::Century(offset, decade))
         }
-        Word::Lunar => {
-            c.skip_blanks();
-            // 農曆甲辰年, 農曆2015年十月初一, 農曆八月十五
-            if let Some(year) = c.attempt(lunar_year) {
-                let moon = c.attempt(|c| {
-                    if let Some(moon) = c.attempt(lunar_date) {
-                        return Some(moon);
-                    }
-                    let month = c.small(12).filter(|n| *n > 0)?;
-                    c.take(&['月'])?;
-                    Some(Moon { month: Some(month), leap: false, day: c.attempt(moon_day) })
-                });
-                let moon = moon.unwrap_or(Moon { month: None, leap: false, day: None });
-                dated(c, Point::of(Some(year), Part::Moon(moon)))
-            } else {
-                c.at = 0;
-                let moon = lunar_date(c)?;
-                dated(c, Point::of(None, Part::Moon(moon)))
-            }
-        }
+        Word::Lunar => lunar_tail(c)?,
         Word::LunarMonth(_) => {
             c.at = 0;
             let moon = lunar_date(c)?;
@@ -307,20 +251,94 @@ fn word_tail(c: &mut Cursor<'_>, word: Word, form: &str) -> Option<TimeExpr> {
             Hours::at(c.rest())?;
             dated(c, Point::of(None, Part::Moon(Moon { month: Some(1), leap: false, day: Some(day) })))
         }
-        Word::Sexagenary(place) => {
-            let year = YearName::Cycle(place);
-            let point = year_tail(c, Some(year));
-            if point.part == Part::Year {
-                Point::of(Some(year), Part::Moon(Moon { month: None, leap: false, day: None }))
-            } else {
-                point
-            }
-        }
+        Word::Sexagenary(place) => cycle_year(c, place),
         Word::Feast(feast) => feast_point(c, None, feast),
         Word::Every => return every(c),
         Word::Vague(kind) => return Some(TimeExpr::unknown(kind, true)),
     };
     Some(TimeExpr::of(point))
+}
+
+/// From one point to another.
+fn range_of(first: Point, last: Point) -> TimeExpr {
+    TimeExpr { kind: TimeKind::Range, end: Some(last), ..TimeExpr::of(first) }
+}
+
+/// 上週, or a day of it: 上週五.
+fn week_tail(c: &mut Cursor<'_>, week: i64) -> Point {
+    let day = c.attempt(|c| {
+        c.take_word(&WEEK_WORDS);
+        weekday(c)
+    });
+    match day {
+        Some(day) => weekday_point(c, Some(week), day),
+        None => Point::of(None, Part::Week(week)),
+    }
+}
+
+/// 年底, 年內; 年初三 is a day of the moon.
+fn year_edge(c: &mut Cursor<'_>, edge: Edge) -> TimeExpr {
+    if edge == Edge::Start {
+        if let Some(point) = c.attempt(new_year_day) {
+            return TimeExpr::of(point);
+        }
+    }
+    let point = Point { edge, ..Point::of(Some(YearName::Offset(0)), Part::Year) };
+    let relation = if edge == Edge::Whole { Relation::During } else { Relation::On };
+    TimeExpr { relation, ..TimeExpr::of(point) }
+}
+
+/// The year behind 公元 or 公元前.
+fn era_year(c: &mut Cursor<'_>, before: bool) -> Option<Point> {
+    let (numeral, length) = c.numeral()?;
+    let n = numeral.plain().filter(|n| (1..=4000).contains(n))?;
+    c.at += length;
+    c.take(&['年'])?;
+    let year = i32::try_from(n).ok()?;
+    Some(year_tail(c, Some(YearName::Number(if before { 1 - year } else { year }))))
+}
+
+/// The year of a reign, which no table here resolves: 雍正四年正月初一.
+fn reign_year(c: &mut Cursor<'_>) -> Option<TimeExpr> {
+    let (numeral, length) = c.numeral()?;
+    numeral.plain()?;
+    c.at += length;
+    c.take(&['年'])?;
+    year_tail(c, None);
+    if let Some((_, length)) = word_point(c.here()).filter(|(e, _)| e.calendar == Calendar::Lunar) {
+        c.at += length;
+    }
+    Some(TimeExpr::unknown(TimeKind::Year, false))
+}
+
+/// Behind 農曆: 農曆甲辰年, 農曆2015年十月初一, 農曆八月十五.
+fn lunar_tail(c: &mut Cursor<'_>) -> Option<Point> {
+    c.skip_blanks();
+    let Some(year) = c.attempt(lunar_year) else {
+        c.at = 0;
+        let moon = lunar_date(c)?;
+        return Some(dated(c, Point::of(None, Part::Moon(moon))));
+    };
+    let moon = c.attempt(|c| {
+        if let Some(moon) = c.attempt(lunar_date) {
+            return Some(moon);
+        }
+        let month = c.small(12).filter(|n| *n > 0)?;
+        c.take(&['月'])?;
+        Some(Moon { month: Some(month), leap: false, day: c.attempt(moon_day) })
+    });
+    let moon = moon.unwrap_or(Moon { month: None, leap: false, day: None });
+    Some(dated(c, Point::of(Some(year), Part::Moon(moon))))
+}
+
+/// A year of the cycle of sixty, all of it or a part: 甲辰年, 甲辰年八月.
+fn cycle_year(c: &mut Cursor<'_>, place: u32) -> Point {
+    let year = YearName::Cycle(place);
+    let point = year_tail(c, Some(year));
+    match point.part {
+        Part::Year => Point::of(Some(year), Part::Moon(Moon { month: None, leap: false, day: None })),
+        _ => point,
+    }
 }
 
 /// 今日, 昨晚8時, 今天（25日）下午5點; 今 and 昨 alone only before a word.
@@ -369,28 +387,32 @@ fn new_year_day(c: &mut Cursor<'_>) -> Option<Point> {
     Some(dated(c, Point::of(None, Part::Moon(moon))))
 }
 
+/// What 每 may count: one of them each time.
+const SETS: [&str; 16] = [
+    "半年",
+    "年",
+    "个季度",
+    "季度",
+    "季",
+    "个月",
+    "月",
+    "个星期",
+    "星期",
+    "礼拜",
+    "周末",
+    "周",
+    "天",
+    "日",
+    "晚",
+    "早",
+];
+
+/// What 每 may count several of: 每隔3天.
+const STEPS: [&str; 14] =
+    ["年", "个季度", "个月", "个星期", "星期", "周", "天", "日", "个小时", "小时", "个钟头", "分钟", "秒钟", "秒"];
+
 /// The set that 每 begins: 每年5月, 每週一, 每天早上8點.
 fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
-    const UNITS: [&str; 16] = [
-        "半年",
-        "年",
-        "个季度",
-        "季度",
-        "季",
-        "个月",
-        "月",
-        "个星期",
-        "星期",
-        "礼拜",
-        "周末",
-        "周",
-        "天",
-        "日",
-        "晚",
-        "早",
-    ];
-    const STEPS: [&str; 14] =
-        ["年", "个季度", "个月", "个星期", "星期", "周", "天", "日", "个小时", "小时", "个钟头", "分钟", "秒钟", "秒"];
     c.take_word(&["隔", "逢"]);
     // 每隔3天, 每半小時
     let steps = c.attempt(|c| {
@@ -399,19 +421,26 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
         }
         c.take_word(&STEPS).then_some(())
     });
-    if steps.is_some() {
-        return Some(TimeExpr::unknown(TimeKind::Set, false));
+    if steps.is_none() {
+        let from = c.at;
+        let single = c.attempt(|c| {
+            c.take_word(&["个"]).then_some(())?;
+            c.take_word(&WEEK_WORDS).then_some(())?;
+            weekday(c)
+        });
+        if single.is_none() {
+            c.take_word(&SETS).then_some(())?;
+        }
+        set_tail(c, from);
+        c.attempt(set_end);
+        c.take_word(&["止"]);
     }
-    let from = c.at;
-    let single = c.attempt(|c| {
-        c.take_word(&["个"]).then_some(())?;
-        c.take_word(&WEEK_WORDS).then_some(())?;
-        weekday(c)
-    });
-    if single.is_none() {
-        c.take_word(&UNITS).then_some(())?;
-    }
-    match c.text.get(from..c.at)? {
+    Some(TimeExpr::unknown(TimeKind::Set, false))
+}
+
+/// What follows the unit of a set, which stands at `from`: 每年5月, 每週一8時.
+fn set_tail(c: &mut Cursor<'_>, from: usize) {
+    match c.text.get(from..c.at).unwrap_or_default() {
         "年" => {
             year_tail(c, None);
         }
@@ -427,27 +456,26 @@ fn every(c: &mut Cursor<'_>) -> Option<TimeExpr> {
             clock_or_part(c, Given::Day);
         }
     }
-    // 每日0時至5時, 每年7月至9月, 每月1日及15日
-    c.attempt(|c| {
-        c.take_word(&["起"]);
-        c.take(&['至', '到', '及', '和', '、', '-', '—', '–', '～']).map(|_| ())?;
-        c.take_word(&["翌日", "次日", "翌", "次"]);
-        if c.attempt(|c| clock(c, Given::Day)).is_some() || c.attempt(weekday).is_some() {
-            return Some(());
-        }
-        c.take_word(&WEEK_WORDS);
-        if c.attempt(weekday).is_some() {
-            return Some(());
-        }
-        c.small(31)?;
-        if c.take(&['月']).is_some() {
-            month_tail(c, None, MonthName::Offset(0));
-            return Some(());
-        }
-        c.take(&['日', '号']).map(|_| ())
-    });
-    c.take_word(&["止"]);
-    Some(TimeExpr::unknown(TimeKind::Set, false))
+}
+
+/// The other end of a set: 每日0時至5時, 每年7月至9月, 每月1日及15日.
+fn set_end(c: &mut Cursor<'_>) -> Option<()> {
+    c.take_word(&["起"]);
+    c.take(&['至', '到', '及', '和', '、', '-', '—', '–', '～']).map(|_| ())?;
+    c.take_word(&["翌日", "次日", "翌", "次"]);
+    if c.attempt(|c| clock(c, Given::Day)).is_some() || c.attempt(weekday).is_some() {
+        return Some(());
+    }
+    c.take_word(&WEEK_WORDS);
+    if c.attempt(weekday).is_some() {
+        return Some(());
+    }
+    c.small(31)?;
+    if c.take(&['月']).is_some() {
+        month_tail(c, None, MonthName::Offset(0));
+        return Some(());
+    }
+    c.take(&['日', '号']).map(|_| ())
 }
 
 /// The time that a numeral of `length` bytes begins.
@@ -457,27 +485,10 @@ fn numbered_time(input: lexer::Cursor<'_>, numeral: &Numeral, length: usize) -> 
     }
     let n = if numeral.spread == Spread::None { numeral.plain()? } else { return None };
     let mut c = Cursor::new(input, length);
-    let text = c.text;
     c.skip_blanks();
+    let year = calendar_year(numeral);
     let point = match c.peek()? {
-        '年' => {
-            c.at += '年'.len_utf8();
-            if let Some(year) = calendar_year(numeral).filter(|_| !c.rest().starts_with('代')) {
-                if c.rest().starts_with('期') && !c.rest().starts_with("期间") {
-                    return None;
-                }
-                year_tail(&mut c, Some(YearName::Number(year)))
-            } else if c.rest().starts_with('代') {
-                decade(&mut c, n, numeral)?
-            } else if let Some(point) = taiwan_year(&mut c, n, numeral) {
-                let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) };
-                return Some(complete(expression, input, c.at));
-            } else if numeral.digits == 2 && !numeral.point {
-                short_year(&mut c, n, numeral)?
-            } else {
-                return None;
-            }
-        }
+        '年' => return year_by_number(&mut c, n, numeral).map(|e| complete(e, input, c.at)),
         '月' if (1..=12).contains(&n) && numeral.notation != Notation::Mixed => {
             c.at += '月'.len_utf8();
             month_tail(&mut c, None, MonthName::Number(n))
@@ -497,40 +508,63 @@ fn numbered_time(input: lexer::Cursor<'_>, numeral: &Numeral, length: usize) -> 
             c.at += "季度".len();
             Point::of(None, Part::Quarter(n))
         }
-        // 2024上半年, 2023前三季
-        '上' | '下' | '全' | '第' | '前' | '首'
-            if calendar_year(numeral).is_some() && numeral.notation == Notation::Arabic =>
-        {
-            let point = year_tail(&mut c, calendar_year(numeral).map(YearName::Number));
-            let whole = point.part == Part::Year && !text.get(..c.at).is_some_and(|text| text.ends_with('年'));
-            (!whole && !matches!(point.part, Part::YearDay(_) | Part::FirstDays(..))).then_some(point)?
+        '上' | '下' | '全' | '第' | '前' | '首' if year.is_some() && numeral.notation == Notation::Arabic => {
+            part_of_bare_year(&mut c, year)?
         }
-        'Q' if calendar_year(numeral).is_some() => {
-            c.at += 1;
-            let quarter = c.peek().and_then(arabic).filter(|q| (1..=4).contains(q))?;
-            c.at += 1;
-            let year = calendar_year(numeral).map(YearName::Number);
-            c.peek().is_none_or(|c| !c.is_ascii_alphanumeric()).then_some(())?;
-            Point::of(year, Part::Quarter(u32::from(quarter)))
-        }
-        '世' if (1..=30).contains(&n) => {
-            c.take_word(&["世纪"]).then_some(())?;
-            let first = i32::try_from(n).ok()? * 100 - 100;
-            let (from, to) = c.attempt(|c| decade_of(c, first)).unwrap_or((first + 1, first + 100));
-            Point::of(None, Part::Years(from, to))
-        }
+        'Q' if year.is_some() => quarter_of_bare_year(&mut c, year)?,
+        '世' if (1..=30).contains(&n) => century(&mut c, n)?,
         '财' | '学' | '会' => {
             return fiscal(input, numeral, length).map(|(e, at)| complete(e, input, at));
         }
-        '/' | '／' | '-' | '－' | '–' | '—' | '至' if calendar_year(numeral).is_some() => {
-            if let Some((expression, at)) = fiscal(input, numeral, length) {
-                return Some(complete(expression, input, at));
-            }
-            return number_range(input, numeral, length);
+        '/' | '／' | '-' | '－' | '–' | '—' | '至' if year.is_some() => {
+            let fiscal = fiscal(input, numeral, length).map(|(e, at)| complete(e, input, at));
+            return fiscal.or_else(|| number_range(input, numeral, length));
         }
         _ => return number_range(input, numeral, length),
     };
     Some(complete(TimeExpr::of(point), input, c.at))
+}
+
+/// A year by its number, before 年: 2023年, 90年代, 112年 of the Republic, 21年5月.
+fn year_by_number(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<TimeExpr> {
+    c.at += '年'.len_utf8();
+    if c.rest().starts_with('代') {
+        return decade(c, n, numeral).map(TimeExpr::of);
+    }
+    if let Some(year) = calendar_year(numeral) {
+        if c.rest().starts_with('期') && !c.rest().starts_with("期间") {
+            return None;
+        }
+        return Some(TimeExpr::of(year_tail(c, Some(YearName::Number(year)))));
+    }
+    if let Some(point) = taiwan_year(c, n, numeral) {
+        return Some(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
+    }
+    if numeral.digits == 2 && !numeral.point { short_year(c, n, numeral).map(TimeExpr::of) } else { None }
+}
+
+/// 2024上半年, 2023前三季: a part of a year without 年.
+fn part_of_bare_year(c: &mut Cursor<'_>, year: Option<i32>) -> Option<Point> {
+    let point = year_tail(c, year.map(YearName::Number));
+    let is_whole = point.part == Part::Year && !c.text.get(..c.at).is_some_and(|text| text.ends_with('年'));
+    (!is_whole && !matches!(point.part, Part::YearDay(_) | Part::FirstDays(..))).then_some(point)
+}
+
+/// 2023Q3.
+fn quarter_of_bare_year(c: &mut Cursor<'_>, year: Option<i32>) -> Option<Point> {
+    c.at += 1;
+    let quarter = c.peek().and_then(arabic).filter(|q| (1..=4).contains(q))?;
+    c.at += 1;
+    let ends = c.peek().is_none_or(|c| !c.is_ascii_alphanumeric());
+    ends.then(|| Point::of(year.map(YearName::Number), Part::Quarter(u32::from(quarter))))
+}
+
+/// 20世紀, 20世紀90年代.
+fn century(c: &mut Cursor<'_>, n: u32) -> Option<Point> {
+    c.take_word(&["世纪"]).then_some(())?;
+    let first = i32::try_from(n).ok()? * 100 - 100;
+    let (from, to) = c.attempt(|c| decade_of(c, first)).unwrap_or((first + 1, first + 100));
+    Some(Point::of(None, Part::Years(from, to)))
 }
 
 /// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.

@@ -88,75 +88,69 @@ fn numbered(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     (1..=4).contains(&n).then_some(Point::of(year, Part::Quarter(n)))
 }
 
+/// Parts of a year that are words by themselves, the longer ones first.
+const PARTS: [(&str, Part); 10] = [
+    ("上半年", Part::Half(1)),
+    ("下半年", Part::Half(2)),
+    ("首半年", Part::Half(1)),
+    ("首季度", Part::Quarter(1)),
+    ("首季", Part::Quarter(1)),
+    ("末季度", Part::Quarter(4)),
+    ("末季", Part::Quarter(4)),
+    ("首月", Part::Month(MonthName::Number(1))),
+    ("同期", Part::SamePeriod),
+    ("同月", Part::SamePeriod),
+];
+
 /// A part of the year by a word: 上半年, 第三季度, 年底, 農曆八月, 春節.
 fn year_part(c: &mut Cursor<'_>, year: Option<YearName>) -> Option<Point> {
     let whole = Point::of(year, Part::Year);
-    if c.take_word(&["上半年"]) {
-        return Some(Point::of(year, Part::Half(1)));
-    }
-    if c.take_word(&["下半年"]) {
-        return Some(Point::of(year, Part::Half(2)));
-    }
-    if c.take_word(&["首季度", "首季"]) {
-        return Some(Point::of(year, Part::Quarter(1)));
-    }
-    if c.take_word(&["首半年"]) {
-        return Some(Point::of(year, Part::Half(1)));
-    }
-    if c.take_word(&["首月"]) {
-        return Some(Point::of(year, Part::Month(MonthName::Number(1))));
+    if let Some((word, part)) = PARTS.iter().find(|(word, _)| c.rest().starts_with(word)) {
+        c.at += word.len();
+        return Some(Point::of(year, *part));
     }
     if c.take_word(&["元月"]) {
         return Some(month_tail(c, year, MonthName::Number(1)));
     }
-    if let Some(quarter) = c.attempt(|c| {
+    let quarter = c.attempt(|c| {
         c.take(&['Q'])?;
         c.small(4).filter(|n| *n > 0)
-    }) {
+    });
+    if let Some(quarter) = quarter {
         return Some(Point::of(year, Part::Quarter(quarter)));
     }
-    // 去年年中
-    if c.take_word(&["年中"]) {
-        return Some(Point { edge: Edge::Middle, ..whole });
-    }
-    if c.rest().starts_with('中') {
-        let next = c.rest().chars().nth(1);
-        c.take(&['中'])?;
-        let ends = next.is_none_or(|next| !next.is_alphanumeric() || "投完开竣动通前后以起".contains(next));
-        return ends.then_some(Point { edge: Edge::Middle, ..whole });
-    }
     if let Some(part) = c.attempt(counted_part) {
-        let mut point = Point::of(year, part);
-        if matches!(part, Part::YearDay(_)) {
-            point.clock = clock_or_part(c, Given::Day);
-        }
-        return Some(point);
-    }
-    if c.take_word(&["末季度", "末季"]) {
-        return Some(Point::of(year, Part::Quarter(4)));
+        let clock = if matches!(part, Part::YearDay(_)) { clock_or_part(c, Given::Day) } else { None };
+        return Some(Point { clock, ..Point::of(year, part) });
     }
     // 2021年份
     if c.attempt(|c| (c.take_word(&["份"]) && !c.rest().starts_with(['额', '子'])).then_some(())).is_some() {
         return Some(whole);
     }
-    if c.take_word(&["年底", "年末", "年尾", "岁末", "底", "末"]) {
-        return Some(Point { edge: Edge::End, ..whole });
-    }
-    // 今年初中畢業
-    if c.take_word(&["年初", "初"]) {
-        let other = c.peek().is_some_and(|next| "中步期衷始一二三审选赛".contains(next));
-        return (!other).then_some(Point { edge: Edge::Start, ..whole });
+    if let Some(edge) = c.attempt(year_edge) {
+        return Some(Point { edge, ..whole });
     }
     if c.take_word(&["全年", "度"]) {
         return Some(whole);
     }
-    if c.take_word(&["同期", "同月"]) {
-        return Some(Point::of(year, Part::SamePeriod));
+    let moon = c.attempt(lunar_date)?;
+    Some(dated(c, Point::of(year, Part::Moon(moon))))
+}
+
+/// An end or the middle of a year behind it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
+fn year_edge(c: &mut Cursor<'_>) -> Option<Edge> {
+    if c.take_word(&["年中"]) {
+        return Some(Edge::Middle);
     }
-    if let Some(moon) = c.attempt(lunar_date) {
-        return Some(dated(c, Point::of(year, Part::Moon(moon))));
+    if c.take_word(&["中"]) {
+        let ends = c.peek().is_none_or(|next| !next.is_alphanumeric() || "投完开竣动通前后以起".contains(next));
+        return ends.then_some(Edge::Middle);
     }
-    None
+    if c.take_word(&["年底", "年末", "年尾", "岁末", "底", "末"]) {
+        return Some(Edge::End);
+    }
+    c.take_word(&["年初", "初"]).then_some(())?;
+    (!c.peek().is_some_and(|next| "中步期衷始一二三审选赛".contains(next))).then_some(Edge::Start)
 }
 
 /// A festival of a year: 去年春節.

@@ -12,11 +12,7 @@ use crate::lexer;
 use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
 
 /// 1至9月, 15至20日, 2021-2025年.
-pub(super) fn number_range(
-    input: lexer::Cursor<'_>,
-    first: &Numeral,
-    length: usize,
-) -> Option<(TimeExpr, usize)> {
+pub(super) fn number_range(input: lexer::Cursor<'_>, first: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
     let n = first.plain()?;
     let mut c = Cursor::new(input, length);
     if first.scaled() && first.notation == Notation::Mixed
@@ -93,68 +89,18 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point,
     }
     // 至今 and 至少 are something else
     let now = c.rest().starts_with('今') && c.time_word().is_none_or(|(_, length)| length == '今'.len_utf8());
-    if now || c.rest().starts_with(['少', '多']) {
-        return None;
-    }
-    if relation_first.is_some() && first.kind == TimeKind::Set {
+    if now || c.rest().starts_with(['少', '多']) || relation_first.is_some() && first.kind == TimeKind::Set {
         return None;
     }
     c.skip_blanks();
-    let rest = c.rest();
     let start = &first.start;
-    let digital = rest.starts_with(is_digit);
-    if digital {
-        if let Some(point) = c.attempt(numeric_point) {
-            return Some((with_day_of(point, start), Calendar::Gregorian));
-        }
-    }
-    if start.clock.is_some() {
-        // 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day
-        if let Some(at) = c.attempt(|c| clock(c, Given::Day)) {
-            let own = Hours::at(rest).is_some();
-            return Some((
-                Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start },
-                Calendar::Gregorian,
-            ));
-        }
-    }
-    // 週一至五
-    if matches!(start.part, Part::Weekday(..)) && start.clock.is_none() {
-        if let Some(day) = c.attempt(super::point::weekday) {
-            let Part::Weekday(week, _) = start.part else { return None };
-            return Some((Point::of(None, Part::Weekday(week, day)), Calendar::Gregorian));
-        }
+    let point = signed_end(c, start).or_else(|| clock_end(c, start)).or_else(|| weekday_end(c, start));
+    if let Some(point) = point {
+        return Some((point, Calendar::Gregorian));
     }
     if let Some((numeral, length)) = c.numeral() {
-        let n = numeral.plain()?;
         let mut inner = Cursor { at: c.at + length, ..*c };
-        let sign = inner.take(&['年', '月', '日', '号', '季'])?;
-        let point = match sign {
-            '年' => {
-                let republic = first.calendar == Calendar::Minguo && n < 200;
-                let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
-                let year = calendar_year(&numeral).or_else(minguo).or_else(|| short_end(start, n, &numeral))?;
-                year_tail(&mut inner, Some(YearName::Number(year)))
-            }
-            '月' if (1..=12).contains(&n) => {
-                // 9月28日至10月3日 and 去年10月至3月: the year may turn
-                let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
-                month_tail(&mut inner, year, MonthName::Number(n))
-            }
-            '日' | '号' if (1..=31).contains(&n) => {
-                let month = match start.part {
-                    Part::Day(month, _) => month,
-                    Part::Month(month) => Some(month),
-                    _ => None,
-                };
-                dated(&mut inner, Point::of(start.year, Part::Day(month, DayName::Number(n))))
-            }
-            '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
-                inner.take_word(&["度"]);
-                Point::of(start.year, Part::Quarter(n))
-            }
-            _ => return None,
-        };
+        let point = numbered_end(&mut inner, first, &numeral)?;
         c.at = inner.at;
         return Some((point, Calendar::Gregorian));
     }
@@ -169,6 +115,61 @@ pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point,
         point.year = start.year;
     }
     Some((point, expression.calendar))
+}
+
+/// A date or clock of digits and signs at the end of a range.
+fn signed_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
+    if !c.rest().starts_with(is_digit) {
+        return None;
+    }
+    c.attempt(numeric_point).map(|point| with_day_of(point, start))
+}
+
+/// 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day.
+fn clock_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
+    start.clock?;
+    let own = Hours::at(c.rest()).is_some();
+    let at = c.attempt(|c| clock(c, Given::Day))?;
+    Some(Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start })
+}
+
+/// 週一至五.
+fn weekday_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
+    let Part::Weekday(week, _) = start.part else { return None };
+    let day = if start.clock.is_none() { c.attempt(super::point::weekday) } else { None };
+    day.map(|day| Point::of(None, Part::Weekday(week, day)))
+}
+
+/// The end of a range by its number; `c` is behind it: 至2017年, 至3月, 至29日, 至四季度.
+fn numbered_end(c: &mut Cursor<'_>, first: &TimeExpr, numeral: &Numeral) -> Option<Point> {
+    let start = &first.start;
+    let n = numeral.plain()?;
+    Some(match c.take(&['年', '月', '日', '号', '季'])? {
+        '年' => {
+            let republic = first.calendar == Calendar::Minguo && n < 200;
+            let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
+            let year = calendar_year(numeral).or_else(minguo).or_else(|| short_end(start, n, numeral))?;
+            year_tail(c, Some(YearName::Number(year)))
+        }
+        '月' if (1..=12).contains(&n) => {
+            // 9月28日至10月3日 and 去年10月至3月: the year may turn
+            let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
+            month_tail(c, year, MonthName::Number(n))
+        }
+        '日' | '号' if (1..=31).contains(&n) => {
+            let month = match start.part {
+                Part::Day(month, _) => month,
+                Part::Month(month) => Some(month),
+                _ => None,
+            };
+            dated(c, Point::of(start.year, Part::Day(month, DayName::Number(n))))
+        }
+        '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
+            c.take_word(&["度"]);
+            Point::of(start.year, Part::Quarter(n))
+        }
+        _ => return None,
+    })
 }
 
 /// The year of the second end where only two digits are written: 1985年至89年.

@@ -5,17 +5,17 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::scan::before;
 use super::{Passage, clause_before};
 use crate::article::Mention;
 use crate::chars::is_blank;
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
+use crate::lexer::Cursor;
 use crate::quantity::Approx;
 use crate::region::Region;
-use crate::scan::before;
-use crate::unit::Traits;
 use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::lexer::Cursor;
+use crate::unit::Traits;
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS};
 
 impl Passage<'_, '_> {

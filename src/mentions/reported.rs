@@ -1,14 +1,13 @@
 //! What is reported at all: which numbers are codes, which bare numbers are amounts, and which units count nothing.
 
 use super::Passage;
+use super::scan::before;
 use crate::chars::{blanks, chinese, is_blank, is_digit};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
-use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
-use crate::scan::before;
 use crate::unit::{Dimension, Traits};
 
 impl Passage<'_, '_> {
@@ -150,7 +149,7 @@ impl Passage<'_, '_> {
         if head.ends_with("病例") && !is_person {
             return false;
         }
-        lookalikes::code_follows(head)
+        super::lookalikes::code_follows(head)
     }
 
     /// Whether nothing but separators stands between a code and a number.

@@ -2,15 +2,14 @@
 //!
 //! One pass over the text with a table of character classes, made from the words of the grammar. At a candidate it looks
 //! left, for approximators and currency words ([`look_back`]) and for words that only look like numbers
-//! ([`lookalikes`]), and hands the grammar the start. Imports the grammar.
+//! ([`super::lookalikes`]), and hands the grammar the start. Imports the grammar.
 
 use alloc::boxed::Box;
 use alloc::vec;
 
 use once_cell::race::OnceBox;
 
-use crate::chars;
-use crate::grammar::{lookalikes, markers, quantity};
+use crate::grammar::{markers, quantity};
 use crate::lexer::{Cursor, Token};
 use crate::vocabulary::{BEFORE, BEFORE_SCALE, TIMES};
 
@@ -25,6 +24,10 @@ const FIRST: u8 = 4;
 /// The second character of a time word.
 const SECOND: u8 = 8;
 
+/// What numbers begin with, besides digits of ASCII; ．５ has no digit before its point.
+const NUMERALS: &str =
+    "〇零○一二三四五六七八九两俩仨壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟几数廿卅卌０１２３４５６７８９．";
+
 /// The class of each character of the Basic Multilingual Plane.
 struct Classes(Box<[u8]>);
 
@@ -38,17 +41,9 @@ impl Classes {
                     *slot |= class;
                 }
             };
-            for c in '\u{3000}'..='\u{FFEF}' {
-                if chars::chinese(c).is_some()
-                    || chars::scale(c).is_some()
-                    || chars::is_digit(c)
-                    || matches!(c, '几' | '数' | '廿' | '卅' | '卌')
-                {
-                    put(c, NUMERAL);
-                }
+            for c in NUMERALS.chars() {
+                put(c, NUMERAL);
             }
-            // ．５
-            put('．', NUMERAL);
             for c in "第首头前半今昨明闰".chars() {
                 put(c, LEAD);
             }
@@ -79,33 +74,33 @@ fn wide(bytes: &[u8], at: usize) -> usize {
 
 /// A place where a number or time may begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Candidate {
-    pub(crate) at: usize,
+pub(super) struct Candidate {
+    pub(super) at: usize,
     /// Whether a time word may begin here.
-    pub(crate) lead: bool,
+    pub(super) lead: bool,
     /// Whether a numeral may begin here.
-    pub(crate) numeral: bool,
+    pub(super) numeral: bool,
 }
 
 /// Walks over a text from candidate to candidate.
-pub(crate) struct Scanner<'t> {
+pub(super) struct Scanner<'t> {
     text: &'t str,
     classes: &'static Classes,
     at: usize,
 }
 
 impl<'t> Scanner<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self { text, classes: Classes::get(), at: 0 }
     }
 
     /// Goes on at `at`.
-    pub(crate) fn resume(&mut self, at: usize) {
+    pub(super) fn resume(&mut self, at: usize) {
         self.at = at;
     }
 
     /// The next candidate at or behind the cursor.
-    pub(crate) fn next(&mut self) -> Option<Candidate> {
+    pub(super) fn next(&mut self) -> Option<Candidate> {
         let bytes = self.text.as_bytes();
         loop {
             match *bytes.get(self.at)? {
@@ -154,13 +149,13 @@ fn is_address(bytes: &[u8], at: usize) -> bool {
 }
 
 /// The character before `at`.
-pub(crate) fn before(text: &str, at: usize) -> Option<char> {
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
 /// Where the expression whose number stands here begins: before its sign, currency word and approximators, but not before
 /// `floor`.
-pub(crate) fn look_back(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
+pub(super) fn look_back(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
     let mut start = sign_before(number, floor);
     if start.at() == number.at() {
         // 負 1,200,000
@@ -213,10 +208,22 @@ fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
 /// The start of the longest approximator or currency word that ends here.
 fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
     let last = edge.before()?.c;
-    let is_money = || matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金');
+    let is_money =
+        || matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金');
     if !Enders::get().contains(last) && !is_money() {
         return None;
     }
+    let marker = markers::ending(edge).filter(|start| start.at() >= floor);
+    let marker = marker.filter(|start| !markers::is_inside_word(*start, edge));
+    let currency = if is_money() { currency_before(edge, floor) } else { None };
+    match (marker, currency) {
+        (Some(marker), Some(currency)) => Some(if marker.at() < currency.at() { marker } else { currency }),
+        (marker, currency) => marker.or(currency),
+    }
+}
+
+/// The start of the longest currency word that ends here.
+fn currency_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
     let mut found = None;
     let mut start = edge;
     for _ in 0..6 {
@@ -224,10 +231,7 @@ fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
             break;
         }
         start = start.back();
-        let ends_here = |rest: Cursor<'_>| rest.at() == edge.at();
-        let is_marker = markers::before(start).is_ok_and(|(rest, _)| ends_here(rest))
-            && !lookalikes::is_inside_word(start, edge);
-        if is_marker || quantity::currency(start).is_ok_and(|(rest, _)| ends_here(rest)) {
+        if quantity::currency(start).is_ok_and(|(rest, _)| rest.at() == edge.at()) {
             // RM inside ABCRM is no currency
             let is_letter = |token: Option<Token>| token.is_some_and(|token| token.c.is_ascii_alphanumeric());
             let is_torn = start.peek().is_some_and(|c| c.is_ascii_alphabetic()) && is_letter(start.before());

@@ -10,7 +10,9 @@
 //! which numbers damage has touched. Imports the scan and the grammar.
 
 mod around;
+mod lookalikes;
 mod reported;
+mod scan;
 mod times;
 mod trust;
 
@@ -20,19 +22,18 @@ use core::ops::Range;
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
-use crate::grammar::lookalikes;
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
+use crate::lexer::{Cursor, Lexed};
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
-use crate::lexer::{Cursor, Lexed};
-use crate::scan::{Candidate, Scanner, before, look_back};
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, NET};
 use reported::is_wide_letter;
+use scan::{Candidate, Scanner, before, look_back};
 use times::LastTime;
 use trust::Trust;
 
@@ -65,12 +66,7 @@ struct List {
 }
 
 impl<'r> Reader<'r> {
-    pub(crate) fn new(
-        source: &'r str,
-        repaired: &'r Repaired<'r>,
-        lexed: &'r Lexed<'r>,
-        anchor: Anchor,
-    ) -> Self {
+    pub(crate) fn new(source: &'r str, repaired: &'r Repaired<'r>, lexed: &'r Lexed<'r>, anchor: Anchor) -> Self {
         Self {
             source,
             text: lexed.text(),
@@ -191,8 +187,7 @@ impl<'r> Passage<'_, 'r> {
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
-        let start =
-            if ordinal { at } else { self.at(look_back(self.cursor(at), self.base + self.done)) };
+        let start = if ordinal { at } else { self.at(look_back(self.cursor(at), self.base + self.done)) };
         if (ascii || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
         }
@@ -320,8 +315,7 @@ impl<'r> Passage<'_, 'r> {
         let number = head.len() + word.len_utf8();
         let place = |at: usize| if at > number { at - scale.len() + length } else { at };
         let offset = self.base + start;
-        measured.marker =
-            measured.marker.map(|marker| offset + place(marker.start)..offset + place(marker.end));
+        measured.marker = measured.marker.map(|marker| offset + place(marker.start)..offset + place(marker.end));
         let end = start + place(read);
         self.end_list(None);
         self.push(measured, start, end);

@@ -4,22 +4,24 @@
 use core::ops::Range;
 
 use crate::chars::{chinese, scale};
+use crate::grammar::markers::is_inside_word;
 use crate::lexer::Cursor;
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
 
 /// Whether a text ends with a word that a code follows.
-pub(crate) fn code_follows(head: &str) -> bool {
+pub(super) fn code_follows(head: &str) -> bool {
     CODES.suffix(head).is_some()
 }
 
 /// The word around a place that is no number, in bytes. It may begin up to three characters earlier, but not before `floor`.
-pub(crate) fn word_around(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
+pub(super) fn word_around(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
     listed_word(input, floor).or_else(|| {
-        let word = input.word_across().or_else(|| input.advance().word_across())?;
-        let begins = word.start == input.at();
         // 首屆 and 今日 are words and what they say
-        let is_lead = begins && !input.peek().is_some_and(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'));
-        let is_number = is_lead || begins && (numeral_goes_on(input.to(word.end)) || is_marked(input));
+        let is_lead = !input.peek().is_some_and(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'));
+        let begun = || if is_lead { None } else { input.advance().word_across() };
+        let word = input.word_across().or_else(begun)?;
+        let begins = word.start == input.at();
+        let is_number = begins && (is_lead || numeral_goes_on(input.to(word.end)) || is_marked(input));
         (word.start >= floor && !is_number).then_some(word)
     })
 }
@@ -68,14 +70,4 @@ fn is_marked(input: Cursor<'_>) -> bool {
     let is_bare = input.peek().and_then(scale).is_some_and(|power| power > 1);
     let is_after = input.before().is_some_and(|token| "过超逾近约上".contains(token.c));
     is_bare && is_after && !is_inside_word(input.back(), input)
-}
-
-/// Whether the approximator between two places is the end of another word, as 近 in 附近 and 約 in 合約. One of several
-/// characters is a word by itself.
-pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    // 跌破600元 is a fall below it and no bound that is meant, 升破 a verb as 突破 is
-    const VERBS: [char; 12] = ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀'];
-    let is_single = start.advance().at() == end.at();
-    let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
-    is_single && (start.is_crossed() || is_verb())
 }
