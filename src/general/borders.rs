@@ -289,7 +289,7 @@ impl Piece {
         let single = words.get(1).copied().unwrap_or(NEVER);
         for (length, step) in words.iter().copied().enumerate().filter(|(_, step)| *step < NEVER) {
             let cheap = if length == 1 && counted && first & CLASSIFYING != 0 { step.min(CLASSIFIER) } else { step };
-            if !is_scale && !(is_rest && length == 2) {
+            if !(is_scale || is_rest && length == 2) {
                 self.step(start, length, state, 0, cost, cheap);
             }
         }

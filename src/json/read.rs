@@ -10,7 +10,7 @@ use serde::de::{self, Deserializer};
 
 use super::forms::{
     ArticleForm, ChangeForm, ClaimForm, DiagnosticForm, Ends, FoundForm, PassageForm, QuantityForm, RelationForm,
-    TextForm, TimeForm, bytes, quantity,
+    SectionForm, TextForm, TimeForm, bytes, quantity,
 };
 use crate::article::{
     Article, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData, PersonData, QuantityRelation,
@@ -253,75 +253,80 @@ impl Collector<'_> {
     }
 }
 
-impl ArticleForm<'_> {
-    fn article(self) -> Result<Article<'static>, String> {
-        let source = self.text.into_owned();
-        if u32::try_from(source.len()).is_err() {
-            return Err("the text is longer than 4 GiB".to_owned());
-        }
-        let repaired = repair(&source);
-        let mut c = Collector { checker: Checker::new(&source, &repaired), quantities: Vec::new(), times: Vec::new() };
-        // the title's, the stamp's and the dateline's times stand in text order among the others
-        let mut singles: Vec<Mention<TimeRef>> = Vec::new();
-        let published =
-            self.published.map(|form| c.checker.time(&form).inspect(|time| singles.push(time.clone()))).transpose()?;
-        let date = self.dateline.as_ref().and_then(|dateline| dateline.date.as_ref());
-        let date = date.map(|form| c.checker.time(form).inspect(|time| singles.push(time.clone()))).transpose()?;
-        let title = self.title.map(|form| c.passage(form)).transpose()?;
-        let mut sections: Vec<(SectionData, Vec<ClaimForm<'_>>)> = Vec::new();
-        let mut paragraphs = Vec::new();
-        for form in self.sections {
+/// The text of a form, where it is short enough.
+fn source_of(text: Cow<'_, str>) -> Result<String, String> {
+    let source = text.into_owned();
+    if u32::try_from(source.len()).is_err() { Err("the text is longer than 4 GiB".to_owned()) } else { Ok(source) }
+}
+
+/// The passages of an article while its parts are read.
+struct Outline<'f> {
+    title: Option<PassageData>,
+    sections: Vec<(SectionData, Vec<ClaimForm<'f>>)>,
+    paragraphs: Vec<PassageData>,
+}
+
+impl<'f> Outline<'f> {
+    fn read(
+        c: &mut Collector<'_>,
+        title: Option<PassageForm<'f>>,
+        sections: Vec<SectionForm<'f>>,
+    ) -> Result<Self, String> {
+        let title = title.map(|form| c.passage(form)).transpose()?;
+        let mut outline = Self { title, sections: Vec::new(), paragraphs: Vec::new() };
+        for form in sections {
             let heading = form.heading.map(|heading| c.passage(heading)).transpose()?;
-            let first = all(&paragraphs).end;
+            let first = all(&outline.paragraphs).end;
             for paragraph in form.paragraphs {
-                paragraphs.push(c.passage(paragraph)?);
+                outline.paragraphs.push(c.passage(paragraph)?);
             }
-            sections
-                .push((SectionData { heading, paragraphs: first..all(&paragraphs).end, claims: 0..0 }, form.claims));
+            let paragraphs = first..all(&outline.paragraphs).end;
+            outline.sections.push((SectionData { heading, paragraphs, claims: 0..0 }, form.claims));
         }
-        // ranges were counted without the single times: put these in and count again
-        c.times.extend(singles);
-        c.times.sort_by_key(|time| time.span.start());
-        ordered(&c.quantities, "quantities")?;
-        disjoint(&c.quantities)?;
+        Ok(outline)
+    }
+
+    /// Counts the times of each passage again, since others were put among them.
+    fn recount(&mut self, times: &[Mention<TimeRef>]) {
         let recount = |passage: &mut PassageData| {
-            let within = |at: usize| c.times.partition_point(|time| time.span.start() < at);
+            let within = |at: usize| times.partition_point(|time| time.span.start() < at);
             let (first, last) = (within(passage.slice.span.start()), within(passage.slice.span.end()));
             passage.times = range32(&(first..last));
         };
-        let mut title = title;
-        title.iter_mut().for_each(recount);
-        sections.iter_mut().filter_map(|(section, _)| section.heading.as_mut()).for_each(recount);
-        paragraphs.iter_mut().for_each(recount);
+        self.title.iter_mut().for_each(recount);
+        self.sections.iter_mut().filter_map(|(section, _)| section.heading.as_mut()).for_each(recount);
+        self.paragraphs.iter_mut().for_each(recount);
+    }
+}
+
+impl ArticleForm<'_> {
+    fn article(mut self) -> Result<Article<'static>, String> {
+        let source = source_of(core::mem::take(&mut self.text))?;
+        let repaired = repair(&source);
+        let mut c = Collector { checker: Checker::new(&source, &repaired), quantities: Vec::new(), times: Vec::new() };
+        let (title, sections) = (self.title.take(), core::mem::take(&mut self.sections));
+        let mut outline = Outline::read(&mut c, title, sections)?;
+        // the stamp's and the dateline's times stand in text order among the others
+        let published = self.published.as_ref().map(|form| c.checker.time(form)).transpose()?;
+        let date = self.dateline.as_ref().and_then(|dateline| dateline.date.as_ref());
+        let date = date.map(|form| c.checker.time(form)).transpose()?;
+        c.times.extend(published.iter().chain(&date).cloned());
+        c.times.sort_by_key(|time| time.span.start());
+        ordered(&c.quantities, "quantities")?;
+        disjoint(&c.quantities)?;
+        outline.recount(&c.times);
         let mut claims = Vec::new();
-        let mut read_sections = Vec::new();
-        for (mut section, forms) in sections {
+        let mut sections = Vec::new();
+        for (section, forms) in outline.sections {
             let first = all(&claims).end;
             for form in forms {
                 claims.push(c.claim(form)?);
             }
-            section.claims = first..all(&claims).end;
-            read_sections.push(section);
+            sections.push(SectionData { claims: first..all(&claims).end, ..section });
         }
         let at = |time: Option<Mention<TimeRef>>| time.map(|time| index_of(&c.times, bytes(time.span))).transpose();
-        let published = at(published)?;
-        let date = at(date)?;
-        let mut people = Vec::new();
-        let reporters: Vec<Ends> =
-            self.dateline.as_ref().map(|d| d.reporters.iter().map(|r| r.span).collect()).unwrap_or_default();
-        for form in self.authors.iter().chain(&self.credits).chain(&self.editors) {
-            let role = form.role.ok_or("a person has no role")?;
-            people.push(PersonData { name: c.checker.text(form)?, role, dateline: reporters.contains(&form.span) });
-        }
-        people.sort_by_key(|person| person.name.span.start());
-        let dateline = match &self.dateline {
-            None => None,
-            Some(form) => Some(DatelineData {
-                agency: c.checker.optional(form.agency.as_ref())?,
-                place: c.checker.optional(form.place.as_ref())?,
-                date,
-            }),
-        };
+        let (published, date) = (at(published)?, at(date)?);
+        let (people, dateline) = (self.people(&c.checker)?, self.dateline(&c.checker, date)?);
         let boilerplate =
             self.boilerplate.iter().map(|form| Ok((form.kind, c.checker.slice(&form.text, form.span, form.chars)?)));
         let boilerplate = boilerplate.collect::<Result<_, String>>()?;
@@ -333,18 +338,36 @@ impl ArticleForm<'_> {
         drop(repaired);
         Ok(Article {
             document: Document { source: Cow::Owned(source), repaired: text, quantities, times, diagnostics },
-            title,
+            title: outline.title,
             published,
             source: article_source,
             dateline,
             people,
-            sections: read_sections,
-            paragraphs,
+            sections,
+            paragraphs: outline.paragraphs,
             claims,
             boilerplate,
             blocks,
             locale,
         })
+    }
+
+    fn people(&self, checker: &Checker<'_>) -> Result<Vec<PersonData>, String> {
+        let reporters = self.dateline.iter().flat_map(|dateline| &dateline.reporters);
+        let reporters: Vec<Ends> = reporters.map(|reporter| reporter.span).collect();
+        let mut people = Vec::new();
+        for form in self.authors.iter().chain(&self.credits).chain(&self.editors) {
+            let role = form.role.ok_or("a person has no role")?;
+            people.push(PersonData { name: checker.text(form)?, role, dateline: reporters.contains(&form.span) });
+        }
+        people.sort_by_key(|person| person.name.span.start());
+        Ok(people)
+    }
+
+    fn dateline(&self, checker: &Checker<'_>, date: Option<u32>) -> Result<Option<DatelineData>, String> {
+        let Some(form) = &self.dateline else { return Ok(None) };
+        let agency = checker.optional(form.agency.as_ref())?;
+        Ok(Some(DatelineData { agency, place: checker.optional(form.place.as_ref())?, date }))
     }
 }
 

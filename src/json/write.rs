@@ -12,7 +12,8 @@ use super::forms::{
     QuantityForm, RelationForm, SectionForm, TextForm, TimeForm, bytes, chars,
 };
 use crate::article::{
-    Article, ChangeData, ClaimData, Document, Found, Mention, PassageData, Person, Piece, Range32, Slice, all,
+    Article, BoilerplateKind, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData, Person,
+    PersonData, Piece, Range32, SectionData, Slice, all,
 };
 use crate::error::Diagnostic;
 use crate::quantity::{Quantity, Value};
@@ -136,65 +137,75 @@ impl Document<'_> {
     }
 }
 
-impl Serialize for Article<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Article<'_> {
+    fn section_form(&self, section: &SectionData) -> SectionForm<'_> {
         let document = &self.document;
-        let time =
-            |index: Option<u32>| index.and_then(|i| document.times.get(i as usize)).map(|m| document.time_form(m));
-        let piece = |piece: Piece<'_>| TextForm {
-            text: piece.text.to_string().into(),
-            span: bytes(piece.span),
-            chars: chars(piece.span),
-            role: None,
-            carried: false,
-        };
-        let person = |person: Person<'_>| TextForm { role: Some(person.role), ..piece(person.name) };
-        let sections = self.sections.iter().map(|section| SectionForm {
+        let paragraphs = section.paragraphs.start as usize..section.paragraphs.end as usize;
+        let claims = section.claims.start as usize..section.claims.end as usize;
+        let passages = self.paragraphs.get(paragraphs).unwrap_or_default().iter();
+        SectionForm {
             heading: section.heading.as_ref().map(|heading| document.passage_form(heading)),
-            paragraphs: self
-                .paragraphs
-                .get(section.paragraphs.start as usize..section.paragraphs.end as usize)
-                .unwrap_or_default()
-                .iter()
-                .map(|passage| document.passage_form(passage))
-                .collect(),
+            paragraphs: passages.map(|passage| document.passage_form(passage)).collect(),
             claims: self
                 .claims
-                .get(section.claims.start as usize..section.claims.end as usize)
+                .get(claims)
                 .unwrap_or_default()
                 .iter()
                 .map(|claim| document.claim_form(claim))
                 .collect(),
-        });
+        }
+    }
+
+    fn dateline_form(&self, dateline: &DatelineData) -> DatelineForm<'_> {
+        let document = &self.document;
+        let reporters = self.people.iter().filter(|person| person.dateline);
+        let person = |person: &PersonData| TextForm { role: Some(person.role), ..document.text_form(&person.name) };
+        DatelineForm {
+            agency: dateline.agency.as_ref().map(|slice| document.text_form(slice)),
+            place: dateline.place.as_ref().map(|slice| document.text_form(slice)),
+            date: self.time_form(dateline.date),
+            reporters: reporters.map(person).collect(),
+        }
+    }
+
+    fn time_form(&self, index: Option<u32>) -> Option<TimeForm<'_>> {
+        let mention = self.document.times.get(index? as usize)?;
+        Some(self.document.time_form(mention))
+    }
+}
+
+/// A piece with its place.
+fn piece_form(piece: Piece<'_>) -> TextForm<'static> {
+    TextForm {
+        text: piece.text.to_string().into(),
+        span: bytes(piece.span),
+        chars: chars(piece.span),
+        role: None,
+        carried: false,
+    }
+}
+
+impl Serialize for Article<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = &self.document;
+        let person = |person: Person<'_>| TextForm { role: Some(person.role), ..piece_form(person.name) };
+        let boilerplate = |(kind, piece): (BoilerplateKind, Piece<'_>)| BoilerplateForm {
+            kind,
+            text: piece.text.to_string().into(),
+            span: bytes(piece.span),
+            chars: chars(piece.span),
+        };
         let form = ArticleForm {
             text: document.source.as_ref().into(),
             title: self.title.as_ref().map(|title| document.passage_form(title)),
-            published: time(self.published),
+            published: self.time_form(self.published),
             source: self.source.as_ref().map(|slice| document.text_form(slice)),
-            dateline: self.dateline.as_ref().map(|dateline| DatelineForm {
-                agency: dateline.agency.as_ref().map(|slice| document.text_form(slice)),
-                place: dateline.place.as_ref().map(|slice| document.text_form(slice)),
-                date: time(dateline.date),
-                reporters: self
-                    .people
-                    .iter()
-                    .filter(|p| p.dateline)
-                    .map(|p| TextForm { role: Some(p.role), ..document.text_form(&p.name) })
-                    .collect(),
-            }),
+            dateline: self.dateline.as_ref().map(|dateline| self.dateline_form(dateline)),
             authors: self.authors().map(person).collect(),
             credits: self.credits().map(person).collect(),
             editors: self.editors().map(person).collect(),
-            sections: sections.collect(),
-            boilerplate: self
-                .boilerplate()
-                .map(|(kind, piece)| BoilerplateForm {
-                    kind,
-                    text: piece.text.to_string().into(),
-                    span: bytes(piece.span),
-                    chars: chars(piece.span),
-                })
-                .collect(),
+            sections: self.sections.iter().map(|section| self.section_form(section)).collect(),
+            boilerplate: self.boilerplate().map(boilerplate).collect(),
             diagnostics: document.diagnostic_forms(),
         };
         form.serialize(serializer)

@@ -41,102 +41,140 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     if line.len() > 400 || line.contains('。') || !worth_reading(line) {
         return None;
     }
-    let mut read = StampLine::default();
-    let mut stamps = 0_usize;
-    let mut weak = false;
-    // a date, and a blank behind it, begin the line
-    let mut begins = false;
-    let mut unknown = 0_usize;
-    let mut change = false;
-    let mut signed = false;
+    let mut parts = Parts { line, ..Parts::default() };
     let mut rest = skip(line);
     while !rest.is_empty() {
-        if let Some(mark) =
-            longest_prefix(&["最新", "首次", "最后"], rest).filter(|mark| label(after(rest, mark)).is_some())
-        {
-            rest = after(rest, mark);
-        } else if let Some((later, label)) = label(rest) {
-            change = later;
-            rest = skip(after(rest, label));
-        } else if let Some(word) = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word))) {
-            let value = source_value(after(rest, word));
-            if !value.is_empty() && !read.labelled {
-                read.source = Some(value);
-                read.labelled = true;
-            }
-            rest = skip(if value.is_empty() { after(rest, word) } else { after(rest, value) });
-            change = false;
-        } else if let Some(found) = stamp(rest) {
-            if !change && read.published.is_none() {
-                read.published = Some(found);
-            }
-            read.changed = read.changed.or(Some(found));
-            begins |= stamps == 0 && unknown == 0 && !after(rest, found).starts_with(is_han);
-            weak |= stamps == 0 && !found.contains([':', '：']) && !line.contains("星期");
-            stamps += 1;
-            rest = skip(after(rest, found));
-        } else if let Some(place) = PLACES.prefix(rest).filter(|place| !after(rest, place).starts_with(is_han)) {
-            rest = skip(after(rest, place));
-        } else if let Some(name) = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name))) {
-            read.source = read.source.or(Some(name));
-            rest = skip(after(rest, name));
-            // 2020/08/09 05:30 工商時報 王小明
-            if let Some((names, following)) =
-                people::names_alone(rest).filter(|_| after(line, name).starts_with(is_blank))
-            {
-                read.people.extend(names);
-                signed = true;
-                rest = skip(following);
-            }
-        } else if let Some((credits, following)) = people::credits(rest, true) {
-            read.people.extend(credits);
-            rest = skip(following);
-        } else if let Ok((following, _)) = clock(rest) {
-            stamps += usize::from(stamps == 0);
-            rest = skip(following);
-        } else if let Some(noise) = noise(rest) {
-            rest = skip(after(rest, noise));
-        } else {
-            // 王小明 2024-10-15 16:23
-            if let Some((names, following)) =
-                people::names_alone(rest).filter(|_| stamps == 0 && rest.len() == skip(line).len())
-            {
-                if stamp(skip(following)).is_some() {
-                    read.people.extend(names);
-                    rest = skip(following);
-                    continue;
-                }
-            }
-            let token = token(rest);
-            // 活動時間：2024年4月6日 is no stamp of the page
-            if stamps == 0
-                && after(rest, token).starts_with([':', '：'])
-                && length(token) > 1
-                && !outlets::is_publisher(token)
-            {
-                return None;
-            }
-            if outlets::is_publisher(token) {
-                read.source = read.source.or(Some(token));
-                rest = skip(after(rest, token));
-            } else {
-                let known = KINDS.suffix(token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
-                unknown += if known { 0 } else { length(token) };
-                rest = skip(after(rest, token));
+        let found = parts.label(rest).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
+        rest = match found.or_else(|| parts.people(rest)).or_else(|| parts.noise(rest)) {
+            Some(following) => following,
+            None => parts.unknown(rest)?,
+        };
+    }
+    parts.line()
+}
+
+/// The parts of a line that were read so far.
+#[derive(Default)]
+struct Parts<'a> {
+    line: &'a str,
+    read: StampLine<'a>,
+    stamps: usize,
+    /// The first stamp has no clock.
+    weak: bool,
+    /// A date, and a blank behind it, begin the line.
+    begins: bool,
+    /// How many characters are none of all this.
+    unknown: usize,
+    /// The label read last is that of a later change.
+    change: bool,
+    /// An outlet and a name behind it stand in the line.
+    signed: bool,
+}
+
+impl<'a> Parts<'a> {
+    /// A label of a date or of a source, with the source behind it.
+    fn label(&mut self, rest: &'a str) -> Option<&'a str> {
+        let lead = longest_prefix(&["最新", "首次", "最后"], rest).filter(|mark| label(after(rest, mark)).is_some());
+        if let Some(mark) = lead {
+            return Some(after(rest, mark));
+        }
+        if let Some((later, label)) = label(rest) {
+            self.change = later;
+            return Some(skip(after(rest, label)));
+        }
+        let word = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word)))?;
+        let value = source_value(after(rest, word));
+        if !value.is_empty() && !self.read.labelled {
+            (self.read.source, self.read.labelled) = (Some(value), true);
+        }
+        self.change = false;
+        Some(skip(if value.is_empty() { after(rest, word) } else { after(rest, value) }))
+    }
+
+    /// A date with its clock.
+    fn stamp(&mut self, rest: &'a str) -> Option<&'a str> {
+        let found = stamp(rest)?;
+        if !self.change && self.read.published.is_none() {
+            self.read.published = Some(found);
+        }
+        self.read.changed = self.read.changed.or(Some(found));
+        self.begins |= self.stamps == 0 && self.unknown == 0 && !after(rest, found).starts_with(is_han);
+        self.weak |= self.stamps == 0 && !found.contains([':', '：']) && !self.line.contains("星期");
+        self.stamps += 1;
+        Some(skip(after(rest, found)))
+    }
+
+    /// A place, or an outlet that stands bare: 2020/08/09 05:30 工商時報 王小明.
+    fn outlet(&mut self, rest: &'a str) -> Option<&'a str> {
+        if let Some(place) = PLACES.prefix(rest).filter(|place| !after(rest, place).starts_with(is_han)) {
+            return Some(skip(after(rest, place)));
+        }
+        let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)))?;
+        self.read.source = self.read.source.or(Some(name));
+        let behind = skip(after(rest, name));
+        let names = people::names_alone(behind).filter(|_| after(self.line, name).starts_with(is_blank));
+        let Some((names, following)) = names else { return Some(behind) };
+        self.read.people.extend(names);
+        self.signed = true;
+        Some(skip(following))
+    }
+
+    /// Those whom a word of a role names.
+    fn people(&mut self, rest: &'a str) -> Option<&'a str> {
+        let (credits, following) = people::credits(rest, true)?;
+        self.read.people.extend(credits);
+        Some(skip(following))
+    }
+
+    /// A clock alone, or tools of the page.
+    fn noise(&mut self, rest: &'a str) -> Option<&'a str> {
+        if let Ok((following, _)) = clock(rest) {
+            self.stamps += usize::from(self.stamps == 0);
+            return Some(skip(following));
+        }
+        noise(rest).map(|noise| skip(after(rest, noise)))
+    }
+
+    /// Anything else, or nothing where the line is no stamp of a page.
+    fn unknown(&mut self, rest: &'a str) -> Option<&'a str> {
+        // 王小明 2024-10-15 16:23
+        let is_first = self.stamps == 0 && rest.len() == skip(self.line).len();
+        if let Some((names, following)) = people::names_alone(rest).filter(|_| is_first) {
+            if stamp(skip(following)).is_some() {
+                self.read.people.extend(names);
+                return Some(skip(following));
             }
         }
+        let token = token(rest);
+        let following = skip(after(rest, token));
+        if outlets::is_publisher(token) {
+            self.read.source = self.read.source.or(Some(token));
+            return Some(following);
+        }
+        // 活動時間：2024年4月6日 is no stamp of the page
+        if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 {
+            return None;
+        }
+        let known = KINDS.suffix(token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
+        self.unknown += if known { 0 } else { length(token) };
+        Some(following)
     }
-    let allowed = match (stamps, read.labelled) {
-        // an outlet and who wrote for it
-        (0, false) if signed && unknown == 0 => return Some(read),
-        (0, false) => return None,
-        (0, true) => 2,
-        // tools of the page behind a date: 2024-03-12 存為書籤
-        _ if begins && length(line) <= 60 && !line.contains(['，', '！', '？', '；']) => 24,
-        _ if weak && !read.labelled && read.source.is_none() => 2,
-        _ => 10,
-    };
-    (unknown <= allowed && (stamps > 0 || read.labelled)).then_some(read)
+
+    /// The line, where hardly anything in it is unknown.
+    fn line(self) -> Option<StampLine<'a>> {
+        let read = self.read;
+        let allowed = match (self.stamps, read.labelled) {
+            // an outlet and who wrote for it
+            (0, false) if self.signed && self.unknown == 0 => return Some(read),
+            (0, false) => return None,
+            (0, true) => 2,
+            // tools of the page behind a date: 2024-03-12 存為書籤
+            _ if self.begins && length(self.line) <= 60 && !self.line.contains(['，', '！', '？', '；']) => 24,
+            _ if self.weak && !read.labelled && read.source.is_none() => 2,
+            _ => 10,
+        };
+        (self.unknown <= allowed).then_some(read)
+    }
 }
 
 /// A stamp glued before the text on one line: what it takes, and the date in it.

@@ -154,32 +154,8 @@ impl<'r> Passage<'_, 'r> {
     fn candidate(&mut self, candidate: Candidate) -> usize {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
-        if !c.is_ascii() {
-            if let Some(word) = lookalikes::word_around(self.cursor(at), self.base + self.done) {
-                let (here, end) = (word.start == self.base + at, word.end - self.base);
-                let unit = here && candidate.numeral && self.longer_unit(at, end);
-                // 正月初一 is longer than 正月初, 五一 as long as 五一
-                let time = || time_grammar::from_word(self.cursor(at)).is_some_and(|(rest, _)| self.at(rest) >= end);
-                if !(unit || here && candidate.lead && time()) {
-                    return end;
-                }
-            }
-        }
-        let ascii = c.is_ascii();
-        if candidate.lead {
-            if c == 'Q' && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
-                return at + 1;
-            }
-            if !matches!(c, '第' | '首' | '前') {
-                if let Some((rest, time)) = time_grammar::from_word(self.cursor(at)) {
-                    let end = self.at(rest);
-                    self.time(time, at..end);
-                    return end;
-                }
-            }
-            if !candidate.numeral && !matches!(c, '第' | '首' | '前' | '半') {
-                return at + c.len_utf8();
-            }
+        if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
+            return end;
         }
         // 賽前3個月: before the race, not the first three months
         if c == '前' && before(self.text, at).is_some_and(|c| "赛婚产病灾战选疫术孕".contains(c)) {
@@ -188,16 +164,10 @@ impl<'r> Passage<'_, 'r> {
         // 新台幣第1季: a currency word before an ordinal is not its own
         let ordinal = matches!(c, '第' | '首' | '前');
         let start = if ordinal { at } else { self.at(look_back(self.cursor(at), self.base + self.done)) };
-        if (ascii || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
+        if (c.is_ascii() || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
         }
-        // the 萬 of B12萬 and the ．3 of １．２．３ belong to what was skipped, the 萬 of 3 and a tab to what stands before
-        let head = self.text.get(..at).unwrap_or_default();
-        let before_blanks = head.trim_end();
-        let of_number = |c: char| is_digit(c) || before_blanks.len() < head.len() && chars::is_of_number(c);
-        let torn = c == '．' && head.ends_with(is_digit)
-            || scale(c).is_some() && at > self.done && before_blanks.ends_with(of_number);
-        if torn {
+        if self.is_torn(at, c) {
             return at + c.len_utf8();
         }
         // 數10人: 數十人
@@ -215,15 +185,68 @@ impl<'r> Passage<'_, 'r> {
                 return end;
             }
         }
-        let context = Context {
-            scored,
+        let context = Context { scored, prefixed: start < at || ordinal, ..self.context(start, at) };
+        self.expression(start, at, context)
+    }
+
+    /// Skips the word that only holds what looks like a number.
+    fn word(&self, candidate: Candidate, c: char) -> Option<usize> {
+        let at = candidate.at;
+        if c.is_ascii() {
+            return None;
+        }
+        let word = lookalikes::word_around(self.cursor(at), self.base + self.done)?;
+        let (here, end) = (word.start == self.base + at, word.end - self.base);
+        let unit = here && candidate.numeral && self.longer_unit(at, end);
+        // 正月初一 is longer than 正月初, 五一 as long as 五一
+        let time = || time_grammar::from_word(self.cursor(at)).is_some_and(|(rest, _)| self.at(rest) >= end);
+        (!(unit || here && candidate.lead && time())).then_some(end)
+    }
+
+    /// Reads the time that a word begins.
+    fn lead(&mut self, candidate: Candidate, c: char) -> Option<usize> {
+        let at = candidate.at;
+        if !candidate.lead {
+            return None;
+        }
+        if c == 'Q' && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return Some(at + 1);
+        }
+        let is_ordinal = matches!(c, '第' | '首' | '前');
+        if !is_ordinal {
+            if let Some((rest, time)) = time_grammar::from_word(self.cursor(at)) {
+                let end = self.at(rest);
+                self.time(time, at..end);
+                return Some(end);
+            }
+        }
+        (!candidate.numeral && !is_ordinal && c != '半').then(|| at + c.len_utf8())
+    }
+
+    /// Whether a numeral is torn off another: the 萬 of B12萬 and the ．3 of １．２．３ belong to what was skipped, the 萬 of 3
+    /// and a tab to what stands before.
+    fn is_torn(&self, at: usize, c: char) -> bool {
+        let head = self.text.get(..at).unwrap_or_default();
+        let before_blanks = head.trim_end();
+        let of_number = |c: char| is_digit(c) || before_blanks.len() < head.len() && chars::is_of_number(c);
+        c == '．' && head.ends_with(is_digit)
+            || scale(c).is_some() && at > self.done && before_blanks.ends_with(of_number)
+    }
+
+    /// What the words before an expression say of it.
+    fn context(&self, start: usize, at: usize) -> Context {
+        let head = self.text.get(..start).unwrap_or_default();
+        Context {
             listed: self.list.end == start && !self.list.items.is_empty(),
-            is_net: self.is_lettered(at) && speaks_of_the_net(self.text.get(..start).unwrap_or_default()),
-            timeless: false,
-            prefixed: start < at || ordinal,
-            from: before(self.text, start).is_some_and(|c| matches!(c, '从' | '由' | '自')),
-            change: changes_by(self.text.get(..start).unwrap_or_default()),
-        };
+            is_net: self.is_lettered(at) && speaks_of_the_net(head),
+            from: head.ends_with(['从', '由', '自']),
+            change: changes_by(head),
+            ..Context::default()
+        }
+    }
+
+    /// Reads the expression at `start`, whose number stands at `at`; where to go on.
+    fn expression(&mut self, start: usize, at: usize, context: Context) -> usize {
         match quantity::read(self.cursor(start), context) {
             Ok((rest, Expression::Time(time, from))) => {
                 let (from, end) = (from - self.base, self.at(rest));
@@ -244,11 +267,8 @@ impl<'r> Passage<'_, 'r> {
                 let error = miss.reason.unwrap_or(GrammarError::Overflow);
                 let end = self.skip_word(at);
                 let span = self.reader.span(self.base + start..self.base + end);
-                self.reader.diagnostics.push(Diagnostic::note(
-                    DiagnosticCode::NumberOverflow,
-                    alloc::format!("{error}"),
-                    span,
-                ));
+                let message = alloc::format!("{error}");
+                self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::NumberOverflow, message, span));
                 end
             }
             Err(_) => self.skip_numeral(at),
@@ -307,7 +327,7 @@ impl<'r> Passage<'_, 'r> {
         let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
         let head = self.text.get(start..at)?;
         let text = alloc::format!("{head}{word}{scale}{behind}");
-        let Some((mut measured, read)) = self.read_aside(&text) else { return None };
+        let (mut measured, read) = self.read_aside(&text)?;
         if measured.numeral.spread != Spread::Several {
             return None;
         }
@@ -391,6 +411,11 @@ impl<'r> Passage<'_, 'r> {
             let role = measured.quantity.role;
             self.end_list(shared.map(|unit| (unit, role)));
         }
+        self.whole(measured, start, end)
+    }
+
+    /// Reports a quantity with all that its neighbours add to it; where to go on.
+    fn whole(&mut self, mut measured: Measured, start: usize, end: usize) -> usize {
         self.denominator(&mut measured, start);
         self.ambiguities(&measured, start, end);
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)

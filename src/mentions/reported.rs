@@ -8,7 +8,7 @@ use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
-use crate::unit::{Dimension, Traits};
+use crate::unit::{Dimension, Traits, Unit};
 
 impl Passage<'_, '_> {
     /// Whether a number of ASCII digits is part of a word, a code or an address.
@@ -233,82 +233,88 @@ impl Passage<'_, '_> {
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
     pub(super) fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        if measured.quantity.role == Role::Ordinal {
+            return self.is_no_place(measured, start, end);
+        }
+        let Some(unit) = &measured.quantity.unit else { return false };
+        self.is_year(measured, unit, start)
+            || self.is_address(unit, start, end)
+            || self.is_meeting(unit, end)
+            || self.is_article(measured, unit, start, end)
+            || self.is_bare_scale(measured, unit, start, end)
+    }
+
+    /// 訴字第456號 is a case, 第一、二季度 a time, 第一個案 no place in an order.
+    fn is_no_place(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let listed = measured.quantity.unit.is_none() && rest.starts_with('、');
+        let behind = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
+        before(self.text, start) == Some('字')
+            || listed && behind.starts_with(['季', '产'])
+            || rest.starts_with("个案")
+            || rest.starts_with("案")
+    }
+
+    /// 公元前221年, 兩千零八年: years, though not of a form that is read as one.
+    fn is_year(&self, measured: &Measured, unit: &Unit, start: usize) -> bool {
         let n = &measured.numeral;
-        let quantity = &measured.quantity;
-        if quantity.role == Role::Ordinal {
-            // 訴字第456號 is a case
-            if before(self.text, start) == Some('字') {
-                return true;
-            }
-            // 第一、二季度 is a time
-            let rest = self.text.get(end..).unwrap_or_default();
-            let listed = quantity.unit.is_none() && rest.starts_with('、');
-            let behind = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
-            if listed && behind.starts_with(['季', '产']) {
-                return true;
-            }
-            return self.text.get(end..).is_some_and(|rest| rest.starts_with("个案") || rest.starts_with("案"));
-        }
-        let Some(unit) = &quantity.unit else { return false };
-        // 公元前221年, 兩千零八年: years, though not of a form that is read as one
-        let year = n.notation == Notation::Chinese
-            && n.spread == Spread::None
-            && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
+        let is_spoken = n.notation == Notation::Chinese && n.spread == Spread::None;
+        let is_recent = is_spoken && n.low.integer().is_some_and(|n| (1900..2100).contains(&n));
         let head = self.text.get(..start).unwrap_or_default().trim_end();
-        if unit.is(Traits::YEAR) && (year || head.ends_with("公元前") || head.ends_with("西元前")) {
-            return true;
-        }
-        // 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address
+        unit.is(Traits::YEAR) && (is_recent || head.ends_with("公元前") || head.ends_with("西元前"))
+    }
+
+    /// 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address.
+    fn is_address(&self, unit: &Unit, start: usize, end: usize) -> bool {
         let last = before(self.text, start);
         let text = self.text.get(start..end).unwrap_or_default();
-        let hyphen = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
-        let address = match unit.symbol() {
+        let is_model = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
+        let is_address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
         // 石橋二村: the second of that name, for what is counted is 兩村
-        let named = unit.symbol() == "村" && matches!(text, "二村") && last.is_some_and(char::is_alphabetic);
-        if address || named || hyphen && unit.dimension() == Dimension::Items {
-            return true;
+        let is_named = unit.symbol() == "村" && matches!(text, "二村") && last.is_some_and(char::is_alphabetic);
+        is_address || is_named || is_model && unit.dimension() == Dimension::Items
+    }
+
+    /// 十九屆五中全會.
+    fn is_meeting(&self, unit: &Unit, end: usize) -> bool {
+        unit.symbol() == "屆" && self.text.get(end..).unwrap_or_default().chars().nth(1) == Some('中')
+    }
+
+    /// 一家 and 一道 mean "a" as often as one.
+    fn is_article(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        let is_one =
+            n.notation == Notation::Chinese && n.low == Exact::ONE && n.digits == 1 && n.spread == Spread::None;
+        let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
+        let is_rare = unit.dimension() == Dimension::Items && !unit.is(Traits::ONE_OF);
+        is_one && !n.odd && measured.quantity.approx == Approx::Exact && (is_day || is_rare)
+    }
+
+    /// （億元）, 單位：萬元: what a table counts in; 百家, 千里: many.
+    fn is_bare_scale(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        if !n.bare_scale || n.odd || measured.quantity.approx != Approx::Exact || n.spread != Spread::None {
+            return false;
         }
-        // 十九屆五中全會 is a meeting
-        let rest = self.text.get(end..).unwrap_or_default();
-        if unit.symbol() == "屆" && rest.chars().nth(1) == Some('中') {
-            return true;
-        }
-        // 一家 and 一道 mean "a" as often as one
-        if n.notation == Notation::Chinese
-            && n.low == Exact::ONE
-            && n.digits == 1
-            && n.spread == Spread::None
-            && !n.odd
-            && quantity.approx == Approx::Exact
-        {
-            let counted = unit.is(Traits::DAY) && text.ends_with('日')
-                || matches!(unit.dimension(), Dimension::Items) && !unit.is(Traits::ONE_OF);
-            return counted;
-        }
-        if n.bare_scale && !n.odd && quantity.approx == Approx::Exact && n.spread == Spread::None {
-            // （億元）, 單位：萬元: what a table counts in
-            let is_alone = self.char_at(end).is_none_or(|c| !c.is_alphanumeric());
-            if is_alone && last.is_some_and(|c| "(（：:/／".contains(c)) {
-                return true;
-            }
-            let measure = matches!(
-                unit.dimension(),
-                Dimension::Currency
-                    | Dimension::Area
-                    | Dimension::Mass
-                    | Dimension::Volume
-                    | Dimension::Power
-                    | Dimension::Energy
-                    | Dimension::Visits
-                    | Dimension::Ratio
-            );
-            return !measure && !matches!(unit.symbol(), "名" | "戶");
-        }
-        false
+        let is_alone = self.char_at(end).is_none_or(|c| !c.is_alphanumeric());
+        let is_head = is_alone && before(self.text, start).is_some_and(|c| "(（：:/／".contains(c));
+        let is_measure = matches!(
+            unit.dimension(),
+            Dimension::Currency
+                | Dimension::Area
+                | Dimension::Mass
+                | Dimension::Volume
+                | Dimension::Power
+                | Dimension::Energy
+                | Dimension::Visits
+                | Dimension::Households
+                | Dimension::Ratio
+        );
+        is_head || !is_measure && unit.symbol() != "名"
     }
 }
 

@@ -171,6 +171,31 @@ impl Passage<'_, '_> {
             return;
         }
         self.end_list(None);
+        if self.is_no_time(&expression, &range) {
+            return;
+        }
+        if let Some(last) = self.last_time.take() {
+            self.go_on_from(&mut expression, &last, &range);
+        }
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let stem = head.trim_end_matches(['到', '至', '止']);
+        if expression.relation == Relation::On && stem.ends_with('截') {
+            expression.relation = Relation::Until;
+        }
+        // only a day or month without a year leaves the choice
+        let ends = [Some(expression.start), expression.end];
+        let open = ends.into_iter().flatten().any(|point| point.is_open());
+        // 本週末 is that of this week
+        let is_own = expression.start.part == Part::Weekend(0)
+            && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
+        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
+        self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
+        self.resolve(&expression, range);
+    }
+
+    /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
+    fn is_no_time(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = self.text.get(..range.start).unwrap_or_default();
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
@@ -182,47 +207,36 @@ impl Passage<'_, '_> {
             && ["时长", "片长", "全长", "播放", "总长"].iter().any(|word| head.trim_end().ends_with(word));
         // 連續34年年初 counts years
         let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
-        let address = lasts || counted || self.is_address(&expression, &range);
-        // 公元前3世紀 is before the days that are counted here
-        let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
-        if titled || address || expression.kind == TimeKind::Festival && self.is_given_name(&range) {
-            return;
+        let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
+        titled || lasts || counted || named || self.is_day_of_address(expression, range)
+    }
+
+    /// What a time takes from the one told before it.
+    fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        let between = self.text.get(last.end..range.start).unwrap_or_default();
+        // 5月1日、2日: the month is said once
+        if matches!(between, "、" | "和" | "及" | "与") {
+            expression.start = expression.start.beside(&last.point);
         }
-        if let Some(last) = self.last_time.take() {
-            let between = self.text.get(last.end..range.start).unwrap_or_default();
-            // 5月1日、2日: the month is said once
-            if matches!(between, "、" | "和" | "及" | "与") {
-                expression.start = expression.start.beside(&last.point);
-            }
-            // 21日（星期五）: the weekday is that day
-            let bracket = matches!(between, "(" | "（");
-            if bracket
-                && matches!(expression.start.part, Part::Weekday(None, _))
-                && self.reader.anchor.last_day.is_some()
-            {
-                expression.start.part = Part::Day(None, DayName::Last(0));
-            }
-            if !between.contains(['。', '！', '？', '\n', '；']) {
-                self.goes_on(&mut expression, &last);
-                let word = self.text.get(range.clone()).unwrap_or_default();
-                count_from_period(&mut expression.start, word, &last);
-            }
+        // 21日（星期五）: the weekday is that day
+        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
+        if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
+            expression.start.part = Part::Day(None, DayName::Last(0));
         }
-        let stem = head.trim_end_matches(['到', '至', '止']);
-        if expression.relation == Relation::On && stem.ends_with('截') {
-            expression.relation = Relation::Until;
+        if !between.contains(['。', '！', '？', '\n', '；']) {
+            self.goes_on(expression, last);
+            let word = self.text.get(range.clone()).unwrap_or_default();
+            count_from_period(&mut expression.start, word, last);
         }
-        let tail = self.text.get(range.end..).unwrap_or_default();
-        // only a day or month without a year leaves the choice
-        let ends = [Some(expression.start), expression.end];
-        let open = ends.into_iter().flatten().any(|point| point.is_open());
-        // 本週末 is that of this week
-        let is_own = expression.start.part == Part::Weekend(0)
-            && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
-        self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
+    }
+
+    /// Resolves a time, reports it, and remembers it for later ones.
+    fn resolve(&mut self, expression: &TimeExpr, range: Range<usize>) {
+        let head = self.text.get(..range.start).unwrap_or_default();
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
+        // 公元前3世紀 is before the days that are counted here
+        let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
         if ancient {
             (time.from, time.to) = (None, None);
         }
@@ -230,17 +244,16 @@ impl Passage<'_, '_> {
         let doubted = self.unsure && expression.start.leans();
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
+        // 繼5日罷工後: what is compared with does not move the story
+        let compared = head.ends_with(['继', '较', '比']);
         if trusted {
-            // 繼5日罷工後: what is compared with does not move the story
-            let compared = head.ends_with(['继', '较', '比']);
-            self.remember(&expression, &time, compared);
+            self.remember(expression, &time, compared);
         }
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
-        let is_told =
-            !head.ends_with(['较', '比', '继']) && expression.relation == Relation::On && expression.end.is_none();
+        let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         self.last_time = Some(LastTime { end: range.end, point: expression.start, days, is_told });
         self.done = range.end;
-        self.reader.push_time(self.base + range.start..self.base + range.end, time, doubted);
+        self.reader.push_time(text, time, doubted);
     }
 
     /// Whether the words around a time without a year look ahead.
@@ -328,7 +341,7 @@ impl Passage<'_, '_> {
     }
 
     /// 人民路18號, 國道5號: a house or a road.
-    fn is_address(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+    fn is_day_of_address(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let numbered = self.text.get(range.clone()).is_some_and(|text| text.contains(['号']) && !text.contains('月'));
         numbered
             && matches!(expression.start.part, Part::Day(None, _))

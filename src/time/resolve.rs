@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
-    Anchor, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef,
-    YearName, feasts, lunar,
+    Anchor, DatePolicy, DayName, Edge, Moment, MonthName, Moon, Part, Point, Relation, Step, TimeExpr, TimeKind,
+    TimeRef, YearName, feasts, lunar,
 };
 
 /// First and last day.
@@ -54,45 +54,27 @@ impl Point {
             Part::Year => span(year()?, 1, 12),
             Part::Half(half) => period(named, half * 6 - 5, half * 6, anchor),
             Part::Quarter(quarter) => period(named, quarter * 3 - 2, quarter * 3, anchor),
-            Part::Season => None,
-            Part::QuarterOffset(offset) => {
-                let quarters = base?.year() * 4 + i32::try_from(base?.month0() / 3).ok()? + offset;
-                let last = u32::try_from(quarters.rem_euclid(4)).ok()? * 3 + 3;
-                span(quarters.div_euclid(4), last - 2, last)
-            }
+            Part::Season | Part::Unknown => None,
+            Part::QuarterOffset(offset) => quarter_from(base?, offset),
             Part::FirstMonths(count) => span(year()?, 1, count),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
             Part::Month(month) => {
                 let (year, month) = month_of(month, named, anchor)?;
                 span(year, month, month)
             }
-            Part::TenDays(month, third) => {
-                let (year, month) = month_of(month, named, anchor)?;
-                let first = NaiveDate::from_ymd_opt(year, month, third * 10 - 9)?;
-                let last = NaiveDate::from_ymd_opt(year, month, third * 10).filter(|_| third < 3);
-                Some((first, last.or_else(|| month_end(year, month))?))
-            }
+            Part::TenDays(month, third) => ten_days(month_of(month, named, anchor)?, third),
             Part::Day(month, day) => one(day_of(month, day, named, self.weekday, anchor)?),
             Part::FirstDays(month, count) => {
-                let first = match month {
-                    Some(month) => {
-                        let (year, month) = month_of(month, named, anchor)?;
-                        NaiveDate::from_ymd_opt(year, month, 1)?
-                    }
-                    None => NaiveDate::from_ymd_opt(year()?, 1, 1)?,
+                let (year, month) = match month {
+                    Some(month) => month_of(month, named, anchor)?,
+                    None => (year()?, 1),
                 };
+                let first = NaiveDate::from_ymd_opt(year, month, 1)?;
                 Some((first, shift(first, i64::from(count) - 1)?))
             }
             Part::YearDay(day) => one(NaiveDate::from_yo_opt(year()?, day)?),
             Part::Week(offset) => week(shift(monday(base?)?, offset * 7)?),
-            Part::Weekend(offset) => {
-                let mut saturday = shift(monday(base?)?, offset * 7 + 5)?;
-                // a report speaks of the weekend just past
-                if offset == 0 && !anchor.looks_ahead() && !anchor.soon && saturday > base? {
-                    saturday = shift(saturday, -7)?;
-                }
-                Some((saturday, shift(saturday, 1)?))
-            }
+            Part::Weekend(offset) => weekend(base?, offset, anchor),
             Part::NthWeek(None, which) => week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?),
             Part::FirstWeeks(count) => {
                 let first = NaiveDate::from_isoywd_opt(year()?, 1, chrono::Weekday::Mon)?;
@@ -100,33 +82,9 @@ impl Point {
             }
             Part::NthWeek(Some(month), which) => week(nth_weekday(month, which, 0, named, anchor)?),
             Part::NthWeekday(month, which, weekday) => one(nth_weekday(month, which, weekday, named, anchor)?),
-            Part::Weekday(week, weekday) => {
-                let base = base?;
-                let (today, weekday) = (i64::from(base.weekday().num_days_from_monday()), i64::from(weekday));
-                one(match week {
-                    Some(week) => shift(base, week * 7 + weekday - today)?,
-                    None if anchor.looks_ahead() => shift(base, (weekday - today).rem_euclid(7))?,
-                    None => shift(base, -(today - weekday).rem_euclid(7))?,
-                })
-            }
-            Part::Century(offset, decade) => {
-                let first = (base?.year() - 1).div_euclid(100) * 100 + offset * 100;
-                let (from, to) = decade.map_or((first + 1, first + 100), |(from, to)| (first + from, first + to));
-                Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?))
-            }
-            Part::Moon(moon) => match (named, moon.month) {
-                (Some(year), _) => lunar::days(year, &moon),
-                (None, None) => None,
-                (None, Some(_)) => {
-                    // the months at the end of a lunar year fall into the next year
-                    let in_year = |year: i32| {
-                        let days = [year, year - 1].into_iter().filter_map(|lunar| lunar::days(lunar, &moon));
-                        days.into_iter().find(|(first, _)| first.year() == year)
-                    };
-                    let first = feasts::nearest(base?, |year| in_year(year).map(|(first, _)| first))?;
-                    in_year(first.year())
-                }
-            },
+            Part::Weekday(week, weekday) => one(weekday_of(base?, week, weekday, anchor)?),
+            Part::Century(offset, decade) => century(base?, offset, decade),
+            Part::Moon(moon) => moon_days(&moon, named, anchor),
             Part::Feast(feast, offset) => {
                 let day = match named {
                     Some(year) => feast.day(year, anchor.region)?,
@@ -138,18 +96,7 @@ impl Point {
             Part::Stretch(count, step) => stretch(base?, count, step),
             Part::Beside(count, step, weeks) => beside(base?, count, step, weeks),
             Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
-            Part::SamePeriod => {
-                let (first, last) = anchor.last_period?;
-                // 同期 alone is the period named last
-                let years = named.map_or(0, |year| i64::from(year - last.year()));
-                let moved = |day: NaiveDate| {
-                    let end_of_month = month_end(day.year(), day.month()) == Some(day);
-                    let there = add_months(day, years * 12)?;
-                    if end_of_month { month_end(there.year(), there.month()) } else { Some(there) }
-                };
-                Some((moved(first)?, moved(last)?))
-            }
-            Part::Unknown => None,
+            Part::SamePeriod => same_period(named, anchor),
         }
     }
 
@@ -405,6 +352,73 @@ fn day_of(
         }
         (None, DayName::Number(day)) => nearest_day(base?, day, anchor),
     }
+}
+
+/// The quarter that lies so many after that of a day.
+fn quarter_from(base: NaiveDate, offset: i32) -> Option<Days2> {
+    let quarters = base.year() * 4 + i32::try_from(base.month0() / 3).ok()? + offset;
+    let last = u32::try_from(quarters.rem_euclid(4)).ok()? * 3 + 3;
+    span(quarters.div_euclid(4), last - 2, last)
+}
+
+/// A third of a month: 上旬 is the first.
+fn ten_days((year, month): (i32, u32), third: u32) -> Option<Days2> {
+    let first = NaiveDate::from_ymd_opt(year, month, third * 10 - 9)?;
+    let last = NaiveDate::from_ymd_opt(year, month, third * 10).filter(|_| third < 3);
+    Some((first, last.or_else(|| month_end(year, month))?))
+}
+
+/// Saturday and Sunday of a week. A report speaks of the weekend just past.
+fn weekend(base: NaiveDate, offset: i64, anchor: &Anchor) -> Option<Days2> {
+    let mut saturday = shift(monday(base)?, offset * 7 + 5)?;
+    if offset == 0 && !anchor.looks_ahead() && !anchor.soon && saturday > base {
+        saturday = shift(saturday, -7)?;
+    }
+    Some((saturday, shift(saturday, 1)?))
+}
+
+/// A weekday of a week, or without one the last, or the next where the words look ahead.
+fn weekday_of(base: NaiveDate, week: Option<i64>, weekday: u32, anchor: &Anchor) -> Option<NaiveDate> {
+    let (today, weekday) = (i64::from(base.weekday().num_days_from_monday()), i64::from(weekday));
+    match week {
+        Some(week) => shift(base, week * 7 + weekday - today),
+        None if anchor.looks_ahead() => shift(base, (weekday - today).rem_euclid(7)),
+        None => shift(base, -(today - weekday).rem_euclid(7)),
+    }
+}
+
+/// A century counted from that of a day, or a decade of it.
+fn century(base: NaiveDate, offset: i32, decade: Option<(i32, i32)>) -> Option<Days2> {
+    let first = (base.year() - 1).div_euclid(100) * 100 + offset * 100;
+    let (from, to) = decade.map_or((first + 1, first + 100), |(from, to)| (first + from, first + to));
+    Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?))
+}
+
+/// Days of the moon: of a year that is named, else the nearest.
+fn moon_days(moon: &Moon, named: Option<i32>, anchor: &Anchor) -> Option<Days2> {
+    if let Some(year) = named {
+        return lunar::days(year, moon);
+    }
+    moon.month?;
+    // the months at the end of a lunar year fall into the next year
+    let in_year = |year: i32| {
+        let mut days = [year, year - 1].into_iter().filter_map(|lunar| lunar::days(lunar, moon));
+        days.find(|(first, _)| first.year() == year)
+    };
+    let first = feasts::nearest(anchor.published?, |year| in_year(year).map(|(first, _)| first))?;
+    in_year(first.year())
+}
+
+/// The period named last, in the year that is named; 同期 alone is that period.
+fn same_period(named: Option<i32>, anchor: &Anchor) -> Option<Days2> {
+    let (first, last) = anchor.last_period?;
+    let years = named.map_or(0, |year| i64::from(year - last.year()));
+    let moved = |day: NaiveDate| {
+        let is_end = month_end(day.year(), day.month()) == Some(day);
+        let there = add_months(day, years * 12)?;
+        if is_end { month_end(there.year(), there.month()) } else { Some(there) }
+    };
+    Some((moved(first)?, moved(last)?))
 }
 
 /// The Nth of a weekday in a month.
