@@ -15,12 +15,13 @@
 //! # The way through the crate
 //!
 //! ```text
-//! bytes ──► decode ─┐
-//! &str ─────────────┴─► repair ──► fold ───► layout ──► scan ──► grammar ──► reader ──► claims ──► Article
-//!                      (undo      (both     (title,    (where   (nom:       (spans,    (clauses,
-//!                       damage,    scripts   dateline,  could a  numeral,    times      changes,
-//!                       edits,     become    headings,  number   unit,       resolved,  who says
-//!                       offsets)   one)      footer)    start?)  time)       trust)     it)
+//! bytes ──► decode ──┐
+//! &str ──────────────┴─► repair ──► lexer ───► layout ──► grammar ──► mentions ──► claims ──► Article
+//!                       (undo      (both     (title,    (nom over  (spans,      (clauses,
+//!                        damage,    scripts   dateline,  tokens:    times        changes,
+//!                        edits,     one; the  headings,  numbers,   resolved,    who says
+//!                        offsets)   tokens)   footer)    units,     trust)       it)
+//!                                                        times)
 //! ```
 #![doc = include_str!("guide.md")]
 #![no_std]
