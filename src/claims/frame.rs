@@ -220,15 +220,22 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
-        // 如此 is no 如
-        let longer = |length: usize| ORDINARY.longest(self.rest(head)).is_some_and(|(_, other)| other > length);
-        if CONDITIONS.longest(self.rest(head)).is_some_and(|(_, length)| !longer(length)) {
+        if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
         }
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
             return Frame { subject: speaker, sort: Sort::Speech, expects: self.expects(), ..frame };
         }
         self.split(frame)
+    }
+
+    /// Whether a condition begins at a place: 如果; 如此 is none, and 無論是進口或出口都下降 says what holds.
+    fn begins_condition(&self, head: usize) -> bool {
+        let rest = self.rest(head);
+        let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
+        let holds =
+            ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
+        CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds
     }
 
     /// The parts of a clause from its head on.

@@ -401,8 +401,7 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let relations = relation::relations(reader, cues, &draft.quantities, &draft.text);
     relation::check(reader, &draft.quantities, &relations);
     let (predicate, object) = predicate_and_object(reader, cues, &draft);
-    let text = reader.text;
-    let place = place(text, cues, &draft);
+    let place = place(reader, cues, &draft);
     let negated = cues.iter().any(|found| found.cue == Cue::Negation && is_free(reader, cues, found));
     let modality = match (modality(reader, cues), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,

@@ -12,7 +12,8 @@ use crate::mentions::Reader;
 use crate::unit::Dimension;
 
 /// Where it is so: 在柳城新建.
-pub(super) fn place(text: &str, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
+pub(super) fn place(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
+    let text = reader.text;
     const ENDS: &str = "市县区省州国镇乡村岛港湾城路街";
     let from = cues.iter().position(|found| {
         found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "于"))
@@ -21,7 +22,9 @@ pub(super) fn place(text: &str, cues: &[Found], draft: &Draft) -> Option<Range<u
     let end = cues.get(from + 1).map_or(draft.first.end, |next| next.start);
     let range = trim(text, found.end..end.min(draft.first.end));
     let name = text.get(range.clone())?;
-    ((2..=10).contains(&name.chars().count()) && name.ends_with(|c| ENDS.contains(c))).then_some(range)
+    // 在日本的外國|人數: a place ends where a word ends
+    let is_place = (2..=10).contains(&name.chars().count()) && name.ends_with(|c| ENDS.contains(c));
+    (is_place && reader.lexed.word_across(range.end).is_none()).then_some(range)
 }
 
 /// What is said, up to its number, and what is counted.
