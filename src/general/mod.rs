@@ -202,6 +202,24 @@ fn search(start: usize, count: usize, width: usize, rest: &[u16]) -> Option<usiz
     None
 }
 
+/// Words of two characters of the table, as many as asked for, spread over all of it.
+#[cfg(test)]
+pub(crate) fn sample(count: usize) -> impl Iterator<Item = alloc::string::String> {
+    let rows = usize::from(u16_at(0).unwrap_or_default());
+    let words = (0..rows).flat_map(|row| {
+        let at = 2 + 8 * row;
+        let first = u16_at(at).unwrap_or_default();
+        let start = usize::from(u16_at(at + 4).unwrap_or_default()) | usize::from(u16_at(at + 6).unwrap_or_default()) << 16;
+        let has_pairs = TABLE.get(start).is_some_and(|lengths| lengths & 1 == 1);
+        let count = if has_pairs { usize::from(u16_at(start + 1).unwrap_or_default()) } else { 0 };
+        (0..count).filter_map(move |i| {
+            let second = u16_at(start + 3 + 4 * i)?;
+            char::from_u32(first.into()).zip(char::from_u32(second.into())).map(|(a, b)| [a, b].iter().collect())
+        })
+    });
+    words.step_by(4).take(count)
+}
+
 #[cfg(all(test, feature = "words"))]
 mod tests {
     use super::*;

@@ -34,10 +34,32 @@ impl<'t> Error<'t> {
         self.rest
     }
 
-    /// Why a well-formed number has no value.
+    /// Why a well-formed number has no value; `None` where the rule just does not apply.
     #[must_use]
     pub const fn reason(&self) -> Option<GrammarError> {
-        self.reason
+        match self.reason {
+            Some(GrammarError::Expected(_)) => None,
+            reason => reason,
+        }
+    }
+
+    /// What would have had to stand there, as "a unit"; `None` where a number has no value.
+    ///
+    /// ```
+    /// use nom::Parser;
+    /// use wanyi::Lexicon;
+    ///
+    /// let lexicon = Lexicon::default();
+    /// let Err(nom::Err::Error(error)) = lexicon.ordinal().parse("第三方") else { return Ok(()) };
+    /// assert_eq!((error.expected(), error.rest()), (Some("a place in an order"), "第三方"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub const fn expected(&self) -> Option<&'static str> {
+        match self.reason {
+            Some(GrammarError::Expected(what)) => Some(what),
+            _ => None,
+        }
     }
 }
 

@@ -17,6 +17,21 @@
 //! assert_eq!((rest, found.len()), ("", 3));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! Where no error type of one's own is needed, [`Lexicon`](crate::Lexicon) has the same parsers with [`Error`], which says
+//! what was expected:
+//!
+//! ```
+//! use nom::Parser;
+//! use wanyi::Lexicon;
+//!
+//! let lexicon = Lexicon::default();
+//! let (rest, amount) = lexicon.quantity().parse("420余萬元的").map_err(|_| "no quantity")?;
+//! assert_eq!((rest, amount.bounds().to_string().as_str()), ("的", "[4200000, 4300000)"));
+//! let error = lexicon.percent().parse("三百家").map_err(|error| error.to_string());
+//! assert!(error.is_err_and(|error| error.contains("a percentage")));
+//! # Ok::<(), &str>(())
+//! ```
 
 mod error;
 pub(crate) mod exact;
@@ -29,6 +44,6 @@ pub(crate) mod time;
 
 pub use error::Error;
 pub use markers::{approximator, trailing_marker};
-pub use numeral::{Notation, Numeral, numeral};
-pub use quantity::{quantity, unit};
-pub use time::time;
+pub use numeral::{Notation, Numeral, numeral, scale};
+pub use quantity::{ordinal, percent, quantity, range, unit};
+pub use time::{clock, date, time};

@@ -1,12 +1,18 @@
 //! From rules over tokens to nom parsers over `&str`: as much of a text is folded as a rule may look at, so that a long text
 //! behind costs nothing.
 
-use nom::IResult;
+use chrono::NaiveTime;
 use nom::error::{ErrorKind, FromExternalError, ParseError};
+use nom::{IResult, Parser};
 
+use super::error::Error;
+use super::numeral::{self, Numeral};
 use super::terminal::{Miss, Read};
+use super::{quantity, time};
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Lexed, fold};
+use crate::quantity::Quantity;
+use crate::time::TimeExpr;
 use crate::unit::Lexicon;
 
 /// How far a rule looks behind what it reads.
@@ -76,4 +82,47 @@ pub(crate) fn word<'t, T, E: ParseError<&'t str>>(
     kind: ErrorKind,
 ) -> IResult<&'t str, T, E> {
     word_of(input, &Lexicon::default(), rule, kind)
+}
+
+/// The parsers of [`crate::grammar`] with this lexicon's units and region, and with [`Error`].
+impl Lexicon {
+    /// A numeral: [`grammar::numeral`](crate::grammar::numeral()).
+    pub fn numeral<'t>(&self) -> impl Parser<&'t str, Output = Numeral, Error = Error<'t>> {
+        numeral::numeral(self)
+    }
+
+    /// A quantity: [`grammar::quantity`](crate::grammar::quantity()).
+    pub fn quantity<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
+        quantity::quantity(self)
+    }
+
+    /// A quantity that names two ends: [`grammar::range`](crate::grammar::range()).
+    pub fn range<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
+        quantity::range(self)
+    }
+
+    /// A share: [`grammar::percent`](crate::grammar::percent()).
+    pub fn percent<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
+        quantity::percent(self)
+    }
+
+    /// A place in an order: [`grammar::ordinal`](crate::grammar::ordinal()).
+    pub fn ordinal<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
+        quantity::ordinal(self)
+    }
+
+    /// A time: [`grammar::time`](crate::grammar::time()).
+    pub fn time<'t>(&self) -> impl Parser<&'t str, Output = TimeExpr, Error = Error<'t>> {
+        time::time(self)
+    }
+
+    /// A day: [`grammar::date`](crate::grammar::date()).
+    pub fn date<'t>(&self) -> impl Parser<&'t str, Output = TimeExpr, Error = Error<'t>> {
+        time::date(self)
+    }
+
+    /// A time of day: [`grammar::clock`](crate::grammar::clock()).
+    pub fn clock<'t>(&self) -> impl Parser<&'t str, Output = NaiveTime, Error = Error<'t>> {
+        time::clock(self)
+    }
 }

@@ -57,9 +57,12 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
 /// The text in Traditional characters, where one of them is read as one of its own: the other way round, for tests.
 #[cfg(test)]
 pub(crate) fn unfold(text: &str) -> String {
-    let chars: alloc::vec::Vec<char> = table::PAIRS.chars().collect();
-    let back = |c: char| chars.chunks(2).find(|pair| pair[1] == c).map_or(c, |pair| pair[0]);
-    text.chars().map(back).collect()
+    static BACK: once_cell::race::OnceBox<alloc::collections::BTreeMap<char, char>> = once_cell::race::OnceBox::new();
+    let back = BACK.get_or_init(|| {
+        let chars: alloc::vec::Vec<char> = table::PAIRS.chars().collect();
+        alloc::boxed::Box::new(chars.chunks(2).rev().map(|pair| (pair[1], pair[0])).collect())
+    });
+    text.chars().map(|c| back.get(&c).copied().unwrap_or(c)).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::lexer::{fold, unfold};
-use crate::{Article, Found, find_quantities};
+use crate::{Article, Found, Quantity, find_quantities};
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary_rows.rs"));
 
@@ -111,4 +111,31 @@ fn every_row_reads_as_it_says() {
     let faults: Vec<String> =
         ROWS.iter().flat_map(|(word, meanings, example)| fault(word, meanings, example)).collect();
     assert!(faults.is_empty(), "{} of {} rows:\n{}", faults.len(), ROWS.len(), faults.join("\n"));
+}
+
+/// What is read of a text, without what was printed.
+fn readings(text: &str) -> Vec<String> {
+    let found = find_quantities(text);
+    let quantities = found.quantities().map(|item| format!("{:?} {}", item.span(), Quantity::clone(&item)));
+    let times = found.times().map(|item| format!("{:?} {:?} {:?}", item.span(), item.kind, item.from));
+    quantities.chain(times).collect()
+}
+
+/// Every word of the vocabulary, every form of a unit, and ten thousand general words, behind a number and before one, in
+/// both scripts.
+#[test]
+fn both_scripts_read_the_same() {
+    let lexicon = crate::Lexicon::default();
+    let mut words: Vec<String> = ROWS.iter().map(|(word, ..)| (*word).to_string()).collect();
+    words.extend(lexicon.iter().map(|(form, _)| form.to_string()));
+    words.extend(crate::general::sample(10_000));
+    assert!(words.len() > 17_000 || cfg!(not(feature = "words")), "{}", words.len());
+    let mut differ = Vec::new();
+    for word in &words {
+        let text = fold(&"共3万{}，{}三百家，去年{}5日，第三{}投入{}20多亿元".replace("{}", word)).into_owned();
+        if readings(&text) != readings(&unfold(&text)) {
+            differ.push(text);
+        }
+    }
+    assert!(differ.is_empty(), "{} of {}: {differ:?}", differ.len(), words.len());
 }

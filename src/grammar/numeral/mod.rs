@@ -11,11 +11,15 @@ mod sum;
 
 use nom::Parser;
 use nom::error::{FromExternalError, ParseError};
+use nom::multi::fold_many1;
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::public;
+use super::terminal::{Read, exact, token};
 use crate::error::GrammarError;
+use crate::lexer::{Cursor, Token};
+use crate::quantity::{Bound, Interval, Value};
 use crate::unit::Lexicon;
 pub(crate) use reading::numeral as read;
 
@@ -96,10 +100,40 @@ impl Numeral {
         self.notation
     }
 
-    /// Whether 余, 餘 or 多 stands inside or behind it.
+    /// Whether 余, 餘 or 多 stands inside or after it, so that it is the number rounded down: 420余.
     #[must_use]
-    pub const fn is_odd(&self) -> bool {
+    pub const fn is_rounded_down(&self) -> bool {
         self.odd
+    }
+
+    /// The ends between which the number lies: both the value, where it is exact.
+    ///
+    /// ```
+    /// use nom::Parser;
+    /// use wanyi::Lexicon;
+    ///
+    /// let lexicon = Lexicon::default();
+    /// for (text, bounds) in [("三千", "[3000, 3000]"), ("兩三千", "[2000, 3000]"), ("420余", "[420, 430)"), ("數百", "[200, 1000)")] {
+    ///     let (_, numeral) = lexicon.numeral().parse(text).map_err(|_| "no numeral")?;
+    ///     assert_eq!(numeral.bounds().map_err(|_| "too large")?.to_string(), bounds);
+    /// }
+    /// # Ok::<(), &str>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`GrammarError::Overflow`] where an end needs more than 28 digits.
+    pub fn bounds(&self) -> Result<Interval, GrammarError> {
+        let at = |n: Exact| n.decimal(self.negative).map(Value::from);
+        let near = Bound::inclusive(at(self.low)?);
+        let far = match self.spread {
+            Spread::Several => Bound::exclusive(at(self.high)?),
+            Spread::Adjacent => Bound::inclusive(at(self.high)?),
+            Spread::None if self.odd => Bound::exclusive(at(self.low.plus(self.low.step())?)?),
+            Spread::None => near,
+        };
+        let (lower, upper) = if self.negative { (far, near) } else { (near, far) };
+        Ok(Interval { lower: Some(lower), upper: Some(upper) })
     }
 
     /// Whether it has a scale (十, 百, 千, 萬, 億, 兆).
@@ -146,6 +180,34 @@ where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
     move |input: &'t str| public::parse(input, lexicon, read)
+}
+
+/// A scale by itself, or several: 十, 百, 千, 萬, 億, 兆, 萬億. Its value is a power of ten.
+///
+/// ```
+/// use wanyi::grammar;
+/// use nom::Parser;
+///
+/// let (rest, scale) = grammar::scale::<grammar::Error<'_>>().parse("萬億元").map_err(|_| "no scale")?;
+/// assert_eq!((rest, scale.to_string().as_str()), ("元", "1000000000000"));
+/// # Ok::<(), &str>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where none begins; `nom::Err::Failure` where the power exceeds 28 digits.
+pub fn scale<'t, E>() -> impl Parser<&'t str, Output = Decimal, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, &Lexicon::default(), stacked)
+}
+
+// stacked = scale {scale}
+fn stacked(input: Cursor<'_>) -> Read<'_, Decimal> {
+    let power = |input| token("a scale", Token::scale)(input);
+    let (rest, powers) = fold_many1(power, || 0i32, i32::saturating_add).parse(input)?;
+    Ok((rest, exact(input, Exact::ONE.shift(powers).decimal(false))?))
 }
 
 #[cfg(test)]

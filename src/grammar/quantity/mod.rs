@@ -29,7 +29,7 @@ use super::terminal::{Maybe, Read, maybe, miss};
 use super::time;
 use crate::error::GrammarError;
 use crate::lexer::Cursor;
-use crate::quantity::{Approx, Quantity};
+use crate::quantity::{Approx, Quantity, Role};
 use crate::time::TimeExpr;
 use crate::unit::{Lexicon, Unit};
 
@@ -267,4 +267,86 @@ fn whole(input: Cursor<'_>) -> Read<'_, Quantity> {
         (rest, Expression::Quantity(measured)) => Ok((rest, measured.quantity)),
         _ => miss(input, "a quantity"),
     }
+}
+
+/// A quantity that names two ends: `3至5萬元`, `兩三百人`, `20%至30%`, `數百家`.
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, range) = grammar::range::<nom::error::Error<&str>>(&lexicon).parse("3至5萬元；")?;
+/// assert_eq!((rest, range.bounds().to_string().as_str()), ("；", "[30000, 50000]"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`quantity`]; a quantity with one value is none.
+pub fn range<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Quantity, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, two_ended)
+}
+
+fn two_ended(input: Cursor<'_>) -> Read<'_, Quantity> {
+    let (rest, quantity) = whole(input)?;
+    let has_ends = quantity.value.is_none() && quantity.lower.is_some() && quantity.upper.is_some();
+    if has_ends { Ok((rest, quantity)) } else { miss(input, "a range") }
+}
+
+/// A share: `40%`, `百分之十`, `三成`, `八折`, `2‰`; its role is [`Role::Percent`].
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, share) = grammar::percent::<nom::error::Error<&str>>(&lexicon).parse("三成五的")?;
+/// assert_eq!((rest, share.ratio().map(|ratio| ratio.to_string()).as_deref()), ("的", Some("0.35")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`quantity`]; percentage points and multiples are none.
+pub fn percent<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Quantity, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, share_of)
+}
+
+fn share_of(input: Cursor<'_>) -> Read<'_, Quantity> {
+    let (rest, quantity) = whole(input)?;
+    if quantity.role == Role::Percent { Ok((rest, quantity)) } else { miss(input, "a percentage") }
+}
+
+/// A place in an order: `第四屆`, `首批`, `前三名`; its role is [`Role::Ordinal`].
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, place) = grammar::ordinal::<nom::error::Error<&str>>(&lexicon).parse("第十一批貨")?;
+/// assert_eq!((rest, place.decimal()), ("貨", Some(11.into())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`quantity`]; `第三季` is a time, so an error here.
+pub fn ordinal<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Quantity, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, place)
+}
+
+fn place(input: Cursor<'_>) -> Read<'_, Quantity> {
+    let (rest, quantity) = whole(input)?;
+    if quantity.role == Role::Ordinal { Ok((rest, quantity)) } else { miss(input, "a place in an order") }
 }

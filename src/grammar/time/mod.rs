@@ -32,7 +32,8 @@ use crate::time::{
 };
 use crate::unit::Lexicon;
 use crate::vocabulary::RELATIONS;
-use clock::{Given, clock, clock_or_part, numeric};
+use chrono::NaiveTime;
+use clock::{Given, clock_or_part, numeric};
 use cursor::Cursor;
 use point::{
     WEEK_WORDS, bracketed_date, clock_point, counted_part, dated, feast_point, lunar_date, month_tail, moon_day,
@@ -73,7 +74,7 @@ pub(crate) fn printed(input: lexer::Cursor<'_>) -> Option<(lexer::Cursor<'_>, Ti
     if let Some((rest, mut expression)) = found.filter(|(_, e)| e.kind == TimeKind::Day && e.end.is_none()) {
         let behind = rest.rest().trim_start_matches(|c| BETWEEN.contains(c));
         let mut c = Cursor::new(input, input.rest().len() - behind.len());
-        if let Some(clock) = clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
+        if let Some(clock) = clock::clock(&mut c, Given::Day).filter(|_| c.rest().is_empty()) {
             expression.start.clock = Some(clock);
             return Some((c.here(), TimeExpr { kind: expression.start.kind(), ..expression }));
         }
@@ -463,7 +464,7 @@ fn set_end(c: &mut Cursor<'_>) -> Option<()> {
     c.take_word(&["起"]);
     c.take(&['至', '到', '及', '和', '、', '-', '—', '–', '～']).map(|_| ())?;
     c.take_word(&["翌日", "次日", "翌", "次"]);
-    if c.attempt(|c| clock(c, Given::Day)).is_some() || c.attempt(weekday).is_some() {
+    if c.attempt(|c| clock::clock(c, Given::Day)).is_some() || c.attempt(weekday).is_some() {
         return Some(());
     }
     c.take_word(&WEEK_WORDS);
@@ -687,6 +688,66 @@ where
 
 fn rule(input: lexer::Cursor<'_>) -> Read<'_, TimeExpr> {
     read(input).map_or_else(|| miss(input, "a time"), Ok)
+}
+
+/// A day: `2023年9月20日`, `9月20日`, `昨日`, `上週五`, `2023-09-20`, with a time of day or without.
+///
+/// ```
+/// use wanyi::{Anchor, Lexicon, grammar};
+/// use chrono::NaiveDate;
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, day) = grammar::date::<nom::error::Error<&str>>(&lexicon).parse("9月20日開幕")?;
+/// let anchor = Anchor::on(NaiveDate::from_ymd_opt(2023, 9, 25));
+/// assert_eq!((rest, day.resolve(&anchor).iso8601().as_deref()), ("開幕", Some("2023-09-20")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`time`]; a month or a range is none.
+pub fn date<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = TimeExpr, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, day)
+}
+
+fn day(input: lexer::Cursor<'_>) -> Read<'_, TimeExpr> {
+    match read(input) {
+        Some((rest, e)) if matches!(e.kind, TimeKind::Day | TimeKind::DateTime) => Ok((rest, e)),
+        _ => miss(input, "a day"),
+    }
+}
+
+/// A time of day: `下午5點半`, `20時15分`, `19:32:21`, `中午12時`. Midnight at the end of a day, 24時, is 00:00.
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, clock) = grammar::clock::<nom::error::Error<&str>>(&lexicon).parse("下午5點半開始")?;
+/// assert_eq!((rest, clock.to_string().as_str()), ("開始", "17:30:00"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// A recoverable error where none begins.
+pub fn clock<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = NaiveTime, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, time_of_day)
+}
+
+fn time_of_day(input: lexer::Cursor<'_>) -> Read<'_, NaiveTime> {
+    let mut c = Cursor::new(input, 0);
+    let found = clock::clock(&mut c, Given::Day);
+    let found = found.and_then(|(hour, minute, second)| NaiveTime::from_hms_opt(hour % 24, minute, second));
+    found.map_or_else(|| miss(input, "a time of day"), |clock| Ok((c.here(), clock)))
 }
 
 #[cfg(test)]
