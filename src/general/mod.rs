@@ -209,7 +209,8 @@ pub(crate) fn sample(count: usize) -> impl Iterator<Item = alloc::string::String
     let words = (0..rows).flat_map(|row| {
         let at = 2 + 8 * row;
         let first = u16_at(at).unwrap_or_default();
-        let start = usize::from(u16_at(at + 4).unwrap_or_default()) | usize::from(u16_at(at + 6).unwrap_or_default()) << 16;
+        let start =
+            usize::from(u16_at(at + 4).unwrap_or_default()) | usize::from(u16_at(at + 6).unwrap_or_default()) << 16;
         let has_pairs = TABLE.get(start).is_some_and(|lengths| lengths & 1 == 1);
         let count = if has_pairs { usize::from(u16_at(start + 1).unwrap_or_default()) } else { 0 };
         (0..count).filter_map(move |i| {
