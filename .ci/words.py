@@ -88,6 +88,9 @@ def main(path):
         tags.setdefault(word, "name")
     words = [word for word, _ in counts.most_common() if len(word) > 1 and word not in CALENDAR | AFTER_NUMBERS]
     words = [word for word in words if word in own or not is_number(word)]
+    # 年发电量: behind a year or 全 the year is a word of its own
+    nouns = {word for word in words if tags[word] in ("noun", "verbal_noun")}
+    words = [word for word in words if word in own or not (word[0] == "年" and word[1:] in nouns)]
     kept = [word for word in words if word in own or tags[word] != "person" or counts[word] > 20][:WORDS]
     write("table.bin", kept, counts, tags, total)
     write("own.bin", own, collections.Counter({word: counts[word] for word in own}), tags, total)

@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use super::words::Cue;
 use crate::article::{Mention, PassageData, Range32};
+use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::vocabulary::CUES;
 
@@ -18,6 +19,14 @@ pub(super) struct Found {
     pub(super) start: usize,
     /// Behind its last byte.
     pub(super) end: usize,
+}
+
+impl Found {
+    /// Whether it is the adverb that begins the word whose verb follows at `at`: 已有, 只得.
+    fn begins_word(&self, reader: &Reader<'_>, at: usize) -> bool {
+        let word = || reader.lexed.word_across(at).is_some_and(|word| word.start == self.start);
+        self.cue == Cue::Adverb && self.end == at && word()
+    }
 }
 
 /// A clause with what stands in it.
@@ -85,15 +94,16 @@ impl Clauses {
     /// The cues of a clause, in order; none inside a quantity, and none that begins inside a time.
     fn read_cues(&mut self, reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, times: &Range32) {
         let (mut quantity, mut time) = (quantities.start, times.start);
-        let mut at = clause.start;
+        let (mut at, mut mention_end) = (clause.start, clause.start);
         while let Some(rest) = reader.text.get(at..clause.end).filter(|rest| !rest.is_empty()) {
             let inside = past(&reader.quantities, &mut quantity, quantities.end, at)
                 .or_else(|| past(&reader.times, &mut time, times.end, at));
             if let Some(end) = inside {
-                at = end;
+                (at, mention_end) = (end, end);
                 continue;
             }
-            let length = match CUES.longest(rest) {
+            let is_free = at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(reader, at));
+            let length = match cue(reader, at, is_free, rest) {
                 Some((cue, length)) => {
                     self.cues.push(Found { cue, start: at, end: at + length });
                     length
@@ -103,6 +113,27 @@ impl Clauses {
             at += length;
         }
     }
+}
+
+/// The longest cue at a place. One of two characters at most is none where a word stands across its start, unless it is free:
+/// a number, a time or the word's adverb ends there, and one of a single character none where a word goes on: 冬季|減少 has
+/// no 季減, 全國|有 no 國有.
+fn cue(reader: &Reader<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
+    let mut cues = CUES.all(rest).peekable();
+    cues.peek()?;
+    let word_across = |at: usize| {
+        let word = reader.lexed.word_across(at)?;
+        // names of persons are rarer than their characters are verbs
+        let pos = reader.text.get(word.clone()).and_then(general::get).map(|word| word.pos);
+        (!matches!(pos, Some(Pos::Person | Pos::Name))).then_some(word)
+    };
+    let is_torn = !is_free && word_across(at).is_some_and(|word| word.start < at);
+    cues.find(|(cue, length)| {
+        let chars = rest.get(..*length).map_or(0, |cue| cue.chars().count());
+        // 以投資為名, 為主, 為期: 為 is the copula in all of them
+        let is_cut = || !rest.starts_with('为') && word_across(at + length).is_some_and(|word| word.start >= at);
+        !(is_torn && chars < 3) && (chars > 1 || *cue == Cue::Adverb || !is_cut())
+    })
 }
 
 /// Where the clause that begins at `start` ends, and the stop there.

@@ -1,7 +1,10 @@
 //! A [`Cursor`] over what follows a number or a time word, and the small numbers of calendars.
 
 use super::words::Word;
+use core::ops::Range;
+
 use crate::chars::{RANGE_MARKS, arabic, blanks, chinese, scale};
+use crate::general::{self, Pos};
 use crate::grammar::numeral::{self, Numeral};
 use crate::lexer;
 use crate::vocabulary::TIMES;
@@ -15,6 +18,19 @@ pub(super) struct Cursor<'t> {
     pub(super) text: &'t str,
     /// The byte of that text that it stands at.
     pub(super) at: usize,
+}
+
+/// Whether a word across a place is one of times, or of an adverb or pronoun, which a time may go on in.
+pub(super) fn is_time(here: lexer::Cursor<'_>, word: &Range<usize>) -> bool {
+    let text = here.to(word.start).until(here.to(word.end));
+    // 上周五 is a word of the table
+    if text.ends_with(['一', '二', '三', '四', '五', '六', '日', '天'])
+        && TIMES.longest(text).is_some_and(|(_, n)| n > 3)
+    {
+        return true;
+    }
+    let pos = general::get(text).map(|word| word.pos);
+    matches!(pos, Some(Pos::Time | Pos::Pronoun | Pos::Adverb | Pos::Numeral | Pos::Localiser) | None)
 }
 
 impl<'t> Cursor<'t> {
@@ -33,9 +49,16 @@ impl<'t> Cursor<'t> {
         numeral::read(here).ok().map(|(rest, numeral)| (numeral, rest.at() - here.at()))
     }
 
-    /// The longest time word here and its length.
+    /// The longest time word here that ends where a word ends, and its length.
     pub(super) fn time_word(&self) -> Option<(Word, usize)> {
-        TIMES.longest(self.rest())
+        TIMES.all(self.rest()).find(|(_, length)| !self.is_cut(*length))
+    }
+
+    /// Whether a word goes on behind so many bytes that begins within them and is no time: the 底 of 9月底特律, the 前 of
+    /// 兩年前往; 星期 goes on in 星期一.
+    pub(super) fn is_cut(&self, length: usize) -> bool {
+        let here = self.here();
+        here.skip(length).word_across().is_some_and(|word| word.start >= here.at() && !is_time(here, &word))
     }
 
     pub(super) fn rest(&self) -> &'t str {
@@ -60,7 +83,7 @@ impl<'t> Cursor<'t> {
 
     /// Skips one of `words`.
     pub(super) fn take_word(&mut self, words: &[&str]) -> bool {
-        match words.iter().find(|word| self.rest().starts_with(**word)) {
+        match words.iter().find(|word| self.rest().starts_with(**word) && !self.is_cut(word.len())) {
             Some(word) => {
                 self.at += word.len();
                 true

@@ -584,7 +584,10 @@ fn bare_day(c: &Cursor<'_>, numeral: &Numeral, sign: char) -> bool {
     }
     let limited = ["以上", "以下", "以内"].iter().any(|word| after.starts_with(word));
     let measured = ["平均", "累计", "新高", "新低", "移动", "内走", "内瓦"].iter().any(|word| after.starts_with(word));
-    !limited && !measured && !after.starts_with(['均', '内', '游', '线', '之', '余', '多', '需', '花'])
+    // 5日内地開放 is a day, 5日內 a time that it takes
+    let is_word = |c: &Cursor<'_>| c.here().skip(sign.len_utf8()).advance().is_crossed();
+    let counted = after.starts_with(['均', '内', '游', '线', '之', '余', '多', '需', '花']);
+    !limited && !measured && (!counted || after.starts_with('内') && is_word(c))
 }
 
 /// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
@@ -650,6 +653,8 @@ pub(crate) fn duration_relation(input: lexer::Cursor<'_>) -> Option<(Relation, u
     match relation(input, 0) {
         (Relation::Since, false, length) => Some((Relation::Since, length)),
         (relation @ (Relation::Before | Relation::After), _, length) => Some((relation, length)),
+        // 花兩年前往, 三天後衛: a word begins there
+        _ if input.advance().word_across().is_some_and(|word| word.start >= input.at()) => None,
         // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
         _ => match text.strip_prefix('前') {
             Some(rest) => (!is_rank(rest)).then_some((Relation::Before, '前'.len_utf8())),
