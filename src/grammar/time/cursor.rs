@@ -51,7 +51,14 @@ impl<'t> Cursor<'t> {
 
     /// The longest time word here that ends where a word ends, and its length.
     pub(super) fn time_word(&self) -> Option<(Word, usize)> {
-        TIMES.all(self.rest()).find(|(_, length)| !self.is_cut(*length))
+        TIMES.all(self.rest()).find(|(_, length)| !self.is_cut(*length) || self.begins_longer(*length))
+    }
+
+    /// Whether a word begins behind so many bytes that ends behind the one across that place: 月底|盤點, though 底盤 is one.
+    fn begins_longer(&self, length: usize) -> bool {
+        let behind = self.here().skip(length);
+        let ends = general::longest_at(behind.rest()).map(|word| behind.at() + word.length);
+        ends.zip(behind.word_across()).is_some_and(|(end, across)| end > across.end)
     }
 
     /// Whether a word goes on behind so many bytes that begins within them and is no time: the 底 of 9月底特律, the 前 of
