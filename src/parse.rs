@@ -395,7 +395,7 @@ impl Assembly<'_> {
 
     /// The time at a place that the layout names, all of it.
     fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
-        let (rest, expression) = time_grammar::printed(self.reader.lexed.cursor(range.clone()))?;
+        let (rest, expression) = time_grammar::printed(self.reader.lexed.cursor(range.clone())).ok()?;
         let range = range.start..rest.at();
         let mut time = expression.resolve(&self.reader.anchor);
         if !self.reader.is_trusted(&range, &time) {

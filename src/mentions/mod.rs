@@ -199,7 +199,7 @@ impl<'r> Passage<'_, 'r> {
         let (here, end) = (word.start == self.base + at, word.end - self.base);
         let unit = here && candidate.numeral && self.longer_unit(at, end);
         // 正月初一 is longer than 正月初, 五一 as long as 五一
-        let time = || time_grammar::from_word(self.cursor(at)).is_some_and(|(rest, _)| self.at(rest) >= end);
+        let time = || time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) >= end);
         (!(unit || here && candidate.lead && time())).then_some(end)
     }
 
@@ -214,7 +214,7 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_ordinal = matches!(c, '第' | '首' | '前');
         if !is_ordinal {
-            if let Some((rest, time)) = time_grammar::from_word(self.cursor(at)) {
+            if let Ok((rest, time)) = time_grammar::from_word(self.cursor(at)) {
                 let end = self.at(rest);
                 self.time(time, at..end);
                 return Some(end);

@@ -237,7 +237,10 @@ impl Passage<'_, '_> {
             return self.is_no_place(measured, start, end);
         }
         let Some(unit) = &measured.quantity.unit else { return false };
-        self.is_year(measured, unit, start)
+        // A8月4日: a day of a month that could not be read
+        let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
+        is_day && before(self.text, start) == Some('月')
+            || self.is_year(measured, unit, start)
             || self.is_address(unit, start, end)
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)

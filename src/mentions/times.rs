@@ -24,7 +24,7 @@ impl Passage<'_, '_> {
         if rest.chars().take(3).any(|c| c == '/') {
             let head = self.text.get(..at)?;
             let dated = head.ends_with(['自', '于', '至', '从', '周']) || head.ends_with("截至");
-            if let Some(found) = time_grammar::slashed_day(self.cursor(at), dated) {
+            if let Ok(found) = time_grammar::slashed_day(self.cursor(at), dated) {
                 return Some(found);
             }
         }
@@ -36,12 +36,12 @@ impl Passage<'_, '_> {
             let dated = self.text.get(..at).is_some_and(|head| {
                 head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：')).ends_with("日期")
             });
-            return if local || dated { time_grammar::compact_minguo(self.cursor(at)) } else { None };
+            return if local || dated { time_grammar::compact_minguo(self.cursor(at)).ok() } else { None };
         }
         if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
             return None;
         }
-        time_grammar::numeric_only(self.cursor(at))
+        time_grammar::numeric_only(self.cursor(at)).ok()
     }
 
     /// 10年前, 三年多來, 近三年: a duration that is a time as well. Where the longer of both ends.
@@ -76,7 +76,7 @@ impl Passage<'_, '_> {
             .as_ref()
             .is_some_and(|unit| unit.is(Traits::CALENDAR) && matches!(unit.code(), Some("a" | "mo" | "wk" | "d")));
         let (relation, from, to) = match (behind, before) {
-            (Some((relation, length)), _) => (relation, start, end + length),
+            (Some((relation, behind)), _) => (relation, start, behind - self.base),
             (None, Some((word, relation))) => (*relation, start - word.len(), end),
             (None, None) if near && year_or_so => (Relation::Before, start, end),
             _ => return end,

@@ -20,8 +20,8 @@ pub(crate) enum MonthName {
     Number(u32),
     /// 上月 is -1.
     Offset(i32),
-    /// 當月: the month of the day named last.
-    Last,
+    /// 當月 is 0, 前一個月 -1: from the month named last.
+    Last(i32),
 }
 
 /// A day as it is named.
@@ -51,6 +51,24 @@ pub(crate) enum MoonDay {
     Last,
 }
 
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock {
+    /// The hour; 24 and more are of the next day.
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    pub(crate) second: u32,
+    /// Whether a part of the day says which half of it is meant.
+    pub(crate) is_halved: bool,
+}
+
+impl Clock {
+    /// Hour, minute and second.
+    pub(crate) const fn of_day(&self) -> (u32, u32, u32) {
+        (self.hour, self.minute, self.second)
+    }
+}
+
 /// What a duration is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -59,6 +77,9 @@ pub(crate) enum Step {
     Month,
     Year,
 }
+
+/// The last one of a weekday in its month.
+pub(crate) const LAST: u32 = 0;
 
 /// What part of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,14 +91,22 @@ pub(crate) enum Part {
     QuarterOffset(i32),
     /// 夏天: without days.
     Season,
-    /// The first N months.
-    FirstMonths(u32),
+    /// 前一季 is -1, from the quarter told last.
+    QuarterLast(i32),
+    /// From one month to another: 前三季, 最後兩個月, 一、二季度.
+    Months(u32, u32),
     Month(MonthName),
-    /// 上旬 is 1.
-    TenDays(MonthName, u32),
+    /// 上旬 is 1 and 1, 中下旬 2 and 3.
+    TenDays(MonthName, u32, u32),
+    /// 上半月 is 1.
+    HalfMonth(MonthName, u32),
     Day(Option<MonthName>, DayName),
     /// The first N days of a month or a year: 9月前20天.
     FirstDays(Option<MonthName>, u32),
+    /// The last N days of a month or a year.
+    LastDays(Option<MonthName>, u32),
+    /// The months that end on a day: 截至6月30日止六個月.
+    MonthsTo(MonthName, u32, u32),
     /// The Nth day of a year: 2025年第一天.
     YearDay(u32),
     /// 上週 is -1.
@@ -110,6 +139,10 @@ pub(crate) enum Part {
     Since(i64, Step),
     /// 同期: the period named last, in the year named here.
     SamePeriod,
+    /// 去年同日: the day told last, in the year named here.
+    SameDay,
+    /// 去年今日: the day of publication, in the year named here.
+    ThisDay,
     /// Something that no calendar fixes.
     Unknown,
 }
@@ -133,14 +166,16 @@ pub(crate) struct Point {
     pub(crate) year: Option<YearName>,
     pub(crate) part: Part,
     pub(crate) edge: Edge,
-    pub(crate) clock: Option<(u32, u32, u32)>,
+    pub(crate) clock: Option<Clock>,
+    /// The later hour of 七八點.
+    pub(crate) clock_last: Option<Clock>,
     /// The weekday printed beside a day, Monday is 0; it tells which year is meant.
     pub(crate) weekday: Option<u32>,
 }
 
 impl Point {
     pub(crate) const fn of(year: Option<YearName>, part: Part) -> Self {
-        Self { year, part, edge: Edge::Whole, clock: None, weekday: None }
+        Self { year, part, edge: Edge::Whole, clock: None, clock_last: None, weekday: None }
     }
 
     /// A bare day in the month of another, a bare month in its year: the 2日 of 5月1日、2日, the 5月 of 2022年3月和5月.
@@ -175,7 +210,9 @@ impl Point {
     pub(crate) const fn month(&self) -> Option<u32> {
         match self.part {
             Part::Month(MonthName::Number(month))
-            | Part::TenDays(MonthName::Number(month), _)
+            | Part::TenDays(MonthName::Number(month), ..)
+            | Part::HalfMonth(MonthName::Number(month), _)
+            | Part::LastDays(Some(MonthName::Number(month)), _)
             | Part::Day(Some(MonthName::Number(month)), _) => Some(month),
             _ => None,
         }
@@ -201,9 +238,11 @@ impl Point {
             || matches!(
                 self.part,
                 Part::Day(None, DayName::Number(_) | DayName::Last(_))
-                    | Part::Day(Some(MonthName::Last), _)
-                    | Part::Month(MonthName::Last)
-                    | Part::TenDays(MonthName::Last, _)
+                    | Part::Day(Some(MonthName::Last(_)), _)
+                    | Part::Month(MonthName::Last(_))
+                    | Part::TenDays(MonthName::Last(_), ..)
+                    | Part::QuarterLast(_)
+                    | Part::SameDay
                     | Part::SamePeriod
             )
     }
@@ -216,16 +255,24 @@ impl Point {
     /// What sort of expression it is.
     pub(crate) const fn kind(&self) -> TimeKind {
         if self.clock.is_some() {
-            return TimeKind::DateTime;
+            return if self.clock_last.is_some() { TimeKind::Range } else { TimeKind::DateTime };
         }
         match self.part {
             Part::Year | Part::Unknown => TimeKind::Year,
             Part::Season => TimeKind::Season,
             Part::Half(_) => TimeKind::Half,
-            Part::Quarter(_) | Part::QuarterOffset(_) => TimeKind::Quarter,
-            Part::FirstMonths(_) | Part::FirstDays(..) | Part::FirstWeeks(_) | Part::Weekend(_) | Part::SamePeriod => {
-                TimeKind::Range
-            }
+            Part::Quarter(_) | Part::QuarterOffset(_) | Part::QuarterLast(_) => TimeKind::Quarter,
+            Part::FirstDays(_, 1) | Part::LastDays(_, 1) | Part::SameDay | Part::ThisDay => TimeKind::Day,
+            Part::Months(12, 12) => TimeKind::Month,
+            Part::Months(10, 12) => TimeKind::Quarter,
+            Part::Months(..)
+            | Part::FirstDays(..)
+            | Part::LastDays(..)
+            | Part::MonthsTo(..)
+            | Part::HalfMonth(..)
+            | Part::FirstWeeks(_)
+            | Part::Weekend(_)
+            | Part::SamePeriod => TimeKind::Range,
             Part::Month(_) => TimeKind::Month,
             Part::TenDays(..) => TimeKind::TenDays,
             Part::Day(..) | Part::Weekday(..) | Part::NthWeekday(..) | Part::YearDay(_) => TimeKind::Day,
@@ -257,7 +304,7 @@ impl Point {
             || matches!(
                 self.part,
                 Part::Month(MonthName::Offset(_))
-                    | Part::TenDays(MonthName::Offset(_), _)
+                    | Part::TenDays(MonthName::Offset(_), ..)
                     | Part::Day(_, DayName::Offset(_))
                     | Part::Day(Some(MonthName::Offset(_)), _)
                     | Part::Week(_)

@@ -42,6 +42,8 @@ pub(crate) struct Feast {
 use Rule::{Fixed, Nth};
 
 impl Feast {
+    /// 十一, which is one in quotation marks or before a word of holidays.
+    pub(crate) const OCTOBER: Self = Self::on(Fixed(10, 1));
     pub(crate) const YOUTH_DAY: Self = Self::but(Fixed(5, 4), &[(Taiwan, Fixed(3, 29))]);
     pub(crate) const CHILDRENS_DAY: Self = Self::but(Fixed(6, 1), &[(Taiwan, Fixed(4, 4)), (HongKong, Fixed(4, 4))]);
     pub(crate) const TEACHERS_DAY: Self = Self::but(Fixed(9, 10), &[(Taiwan, Fixed(9, 28)), (Malaysia, Fixed(5, 16))]);

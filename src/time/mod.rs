@@ -17,7 +17,7 @@ mod lunar;
 mod resolve;
 
 pub use expr::TimeExpr;
-pub(crate) use expr::{DayName, Edge, MonthName, Moon, MoonDay, Part, Point, Step, YearName};
+pub(crate) use expr::{Clock, DayName, Edge, LAST, MonthName, Moon, MoonDay, Part, Point, Step, YearName};
 pub(crate) use feasts::{Feast, Rule as FeastRule};
 
 use alloc::string::String;

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
-    Anchor, DatePolicy, DayName, Edge, Moment, MonthName, Moon, Part, Point, Relation, Step, TimeExpr, TimeKind,
-    TimeRef, YearName, feasts, lunar,
+    Anchor, Clock, DatePolicy, DayName, Edge, LAST, Moment, MonthName, Moon, Part, Point, Relation, Step, TimeExpr,
+    TimeKind, TimeRef, YearName, feasts, lunar,
 };
 
 /// First and last day.
@@ -56,13 +56,38 @@ impl Point {
             Part::Quarter(quarter) => period(named, quarter * 3 - 2, quarter * 3, anchor),
             Part::Season | Part::Unknown => None,
             Part::QuarterOffset(offset) => quarter_from(base?, offset),
-            Part::FirstMonths(count) => span(year()?, 1, count),
+            Part::QuarterLast(offset) => {
+                let (first, _) = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period))?;
+                quarter_from(first, offset)
+            }
+            Part::Months(1, last) => span(year()?, 1, last),
+            Part::Months(first, last) => period(named, first, last, anchor),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
             Part::Month(month) => {
                 let (year, month) = month_of(month, named, anchor)?;
                 span(year, month, month)
             }
-            Part::TenDays(month, third) => ten_days(month_of(month, named, anchor)?, third),
+            Part::TenDays(month, first, last) => {
+                let month = month_of(month, named, anchor)?;
+                Some((ten_days(month, first)?.0, ten_days(month, last)?.1))
+            }
+            Part::HalfMonth(month, half) => {
+                let (year, month) = month_of(month, named, anchor)?;
+                let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+                if half == 1 { Some((day(1)?, day(15)?)) } else { Some((day(16)?, month_end(year, month)?)) }
+            }
+            Part::LastDays(month, count) => {
+                let (year, month) = match month {
+                    Some(month) => month_of(month, named, anchor)?,
+                    None => (year()?, 12),
+                };
+                let last = month_end(year, month)?;
+                Some((shift(last, 1 - i64::from(count))?, last))
+            }
+            Part::MonthsTo(month, day, months) => {
+                let last = day_of(Some(month), DayName::Number(day), named, None, anchor)?;
+                Some((months_to(last, i64::from(months))?, last))
+            }
             Part::Day(month, day) => one(day_of(month, day, named, self.weekday, anchor)?),
             Part::FirstDays(month, count) => {
                 let (year, month) = match month {
@@ -97,6 +122,8 @@ impl Point {
             Part::Beside(count, step, weeks) => beside(base?, count, step, weeks),
             Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
             Part::SamePeriod => same_period(named, anchor),
+            Part::SameDay => one(anchor.last_day?.with_year(named?)?),
+            Part::ThisDay => one(base?.with_year(named?)?),
         }
     }
 
@@ -121,13 +148,20 @@ impl Point {
             Edge::Start => (first, if long { month_end(first.year(), first.month())? } else { first }),
             Edge::Middle if long => span(first.year(), 6, 7)?,
             Edge::Middle => (shift(first, 10)?, shift(first, 19)?),
+            // 季末 is a day, 年底 a month
+            Edge::End if matches!(self.part, Part::Quarter(_) | Part::QuarterOffset(_) | Part::Half(_)) => (last, last),
             Edge::End => (if long { NaiveDate::from_ymd_opt(last.year(), last.month(), 1)? } else { last }, last),
         };
-        let Some((hour, minute, second)) = self.clock else { return Some((Moment::Date(first), Moment::Date(last))) };
-        // 24時 is the first instant of the next day, 20:00Z in its small hours
-        let day = shift(first, i64::from(hour / 24))?;
-        let at = Moment::DateTime(day.and_time(NaiveTime::from_hms_opt(hour % 24, minute, second)?));
-        Some((at, at))
+        let Some(clock) = self.clock else { return Some((Moment::Date(first), Moment::Date(last))) };
+        Some((clock.on(first)?, self.clock_last.unwrap_or(clock).on(first)?))
+    }
+}
+
+impl Clock {
+    /// The moment of a day: 24時 is the first instant of the next one, 20:00Z in its small hours.
+    fn on(self, day: NaiveDate) -> Option<Moment> {
+        let day = shift(day, i64::from(self.hour / 24))?;
+        Some(Moment::DateTime(day.and_time(NaiveTime::from_hms_opt(self.hour % 24, self.minute, self.second)?)))
     }
 }
 
@@ -321,13 +355,26 @@ fn month_of(month: MonthName, year: Option<i32>, anchor: &Anchor) -> Option<(i32
             return Some((year, month));
         }
         (MonthName::Offset(offset), _) => offset,
-        (MonthName::Last, _) => {
+        (MonthName::Last(0), _) => {
             return anchor.last_month.or_else(|| anchor.published.map(|day| (day.year(), day.month())));
         }
+        (MonthName::Last(offset), _) => return month_from(anchor.last_month?, offset),
     };
     let base = anchor.published?;
-    let months = base.year() * 12 + i32::try_from(base.month0()).ok()? + offset;
+    month_from((base.year(), base.month()), offset)
+}
+
+/// The month so many after another.
+fn month_from((year, month): (i32, u32), offset: i32) -> Option<(i32, u32)> {
+    let months = year * 12 + i32::try_from(month).ok()? - 1 + offset;
     Some((months.div_euclid(12), u32::try_from(months.rem_euclid(12)).ok()? + 1))
+}
+
+/// The first of so many months that end on a day.
+fn months_to(last: NaiveDate, months: i64) -> Option<NaiveDate> {
+    let before = add_months(last, -months)?;
+    let is_end = month_end(last.year(), last.month()) == Some(last);
+    shift(if is_end { month_end(before.year(), before.month())? } else { before }, 1)
 }
 
 /// The day that a name means.
@@ -426,6 +473,10 @@ fn nth_weekday(month: MonthName, which: u32, weekday: u32, year: Option<i32>, an
     let (year, month) = month_of(month, year, anchor)?;
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     let ahead = (weekday + 7 - first.weekday().num_days_from_monday()) % 7;
+    if which == LAST {
+        let fifth = shift(first, i64::from(ahead) + 28)?;
+        return if fifth.month() == month { Some(fifth) } else { shift(fifth, -7) };
+    }
     shift(first, i64::from(ahead + 7 * which.checked_sub(1)?))
 }
 

@@ -204,7 +204,7 @@ fn date<'t>(
     if context.timeless || before.currency.is_some() || !(before.is_empty() || follows()) {
         return None;
     }
-    let (rest, time) = time::from_numeral(number, rest, numeral)?;
+    let (rest, time) = time::from_numeral(number, numeral)(rest).ok()?;
     Some((rest, Expression::Time(time, number.at())))
 }
 

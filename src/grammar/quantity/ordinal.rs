@@ -16,7 +16,7 @@ use crate::unit::{Dimension, Traits};
 
 /// The time that a word at the start of an ordinal is: 第三季, 首季, 前三季.
 fn time_at(input: Cursor<'_>) -> Option<(Cursor<'_>, Expression)> {
-    time::from_word(input).map(|(rest, time)| (rest, Expression::Time(time, input.at())))
+    time::from_word(input).ok().map(|(rest, time)| (rest, Expression::Time(time, input.at())))
 }
 
 // ordinal = 第 numeral [mark [第] numeral] [unit]

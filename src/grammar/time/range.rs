@@ -1,194 +1,333 @@
-//! Times with two ends: 1至6月, 15日至20日, 2021-2025年, 下午5時至6時.
+//! Times with two ends (1至6月, 15日至20日, 2021-2025年, 下午5時至6時), and relations: 以來, 前, 起.
 
-use super::clock::{Clock, clock};
-use super::cursor::Cursor;
-use super::point::{FISCAL, dated, month_tail, numeric_point, year_tail};
-use super::words::Hours;
-use super::year::calendar_year;
-use super::{Given, relation, word_point};
-use crate::chars::{RANGE_MARKS, is_digit};
-use crate::grammar::numeral::{Notation, Numeral};
-use crate::lexer;
-use crate::time::{Calendar, DayName, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::sequence::{preceded, terminated};
 
-/// 1至9月, 15至20日, 2021-2025年.
-pub(super) fn number_range(input: lexer::Cursor<'_>, first: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
-    let n = first.plain()?;
-    let mut c = Cursor::new(input, length);
-    if first.scaled() && first.notation == Notation::Mixed
-        || c.rest().len() > 3 && !c.rest().trim_start().starts_with(RANGE_MARKS)
-    {
-        return None;
+use super::clock::{Given, after, clock};
+use super::day::dated;
+use super::fiscal::FISCAL;
+use super::lex::{keyword, mark, range_mark, small, time_word, weekday};
+use super::month::{month_tail, ten_days};
+use super::moon::moon_end;
+use super::signed::{numeric, signed_end};
+use super::word_point;
+use super::year::{calendar_year, year_tail};
+use crate::chars::{chinese, is_digit};
+use crate::grammar::numeral::{self, Notation, Numeral};
+use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
+use crate::lexer::{Cursor, Token};
+use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::vocabulary::RELATIONS;
+
+/// From one point to another.
+pub(super) fn range_of(first: Point, last: Point) -> TimeExpr {
+    TimeExpr { kind: TimeKind::Range, end: Some(last), ..TimeExpr::of(first) }
+}
+
+/// Two numbers before one sign: 1至9月, 15至20日, 2021-2025年, 2008—2018; the input is behind the first.
+// number_range = range_mark numeral (year year_tail | "月" month_tail | "日" | FISCAL | ε)
+pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    let (n, first) = (first.plain(), *first);
+    move |input| {
+        let is_scaled = first.scaled() && first.notation == Notation::Mixed;
+        let Some(n) = n.filter(|_| !is_scaled) else { return miss(input, "a number") };
+        let (rest, ()) = terminated(range_mark, blanks).parse(input)?;
+        let (rest, second) = numeral::read(rest)?;
+        let Some(m) = second.plain().filter(|m| *m <= 2999) else { return miss(input, "a number") };
+        let years = calendar_year(&first).zip(calendar_year(&second));
+        if let Some((a, b)) = years.filter(|(a, b)| a < b && (1900..2100).contains(a)) {
+            if let Ok((rest, ())) = alt((value((), keyword(&FISCAL)), bare)).parse(rest) {
+                let year = |n| Point::of(Some(YearName::Number(n)), Part::Year);
+                return Ok((rest, range_of(year(a), year(b))));
+            }
+        }
+        let (rest, sign) = mark(&['年', '月', '日', '号'], "年")(rest)?;
+        let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
+        let of_month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
+        match sign {
+            '年' => {
+                let start = Point::of(calendar_year(&first).map(YearName::Number), Part::Year);
+                let year = calendar_year(&second).or_else(|| short_end(&start, m, &second));
+                let Some(year) = year.filter(|_| start.year.is_some()) else { return miss(input, "a year") };
+                map(year_tail(Some(YearName::Number(year))), |end| range_of(start, end)).parse(rest)
+            }
+            '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
+                map(month_tail(None, MonthName::Number(m)), |end| range_of(of_month(n), end)).parse(rest)
+            }
+            '日' | '号' if n > 0 && n < m && m <= 31 => Ok((rest, range_of(of_day(n), of_day(m)))),
+            _ => miss(input, "a range"),
+        }
     }
-    c.range_mark()?;
-    c.skip_blanks();
-    let (second, length) = c.numeral()?;
-    let m = second.plain().filter(|m| *m <= 2999)?;
-    c.at += length;
-    // 2008—2018
-    let years = calendar_year(first).zip(calendar_year(&second)).filter(|(a, b)| a < b && (1900..2100).contains(a));
-    let bare = c.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '/' | '%' | '％' | '‰' | '.' | ','));
-    if years.is_some() && (c.take_word(&FISCAL) || bare) {
-        let year = |n: u32| i32::try_from(n).ok().map(|n| Point::of(Some(YearName::Number(n)), Part::Year));
-        let expression = TimeExpr { kind: TimeKind::Range, end: year(m), ..TimeExpr::of(year(n)?) };
-        return Some((expression, c.at));
-    }
-    let sign = c.take(&['年', '月', '日', '号'])?;
-    let number = |n: u32| i32::try_from(n).ok().map(YearName::Number);
-    let (start, end) = match sign {
-        '年' => {
-            calendar_year(first)?;
-            let last =
-                if second.digits == 2 { n / 100 * 100 + m } else { u32::try_from(calendar_year(&second)?).ok()? };
-            (Point::of(number(n), Part::Year), year_tail(&mut c, number(last)))
-        }
-        '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
-            let month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
-            (month(n), month_tail(&mut c, None, MonthName::Number(m)))
-        }
-        '日' | '号' if (1..=31).contains(&n) && (1..=31).contains(&m) && n < m => {
-            let day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
-            (day(n), day(m))
-        }
-        _ => return None,
+}
+
+/// Nothing goes on that a number of years could belong to.
+fn bare(input: Cursor<'_>) -> Read<'_, ()> {
+    let goes_on = |next: Token| {
+        (next.c.is_alphanumeric() || matches!(next.c, '-' | '/' | '%' | '‰' | '.') || next.c == ',' && !next.is_wide)
+            .then_some(())
     };
-    let expression = TimeExpr { kind: TimeKind::Range, end: Some(end), ..TimeExpr::of(start) };
-    let (relation, open, at) = relation(input, c.at);
-    Some((TimeExpr { relation, open, ..expression }, at))
+    not(token("the end", goes_on)).parse(input)
 }
 
-/// 七八月份, 三四月間: two months beside each other.
-pub(super) fn neighbouring_months(
-    input: lexer::Cursor<'_>,
-    numeral: &Numeral,
-    length: usize,
-) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(input, length);
-    c.take(&['月'])?;
-    c.take_word(&["份"]);
-    let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
+/// Two months beside each other: 七八月份, 三四月間; the input is behind the numeral.
+pub(super) fn neighbouring_months<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
-    let (first, last) = (small(numeral.low)?, small(numeral.high)?);
-    let expression = TimeExpr { kind: TimeKind::Range, end: Some(month(last)), ..TimeExpr::of(month(first)) };
-    Some(super::complete(expression, input, c.at))
+    let ends = small(numeral.low).zip(small(numeral.high));
+    move |input| {
+        let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
+        let (rest, _) = (mark(&['月'], "月"), opt(keyword(&["份"]))).parse(input)?;
+        match ends {
+            Some((first, last)) => Ok((rest, range_of(month(first), month(last)))),
+            None => miss(input, "months"),
+        }
+    }
 }
 
-/// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間.
-pub(super) fn range_end(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point, Calendar)> {
-    let between = matches!(c.peek(), Some('和' | '与'));
-    let found = last_point(c, first)?;
-    (!between || c.take_word(&["之间"])).then_some(found)
+/// Adds what follows a point: the other end of a range, and a relation.
+// complete = [range_end] [relation]
+pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    move |input| {
+        if first.kind == TimeKind::Set {
+            return Ok((input, first));
+        }
+        let (rest, end) = if first.end.is_none() { opt(range_end(first)).parse(input)? } else { (input, None) };
+        let mut expression = first;
+        if let Some((end, calendar)) = end {
+            let calendar = if calendar == Calendar::Gregorian { expression.calendar } else { calendar };
+            expression = TimeExpr { end: Some(end), kind: TimeKind::Range, calendar, ..expression };
+        }
+        if let Ok(found) = months_to(expression)(rest) {
+            return Ok(found);
+        }
+        let (rest, found) = opt(relation).parse(rest)?;
+        let Some((relation, open)) = found else { return Ok((rest, expression)) };
+        // 9月8日起至10月14日止 has both its ends
+        let is_closed = expression.end.is_some() && matches!(relation, Relation::Until | Relation::Before);
+        Ok((rest, if is_closed { expression } else { TimeExpr { relation, open, ..expression } }))
+    }
+}
+
+/// The months that end on a day: 6月30日止六個月, 12月31日止年度.
+// months_to = "止" ["的"] (count ("个月" | "个季度") | "年度" | "季度" | "半年度")
+fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    move |input| {
+        let Part::Day(Some(month), DayName::Number(of_month)) = day.start.part else { return miss(input, "止") };
+        let (rest, _) = (sign(&['止'], "止"), opt(sign(&['的'], "的"))).parse(input)?;
+        let mut months = alt((
+            terminated(super::lex::count(60), keyword(&["个月"])),
+            map(terminated(super::lex::count(4), keyword(&["个季度", "季"])), |n| 3 * n),
+            value(12, keyword(&["年度", "财政年度", "财年", "全年"])),
+            value(3, keyword(&["季度"])),
+            value(6, keyword(&["半年度", "半年"])),
+        ));
+        let (rest, months) = months.parse(rest)?;
+        let start = Point { part: Part::MonthsTo(month, of_month, months), ..day.start };
+        Ok((rest, TimeExpr { start, kind: TimeKind::Range, ..day }))
+    }
+}
+
+/// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間, the 15兩日 of 14、15兩日.
+// range_end = listed | "和" last "之间" | ["起"] range_mark last | "截至" last
+pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
+    move |input| {
+        let last = last_point(first);
+        let between = terminated(preceded((mark(&['和', '与'], "和"), blanks), &last), word(&["之间"]));
+        let from = opt(verify(keyword(&["起", "开始"]), |_: &&str| first.kind != TimeKind::Set));
+        let ranged = preceded((from, range_mark, not_now, blanks), &last);
+        // 今年截至9月15日
+        let is_year = first.start.part == Part::Year && first.start.edge == Edge::Whole;
+        let so_far = verify((word(&["截至", "截止至", "截止"]), blanks), |_| is_year);
+        alt((listed(first.start), between, ranged, preceded(so_far, &last))).parse(input)
+    }
+}
+
+/// 至今 and 至少 are something else.
+fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
+    let is_long = || time_word(input).is_ok_and(|(rest, _)| rest.at() > input.advance().at());
+    let is_other = match input.peek() {
+        Some('今') => !is_long(),
+        next => matches!(next, Some('少' | '多')),
+    };
+    if is_other { miss(input, "a time") } else { Ok((input, ())) }
+}
+
+/// The second of two neighbours before 兩: 14、15兩日, 7、8兩個月.
+// listed = "、" small ("两" | "二") ("日" | "天" | "个月" | "月")
+fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
+    move |input| {
+        let two = (sign(&['两', '二'], "两"), opt(sign(&['个'], "个")), mark(&['日', '天', '月'], "日"));
+        let (rest, n) = terminated(preceded(mark(&['、'], "、"), small(31)), two).parse(input)?;
+        let next = match start.part {
+            Part::Day(month, DayName::Number(day)) if n == day + 1 => Part::Day(month, DayName::Number(n)),
+            Part::Month(MonthName::Number(month)) if n == month + 1 => Part::Month(MonthName::Number(n)),
+            _ => return miss(input, "the next number"),
+        };
+        Ok((rest, (Point::of(start.year, next), Calendar::Gregorian)))
+    }
 }
 
 /// The point behind a range mark, or behind 和.
-pub(super) fn last_point(c: &mut Cursor<'_>, first: &TimeExpr) -> Option<(Point, Calendar)> {
-    let relation_first = c.attempt(|c| c.take_word(&["起", "开始"]).then_some(()));
-    // 1月15日和2月3日之間: a range where 之間 follows
-    if c.take(&['和', '与']).is_none() {
-        c.range_mark()?;
+// last_point = signed_end | numeric | clock | weekday | elided | numbered_end | word_point
+fn last_point<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
+    move |input| {
+        let gregorian =
+            alt((digits_end(first.start), clock_end(first.start), weekday_end(first.start), elided_end(first.start)));
+        if let Ok(found) = map(gregorian, |point| (point, Calendar::Gregorian)).parse(input) {
+            return Ok(found);
+        }
+        if let Ok((rest, numeral)) = numeral::read(input) {
+            return map(numbered_end(first, &numeral), |point| (point, Calendar::Gregorian)).parse(rest);
+        }
+        let (rest, last) = word_point(input)?;
+        if last.vague || last.kind == TimeKind::Set {
+            return miss(input, "a time");
+        }
+        // 去年上半年至下半年
+        let of_year = last.start.year.is_none() && matches!(last.start.part, Part::Half(_) | Part::Quarter(_));
+        let year = if of_year { first.start.year } else { last.start.year };
+        Ok((rest, (Point { year, ..last.start }, last.calendar)))
     }
-    // 至今 and 至少 are something else
-    let now = c.rest().starts_with('今') && c.time_word().is_none_or(|(_, length)| length == '今'.len_utf8());
-    if now || c.rest().starts_with(['少', '多']) || relation_first.is_some() && first.kind == TimeKind::Set {
-        return None;
-    }
-    c.skip_blanks();
-    let start = &first.start;
-    let point = signed_end(c, start).or_else(|| clock_end(c, start)).or_else(|| weekday_end(c, start));
-    if let Some(point) = point {
-        return Some((point, Calendar::Gregorian));
-    }
-    if let Some((numeral, length)) = c.numeral() {
-        let mut inner = Cursor { at: c.at + length, ..*c };
-        let point = numbered_end(&mut inner, first, &numeral)?;
-        c.at = inner.at;
-        return Some((point, Calendar::Gregorian));
-    }
-    let (expression, length) = word_point(c.here())?;
-    if expression.vague || expression.kind == TimeKind::Set {
-        return None;
-    }
-    c.at += length;
-    let mut point = expression.start;
-    // 去年上半年至下半年
-    if point.year.is_none() && matches!(point.part, Part::Half(_) | Part::Quarter(_)) {
-        point.year = start.year;
-    }
-    Some((point, expression.calendar))
 }
 
 /// A date or clock of digits and signs at the end of a range.
-fn signed_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
-    if !c.rest().starts_with(is_digit) {
-        return None;
+// digits_end = numeric | signed_end
+fn digits_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        if !input.rest().starts_with(is_digit) {
+            return miss(input, "a digit");
+        }
+        let whole = map(numeric, |last| with_day_of(last.start, start));
+        let is_day = matches!(start.part, Part::Day(Some(_), _));
+        let short = map_opt(signed_end(start), |point| is_day.then_some(point));
+        alt((whole, short)).parse(input)
     }
-    c.attempt(numeric_point).map(|point| with_day_of(point, start))
+}
+
+/// A clock of digits at the end of a range lies on the day of its start, and behind it.
+fn with_day_of(point: Point, start: Point) -> Point {
+    match (point.part, point.clock) {
+        (Part::Day(None, DayName::Last(0)), Some(last)) => {
+            Point { clock: Some(start.clock.map_or(last, |first| after(first, last))), ..start }
+        }
+        _ => point,
+    }
 }
 
 /// 下午1點至2點: the second hour goes with the first; 凌晨12時至清晨5時 has its own part of the day.
-fn clock_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
-    start.clock?;
-    let own = Hours::at(c.rest()).is_some();
-    let at = c.attempt(|c| clock(c, Given::Day))?;
-    Some(Point { clock: Some(if own { at } else { after(start.clock, at) }), ..*start })
+fn clock_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let Some(first) = start.clock else { return miss(input, "a time of day") };
+        map(clock(Given::Day), |(last, _)| Point { clock: Some(after(first, last)), ..start }).parse(input)
+    }
 }
 
 /// 週一至五.
-fn weekday_end(c: &mut Cursor<'_>, start: &Point) -> Option<Point> {
-    let Part::Weekday(week, _) = start.part else { return None };
-    let day = if start.clock.is_none() { c.attempt(super::point::weekday) } else { None };
-    day.map(|day| Point::of(None, Part::Weekday(week, day)))
+fn weekday_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| match start.part {
+        Part::Weekday(week, _) if start.clock.is_none() => {
+            map(weekday, |day| Point::of(None, Part::Weekday(week, day))).parse(input)
+        }
+        _ => miss(input, "a weekday"),
+    }
 }
 
-/// The end of a range by its number; `c` is behind it: 至2017年, 至3月, 至29日, 至四季度.
-fn numbered_end(c: &mut Cursor<'_>, first: &TimeExpr, numeral: &Numeral) -> Option<Point> {
-    let start = &first.start;
-    let n = numeral.plain()?;
-    Some(match c.take(&['年', '月', '日', '号', '季'])? {
-        '年' => {
-            let republic = first.calendar == Calendar::Minguo && n < 200;
-            let minguo = || i32::try_from(n).ok().filter(|_| republic).map(|n| n + 1911);
-            let year = calendar_year(numeral).or_else(minguo).or_else(|| short_end(start, n, numeral))?;
-            year_tail(c, Some(YearName::Number(year)))
+/// What leaves out its month: 八月初至中旬, 3月上旬至下旬, 5月初至月底, 年初二至初四.
+// elided_end = ten_days | "月底" | "底" | moon_end
+fn elided_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| match start.part {
+        Part::Month(month) | Part::TenDays(month, ..) => {
+            let third = map(ten_days, |(first, last)| Point::of(start.year, Part::TenDays(month, first, last)));
+            let end = value(Edge::End, keyword(&["月底", "底", "末"]));
+            let end = map(end, |edge| Point { edge, ..Point::of(start.year, Part::Month(month)) });
+            alt((third, end)).parse(input)
         }
-        '月' if (1..=12).contains(&n) => {
-            // 9月28日至10月3日 and 去年10月至3月: the year may turn
-            let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
-            month_tail(c, year, MonthName::Number(n))
+        Part::Moon(moon) => map(moon_end(moon), |point| Point { year: start.year, ..point }).parse(input),
+        _ => miss(input, "a time"),
+    }
+}
+
+/// The end of a range by its number; the input is behind it: 至2017年, 至3月, 至29日, 至四季度.
+fn numbered_end<'t>(first: TimeExpr, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    let (start, numeral) = (first.start, *numeral);
+    move |input| {
+        let Some(n) = numeral.plain() else { return miss(input, "a number") };
+        let (rest, sign) = mark(&['年', '月', '日', '号', '季'], "日")(input)?;
+        match sign {
+            '年' => {
+                let is_republic = first.calendar == Calendar::Minguo && n < 200;
+                let minguo = || i32::try_from(n).ok().filter(|_| is_republic).map(|n| n + 1911);
+                let year = calendar_year(&numeral).or_else(minguo).or_else(|| short_end(&start, n, &numeral));
+                let Some(year) = year else { return miss(input, "a year") };
+                year_tail(Some(YearName::Number(year)))(rest)
+            }
+            '月' if (1..=12).contains(&n) => {
+                // 9月28日至10月3日 and 去年10月至3月: the year may turn
+                let year = start.year.filter(|_| start.month().is_none_or(|month| month <= n));
+                month_tail(year, MonthName::Number(n))(rest)
+            }
+            '日' | '号' if (1..=31).contains(&n) => {
+                let month = match start.part {
+                    Part::Day(month, _) => month,
+                    Part::Month(month) => Some(month),
+                    _ => None,
+                };
+                dated(Point::of(start.year, Part::Day(month, DayName::Number(n))))(rest)
+            }
+            '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
+                value(Point::of(start.year, Part::Quarter(n)), opt(word(&["度"]))).parse(rest)
+            }
+            _ => miss(input, "the end of a range"),
         }
-        '日' | '号' if (1..=31).contains(&n) => {
-            let month = match start.part {
-                Part::Day(month, _) => month,
-                Part::Month(month) => Some(month),
-                _ => None,
-            };
-            dated(c, Point::of(start.year, Part::Day(month, DayName::Number(n))))
-        }
-        '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
-            c.take_word(&["度"]);
-            Point::of(start.year, Part::Quarter(n))
-        }
-        _ => return None,
-    })
+    }
 }
 
 /// The year of the second end where only two digits are written: 1985年至89年.
-pub(super) fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
+fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
     let Some(YearName::Number(first)) = start.year else { return None };
     let year = first - first.rem_euclid(100) + i32::try_from(n).ok()?;
     (numeral.digits == 2 && year > first).then_some(year)
 }
 
-/// A clock of digits at the end of a range lies on the day of its start, and behind it.
-pub(super) fn with_day_of(point: Point, start: &Point) -> Point {
-    match (point.part, point.clock) {
-        (Part::Day(None, DayName::Last(0)), Some(at)) => Point { clock: Some(after(start.clock, at)), ..*start },
-        _ => point,
+/// A relation, and whether its open side stays open; it ends where a word ends: 9日|起訴, 今年|前夕.
+// relation = "以来" | "起" | "前" | "期间" | …
+pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
+    let Some((found, rest)) = input.longest(&RELATIONS) else { return miss(input, "a relation") };
+    let crossed = rest.word_across().is_some_and(|word| word.start <= input.at());
+    // 今年前5月, 今年後4個月 and 本週前半段 count
+    let is_alone = matches!(input.until(rest), "前" | "后");
+    let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
+    if crossed || is_alone && rest.peek().is_some_and(counts) {
+        return miss(input, "a relation");
     }
+    Ok((rest, found))
 }
 
-/// The hour of a second clock that goes with the first: 下午5時至6時.
-pub(super) fn after(first: Option<Clock>, second: Clock) -> Clock {
-    let late = (second.0 + 12, second.1, second.2);
-    if first.is_some_and(|first| first.0 >= 12 && second.0 < 12 && late > first) { late } else { second }
+/// The relation that makes a duration a time: 來, 前, 後.
+pub(crate) fn duration_relation(input: Cursor<'_>) -> Option<(Relation, usize)> {
+    match relation(input) {
+        Ok((rest, (Relation::Since, false))) => return Some((Relation::Since, rest.at())),
+        Ok((rest, (relation @ (Relation::Before | Relation::After), _))) => return Some((relation, rest.at())),
+        _ => {}
+    }
+    // 花兩年前往, 三天後衛: a word begins there
+    if input.advance().word_across().is_some_and(|word| word.start >= input.at()) {
+        return None;
+    }
+    // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
+    let relation = match input.peek()? {
+        '前' if !is_rank(input.advance().rest()) => Relation::Before,
+        '后' => Relation::After,
+        _ => return None,
+    };
+    Some((relation, input.advance().at()))
+}
+
+/// Whether a number with 名 or 強 and nothing that it counts begins a text: 三名, 10強的.
+fn is_rank(text: &str) -> bool {
+    let number = text.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '百'));
+    let Some(behind) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
+    number.len() < text.len()
+        && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
 }

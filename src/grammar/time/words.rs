@@ -51,6 +51,10 @@ pub(crate) enum Word {
     Feast(Feast),
     /// 每, which a unit of the calendar must follow.
     Every,
+    /// 逢, which a weekday, a day or 單月 must follow.
+    Recurring,
+    /// A period of a company's own year.
+    Fiscal(TimeKind),
     /// A century counted from this one, which a decade may follow: 上世紀90年代.
     Century(i32),
     /// A word that stays vague.
@@ -74,16 +78,11 @@ pub(crate) enum Hours {
 }
 
 impl Hours {
-    /// The part of the day that a text begins with, and its length.
-    pub(super) fn at(text: &str) -> Option<(Self, usize)> {
-        HOURS.longest(text)
-    }
-
     /// The part of the day that a word of a day names by its last character: 今晚, 昨午, 昨晚間.
     pub(super) fn of_word(word: &str) -> Option<Self> {
         // 昨晚間
         let word = word.trim_end_matches(['间', '上']);
-        Self::at(word.get(word.char_indices().next_back()?.0..)?).map(|(hours, _)| hours)
+        HOURS.longest(word.get(word.char_indices().next_back()?.0..)?).map(|(hours, _)| hours)
     }
 
     /// The hour of 24 that an hour of this part of the day is.

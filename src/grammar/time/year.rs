@@ -1,187 +1,351 @@
-//! Years by their numbers: of four digits or two, of the Republic, of the moon, fiscal and school years, decades.
+//! Years: what may follow one (9月, 第三季度, 年底, 春節), years of two digits and of the Republic, decades and centuries.
 
-use super::clock::digits;
-use super::complete;
-use super::cursor::Cursor;
-use super::point::{FISCAL, year_tail};
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{cond, map, map_opt, not, opt, peek, success, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+
+use super::clock::Given;
+use super::day::{feast_point, shares, timed};
+use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word};
+use super::month::{month_tail, slashed, weeks};
+use super::moon::moon_point;
 use super::words::Word;
-use crate::chars::{arabic, chinese};
+use crate::chars;
 use crate::grammar::numeral::{Notation, Numeral};
-use crate::lexer;
+use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
+use crate::lexer::{Cursor, Token};
 use crate::region::Region;
-use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, TimeExpr, TimeKind, YearName};
+use crate::time::{Edge, MonthName, Part, Point, YearName};
 
-/// What follows 民國: 112年9月20日, 1120920.
-pub(super) fn minguo_year(c: &mut Cursor<'_>) -> Option<Point> {
-    c.skip_blanks();
-    if let Some(point) = c.attempt(minguo_digits) {
-        return Some(point);
-    }
-    let year = c.small(200).or_else(|| minguo_words(c)).filter(|n| *n > 0)?;
-    c.take(&['年', '学'])?;
-    Some(year_tail(c, Some(YearName::Number(i32::try_from(year).ok()? + 1911))))
-}
-
-/// 1120920: year, month and day.
-pub(super) fn minguo_digits(c: &mut Cursor<'_>) -> Option<Point> {
-    let n = c.attempt(|c| digits(c, 7, 7)).or_else(|| digits(c, 6, 6))?;
-    let (year, month, day) = (i32::try_from(n / 10_000).ok()? + 1911, n / 100 % 100, n % 100);
-    chrono::NaiveDate::from_ymd_opt(year, month, day)?;
-    Some(Point::of(Some(YearName::Number(year)), Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
-}
-
-/// 1120920 where its place says that it is a date; not before a unit.
-pub(super) fn compact_minguo(input: lexer::Cursor<'_>) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(input, 0);
-    let point = minguo_digits(&mut c)?;
-    let ends = c.peek().is_none_or(|next| !next.is_ascii_alphanumeric() && !matches!(next, '.' | ',' | '-' | '/'));
-    let counted = c.here().unit().is_some_and(|(_, unit)| !unit.is_crossed());
-    if !ends || counted {
-        return None;
-    }
-    Some(complete(TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }, input, c.at))
-}
-
-/// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
-pub(super) fn minguo_words(c: &mut Cursor<'_>) -> Option<u32> {
-    c.attempt(|c| {
-        let digit = |c: &mut Cursor<'_>| {
-            let digit = c.peek().and_then(chinese)?;
-            c.at += c.peek()?.len_utf8();
-            Some(u32::from(digit))
-        };
-        let hundreds = digit(c)?;
-        if c.take_word(&["百"]) {
-            c.take_word(&["零", "〇"]);
-            return Some(hundreds * 100 + c.small(99).unwrap_or(0));
+/// A year with what follows it: a month, a half, a quarter, an end, a festival.
+// year_tail = ["的"] counted | festival | numbered | season | year_part | ε
+pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let whole = Point::of(year, Part::Year);
+        let Some(first) = input.skip_blanks().peek() else { return Ok((input, whole)) };
+        let festive = preceded((blanks, opt(mark(&['的'], "的"))), festival(year));
+        if let Ok(found) = alt((counted_of(year), festive)).parse(input) {
+            return Ok(found);
         }
-        Some(hundreds * 100 + digit(c)? * 10 + digit(c)?)
-    })
+        if first.is_ascii_digit() || chars::chinese(first).is_some() || first == '十' {
+            return alt((numbered(year), success(whole))).parse(input);
+        }
+        if !PART_STARTS.contains(first) {
+            return Ok((input, whole));
+        }
+        let season = value(Point::of(year, Part::Season), keyword(&SEASONS));
+        // behind a blank only a whole word goes on: 2022年 上半年
+        let is_apart = input.skip_blanks().at() > input.at();
+        let apart = peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"]));
+        let part = preceded((blanks, cond(is_apart, apart)), year_part(year));
+        alt((season, part, success(whole))).parse(input)
+    }
 }
 
-/// A lunar year by its number or its name in the cycle: 二〇二一年, 甲辰年.
-pub(super) fn lunar_year(c: &mut Cursor<'_>) -> Option<YearName> {
-    if let Some((Word::Sexagenary(place), length)) = c.time_word() {
-        c.at += length;
-        return Some(YearName::Cycle(place));
+/// The first characters of what may follow a year by a word.
+const PART_STARTS: &str = "头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+
+/// Seasons; 春 and 秋 alone are parts of words.
+const SEASONS: [&str; 8] = ["春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天"];
+
+// counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
+fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let lead = peek(word(&["第", "前", "首", "头", "最后", "后"]));
+        preceded((mark(&['的'], "的"), lead), year_part(year)).parse(input)
     }
-    let mut n = 0;
-    for _ in 0..4 {
-        let digit = c.peek().and_then(|digit| arabic(digit).or_else(|| chinese(digit)))?;
-        n = n * 10 + i32::from(digit);
-        c.at += c.peek()?.len_utf8();
+}
+
+/// A festival of a year, in quotation marks too: 去年春節, 去年“雙十二”, 今年“十一”.
+// festival = feast | quote feast quote
+fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let feast = map_opt(time_word, |word| match word {
+            Word::Feast(feast) => Some(feast),
+            _ => None,
+        });
+        let october = value(crate::time::Feast::OCTOBER, word(&["十一"]));
+        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october)), sign(&['”', '」', '"'], "”"));
+        let bare = map_opt(time_word, |word| match word {
+            Word::Feast(feast) => Some(feast),
+            _ => None,
+        });
+        let (rest, feast) = alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), bare)).parse(input)?;
+        map(feast_point(feast), |point| Point { year, ..point }).parse(rest)
     }
-    c.take(&['年'])?;
-    Some(YearName::Number(n)).filter(|_| (1900..=2100).contains(&n))
+}
+
+// numbered = slashed | month shares | month "月" month_tail | quarter
+fn numbered<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        if let Ok(found) = slashed(year)(input) {
+            return Ok(found);
+        }
+        let (rest, n) = count(12)(input)?;
+        let month = MonthName::Number(n);
+        // 2023年1至9月, 2023年1、2月: the month comes behind the last number
+        let shared = value(Point::of(year, Part::Month(month)), shares(12, &['月']));
+        let tail = preceded(mark(&['月'], "月"), month_tail(year, month));
+        alt((shared, tail, quarter(year, n))).parse(rest)
+    }
+}
+
+/// A quarter by its number, or two: 三季度, 一、二季度.
+// quarter = ["、" small] "季" ["度"] [edge]
+fn quarter<'t>(year: Option<YearName>, n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let (rest, part) = quarters(n)(input)?;
+        edged(Point::of(year, part))(rest)
+    }
+}
+
+// quarters = ["、" small] "季" ["度"]
+pub(super) fn quarters<'t>(first: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        let next = preceded(mark(&['、'], "、"), verify(small(4), |next| *next == first + 1));
+        let (rest, last) = opt(next).parse(input)?;
+        let (rest, _) = (mark(&['季'], "季"), opt(sign(&['度'], "度"))).parse(rest)?;
+        match (first, last) {
+            (1..=4, None) => Ok((rest, Part::Quarter(first))),
+            (1..=3, Some(last)) => Ok((rest, Part::Months(first * 3 - 2, last * 3))),
+            _ => miss(input, "a quarter"),
+        }
+    }
+}
+
+/// A quarter or a half with its end: 第三季末, 上半年末.
+// edged = ["末" | "底" | "初"]
+pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let end = value(Edge::End, keyword(&["末", "底"]));
+        let edge = alt((end, value(Edge::Start, keyword(&["初"]))));
+        map(opt(edge), |edge| Point { edge: edge.unwrap_or(point.edge), ..point }).parse(input)
+    }
+}
+
+/// Parts of a year that are words by themselves, the longer ones first.
+const PARTS: [(&str, Part); 15] = [
+    ("上半年", Part::Half(1)),
+    ("下半年", Part::Half(2)),
+    ("首半年", Part::Half(1)),
+    ("前半年", Part::Half(1)),
+    ("后半年", Part::Half(2)),
+    ("首季度", Part::Quarter(1)),
+    ("首季", Part::Quarter(1)),
+    ("末季度", Part::Quarter(4)),
+    ("末季", Part::Quarter(4)),
+    ("首月", Part::Month(MonthName::Number(1))),
+    ("同期", Part::SamePeriod),
+    ("同月", Part::SamePeriod),
+    ("同日", Part::SameDay),
+    ("今日", Part::ThisDay),
+    ("今天", Part::ThisDay),
+];
+
+/// A part of the year by a word: 上半年, 第三季度, 年底, 農曆八月, 最後兩個月.
+// year_part = named | "元月" month_tail | short | counted | "份" | year_edge | "全年" | "度" | moon_point
+fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        if let Some((word, part)) = PARTS.iter().find(|(word, _)| input.starts_with(word)) {
+            return edged(Point::of(year, *part))(input.skip(word.len()));
+        }
+        let whole = Point::of(year, Part::Year);
+        let share = terminated(keyword(&["份"]), not(sign(&['额', '子'], "额")));
+        // 2023年度過難關
+        let annual = preceded(no_word, keyword(&["度"]));
+        let of_part = |part: Part| {
+            move |input| {
+                if matches!(part, Part::YearDay(_)) {
+                    timed(Point::of(year, part), Given::Day)(input)
+                } else {
+                    edged(Point::of(year, part))(input)
+                }
+            }
+        };
+        alt((
+            preceded(keyword(&["元月"]), month_tail(year, MonthName::Number(1))),
+            map(short_part, |part| Point::of(year, part)),
+            |input| counted_part(input).and_then(|(rest, part)| of_part(part)(rest)),
+            |input| last_part(input).and_then(|(rest, part)| of_part(part)(rest)),
+            value(whole, share),
+            map(year_edge, |edge| Point { edge, ..whole }),
+            value(whole, alt((keyword(&["全年"]), annual))),
+            moon_point(year),
+        ))
+        .parse(input)
+    }
+}
+
+// short_part = ("Q" digit | "H" digit), no letter or digit behind it
+pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
+    let quarter = preceded(sign(&['Q'], "Q"), verify(digits(1, 1), |n| (1..=4).contains(n)));
+    let half = preceded(sign(&['H'], "H"), verify(digits(1, 1), |n| (1..=2).contains(n)));
+    let part = alt((map(quarter, Part::Quarter), map(half, Part::Half)));
+    terminated(part, not(token("the end", |next| next.c.is_ascii_alphanumeric().then_some(())))).parse(input)
+}
+
+/// An end or the middle of a year behind it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
+// year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
+fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
+    let goes_on = |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通前后以起".contains(next.c)).then_some(());
+    let started = |next: Token| "中步期衷始一二三审选赛".contains(next.c).then_some(());
+    alt((
+        value(Edge::Middle, keyword(&["年中"])),
+        value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
+        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾"])),
+        value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
+    ))
+    .parse(input)
+}
+
+/// 第三季度, 前三季, 前10個月, 首9個月, 第37週, 前20天.
+// counted_part = "第" nth | ("前" | "首" | "头") first
+pub(super) fn counted_part(input: Cursor<'_>) -> Read<'_, Part> {
+    let (rest, lead) = mark(&['第', '前', '首', '头'], "第")(input)?;
+    let (rest, n) = count(60)(rest)?;
+    if lead == '第' { nth_part(n)(rest) } else { first_part(n)(rest) }
+}
+
+// nth = plan | week | day | month | quarters
+fn nth_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        // plans run for five years from 1966, the third, on
+        let first = i32::try_from(n).map_or(0, |n| 1951 + 5 * n);
+        let plan = value(Part::Years(first, first + 4), keyword(&["个五年规划", "个五年计划"]));
+        alt((
+            verify(plan, |_| n >= 3),
+            verify(value(Part::NthWeek(None, n), weeks), |_| n <= 53),
+            verify(value(Part::Month(MonthName::Number(n)), keyword(&["个月"])), |_| n <= 12),
+            value(Part::YearDay(n), keyword(&["天", "日"])),
+            quarters(n),
+        ))
+        .parse(input)
+    }
+}
+
+// first = ("个季度" | "季度" | "季") | ("个月" | "月") | ("天" | "日") | week
+fn first_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        alt((
+            verify(value(Part::Months(1, n * 3), keyword(&["个季度", "季度", "季"])), |_| n <= 4),
+            verify(value(Part::Months(1, n), keyword(&["个月", "月"])), |_| n <= 12),
+            value(Part::FirstDays(None, n), keyword(&["天", "日"])),
+            value(Part::FirstWeeks(n), weeks),
+        ))
+        .parse(input)
+    }
+}
+
+/// 最後兩個月, 後三個月, 末季, 最後一天.
+// last_part = ("最后" | "后" | "末" | "尾") count ("个季度" | "季" | "个月" | "月" | "天")
+fn last_part(input: Cursor<'_>) -> Read<'_, Part> {
+    let (rest, (lead, n)) = pair(word(&["最后", "后", "末", "尾"]), count(31)).parse(input)?;
+    let quarters = verify(keyword(&["个季度", "季度", "季"]), |_: &&str| n <= 4);
+    let months = verify(keyword(&["个月", "月"]), |_: &&str| n <= 12);
+    let days = verify(keyword(&["天", "日"]), |_: &&str| lead == "最后");
+    alt((
+        value(Part::Months(13_u32.saturating_sub(n * 3), 12), quarters),
+        value(Part::Months(13_u32.saturating_sub(n), 12), months),
+        value(Part::LastDays(None, n), days),
+    ))
+    .parse(rest)
+}
+
+/// Whether a counted part is a time by itself, without a year before it.
+pub(super) const fn stands_alone(part: Part) -> bool {
+    matches!(part, Part::Quarter(_) | Part::Months(..) | Part::Years(..))
 }
 
 /// Decades behind a century, as first and last year: 60年代 of 20世紀, 七八十年代, 60至70年代.
-pub(super) fn decade_of(c: &mut Cursor<'_>, first: i32) -> Option<(i32, i32)> {
-    c.take_word(&["的"]);
-    let pair = c.attempt(|c| {
-        let mut tens = || {
-            let digit = c.peek().and_then(chinese).filter(|n| *n > 0)?;
-            c.at += c.peek()?.len_utf8();
-            Some(i32::from(digit) * 10)
-        };
-        let (low, high) = (tens()?, tens()?);
-        c.take_word(&["十年代"]).then_some((low, high))
-    });
-    let (low, high) = match pair {
-        Some(pair) => pair,
-        None => {
-            let low = c.small(90).filter(|n| n % 10 == 0)?;
-            let high = c.attempt(|c| {
-                c.take_word(&["年代"]);
-                c.range_mark()?;
-                c.small(90).filter(|n| n % 10 == 0 && *n > low)
-            });
-            c.take_word(&["年代"]).then_some(())?;
-            (i32::try_from(low).ok()?, i32::try_from(high.unwrap_or(low)).ok()?)
+// decade_of = ["的"] (digit digit "十年代" | tens ["年代"] [range_mark tens] "年代")
+pub(super) fn decade_of<'t>(first: i32) -> impl Fn(Cursor<'t>) -> Read<'t, (i32, i32)> {
+    move |input| {
+        let years = |n: u32| i32::try_from(n).unwrap_or(0);
+        let tens = || verify(small(90), |n| n % 10 == 0);
+        let neighbours = terminated((digit, digit), word(&["十年代"]));
+        let neighbours = map(neighbours, |(low, high)| (low * 10, high * 10));
+        let range = opt(preceded((opt(word(&["年代"])), range_mark), tens()));
+        let numbers = terminated((tens(), range), keyword(&["年代"]));
+        let numbers = map(numbers, |(low, high)| (low, high.unwrap_or(low)));
+        let (rest, (low, high)) =
+            preceded(opt(word(&["的"])), verify(alt((neighbours, numbers)), |(low, high)| low <= high)).parse(input)?;
+        Ok((rest, (first + years(low), first + years(high) + 9)))
+    }
+}
+
+/// 20世紀, 20世紀90年代.
+// century = "世纪" [decade_of]
+pub(super) fn century<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let first = i32::try_from(n).map_or(0, |n| n * 100 - 100);
+        let decade = preceded(keyword(&["世纪"]), opt(decade_of(first)));
+        map(decade, |years| {
+            let (from, to) = years.unwrap_or((first + 1, first + 100));
+            Point::of(None, Part::Years(from, to))
+        })
+        .parse(input)
+    }
+}
+
+/// 90年代, 1980年代, 七十年代; the input is behind 年.
+// decade = "代", no word goes on
+pub(super) fn decade<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    let is_decade = n % 10 == 0 && (n < 100 || calendar_year(numeral).is_some());
+    move |input| {
+        let (rest, _) = sign(&['代'], "代")(input)?;
+        if !is_decade || begins_word(input) {
+            return miss(input, "代");
         }
-    };
-    Some((first + low, first + high + 9))
-}
-
-/// 90年代, 1980年代, 七十年代.
-pub(super) fn decade(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let other = ["代价", "代理", "代表", "代工", "代码"].iter().any(|word| c.rest().starts_with(word));
-    if other || n % 10 != 0 || n >= 100 && calendar_year(numeral).is_none() {
-        return None;
+        let first = i32::try_from(match n {
+            100.. => n,
+            30.. => 1900 + n,
+            _ => 2000 + n,
+        });
+        Ok((rest, Point::of(None, first.map_or(Part::Unknown, |first| Part::Years(first, first + 9)))))
     }
-    c.at += '代'.len_utf8();
-    let first = i32::try_from(if n >= 100 {
-        n
-    } else if n >= 30 {
-        1900 + n
-    } else {
-        2000 + n
-    });
-    first.ok().map(|first| Point::of(None, Part::Years(first, first + 9)))
 }
 
-/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan.
-pub(super) fn taiwan_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let three =
+/// What follows a year by its number, 年 behind it.
+pub(super) fn numbered_year<'t>(year: i32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let period = preceded(not(word(&["期间"])), sign(&['期'], "期"));
+        preceded(not(period), year_tail(Some(YearName::Number(year)))).parse(input)
+    }
+}
+
+/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan; the input is behind 年.
+pub(super) fn taiwan_year<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    let is_three =
         (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
-    let local = c.input.lexicon().region() == Some(Region::Taiwan);
-    if !(three && (n >= 100 || local)) {
-        return None;
+    move |input| {
+        let is_local = input.lexicon().region() == Some(Region::Taiwan);
+        if !is_three || n < 100 && !is_local {
+            return miss(input, "a year");
+        }
+        let (rest, point) = year_tail(i32::try_from(n).ok().map(|n| YearName::Number(n + 1911)))(input)?;
+        let goes_on = rest.peek().is_some_and(|c| matches!(c, '期' | '来' | '的'));
+        if is_part(&point) || is_local && n >= 100 && !goes_on { Ok((rest, point)) } else { miss(input, "a year") }
     }
-    c.attempt(|c| {
-        let point = year_tail(c, Some(YearName::Number(i32::try_from(n).ok()? + 1911)));
-        let dated = point.part != Part::Year || point.edge != Edge::Whole;
-        let year = local && n >= 100 && !c.rest().starts_with(['期', '来', '的']);
-        (dated || year).then_some(point)
-    })
 }
 
-/// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit; else it is a duration.
-pub(super) fn short_year(c: &mut Cursor<'_>, n: u32, numeral: &Numeral) -> Option<Point> {
-    let century = if n > 50 { 1900 } else { 2000 };
-    let year = YearName::Number(i32::try_from(century + n).ok()?);
-    let before = c.at;
-    let point = year_tail(c, Some(year));
-    let digit_by_digit = numeral.notation == Notation::Chinese && numeral.digits == 2;
-    let zero = c.text.starts_with('0') && before > 0;
-    // 21年前9個月: the months are those of the year; 20年前 is a duration
-    let dated = point.part != Part::Year || point.edge != Edge::Whole;
-    let since = ["以来", "至今"].iter().any(|word| c.rest().starts_with(word));
-    (dated || digit_by_digit || zero || since).then_some(point)
+/// Whether a point is a part of its year.
+fn is_part(point: &Point) -> bool {
+    point.part != Part::Year || point.edge != Edge::Whole
 }
 
-/// 2023財年, 2023/24財政年度, 2023-2024學年, 112學年度: a year that begins on another day in each place.
-pub(super) fn fiscal(input: lexer::Cursor<'_>, numeral: &Numeral, length: usize) -> Option<(TimeExpr, usize)> {
-    let mut c = Cursor::new(input, length);
-    c.skip_blanks();
-    let n = numeral.plain()?;
-    let school = matches!(c.peek(), Some('学'));
-    if school && (100..=140).contains(&n) && numeral.digits == 3 {
-        c.take_word(&["学年度", "学年"]).then_some(())?;
-        let expression = TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::unknown(TimeKind::Year, false) };
-        return Some((expression, c.at));
+/// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit, 09年 by its zero; else it
+/// is a duration. The input is behind 年.
+pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    let is_two = numeral.digits == 2 && !numeral.point;
+    let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
+    move |input| {
+        let year = i32::try_from(n).ok().map(|n| YearName::Number(n + if n > 50 { 1900 } else { 2000 }));
+        let (rest, point) = year_tail(year)(input)?;
+        // 21年前9個月: the months are those of the year; 20年前 is a duration
+        let since = || word(&["以来", "至今"])(rest).is_ok();
+        if is_two && (is_part(&point) || is_spoken || since()) { Ok((rest, point)) } else { miss(input, "a year") }
     }
-    let first = u32::try_from(calendar_year(numeral)?).ok()?;
-    if let Some(mark) = c.take(&['/', '／', '-', '－', '–', '—', '至']) {
-        let from = c.at;
-        let second = digits(&mut c, 2, 4)?;
-        let two = c.text.get(from..c.at)?.chars().count() == 2;
-        let next = if two { second == (first + 1) % 100 } else { second == first + 1 };
-        next.then_some(())?;
-        let named = c.take_word(&FISCAL)
-            || c.attempt(|c| {
-                c.take(&['年'])?;
-                c.take_word(&["度"]);
-                Some(())
-            })
-            .is_some_and(|()| matches!(mark, '/' | '／'));
-        return named.then(|| (TimeExpr::unknown(TimeKind::Year, false), c.at));
-    }
-    c.take_word(&FISCAL).then_some(())?;
-    // 2024財年第一季度: a quarter of a year that begins elsewhere
-    let quarter = c.attempt(super::point::counted_part).is_some();
-    let kind = if quarter { TimeKind::Quarter } else { TimeKind::Year };
-    Some((TimeExpr::unknown(kind, false), c.at)).filter(|_| c.text.get(..c.at).is_some())
 }
 
 /// Whether a numeral can be a calendar year: four digits, or as many Chinese ones.
@@ -190,4 +354,16 @@ pub(super) fn calendar_year(n: &Numeral) -> Option<i32> {
     // 二千零三年 is a year, 二千年 a long time
     let spoken = n.notation == Notation::Chinese && n.scaled() && (1900..2100).contains(&year) && year % 100 != 0;
     (n.digits == 4 && n.doubt.is_none() || spoken).then_some(i32::try_from(year).ok()?)
+}
+
+/// A year whose zero is written as a letter or a digit: 二OO九年, 二0一七年.
+// mixed_year = digit{4} "年", one of them a zero of another kind
+pub(super) fn mixed_year(input: Cursor<'_>) -> Read<'_, Point> {
+    let zero = |token: Token| matches!(token.c, 'O' | 'o' | '0' | '◯' | '○' | '〇').then_some(0);
+    let any = || token("a digit", move |token: Token| token.hanzi().map(i32::from).or_else(|| zero(token)));
+    let (rest, (a, b, c, d)) = (any(), any(), any(), any()).parse(input)?;
+    let year = ((a * 10 + b) * 10 + c) * 10 + d;
+    let is_year = input.token().is_some_and(|token| token.hanzi().is_some()) && (1900..2100).contains(&year);
+    let (rest, _) = sign(&['年'], "年")(rest)?;
+    if is_year { numbered_year(year)(rest) } else { miss(input, "a year") }
 }

@@ -1,0 +1,164 @@
+//! Days: 20日星期三, 週五（15日）, 今天（25日）下午5點, 上週五, and the festivals.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, peek, value, verify};
+use nom::sequence::{delimited, pair, preceded, terminated};
+
+use super::clock::{Given, begins_part, clock, day_time};
+use super::lex::{WEEK_WORDS, count, keyword, mark, named_weekday, small, weekday};
+use super::words::Hours;
+use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
+use crate::lexer::Cursor;
+use crate::time::{DayName, Feast, MonthName, Part, Point};
+
+/// A point with the weekday beside it and the time of day behind it.
+// dated = [weekday_beside] [day_time]
+pub(super) fn dated<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let (rest, beside) = opt(weekday_beside).parse(input)?;
+        let bracketed = || bracketed_weekday(rest).ok().map(|(_, day)| day);
+        let weekday = beside.or_else(bracketed);
+        timed(Point { weekday, ..point }, Given::Day)(rest)
+    }
+}
+
+/// A point with the time of day behind it.
+pub(super) fn timed<'t>(point: Point, given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        map(day_time(given), |times| match times {
+            Some((clock, clock_last)) => Point { clock: Some(clock), clock_last, ..point },
+            None => point,
+        })
+        .parse(input)
+    }
+}
+
+// clock_point = clock, of the day named last
+pub(super) fn clock_point<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let today = Point::of(None, Part::Day(None, DayName::Last(0)));
+        map(clock(given), |(clock, clock_last)| Point { clock: Some(clock), clock_last, ..today }).parse(input)
+    }
+}
+
+// weekday_beside = named_weekday | "," named_weekday; one in brackets, or with more behind it, is a time of its own
+fn weekday_beside(input: Cursor<'_>) -> Read<'_, u32> {
+    let goes_on = token("the end", |next| (next.c.is_alphanumeric() || next.c == '(').then_some(()));
+    let apart = delimited(pair(mark(&[','], ","), blanks), named_weekday, not(goes_on));
+    alt((preceded(blanks, named_weekday), apart)).parse(input)
+}
+
+// bracketed_weekday = "(" ["星期"] weekday ")"
+pub(super) fn bracketed_weekday(input: Cursor<'_>) -> Read<'_, u32> {
+    delimited(mark(&['('], "("), preceded(opt(word(&WEEK_WORDS)), weekday), mark(&[')'], ")")).parse(input)
+}
+
+// month_day = count "月" count ("日" | "号")
+fn month_day(input: Cursor<'_>) -> Read<'_, Part> {
+    let month = terminated(count(12), mark(&['月'], "月"));
+    map((month, of_month), |(month, day)| Part::Day(Some(MonthName::Number(month)), DayName::Number(day))).parse(input)
+}
+
+// of_month = count ("日" | "号")
+fn of_month(input: Cursor<'_>) -> Read<'_, u32> {
+    terminated(count(31), mark(&['日', '号'], "日")).parse(input)
+}
+
+// bracketed_date = "(" [count "月"] count ("日" | "号") ")"
+pub(super) fn bracketed_date(input: Cursor<'_>) -> Read<'_, Part> {
+    let day = map(of_month, |day| Part::Day(None, DayName::Number(day)));
+    delimited(mark(&['('], "("), alt((month_day, day)), mark(&[')'], ")")).parse(input)
+}
+
+/// A weekday of a week, or the day beside it: 週五（15日）, 星期天，2月10日.
+// weekday_point = [bracketed_date | "," month_day] [day_time]
+pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day)));
+        let (rest, date) = opt(beside).parse(input)?;
+        timed(Point::of(None, date.unwrap_or(Part::Weekday(week, day))), Given::Day)(rest)
+    }
+}
+
+// week_point = ["星期"] weekday weekday_point | ε
+pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| match preceded(opt(keyword(&WEEK_WORDS)), weekday).parse(input) {
+        Ok((rest, day)) => weekday_point(Some(week), day)(rest),
+        Err(_) => Ok((input, Point::of(None, Part::Week(week)))),
+    }
+}
+
+/// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, or before a part of the day.
+// day_word = [bracketed_date] [day_time]
+pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let is_short = matches!(form, "今" | "明" | "即日");
+        let part = || form != "即日" && begins_part(input);
+        if is_short && !input.starts_with("起") && !part() {
+            return miss(input, "起");
+        }
+        let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
+        let (rest, date) = opt(bracketed_date).parse(input)?;
+        timed(Point::of(None, date.unwrap_or(Part::Day(None, day))), given)(rest)
+    }
+}
+
+/// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
+// feast_point = ["当日" | …] ["翌日" | "前夕" | …] [day_time]
+pub(super) fn feast_point<'t>(feast: Feast) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let same = value(0, keyword(&["当日", "当天", "当晚", "当夜"]));
+        let next = value(1, keyword(&["翌日", "次日"]));
+        let eve = value(-1, keyword(&["前夕", "前夜"]));
+        let (rest, _) = opt(same).parse(input)?;
+        let (rest, offset) = opt(alt((next, eve))).parse(rest)?;
+        timed(Point::of(None, Part::Feast(feast, offset.unwrap_or(0))), Given::Day)(rest)
+    }
+}
+
+/// Whether a number before 日 or 號 is a day of the month, not a duration, a currency or a place in a row.
+pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool) -> bool {
+    let after = sign.advance();
+    let is_of_date = number.before().is_some_and(|token| token.c == '月');
+    if is_of_date || sign.unit().is_some_and(|(_, end)| end.at() > after.at()) {
+        return false;
+    }
+    if sign.peek() == Some('号') {
+        return is_numbered_day(number, after);
+    }
+    // 三日 in words is a duration as often as a date
+    if is_spoken {
+        return false;
+    }
+    let limited = word(&["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动"])(after).is_ok();
+    // 5日内地開放 is a day, 5日內 a time that it takes
+    let inside = || after.peek() == Some('内') && after.advance().is_crossed();
+    let counted = after.peek().is_some_and(|c| "均内游线之余多需花".contains(c));
+    !limited && (!counted || inside())
+}
+
+/// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.
+fn is_numbered_day(number: Cursor<'_>, after: Cursor<'_>) -> bool {
+    let is_digit = number.token().is_some_and(|token| token.digit().is_some());
+    let Some(next) = after.peek() else { return is_digit };
+    let weekday = || next == '(' && word(&WEEK_WORDS)(after.advance()).is_ok();
+    let happens = || "起前后在至到举开将,。;!?，；！？以召登".contains(next) && !after.starts_with("开关");
+    super::clock::part_of_day(after).is_ok() || weekday() || is_digit && happens()
+}
+
+/// Whether what follows 日 makes days of the numbers before it, not a duration: 2、3日起.
+pub(crate) fn day_goes_on(input: Cursor<'_>) -> bool {
+    super::clock::part_of_day(input).is_ok()
+        || input.peek().is_some_and(|c| matches!(c, '起' | '举' | '在' | '将' | '两' | '分' | '('))
+}
+
+// neighbours = ("、" | range_mark) small(most) unit, which a number looks ahead to
+pub(super) fn shares<'t>(most: u32, units: &'static [char]) -> impl Fn(Cursor<'t>) -> Read<'t, ()> {
+    move |input| {
+        let joint = alt((value((), mark(&['、'], "、")), super::lex::range_mark));
+        let several = opt((sign(&['两', '二', '三'], "两"), opt(sign(&['个'], "个"))));
+        let next = preceded(joint, pair(verify(small(most), |n| *n > 0), preceded(several, mark(units, "a unit"))));
+        value((), peek(next)).parse(input)
+    }
+}

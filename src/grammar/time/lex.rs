@@ -1,0 +1,158 @@
+//! What the rules of times are made of: keywords that end where words end, marks behind blanks, the small numbers of
+//! calendars.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, not, opt, verify};
+use nom::sequence::{preceded, terminated};
+
+use super::words::Word;
+use crate::chars::{RANGE_MARKS, contracted, scale};
+use crate::general::{self, Pos};
+use crate::grammar::terminal::{Read, miss, sign, token};
+use crate::lexer::{Cursor, Token};
+use crate::vocabulary::TIMES;
+
+/// Whether a word goes on at `end` that begins at `start` or behind it and is no time: the 底 of 9月底特律, the 前 of
+/// 兩年前往; 星期 goes on in 星期一.
+pub(super) fn is_cut(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    end.word_across()
+        .is_some_and(|word| word.start >= start.at() && !is_time(start.to(word.start).until(start.to(word.end))))
+}
+
+/// Whether a word is one of times, or an adverb or pronoun, which a time may go on in.
+fn is_time(word: &str) -> bool {
+    // 上周五 is a word of the table
+    if word.ends_with(['一', '二', '三', '四', '五', '六', '日', '天'])
+        && TIMES.longest(word).is_some_and(|(_, length)| length > 3)
+    {
+        return true;
+    }
+    let pos = general::get(word).map(|word| word.pos);
+    matches!(pos, Some(Pos::Time | Pos::Pronoun | Pos::Adverb | Pos::Numeral | Pos::Localiser) | None)
+}
+
+/// Whether a word of more than one character begins here.
+pub(super) fn begins_word(input: Cursor<'_>) -> bool {
+    let first = input.rest().chars().next().map_or(0, char::len_utf8);
+    general::longest_at(input.rest()).is_some_and(|word| word.length > first)
+}
+
+/// No word of more than one character begins here.
+pub(super) fn no_word(input: Cursor<'_>) -> Read<'_, ()> {
+    if begins_word(input) { miss(input, "no other word") } else { Ok((input, ())) }
+}
+
+/// The first of some words that stands here and ends where a word ends.
+pub(super) fn keyword<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+    move |input| {
+        let found = words.iter().find(|word| input.starts_with(word) && !is_cut(input, input.skip(word.len())));
+        match found {
+            Some(word) => Ok((input.skip(word.len()), *word)),
+            None => miss(input, words.first().copied().unwrap_or("a word of time")),
+        }
+    }
+}
+
+/// One of some characters, behind blanks.
+pub(super) fn mark<'t>(chars: &'static [char], expected: &'static str) -> impl Fn(Cursor<'t>) -> Read<'t, char> {
+    move |input| sign(chars, expected)(input.skip_blanks())
+}
+
+/// The longest word of a time here that ends where a word ends, and what it means.
+pub(super) fn time_word(input: Cursor<'_>) -> Read<'_, Word> {
+    let ends = |length: usize| {
+        let end = input.skip(length);
+        !is_cut(input, end) || begins_longer(end)
+    };
+    match TIMES.all(input.rest()).find(|(_, length)| ends(*length)) {
+        Some((word, length)) => Ok((input.skip(length), word)),
+        None => miss(input, "a word of time"),
+    }
+}
+
+/// Whether a word begins here that ends behind the one across this place: 月底|盤點, though 底盤 is one.
+fn begins_longer(input: Cursor<'_>) -> bool {
+    let ends = general::longest_at(input.rest()).map(|word| input.at() + word.length);
+    ends.zip(input.word_across()).is_some_and(|(end, across)| end > across.end)
+}
+
+// digits = digit{min, max}, no more
+pub(super) fn digits<'t>(min: usize, max: usize) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
+    move |input| {
+        let mut rest = input;
+        let (mut n, mut count) = (0, 0);
+        while let Some(digit) = rest.token().and_then(Token::digit).filter(|_| count <= max) {
+            n = n * 10 + u32::from(digit);
+            count += 1;
+            rest = rest.advance();
+        }
+        if (min..=max).contains(&count) { Ok((rest, n)) } else { miss(input, "digits") }
+    }
+}
+
+// small = digit{1, 3} | chinese number below a hundred, behind blanks; no more digits or scales follow
+pub(super) fn small<'t>(max: u32) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
+    move |input| {
+        let number = alt((terminated(digits(1, 3), not(decimals)), chinese_small));
+        verify(terminated(number, not(token("the end", goes_on))), |n| *n <= max).parse(input.skip_blanks())
+    }
+}
+
+/// One at least.
+pub(super) fn count<'t>(max: u32) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
+    move |input| verify(small(max), |n| *n > 0).parse(input)
+}
+
+// decimals = ("." | ",") digit
+fn decimals(input: Cursor<'_>) -> Read<'_, u32> {
+    preceded(sign(&['.', ',', '．'], "a point"), digits(1, 99)).parse(input)
+}
+
+/// A scale or a Chinese digit, behind which a small number would go on.
+fn goes_on(token: Token) -> Option<()> {
+    (token.scale().is_some() || token.hanzi().is_some()).then_some(())
+}
+
+// chinese_small = "两" | ("廿" | "卅") [digit] | "十" [digit] | digit ["十"] [digit]
+fn chinese_small(input: Cursor<'_>) -> Read<'_, u32> {
+    let tens = alt((
+        map(token("廿", |token| contracted(token.c)), |tens| u32::from(tens) * 10),
+        map(sign(&['十'], "十"), |_| 10),
+        map(terminated(digit, sign(&['十'], "十")), |tens| tens * 10),
+    ));
+    alt((
+        map(sign(&['两'], "两"), |_| 2),
+        map((tens, opt(digit)), |(tens, ones)| tens + ones.unwrap_or(0)),
+        map((digit, opt(digit)), |(first, second)| second.map_or(first, |second| first * 10 + second)),
+    ))
+    .parse(input)
+}
+
+/// A Chinese digit, but not 兩.
+pub(super) fn digit(input: Cursor<'_>) -> Read<'_, u32> {
+    let counts = |token: Token| token.hanzi().filter(|_| !matches!(token.c, '两' | '俩' | '仨')).map(u32::from);
+    token("a digit", counts).parse(input)
+}
+
+// range_mark = mark [the same mark]
+pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
+    let (rest, found) = mark(RANGE_MARKS, "a range mark")(input)?;
+    let rest = if rest.peek() == Some(found) { rest.advance() } else { rest };
+    Ok((rest, ()))
+}
+
+/// A weekday's number, Monday is 0: the 一 of 周一, but not of 周一一 or 周三十.
+pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
+    const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
+    let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
+    terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)
+}
+
+// named_weekday = ("星期" | "礼拜" | "周") weekday
+pub(super) fn named_weekday(input: Cursor<'_>) -> Read<'_, u32> {
+    preceded(keyword(&WEEK_WORDS), weekday).parse(input)
+}
+
+/// What stands before a weekday.
+pub(super) const WEEK_WORDS: [&str; 3] = ["星期", "礼拜", "周"];

@@ -1,0 +1,153 @@
+//! What may follow a month: a day, ten days, a week, an end of it.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, map_opt, not, opt, peek, success, value, verify};
+use nom::sequence::{preceded, terminated};
+
+use super::day::{dated, shares};
+use super::lex::{count, keyword, mark, named_weekday, small};
+use super::moon::moon_day;
+use crate::grammar::terminal::{Read, blanks, sign, token, word};
+use crate::lexer::Cursor;
+use crate::time::{DayName, Edge, LAST, MonthName, Moon, Part, Point, YearName};
+
+// month_tail = ["份"] (month_part | day | month_edge | ε); nothing else behind 份
+pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let whole = Point::of(year, Part::Month(month));
+        let (rest, named) = opt(keyword(&["份"])).parse(input)?;
+        let part = map(month_part(month), |part| Point::of(year, part));
+        if named.is_some() {
+            return alt((part, success(whole))).parse(rest);
+        }
+        let edge = map(month_edge, |edge| Point { edge, ..whole });
+        alt((part, month_day(year, month), edge, success(whole))).parse(rest)
+    }
+}
+
+/// Thirds of a month by their names: the first and the last.
+const THIRDS: [(&str, u32, u32); 5] =
+    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中下旬", 2, 3)];
+
+// month_part = ten_days | half | ["的"] (last_days | first_days | nth)
+fn month_part<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        let first_half = value(1, keyword(&["上半月", "前半月"]));
+        let half = alt((first_half, value(2, keyword(&["下半月", "后半月"]))));
+        let counted = alt((last_days(month), first_days(month), nth(month)));
+        alt((
+            map(ten_days, |(first, last)| Part::TenDays(month, first, last)),
+            map(half, |half| Part::HalfMonth(month, half)),
+            preceded(opt(mark(&['的'], "的")), counted),
+        ))
+        .parse(input)
+    }
+}
+
+// ten_days = "上旬" | "中旬" | "下旬" | "上中旬" | "中下旬"
+pub(super) fn ten_days(input: Cursor<'_>) -> Read<'_, (u32, u32)> {
+    match THIRDS.iter().find(|(name, ..)| input.starts_with(name)) {
+        Some((name, first, last)) => Ok((input.skip(name.len()), (*first, *last))),
+        None => crate::grammar::terminal::miss(input, "上旬"),
+    }
+}
+
+// last_days = ("最后" | "后" | "末") (count ("天" | "日" | ["个"] ("周" | "星期")) | "一个" named_weekday)
+fn last_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        let (rest, _) = word(&["最后", "后", "末"])(input)?;
+        let days = terminated(count(31), keyword(&["天", "日"]));
+        let weeks = terminated(count(4), keyword(&["周", "个星期", "星期", "个礼拜"]));
+        let days = alt((days, map(weeks, |weeks| 7 * weeks)));
+        let weekday = preceded(word(&["一个"]), named_weekday);
+        alt((
+            map(weekday, |weekday| Part::NthWeekday(month, LAST, weekday)),
+            map(days, |days| Part::LastDays(Some(month), days)),
+        ))
+        .parse(rest)
+    }
+}
+
+// first_days = ("前" | "首") count ("天" | "日")
+fn first_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        let days = preceded(mark(&['前', '首'], "前"), terminated(count(31), keyword(&["天", "日"])));
+        map(days, |days| Part::FirstDays(Some(month), days)).parse(input)
+    }
+}
+
+// nth = "第" count ("个" named_weekday | week)
+fn nth<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
+    move |input| {
+        let (rest, which) = preceded(mark(&['第'], "第"), count(5)).parse(input)?;
+        let weekday = preceded(mark(&['个'], "个"), named_weekday);
+        alt((
+            map(weekday, |weekday| Part::NthWeekday(month, which, weekday)),
+            map(weeks, |()| Part::NthWeek(Some(month), which)),
+        ))
+        .parse(rest)
+    }
+}
+
+// weeks = "个星期" | "星期" | "周" | "个礼拜"; 第三週年 is an anniversary
+pub(super) fn weeks(input: Cursor<'_>) -> Read<'_, ()> {
+    let anniversary = token("the end", |next| matches!(next.c, '年' | '期' | '岁').then_some(()));
+    value((), terminated(word(&["个星期", "星期", "周", "个礼拜"]), not(anniversary))).parse(input)
+}
+
+/// A day of a month, Gregorian or of the moon: 20日, 廿二, the 二十 of 二十至二十三日. A day that no month has is kept, so
+/// that it has no days: 9月0日.
+// day = moon_day | small (shares | ("日" | "号") dated)
+fn month_day<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let input = input.skip_blanks();
+        if let (MonthName::Number(number), Ok((rest, day))) = (month, day_of_moon(input)) {
+            let moon = Moon { month: Some(number), leap: false, day: Some(day) };
+            return dated(Point::of(year, Part::Moon(moon)))(rest);
+        }
+        let (rest, n) = small(99)(input)?;
+        let point = Point::of(year, Part::Day(Some(month), DayName::Number(n)));
+        let shared = map(verify(shares(31, &['日', '号', '天']), |()| (1..=31).contains(&n)), |()| point);
+        let whole = |input| dated(point)(input);
+        alt((shared, preceded(mark(&['日', '号'], "日"), whole))).parse(rest)
+    }
+}
+
+// day_of_moon = ("初" | "廿" …), not before 日 or a range mark: 正月初五
+fn day_of_moon(input: Cursor<'_>) -> Read<'_, crate::time::MoonDay> {
+    let goes_on = token("the end", |next| matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—').then_some(()));
+    preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, not(goes_on))).parse(input)
+}
+
+/// An end or the middle of a month behind it: 12月底, 10月中以來; 9月中標 and 9月初步 are something else.
+// month_edge = "中" | "底" | "末" | "初" …
+fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
+    let goes_on = |next: crate::lexer::Token| {
+        (next.c.is_alphanumeric() && !matches!(next.c, '前' | '后' | '以' | '起' | '至' | '到')).then_some(())
+    };
+    let started = |next: crate::lexer::Token| "中步期审选赛".contains(next.c).then_some(());
+    alt((
+        value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
+        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾"])),
+        value(Edge::Start, keyword(&["月初"])),
+        value(Edge::Start, terminated(keyword(&["初"]), not(token("the end", started)))),
+    ))
+    .parse(input)
+}
+
+// slashed = small ("/" | "-") small, behind a year: 2005年08/05
+pub(super) fn slashed<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let goes_on = |next: crate::lexer::Token| {
+            (next.c.is_alphanumeric() || matches!(next.c, '/' | '-' | '.' | '%')).then_some(())
+        };
+        let month = preceded(blanks, verify(super::lex::digits(1, 2), |n| (1..=12).contains(n)));
+        let day = verify(super::lex::digits(1, 2), |n| (1..=31).contains(n));
+        let both = (month, preceded(sign(&['/', '-'], "/"), terminated(day, not(token("the end", goes_on)))));
+        map_opt(both, |(month, day)| {
+            Some(Point::of(year, Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
+        })
+        .parse(input)
+    }
+}

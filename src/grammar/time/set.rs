@@ -1,0 +1,83 @@
+//! What comes again and again: 每年5月, 每週一8時, 每隔3天, 逢單月, 每月5、15、25日. Sets have no days.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, value};
+use nom::multi::many0_count;
+use nom::sequence::{pair, preceded, terminated};
+
+use super::clock::{Given, clock, day_time};
+use super::lex::{WEEK_WORDS, count, keyword, mark, named_weekday, small, weekday};
+use super::month::month_tail;
+use super::year::year_tail;
+use crate::grammar::terminal::{Read, sign, word};
+use crate::lexer::Cursor;
+use crate::time::{MonthName, TimeExpr, TimeKind};
+
+/// The units of a set that may be counted: 每隔3天.
+const STEPS: [&str; 14] =
+    ["年", "个季度", "个月", "个星期", "星期", "周", "天", "日", "个小时", "小时", "个钟头", "分钟", "秒钟", "秒"];
+
+/// Marks between the members of a list.
+const JOINTS: &[char] = &['、', '和', '及', '与'];
+
+const SET: TimeExpr = TimeExpr::unknown(TimeKind::Set, false);
+
+// every = ["隔" | "逢"] (steps | unit [set_end] {weekday} ["止"]), behind 每
+pub(super) fn every(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let steps = value((), (alt((value(0, word(&["半"])), small(999))), keyword(&STEPS)));
+    let unit = value((), (unit, opt(set_end), weekdays, opt(word(&["止"]))));
+    value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit)))).parse(input)
+}
+
+// recurring = kind | named_weekday [day_time] [set_end] {weekday} | days_of_month, behind 逢
+pub(super) fn recurring(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let kind = keyword(&["单月", "双月", "单日", "双日", "周末", "周日", "闰年"]);
+    let week = (named_weekday, day_time(Given::Day), opt(set_end), weekdays);
+    value(SET, alt((value((), week), value((), kind), days_of_month))).parse(input)
+}
+
+// unit = "个" named_weekday [day_time] | "半年" | "年" year_tail | "月" (days_of_month | month_tail) | "周" [weekday [day_time]] | …
+fn unit(input: Cursor<'_>) -> Read<'_, ()> {
+    let week = pair(keyword(&["个星期", "星期", "礼拜", "周"]), opt(pair(weekday, day_time(Given::Day))));
+    let month = alt((days_of_month, value((), month_tail(None, MonthName::Offset(0)))));
+    let other = keyword(&["个季度", "季度", "季", "天", "日", "晚", "早"]);
+    alt((
+        value((), (word(&["个"]), named_weekday, day_time(Given::Day))),
+        value((), keyword(&["半年", "周末"])),
+        value((), pair(keyword(&["年"]), year_tail(None))),
+        value((), pair(keyword(&["个月", "月"]), month)),
+        value((), week),
+        value((), pair(other, day_time(Given::Day))),
+    ))
+    .parse(input)
+}
+
+// days_of_month = small {joint small} ("日" | "号") [day_time]
+fn days_of_month(input: Cursor<'_>) -> Read<'_, ()> {
+    let more = many0_count(preceded(sign(JOINTS, "、"), small(31)));
+    value((), (count(31), more, mark(&['日', '号'], "日"), day_time(Given::Day))).parse(input)
+}
+
+/// More weekdays: 每週二、四, 每周一、周三、周五, 每周二周四上午九点.
+// weekdays = {[joint] named_weekday | joint weekday} [day_time]
+fn weekdays(input: Cursor<'_>) -> Read<'_, ()> {
+    let next = alt((preceded(opt(sign(JOINTS, "、")), named_weekday), preceded(sign(JOINTS, "、"), weekday)));
+    let (rest, found) = many0_count(next).parse(input)?;
+    if found == 0 { Ok((input, ())) } else { value((), day_time(Given::Day)).parse(rest) }
+}
+
+/// The other end of a set: 每日0時至5時, 每年7月至9月, 每月1日及15日.
+// set_end = ["起"] ("至" | "及" | …) ["翌日"] (clock | ["星期"] weekday | small "月" month_tail | small "日")
+fn set_end(input: Cursor<'_>) -> Read<'_, ()> {
+    let joint = mark(&['至', '到', '及', '和', '、', '-', '—', '–', '~'], "至");
+    let lead = (opt(word(&["起"])), joint, opt(word(&["翌日", "次日", "翌", "次"])));
+    let month = (terminated(small(12), mark(&['月'], "月")), month_tail(None, MonthName::Offset(0)));
+    let end = alt((
+        value((), clock(Given::Day)),
+        value((), preceded(opt(keyword(&WEEK_WORDS)), weekday)),
+        value((), month),
+        value((), terminated(small(31), mark(&['日', '号'], "日"))),
+    ));
+    preceded(lead, end).parse(input)
+}
