@@ -3,13 +3,14 @@
 //! - this file: the walk from candidate to candidate, and lists that share a unit;
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
-//! - [`times`]: which words are times, and what later words count from;
+//! - [`times`]: which words are times, and what later words count from; [`durations`]: which durations are times as well;
 //! - [`trust`]: which of them damage has touched.
 //!
 //! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
 //! which numbers damage has touched. Imports the scan and the grammar.
 
 mod around;
+mod durations;
 mod lookalikes;
 mod reported;
 mod scan;
@@ -209,7 +210,7 @@ impl<'r> Passage<'_, 'r> {
         if !candidate.lead {
             return None;
         }
-        if c == 'Q' && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        if matches!(c, 'Q' | 'H' | 'F') && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
             return Some(at + 1);
         }
         let is_ordinal = matches!(c, '第' | '首' | '前');
@@ -421,7 +422,7 @@ impl<'r> Passage<'_, 'r> {
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
         {
-            let time_end = self.duration_as_time(&mut measured, start, end);
+            let time_end = self.duration_as_time(&measured, start, end);
             self.push(measured, start, end);
             self.done = time_end;
             return time_end;

@@ -106,6 +106,9 @@ impl<'t> Scanner<'t> {
             match *bytes.get(self.at)? {
                 b'0'..=b'9' => return Some(Candidate { at: self.at, lead: false, numeral: true }),
                 b'Q' => return Some(Candidate { at: self.at, lead: true, numeral: false }),
+                b'H' | b'F' if bytes.get(self.at + 1).is_some_and(|next| matches!(next, b'1' | b'2' | b'Y')) => {
+                    return Some(Candidate { at: self.at, lead: true, numeral: false });
+                }
                 b'.' if bytes.get(self.at + 1).is_some_and(u8::is_ascii_digit) => {
                     return Some(Candidate { at: self.at, lead: false, numeral: true });
                 }
@@ -130,9 +133,11 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Whether the second character of a time word stands at the head of `rest`: a digit in 雙11.
+    /// Whether the second character of a time word stands at the head of `rest`: a digit in 雙11, a bracket in 上（8）月.
     fn second(&self, rest: &[u8]) -> bool {
-        rest.first().is_some_and(u8::is_ascii_digit) || self.classes.of(wide(rest, 0)) & SECOND != 0
+        rest.first().is_some_and(|next| next.is_ascii_digit() || *next == b'(')
+            || rest.starts_with("（".as_bytes())
+            || self.classes.of(wide(rest, 0)) & SECOND != 0
     }
 
     /// Skips an address to its end.

@@ -1,22 +1,22 @@
-//! Times in running text: which durations are times as well, what a list makes of its numbers, and what later words
-//! count from.
+//! Times in running text: what a list makes of its numbers, which day a word means, and what later words count from.
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::scan::before;
 use super::{Passage, clause_before};
 use crate::article::Mention;
-use crate::chars::is_blank;
-use crate::grammar::quantity::Measured;
+use crate::chars::{chinese, is_blank, is_han};
+use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
-use crate::quantity::Approx;
 use crate::region::Region;
-use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, Step, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::unit::Traits;
+use crate::time::{DayName, Feast, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS};
+
+/// The places whose national day is one of the table.
+const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
 
 impl Passage<'_, '_> {
     pub(super) fn numeric_time(&self, at: usize) -> Option<(Cursor<'_>, TimeExpr)> {
@@ -42,99 +42,6 @@ impl Passage<'_, '_> {
             return None;
         }
         time_grammar::numeric_only(self.cursor(at)).ok()
-    }
-
-    /// 10年前, 三年多來, 近三年: a duration that is a time as well. Where the longer of both ends.
-    pub(super) fn duration_as_time(&mut self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        let head = self.text.get(..start).unwrap_or_default();
-        let behind = time_grammar::duration_relation(self.cursor(end));
-        let words: &[(&str, Relation)] = &[
-            ("过去", Relation::Before),
-            ("最近", Relation::Before),
-            ("未来", Relation::After),
-            ("今后", Relation::After),
-        ];
-        // 此後三年 counts from what is told
-        let later: &[(&str, Relation)] =
-            &[("之后", Relation::After), ("此后", Relation::After), ("其后", Relation::After)];
-        let free = |word: &&(&str, Relation)| start - word.0.len() >= self.done;
-        let later = later.iter().find(|(word, _)| head.ends_with(word)).filter(free);
-        // 前兩年, 下三天: whole ones, beside the present one
-        let beside: &[(&str, Relation)] =
-            &[("上", Relation::Before), ("前", Relation::Before), ("下", Relation::After), ("后", Relation::After)];
-        let whole = beside.iter().find(|(word, _)| {
-            let ahead = head.strip_suffix(word).map(|head| head.chars().next_back());
-            ahead.is_some_and(|c| c.is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c)))
-        });
-        let passed = head.ends_with("已过去");
-        let before = words.iter().find(|(word, _)| head.ends_with(word) && !passed).or(later).or(whole);
-        let near = measured.quantity.approx == Approx::Near
-            && measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
-        let year_or_so = measured
-            .quantity
-            .unit
-            .as_ref()
-            .is_some_and(|unit| unit.is(Traits::CALENDAR) && matches!(unit.code(), Some("a" | "mo" | "wk" | "d")));
-        let (relation, from, to) = match (behind, before) {
-            (Some((relation, behind)), _) => (relation, start, behind - self.base),
-            (None, Some((word, relation))) => (*relation, start - word.len(), end),
-            (None, None) if near && year_or_so => (Relation::Before, start, end),
-            _ => return end,
-        };
-        // 印度洋海嘯19年後 counts from the tsunami
-        let told = relation == Relation::After && (later.is_some() || behind.is_some() && !self.counts_from_now(head));
-        let part = if told { None } else { self.counted(measured, relation, behind.is_none(), whole.is_some()) };
-        let expression = TimeExpr {
-            kind: TimeKind::Duration,
-            relation,
-            ..TimeExpr::of(Point::of(None, part.unwrap_or(Part::Unknown)))
-        };
-        let time = expression.resolve(&self.reader.anchor);
-        self.push_time(time, from..to);
-        to
-    }
-
-    /// Whether a duration behind a text counts from the day of publication: no event before it, no time in the sentence.
-    fn counts_from_now(&self, head: &str) -> bool {
-        let alone = head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于将约要会再等".contains(c));
-        let since = self.last_time.is_some_and(|last| {
-            self.text.get(last.end..head.len()).is_some_and(|between| !between.contains(['。', '！', '？', '\n']))
-        });
-        alone && !since
-    }
-
-    /// The steps that a duration counts from the day of publication: back to one day, 3天前, or over all of them, 過去3天.
-    pub(super) fn counted(&self, measured: &Measured, relation: Relation, over: bool, whole: bool) -> Option<Part> {
-        let quantity = &measured.quantity;
-        let near = over && quantity.approx == Approx::Near;
-        let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
-        let unit = quantity.unit.as_ref().filter(|unit| unit.is(Traits::CALENDAR))?;
-        // by the unit's code of UCUM or Rec 20
-        let (size, step) = match unit.code()? {
-            "a" => (12, Step::Month),
-            "QAN" => (3, Step::Month),
-            "mo" => (1, Step::Month),
-            "wk" => (7, Step::Day),
-            "d" => (1, Step::Day),
-            "h" => (3600, Step::Second),
-            "min" => (60, Step::Second),
-            _ => (1, Step::Second),
-        };
-        // 十年前 is a year, 兩年半前 a month
-        let years = value.is_integer() && size == 12;
-        let (size, step) = if years { (1, Step::Year) } else { (size, step) };
-        let (mantissa, power) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
-        let count = i64::try_from(mantissa / power).ok().filter(|_| mantissa % power == 0)?;
-        let weeks = unit.is(Traits::WEEK);
-        Some(match relation {
-            Relation::After if over && whole => Part::Beside(if weeks { count / 7 } else { count }, step, weeks),
-            _ if over && whole => Part::Beside(if weeks { -count / 7 } else { -count }, step, weeks),
-            Relation::After if over => Part::Stretch(count, step),
-            Relation::After => Part::Ago(count, step),
-            _ if over => Part::Stretch(-count, step),
-            Relation::Since => Part::Since(-count, step),
-            _ => Part::Ago(-count, step),
-        })
     }
 
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
@@ -180,8 +87,15 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let stem = head.trim_end_matches(['到', '至', '止']);
-        if expression.relation == Relation::On && stem.ends_with('截') {
+        let is_plain = expression.relation == Relation::On;
+        if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
             expression.relation = Relation::Until;
+        }
+        if is_plain && expression.end.is_none() && since_event(head, tail) {
+            expression.relation = Relation::Since;
+        }
+        if self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+            expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
@@ -211,6 +125,31 @@ impl Passage<'_, '_> {
         titled || lasts || counted || named || self.is_day_of_address(expression, range)
     }
 
+    /// 法國國慶日, 東正教聖誕節: feasts of another country or church than those of the table.
+    fn is_foreign(&self, expression: &TimeExpr, head: &str) -> bool {
+        if expression.kind != TimeKind::Festival || expression.start.year.is_some() {
+            return false;
+        }
+        let churches = ["东正教", "科普特", "俄历", "正教会"];
+        let national = matches!(expression.start.part, Part::Feast(feast, _) if feast == Feast::NATIONAL_DAY);
+        let place = |length: usize| {
+            let from = head.char_indices().rev().nth(length - 1).map(|(at, _)| at);
+            let word = from
+                .and_then(|at| head.get(at..))
+                .filter(|word| general::get(word).is_some_and(|w| w.pos == Pos::Place));
+            word.is_some_and(|word| !OURS.contains(&word))
+        };
+        churches.iter().any(|church| head.ends_with(church)) || national && (2..=4).any(place)
+    }
+
+    /// 開幕次日: a day counted from an event whose day nobody told.
+    fn is_after_event(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let counts = matches!(expression.start.part, Part::Day(None, DayName::Last(offset)) if offset != 0);
+        let told = self.last_time.is_some_and(|last| last.end == range.start);
+        let last = before(self.text, range.start);
+        counts && !told && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+    }
+
     /// What a time takes from the one told before it.
     fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
         let between = self.text.get(last.end..range.start).unwrap_or_default();
@@ -223,8 +162,11 @@ impl Passage<'_, '_> {
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
-        if !between.contains(['。', '！', '？', '\n', '；']) {
+        let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
+        if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last);
+        }
+        if is_sentence {
             let word = self.text.get(range.clone()).unwrap_or_default();
             count_from_period(&mut expression.start, word, last);
         }
@@ -277,13 +219,28 @@ impl Passage<'_, '_> {
         looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open
     }
 
+    /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
+    fn tells_on(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+        let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
+        let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
+        let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
+        let is_next = between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
+        is_past && is_next && is_day(&last.point) && is_day(&expression.start) && expression.start.year.is_none()
+    }
+
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime) {
-        let Some((before, _)) = last.days else { return };
         let start = &mut expression.start;
+        // 1998年夏天決堤，8月7日: a season has no days, but its year
+        if let (Part::Season, Some(YearName::Number(_)), true) = (last.point.part, last.point.year, start.in_a_year()) {
+            start.year = start.year.or(last.point.year);
+            return;
+        }
+        let Some((before, _)) = last.days else { return };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
-            if matches!(last.point.part, Part::Day(Some(_), _)) && day > before.day() {
+            let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+            if is_day && day > before.day() {
                 start.year = Some(YearName::Number(before.year()));
                 start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
             }
@@ -363,7 +320,7 @@ impl Passage<'_, '_> {
         let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
         let anchor = &mut self.reader.anchor;
         if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
-            let ends = expression.end.and(time.to).map_or(last, Moment::date);
+            let ends = expression.end.and(time.to).map_or(last, last_date);
             anchor.last_day = Some(ends);
         }
         anchor.last_year = Some(first.year());
@@ -381,21 +338,39 @@ impl Passage<'_, '_> {
     }
 }
 
+/// The last day of a range: midnight ends the day before.
+fn last_date(moment: Moment) -> NaiveDate {
+    match moment {
+        Moment::DateTime(at) if at.num_seconds_from_midnight() == 0 => {
+            moment.date().pred_opt().unwrap_or(moment.date())
+        }
+        _ => moment.date(),
+    }
+}
+
+/// Whether an event stands between a time and 以來: 自2018年10月通車以來.
+fn since_event(head: &str, tail: &str) -> bool {
+    let event: &str = tail.split_once("以来").map_or("", |(event, _)| event);
+    let count = event.chars().count();
+    let is_event = (2..=8).contains(&count) && event.chars().all(|c| is_han(c) && chinese(c).is_none());
+    is_event && (head.ends_with(['自', '从', '由', '于']) || count <= 4)
+}
+
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
 pub(super) struct LastTime {
     /// Where it ends.
-    end: usize,
+    pub(super) end: usize,
     /// What it says.
-    point: Point,
+    pub(super) point: Point,
     /// Its first and last day.
-    days: Option<(NaiveDate, NaiveDate)>,
+    pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
-    is_told: bool,
+    pub(super) is_told: bool,
 }
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
-fn looks_ahead(words: &str) -> bool {
+pub(super) fn looks_ahead(words: &str) -> bool {
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
         let length = match AHEAD.longest(rest) {
@@ -446,7 +421,7 @@ fn lies_ahead(tail: &str) -> bool {
 }
 
 /// The sentence that a text begins with, at most forty characters of it.
-fn sentence_behind(tail: &str) -> &str {
+pub(super) fn sentence_behind(tail: &str) -> &str {
     let length =
         tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
     tail.get(..length).unwrap_or_default()

@@ -53,6 +53,7 @@ const CLASSES: &[Class] = &[
     map("time", "TIMES", "Word", "use crate::grammar::time::words::Word::{self, *};\nuse crate::time::{DayName, Edge, Feast, FeastRule as Rule, MonthName, Part, TimeKind, YearName};"),
     map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),
     map("hours", "HOURS", "Hours", "use crate::grammar::time::words::Hours::{self, *};"),
+    Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
     set("lasting", "LASTING", Only),
     map("ahead", "AHEAD", "bool", ""),
     set("ahead_after", "AHEAD_AFTER", Never),

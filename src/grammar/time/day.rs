@@ -2,11 +2,11 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, peek, value, verify};
+use nom::combinator::{map, not, opt, peek, value};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::{Given, begins_part, clock, day_time};
-use super::lex::{WEEK_WORDS, count, keyword, mark, named_weekday, small, weekday};
+use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -153,12 +153,21 @@ pub(crate) fn day_goes_on(input: Cursor<'_>) -> bool {
         || input.peek().is_some_and(|c| matches!(c, '起' | '举' | '在' | '将' | '两' | '分' | '('))
 }
 
-// neighbours = ("、" | range_mark) small(most) unit, which a number looks ahead to
+// two = ("两" | "二") ["个"]
+pub(super) fn two(input: Cursor<'_>) -> Read<'_, ()> {
+    value((), (sign(&['两', '二'], "两"), opt(sign(&['个'], "个")))).parse(input)
+}
+
+// before_two = digits{1, 2}, two behind them: the 15 of 14、15兩日
+pub(super) fn before_two(input: Cursor<'_>) -> Read<'_, u32> {
+    terminated(digits(1, 2), peek(two)).parse(input)
+}
+
+// shares = ("、" | range_mark) count [two] unit, which a number looks ahead to
 pub(super) fn shares<'t>(most: u32, units: &'static [char]) -> impl Fn(Cursor<'t>) -> Read<'t, ()> {
     move |input| {
         let joint = alt((value((), mark(&['、'], "、")), super::lex::range_mark));
-        let several = opt((sign(&['两', '二', '三'], "两"), opt(sign(&['个'], "个"))));
-        let next = preceded(joint, pair(verify(small(most), |n| *n > 0), preceded(several, mark(units, "a unit"))));
-        value((), peek(next)).parse(input)
+        let number = value((), alt((count(most), before_two)));
+        value((), peek((joint, number, opt(two), mark(units, "a unit")))).parse(input)
     }
 }

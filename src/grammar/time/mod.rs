@@ -172,7 +172,7 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         }
         Some('时' | '点') if n <= 24 => of(clock_point(Given::Nothing)(number)),
         Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(behind)),
-        Some('、') if (1..=3).contains(&n) => of(quarter_by_number(n)(behind)),
+        Some('、') if (1..=11).contains(&n) => of(alt((quarter_by_number(n), first_of_two(n))).parse(behind)),
         Some('上' | '下' | '全' | '第' | '前' | '首' | '最')
             if name.is_some() && numeral.notation == Notation::Arabic =>
         {
@@ -211,6 +211,16 @@ fn quarter_by_number<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     }
 }
 
+/// A month that the next number of its list names: the 6 of 6、7兩月.
+// first_of_two = "、" small two "月"
+fn first_of_two<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let month = Point::of(None, Part::Month(MonthName::Number(n)));
+        let next = preceded(sign(&['、'], "、"), (alt((day::before_two, small(12))), day::two, mark(&['月'], "月")));
+        value(month, peek(next)).parse(input)
+    }
+}
+
 /// 2024上半年, 2023前三季: a part of a year without 年.
 fn part_of_bare_year<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
@@ -240,7 +250,10 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
         Some('第' | '前' | '首' | '头') => {
             let mut part = verify(counted_part, |part| stands_alone(*part));
             let whole = |(rest, part)| map(edged(Point::of(None, part)), TimeExpr::of).parse(rest);
-            fiscal_quarter(input).or_else(|_| part.parse(input).and_then(whole))
+            let counted = fiscal_quarter(input).or_else(|_| part.parse(input).and_then(whole));
+            // 前一個月 is the one before, not the first of the year
+            let is_word = |end: Cursor<'_>| time_word(input).is_ok_and(|(rest, _)| rest.at() >= end.at());
+            counted.and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
         }
         Some('逢') => preceded(word(&["逢"]), recurring).parse(input),
         Some('闰') => return map(moon_point(None), TimeExpr::of).parse(input),

@@ -142,9 +142,11 @@ pub(super) fn slashed<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read
         let goes_on = |next: crate::lexer::Token| {
             (next.c.is_alphanumeric() || matches!(next.c, '/' | '-' | '.' | '%')).then_some(())
         };
+        // 2019年1-11 月 is a range of months
+        let goes_on = (blanks, token("the end", goes_on));
         let month = preceded(blanks, verify(super::lex::digits(1, 2), |n| (1..=12).contains(n)));
         let day = verify(super::lex::digits(1, 2), |n| (1..=31).contains(n));
-        let both = (month, preceded(sign(&['/', '-'], "/"), terminated(day, not(token("the end", goes_on)))));
+        let both = (month, preceded(sign(&['/', '-'], "/"), terminated(day, not(goes_on))));
         map_opt(both, |(month, day)| {
             Some(Point::of(year, Part::Day(Some(MonthName::Number(month)), DayName::Number(day))))
         })

@@ -6,7 +6,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::clock::{Given, after, clock};
-use super::day::dated;
+use super::day::{before_two, dated, two};
 use super::fiscal::FISCAL;
 use super::lex::{keyword, mark, range_mark, small, time_word, weekday};
 use super::month::{month_tail, ten_days};
@@ -134,7 +134,7 @@ pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, 
     move |input| {
         let last = last_point(first);
         let between = terminated(preceded((mark(&['和', '与'], "和"), blanks), &last), word(&["之间"]));
-        let from = opt(verify(keyword(&["起", "开始"]), |_: &&str| first.kind != TimeKind::Set));
+        let from = opt(verify(word(&["起", "开始"]), |_: &&str| first.kind != TimeKind::Set));
         let ranged = preceded((from, range_mark, not_now, blanks), &last);
         // 今年截至9月15日
         let is_year = first.start.part == Part::Year && first.start.edge == Edge::Whole;
@@ -154,11 +154,11 @@ fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
 }
 
 /// The second of two neighbours before 兩: 14、15兩日, 7、8兩個月.
-// listed = "、" small ("两" | "二") ("日" | "天" | "个月" | "月")
+// listed = "、" small two ("日" | "天" | "月")
 fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
-        let two = (sign(&['两', '二'], "两"), opt(sign(&['个'], "个")), mark(&['日', '天', '月'], "日"));
-        let (rest, n) = terminated(preceded(mark(&['、'], "、"), small(31)), two).parse(input)?;
+        let number = preceded(mark(&['、'], "、"), alt((before_two, small(31))));
+        let (rest, n) = terminated(number, (two, mark(&['日', '天', '月'], "日"))).parse(input)?;
         let next = match start.part {
             Part::Day(month, DayName::Number(day)) if n == day + 1 => Part::Day(month, DayName::Number(n)),
             Part::Month(MonthName::Number(month)) if n == month + 1 => Part::Month(MonthName::Number(n)),

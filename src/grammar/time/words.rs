@@ -61,6 +61,17 @@ pub(crate) enum Word {
     Vague(TimeKind),
 }
 
+/// Where a word before a duration says that it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Back from the day of publication: 過去三年.
+    Past,
+    /// On from it: 未來三年.
+    Coming,
+    /// On from what was told: 此後三年.
+    Told,
+}
+
 /// How the hours of a part of the day are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hours {

@@ -91,8 +91,8 @@ fn numbered<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
     }
 }
 
-/// A quarter by its number, or two: 三季度, 一、二季度.
-// quarter = ["、" small] "季" ["度"] [edge]
+/// A quarter by its number, or two: 三季度, 一、二季度, 1至3季.
+// quarter = [("、" | range_mark) small] "季" ["度"] [edge]
 fn quarter<'t>(year: Option<YearName>, n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let (rest, part) = quarters(n)(input)?;
@@ -100,11 +100,12 @@ fn quarter<'t>(year: Option<YearName>, n: u32) -> impl Fn(Cursor<'t>) -> Read<'t
     }
 }
 
-// quarters = ["、" small] "季" ["度"]
+// quarters = [("、" | range_mark) small] "季" ["度"]
 pub(super) fn quarters<'t>(first: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
-        let next = preceded(mark(&['、'], "、"), verify(small(4), |next| *next == first + 1));
-        let (rest, last) = opt(next).parse(input)?;
+        let neighbour = preceded(mark(&['、'], "、"), verify(small(4), |next| *next == first + 1));
+        let later = preceded(range_mark, verify(small(4), |next| *next > first));
+        let (rest, last) = opt(alt((neighbour, later))).parse(input)?;
         let (rest, _) = (mark(&['季'], "季"), opt(sign(&['度'], "度"))).parse(rest)?;
         match (first, last) {
             (1..=4, None) => Ok((rest, Part::Quarter(first))),
@@ -228,8 +229,10 @@ fn nth_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 fn first_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
         alt((
-            verify(value(Part::Months(1, n * 3), keyword(&["个季度", "季度", "季"])), |_| n <= 4),
-            verify(value(Part::Months(1, n), keyword(&["个月", "月"])), |_| n <= 12),
+            verify(value(Part::Months(1, n * 3), preceded(blanks, keyword(&["个季度", "季度", "季"]))), |_| {
+                n <= 4
+            }),
+            verify(value(Part::Months(1, n), preceded(blanks, keyword(&["个月", "月"]))), |_| n <= 12),
             value(Part::FirstDays(None, n), keyword(&["天", "日"])),
             value(Part::FirstWeeks(n), weeks),
         ))

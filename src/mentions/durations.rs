@@ -1,0 +1,195 @@
+//! Durations that are times as well: 10年前, 三年多來, 近三年, 過去的五年, 前兩週.
+
+use core::ops::Range;
+
+use super::times::{looks_ahead, sentence_behind};
+use super::{Passage, clause_before};
+use crate::chars::is_blank;
+use crate::grammar::quantity::Measured;
+use crate::grammar::time as time_grammar;
+use crate::grammar::time::words::Reach;
+use crate::quantity::Approx;
+use crate::time::{Anchor, Part, Point, Relation, Step, TimeExpr, TimeKind};
+use crate::unit::Traits;
+use crate::vocabulary::REACHES;
+
+/// How a duration becomes a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// One moment so many steps off: 10年前.
+    Moment,
+    /// All of the steps, up to the present one or on from it: 過去三年.
+    Stretch,
+    /// Whole ones beside the present one: 前兩年, 下三週.
+    Beside,
+    /// All of the steps from what is told on: 此後三年.
+    Told,
+}
+
+/// A duration with the words that make a time of it.
+struct Framed {
+    form: Form,
+    relation: Relation,
+    range: Range<usize>,
+}
+
+impl Passage<'_, '_> {
+    /// Reports the time that a duration is, if it is one. Where the longer of both ends.
+    pub(super) fn duration_as_time(&mut self, measured: &Measured, start: usize, end: usize) -> usize {
+        let Some(framed) = self.framed(measured, start, end) else { return end };
+        let steps = steps(measured, framed.form != Form::Moment);
+        let part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
+        let anchor = steps.and_then(|(_, step, _)| self.base_of(&framed, step));
+        let expression = TimeExpr {
+            kind: TimeKind::Duration,
+            relation: framed.relation,
+            ..TimeExpr::of(Point::of(None, part.filter(|_| anchor.is_some()).unwrap_or(Part::Unknown)))
+        };
+        let time = expression.resolve(&anchor.unwrap_or(self.reader.anchor));
+        self.push_time(time, framed.range.clone());
+        framed.range.end
+    }
+
+    /// What the words before and behind a duration make of it.
+    fn framed(&self, measured: &Measured, start: usize, end: usize) -> Option<Framed> {
+        let behind = time_grammar::duration_relation(self.cursor(end));
+        let behind = behind.map(|(relation, to)| (relation, to - self.base));
+        let near = measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
+        let near = near && measured.quantity.approx == Approx::Near && self.is_calendar(measured, start);
+        let reach = self.reach_before(start);
+        Some(match (behind, reach) {
+            (Some((Relation::Since, to)), Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..to),
+            (Some((Relation::Since, to)), None) if near => Framed::stretch(Relation::Before, start..to),
+            (Some((relation, to)), _) => Framed { form: Form::Moment, relation, range: start..to },
+            (None, Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..end),
+            (None, Some((Reach::Coming, from))) => Framed::stretch(Relation::After, from..end),
+            (None, Some((Reach::Told, from))) => {
+                Framed { form: Form::Told, relation: Relation::After, range: from..end }
+            }
+            (None, None) => match self.beside_before(start) {
+                Some((relation, from)) => Framed { form: Form::Beside, relation, range: from..end },
+                None if near => Framed::stretch(Relation::Before, start..end),
+                None => return None,
+            },
+        })
+    }
+
+    /// Whether a duration is counted in units of the calendar; in hours at the head of a clause: 近24小時，, not 增加近1小時.
+    fn is_calendar(&self, measured: &Measured, start: usize) -> bool {
+        let unit = measured.quantity.unit.as_ref().filter(|unit| unit.is(Traits::CALENDAR));
+        let is_head = || clause_before(self.text.get(..start).unwrap_or_default()).trim_end_matches('在').is_empty();
+        unit.is_some_and(|unit| match unit.code() {
+            Some("a" | "mo" | "wk" | "d") => true,
+            Some("h") => is_head(),
+            _ => false,
+        })
+    }
+
+    /// The word before a duration that says where it reaches, and where it begins: 過去, 未來的, 此後.
+    fn reach_before(&self, start: usize) -> Option<(Reach, usize)> {
+        let head = self.text.get(..start)?.trim_end_matches(is_blank);
+        let head = head.strip_suffix('的').unwrap_or(head);
+        let (reach, length) = REACHES.longest_at_end(head)?;
+        let from = head.len() - length;
+        (from >= self.done && !head.ends_with("已过去")).then_some((reach, from))
+    }
+
+    /// 上, 前, 下 or 後 before a duration, where no word ends with it: 前兩年, 下三天.
+    fn beside_before(&self, start: usize) -> Option<(Relation, usize)> {
+        const WORDS: [(char, Relation); 4] =
+            [('上', Relation::Before), ('前', Relation::Before), ('下', Relation::After), ('后', Relation::After)];
+        let head = self.text.get(..start)?;
+        let (relation, ahead) = WORDS.iter().find_map(|(c, relation)| Some((*relation, head.strip_suffix(*c)?)))?;
+        let is_free = ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c));
+        is_free.then_some((relation, ahead.len()))
+    }
+
+    /// What a duration counts from: the day of publication, or what was told last; `None` where no word decides.
+    fn base_of(&self, framed: &Framed, step: Step) -> Option<Anchor> {
+        match framed.form {
+            Form::Told => None,
+            Form::Moment if framed.relation == Relation::After => {
+                let told = self.told_before(&framed.range, step);
+                told.or_else(|| Some(self.reader.anchor).filter(|_| self.counts_from_now(&framed.range)))
+            }
+            Form::Moment | Form::Stretch | Form::Beside => Some(self.reader.anchor),
+        }
+    }
+
+    /// Whether a duration with 後 counts from the day of publication: the words look ahead, or there are no others.
+    fn counts_from_now(&self, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let clause = clause_before(head);
+        let is_free = head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于将约要会再等".contains(c));
+        let is_modal = head.ends_with(['将', '要', '会', '再', '等']);
+        let told = self
+            .last_time
+            .is_some_and(|last| self.text.get(last.end..range.start).is_some_and(|between| !between.contains(STOPS)));
+        // a text that begins so has nothing else to count from
+        let is_first = self.base == 0 && head.trim().is_empty();
+        !told && (is_first || is_modal || looks_ahead(clause) || is_free && looks_ahead(sentence_behind(tail)))
+    }
+
+    /// The time told last, where a duration at the head of a clause goes on from it: 2001年進廠。兩年後，他離開.
+    fn told_before(&self, range: &Range<usize>, step: Step) -> Option<Anchor> {
+        let last = self.last_time.as_ref().filter(|last| last.is_told && last.point.year.is_some())?;
+        let (first, end) = last.days?;
+        let between = self.text.get(last.end..range.start)?;
+        let is_head = between.chars().next_back().is_some_and(|c| matches!(c, '，' | '。' | '；' | ',' | ';'));
+        let is_near = between.chars().filter(|c| STOPS.contains(c)).count() <= 1;
+        let is_fine = match step {
+            Step::Second => false,
+            Step::Day => first == end,
+            Step::Month => (end - first).num_days() < 31,
+            Step::Year => true,
+        };
+        (is_head && is_near && is_fine).then(|| Anchor { published: Some(end), ..self.reader.anchor })
+    }
+}
+
+/// What ends a sentence.
+const STOPS: &[char] = &['。', '！', '？', '\n'];
+
+impl Framed {
+    const fn stretch(relation: Relation, range: Range<usize>) -> Self {
+        Self { form: Form::Stretch, relation, range }
+    }
+}
+
+/// The steps of a duration, and whether they are weeks; 近 counts as exact where it goes over all of them.
+fn steps(measured: &Measured, is_over: bool) -> Option<(i64, Step, bool)> {
+    let quantity = &measured.quantity;
+    let near = is_over && quantity.approx == Approx::Near;
+    let value = quantity.decimal().filter(|_| quantity.approx == Approx::Exact || near)?;
+    let unit = quantity.unit.as_ref().filter(|unit| unit.is(Traits::CALENDAR))?;
+    // by the unit's code of UCUM or Rec 20
+    let (size, step) = match unit.code()? {
+        "a" => (12, Step::Month),
+        "QAN" => (3, Step::Month),
+        "mo" => (1, Step::Month),
+        "wk" => (7, Step::Day),
+        "d" => (1, Step::Day),
+        "h" => (3600, Step::Second),
+        "min" => (60, Step::Second),
+        _ => (1, Step::Second),
+    };
+    // 十年前 is a year, 兩年半前 a month
+    let years = value.is_integer() && size == 12;
+    let (size, step) = if years { (1, Step::Year) } else { (size, step) };
+    let (mantissa, power) = (value.mantissa().checked_mul(size)?, 10i128.checked_pow(value.scale())?);
+    let count = i64::try_from(mantissa / power).ok().filter(|_| mantissa % power == 0)?;
+    Some((count, step, unit.is(Traits::WEEK)))
+}
+
+/// The part of the calendar that so many steps are.
+fn part_of(framed: &Framed, count: i64, step: Step, weeks: bool) -> Option<Part> {
+    let signed = if framed.relation == Relation::After { count } else { -count };
+    Some(match (framed.form, framed.relation) {
+        (Form::Told, _) => return None,
+        (Form::Beside, _) => Part::Beside(if weeks { signed / 7 } else { signed }, step, weeks),
+        (Form::Stretch, _) => Part::Stretch(signed, step),
+        (Form::Moment, Relation::Since) => Part::Since(signed, step),
+        (Form::Moment, _) => Part::Ago(signed, step),
+    })
+}
