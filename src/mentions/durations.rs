@@ -144,7 +144,7 @@ impl Passage<'_, '_> {
             Step::Month => (end - first).num_days() < 31,
             Step::Year => true,
         };
-        (is_head && is_near && is_fine).then(|| Anchor { published: Some(end), ..self.reader.anchor })
+        (is_head && is_near && is_fine).then_some(Anchor { published: Some(end), ..self.reader.anchor })
     }
 }
 

@@ -13,7 +13,7 @@ use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{DayName, Feast, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS};
 
 /// The places whose national day is one of the table.
 const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
@@ -122,7 +122,10 @@ impl Passage<'_, '_> {
         // 連續34年年初 counts years
         let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
         let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
-        titled || lasts || counted || named || self.is_day_of_address(expression, range)
+        // 21世紀經濟報道 is a newspaper
+        let rest = self.text.get(range.start..).unwrap_or_default();
+        let outlet = OUTLETS.longest(rest).is_some_and(|(_, length)| length > range.len());
+        outlet || titled || lasts || counted || named || self.is_day_of_address(expression, range)
     }
 
     /// 法國國慶日, 東正教聖誕節: feasts of another country or church than those of the table.
