@@ -555,8 +555,8 @@ impl FromStr for Quantity {
         let lexed = Lexed::new(&folded, &lexicon);
         let input = lexed.cursor(0..text.len());
         let mut read = quantity_grammar::read(input, Context::default());
-        // by itself 5日 is a duration, not a day of the month, and so is 至少1000年
-        let is_day = |start: usize| start > 0 || text.ends_with('日');
+        // by itself 5日 is a duration, not a day of the month, and so is 至少1000年; 第3季 is the season of a show
+        let is_day = |start: usize| start > 0 || text.ends_with('日') || text.starts_with('第');
         if matches!(read, Ok((_, Expression::Time(_, start))) if is_day(start)) {
             let again = quantity_grammar::read(input, Context::TIMELESS);
             if matches!(&again, Ok((rest, Expression::Quantity(_))) if rest.rest().is_empty()) {

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::times::{looks_ahead, sentence_behind};
+use super::times::{FAR, looks_ahead, sentence_behind};
 use super::{Passage, clause_before};
 use crate::chars::is_blank;
 use crate::grammar::quantity::Measured;
@@ -123,9 +123,9 @@ impl Passage<'_, '_> {
         let clause = clause_before(head);
         let is_free = head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于将约要会再等".contains(c));
         let is_modal = head.ends_with(['将', '要', '会', '再', '等']);
-        let told = self
-            .last_time
-            .is_some_and(|last| self.text.get(last.end..range.start).is_some_and(|between| !between.contains(STOPS)));
+        let told = self.last_time.is_some_and(|last| {
+            self.text.get(last.end..range.start).is_some_and(|between| between.len() < FAR && !between.contains(STOPS))
+        });
         // a text that begins so has nothing else to count from
         let is_first = self.base == 0 && head.trim().is_empty();
         !told && (is_first || is_modal || looks_ahead(clause) || is_free && looks_ahead(sentence_behind(tail)))
@@ -135,7 +135,7 @@ impl Passage<'_, '_> {
     fn told_before(&self, range: &Range<usize>, step: Step) -> Option<Anchor> {
         let last = self.last_time.as_ref().filter(|last| last.is_told && last.point.year.is_some())?;
         let (first, end) = last.days?;
-        let between = self.text.get(last.end..range.start)?;
+        let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR)?;
         let is_head = between.chars().next_back().is_some_and(|c| matches!(c, '，' | '。' | '；' | ',' | ';'));
         let is_near = between.chars().filter(|c| STOPS.contains(c)).count() <= 1;
         let is_fine = match step {

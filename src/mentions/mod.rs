@@ -158,6 +158,11 @@ impl<'r> Passage<'_, 'r> {
         if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
             return end;
         }
+        // 上半財年, 下半賽季: no half of one
+        if c == '半' && before(self.text, at).is_some_and(|c| matches!(c, '上' | '下')) || self.is_personal_name(at, c)
+        {
+            return at + c.len_utf8();
+        }
         // 賽前3個月: before the race, not the first three months
         if c == '前' && before(self.text, at).is_some_and(|c| "赛婚产病灾战选疫术孕".contains(c)) {
             return at + c.len_utf8();
@@ -201,7 +206,12 @@ impl<'r> Passage<'_, 'r> {
         let unit = here && candidate.numeral && self.longer_unit(at, end);
         // 正月初一 is longer than 正月初, 五一 as long as 五一
         let time = || time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) >= end);
-        (!(unit || here && candidate.lead && time())).then_some(end)
+        // 會|上上個周五: no word ends between the two
+        let doubled = || {
+            let rest = self.text.get(at..).unwrap_or_default();
+            candidate.lead && (rest.starts_with("上上") || rest.starts_with("下下"))
+        };
+        (!(unit || here && candidate.lead && time() || !here && doubled())).then_some(end)
     }
 
     /// Reads the time that a word begins.
@@ -251,7 +261,7 @@ impl<'r> Passage<'_, 'r> {
         match quantity::read(self.cursor(start), context) {
             Ok((rest, Expression::Time(time, from))) => {
                 let (from, end) = (from - self.base, self.at(rest));
-                if self.is_duration(&time, from) {
+                if self.is_duration(&time, from) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);

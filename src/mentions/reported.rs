@@ -2,7 +2,7 @@
 
 use super::Passage;
 use super::scan::before;
-use crate::chars::{blanks, chinese, is_blank, is_digit};
+use crate::chars::{blanks, chinese, is_blank, is_digit, is_han, scale};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -156,7 +156,9 @@ impl Passage<'_, '_> {
     pub(super) fn only_joints(&self, from: usize, to: usize) -> bool {
         self.text.get(from..to).is_some_and(|between| {
             !between.is_empty()
-                && between.chars().all(|c| is_blank(c) || matches!(c, '、' | '/' | '-' | ',' | '，' | '和' | '及'))
+                && between
+                    .chars()
+                    .all(|c| is_blank(c) || matches!(c, '、' | '/' | '-' | ',' | '，' | '和' | '及' | '或' | '转'))
                 && between.chars().count() <= 3
         })
     }
@@ -171,6 +173,12 @@ impl Passage<'_, '_> {
     /// Whether a number without a unit is an amount by itself: 32.8萬, 7.7, 過億.
     pub(super) fn stands_alone(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
+        // 《霧港追蹤9》, “新聞24”: the last part of a name
+        let is_quoted = self.char_at(end).is_some_and(|c| matches!(c, '》' | '”' | '」' | '』'));
+        if is_quoted && before(self.text, start).is_some_and(|c| is_han(c) && !"达至到为破逾超过近约".contains(c))
+        {
+            return false;
+        }
         if n.notation == Notation::Arabic && self.counts_persons(n, start, end) {
             return true;
         }
@@ -237,6 +245,9 @@ impl Passage<'_, '_> {
             return self.is_no_place(measured, start, end);
         }
         let Some(unit) = &measured.quantity.unit else { return false };
+        if self.is_edition(measured, unit, start) || self.is_long_code(measured, start, end) {
+            return true;
+        }
         // A8月4日: a day of a month that could not be read
         let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
         is_day && before(self.text, start) == Some('月')
@@ -245,6 +256,47 @@ impl Passage<'_, '_> {
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)
             || self.is_bare_scale(measured, unit, start, end)
+    }
+
+    /// 2024版, 2023級: a year before what it is the edition of, which nobody counts in thousands.
+    fn is_edition(&self, measured: &Measured, unit: &Unit, start: usize) -> bool {
+        let n = &measured.numeral;
+        let is_year =
+            n.digits == 4 && n.notation == Notation::Arabic && n.plain().is_some_and(|n| (1980..2050).contains(&n));
+        is_year && unit.is(Traits::EDITION) && before(self.text, start).is_none_or(|c| !c.is_ascii_alphanumeric())
+    }
+
+    /// 0912345678件: a telephone number, whatever follows.
+    fn is_long_code(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        let n = &measured.numeral;
+        n.digits > 6 && !n.point && self.text.get(start..end).is_some_and(|text| text.starts_with('0'))
+    }
+
+    /// 陳四分局長, 何三本, 邱啟三: a numeral that ends a name at the head of a clause.
+    pub(super) fn is_personal_name(&self, at: usize, c: char) -> bool {
+        const SURNAMES: &str = "王李张刘陈杨赵吴徐孙朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋叶程苏魏吕丁邱柯沈姜崔谭汪范廖贾韦邹孟熊秦阎薛侯郝邵赖贺严尹钱洪龚";
+        let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
+        let is_single = chinese(c).is_some_and(|n| n > 1) || c == '十';
+        let goes_on = rest.chars().next().is_some_and(|next| chinese(next).is_some() || scale(next).is_some());
+        // 王家三人 are three
+        if !is_single || goes_on || rest.starts_with(['人', '名', '位', '口', '兄', '姐', '家', '号']) {
+            return false;
+        }
+        let clause = super::clause_before(self.text.get(..at).unwrap_or_default());
+        let mut name = clause.chars();
+        let is_surname = |c: Option<char>| c.is_some_and(|c| SURNAMES.contains(c));
+        match clause.chars().count() {
+            1 => is_surname(name.next()),
+            2 => {
+                is_surname(name.next())
+                    && general::get(clause).is_none()
+                    && name.next().is_some_and(|c| {
+                        general::get(c.encode_utf8(&mut [0; 4]))
+                            .is_none_or(|word| word.pos != Pos::Verb && word.pos != Pos::Adverb)
+                    })
+            }
+            _ => false,
+        }
     }
 
     /// 訴字第456號 is a case, 第一、二季度 a time, 第一個案 no place in an order.

@@ -5,15 +5,15 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::scan::before;
-use super::{Passage, clause_before};
+use super::{Passage, clause_before, tail_behind};
 use crate::article::Mention;
-use crate::chars::{chinese, is_blank, is_han};
+use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{DayName, Feast, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS};
+use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS, SHOWN, SHOWS};
 
 /// The places whose national day is one of the table.
 const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
@@ -81,7 +81,7 @@ impl Passage<'_, '_> {
         if self.is_no_time(&expression, &range) {
             return;
         }
-        if let Some(last) = self.last_time.take() {
+        if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -105,7 +105,23 @@ impl Passage<'_, '_> {
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
+        self.explain_weekend(&expression, &range);
         self.resolve(&expression, range);
+    }
+
+    /// 本週末（10月7日至8日）: the days in brackets are those of the weekend.
+    fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
+        let is_weekend = self.last_time.is_some_and(|last| {
+            matches!(last.point.part, Part::Weekend(_))
+                && matches!(self.text.get(last.end..range.start), Some("（" | "("))
+        });
+        if !is_weekend || !matches!(self.char_at(range.end), Some('）' | ')')) {
+            return;
+        }
+        let time = expression.resolve(&self.reader.anchor);
+        if let Some(weekend) = self.reader.times.last_mut() {
+            (weekend.item.from, weekend.item.to) = (time.from, time.to);
+        }
     }
 
     /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
@@ -125,7 +141,18 @@ impl Passage<'_, '_> {
         // 21世紀經濟報道 is a newspaper
         let rest = self.text.get(range.start..).unwrap_or_default();
         let outlet = OUTLETS.longest(rest).is_some_and(|(_, length)| length > range.len());
-        outlet || titled || lasts || counted || named || self.is_day_of_address(expression, range)
+        // 《周末畫報》 is a title, 《2023年報告》 tells its year
+        let opened = tail_behind(head, 30, |c| matches!(c, '《' | '》' | '。')).len();
+        let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
+        let numbered =
+            self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
+        opened && !numbered
+            || outlet
+            || titled
+            || lasts
+            || counted
+            || named
+            || self.is_day_of_address(expression, range)
     }
 
     /// 法國國慶日, 東正教聖誕節: feasts of another country or church than those of the table.
@@ -134,7 +161,7 @@ impl Passage<'_, '_> {
             return false;
         }
         let churches = ["东正教", "科普特", "俄历", "正教会"];
-        let national = matches!(expression.start.part, Part::Feast(feast, _) if feast == Feast::NATIONAL_DAY);
+        let national = matches!(expression.start.part, Part::Feast(feast, _) if feast.is_national());
         let place = |length: usize| {
             let from = head.char_indices().rev().nth(length - 1).map(|(at, _)| at);
             let word = from
@@ -155,7 +182,8 @@ impl Passage<'_, '_> {
 
     /// What a time takes from the one told before it.
     fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
-        let between = self.text.get(last.end..range.start).unwrap_or_default();
+        let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between else { return };
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
@@ -191,10 +219,10 @@ impl Passage<'_, '_> {
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
         let compared = head.ends_with(['继', '较', '比']);
+        let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if trusted {
             self.remember(expression, &time, compared);
         }
-        let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         self.last_time = Some(LastTime { end: range.end, point: expression.start, days, is_told });
         self.done = range.end;
@@ -227,7 +255,8 @@ impl Passage<'_, '_> {
         let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
         let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
         let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
-        let is_next = between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
+        let is_next = between.len() < FAR
+            && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
         is_past && is_next && is_day(&last.point) && is_day(&expression.start) && expression.start.year.is_none()
     }
 
@@ -281,6 +310,16 @@ impl Passage<'_, '_> {
             Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head).is_some(),
             _ => false,
         }
+    }
+
+    /// 動畫第四季定檔: the season of a show, not a quarter.
+    pub(super) fn is_season(&self, expression: &TimeExpr, range: Range<usize>) -> bool {
+        let is_quarter = matches!(expression.start.part, Part::Quarter(_)) && expression.start.year.is_none();
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let shown = || SHOWS.suffix(head).is_some() || SHOWN.longest(tail).is_some();
+        is_quarter && text.starts_with('第') && text.ends_with('季') && (head.ends_with('》') || shown())
     }
 
     /// 徒刑8月, 3年6月: the months of a sentence of a court.
@@ -351,9 +390,12 @@ fn last_date(moment: Moment) -> NaiveDate {
     }
 }
 
+/// How many bytes may stand between a time and one that goes on from it.
+pub(super) const FAR: usize = 600;
+
 /// Whether an event stands between a time and 以來: 自2018年10月通車以來.
 fn since_event(head: &str, tail: &str) -> bool {
-    let event: &str = tail.split_once("以来").map_or("", |(event, _)| event);
+    let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
     let count = event.chars().count();
     let is_event = (2..=8).contains(&count) && event.chars().all(|c| is_han(c) && chinese(c).is_none());
     is_event && (head.ends_with(['自', '从', '由', '于']) || count <= 4)

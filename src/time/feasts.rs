@@ -4,7 +4,9 @@
 //! Sources: the mainland's Regulation on Public Holidays for National Festivals and Memorial Days; Hong Kong's General
 //! Holidays Ordinance (Cap. 149); Taiwan's Regulations for Commemorative Days and Holidays; the Holidays Acts of
 //! Singapore and Malaysia. Easter is computed by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, ch. 8).
-//! Feasts that an authority announces year by year (開齋節, 屠妖節) are recognised and have no days.
+//! Feasts that an authority announces year by year (開齋節, 屠妖節) have the days of the public holidays that Singapore's
+//! Ministry of Manpower gazetted and Malaysia's Prime Minister's Department published for 2018 to 2026, in texts of those
+//! regions; elsewhere and in other years they are recognised and have no days.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -28,8 +30,10 @@ pub(crate) enum Rule {
     Easter(i64),
     /// Days behind Easter Sunday of the Orthodox churches.
     Orthodox(i64),
-    /// As an authority announces it.
+    /// As an authority announces it, with no table here.
     Announced,
+    /// As an authority announced it year by year: year, month and day.
+    Listed(&'static [(i32, u32, u32)]),
 }
 
 /// A festival: its rule, and where it falls on another day.
@@ -51,6 +55,15 @@ impl Feast {
     pub(crate) const NATIONAL_DAY: Self =
         Self::but(Fixed(10, 1), &[(Taiwan, Fixed(10, 10)), (Singapore, Fixed(8, 9)), (Malaysia, Fixed(8, 31))]);
 
+    /// 開齋節, Hari Raya Puasa.
+    pub(crate) const FAST_END: Self = Self::but(Rule::Announced, &[(Singapore, FAST_END), (Malaysia, FAST_END_MY)]);
+    /// 哈芝節, Hari Raya Haji.
+    pub(crate) const SACRIFICE: Self = Self::but(Rule::Announced, &[(Singapore, SACRIFICE), (Malaysia, SACRIFICE)]);
+    /// 衛塞節, Vesak Day.
+    pub(crate) const VESAK: Self = Self::but(Rule::Announced, &[(Singapore, VESAK), (Malaysia, VESAK_MY)]);
+    /// 屠妖節, Deepavali.
+    pub(crate) const LIGHTS: Self = Self::but(Rule::Announced, &[(Singapore, LIGHTS), (Malaysia, LIGHTS)]);
+
     /// A festival that falls on the same day everywhere.
     pub(crate) const fn on(rule: Rule) -> Self {
         Self { rule, elsewhere: &[] }
@@ -61,6 +74,85 @@ impl Feast {
         Self { rule, elsewhere }
     }
 }
+
+const FAST_END: Rule = Rule::Listed(&[
+    (2018, 6, 15),
+    (2019, 6, 5),
+    (2020, 5, 24),
+    (2021, 5, 13),
+    (2022, 5, 3),
+    (2023, 4, 22),
+    (2024, 4, 10),
+    (2025, 3, 31),
+    (2026, 3, 21),
+]);
+/// In 2022 the moon was seen a day earlier in Malaysia.
+const FAST_END_MY: Rule = Rule::Listed(&[
+    (2018, 6, 15),
+    (2019, 6, 5),
+    (2020, 5, 24),
+    (2021, 5, 13),
+    (2022, 5, 2),
+    (2023, 4, 22),
+    (2024, 4, 10),
+    (2025, 3, 31),
+    (2026, 3, 21),
+]);
+const SACRIFICE: Rule = Rule::Listed(&[
+    (2018, 8, 22),
+    (2019, 8, 11),
+    (2020, 7, 31),
+    (2021, 7, 20),
+    (2022, 7, 10),
+    (2023, 6, 29),
+    (2024, 6, 17),
+    (2025, 6, 7),
+    (2026, 5, 27),
+]);
+const VESAK: Rule = Rule::Listed(&[
+    (2018, 5, 29),
+    (2019, 5, 19),
+    (2020, 5, 7),
+    (2021, 5, 26),
+    (2022, 5, 15),
+    (2023, 6, 2),
+    (2024, 5, 22),
+    (2025, 5, 12),
+    (2026, 5, 31),
+]);
+/// In 2023 Malaysia kept the full moon before.
+const VESAK_MY: Rule = Rule::Listed(&[
+    (2018, 5, 29),
+    (2019, 5, 19),
+    (2020, 5, 7),
+    (2021, 5, 26),
+    (2022, 5, 15),
+    (2023, 5, 4),
+    (2024, 5, 22),
+    (2025, 5, 12),
+    (2026, 5, 31),
+]);
+const LIGHTS: Rule = Rule::Listed(&[
+    (2018, 11, 6),
+    (2019, 10, 27),
+    (2020, 11, 14),
+    (2021, 11, 4),
+    (2022, 10, 24),
+    (2023, 11, 12),
+    (2024, 10, 31),
+    (2025, 10, 20),
+    (2026, 11, 8),
+]);
+
+impl Feast {
+    /// Whether countries keep it on days of their own: 國慶, 教師節, 豐收節.
+    pub(crate) const fn is_national(&self) -> bool {
+        !self.elsewhere.is_empty() || matches!(self.rule, Rule::Term(AUTUMN_EQUINOX))
+    }
+}
+
+/// 秋分, on which the mainland keeps its 豐收節.
+const AUTUMN_EQUINOX: u8 = 17;
 
 /// How far from the base the festival of its year may lie, in days, before that of another year is meant.
 const FAR: i64 = 300;
@@ -84,6 +176,10 @@ impl Feast {
             Rule::Easter(days) => super::resolve::shift(easter(year)?, days),
             Rule::Orthodox(days) => super::resolve::shift(orthodox_easter(year)?, days),
             Rule::Announced => None,
+            Rule::Listed(days) => {
+                let (_, month, day) = *days.iter().find(|(listed, ..)| *listed == year)?;
+                NaiveDate::from_ymd_opt(year, month, day)
+            }
         }
     }
 

@@ -305,6 +305,8 @@ traits! {
     MULTIPLE = 17;
     /// A difference of two shares.
     DIFFERENCE = 18;
+    /// What a year before it names the edition of: 2024版.
+    EDITION = 19;
 }
 
 /// A row of the table of units.

@@ -58,6 +58,8 @@ const CLASSES: &[Class] = &[
     map("ahead", "AHEAD", "bool", ""),
     set("ahead_after", "AHEAD_AFTER", Never),
     set("material", "MATERIALS", Only),
+    set("show", "SHOWS", Only),
+    set("shown", "SHOWN", Never),
     // words that are no number, unit or cue, though they hold one
     set("ordinary", "ORDINARY", Never),
     set("number", "NUMBERS", Never),

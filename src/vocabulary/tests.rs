@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::lexer::{fold, unfold};
-use crate::{Article, Found, Quantity, find_quantities};
+use crate::{Article, Found, Quantity, Role, find_quantities};
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary_rows.rs"));
 
@@ -19,6 +19,7 @@ fn shows(class: &str, meaning: &str, word: &str, example: &str) -> Option<bool> 
         "negation" => approx().iter().any(|approx| approx == "AtMost"),
         "time" => found.times().any(|time| time.text().contains(word) || fold(time.text()).contains(word)),
         "relation" => found.times().any(|time| meaning.contains(&format!("{:?}", time.relation))),
+        "show" | "shown" => found.quantities().any(|quantity| quantity.role == Role::Ordinal),
         "reach" => found.times().any(|time| fold(time.text()).contains(word)),
         "hours" => found.times().any(|time| fold(time.text()).contains(word)),
         "ordinary" => !touches(&found, &fold(example), word),
@@ -73,6 +74,8 @@ const CARRIERS: &[(&str, &str, &str)] = &[
     ("time", "MonthEdge", "9{}投产"),
     ("time", "Feast", "公司在{}期间投产"),
     ("time", "", "公司{}投产"),
+    ("show", "", "{}第三季停播"),
+    ("shown", "", "该剧第三季{}"),
     ("reach", "", "{}三年，公司投产"),
     ("relation", "(Until", "截至2020年{}"),
     ("relation", "", "2020年{}，公司投产"),

@@ -165,7 +165,8 @@ fn share(part: Factor, whole: Factor) -> Option<Decimal> {
 fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) -> Option<(Cursor<'t>, Exact)> {
     let printed = start.until(input);
     let is_hundredth = has_parts && unit.is(Traits::LOCAL) && printed.ends_with(['角', '毛']);
-    let is_tenth = !has_parts && printed.starts_with('块');
+    let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
+    let is_tenth = !has_parts && (printed.starts_with('块') || printed == "元" && ends(input.advance()));
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;
     let rest = input.advance();
     let goes_on =

@@ -171,7 +171,7 @@ fn one_sided(input: Cursor<'_>) -> Read<'_, Measured> {
 fn expression(input: Cursor<'_>, context: Context) -> Read<'_, Expression> {
     let (number, before) = if context.prefixed { prefix(input) } else { (input, Prefix::default()) };
     match number.peek() {
-        Some('第') => return ordinal::ordinal(number, &before),
+        Some('第') => return ordinal::ordinal(number, &before, context.timeless),
         Some('首') if before.is_empty() => return ordinal::first(number),
         Some('前') if before.is_empty() => return ordinal::top(number),
         Some('半') => return share::half(number, &before),

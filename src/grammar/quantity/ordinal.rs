@@ -20,8 +20,8 @@ fn time_at(input: Cursor<'_>) -> Option<(Cursor<'_>, Expression)> {
 }
 
 // ordinal = 第 numeral [mark [第] numeral] [unit]
-pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
-    if let Some(found) = time_at(input).filter(|_| before.is_empty()) {
+pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix, timeless: bool) -> Read<'t, Expression> {
+    if let Some(found) = time_at(input).filter(|_| before.is_empty() && !timeless) {
         return Ok(found);
     }
     let (start, _) = sign(&['第'], "第")(input)?;

@@ -108,9 +108,17 @@ fn half_minute(input: Cursor<'_>) -> Read<'_, UnitRead> {
     }
 }
 
-/// Whether a classifier is rarely counted in so large numbers: 5億片酬, 3萬代工人員. Hundreds of millions are money more often
-/// than pieces.
+/// Whether a unit is rarely counted so: 2023兩岸, 5億片酬, 3萬代工人員. Hundreds of millions are money more often than pieces.
 fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> bool {
+    // 2023兩岸, Model 3兩款: 兩 counts what follows
+    let is_two = rest.before().is_some_and(|token| token.c == '两') && entry.dimension() == Dimension::Mass;
+    let is_counted = || rest.unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Items);
+    if is_two
+        && numeral.notation == Notation::Arabic
+        && (is_counted() || rest.peek().is_some_and(|c| "岸地国党州".contains(c)))
+    {
+        return true;
+    }
     let counts = entry.dimension() == Dimension::Items || entry.is(Traits::DAY);
     if !counts || numeral.big < 4 || !goes_on(rest) {
         return false;

@@ -85,18 +85,17 @@ fn at(hours: Option<Hours>, (hour, minute, second): (u32, u32, u32)) -> Clock {
 fn half_day(input: Cursor<'_>) -> Read<'_, Hours> {
     let early = value(Hours::Early, alt((tag_no_case("am"), tag_no_case("a.m."))));
     let late = value(Hours::Afternoon, alt((tag_no_case("pm"), tag_no_case("p.m."))));
-    delimited(blanks, alt((early, late)), blanks).parse(input)
+    alt((early, late)).parse(input)
 }
 
 // digital = [half_day] digits{1, 2} ":" digits{2} [":" digits{2}] [half_day]
 pub(super) fn digital<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Clock> {
     move |input| {
         let part = || preceded(sign(&[':'], ":"), verify(digits(2, 2), |n| *n < 60));
-        let (rest, before) = opt(half_day).parse(input.skip_blanks())?;
+        let (rest, before) = opt(terminated(half_day, blanks)).parse(input.skip_blanks())?;
         let (rest, (hour, minute, second)) =
             (verify(digits(1, 2), |hour| *hour <= 24), part(), opt(part())).parse(rest)?;
-        let (end, behind) = opt(half_day).parse(rest)?;
-        let rest = if behind.is_some() { end } else { rest };
+        let (rest, behind) = opt(preceded(blanks, half_day)).parse(rest)?;
         let (rest, ()) = not(token("the end", |next| next.c.is_ascii_alphanumeric().then_some(()))).parse(rest)?;
         let clock = at(before.or(behind).or(hours), (hour, minute, second.unwrap_or(0)));
         let is_midnight = hour < 24 || minute == 0 && clock.second == 0;

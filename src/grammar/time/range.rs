@@ -103,6 +103,11 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         }
         let (rest, found) = opt(relation).parse(rest)?;
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
+        // 初一清晨來上香: behind a day 來 is a verb
+        let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+        if is_day && rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来") {
+            return Ok((rest.back(), expression));
+        }
         // 9月8日起至10月14日止 has both its ends
         let is_closed = expression.end.is_some() && matches!(relation, Relation::Until | Relation::Before);
         Ok((rest, if is_closed { expression } else { TimeExpr { relation, open, ..expression } }))
