@@ -33,7 +33,7 @@ PARTS = ["other", "noun", "person", "place", "name", "verb", "verbal_noun", "adj
 BY_TAG = {
     "n": "noun", "ng": "noun", "nr": "person", "nrt": "person", "nrfg": "person", "ns": "place", "nt": "name", "nz": "name", "s": "noun", "j": "name",
     "v": "verb", "vg": "verb", "vd": "verb", "vi": "verb", "vq": "verb", "vn": "verbal_noun", "an": "noun", "a": "adjective", "ag": "adjective",
-    "ad": "adverb", "b": "adjective", "z": "adjective", "d": "adverb", "dg": "adverb", "p": "preposition", "c": "conjunction", "r": "pronoun",
+    "ad": "adjective", "b": "adjective", "z": "adjective", "d": "adverb", "dg": "adverb", "p": "preposition", "c": "conjunction", "r": "pronoun",
     "rr": "pronoun", "rz": "pronoun", "rg": "pronoun", "m": "numeral", "mq": "numeral", "mg": "numeral", "q": "classifier", "t": "time", "tg": "time",
     "f": "localiser", "u": "particle", "ul": "particle", "uj": "particle", "ud": "particle", "uz": "particle", "uv": "particle", "ug": "particle",
     "y": "particle", "e": "particle", "k": "particle", "h": "particle", "i": "idiom", "l": "idiom",
@@ -50,6 +50,10 @@ LONGER = set("世纪 年代 月份 分之一 分钟 小时 个半 个月 个人 
 # words that a unit behind a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
 AFTER_NUMBERS = set("前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月".split())
 KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一 一成不变 万家 百家 一级 二级 三级 三角 四角 五角 八角 四季 千里 万里 三军 一一 万一 三国 两国 一双".split()) - {"两国", "一双"}
+
+
+# what jieba calls verbs and news uses as nouns
+NOUNS = set("通道 日出 控股 收入 支出 开支 损失 贷款 存款 建筑 编制 布局 前身 负债 学历 简历 公证 武装 通报 报告 规定 决定 记录 纪录 差距 总结 代表 领导 主席 教练 导演 编辑 翻译 裁判 会计 警卫 保安 导游 司仪 指挥 统治 活动 行动 运动 教育 研究 分析 设计 工作 生活 学习 实验 考试 比赛 表演 展览 服务 贸易 交通 运输 通讯 建议 要求 需要 影响 作用 变化 发现 创作 著作 作品 收成 出身".split())
 
 
 def fold_table():
@@ -78,7 +82,7 @@ def main(path):
         if len(word) > LONGEST or not all("\u3400" <= c <= "\u9fff" or c == "〇" for c in word):
             continue
         if word not in tags or int(count) > counts[word]:
-            tags[word] = BY_TAG.get(tag, "other")
+            tags[word] = "noun" if word in NOUNS and BY_TAG.get(tag) == "verb" else BY_TAG.get(tag, "other")
         counts[word] += int(count)
     total = sum(counts.values())
     own = OWN.read_text(encoding="utf-8").split()

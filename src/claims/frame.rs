@@ -318,7 +318,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             (Some(first), None) => first.start,
             (None, None) => self.text.end,
         };
-        frame.predicate = cut.max(head);
+        let cut = cut.max(head);
+        frame.predicate = self.predicate_word(head, cut, verb.as_ref()).unwrap_or(cut);
         frame.subject = self.bare(head..frame.predicate);
         // 首批安裝, 四天成交: an adverb or a duration alone is none
         let adverb = self.cues.iter().any(|found| {

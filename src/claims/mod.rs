@@ -3,6 +3,7 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
+//! - [`phrase`]: where by its words a noun phrase ends;
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed, by how much, against what;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
@@ -15,6 +16,7 @@ mod change;
 mod clause;
 mod frame;
 mod object;
+mod phrase;
 mod relation;
 mod speaker;
 mod verb;

@@ -26,7 +26,7 @@ const ACHIEVES: &[&str] = &[
 ];
 
 /// Verbs before which another is what caused it.
-const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
+pub(super) const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
 
 /// Adverbs that are ones only before a verb: 日均載客, not 日均收入.
 const AVERAGES: &[&str] = &[
@@ -61,6 +61,7 @@ impl Framer<'_, '_> {
         };
         let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
         match found.cue {
+            Cue::Verb if self.is_named_after(found) => false,
             Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
@@ -122,6 +123,18 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// Whether a verb ends a name: 青江投資上月減持, for a time behind it leaves it without an object.
+    fn is_named_after(&self, found: &Found) -> bool {
+        let Some(end) = self.time_at(found.end).filter(|_| found.start > self.text.start) else { return false };
+        let predicates = |next: &&Found| {
+            matches!(
+                next.cue,
+                Cue::Verb | Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_) | Cue::Level | Cue::Short | Cue::Adverb
+            )
+        };
+        self.cues.iter().filter(predicates).any(|next| next.start >= end && self.begins_predicate(next, end))
+    }
+
     /// Whether the noun that a verb begins is one that is measured: 零售滲透率首破五成, 批發均價每公斤12元.
     fn names_measure(&self, found: &Found) -> bool {
         let next = self
@@ -144,7 +157,7 @@ impl Framer<'_, '_> {
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '费', '数', '额', '长', '度'])))
+            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '费', '数', '额', '长', '度', '单'])))
     }
 
     /// Whether a verb is part of a noun: 投資總額, 接待量.

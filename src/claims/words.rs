@@ -47,9 +47,14 @@ pub(super) fn is_generic(subject: &str) -> bool {
 
 /// Whether a noun names what is measured, by its end: 滲透率, 均價, 進度.
 pub(super) fn is_measure_name(noun: &str) -> bool {
-    noun.ends_with(MEASURE_ENDS)
-        || ["进度", "指数", "比例", "里程", "面积", "收入", "支出", "库存"].iter().any(|end| noun.ends_with(end))
+    noun.ends_with(MEASURE_ENDS) || MEASURES.iter().any(|end| noun.ends_with(end))
 }
+
+/// Names of what is measured that end otherwise.
+const MEASURES: &[&str] = &[
+    "进度", "指数", "比例", "里程", "面积", "收入", "支出", "库存", "人次", "人口", "订单", "规模", "产能", "需求",
+    "赤字", "盈余", "库容",
+];
 
 /// The last characters of names of what is measured.
 const MEASURE_ENDS: &[char] =
