@@ -13,7 +13,7 @@ use super::{Draft, is_free, is_period};
 use crate::article::{Basis, ChangeData, Direction};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
-use crate::quantity::Role;
+use crate::quantity::{Approx, Role};
 use crate::time::{TimeKind, TimeRef};
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
@@ -40,122 +40,242 @@ pub(super) fn changes(
     draft: &Draft,
     carried: &mut Carried,
 ) -> (Vec<ChangeData>, usize) {
-    let mut changes: Vec<ChangeData> = Vec::new();
-    let mut next_cue = 0;
-    let mut against = Against::default();
-    let mut last_end = draft.text.start;
-    let mut last_index: Option<u32> = None;
-    let mut from: Option<u32> = None;
-    let mut since: Option<u32> = None;
-    let mut listed = false;
-    let mut levels = 0;
+    let mut reading = Reading {
+        reader,
+        cues,
+        draft,
+        carried,
+        changes: Vec::new(),
+        next_cue: 0,
+        against: Against::default(),
+        last_end: draft.text.start,
+        last_index: None,
+        from: None,
+        since: None,
+        compared: None,
+        listed: false,
+        levels: 0,
+    };
     for index in draft.quantities.clone().take(MOST as usize) {
-        let Some(mention) = reader.quantities.get(index as usize) else { continue };
+        reading.quantity(index);
+    }
+    let Reading { mut changes, from, levels, .. } = reading;
+    only_direction(reader, cues, draft, &mut changes, from);
+    (changes, levels)
+}
+
+/// The changes of a claim while its quantities are read, one by one.
+struct Reading<'c, 'r> {
+    reader: &'c Reader<'r>,
+    cues: &'c [Found],
+    draft: &'c Draft,
+    carried: &'c mut Carried,
+    changes: Vec<ChangeData>,
+    /// The first cue that was not looked at.
+    next_cue: usize,
+    against: Against,
+    /// Where the quantity before ends, and its index.
+    last_end: usize,
+    last_index: Option<u32>,
+    /// The quantity that the next change begins with: 由3.2%.
+    from: Option<u32>,
+    /// The time of that quantity.
+    since: Option<u32>,
+    /// What it is compared with: 比去年同期的2億元.
+    compared: Option<(Basis, Option<u32>)>,
+    listed: bool,
+    levels: usize,
+}
+
+impl<'r> Reading<'_, 'r> {
+    fn text(&self, range: core::ops::Range<usize>) -> &'r str {
+        self.reader.text.get(range).unwrap_or_default()
+    }
+
+    /// Reads what a quantity adds.
+    fn quantity(&mut self, index: u32) {
+        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
-        // 比十年前: the duration is part of what is compared with
-        let at = reader.times.partition_point(|time| time.text.start <= mention.text.start);
-        let in_time = at
-            .checked_sub(1)
-            .and_then(|at| reader.times.get(at))
-            .is_some_and(|time| mention.text.end <= time.text.end && time.text.start as usize >= draft.text.start);
-        if in_time {
-            continue;
+        if self.is_in_time(mention.text.clone()) || self.is_aside(index, start, end) {
+            return;
         }
-        let between = reader.text.get(last_end..start).unwrap_or_default();
-        let from_cue = next_cue;
-        while cues.get(next_cue).is_some_and(|found| found.end <= start) {
-            next_cue += 1;
+        let between = self.text(self.last_end..start);
+        let from_cue = self.next_cue;
+        while self.cues.get(self.next_cue).is_some_and(|found| found.end <= start) {
+            self.next_cue += 1;
         }
-        let window = cues.get(from_cue..next_cue).unwrap_or_default();
-        let mut fresh = read_window(reader, window, draft, against, start);
-        // 比去年多200人
+        let window = self.cues.get(from_cue..self.next_cue).unwrap_or_default();
+        let mut fresh = read_window(self.reader, window, self.draft, self.against, start);
+        if fresh.direction.is_none() && mention.item.approx != Approx::Exact {
+            fresh.direction = growth_rate(self.reader, window, start);
+        }
         if fresh.direction.is_none() && fresh.basis.is_some() {
-            let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
-            fresh.direction = match lead.chars().next_back() {
-                Some('多' | '高' | '长') => Some(Direction::Increase),
-                Some('少' | '低' | '短') => Some(Direction::Decrease),
-                _ => None,
-            };
+            fresh.direction = more_or_less(between, self.text(basis_end(self.reader, window, self.draft)..start));
         }
         // 分別增長3%和5%
         let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
-        listed = listed && joined;
-        if listed && fresh.direction.is_none() {
-            (fresh.basis, fresh.base) = (against.basis, against.base);
+        self.listed &= joined;
+        if self.listed && fresh.direction.is_none() {
+            (fresh.basis, fresh.base) = (self.against.basis, self.against.base);
         }
-        let moved = fresh.direction.or(if listed { against.direction } else { None });
-        let is_from = is_from(reader, window, start);
-        against = Against { direction: moved, ..fresh };
-        if is_from {
-            from = Some(index);
-            // 由上月的78美元
-            since = time_behind_from(reader, draft, window, start);
-            last_end = end;
-            last_index = Some(index);
-            continue;
+        let moved = fresh.direction.or(if self.listed { self.against.direction } else { None });
+        self.against = Against { direction: moved, ..fresh };
+        let is_begun = self.begins(index, window, &fresh, start, end);
+        if !is_begun && !self.ends(index, between, &fresh) {
+            self.push(index, between, &fresh, moved, end);
         }
-        // 升0.3個百分點至3.7%
-        let joint = between.trim_start_matches(|c| is_blank(c) || c == '，');
-        let to_behind = joint.starts_with(['至', '到']) && last_index.is_some();
-        if to_behind && fresh.direction.is_none() {
-            if let Some(change) =
-                changes.last_mut().filter(|change| change.to.is_none() && change.magnitude == last_index)
-            {
-                change.to = Some(index);
-                last_end = end;
-                last_index = Some(index);
-                continue;
-            }
-        }
-        // 上調142元，漲到3386元: the end of the change before it
-        if fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none() {
-            let ended = changes.last_mut().filter(|change| {
-                Some(change.direction) == fresh.direction && change.to.is_none() && change.magnitude == last_index
-            });
-            if let Some(change) = ended {
-                change.to = Some(index);
-                last_end = end;
-                last_index = Some(index);
-                continue;
-            }
-        }
-        let behind = direction_behind(reader, cues, next_cue, end);
-        let place = mention.item.role == Role::Ordinal;
-        // 從900張擴充到1500張: the numbers say which way
-        let grown = from.filter(|_| between.contains(['到', '至', '为'])).and_then(|from| compare(reader, from, index));
-        if let Some(direction) = moved.or(behind).or(grown).filter(|_| !place) {
-            let level = (fresh.level || moved.is_none() && behind.is_none()) && !listed;
-            let share =
-                matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
-            let basis = against.basis.or_else(|| refined(reader, draft, against.base));
-            let since = since.take().and_then(|time| refined(reader, draft, Some(time)));
-            let basis = basis.or(since.filter(|basis| *basis != Basis::Other));
-            let bare = basis.is_none() && share && !level && from.is_none();
-            let basis_carried = bare && carried.0.is_some();
-            let basis = if basis_carried { carried.0 } else { basis };
-            if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq)) {
-                carried.0 = basis;
-            }
-            changes.push(ChangeData {
-                direction,
-                magnitude: (!level).then_some(index),
-                from: from.take(),
-                to: level.then_some(index),
-                basis,
-                basis_carried,
-                base: against.base,
-            });
-            levels += usize::from(level);
-            listed = true;
-        } else {
-            levels += 1;
-            listed = false;
-        }
-        last_end = end;
-        last_index = Some(index);
+        (self.last_end, self.last_index) = (end, Some(index));
     }
-    only_direction(reader, cues, draft, &mut changes, from);
-    (changes, levels)
+
+    /// 比十年前: the duration is part of what is compared with.
+    fn is_in_time(&self, text: core::ops::Range<u32>) -> bool {
+        let at = self.reader.times.partition_point(|time| time.text.start <= text.start);
+        let time = at.checked_sub(1).and_then(|at| self.reader.times.get(at));
+        time.is_some_and(|time| text.end <= time.text.end && time.text.start as usize >= self.draft.text.start)
+    }
+
+    /// Whether a quantity stands in brackets of its own: 利率（1年期）; （原預測2.1%） says where the change before it began.
+    fn is_aside(&mut self, index: u32, start: usize, end: usize) -> bool {
+        let between = self.text(self.last_end..start);
+        let Some(inside) = between.rfind(['（', '(']).and_then(|open| between.get(open..)) else { return false };
+        let behind = self.text(end..self.draft.text.end);
+        let closes = behind.find(['）', ')']).is_some_and(|close| close <= 12);
+        if !closes || inside.contains(['）', ')']) {
+            return false;
+        }
+        let told = ["原", "此前", "前值", "先前", "上次"].iter().any(|word| inside.contains(word));
+        match self.changes.last_mut().filter(|change| told && change.from.is_none()) {
+            Some(change) => change.from = Some(index),
+            None if told || !behind.contains(['至', '到']) => return false,
+            None => {}
+        }
+        true
+    }
+
+    /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
+    fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
+        let behind = self.text(end..self.draft.text.end);
+        if is_from(self.reader, window, start) {
+            self.from = Some(index);
+            // 由上月的78美元
+            self.since = time_behind_from(self.reader, self.draft, window, start);
+            return true;
+        }
+        let has_from = window.iter().any(|found| matches!(self.text(found.start..found.end), "由" | "从"));
+        if has_from && ["转为", "转", "变为", "扭转"].iter().any(|word| behind.starts_with(word)) {
+            return true;
+        }
+        // 比去年同期的2億元增長40%
+        let time = fresh.base.and_then(|base| self.reader.times.get(base as usize));
+        let of_time = time.is_some_and(|time| matches!(self.text(time.text.end as usize..start).trim(), "的" | ""));
+        let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && of_time) else { return false };
+        self.from = Some(index);
+        self.compared = Some((basis, fresh.base));
+        true
+    }
+
+    /// Whether a quantity is the end of the change before it: 升0.3個百分點至3.7%, 上調142元，漲到3386元.
+    fn ends(&mut self, index: u32, between: &str, fresh: &Against) -> bool {
+        let (last, from) = (self.last_index, self.from);
+        let joint = between.trim_start_matches(|c| is_blank(c) || c == '，');
+        let is_bare = joint.starts_with(['至', '到']) && last.is_some() && fresh.direction.is_none();
+        let is_level = fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none();
+        let ended = self.changes.last_mut().filter(|change| {
+            let same = is_bare || is_level && Some(change.direction) == fresh.direction;
+            same && change.to.is_none() && change.magnitude == last
+        });
+        ended.map(|change| change.to = Some(index)).is_some()
+    }
+
+    /// Adds the change that a quantity is, or a level.
+    fn push(&mut self, index: u32, between: &str, fresh: &Against, moved: Option<Direction>, end: usize) {
+        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
+        let behind = direction_behind(self.reader, self.cues, self.next_cue, end);
+        // 從900張擴充到1500張: the numbers say which way
+        let is_to = between.contains(['到', '至', '为']);
+        let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
+        let is_place = mention.item.role == Role::Ordinal;
+        let Some(direction) = moved.or(behind).or(grown).filter(|_| !is_place) else {
+            self.levels += 1;
+            self.listed = false;
+            return;
+        };
+        let is_level = (fresh.level || moved.is_none() && behind.is_none()) && !self.listed;
+        let (basis, base) = self.basis(fresh);
+        let share =
+            matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
+        let is_bare = basis.is_none() && share && !is_level && self.from.is_none();
+        let basis_carried = is_bare && self.carried.0.is_some();
+        let basis = if basis_carried { self.carried.0 } else { basis };
+        // 比一季度加快2.8個百分點 compares rates, not what is reported
+        if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq)) && mention.item.role != Role::PercentagePoint {
+            self.carried.0 = basis;
+        }
+        let (from, compared) = (self.from.take(), self.is_compared(fresh));
+        let magnitude = (!is_level && !compared).then_some(index);
+        let from = from.or(compared.then_some(index));
+        let to = is_level.then_some(index);
+        self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
+        self.levels += usize::from(is_level);
+        self.listed = true;
+    }
+
+    /// What a change is measured against.
+    fn basis(&mut self, fresh: &Against) -> (Option<Basis>, Option<u32>) {
+        let compared = self.compared.take();
+        let own = fresh.basis.or(compared.map(|(basis, _)| basis));
+        let base = fresh.base.or(compared.and_then(|(_, base)| base));
+        let basis = own.or_else(|| refined(self.reader, self.draft, base));
+        let since = self.since.take().filter(|since| !self.is_occasion(*since));
+        let since = since.and_then(|time| refined(self.reader, self.draft, Some(time)));
+        (basis.or(since.filter(|basis| *basis != Basis::Other)), base)
+    }
+
+    /// Whether a time only tells the occasion: 由去年寒潮時的90萬噸.
+    fn is_occasion(&self, time: u32) -> bool {
+        let time = self.reader.times.get(time as usize);
+        time.is_some_and(|time| {
+            let behind = self.text(time.text.end as usize..self.draft.text.end);
+            behind.chars().take(6).skip(1).take_while(|c| c.is_alphabetic() && *c != '的').any(|c| c == '时')
+        })
+    }
+
+    /// Whether the number is what was reached before: 低於去年同期的2億元.
+    fn is_compared(&self, fresh: &Against) -> bool {
+        const COMPARES: &[&str] = &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过"];
+        let word = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let time = fresh.base.and_then(|base| self.reader.times.get(base as usize));
+        word && time.is_some_and(|time| time.text.start as usize == fresh.end)
+    }
+}
+
+/// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
+fn basis_end(reader: &Reader<'_>, window: &[Found], draft: &Draft) -> usize {
+    let found = window.iter().rev().find(|found| matches!(found.cue, Cue::Basis(_)));
+    let Some(end) = found.map(|found| found.end) else { return draft.text.start };
+    let times = draft.times.clone().take(MOST as usize).filter_map(|i| reader.times.get(i as usize));
+    times.filter(|time| time.text.start as usize <= end).map(|time| time.text.end as usize).fold(end, usize::max)
+}
+
+/// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
+fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
+    let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
+    let is_short = behind_basis.chars().count() <= 5;
+    match (lead.chars().next_back(), behind_basis.chars().next().filter(|_| is_short)) {
+        (Some('多' | '高' | '长'), _) | (_, Some('多')) => Some(Direction::Increase),
+        (Some('少' | '低' | '短'), _) | (_, Some('少')) => Some(Direction::Decrease),
+        _ => None,
+    }
+}
+
+/// 增長率不足3%: a rate of growth beside its number, which an approximator bounds.
+fn growth_rate(reader: &Reader<'_>, window: &[Found], start: usize) -> Option<Direction> {
+    window.iter().rev().find_map(|found| match found.cue {
+        Cue::Direction(direction) if found.end == start => {
+            reader.text.get(found.start..found.end)?.ends_with('率').then_some(direction)
+        }
+        _ => None,
+    })
 }
 
 /// What the cues before a number say of a change.
@@ -176,7 +296,9 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                     || short && !free
                     // 自然增長率千分之3: a rate is a change only where something levels it
                     || word.ends_with('率') && !window.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
-                if !noun {
+                // 下調增長預期: what is adjusted may be a growth
+                let adjusts = read.direction.is_some() && is_adjusting(reader, read.end) && found.end != start;
+                if !noun && !adjusts {
                     read = Against { direction: Some(direction), end: found.end, level: ends_level(word), ..read };
                     acted = false;
                 }
@@ -221,8 +343,20 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
         let behind = reader.text.get(read.end..start).unwrap_or_default().trim_start();
         let measure = reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率', '度']));
         read.level |= !measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
+        // 下調存款利率至1.55%
+        read.level |= is_adjusting(reader, read.end) && behind.trim_end().ends_with(['至', '到']);
     }
     read
+}
+
+/// Whether a verb that ends at a place moves something else: 上調利率, 擴大規模.
+fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
+    const ADJUSTS: &[&str] = &[
+        "上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降", "扩大", "缩减", "提高", "降低", "压缩", "削减",
+        "缩小", "提升", "下压",
+    ];
+    let head = reader.text.get(..end).unwrap_or_default();
+    ADJUSTS.iter().any(|word| head.ends_with(word))
 }
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
@@ -286,7 +420,9 @@ fn direction_behind(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize
     let found = cues.get(next)?;
     let between = reader.text.get(end..found.start)?;
     match found.cue {
-        Cue::Direction(direction) if matches!(between, "的") => Some(direction),
+        Cue::Direction(direction) if matches!(between, "的" | "的比例" | "的速度" | "的幅度" | "的速率" | "的步伐") => {
+            Some(direction)
+        }
         _ => None,
     }
 }
@@ -316,6 +452,15 @@ fn only_direction(
             && is_free(reader, cues, found)
     });
     let named = cues.iter().find_map(|found| match found.cue {
+        // 比起去年同期有所下降
+        Cue::Basis(Basis::Other) => {
+            let time = draft.times.clone().take(MOST as usize).find(|i| {
+                reader.times.get(*i as usize).is_some_and(|time| {
+                    (found.start..=found.end + '起'.len_utf8()).contains(&(time.text.start as usize))
+                })
+            });
+            refined(reader, draft, time).or(Some(Basis::Other))
+        }
         Cue::Basis(basis) => Some(basis),
         _ => None,
     });
