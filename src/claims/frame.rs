@@ -170,13 +170,24 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = self.skip_marks(found.end);
                 continue;
             }
-            let Some(((), length)) = HEADS.longest(self.rest(at)) else { break };
+            let Some(((), length)) = HEADS.longest(self.rest(at)) else {
+                match self.connective(at) {
+                    Some(end) => at = self.skip_marks(end),
+                    None => break,
+                }
+                continue;
+            };
             // 共和國, 就業率: a longer word holds the head
             let longer = CUES
                 .longest(self.rest(at))
                 .is_some_and(|(cue, n)| n > length && !matches!(cue, Cue::Adverb | Cue::Modality(_)));
             let next = at + length;
-            if longer || next >= self.text.end {
+            // 供款 is no 供
+            // 每月供款: the causative verbs head a clause
+            let causes =
+                matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
+            let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
+            if longer || next >= self.text.end && at > from {
                 break;
             }
             part |= matches!(self.rest(at).get(..length), Some("其中" | "当中"));
@@ -220,6 +231,12 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
+        // 工廠關停後: the next clause goes on with its subject
+        if self.is_adverbial(head) {
+            let subject = self.among(head);
+            let inner = self.split(frame);
+            return Frame { sort: Sort::Time, subject: subject.unwrap_or(inner.subject.clone()), ..inner };
+        }
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
         }
@@ -242,6 +259,12 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let (head, _) = self.head(frame.head);
         frame.head = head;
+        if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.counted_subject(head)) {
+            let verb = self.cues.iter().filter(|found| found.start >= predicate);
+            let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
+            let act = self.act(predicate);
+            return Frame { subject: self.bare(subject), predicate, verb, act, attribute: false, ..frame };
+        }
         let ordinal = |mention: &&Mention<Quantity>| {
             mention.item.role == Role::Ordinal && self.text.end > mention.text.end as usize
         };
@@ -255,7 +278,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let mut skip = head;
         let mut passed: Option<Found> = None;
         let verb = self.cues.iter().filter(|found| found.start >= head).find(|found| {
-            if found.start < skip || !self.begins_predicate(found, head) {
+            if found.start < skip || !self.begins_predicate(found, head) || self.heads_subject(found, head) {
                 return false;
             }
             // 對美國出口額達100億美元: the phrase is part of what is measured
@@ -396,6 +419,9 @@ impl<'c, 'r> Framer<'c, 'r> {
             if trade && self.quantity_begins(self.skip_marks(verb.end)) {
                 (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
             }
+        }
+        if let Some(end) = self.own_measure(&frame) {
+            (frame.subject.end, frame.predicate) = (end, end);
         }
         frame.act = self.act(frame.predicate);
         let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();

@@ -114,7 +114,7 @@ fn read_sentence(
 ) {
     let mut drafts: Vec<Draft> = Vec::new();
     // the time that a clause of its own gives to the next
-    let mut ahead: Option<(usize, u32)> = None;
+    let mut ahead: Option<(usize, u32, u32)> = None;
     let mut condition = None;
     let mut speaker = carry.speaker.clone().filter(|_| carry.quoted);
     let mut open = false;
@@ -126,7 +126,13 @@ fn read_sentence(
         let text = reader.text.get(clause.text.clone()).unwrap_or_default();
         match frame.sort {
             Sort::Time => {
-                ahead = ahead.or(Some((clause.text.start, clause.times.start)));
+                if !frame.subject.is_empty() && !frame.attribute {
+                    (carry.agent, carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
+                }
+                // 其中 and 期間 alone add nothing to the text
+                if !(clause.times.is_empty() && clause.quantities.is_empty()) {
+                    ahead = ahead.or(Some((clause.text.start, clause.times.start, clause.quantities.start)));
+                }
                 stated = clause.times.clone().next_back();
                 open = false;
             }
@@ -162,8 +168,8 @@ fn read_sentence(
                     draft.cues.end = clause.cues.end;
                 } else {
                     let mut draft = new_draft(reader, clauses, clause, frame, carry);
-                    if let Some((start, times)) = ahead.take() {
-                        (draft.text.start, draft.times.start) = (start, times);
+                    if let Some((start, times, quantities)) = ahead.take() {
+                        (draft.text.start, draft.times.start, draft.quantities.start) = (start, times, quantities);
                     }
                     let first = reader.times.get(draft.times.start as usize).filter(|_| !draft.times.is_empty());
                     match first {

@@ -3,11 +3,14 @@
 //! The cues of [`super::frame`] are the words that this crate knows; the general words with their parts of speech are the
 //! evidence for all others. Imports [`super::frame`], whose reader of clauses this belongs to.
 
+use core::ops::Range;
+
 use super::clause::Found;
-use super::frame::Framer;
+use super::frame::{Frame, Framer};
 use super::verb::CAUSES;
-use super::words::is_measure_name;
+use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
+use crate::unit::Dimension;
 use crate::vocabulary::{ACTORS, NOUN_TAILS};
 
 /// 是 with what stands before it in one word.
@@ -21,7 +24,7 @@ const LIMITS: &[&str] = &[
 ];
 
 /// Prepositions that join nouns.
-const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比"];
+const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
 
 /// Words that make an attribute of the verb behind them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];
@@ -42,6 +45,7 @@ struct Word<'t> {
 impl<'r> Framer<'_, 'r> {
     /// Where in a stretch the first word stands, but not at its head, that a noun phrase does not hold.
     pub(super) fn predicate_word(&self, head: usize, end: usize, verb: Option<&Found>) -> Option<usize> {
+        let end = end.min(self.text.end);
         let phrase = self.reader.text.get(head..end).unwrap_or_default().trim_end();
         // 家庭月收入中位數, 兩車相撞造成
         if is_measure(phrase) || verb.is_some_and(|verb| CAUSES.contains(&self.word(verb))) {
@@ -62,6 +66,159 @@ impl<'r> Framer<'_, 'r> {
             at = word.end;
         }
         None
+    }
+
+    /// A word of connection before the subject: 因此, 雖然; 後來 before a noun.
+    pub(super) fn connective(&self, at: usize) -> Option<usize> {
+        let word = self.word_at(at, self.text.end);
+        let is_long = word.text.chars().nth(1).is_some() && word.end < self.text.end;
+        let next = self.word_at(word.end, self.text.end);
+        let names = matches!(next.pos, Some(Pos::Pronoun | Pos::Place | Pos::Name | Pos::Person) | None);
+        let is_one = match word.pos {
+            Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
+            Some(Pos::Adverb) => names && !LIMITS.contains(&word.text) && self.cue_from(at).is_none(),
+            _ => false,
+        };
+        (is_long && is_one).then_some(word.end)
+    }
+
+    /// Whether a clause only tells when or where another holds: 政策推出後, 受訪的800名司機中.
+    pub(super) fn is_adverbial(&self, head: usize) -> bool {
+        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
+        let among = text.ends_with('中') && self.quantity_spans().any(|quantity| quantity.end < self.text.end);
+        let counts = self.quantity_spans().next().is_some();
+        let is_time = self.time_spans().any(|time| time.end >= head + text.len());
+        text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
+    }
+
+    /// Of whom the next clause speaks: 受訪的800名司機 before 中.
+    pub(super) fn among(&self, head: usize) -> Option<Range<usize>> {
+        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let name = ["当中", "之中", "中"].iter().find_map(|end| text.strip_suffix(end))?;
+        let lead = ["在", "于"].iter().find(|lead| name.starts_with(**lead)).map_or(0, |lead| lead.len());
+        Some(head + lead..head + name.len())
+    }
+
+    /// Whether a verb or a level stands in the clause.
+    fn says(&self, head: usize) -> bool {
+        let mut cues = self.cues.iter().filter(|found| found.start >= head);
+        cues.any(|found| {
+            matches!(found.cue, Cue::Verb | Cue::Level | Cue::Direction(_)) && self.begins_predicate(found, head)
+        })
+    }
+
+    /// Where the predicate begins that follows a place, at which a noun phrase stands.
+    fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
+        let cues = self.cues.iter().filter(|found| found.start >= of);
+        let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
+        let end = cue.unwrap_or(self.text.end);
+        self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue)
+    }
+
+    /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
+    // relative_subject = preposition … verb … "的" noun
+    pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
+        const LEADS: &[&str] = &["在", "从", "以", "被", "由", "对", "为"];
+        const PLACES: &[&str] =
+            &["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
+        let first = self.quantity_spans().find(|quantity| quantity.start == head).map_or(head, |quantity| quantity.end);
+        let lead = self.word_at(first, self.text.end);
+        if !LEADS.contains(&lead.text) || first > head && lead.text != "被" {
+            return None;
+        }
+        let of = lead.end + self.rest(lead.end).find('的')?;
+        let clause = self.reader.text.get(lead.end..of)?;
+        let is_clause = clause.chars().count() < 20 && !clause.contains(['，', '、', '。']);
+        let acts = lead.text == "被" || lead.text == "以" && clause.contains('为') || self.holds_verb(lead.end, of);
+        let noun = of + '的'.len_utf8();
+        let predicate = self.next_predicate(noun, noun + 1).filter(|_| is_clause && acts)?;
+        let name = self.reader.text.get(noun..predicate)?.trim();
+        let is_name = (2..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
+        is_name.then_some((head..predicate, predicate))
+    }
+
+    /// Whether a verb stands between two places.
+    fn holds_verb(&self, from: usize, to: usize) -> bool {
+        let mut at = from;
+        while at < to {
+            let word = self.word_at(at, to);
+            let is_long = word.text.chars().nth(1).is_some();
+            if is_long && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)) {
+                return true;
+            }
+            at = word.end;
+        }
+        false
+    }
+
+    /// A subject that holds a number: 該院的四位醫師坐診9天, 這項為期6周的訓練營, 共有1.3萬名季節工在.
+    // counted_subject = ["有"] … quantity ["的"] noun, before a predicate
+    pub(super) fn counted_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
+        let quantity = self.quantity_spans().find(|quantity| quantity.start >= head)?;
+        let lead = self.reader.text.get(head..quantity.start)?.trim_end();
+        let is_there = self.is_there(head, quantity.start);
+        let is_of = self.rest(quantity.end).starts_with('的');
+        let named =
+            || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
+        let is_led = lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
+            return None;
+        }
+        let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
+        let predicate = self.next_predicate(quantity.start, noun + 1)?;
+        let name = self.reader.text.get(noun..predicate)?.trim();
+        let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
+        let later = |start: usize| start >= predicate;
+        let says = is_there || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
+        let start = if is_there { quantity.start } else { head };
+        (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether 有 with nothing but adverbs before it stands before a number.
+    fn is_there(&self, head: usize, number: usize) -> bool {
+        let mut at = head;
+        for found in self.cues.iter().filter(|found| found.start >= head && found.end <= number) {
+            if found.start != at || !matches!(found.cue, Cue::Adverb | Cue::Has) {
+                return false;
+            }
+            at = found.end;
+            if found.cue == Cue::Has {
+                return self.skip_marks(at) == number;
+            }
+        }
+        false
+    }
+
+    /// Whether the quantity at a place counts, so that a noun may follow.
+    fn is_counting(&self, start: usize) -> bool {
+        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
+        let mention = mentions.find(|mention| mention.text.start as usize == start);
+        mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+            matches!(
+                unit.dimension(),
+                Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
+            )
+        })
+    }
+
+    /// Whether a verb at the head is the attribute of a subject that 佔 follows: 採購本地食材佔食堂用料的71%.
+    pub(super) fn heads_subject(&self, found: &Found, head: usize) -> bool {
+        let level = self.cues.iter().find(|next| next.start > found.end && matches!(next.cue, Cue::Level));
+        let first = self.quantity_spans().next().map(|quantity| quantity.start);
+        found.start == head
+            && found.cue == Cue::Verb
+            && level.is_some_and(|level| self.word(level) == "占" && first.is_some_and(|first| level.start < first))
+    }
+
+    /// Where what is measured ends that 其 owns: 其應收取暖費|為2600萬元.
+    pub(super) fn own_measure(&self, frame: &Frame) -> Option<usize> {
+        if self.reader.text.get(frame.subject.clone()) != Some("其") {
+            return None;
+        }
+        let levels = self.cues.iter().filter(|found| found.cue == Cue::Level && found.start > frame.subject.end);
+        let mut ends = levels.map(|found| found.start);
+        ends.find(|end| self.reader.text.get(frame.subject.start..*end).is_some_and(is_measure))
     }
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
