@@ -58,6 +58,16 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
             return Line::Furniture { kind, heading };
         }
     }
+    if begun && !long && is_invitation(line) {
+        return Line::Furniture { kind: Boilerplate::Share, heading: false };
+    }
+    // 《大公報》記者 專訪
+    if !long && people::is_unsigned(line) {
+        return Line::Byline(Vec::new());
+    }
+    if let Some(people) = credits_behind_tools(line).filter(|_| !long) {
+        return Line::Byline(people);
+    }
     if !long && is_furniture_by_form(line, count) {
         return Line::Furniture { kind: Boilerplate::Other, heading: false };
     }
@@ -89,6 +99,55 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
 }
 
+/// The title behind its label before an outlet with 訊 or 電, where page breaks are lost, and the text from the outlet on.
+pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
+    if super::text::without_title_label(line).len() == line.len() {
+        return None;
+    }
+    let window = super::text::first(line, 70);
+    window.char_indices().skip(6).find_map(|(at, _)| {
+        let text = line.get(at..)?;
+        let behind = after(text, outlets::outlet_at(text)?);
+        let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
+        opens.then_some((line.get(..at)?, text))
+    })
+}
+
+/// True for a line that invites the readers of an outlet: 下載某報APP, 來某網按個讚.
+fn is_invitation(line: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "按个赞",
+        "按赞",
+        "点赞",
+        "追踪",
+        "订阅",
+        "下载",
+        "扫码",
+        "二维码",
+        "签到",
+        "好友",
+        "粉丝",
+        "安装",
+        "关注我们",
+        "APP",
+        "App",
+    ];
+    !line.contains('。') && outlets::outlet_in(line).is_some() && VERBS.iter().any(|verb| line.contains(verb))
+}
+
+/// The people behind a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
+/// 凌宇, 潘一 (法新社、路透社).
+fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
+    if let Some((_, rest)) = bracketed(line, 16).filter(|(_, rest)| trim(rest).starts_with(['【', '[', '（', '('])) {
+        return people::byline(trim(rest)).filter(|people| !people.is_empty());
+    }
+    let (bracket, inner) = bracketed_at_end(line, 24)?;
+    let mut agencies = inner.split(['、', '/', '／', ',', '，', ' ']).map(trim);
+    let names = people::bare_names(before(line, bracket))?;
+    let signed = |name| Credit { name, role: super::PersonRole::Reporter };
+    agencies.all(outlets::is_outlet).then(|| names.into_iter().map(signed).collect())
+}
+
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if !line.chars().any(is_han) {
@@ -102,10 +161,16 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
     let mut parts = line.split(['>', '›', '»', '＞']);
-    count <= 40
-        && parts.clone().count() > 1
-        && parts.all(|part| length(trim(part)) <= 12)
-        && !line.contains(['。', '，', '<'])
+    let is_path = parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
+    // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
+    let is_row = ['|', '｜', '/', '／'].iter().any(|mark| {
+        let mut parts = line.split(*mark).map(trim);
+        parts.clone().count() > 2
+            && parts.all(|part| {
+                (1..=6).contains(&length(part)) && !part.contains(is_digit) && people::names_alone(part).is_none()
+            })
+    });
+    count <= 40 && !line.contains(['。', '，', '<']) && (is_path || is_row)
 }
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.

@@ -151,9 +151,23 @@ impl<'a> Page<'a> {
             let (lead, text) = match lead {
                 Some((head, stamp, text)) => {
                     self.published = self.published.or(stamp);
+                    let read = stamp::stamp_line(trim(head.trim_end_matches(['：', ':']).trim_end_matches("正文")));
+                    if let Some(read) = read {
+                        let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
+                        *slot = slot.or(read.source);
+                        self.people.extend(read.people);
+                    }
                     (Some(head), text)
                 }
                 None => (None, whole),
+            };
+            // 原標題：…某網訊：… on one line
+            let (lead, text) = match line::titled(text).filter(|_| !begun) {
+                Some((title, behind)) => {
+                    items.push(Item { text: title, line: Line::Short, lead });
+                    (None, behind)
+                }
+                None => (lead, text),
             };
             let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun);
             if lead.is_some() && matches!(line, Line::Short) {
@@ -209,7 +223,13 @@ impl<'a> Page<'a> {
             _ => {}
         }
         match kind {
-            BlockKind::Title => self.title = Some(item.text),
+            // the label stays outside: 標題：…
+            BlockKind::Title => {
+                let title = text::without_title_label(item.text);
+                self.title = Some(title);
+                self.pieces.push((kind, title));
+                return;
+            }
             BlockKind::Caption => self.people.extend(people::photographers(item.text)),
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
             BlockKind::Boilerplate(_) => {
@@ -238,7 +258,7 @@ impl<'a> Page<'a> {
                 BlockKind::Boilerplate(Boilerplate::RepeatedTitle)
             };
             self.title = self.title.or(Some(title));
-            self.pieces.push((kind, rest));
+            self.pieces.push((kind, title));
         } else if !rest.is_empty() {
             self.place_text(rest, is_final);
         }
@@ -313,7 +333,7 @@ impl<'a> Page<'a> {
 
 /// The title that follows a dateline behind 題: `新华社北京9月20日电 题：…`.
 fn headline(rest: &str) -> Option<&str> {
-    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题：")).or_else(|| rest.strip_prefix("题:"))?;
+    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题:"))?;
     (!title.contains('。') && title.len() < 240).then(|| title.trim_matches(is_blank))
 }
 

@@ -70,6 +70,8 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
+            // a date among related links is never the page's
+            Line::Stamp(_) if at >= tail_from && stamped => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Stamp(_) => BlockKind::Stamp,
             Line::Byline(_) => BlockKind::Byline,
             Line::Caption if parallel && (begin..end).contains(&at) && line::is_marked_heading(item.text) => {
@@ -170,7 +172,11 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     };
     let again = candidates()
         .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
+    // a caption that comes again under the stamp does not go before the line over it
+    let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
+    let over = || candidates().any(|(at, item)| stamp.is_some_and(|stamp| at < stamp) && length(item.text) >= 8);
     again
+        .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
         .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text)))
         .or_else(|| {
             // 秋收記 over its stamp
@@ -271,7 +277,14 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(is_digit));
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
-    if data || cells.count() > 2 && numbered > 1 {
+    // a row of a table has another beside it
+    let is_row = |text: &str| {
+        let cells = text.split(is_blank).filter(|cell| !cell.is_empty());
+        cells.clone().count() > 2 && cells.filter(|cell| cell.contains(is_digit)).count() > 1
+    };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| items.get(at));
+    let alike = cells.count() > 2 && numbered > 1 && beside.into_iter().any(|other| is_row(other.text));
+    if data || alike {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table

@@ -33,13 +33,14 @@ pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> 
     let mut any = false;
     while let Some(following) = credit(rest, strict, &mut people) {
         any = true;
-        rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨/／".contains(c));
+        rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨︱/／".contains(c));
     }
     any.then_some((people, rest))
 }
 
 /// What follows one credit, whose people go to `people`.
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    let source = s;
     let whole = behind_outlet(s);
     // 【记者】王小明
     let s = whole
@@ -48,8 +49,8 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let s = s.unwrap_or(whole);
     let (role, word) = tables::role_at(s)?;
     let behind = after(s, word);
-    let announced =
-        trim_start(behind).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '】', '、', '·', '．', '‧', '＿']);
+    let announced = trim_start(behind)
+        .starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '】', '、', '·', '．', '‧', '＿']);
     // 文 王小明 and nothing else
     let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
     let announced = announced || lone;
@@ -66,20 +67,22 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let next = tables::role_at(joined).filter(|_| joined.len() < behind.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
-        let marked = trim_start(tail).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '、', '·']);
+        let marked = trim_start(tail).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '、', '·']);
         if !marked && !tail.starts_with(is_blank) {
             break;
         }
         role = if role == Some(PersonRole::Photographer) || role.is_none() { more.or(role) } else { role };
         (announced, behind) = (announced || marked, tail);
     }
-    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨、】）·．‧＿".contains(c));
+    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨︱、】）·．‧＿".contains(c));
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = behind_outlet(start);
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (announced || inner.len() < start.len()) {
         return credit(inner, strict && !announced, people);
     }
-    let (names, rest) = names(start, strict && !announced);
+    // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
+    let is_told = whole.len() < source.len() && behind.starts_with(is_blank);
+    let (names, rest) = names(start, strict && !announced && !is_told);
     if names.is_empty() {
         // 作者：市税务局 credits nobody
         let office = run(start, is_han);
@@ -91,6 +94,12 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
             return Some(left);
         }
         let given = GIVEN.iter().any(|word| office.contains(word));
+        // 責編：太平 names a person, though the town is as well known
+        let is_editor = role == Some(PersonRole::Editor) && announced && trim(behind_office).is_empty();
+        if is_editor && (2..=3).contains(&length(office)) && PLACES.contains(office) {
+            people.push(Credit { name: office, role: PersonRole::Editor });
+            return Some(behind_office);
+        }
         let known = given || length(word) > 1 && OFFICES.suffix(office).is_some();
         let signed = announced && known && length(office) <= 16;
         return if signed {
@@ -134,14 +143,55 @@ fn behind_outlet(s: &str) -> &str {
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
     let ours = head.trim_end().ends_with('》')
+        || is_brand(trim(head))
         || OURSELVES.contains(outlet)
         || outlet.ends_with("全媒体")
         || outlet.starts_with("总台");
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
 }
 
-/// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`.
+/// Whether a line names an outlet whose reporter it leaves out: 《大公報》記者 專訪.
+pub(super) fn is_unsigned(line: &str) -> bool {
+    const ENDS: &[&str] = &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察"];
+    let Some((head, rest)) = line.split_once("记者") else { return false };
+    let name = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
+    name.is_some_and(|name| (2..=8).contains(&length(name))) && (trim(rest).is_empty() || ENDS.contains(&trim(rest)))
+}
+
+/// Whether a text is the name of an outlet of several brands: 齊魯晚報·齊魯壹點, 潮新聞客戶端, 新華社“新華全媒+”.
+// brand = name {("·" | "—" | "/" | blank) name} ["客户端" | "全媒体" | …] [quoted name]
+fn is_brand(s: &str) -> bool {
+    const ENDS: &[&str] = &["客户端", "全媒体", "融媒体", "融媒", "全媒", "APP", "视频"];
+    let quoted = s.find(['“', '「', '"']).filter(|at| *at > 0 && s.ends_with(['”', '」', '"']));
+    let plain = quoted.and_then(|at| s.get(..at)).unwrap_or(s);
+    let mut parts = plain.split(['·', '•', '—', '-', '/', '／', '|', '｜']).map(trim).filter(|part| !part.is_empty());
+    let known = |part: &str| {
+        let stem = longest_suffix(ENDS, part).map_or(part, |end| before(part, end));
+        outlets::is_outlet(part)
+            || outlets::is_outlet(stem)
+            || stem.len() < part.len() && (1..=8).contains(&length(stem))
+    };
+    let count = parts.clone().count();
+    let is_name =
+        (2..=24).contains(&length(s)) && !s.contains(['，', '。', '：', ':', '、', ' ']) && !s.contains(is_digit);
+    is_name && (quoted.is_some() || count > 1 || longest_suffix(ENDS, plain).is_some()) && parts.any(known)
+}
+
+/// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(super) fn outlet_of(line: &str) -> Option<&str> {
+    let role = first(line, 30).find("记者").or_else(|| first(line, 30).find(['|', '｜']));
+    let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
+    let head = head.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(head);
+    // 新華社“新華全媒+” is a desk of the agency
+    let head = head.find(['“', '「']).and_then(|at| head.get(..at)).filter(|head| !head.is_empty()).unwrap_or(head);
+    let is_name = line.starts_with('《') && (2..=8).contains(&length(head));
+    if is_name
+        || is_brand(head)
+        || outlets::outlet_at(head).is_some_and(|name| after(head, name).chars().all(|c| c.is_ascii_alphanumeric()))
+            && !head.is_empty()
+    {
+        return Some(head);
+    }
     let name = outlets::outlet_at(line)?;
     let behind = trim_start(after(line, name));
     let reports = tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1);
@@ -255,6 +305,10 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 fn latin_name(s: &str) -> Option<&str> {
     let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
     let name = trim(s.get(..end)?);
+    // 圖／TVBS
+    if outlets::is_outlet(name) {
+        return None;
+    }
     (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
 }
 
@@ -316,7 +370,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
             return None;
         }
         rest = after(rest, run);
-        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨']);
+        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
         let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(without_noise(run))) {
             ("", run)
@@ -333,7 +387,7 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
         }
         let tail = without_noise(tail);
         place = (!tail.is_empty()).then_some(tail);
-        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜丨-－".contains(c));
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜丨︱-－".contains(c));
     }
     (!found.is_empty()).then_some((found, place))
 }
@@ -392,7 +446,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    let Some((people, rest)) = credits(inner, true) else { return named_report(inner) };
+    let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
     let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
     let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
     let left = length(rest);
@@ -410,8 +464,27 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     done.then_some(people)
 }
 
+/// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
+pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    const VERBS: &[&str] =
+        &["摄影报导", "摄影报道", "综合报导", "综合报道", "专题报导", "报导", "报道", "编译", "综合整理"];
+    let (names, rest) = names(s, true);
+    let behind = trim_start(rest);
+    let place = PLACES.prefix(behind).map_or(behind, |place| trim_start(after(behind, place)));
+    let verb = super::text::longest_prefix(VERBS, place).filter(|_| behind.len() < rest.len() && !names.is_empty())?;
+    let following = after(place, verb);
+    let ends = following.chars().next().is_none_or(|c| !is_han(c));
+    let credits = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    ends.then_some((credits, following))
+}
+
 /// The people of `张三 报道`, `陳大文／文`: names before what they did.
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
+    // 章小田編譯
+    if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
+        let names = bare_names(before(line, word)).filter(|names| names.len() <= 3)?;
+        return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+    }
     let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
     // 民視新聞／王小明、李大同 嘉義報導
     if let Some((desk, people)) =
@@ -440,6 +513,25 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/']) || kind.starts_with(is_blank);
     (parted && names.len() <= 4)
         .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect())
+}
+
+/// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
+/// 臺北報導, - 作者, 秦秋實.
+fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
+    if let Some((desk, rest)) = line.split_once(['|', '｜']) {
+        let is_name = (2..=14).contains(&length(trim(desk))) && !desk.contains(['，', '。', '：', ':']);
+        return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
+    }
+    let labelled = line.trim_start_matches(['-', '–', ' ']).strip_prefix("作者").map(trim_start);
+    if let Some(names) = labelled.and_then(|rest| rest.strip_prefix(['，', ','])) {
+        let as_author = |name| Credit { name, role: PersonRole::Reporter };
+        return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
+    }
+    let (desk, rest) = line.split_once("记者")?;
+    let (names, place) = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']))?;
+    let is_desk = (2..=6).contains(&length(desk)) && desk.chars().all(is_han) && PLACES.contains(without_noise(place));
+    let as_reporter = |name| Credit { name, role: PersonRole::Reporter };
+    bare_names(names).filter(|_| is_desk).map(|names| names.into_iter().map(as_reporter).collect())
 }
 
 /// True for what may stand behind the names of a byline: a place with 報導, an outlet.
@@ -485,7 +577,7 @@ pub(super) fn photographers(caption: &str) -> Vec<Credit<'_>> {
                 .strip_suffix(word)
                 .is_some_and(|head| head.is_empty() || head.ends_with(|c: char| MARKS.contains(c) || is_blank(c)))
         });
-    let found = if labelled { bare_names(names) } else { None };
+    let found = if labelled && !outlets::is_outlet(names) { bare_names(names) } else { None };
     found.map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect())
 }
 

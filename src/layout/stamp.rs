@@ -145,6 +145,10 @@ impl<'a> Parts<'a> {
                 return Some(skip(following));
             }
         }
+        if let Some((credits, following)) = people::reports(rest) {
+            self.read.people.extend(credits);
+            return Some(skip(following));
+        }
         let token = token(rest);
         let following = skip(after(rest, token));
         if outlets::is_publisher(token) {
@@ -181,8 +185,8 @@ impl<'a> Parts<'a> {
 ///
 /// `2023-07-19 10:13，正文：` is one; so is a numeric date with a clock and a source before the text begins.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
-    let window = first(line, 80);
-    let stamped = stamp(skip(window));
+    let window = first(line, 120);
+    let stamped = stamp(skip(behind_address(window)));
     if let Some(at) = window.find("正文：").or_else(|| window.find("正文:")) {
         let head = window.get(..at)?;
         let left = stamped.map_or(head, |found| after(head, found));
@@ -205,6 +209,13 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
+}
+
+/// What follows the address of the page at the start of a line.
+fn behind_address(s: &str) -> &str {
+    let is_address = ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
+    let end = s.find(is_blank).filter(|_| is_address);
+    end.and_then(|end| s.get(end..)).map_or(s, trim_start)
 }
 
 /// What stands before an opening on one line, where page breaks are lost: `2024-10-15 08:30 来源：某网 新华社北京10月15日电 …`.
@@ -247,7 +258,9 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
         Some((rest, _)) => (rest, false),
         None => (short_date(s).ok()?.0, true),
     };
-    let behind = opt(weekday).parse(rest).map_or(rest, |(rest, _)| rest);
+    // 2012年12月10日，星期一，10:41
+    let apart = recognize((opt(one_of("，,")), weekday));
+    let behind = opt(apart).parse(rest).map_or(rest, |(rest, _)| rest);
     match clock_behind(behind) {
         Ok((end, _)) => Some(before(s, end)),
         Err(_) if short => None,
@@ -257,13 +270,15 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
 
 /// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
 fn worth_reading(line: &str) -> bool {
-    line.contains(|c| is_digit(c) || "源自处稿媒〇零".contains(c))
+    line.contains(|c| is_digit(c) || "源自处稿媒位构〇零".contains(c))
         || outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
 }
 
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
-    s.trim_start_matches(|c: char| is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨&《》".contains(c))
+    s.trim_start_matches(|c: char| {
+        is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》".contains(c)
+    })
 }
 
 /// True where a label ends: at a colon, a blank or the end.
@@ -467,9 +482,21 @@ fn clock_behind(s: &str) -> Read<'_> {
     ));
     recognize((
         blanks,
-        opt(alt((tag("T"), tag("，"), tag(","), tag("|"), tag("｜"), tag("/"), tag("-")))),
+        opt(alt((
+            tag("T"),
+            tag("，"),
+            tag(","),
+            tag("|"),
+            tag("｜"),
+            tag("/"),
+            tag("-"),
+            tag("–"),
+            tag("—"),
+            tag("•"),
+            tag("·"),
+        ))),
         blanks,
-        opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST")))),
+        opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST"), tag("GMT+8"), tag("UTC+8"), tag("北京时间")))),
         blanks,
         opt(part),
         blanks,

@@ -41,6 +41,14 @@ pub(super) fn trim_start(s: &str) -> &str {
     s.trim_start_matches(is_blank)
 }
 
+/// A title without the label before it: 標題：…, 題：….
+pub(super) fn without_title_label(s: &str) -> &str {
+    const LABELS: &[&str] = &["标题", "题目", "原标题", "原题", "题"];
+    let label = longest_prefix(LABELS, s).map(|label| trim_start(after(s, label)));
+    let title = label.and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim);
+    title.filter(|title| !title.is_empty()).unwrap_or(s)
+}
+
 /// The number of characters of `s`.
 pub(super) fn length(s: &str) -> usize {
     s.chars().count()

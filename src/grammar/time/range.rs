@@ -203,7 +203,10 @@ fn digits_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
         if !input.rest().starts_with(is_digit) {
             return miss(input, "a digit");
         }
-        let whole = map(numeric, |last| with_day_of(last.start, start));
+        // 12/03/2024 - 15:20 is one moment
+        let is_clock = |point: &Point| point.part == Part::Day(None, DayName::Last(0));
+        let fits = |last: &TimeExpr| start.clock.is_some() || !is_clock(&last.start);
+        let whole = map(verify(numeric, fits), |last| with_day_of(last.start, start));
         let is_day = matches!(start.part, Part::Day(Some(_), _));
         let short = map_opt(signed_end(start), |point| is_day.then_some(point));
         alt((whole, short)).parse(input)

@@ -52,7 +52,7 @@ pub(super) fn numeric(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 fn stamped<'t>(date: Date) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let comma = terminated(sign(&[','], ","), peek(token("a blank", |next| next.is_blank().then_some(()))));
-        let zone = terminated(word(&["HKT", "SGT", "MYT", "CST"]), blanks);
+        let zone = terminated(word(&["HKT", "SGT", "MYT", "CST", "GMT+8", "UTC+8"]), blanks);
         let apart = value((), (opt(comma), blanks, opt(zone)));
         let (rest, clock) = opt(preceded(alt((value((), word(&["T"])), apart)), digital(None))).parse(input)?;
         let Some(clock) = clock else {
