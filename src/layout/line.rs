@@ -170,7 +170,12 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
                 (1..=6).contains(&length(part)) && !part.contains(is_digit) && people::names_alone(part).is_none()
             })
     });
-    count <= 40 && !line.contains(['。', '，', '<']) && (is_path || is_row)
+    // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
+    let channels = || {
+        let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
+        names.clone().count() > 4 && names.clone().all(|name| length(name) <= 5 && !name.contains(is_digit))
+    };
+    count <= 40 && !line.contains(['。', '，', '<', '、', '！', '？']) && (is_path || is_row || channels())
 }
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
@@ -190,7 +195,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     }
     // 甲社記者 乙 攝 behind the last sentence
     let end = line.trim_end_matches('。');
-    ["摄", "摄影"].iter().any(|word| end.ends_with(word))
+    ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word))
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
 }
 

@@ -188,6 +188,7 @@ impl<'a> Page<'a> {
                 first.line = Line::Short;
             }
         }
+        sign(&mut items);
         items
     }
 
@@ -327,6 +328,28 @@ impl<'a> Page<'a> {
             source: source.map(range),
             dateline,
             people,
+        }
+    }
+}
+
+/// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
+fn sign(items: &mut [Item<'_>]) {
+    let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
+    for at in 1..begin.min(12) {
+        let is_under = items.get(at - 1).is_some_and(|above| {
+            matches!(above.line, Line::Stamp(_)) || outlets::outlet_at(above.text) == Some(above.text)
+        });
+        let dated = items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
+        let Some(item) = items.get_mut(at).filter(|item| is_under && dated && matches!(item.line, Line::Short)) else {
+            continue;
+        };
+        let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
+        let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        // 雲林縣 is a tag of the page
+        let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
+        if let Some(names) = names.filter(|_| !is_place) {
+            let signed = |name| Credit { name, role: PersonRole::Reporter };
+            item.line = Line::Byline(names.into_iter().map(signed).collect());
         }
     }
 }

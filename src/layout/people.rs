@@ -142,7 +142,9 @@ fn behind_outlet(s: &str) -> &str {
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
-    let ours = head.trim_end().ends_with('》')
+    let is_desk = length(outlet) <= 6 && longest_suffix(&["组", "中心", "部", "站", "频道"], outlet).is_some();
+    let ours = is_desk
+        || head.trim_end().ends_with('》')
         || is_brand(trim(head))
         || OURSELVES.contains(outlet)
         || outlet.ends_with("全媒体")
@@ -302,7 +304,7 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 }
 
 /// A name in Latin letters: `John Tan`.
-fn latin_name(s: &str) -> Option<&str> {
+pub(super) fn latin_name(s: &str) -> Option<&str> {
     let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
     let name = trim(s.get(..end)?);
     // 圖／TVBS
@@ -345,9 +347,22 @@ fn is_digit_next(s: &str) -> bool {
     trim_start(s).starts_with(is_digit)
 }
 
+/// Names of three characters each that lost the blanks between: 劉建設歐惠蘭.
+fn glued_names(s: &str) -> Option<Vec<&str>> {
+    let (s, mut names) = (trim(s), Vec::new());
+    let mut rest = s;
+    while !rest.is_empty() {
+        let name = first(rest, 3);
+        names.push(name);
+        rest = after(rest, name);
+    }
+    let sound = |name: &&str| length(name) == 3 && name.chars().all(is_han) && has_surname(name);
+    (names.len() > 1 && names.iter().all(sound)).then_some(names)
+}
+
 /// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
 pub(super) fn announced_names(s: &str) -> Option<Vec<&str>> {
-    bare_names(s).or_else(|| {
+    bare_names(s).or_else(|| glued_names(s)).or_else(|| {
         let (names, rest) = names(trim(s), false);
         (trim(rest).is_empty() && names.len() > 1).then_some(names)
     })
@@ -446,6 +461,13 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
+    // 卓冠齊/編輯
+    if let Some((names, word)) = inner.split_once(['/', '／']) {
+        let role = tables::role_at(trim(word)).filter(|(_, whole)| *whole == trim(word)).and_then(|(role, _)| role);
+        if let Some((role, names)) = role.zip(bare_names(names)) {
+            return Some(names.into_iter().map(|name| Credit { name, role }).collect());
+        }
+    }
     let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
     let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
     let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
@@ -469,8 +491,11 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     const VERBS: &[&str] =
         &["摄影报导", "摄影报道", "综合报导", "综合报道", "专题报导", "报导", "报道", "编译", "综合整理"];
     let (names, rest) = names(s, true);
-    let behind = trim_start(rest);
-    let place = PLACES.prefix(behind).map_or(behind, |place| trim_start(after(behind, place)));
+    let behind = trim_start(rest).trim_start_matches(['／', '/']);
+    let mut place = trim_start(behind);
+    while let Some(name) = PLACES.prefix(place) {
+        place = trim_start(after(place, name));
+    }
     let verb = super::text::longest_prefix(VERBS, place).filter(|_| behind.len() < rest.len() && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));

@@ -145,6 +145,18 @@ impl<'a> Parts<'a> {
                 return Some(skip(following));
             }
         }
+        // TRIPP MICKLE2023年9月13日
+        if let Some(name) = people::latin_name(rest).filter(|name| is_first && stamp(skip(after(rest, name))).is_some())
+        {
+            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
+            return Some(skip(after(rest, name)));
+        }
+        // 某報快訊／鍾知諭、袁維駿 2023年08月30日
+        let named = people::names_alone(rest).filter(|(_, following)| stamp(skip(following)).is_some());
+        if let Some((names, following)) = named.filter(|_| self.stamps == 0) {
+            self.read.people.extend(names);
+            return Some(skip(following));
+        }
         if let Some((credits, following)) = people::reports(rest) {
             self.read.people.extend(credits);
             return Some(skip(following));
@@ -253,6 +265,12 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
     if let Ok((rest, _)) = (clock, blanks, bar, blanks, alt((han_date, numeric_date))).parse(s) {
         return Some(before(s, rest));
     }
+    // 19:042023/08/25: the page lost what stood between
+    let glued = [5, 4].into_iter().filter_map(|width| s.get(..width).zip(s.get(width..)));
+    let glued = glued.filter(|(head, _)| clock(head).is_ok_and(|(rest, _)| rest.is_empty()));
+    if let Some(rest) = glued.filter_map(|(_, rest)| alt((han_date, numeric_date)).parse(rest).ok()).next() {
+        return Some(before(s, rest.0));
+    }
     let dated = alt((han_date, numeric_date)).parse(s).ok();
     let (rest, short) = match dated {
         Some((rest, _)) => (rest, false),
@@ -296,7 +314,7 @@ fn label(s: &str) -> Option<(bool, &str)> {
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
-const SOURCE_ENDS: &[&str] = &["字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
+const SOURCE_ENDS: &[&str] = &["举报", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
 /// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
@@ -334,6 +352,7 @@ fn noise(s: &str) -> Option<&str> {
 fn bare_outlet(behind: &str) -> bool {
     let behind = trim_start(behind);
     behind.chars().next().is_none_or(|c| !is_han(c))
+        || ["快讯", "综合", "即时"].iter().any(|word| behind.starts_with(word))
         || tables::role_at(behind).is_some()
         || label(behind).is_some()
         || SOURCE_LABELS.prefix(behind).is_some()

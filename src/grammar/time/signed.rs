@@ -27,8 +27,8 @@ fn day(year: Option<u32>, month: u32, day: u32) -> Option<Point> {
 /// A date or clock of digits and signs.
 // numeric = digital [date] | months | compact | (signed | english) [stamp]
 pub(super) fn numeric(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    // 17:24 2020/08/09
-    if let Ok((rest, clock)) = digital(None)(input) {
+    // 17:24 2020/08/09, 19:042023/08/25
+    if let Ok((rest, clock)) = digital(None)(input).or_else(|_| glued_clock(input)) {
         let separator = (blanks, opt(sign(&['|'], "|")), blanks);
         let date = preceded(separator, verify(signed, |date| date.point.year.is_some()));
         let (rest, date) = opt(date).parse(rest)?;
@@ -45,6 +45,24 @@ pub(super) fn numeric(input: Cursor<'_>) -> Read<'_, TimeExpr> {
         return miss(input, "a date");
     }
     Ok((rest, TimeExpr { calendar: date.calendar, ..TimeExpr::of(point) }))
+}
+
+/// A clock that lost the blank before its date.
+// glued_clock = digital, before a date with its year
+fn glued_clock(input: Cursor<'_>) -> Read<'_, Clock> {
+    for width in [5, 4] {
+        let rest = input.skip(width);
+        let is_date =
+            rest.rest().len() < input.rest().len() && signed(rest).is_ok_and(|(_, date)| date.point.year.is_some());
+        if let (true, Ok((end, clock))) =
+            (is_date && input.rest().is_char_boundary(width), digital(None)(nom::Input::take(&input, width)))
+        {
+            if end.at() == rest.at() {
+                return Ok((rest, clock));
+            }
+        }
+    }
+    miss(input, "a time of day")
 }
 
 /// The time of day behind a date, with its zone: times are those of the regions' clocks.
