@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{is_blank, is_digit, length, longest_suffix};
+use super::text::{is_blank, is_digit, length, longest_suffix, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::vocabulary::INSIDE;
 
@@ -50,7 +50,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let tail_from = tail(items, begin);
     let end = (begin..tail_from).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
     let title = title(items, begin, &captions);
-    let title_text = title.and_then(|at| items.get(at)).map(|item| item.text);
+    let title_text = title.and_then(|at| items.get(at)).map(|item| without_title_label(item.text));
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
     let headed = items.iter().take(end).skip(begin).any(Item::is_short);
     let bodiless = begin == items.len();
@@ -60,7 +60,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         // the title again, perhaps with the names of channel and site
         let repeated = title_text.is_some_and(|title| {
             let rest = item.text.strip_prefix(title).filter(|_| length(title) >= 6);
-            item.text == title
+            without_title_label(item.text) == title
                 || rest.is_some_and(|rest| {
                     length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜'])
                 })
