@@ -265,168 +265,155 @@ impl<'c, 'r> Framer<'c, 'r> {
             let act = self.act(predicate);
             return Frame { subject: self.bare(subject), predicate, verb, act, attribute: false, ..frame };
         }
-        let ordinal = |mention: &&Mention<Quantity>| {
-            mention.item.role == Role::Ordinal && self.text.end > mention.text.end as usize
-        };
-        let first = self
-            .quantities
-            .clone()
-            .filter_map(|i| self.reader.quantities.get(i as usize))
-            .filter(|mention| !ordinal(mention))
-            .map(|mention| mention.text.start as usize..mention.text.end as usize)
-            .find(|quantity| quantity.start >= head);
-        let mut skip = head;
-        let mut passed: Option<Found> = None;
-        let verb = self.cues.iter().filter(|found| found.start >= head).find(|found| {
-            if found.start < skip || !self.begins_predicate(found, head) || self.heads_subject(found, head) {
-                return false;
-            }
-            // 對美國出口額達100億美元: the phrase is part of what is measured
-            let measures = |found: &Found| {
-                matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
-            };
-            if found.cue == Cue::Preposition && found.start == head && matches!(self.word(found), "对" | "由" | "被")
-            {
-                let mut later =
-                    self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
-                if later.next().is_some_and(measures) {
-                    return false;
-                }
-            }
-            if self.is_relative(found, found.start == head) {
-                let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
-                let counted =
-                    self.quantity_spans().find(|quantity| quantity.start >= found.end).map(|quantity| quantity.start);
-                passed = passed.or(Some(**found));
-                skip = of.filter(|of| counted.is_none_or(|counted| *of <= counted)).unwrap_or(found.end);
-                return false;
-            }
-            true
-        });
-        // 發放免還的助學金 has no other verb
-        let verb = verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)));
+        frame.verb = self.predicate_verb(head);
+        let cut = self.cut(&mut frame);
+        frame.predicate = self.predicate_word(head, cut, frame.verb.as_ref()).unwrap_or(cut);
+        frame.subject = self.bare(head..frame.predicate);
+        self.part_owner(&mut frame);
+        self.drop_no_noun(&mut frame);
+        self.move_measure(&mut frame);
+        frame.act = self.act(frame.predicate);
+        frame.attribute = is_attribute(self.text_of(&frame.subject));
+        frame
+    }
+
+    fn text_of(&self, range: &Range<usize>) -> &'r str {
+        self.reader.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The quantities of the clause.
+    fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
+        self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize))
+    }
+
+    /// The cue that begins the predicate of a clause whose subject begins at `head`.
+    fn predicate_verb(&self, head: usize) -> Option<Found> {
         // 外幣兌換損失0.75億元: a name of what is measured holds a verb
         let measured = ATTRIBUTES.longest(self.rest(head)).map(|((), length)| head + length).filter(|end| {
             let at = self.skip_marks(*end);
             self.quantity_begins(at) || self.cue_at(at)
         });
-        let verb = match measured {
-            Some(end) => self
-                .cues
-                .iter()
-                .filter(|found| found.start >= end)
-                .find(|found| self.begins_predicate(found, end))
-                .copied(),
-            None => verb,
+        if let Some(end) = measured {
+            let mut cues = self.cues.iter().filter(|found| found.start >= end);
+            return cues.find(|found| self.begins_predicate(found, end)).copied();
+        }
+        let mut skip = head;
+        let mut passed: Option<Found> = None;
+        let verb = self.cues.iter().filter(|found| found.start >= head).find(|found| {
+            let begins = found.start >= skip && self.begins_predicate(found, head);
+            if !begins || self.heads_subject(found, head) || self.heads_measure(found, head) {
+                return false;
+            }
+            let is_relative = self.is_relative(found, found.start == head);
+            if is_relative {
+                let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
+                let mut counted = self.quantity_spans().map(|quantity| quantity.start);
+                let counted = counted.find(|start| *start >= found.end);
+                passed = passed.or(Some(**found));
+                skip = of.filter(|of| counted.is_none_or(|counted| *of <= counted)).unwrap_or(found.end);
+            }
+            !is_relative
+        });
+        // 發放免還的助學金 has no other verb
+        verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
+    }
+
+    /// Whether a preposition at the head is part of what is measured: 對美國出口額達100億美元.
+    fn heads_measure(&self, found: &Found, head: usize) -> bool {
+        let is_lead = found.start == head && matches!(self.word(found), "对" | "由" | "被");
+        let measures = |found: &Found| {
+            matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
         };
-        frame.verb = verb;
-        let cut = match (&first, verb) {
+        let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
+        found.cue == Cue::Preposition && is_lead && later.next().is_some_and(measures)
+    }
+
+    /// Where the subject ends at the latest: before the verb or the first number.
+    fn cut(&self, frame: &mut Frame) -> usize {
+        let head = frame.head;
+        let ordinal = |mention: &&Mention<Quantity>| {
+            mention.item.role == Role::Ordinal && self.text.end > mention.text.end as usize
+        };
+        let spans = self.mentions().filter(|mention| !ordinal(mention));
+        let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
+        let cut = match (spans.find(|quantity| quantity.start >= head), frame.verb) {
             // 總投資5億元，增長: the number itself is what is said
-            (Some(first), Some(verb)) if verb.start > first.start => {
-                let between = self.reader.text.get(first.end..verb.start).unwrap_or_default();
-                let before = self.reader.text.get(head..first.start).unwrap_or_default();
-                let changed = matches!(verb.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..));
-                let glued = between.trim().chars().count() <= 1 && (changed || self.is_measure(first.start));
-                let apart = first.start > head
-                    && !before.trim_end().ends_with('的')
-                    && (glued || between.contains(['、', '（', '(', '）', ')']));
-                if apart {
-                    frame.verb = None;
-                    first.start
-                } else {
-                    verb.start
-                }
+            (Some(first), Some(verb)) if verb.start > first.start && self.is_apart(head, &first, &verb) => {
+                frame.verb = None;
+                first.start
             }
             (_, Some(verb)) => verb.start,
             (Some(first), None) => first.start,
             (None, None) => self.text.end,
         };
-        let cut = cut.max(head);
-        frame.predicate = self.predicate_word(head, cut, verb.as_ref()).unwrap_or(cut);
-        frame.subject = self.bare(head..frame.predicate);
-        // 首批安裝, 四天成交: an adverb or a duration alone is none
-        let adverb = self.cues.iter().any(|found| {
-            found.cue == Cue::Adverb && found.start == frame.subject.start && found.end == frame.subject.end
-        });
-        let lasting = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize)).any(|mention| {
-            let span = mention.text.start as usize..mention.text.end as usize;
-            let unit = mention.item.unit.as_ref().map(crate::unit::Unit::dimension);
-            span == frame.subject && (unit == Some(Dimension::Duration) || mention.item.role == Role::Ordinal)
-        });
-        if adverb || lasting {
-            frame.predicate = frame.subject.start.max(if lasting { frame.subject.end } else { frame.subject.start });
-            frame.subject = head..head;
+        cut.max(head)
+    }
+
+    /// Whether a number before the verb is said of what stands before it.
+    fn is_apart(&self, head: usize, first: &Range<usize>, verb: &Found) -> bool {
+        let between = self.text_of(&(first.end..verb.start));
+        let before = self.text_of(&(head..first.start));
+        let changed = matches!(verb.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..));
+        let glued = between.trim().chars().count() <= 1 && (changed || self.is_measure(first.start));
+        first.start > head
+            && !before.trim_end().ends_with('的')
+            && (glued || between.contains(['、', '（', '(', '）', ')']))
+    }
+
+    /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
+    fn part_owner(&self, frame: &mut Frame) {
+        // 首批安裝, 四天成交: an adverb or a duration alone is no subject
+        let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
+        let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
+        let lasts = |mention: &Mention<Quantity>| is_duration(mention) || mention.item.role == Role::Ordinal;
+        if self.mentions().any(|mention| span(mention) == frame.subject && lasts(mention)) {
+            (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);
+        } else if self.cues.iter().any(is_adverb) {
+            (frame.predicate, frame.subject) = (frame.subject.start, frame.head..frame.head);
         }
-        // 元晶9月營收: the owner stands before the time, what is measured behind it
         let time = self.time_spans().find(|time| time.start > frame.subject.start && time.end <= frame.predicate);
-        if let Some(time) = time {
-            let item = self.reader.text.get(time.end..frame.predicate).unwrap_or_default();
-            if !item.contains('的') {
-                let owner = self.bare(frame.subject.start..time.start);
-                if !owner.is_empty() {
-                    frame.subject = owner;
-                    frame.predicate = self.skip_marks(time.end);
-                }
-            }
+        let time = time.filter(|time| !self.text_of(&(time.end..frame.predicate)).contains('的'));
+        let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
+        if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
+            (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
         }
-        // 滙達控股中期純利: a period stands between owner and item
-        let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        let period = period_in(subject);
-        if let Some((at, end)) = period.filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default())) {
+        let subject = self.text_of(&frame.subject);
+        let period = period_in(subject).filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default()));
+        if let Some((at, end)) = period {
             frame.predicate = frame.subject.start + end;
             frame.subject = self.bare(frame.subject.start..frame.subject.start + at);
         }
-        let slice = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        if matches!(
-            slice,
-            "与" | "和"
-                | "同"
-                | "跟"
-                | "以"
-                | "按"
-                | "依"
-                | "因"
-                | "供"
-                | "给"
-                | "并"
-                | "且"
-                | "而"
-                | "由"
-                | "从"
-                | "可如"
-        ) {
-            frame.subject = head..head;
+    }
+
+    /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
+    fn drop_no_noun(&self, frame: &mut Frame) {
+        const WORDS: [&str; 16] =
+            ["与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如"];
+        let subject = self.text_of(&frame.subject);
+        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        if WORDS.contains(&subject) || is_verb {
+            frame.subject = frame.head..frame.head;
         }
-        // 拿着獎金: what ends so is no name
-        let slice = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        if slice.ends_with(['着', '了', '过']) && slice.chars().count() <= 4 {
-            frame.subject = head..head;
-        }
-        // 乘客量幾個月來還會增長: a duration inside a subject ends it
-        let lasting = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize)).find(|mention| {
-            let unit = mention.item.unit.as_ref().map(crate::unit::Unit::dimension);
-            unit == Some(Dimension::Duration)
-                && (mention.text.start as usize) > frame.subject.start
+        let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
+            (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
                 && !self.rest(mention.text.end as usize).starts_with('的')
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
-        // 出口512億元，增長5%: what is measured, not what somebody did
-        if let Some(verb) = frame.verb.filter(|verb| verb.start == head && frame.subject.is_empty()) {
-            let trade = matches!(self.word(&verb), "出口" | "进口");
-            if trade && self.quantity_begins(self.skip_marks(verb.end)) {
-                (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
-            }
+    }
+
+    /// Makes subjects of what is measured: 出口512億元，增長5%; 其應收取暖費為.
+    fn move_measure(&self, frame: &mut Frame) {
+        let verb = frame.verb.filter(|verb| verb.start == frame.head && frame.subject.is_empty());
+        let trade = verb.filter(|verb| matches!(self.word(verb), "出口" | "进口"));
+        if let Some(verb) = trade.filter(|verb| self.quantity_begins(self.skip_marks(verb.end))) {
+            (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
         }
-        if let Some(end) = self.own_measure(&frame) {
+        if let Some(end) = self.own_measure(frame) {
             (frame.subject.end, frame.predicate) = (end, end);
         }
-        frame.act = self.act(frame.predicate);
-        let subject = self.reader.text.get(frame.subject.clone()).unwrap_or_default();
-        frame.attribute = is_attribute(subject);
-        frame
     }
 
     /// Whether the quantity at a place measures, so that no noun is counted behind it.
@@ -522,6 +509,11 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Whether a quantity lasts.
+fn is_duration(mention: &Mention<Quantity>) -> bool {
+    mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.
