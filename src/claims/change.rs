@@ -201,7 +201,11 @@ impl<'r> Reading<'_, 'r> {
             return;
         };
         let is_level = (fresh.level || moved.is_none() && behind.is_none()) && !self.listed;
-        let (basis, base) = self.basis(fresh);
+        let compared = self.compared_with(fresh);
+        let (basis, base) = match compared {
+            Some(time) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+            None => self.basis(fresh),
+        };
         let share =
             matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
         let is_bare = basis.is_none() && share && !is_level && self.from.is_none();
@@ -211,10 +215,9 @@ impl<'r> Reading<'_, 'r> {
         if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq)) && mention.item.role != Role::PercentagePoint {
             self.carried.0 = basis;
         }
-        let (from, compared) = (self.from.take(), self.is_compared(fresh));
-        let magnitude = (!is_level && !compared).then_some(index);
-        let from = from.or(compared.then_some(index));
-        let to = is_level.then_some(index);
+        let magnitude = (!is_level && compared.is_none()).then_some(index);
+        let from = self.from.take().or(compared.map(|_| index));
+        let to = (is_level && compared.is_none()).then_some(index);
         self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
         self.levels += usize::from(is_level);
         self.listed = true;
@@ -240,12 +243,13 @@ impl<'r> Reading<'_, 'r> {
         })
     }
 
-    /// Whether the number is what was reached before: 低於去年同期的2億元.
-    fn is_compared(&self, fresh: &Against) -> bool {
-        const COMPARES: &[&str] = &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过"];
-        let word = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
-        let time = fresh.base.and_then(|base| self.reader.times.get(base as usize));
-        word && time.is_some_and(|time| time.text.start as usize == fresh.end)
+    /// The time whose number is compared with: 低於去年同期的2億元.
+    fn compared_with(&self, fresh: &Against) -> Option<u32> {
+        const COMPARES: &[&str] =
+            &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过", "不及", "不如", "好于", "逊于"];
+        let is_comparing = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_comparing);
+        times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
     }
 }
 

@@ -148,13 +148,18 @@ fn clause_end(
     let mut at = start;
     while let Some(rest) = reader.text.get(at..limit).filter(|rest| !rest.is_empty()) {
         let open = |c: char| PAIRS.iter().any(|(open, _)| *open == c);
-        let Some(found) = rest.find(|c| STOPS.contains(&c) || open(c)) else { break };
+        let Some(found) = rest.find(|c| STOPS.contains(&c) || c == '、' || open(c)) else { break };
         at += found;
         let Some(c) = reader.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         if let Some(end) = past(&reader.quantities, &mut quantity, quantities.end, at)
             .or_else(|| past(&reader.times, &mut time, times.end, at))
         {
             at = end;
+        } else if c == '、' {
+            if parts_clauses(reader, start, at, limit, quantities) {
+                return (at, Some(c));
+            }
+            at += c.len_utf8();
         } else if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
             at += short_pair(reader.text.get(at..limit).unwrap_or_default(), *close).unwrap_or(c.len_utf8());
         } else {
@@ -162,6 +167,40 @@ fn clause_end(
         }
     }
     (limit, None)
+}
+
+/// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.
+fn parts_clauses(reader: &Reader<'_>, start: usize, at: usize, limit: usize, quantities: &Range32) -> bool {
+    let behind = at + '、'.len_utf8();
+    let rest = reader.text.get(behind..limit).unwrap_or_default();
+    let end = rest.find(['、', '，', '。', '；', ',', ';']).map_or(limit, |end| behind + end);
+    // from the 、 before on, where there is one
+    let head = reader.text.get(start..at).unwrap_or_default();
+    let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
+    asserts(reader, from, at, quantities) && asserts(reader, behind, end, quantities)
+}
+
+/// Whether a stretch has a subject of its own, a verb, and the verb's number at its end.
+fn asserts(reader: &Reader<'_>, from: usize, to: usize, quantities: &Range32) -> bool {
+    const SHORT: usize = 60;
+    if to - from > SHORT {
+        return false;
+    }
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize).unwrap_or_default();
+    let at = list.partition_point(|mention| (mention.text.start as usize) < from);
+    let Some(number) = list.get(at).map(|mention| mention.text.start as usize).filter(|number| *number < to) else {
+        return false;
+    };
+    let text = reader.text.get(from..number).unwrap_or_default();
+    let verb = text.char_indices().map(|(at, _)| at).find_map(|at| {
+        let (found, length) = cue(reader, from + at, false, text.get(at..)?)?;
+        matches!(found, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Both(..)).then_some((at, length))
+    });
+    // the verb stands right before the number, and two characters at least before the verb
+    verb.is_some_and(|(at, length)| {
+        text.get(..at).is_some_and(|subject| subject.chars().count() > 1)
+            && text.get(at + length..).is_some_and(|between| between.chars().count() <= 2)
+    })
 }
 
 /// The length of a bracket or quotation at the start of a text, where it is short and holds no sentence.
