@@ -53,7 +53,7 @@ KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一
 
 
 # what jieba calls verbs and news uses as nouns
-NOUNS = set("通道 日出 控股 收入 支出 开支 损失 贷款 存款 建筑 编制 布局 前身 负债 学历 简历 公证 武装 通报 报告 规定 决定 记录 纪录 差距 总结 代表 领导 主席 教练 导演 编辑 翻译 裁判 会计 警卫 保安 导游 司仪 指挥 统治 活动 行动 运动 教育 研究 分析 设计 工作 生活 学习 实验 考试 比赛 表演 展览 服务 贸易 交通 运输 通讯 建议 要求 需要 影响 作用 变化 发现 创作 著作 作品 收成 出身 废旧".split())
+NOUNS = set("通道 日出 控股 收入 支出 开支 损失 贷款 存款 建筑 编制 布局 前身 负债 学历 简历 公证 武装 通报 报告 规定 决定 记录 纪录 差距 总结 代表 领导 主席 教练 导演 编辑 翻译 裁判 会计 警卫 保安 导游 司仪 指挥 统治 活动 行动 运动 教育 研究 分析 设计 工作 生活 学习 实验 考试 比赛 表演 展览 服务 贸易 交通 运输 通讯 建议 要求 需要 影响 作用 变化 发现 创作 著作 作品 收成 出身 废旧 高速 长途 流动 临床 慢性".split())
 
 
 def fold_table():
@@ -82,7 +82,7 @@ def main(path):
         if len(word) > LONGEST or not all("\u3400" <= c <= "\u9fff" or c == "〇" for c in word):
             continue
         if word not in tags or int(count) > counts[word]:
-            tags[word] = "noun" if word in NOUNS and BY_TAG.get(tag) == "verb" else BY_TAG.get(tag, "other")
+            tags[word] = "noun" if word in NOUNS and BY_TAG.get(tag) in ("verb", "adverb") else BY_TAG.get(tag, "other")
         counts[word] += int(count)
     total = sum(counts.values())
     own = OWN.read_text(encoding="utf-8").split()

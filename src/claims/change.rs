@@ -10,11 +10,12 @@ use super::clause::Found;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use super::{Draft, is_free, is_period};
-use crate::article::{Basis, ChangeData, Direction};
+use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
-use crate::quantity::{Approx, Role};
+use crate::quantity::{Approx, Quantity, Role};
 use crate::time::{TimeKind, TimeRef};
+use crate::unit::Dimension;
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -96,7 +97,10 @@ impl<'r> Reading<'_, 'r> {
     fn quantity(&mut self, index: u32) {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
-        if self.is_in_time(mention.text.clone()) || self.is_aside(index, start, end) {
+        let is_told = self.is_in_time(mention.text.clone())
+            || self.is_record(mention, end)
+            || self.is_counted_noun(mention, start);
+        if is_told || self.is_aside(index, start, end) {
             return;
         }
         let between = self.text(self.last_end..start);
@@ -109,6 +113,7 @@ impl<'r> Reading<'_, 'r> {
         if fresh.direction.is_none() && mention.item.approx != Approx::Exact {
             fresh.direction = growth_rate(self.reader, window, start);
         }
+        fresh.direction = fresh.direction.or_else(|| output(self.reader, window, start));
         if fresh.direction.is_none() && fresh.basis.is_some() {
             fresh.direction = more_or_less(between, self.text(basis_end(self.reader, window, self.draft)..start));
         }
@@ -132,6 +137,31 @@ impl<'r> Reading<'_, 'r> {
         let at = self.reader.times.partition_point(|time| time.text.start <= text.start);
         let time = at.checked_sub(1).and_then(|at| self.reader.times.get(at));
         time.is_some_and(|time| text.end <= time.text.end && time.text.start as usize >= self.draft.text.start)
+    }
+
+    /// 至三個月低點: how long since, not how much.
+    fn is_record(&self, mention: &Mention<Quantity>, end: usize) -> bool {
+        let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+        lasts
+            && ["低", "高", "新低", "新高", "以来", "来"]
+                .iter()
+                .any(|word| self.text(end..self.draft.text.end).starts_with(word))
+    }
+
+    /// 減少浪費的四個步驟: what is counted is the noun, not the change.
+    fn is_counted_noun(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Items);
+        let before = self.text(self.last_end..start);
+        let first = self.last_index.is_none();
+        let changes = self
+            .cues
+            .iter()
+            .any(|found| matches!(found.cue, Cue::Direction(_)) && found.start >= self.last_end && found.end < start);
+        counts
+            && first
+            && changes
+            && before.trim_end().ends_with('的')
+            && !before.contains(['比', '较', '到', '至', '为'])
     }
 
     /// Whether a quantity stands in brackets of its own: 利率（1年期）; （原預測2.1%） says where the change before it began.
@@ -272,6 +302,16 @@ fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
     }
 }
 
+/// 減產兩成, but 增產疫苗900萬劑: a verb that says which way, right before its number.
+fn output(reader: &Reader<'_>, window: &[Found], start: usize) -> Option<Direction> {
+    let verb = window.last().filter(|found| found.cue == Cue::Verb && found.end == start)?;
+    match reader.text.get(verb.start..verb.end)? {
+        "增产" => Some(Direction::Increase),
+        "减产" => Some(Direction::Decrease),
+        _ => None,
+    }
+}
+
 /// 增長率不足3%: a rate of growth beside its number, which an approximator bounds.
 fn growth_rate(reader: &Reader<'_>, window: &[Found], start: usize) -> Option<Direction> {
     window.iter().rev().find_map(|found| match found.cue {
@@ -348,7 +388,9 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
         let measure = reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率', '度']));
         read.level |= !measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
         // 下調存款利率至1.55%
-        read.level |= is_adjusting(reader, read.end) && behind.trim_end().ends_with(['至', '到']);
+        // 調升銅價目標至每噸9800美元
+        let ahead = behind.rfind('每').and_then(|at| behind.get(..at)).unwrap_or(behind);
+        read.level |= is_adjusting(reader, read.end) && ahead.trim_end().ends_with(['至', '到']);
     }
     read
 }
@@ -524,9 +566,20 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Month if months(now) == months(last) + 1 => Some(Basis::Mom),
         TimeKind::Month if months(now) == months(last) + 12 => Some(Basis::Yoy),
-        TimeKind::Quarter if months(now) - months(last) <= 3 && now > last => Some(Basis::Qoq),
+        // half a year against a quarter is neither
+        TimeKind::Quarter if months(now) - months(last) <= 3 && now > last && !reports_half(reader, draft) => {
+            Some(Basis::Qoq)
+        }
         _ => Some(Basis::Other),
     }
+}
+
+/// Whether a claim, or what stands before it, speaks of half a year or a year.
+fn reports_half(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let before = draft.times.start.checked_sub(1).filter(|_| draft.times.len() < 2);
+    let own = before.into_iter().chain(draft.times.clone().take(1));
+    let mut kinds = own.filter_map(|i| reader.times.get(i as usize)).map(|time| time.item.kind);
+    kinds.any(|kind| matches!(kind, TimeKind::Half | TimeKind::Year))
 }
 
 fn days(time: &TimeRef) -> Option<(NaiveDate, NaiveDate)> {

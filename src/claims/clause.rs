@@ -125,7 +125,9 @@ fn cue(reader: &Reader<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue
         let word = reader.lexed.word_across(at)?;
         // names of persons are rarer than their characters are verbs
         let pos = reader.text.get(word.clone()).and_then(general::get).map(|word| word.pos);
-        (!matches!(pos, Some(Pos::Person | Pos::Name))).then_some(word)
+        // but 向陽村 has no preposition
+        let is_lead = "向从对由在".contains(rest.chars().next().unwrap_or(' '));
+        (is_lead || !matches!(pos, Some(Pos::Person | Pos::Name))).then_some(word)
     };
     let is_torn = !is_free && word_across(at).is_some_and(|word| word.start < at);
     cues.find(|(cue, length)| {

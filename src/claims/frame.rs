@@ -231,6 +231,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
+        if self.is_discount(head) {
+            return Frame { sort: Sort::Time, ..frame };
+        }
         // 工廠關停後: the next clause goes on with its subject
         if self.is_adverbial(head) {
             let subject = self.among(head);
@@ -387,8 +390,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
-        const WORDS: [&str; 16] =
-            ["与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如"];
+        const WORDS: [&str; 18] = [
+            "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如", "至",
+            "到",
+        ];
         let subject = self.text_of(&frame.subject);
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         if WORDS.contains(&subject) || is_verb {
@@ -410,6 +415,14 @@ impl<'c, 'r> Framer<'c, 'r> {
         let trade = verb.filter(|verb| matches!(self.word(verb), "出口" | "进口"));
         if let Some(verb) = trade.filter(|verb| self.quantity_begins(self.skip_marks(verb.end))) {
             (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
+        }
+        // 貨量的增幅達12%
+        let rate = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Direction(_)));
+        let rate = rate.filter(|found| {
+            self.word(found).ends_with(['幅', '率', '速', '度']) && self.rest(frame.subject.end).starts_with('的')
+        });
+        if let Some(rate) = rate {
+            (frame.subject.end, frame.predicate) = (rate.end, rate.end);
         }
         if let Some(end) = self.own_measure(frame) {
             (frame.subject.end, frame.predicate) = (end, end);
@@ -435,6 +448,11 @@ impl<'c, 'r> Framer<'c, 'r> {
         loop {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
             let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
+            // 以老年人為主的志願隊上月
+            if let Some(time) = self.time_spans().find(|time| time.end == range.end && time.start > range.start) {
+                range = trim(text, range.start..time.start);
+                continue;
+            }
             // 安集此次, 該廠方面: words behind a subject
             let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
             if let Some(word) = tail {

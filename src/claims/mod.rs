@@ -279,7 +279,7 @@ fn continues(
     }
     // 跌2角，至36元5角
     let reached = reader.text.get(clause.text.clone()).is_some_and(|text| text.starts_with(['至', '到']));
-    if reached && quantity.is_some_and(|quantity| quantity.text.start as usize <= clause.text.start + 6) {
+    if reached && quantity.is_some_and(|quantity| quantity.text.start as usize <= clause.text.start + 12) {
         return true;
     }
     let lead = cues
@@ -317,6 +317,10 @@ fn is_measure(draft: &Draft) -> bool {
     draft.measures
 }
 
+fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
+    reader.text.get(range.clone()).unwrap_or_default()
+}
+
 /// A claim that begins with a clause.
 fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Draft {
     let mut frame = frame.clone();
@@ -325,7 +329,19 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     // 央行預計該國經濟增長3%
     if let Some((who, behind)) = framer.expecting(&frame) {
         let inner = framer.split(Frame { head: behind, subject: behind..behind, ..frame.clone() });
-        if !inner.subject.is_empty() && (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute {
+        // 劇院預計觀眾1.5萬人次: the estimate is of its own
+        const SPEAKERS: &[char] = &[
+            '局', '台', '部', '会', '社', '所', '行', '厅', '委', '府', '司', '构', '家', '员', '方', '人', '长', '者',
+            '界', '署', '处', '们', '师', '团',
+        ];
+        let speaks = own_text(reader, &frame.subject).ends_with(SPEAKERS);
+        let is_own = inner.verb.is_none() && frame.expects.is_none() && !speaks;
+        if is_own && !inner.subject.is_empty() {
+            frame.predicate = frame.subject.end;
+        } else if !inner.subject.is_empty()
+            && (inner.verb.is_some() || !clause.quantities.is_empty())
+            && !inner.attribute
+        {
             (speaker, frame) = (Some(who), inner);
             expected = Some(Modality::Forecast);
         }

@@ -35,6 +35,9 @@ const MEASURES: &[&str] = &[
     "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
 ];
 
+/// Verbs of one character that lead to a cause or a means.
+const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
+
 /// A word of a clause.
 struct Word<'t> {
     text: &'t str,
@@ -92,6 +95,15 @@ impl<'r> Framer<'_, 'r> {
         text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
     }
 
+    /// Whether a clause only says what is left out or compared with: 扣除價格因素, 與上屆參賽隊64支相比.
+    pub(super) fn is_discount(&self, head: usize) -> bool {
+        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let leaves_out = ["扣除", "剔除", "不计", "撇除", "不包括"].iter().any(|word| text.starts_with(word));
+        let compares = ["与", "跟", "同", "和"].iter().any(|word| text.starts_with(word))
+            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word));
+        leaves_out && self.quantity_spans().next().is_none() || compares
+    }
+
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
     pub(super) fn among(&self, head: usize) -> Option<Range<usize>> {
         let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -144,7 +156,8 @@ impl<'r> Framer<'_, 'r> {
         while at < to {
             let word = self.word_at(at, to);
             let is_long = word.text.chars().nth(1).is_some();
-            if is_long && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)) {
+            // a word that is not known may be a verb: 在港口候泊的貨輪
+            if is_long && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None) {
                 return true;
             }
             at = word.end;
@@ -162,6 +175,8 @@ impl<'r> Framer<'_, 'r> {
         let named =
             || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
         let is_led = lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        // 目標價是基於7倍的本益比: the copula is the predicate
+        let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
             return None;
         }
@@ -170,9 +185,19 @@ impl<'r> Framer<'_, 'r> {
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
         let later = |start: usize| start >= predicate;
-        let says = is_there || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
+        let is_share = is_of && !self.is_counting_people(quantity.start);
+        let says =
+            is_there || is_share || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether the quantity at a place is no share.
+    fn is_counting_people(&self, start: usize) -> bool {
+        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
+        let mention = mentions.find(|mention| mention.text.start as usize == start);
+        let dimension = mention.and_then(|mention| mention.item.unit.as_ref()).map(crate::unit::Unit::dimension);
+        dimension != Some(Dimension::Ratio)
     }
 
     /// Whether 有 with nothing but adverbs before it stands before a number.
@@ -218,7 +243,7 @@ impl<'r> Framer<'_, 'r> {
         }
         let levels = self.cues.iter().filter(|found| found.cue == Cue::Level && found.start > frame.subject.end);
         let mut ends = levels.map(|found| found.start);
-        ends.find(|end| self.reader.text.get(frame.subject.start..*end).is_some_and(is_measure))
+        ends.find(|end| self.reader.text.get(frame.subject.start..*end).is_some_and(|text| text.chars().count() <= 12))
     }
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
@@ -265,6 +290,8 @@ impl<'r> Framer<'_, 'r> {
                 "已也都又仍还就才将曾却并便正即竟未".contains(word.text) && self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
+            // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
+            _ if !is_long && CAUSES_OF.contains(&word.text) => true,
             // 未入賬訂單, 已婚人士: an attribute
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if is_measure(word.text) => false,
