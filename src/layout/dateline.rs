@@ -90,7 +90,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     let behind = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = behind.map_or(rest, |kind| after(rest, kind));
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
-    let mut read = credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(alone)?;
+    let mut read =
+        credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(|| glued_report(inner)).or_else(alone)?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -118,6 +119,19 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     }
     read.people.extend(people);
     Some(read)
+}
+
+/// 民視新聞林美華台中報導: an outlet, a name and a place without anything between.
+fn glued_report(inner: &str) -> Option<Opening<'_>> {
+    let agency = outlets::outlet_at(inner)?;
+    let report =
+        ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| after(inner, agency).strip_suffix(word))?;
+    let report = trim(report);
+    let place = PLACES.suffix(report).filter(|place| length(before(report, place)) > 1);
+    let name = trim(place.map_or(report, |place| before(report, place)));
+    let reporters: Vec<_> = people::bare_names(name)?.into_iter().map(as_reporter).collect();
+    let short = (2..=4).contains(&length(name)) || reporters.len() > 1;
+    short.then(|| Opening { agency: Some(agency), place, people: reporters, ..Opening::default() })
 }
 
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.

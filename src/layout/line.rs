@@ -138,18 +138,31 @@ fn is_invitation(line: &str) -> bool {
 /// The people behind a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
 /// 凌宇, 潘一 (法新社、路透社).
 fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
-    if let Some((_, rest)) = bracketed(line, 16).filter(|(_, rest)| trim(rest).starts_with(['【', '[', '（', '('])) {
-        return people::byline(trim(rest)).filter(|people| !people.is_empty());
+    let mut rest = line;
+    while let Some((inner, behind)) = bracketed(rest, 16).filter(|_| rest.starts_with(['【', '['])) {
+        if people::byline(inner).is_some() {
+            break;
+        }
+        rest = trim(behind);
+    }
+    if rest.len() < line.len() {
+        return people::byline(rest).filter(|people| !people.is_empty());
     }
     let (bracket, inner) = bracketed_at_end(line, 24)?;
     let mut agencies = inner.split(['、', '/', '／', ',', '，', ' ']).map(trim);
     let names = people::bare_names(before(line, bracket))?;
     let signed = |name| Credit { name, role: super::PersonRole::Reporter };
-    agencies.all(outlets::is_outlet).then(|| names.into_iter().map(signed).collect())
+    agencies
+        .all(|name| outlets::is_outlet(name) || name == "综合报道" || name == "综合报导")
+        .then(|| names.into_iter().map(signed).collect())
 }
 
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
+    // the address of the page
+    if line.starts_with("http") && !line.contains(is_blank) {
+        return true;
+    }
     if !line.chars().any(is_han) {
         return count <= 40 && stamp::stamp_line(line).is_none();
     }
@@ -161,13 +174,20 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
     let mut parts = line.split(['>', '›', '»', '＞']);
-    let is_path = parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
+    // 首頁-新聞-民生, 目前位置：首頁 / 新聞
+    let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
+        .iter()
+        .any(|word| line.starts_with(word));
+    let is_path = is_home && line.contains(['-', '/', '／', '—']) && count <= 30
+        || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
     let is_row = ['|', '｜', '/', '／'].iter().any(|mark| {
         let mut parts = line.split(*mark).map(trim);
         parts.clone().count() > 2
             && parts.all(|part| {
-                (1..=6).contains(&length(part)) && !part.contains(is_digit) && people::names_alone(part).is_none()
+                (1..=6).contains(&length(part))
+                    && !part.contains(is_digit)
+                    && (length(part) == 2 || people::names_alone(part).is_none())
             })
     });
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site

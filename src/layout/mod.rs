@@ -151,7 +151,9 @@ impl<'a> Page<'a> {
             let (lead, text) = match lead {
                 Some((head, stamp, text)) => {
                     self.published = self.published.or(stamp);
-                    let read = stamp::stamp_line(trim(head.trim_end_matches(['：', ':']).trim_end_matches("正文")));
+                    let read = stamp::stamp_line(trim(
+                        stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文"),
+                    ));
                     if let Some(read) = read {
                         let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
                         *slot = slot.or(read.source);
@@ -210,7 +212,7 @@ impl<'a> Page<'a> {
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
-                if people.iter().any(|person| person.role == PersonRole::Reporter) {
+                if people.is_empty() || people.iter().any(|person| person.role == PersonRole::Reporter) {
                     self.source.credit = self.source.credit.or_else(|| people::outlet_of(item.text));
                 }
                 self.people.extend(people);

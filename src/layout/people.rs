@@ -81,7 +81,8 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         return credit(inner, strict && !announced, people);
     }
     // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
-    let is_told = whole.len() < source.len() && behind.starts_with(is_blank);
+    let is_told =
+        behind.starts_with(is_blank) && (whole.len() < source.len() || role == Some(PersonRole::Correspondent));
     let (names, rest) = names(start, strict && !announced && !is_told);
     if names.is_empty() {
         // 作者：市税务局 credits nobody
@@ -95,9 +96,13 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         }
         let given = GIVEN.iter().any(|word| office.contains(word));
         // 責編：太平 names a person, though the town is as well known
-        let is_editor = role == Some(PersonRole::Editor) && announced && trim(behind_office).is_empty();
+        let is_told = role == Some(PersonRole::Editor) && trim(behind_office).is_empty()
+            || role.is_some()
+                && behind_office.starts_with(is_blank)
+                && tables::role_at(trim_start(behind_office)).is_some();
+        let is_editor = is_told && announced;
         if is_editor && (2..=3).contains(&length(office)) && PLACES.contains(office) {
-            people.push(Credit { name: office, role: PersonRole::Editor });
+            people.extend(role.map(|role| Credit { name: office, role }));
             return Some(behind_office);
         }
         let known = given || length(word) > 1 && OFFICES.suffix(office).is_some();
@@ -154,7 +159,8 @@ fn behind_outlet(s: &str) -> &str {
 
 /// Whether a line names an outlet whose reporter it leaves out: 《大公報》記者 專訪.
 pub(super) fn is_unsigned(line: &str) -> bool {
-    const ENDS: &[&str] = &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察"];
+    const ENDS: &[&str] =
+        &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
     let name = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
     name.is_some_and(|name| (2..=8).contains(&length(name))) && (trim(rest).is_empty() || ENDS.contains(&trim(rest)))
@@ -163,7 +169,7 @@ pub(super) fn is_unsigned(line: &str) -> bool {
 /// Whether a text is the name of an outlet of several brands: 齊魯晚報·齊魯壹點, 潮新聞客戶端, 新華社“新華全媒+”.
 // brand = name {("·" | "—" | "/" | blank) name} ["客户端" | "全媒体" | …] [quoted name]
 fn is_brand(s: &str) -> bool {
-    const ENDS: &[&str] = &["客户端", "全媒体", "融媒体", "融媒", "全媒", "APP", "视频"];
+    const ENDS: &[&str] = &["客户端", "全媒体", "融媒体", "融媒", "全媒", "APP", "视频", "+"];
     let quoted = s.find(['“', '「', '"']).filter(|at| *at > 0 && s.ends_with(['”', '」', '"']));
     let plain = quoted.and_then(|at| s.get(..at)).unwrap_or(s);
     let mut parts = plain.split(['·', '•', '—', '-', '/', '／', '|', '｜']).map(trim).filter(|part| !part.is_empty());
@@ -181,8 +187,19 @@ fn is_brand(s: &str) -> bool {
 
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(super) fn outlet_of(line: &str) -> Option<&str> {
-    let role = first(line, 30).find("记者").or_else(|| first(line, 30).find(['|', '｜']));
+    const BARS: [char; 5] = ['|', '｜', '│', '丨', '︱'];
+    let window = first(line, 30);
+    let role = window.find(BARS).or_else(|| window.find("记者"));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
+    // 匯流新聞網CNEWS | 薛亦帆
+    let is_barred = role.and_then(|at| line.get(at..)).is_some_and(|tail| tail.starts_with(BARS));
+    let is_mixed = head.contains(|c: char| c.is_ascii_alphabetic()) && head.contains(is_han);
+    if is_barred && is_mixed && (3..=16).contains(&length(head)) && !head.contains(['，', '：', ':']) {
+        return Some(head);
+    }
+    // 奔流新聞·蘭州晨報首席
+    let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
+        .map_or(head, |word| trim(before(head, word)));
     let head = head.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(head);
     // 新華社“新華全媒+” is a desk of the agency
     let head = head.find(['“', '「']).and_then(|at| head.get(..at)).filter(|head| !head.is_empty()).unwrap_or(head);
@@ -208,6 +225,9 @@ pub(super) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     let mut rest = s;
     loop {
         let start = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／&".contains(c));
+        if start.starts_with("发自") {
+            break;
+        }
         let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ','])) else {
             break;
         };
@@ -240,7 +260,7 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     }
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run = longest_suffix(&["摄影报道", "摄", "报导", "报道", "文", "撰", "整理"], run)
+    let run = longest_suffix(&["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"], run)
         .filter(|word| {
             let head = before(run, word);
             let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
@@ -307,8 +327,8 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 pub(super) fn latin_name(s: &str) -> Option<&str> {
     let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
     let name = trim(s.get(..end)?);
-    // 圖／TVBS
-    if outlets::is_outlet(name) {
+    // 圖／TVBS, 圖／Pixabay
+    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 {
         return None;
     }
     (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
@@ -453,6 +473,7 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if line.len() > 200 {
         return None;
     }
+    let marked = line.starts_with(['□', '■', '◎', '●', '◆']);
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
     let inner = match bracketed(line, 60)
         .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
@@ -468,7 +489,17 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
             return Some(names.into_iter().map(|name| Credit { name, role }).collect());
         }
     }
+    // □ 方若晨
+    if marked {
+        if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
+            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        }
+    }
     let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
+    // 專訪／林家豪：三年蓋滿500戶 is a title
+    if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
+        return None;
+    }
     let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
     let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
     let left = length(rest);
@@ -488,8 +519,20 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
 pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
-    const VERBS: &[&str] =
-        &["摄影报导", "摄影报道", "综合报导", "综合报道", "专题报导", "报导", "报道", "编译", "综合整理"];
+    const VERBS: &[&str] = &[
+        "摄影报导",
+        "摄影报道",
+        "综合报导",
+        "综合报道",
+        "专题报导",
+        "报导",
+        "报道",
+        "编译",
+        "综合整理",
+        "整理",
+        "采访",
+        "特稿",
+    ];
     let (names, rest) = names(s, true);
     let behind = trim_start(rest).trim_start_matches(['／', '/']);
     let mut place = trim_start(behind);
@@ -529,6 +572,15 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 國際中心／王小明報導
     if let Some((desk, name)) = before(line, kind).split_once(['／', '/']) {
         if longest_suffix(&["中心", "组", "频道", "部"], desk).is_some() {
+            // 國際中心／綜合報導, 社會中心／羅芷晴台中報導
+            let name = longest_suffix(&["综合", "连线"], name).map_or(name, |word| before(name, word));
+            let name = PLACES
+                .suffix(name)
+                .filter(|place| length(before(name, place)) != 1)
+                .map_or(name, |place| before(name, place));
+            if trim(name).is_empty() {
+                return Some(Vec::new());
+            }
             let names = bare_names(name)?;
             return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
         }
@@ -543,11 +595,21 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 /// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
 /// 臺北報導, - 作者, 秦秋實.
 fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
-    if let Some((desk, rest)) = line.split_once(['|', '｜']) {
+    if let Some((desk, rest)) = line.split_once(['|', '｜', '│', '丨', '︱']) {
         let is_name = (2..=14).contains(&length(trim(desk))) && !desk.contains(['，', '。', '：', ':']);
+        // 太報TaiSounds | 薛亦帆
+        let mixed = desk.contains(|c: char| c.is_ascii_alphabetic()) && desk.contains(is_han);
+        let named = bare_names(rest).filter(|names| names.len() < 4 && (mixed || outlets::is_outlet(trim(desk))));
+        if let Some(names) = named.filter(|_| is_name) {
+            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
     }
-    let labelled = line.trim_start_matches(['-', '–', ' ']).strip_prefix("作者").map(trim_start);
+    let labelled = line
+        .trim_start_matches(['-', '–', ' '])
+        .strip_prefix("作者")
+        .or_else(|| line.trim_start_matches(['-', ' ']).strip_prefix("Author"))
+        .map(trim_start);
     if let Some(names) = labelled.and_then(|rest| rest.strip_prefix(['，', ','])) {
         let as_author = |name| Credit { name, role: PersonRole::Reporter };
         return bare_names(names).map(|names| names.into_iter().map(as_author).collect());

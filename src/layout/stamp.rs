@@ -224,7 +224,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// What follows the address of the page at the start of a line.
-fn behind_address(s: &str) -> &str {
+pub(super) fn behind_address(s: &str) -> &str {
     let is_address = ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
     let end = s.find(is_blank).filter(|_| is_address);
     end.and_then(|end| s.get(end..)).map_or(s, trim_start)
@@ -314,7 +314,7 @@ fn label(s: &str) -> Option<(bool, &str)> {
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
-const SOURCE_ENDS: &[&str] = &["举报", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
+const SOURCE_ENDS: &[&str] = &["举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
 /// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
@@ -324,13 +324,14 @@ fn source_value(s: &str) -> &str {
     let mut blank = false;
     for (at, c) in window.char_indices() {
         let tail = window.get(at..).unwrap_or("");
-        let stop = "|｜│)）】]〕,，;；。>".contains(c)
+        let stop = "|｜│)）(（[【】]〕,，;；。>/／".contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
             || blank
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
+            || blank && !is_blank(c) && people::bare_names(token(tail)).is_some()
             || at > 0 && SOURCE_ENDS.iter().any(|word| tail.starts_with(word))
             || at > 0
                 && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));

@@ -43,7 +43,7 @@ pub(super) fn trim_start(s: &str) -> &str {
 
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
-    const LABELS: &[&str] = &["标题", "题目", "原标题", "原题", "题"];
+    const LABELS: &[&str] = &["标题", "题目", "题名", "原标题", "原题", "题"];
     let label = longest_prefix(LABELS, s).map(|label| trim_start(after(s, label)));
     let title = label.and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim);
     title.filter(|title| !title.is_empty()).unwrap_or(s)
