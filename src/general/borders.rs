@@ -8,6 +8,8 @@
 //! What this cannot know: names that are in no table, words newer than the table, and two cuts that are as likely as each
 //! other. There the answer is that no word stands across.
 
+use alloc::boxed::Box;
+use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::ops::Range;
 
@@ -97,12 +99,8 @@ struct Edge {
     cost: u16,
 }
 
-/// A piece of a run of characters that may stand in words, cut.
+/// A piece of a run of characters that may stand in words, under the knife.
 struct Piece {
-    /// Its bytes in the text; empty where nothing was cut yet.
-    bytes: Range<usize>,
-    /// The bytes of the run that it belongs to.
-    run: Range<usize>,
     chars: [u16; PIECE],
     kinds: [Kind; PIECE],
     length: usize,
@@ -115,22 +113,29 @@ struct Piece {
     edges: alloc::vec::Vec<Edge>,
 }
 
-/// The borders of the words of one folded text.
-pub(crate) struct Borders(RefCell<Piece>);
+/// What is known of the place before a byte: how many characters the word across begins before it and ends behind it, four
+/// bits each.
+type Place = u8;
+/// Nothing was cut there yet.
+const UNCUT: Place = 0;
+/// No word stands across.
+const BORDER: Place = 0xF0;
+
+/// The borders of the words of one folded text. Each piece is cut once, when a place in it is asked for first.
+pub(crate) struct Borders(RefCell<Option<Box<Cuts>>>);
+
+/// What was cut so far.
+struct Cuts {
+    /// By bytes of the text.
+    places: Vec<Place>,
+    /// The run that was asked for last.
+    run: Range<usize>,
+    piece: Piece,
+}
 
 impl Borders {
     pub(crate) const fn new() -> Self {
-        Self(RefCell::new(Piece {
-            bytes: 0..0,
-            run: 0..0,
-            chars: [0; PIECE],
-            kinds: [0; PIECE],
-            length: 0,
-            is_counted: false,
-            costs: [[(NEVER, NEVER); 2]; PIECE + 1],
-            across: [(0, 0); PIECE + 1],
-            edges: alloc::vec::Vec::new(),
-        }))
+        Self(RefCell::new(None))
     }
 
     /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
@@ -143,22 +148,20 @@ impl Borders {
         if !may_join(last, next) {
             return None;
         }
-        let mut piece = self.0.borrow_mut();
-        if !piece.is_for(at) {
-            piece.cut(text, at);
+        let mut cuts = self.0.borrow_mut();
+        let cuts = cuts.get_or_insert_with(|| Box::new(Cuts::new(text.len())));
+        if cuts.places.get(at).is_none_or(|place| *place == UNCUT) {
+            cuts.cut(text, at);
         }
-        piece.word_across(at)
+        let place = cuts.places.get(at).copied().filter(|place| *place != BORDER)?;
+        let chars = |count: Place| usize::from(count) * CHAR_BYTES;
+        Some(at - chars(place >> 4)..at + chars(place & 0x0F))
     }
 }
 
-impl Piece {
-    /// Whether a place lies in the piece, and not at an edge of it where the run goes on.
-    fn is_for(&self, at: usize) -> bool {
-        let inner = OVERLAP * CHAR_BYTES;
-        let start = self.bytes.start + if self.bytes.start > self.run.start { inner } else { 0 };
-        let is_last = self.bytes.end == self.run.end;
-        let end = self.bytes.end - if is_last { 0 } else { inner };
-        !self.bytes.is_empty() && start <= at && (at < end || is_last && at == end)
+impl Cuts {
+    fn new(length: usize) -> Self {
+        Self { places: alloc::vec![UNCUT; length], run: 0..0, piece: Piece::new() }
     }
 
     /// Cuts the piece of the run around a place.
@@ -168,20 +171,43 @@ impl Piece {
         }
         // pieces begin at the same places whatever is asked first
         let index = (at - self.run.start) / CHAR_BYTES / STEP;
-        let first = (index * STEP).saturating_sub(OVERLAP);
-        let start = self.run.start + first * CHAR_BYTES;
-        let end = self.run.end.min(self.run.start + ((index + 1) * STEP + OVERLAP) * CHAR_BYTES);
-        self.bytes = start..end;
+        let own = self.run.start + index * STEP * CHAR_BYTES;
+        let start = self.run.start + (index * STEP).saturating_sub(OVERLAP) * CHAR_BYTES;
+        let end = self.run.end.min(own + (STEP + OVERLAP) * CHAR_BYTES);
+        let before = text.get(..start).and_then(|head| head.chars().next_back());
+        self.piece.cut(text.get(start..end).unwrap_or_default(), before.is_some_and(chars::is_digit));
+        let first = (own - start) / CHAR_BYTES;
+        let places = self.places.get_mut(own..end.min(own + STEP * CHAR_BYTES)).unwrap_or_default();
+        for (at, place) in places.iter_mut().step_by(CHAR_BYTES).enumerate() {
+            *place = self.piece.place(first + at);
+        }
+    }
+}
+
+impl Piece {
+    const fn new() -> Self {
+        Self {
+            chars: [0; PIECE],
+            kinds: [0; PIECE],
+            length: 0,
+            is_counted: false,
+            costs: [[(NEVER, NEVER); 2]; PIECE + 1],
+            across: [(0, 0); PIECE + 1],
+            edges: Vec::new(),
+        }
+    }
+
+    /// Cuts a text of characters that may stand in words.
+    fn cut(&mut self, text: &str, is_counted: bool) {
         self.length = 0;
         let mut last = 0;
         let slots = self.chars.iter_mut().zip(&mut self.kinds);
-        for ((slot, kind), c) in slots.zip(text.get(start..end).unwrap_or_default().chars().filter_map(unit)) {
+        for ((slot, kind), c) in slots.zip(text.chars().filter_map(unit)) {
             (*slot, *kind) = (c, kind_of(c, last));
             last = c;
             self.length += 1;
         }
-        let before = text.get(..start).and_then(|head| head.chars().next_back());
-        self.is_counted = before.is_some_and(chars::is_digit);
+        self.is_counted = is_counted;
         self.forward();
         self.backward();
         self.trace();
@@ -251,16 +277,19 @@ impl Piece {
         }
     }
 
-    fn word_across(&self, at: usize) -> Option<Range<usize>> {
-        let place = at.checked_sub(self.bytes.start)? / CHAR_BYTES;
-        let (start, end) = self.across.get(place).copied().filter(|(_, end)| *end > 0)?;
+    /// What stands across a place: a word that is clearly likelier than a border.
+    fn place(&self, at: usize) -> Place {
+        let Some((start, end)) = self.across.get(at).copied().filter(|(_, end)| *end > 0) else { return BORDER };
         let whole = self.cost(self.length, 0).0.min(self.cost(self.length, 1).0);
         let through = |state: State| {
-            let (before, onward) = self.cost(place, state);
+            let (before, onward) = self.cost(at, state);
             before.saturating_add(onward)
         };
-        let byte = |at: u8| self.bytes.start + usize::from(at) * CHAR_BYTES;
-        (through(0).min(through(1)) >= whole + CLEARLY).then(|| byte(start)..byte(end))
+        if through(0).min(through(1)) < whole + CLEARLY {
+            return BORDER;
+        }
+        let count = |from: usize, to: usize| Place::try_from(to.saturating_sub(from)).unwrap_or_default();
+        count(usize::from(start), at) << 4 | count(at, usize::from(end))
     }
 
     fn kind(&self, at: usize) -> Kind {
