@@ -78,9 +78,13 @@ const fn kinds() -> [Kind; COUNT] {
     kinds
 }
 
+fn raw_kind(c: u16) -> Kind {
+    usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default()
+}
+
 /// The kind of a character behind another.
 fn kind_of(c: u16, before: u16) -> Kind {
-    let kind = usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default();
+    let kind = raw_kind(c);
     // 位數 is a word
     let is_numeric = kind & SEVERAL != 0 && u32::from(before) != '位' as u32 || c == '〇' as u16;
     if is_numeric { kind | NUMERIC } else { kind }
@@ -222,15 +226,63 @@ impl Piece {
             slot.0 = 0;
         }
         self.edges.clear();
+        let chars = self.chars;
+        let chars = chars.get(..self.length).unwrap_or_default();
         for start in 0..self.length {
-            let costs = [self.cost(start, 0).0, self.cost(start, 1).0];
-            if costs.iter().all(|cost| *cost >= NEVER) {
-                continue;
+            self.words(start, chars.get(start..).unwrap_or_default());
+            for state in 0..2 {
+                self.numerals(start, state);
             }
-            let words = self.words(start);
-            for (state, cost) in costs.into_iter().enumerate().filter(|(_, cost)| *cost < NEVER) {
-                self.steps(&words, start, state, cost);
+        }
+    }
+
+    /// Takes each word that may stand at `start`.
+    fn words(&mut self, start: usize, chars: &[u16]) {
+        let (first, second) = (self.kind(start), self.kind(start + 1));
+        // 300萬人次: the scale belongs to the digits
+        if self.is_counted && start == 0 && first & NUMERIC != 0 {
+            return;
+        }
+        // 10多個國家: 多 belongs to the number, and the classifier follows it
+        let is_rest = first & REST != 0 && second & CLASSIFYING != 0;
+        let mut is_known = false;
+        each_word(chars, |length, word| {
+            is_known |= length == 1;
+            let is_classifier = length == 1 && first & CLASSIFYING != 0;
+            self.step(start, length, 0, 0, word.cost);
+            if !(is_rest && length == 2) {
+                self.step(start, length, 1, 0, if is_classifier { word.cost.min(CLASSIFIER) } else { word.cost });
             }
+        });
+        if !is_known {
+            self.step(start, 1, 0, 0, UNKNOWN);
+            self.step(start, 1, 1, 0, UNKNOWN);
+        }
+    }
+
+    /// Takes each numeral that may stand at `start`; one that goes on is one numeral.
+    fn numerals(&mut self, start: usize, state: State) {
+        let mut step = if state == 1 { 0 } else { NUMERAL };
+        for length in 1..=LONGEST + 4 {
+            if self.kind(start + length - 1) & NUMERIC == 0 {
+                break;
+            }
+            step += DIGIT;
+            self.step(start, length, state, 1, step);
+        }
+    }
+
+    fn step(&mut self, start: usize, length: usize, from: State, to: State, step: u16) {
+        let cost = self.cost(start, from).0;
+        if cost >= NEVER {
+            return;
+        }
+        let end = start + length;
+        let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        self.edges.push(Edge { start: byte(start), end: byte(end), from: byte(from), to: byte(to), cost: step });
+        let slot = self.costs.get_mut(end).and_then(|states| states.get_mut(to));
+        if let Some(slot) = slot.filter(|slot| cost.saturating_add(step) < slot.0) {
+            slot.0 = cost.saturating_add(step);
         }
     }
 
@@ -295,64 +347,31 @@ impl Piece {
     fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().filter(|_| at < self.length).unwrap_or_default()
     }
-
-    /// The costs of the general words that begin at a place, by their length; [`NEVER`] where there is none.
-    fn words(&self, start: usize) -> [u16; LONGEST + 1] {
-        let mut words = [NEVER; LONGEST + 1];
-        each_word(self.chars.get(start..self.length).unwrap_or_default(), |length, word| {
-            if let Some(slot) = words.get_mut(length) {
-                *slot = word.cost;
-            }
-        });
-        words
-    }
-
-    /// Takes each word that may stand at `start` in a state that costs so much.
-    fn steps(&mut self, words: &[u16; LONGEST + 1], start: usize, state: State, cost: u16) {
-        let counted = state == 1;
-        let (first, second) = (self.kind(start), self.kind(start + 1));
-        // 300萬人次: the scale belongs to the digits
-        let is_scale = self.is_counted && start == 0 && first & NUMERIC != 0;
-        // 10多個國家: 多 belongs to the number, and the classifier follows it
-        let is_rest = counted && first & REST != 0 && second & CLASSIFYING != 0;
-        let single = words.get(1).copied().unwrap_or(NEVER);
-        for (length, step) in words.iter().copied().enumerate().filter(|(_, step)| *step < NEVER) {
-            let cheap = if length == 1 && counted && first & CLASSIFYING != 0 { step.min(CLASSIFIER) } else { step };
-            if !(is_scale || is_rest && length == 2) {
-                self.step(start, length, state, 0, cost, cheap);
-            }
-        }
-        if !is_scale && single == NEVER {
-            self.step(start, 1, state, 0, cost, UNKNOWN);
-        }
-        // a number that goes on is one number
-        let mut step = if counted { 0 } else { NUMERAL };
-        for length in 1..=LONGEST + 4 {
-            if self.kind(start + length - 1) & NUMERIC == 0 {
-                break;
-            }
-            step += DIGIT;
-            self.step(start, length, state, 1, cost, step);
-        }
-    }
-
-    fn step(&mut self, start: usize, length: usize, from: State, to: State, cost: u16, step: u16) {
-        let end = start + length;
-        let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-        let (from, to8) = (byte(from), byte(to));
-        self.edges.push(Edge { start: byte(start), end: byte(end), from, to: to8, cost: step });
-        let slot = self.costs.get_mut(end).and_then(|states| states.get_mut(to));
-        if let Some(slot) = slot.filter(|slot| cost.saturating_add(step) < slot.0) {
-            slot.0 = cost.saturating_add(step);
-        }
-    }
 }
 
-/// The run of characters that may stand in words around a byte of a text.
+/// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
 fn run_around(text: &str, at: usize) -> Range<usize> {
-    let before = text.get(..at).unwrap_or_default().chars().rev().map_while(unit).count();
-    let behind = text.get(at..).unwrap_or_default().chars().map_while(unit).count();
-    at - before * CHAR_BYTES..at + behind * CHAR_BYTES
+    let (mut start, mut end) = (at, at);
+    let mut next = text.get(at..).and_then(|rest| rest.chars().next()).and_then(unit);
+    for c in text.get(..at).unwrap_or_default().chars().rev().map_while(unit) {
+        if next.is_some_and(|next| !joins(c, next)) {
+            break;
+        }
+        (start, next) = (start - CHAR_BYTES, Some(c));
+    }
+    let mut last = text.get(..at).and_then(|head| head.chars().next_back()).and_then(unit);
+    for c in text.get(at..).unwrap_or_default().chars().map_while(unit) {
+        if last.is_some_and(|last| !joins(last, c)) {
+            break;
+        }
+        (end, last) = (end + CHAR_BYTES, Some(c));
+    }
+    start..end
+}
+
+/// Whether a cut on one side of a border between two characters may depend on the other side.
+fn joins(a: u16, b: u16) -> bool {
+    may_join(a, b) || raw_kind(a) & (NUMERIC | SEVERAL) != 0 || a == '〇' as u16
 }
 
 #[cfg(all(test, feature = "words"))]

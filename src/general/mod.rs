@@ -165,15 +165,17 @@ fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
     if let Some(word) = meaning(row, 1) {
         found(1, word);
     }
-    let &[a, b, ..] = chars else { return };
-    if !may_join(a, b) {
+    // a word is no longer than its characters may join
+    let joined = chars.windows(2).take(LONGEST - 1).take_while(|pair| matches!(pair, [a, b] if may_join(*a, *b)));
+    let longest = 1 + joined.count();
+    if longest == 1 {
         return;
     }
     let (Some(low), Some(high)) = (u16_at(row + 2), u16_at(row + 4)) else { return };
     let mut at = usize::from(low) | usize::from(high) << 16;
     let Some(lengths) = TABLE.get(at).copied() else { return };
     at += 1;
-    for length in (2..=LONGEST).filter(|length| lengths >> (length - 2) & 1 == 1) {
+    for length in (2..=longest).filter(|length| lengths >> (length - 2) & 1 == 1) {
         let Some(count) = u16_at(at) else { return };
         at += 2;
         let width = 2 * length;
