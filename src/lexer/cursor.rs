@@ -157,8 +157,11 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    #[inline]
     pub(crate) fn starts_with(&self, word: &str) -> bool {
-        self.rest().starts_with(word)
+        let rest = self.lexed.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+        // most words differ in their first characters
+        rest.len() >= word.len() && rest.iter().zip(word.as_bytes()).all(|(a, b)| a == b)
     }
 
     /// The longest unit here, and where it ends.

@@ -18,30 +18,49 @@ use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS, SHOWN, 
 /// The places whose national day is one of the table.
 const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
 
-impl Passage<'_, '_> {
+impl<'r> Passage<'_, 'r> {
+    /// The date or clock of digits and signs at `at`.
     pub(super) fn numeric_time(&self, at: usize) -> Option<(Cursor<'_>, TimeExpr)> {
-        let rest = self.text.get(at..)?;
-        if rest.chars().take(3).any(|c| c == '/') {
+        let (first, mark, third) = self.signs(at);
+        if first < 3 && matches!(mark, Some('/')) {
             let head = self.text.get(..at)?;
             let dated = head.ends_with(['自', '于', '至', '从', '周']) || head.ends_with("截至");
             if let Ok(found) = time_grammar::slashed_day(self.cursor(at), dated) {
                 return Some(found);
             }
         }
-        let signs = rest.chars().take(6).any(|c| matches!(c, '-' | '/' | ':' | '.' | '－' | '／' | '．'));
-        let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
+        let may_be_one = match mark? {
+            '-' | '/' | ':' | '·' => true,
+            // 2023.9.20, 1998.09—2002.07
+            '.' => first == 4 || third == Some('.'),
+            // 20 Apr
+            c if c.is_ascii_alphabetic() => first < 3,
+            _ => first == 8,
+        };
         // 日期1120920: a year of the Republic, month and day
-        if !signs && digits() == 7 {
+        if first == 7 {
             let local = self.reader.lexicon.region() == Some(Region::Taiwan);
             let dated = self.text.get(..at).is_some_and(|head| {
                 head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：')).ends_with("日期")
             });
             return if local || dated { time_grammar::compact_minguo(self.cursor(at)).ok() } else { None };
         }
-        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
-            return None;
-        }
-        time_grammar::numeric_only(self.cursor(at)).ok()
+        if may_be_one { time_grammar::numeric_only(self.cursor(at)).ok() } else { None }
+    }
+
+    /// How many digits stand at `at`, what follows them behind blanks, and what follows the next digits.
+    fn signs(&self, at: usize) -> (usize, Option<char>, Option<char>) {
+        let run = |mut rest: Cursor<'r>| {
+            let mut count = 0;
+            while count < 9 && rest.token().is_some_and(|token| token.digit().is_some()) {
+                (rest, count) = (rest.advance(), count + 1);
+            }
+            (rest, count)
+        };
+        let (rest, count) = run(self.cursor(at));
+        let sign = rest.skip_blanks();
+        let third = run(sign.advance()).0.peek();
+        (count, sign.peek().or(Some(' ')), third)
     }
 
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {

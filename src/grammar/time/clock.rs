@@ -83,6 +83,9 @@ fn at(hours: Option<Hours>, (hour, minute, second): (u32, u32, u32)) -> Clock {
 
 // half_day = "am" | "pm" | "a.m." | "p.m."
 fn half_day(input: Cursor<'_>) -> Read<'_, Hours> {
+    if !matches!(input.peek(), Some('a' | 'A' | 'p' | 'P')) {
+        return miss(input, "am or pm");
+    }
     let early = value(Hours::Early, alt((tag_no_case("am"), tag_no_case("a.m."))));
     let late = value(Hours::Afternoon, alt((tag_no_case("pm"), tag_no_case("p.m."))));
     alt((early, late)).parse(input)
@@ -91,8 +94,13 @@ fn half_day(input: Cursor<'_>) -> Read<'_, Hours> {
 // digital = [half_day] digits{1, 2} ":" digits{2} [":" digits{2}] [half_day]
 pub(super) fn digital<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Clock> {
     move |input| {
+        let start = input.skip_blanks();
+        // most places are told by their first character
+        if !start.peek().is_some_and(|c| c.is_ascii_digit() || matches!(c, 'a' | 'A' | 'p' | 'P')) {
+            return miss(start, "a time of day");
+        }
         let part = || preceded(sign(&[':'], ":"), verify(digits(2, 2), |n| *n < 60));
-        let (rest, before) = opt(terminated(half_day, blanks)).parse(input.skip_blanks())?;
+        let (rest, before) = opt(terminated(half_day, blanks)).parse(start)?;
         let (rest, (hour, minute, second)) =
             (verify(digits(1, 2), |hour| *hour <= 24), part(), opt(part())).parse(rest)?;
         let (rest, behind) = opt(preceded(blanks, half_day)).parse(rest)?;
