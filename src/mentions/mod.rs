@@ -58,12 +58,29 @@ pub(crate) struct Reader<'r> {
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
 #[derive(Default)]
 struct List {
-    /// The indices of the quantities, and whether each stands for itself.
-    items: Vec<(usize, bool)>,
+    items: Vec<Item>,
     /// Where the next one must begin.
     end: usize,
     /// Whether it began with 第.
     ordinal: bool,
+}
+
+/// One of a list.
+#[derive(Clone, Copy)]
+struct Item {
+    /// The index of the quantity.
+    index: usize,
+    /// Whether it stands for itself.
+    is_whole: bool,
+    has_scale: bool,
+}
+
+/// What the last number of a list gives those before it.
+struct Shared {
+    unit: Unit,
+    role: Role,
+    /// The power of ten of its scale, which those have not: 3、5、8億元.
+    scale: u32,
 }
 
 impl<'r> Reader<'r> {
@@ -100,6 +117,7 @@ impl<'r> Reader<'r> {
             list: List::default(),
             in_codes: 0,
             last_time: None,
+            reported: None,
             unsure: false,
             afar: None,
             reader: self,
@@ -119,6 +137,8 @@ struct Passage<'p, 'r> {
     list: List,
     /// The time read last.
     last_time: Option<LastTime>,
+    /// The time told last that nothing is only compared with.
+    reported: Option<LastTime>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
     /// Where a limit stands that is not beside its number.
@@ -406,8 +426,9 @@ impl<'r> Passage<'_, 'r> {
                 measured.quantity.role = Role::Ordinal;
             }
             self.list.ordinal |= ordinal;
+            let has_scale = measured.numeral.scaled();
             let index = self.push(measured, start, end);
-            self.list.items.push((index, report));
+            self.list.items.push(Item { index, is_whole: report, has_scale });
             self.list.end = end + joint;
             self.done = end;
             return end;
@@ -418,9 +439,10 @@ impl<'r> Passage<'_, 'r> {
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {
                 measured.quantity.role = Role::Ordinal;
             }
-            let shared = measured.quantity.unit.clone();
+            let n = &measured.numeral;
+            let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
             let role = measured.quantity.role;
-            self.end_list(shared.map(|unit| (unit, role)));
+            self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale }));
         }
         self.whole(measured, start, end)
     }
@@ -453,18 +475,19 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
-    fn end_list(&mut self, unit: Option<(Unit, Role)>) {
+    fn end_list(&mut self, shared: Option<Shared>) {
         let items = core::mem::take(&mut self.list).items;
-        let Some((first, _)) = items.first().copied() else { return };
+        let Some(first) = items.first().map(|item| item.index) else { return };
         // the items are the last quantities, one behind the other
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
-        for (mut mention, (_, alone)) in tail.into_iter().zip(items) {
-            match &unit {
-                Some((unit, role)) => {
+        for (mut mention, item) in tail.into_iter().zip(items) {
+            match &shared {
+                Some(Shared { unit, role, scale }) => {
                     mention.item.unit = Some(unit.clone());
                     mention.item.role = *role;
+                    mention.item.shift(if item.has_scale { 0 } else { *scale });
                 }
-                None if !alone => continue,
+                None if !item.is_whole => continue,
                 None => {}
             }
             self.reader.quantities.push(mention);

@@ -98,7 +98,10 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const BEHIND: &str = "胜负败击克平逆险力反取横淘落领小大轻";
+        const WON: [&str; 20] = [
+            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "小胜", "小负", "大胜",
+            "大败",
+        ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -120,7 +123,9 @@ impl Passage<'_, '_> {
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
             head.ends_with(['、', '，', ',']) && scored.is_some_and(|last| last.text.end as usize + 3 >= self.base + at)
         };
-        let won = tail.trim_start().starts_with(|c: char| BEHIND.contains(c));
+        // 3-5克 is weighed
+        let tail = tail.trim_start();
+        let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
         won || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
     }
 

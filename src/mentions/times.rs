@@ -70,7 +70,7 @@ impl<'r> Passage<'_, 'r> {
     /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
     pub(super) fn times_of_list(&mut self, last: &TimeExpr) {
         let items = core::mem::take(&mut self.list).items;
-        let Some((first, _)) = items.first().copied() else { return };
+        let Some(first) = items.first().map(|item| item.index) else { return };
         for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
             let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
             let Some(start) = last.start.with_number(n) else { continue };
@@ -103,9 +103,10 @@ impl<'r> Passage<'_, 'r> {
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
+        self.go_on_from_period(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let stem = head.trim_end_matches(['到', '至', '止']);
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
         let is_plain = expression.relation == Relation::On;
         if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
             expression.relation = Relation::Until;
@@ -151,9 +152,13 @@ impl<'r> Passage<'_, 'r> {
             // 〔2023〕14號 is a document
             || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
         // 時長 1:23:45 is a length
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let has_seconds = text.matches([':', '：']).count() == 2;
+        let measured = LENGTHS.iter().take(if has_seconds { LENGTHS.len() } else { PLAYED });
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是'));
         let lasts = expression.start.clock.is_some()
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
-            && ["时长", "片长", "全长", "播放", "总长"].iter().any(|word| head.trim_end().ends_with(word));
+            && measured.into_iter().any(|word| stem.ends_with(word));
         // 連續34年年初 counts years
         let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
         let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
@@ -216,9 +221,24 @@ impl<'r> Passage<'_, 'r> {
         if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last);
         }
-        if is_sentence {
-            let word = self.text.get(range.clone()).unwrap_or_default();
-            count_from_period(&mut expression.start, word, last);
+    }
+
+    /// 上年, 上月 and 全年 belong to the period that the sentence reports; behind 比 to that of the sentence before.
+    fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let Some(reported) = &self.reported else { return };
+        let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
+        let is_sentence = !between.contains(['。', '！', '？']);
+        if is_before_reported(word) && (is_sentence || COMPARED.iter().any(|word| head.ends_with(word))) {
+            count_from_period(&mut expression.start, reported);
+        }
+        // 2022年上半年20億元，全年50億元
+        let is_whole = expression.start.part == Part::Year && expression.start.year.is_none();
+        let days = reported.days.filter(|(first, last)| is_whole && is_sentence && first.year() == last.year());
+        if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
+            expression.start.year = Some(YearName::Number(first.year()));
         }
     }
 
@@ -237,13 +257,18 @@ impl<'r> Passage<'_, 'r> {
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
-        let compared = head.ends_with(['继', '较', '比']);
+        let compared = COMPARED.iter().any(|word| head.ends_with(word));
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if trusted {
             self.remember(expression, &time, compared);
         }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
-        self.last_time = Some(LastTime { end: range.end, point: expression.start, days, is_told });
+        let told = LastTime { end: range.end, point: expression.start, days, is_told };
+        self.last_time = Some(told);
+        let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
+        if !compared && !is_before {
+            self.reported = Some(told);
+        }
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
     }
@@ -266,7 +291,9 @@ impl<'r> Passage<'_, 'r> {
         let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_));
         let is_open =
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
-        looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open
+        // 第二季可望回升
+        let is_expected = || is_period && looks_ahead(clause_behind(tail));
+        looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open || is_expected()
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -326,7 +353,7 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
-            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head).is_some(),
+            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head.trim_end_matches(is_blank)).is_some(),
             _ => false,
         }
     }
@@ -392,7 +419,8 @@ impl<'r> Passage<'_, 'r> {
             expression.kind,
             TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
         ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
-        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to)
+        let tells = period && !compared && expression.start.part != Part::SamePeriod;
+        if let (true, Some(from), Some(to)) = (tells, time.from, time.to)
         {
             anchor.last_period = Some((from.date(), to.date()));
         }
@@ -448,10 +476,8 @@ pub(super) fn looks_ahead(words: &str) -> bool {
 }
 
 /// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
-fn count_from_period(start: &mut Point, word: &str, last: &LastTime) {
-    let Some((first, end)) = last.days.filter(|_| word.starts_with('上') && !word.starts_with("上个")) else {
-        return;
-    };
+fn count_from_period(start: &mut Point, last: &LastTime) {
+    let Some((first, end)) = last.days else { return };
     if start.year == Some(YearName::Offset(-1)) {
         start.year = Some(YearName::Number(first.year() - 1));
         return;
@@ -474,14 +500,33 @@ fn count_from_period(start: &mut Point, word: &str, last: &LastTime) {
     }
 }
 
-/// 周五將公布: a weekday before 將 is the coming one.
+/// What is measured in hours, minutes and seconds, so that no time of day follows; the first so many in minutes too.
+const LENGTHS: [&str; 11] =
+    ["时长", "片长", "全长", "播放", "总长", "用时", "耗时", "历时", "成绩", "纪录", "完赛时间"];
+const PLAYED: usize = 5;
+
+/// Words before a time that something is only compared with.
+const COMPARED: [&str; 13] =
+    ["继", "较", "比", "高于", "低于", "多于", "少于", "优于", "逊于", "不及", "不如", "相较", "对比"];
+
+/// Whether a word names what lies before the period that is reported: 上年, 上月末.
+fn is_before_reported(word: &str) -> bool {
+    word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
-    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with('将')
+    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with(['将', '会'])
 }
 
 /// Whether a text begins with a word of what lies ahead.
 fn lies_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// The clause that a text begins with, at most forty characters of it.
+fn clause_behind(tail: &str) -> &str {
+    sentence_behind(tail).split(['，', ',']).next().unwrap_or_default()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.

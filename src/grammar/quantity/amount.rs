@@ -39,7 +39,7 @@ pub(super) fn amount<'t>(
     let is_apart = match &unit {
         Some((_, read)) => context.from || context.change && read.unit.dimension() != Dimension::Ratio,
         // 上升0.2至52.3
-        None => context.change && numeral.point,
+        None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
     };
     if numeral.spread == Spread::None && !is_apart {
         let read = unit.as_ref().map(|(_, read)| read);
