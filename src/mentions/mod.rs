@@ -30,7 +30,7 @@ use crate::lexer::{Cursor, Lexed};
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, TimeRef};
+use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, NET};
 use reported::is_wide_letter;
@@ -447,6 +447,23 @@ impl<'r> Passage<'_, 'r> {
         self.whole(measured, start, end)
     }
 
+    /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
+    fn begins_behind_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        const WORDS: [&str; 10] =
+            ["高于", "低于", "多于", "少于", "优于", "大于", "小于", "超过", "高过", "低过"];
+        let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
+        let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
+        let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
+        let (Some(word), Some(value)) = (word.filter(|word| WORDS.contains(word) && is_past()), measured.quantity.value)
+        else {
+            return start;
+        };
+        measured.marker = None;
+        measured.quantity.approx = Approx::Exact;
+        (measured.quantity.lower, measured.quantity.upper) = Quantity::limits(value, Approx::Exact);
+        start + word.len()
+    }
+
     /// Reports a quantity with all that its neighbours add to it; where to go on.
     fn whole(&mut self, mut measured: Measured, start: usize, end: usize) -> usize {
         self.denominator(&mut measured, start);
@@ -454,6 +471,7 @@ impl<'r> Passage<'_, 'r> {
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
         {
+            let start = self.begins_behind_comparison(&mut measured, start, end);
             let time_end = self.duration_as_time(&measured, start, end);
             self.push(measured, start, end);
             self.done = time_end;

@@ -98,9 +98,9 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const WON: [&str; 20] = [
-            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "小胜", "小负", "大胜",
-            "大败",
+        const WON: [&str; 23] = [
+            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落", "小胜", "小负", "大胜",
+            "大败", "连下", "拿下",
         ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
@@ -112,7 +112,11 @@ impl Passage<'_, '_> {
         let Some(mark) = behind.chars().next().filter(|c| SCORE_MARKS.contains(c)) else { return false };
         let second = behind.get(mark.len_utf8()..).unwrap_or_default();
         let Some(right) = side(second) else { return false };
+        // 25:20 is no time of day
+        let hours: u32 = rest.get(..left).and_then(|n| n.parse().ok()).unwrap_or_default();
         let tail = second.get(right..).unwrap_or_default();
+        // 21:15、21:18連下兩局: what the last of them is
+        let tail = tail.trim_start_matches(|c: char| is_digit(c) || matches!(c, '、' | ':' | '：'));
         let tail = tail.strip_prefix('.').map_or(tail, |decimals| decimals.trim_start_matches(is_digit));
         if tail.starts_with(|c: char| SCORE_MARKS.contains(&c) || matches!(c, '.' | '%' | '％')) {
             return false;
@@ -126,7 +130,9 @@ impl Passage<'_, '_> {
         // 3-5克 is weighed
         let tail = tail.trim_start();
         let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
-        won || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
+        let is_list = tail.len() + right < second.len();
+        let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
+        won || mark == ':' && hours > 24 && is_game() || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
     }
 
     /// Whether a number follows the 、 at `end`.

@@ -12,7 +12,7 @@ use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS, SHOWN, SHOWS};
 
 /// The places whose national day is one of the table.
@@ -73,8 +73,10 @@ impl<'r> Passage<'_, 'r> {
         let Some(first) = items.first().map(|item| item.index) else { return };
         for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
             let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
-            let Some(start) = last.start.with_number(n) else { continue };
-            let expression = TimeExpr::of(start);
+            // 111及112年度
+            let is_republic = last.calendar == Calendar::Minguo && last.start.part == Part::Year && n < 200;
+            let Some(start) = last.start.with_number(if is_republic { n + 1911 } else { n }) else { continue };
+            let expression = TimeExpr { calendar: last.calendar, ..TimeExpr::of(start) };
             let time = expression.resolve(&self.reader.anchor);
             self.reader.times.push(Mention {
                 item: time,
@@ -104,6 +106,7 @@ impl<'r> Passage<'_, 'r> {
             self.go_on_from(&mut expression, &last, &range);
         }
         self.go_on_from_period(&mut expression, &range);
+        self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
@@ -212,6 +215,19 @@ impl<'r> Passage<'_, 'r> {
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
         }
+        // 本周六周日: the second is of the same week
+        if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
+            if day > first && matches!(between, "" | "、" | "和" | "及" | "与" | "至") {
+                expression.start.part = Part::Weekday(Some(week), day);
+            }
+        }
+        // “雙11”當天
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
+        if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
+            expression.start.year = Some(YearName::Number(day.year()));
+            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        }
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
@@ -221,6 +237,25 @@ impl<'r> Passage<'_, 'r> {
         if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last);
         }
+    }
+
+    /// 3年前的今天, 十年前的5月12日: the year is said before.
+    fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        if !self.text.get(..range.start).is_some_and(|head| head.ends_with("前的")) {
+            return;
+        }
+        let place = self.base + range.start - '的'.len_utf8();
+        let ago = self.reader.times.last().filter(|time| time.text.end as usize == place);
+        let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
+        let is_year = |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
+        let Some((first, _)) = year.filter(is_year) else { return };
+        let start = &mut expression.start;
+        if start.part == Part::Day(None, DayName::Offset(0)) {
+            start.part = Part::ThisDay;
+        } else if start.year.is_some() || !start.in_a_year() {
+            return;
+        }
+        start.year = Some(YearName::Number(first.year()));
     }
 
     /// 上年, 上月 and 全年 belong to the period that the sentence reports; behind 比 to that of the sentence before.

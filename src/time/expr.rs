@@ -78,7 +78,7 @@ pub(crate) enum Step {
     Year,
 }
 
-/// The last one of a weekday in its month.
+/// The last one of a weekday in its month, or the last day of it.
 pub(crate) const LAST: u32 = 0;
 
 /// What part of the year.
@@ -105,7 +105,7 @@ pub(crate) enum Part {
     FirstDays(Option<MonthName>, u32),
     /// The last N days of a month or a year.
     LastDays(Option<MonthName>, u32),
-    /// The months that end on a day: 截至6月30日止六個月.
+    /// The months that end on a day, or with a month: 截至6月30日止六個月, 截至6月底止年度.
     MonthsTo(MonthName, u32, u32),
     /// The Nth day of a year: 2025年第一天.
     YearDay(u32),
@@ -195,6 +195,7 @@ impl Point {
     pub(crate) fn with_number(&self, n: u32) -> Option<Self> {
         let (year, part) = match (self.year, self.part) {
             (Some(YearName::Number(_)), Part::Year) => (Some(YearName::Number(i32::try_from(n).ok()?)), Part::Year),
+            (year, Part::Quarter(_)) if (1..=4).contains(&n) => (year, Part::Quarter(n)),
             (year, Part::Month(MonthName::Number(_))) if (1..=12).contains(&n) => {
                 (year, Part::Month(MonthName::Number(n)))
             }

@@ -85,7 +85,10 @@ impl Point {
                 Some((shift(last, 1 - i64::from(count))?, last))
             }
             Part::MonthsTo(month, day, months) => {
-                let last = day_of(Some(month), DayName::Number(day), named, None, anchor)?;
+                let last = match day {
+                    LAST => month_of(month, named, anchor).and_then(|(year, month)| month_end(year, month))?,
+                    _ => day_of(Some(month), DayName::Number(day), named, None, anchor)?,
+                };
                 Some((months_to(last, i64::from(months))?, last))
             }
             Part::Day(month, day) => one(day_of(month, day, named, self.weekday, anchor)?),

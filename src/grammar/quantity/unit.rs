@@ -152,6 +152,13 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
         _ => false,
     };
     let rest = input.advance();
+    // 5000元/月
+    if input.peek() == Some('/') && rest.peek() == Some('月') && rest.unit().is_none() {
+        if let Some(month) = input.lexicon().get("个月") {
+            *unit = unit.clone().with_per(month);
+            return rest.advance();
+        }
+    }
     match rest.unit() {
         Some((per, end)) if is_mark && rest.token().and_then(Token::digit).is_none() => {
             *unit = unit.clone().with_per(input.lexicon().unit(per));

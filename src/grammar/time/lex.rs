@@ -11,6 +11,7 @@ use crate::chars::{RANGE_MARKS, contracted, scale};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
+use crate::unit::{Dimension, Entry, Traits};
 use crate::vocabulary::TIMES;
 
 /// Whether a word goes on at `end` that begins at `start` or behind it and is no time: the 底 of 9月底特律, the 前 of
@@ -146,7 +147,31 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
 pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
     const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
     let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
-    terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)
+    let (rest, day) = terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
+    if !input.peek().is_some_and(|c| matches!(c, '日' | '天')) && begins_count(input, rest) { miss(input, "a weekday") } else { Ok((rest, day)) }
+}
+
+/// Whether the numeral from `number` to `rest` belongs to what follows: 本周|三大股指, 上周|二手房, 本周|五場比賽.
+fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    if rest.word_across().is_some_and(|word| word.start == number.at()) {
+        return true;
+    }
+    let is_noun = |at: Cursor<'_>| {
+        general::longest_at(at.rest()).is_some_and(|word| word.pos == Pos::Noun && word.length > '大'.len_utf8())
+    };
+    if rest.peek() == Some('大') {
+        return !begins_word(rest) && is_noun(rest.advance());
+    }
+    let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
+    counted.is_some_and(|(_, end)| is_noun(end))
+}
+
+/// A weekday behind 每周; not the number of 每周三次.
+pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
+    let (rest, day) = weekday(input)?;
+    let counted = rest.unit().filter(|(unit, end)| !unit.is(Traits::HALVED) && !end.is_crossed());
+    let counts = |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
+    if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }
 
 // named_weekday = ("星期" | "礼拜" | "周") weekday

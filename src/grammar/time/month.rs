@@ -27,8 +27,8 @@ pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl F
 }
 
 /// Thirds of a month by their names: the first and the last.
-const THIRDS: [(&str, u32, u32); 5] =
-    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中下旬", 2, 3)];
+const THIRDS: [(&str, u32, u32); 6] =
+    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中上旬", 1, 2), ("中下旬", 2, 3)];
 
 // month_part = ten_days | half | ["的"] (last_days | first_days | nth)
 fn month_part<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {

@@ -126,7 +126,7 @@ pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> 
 }
 
 /// Parts of a year that are words by themselves, the longer ones first.
-const PARTS: [(&str, Part); 15] = [
+const PARTS: [(&str, Part); 20] = [
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
     ("首半年", Part::Half(1)),
@@ -137,7 +137,12 @@ const PARTS: [(&str, Part); 15] = [
     ("末季度", Part::Quarter(4)),
     ("末季", Part::Quarter(4)),
     ("首月", Part::Month(MonthName::Number(1))),
+    ("次季度", Part::Quarter(2)),
+    ("次季", Part::Quarter(2)),
     ("同期", Part::SamePeriod),
+    ("同季度", Part::SamePeriod),
+    ("同季", Part::SamePeriod),
+    ("同周", Part::SamePeriod),
     ("同月", Part::SamePeriod),
     ("同日", Part::SameDay),
     ("今日", Part::ThisDay),
@@ -340,7 +345,9 @@ fn is_part(point: &Point) -> bool {
 /// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit, 09年 by its zero; else it
 /// is a duration. The input is behind 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
-    let is_two = numeral.digits == 2 && !numeral.point;
+    // 近11年同期 are eleven years
+    let is_long = number.before().is_some_and(|token| token.c == '近');
+    let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
     move |input| {
         let year = i32::try_from(n).ok().map(|n| YearName::Number(n + if n > 50 { 1900 } else { 2000 }));
