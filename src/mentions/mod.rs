@@ -202,6 +202,9 @@ impl<'r> Passage<'_, 'r> {
                 return end;
             }
         }
+        if let Some(end) = self.label(start, at) {
+            return end;
+        }
         let scored = is_digit(c) && start == at && self.is_score(at);
         if is_digit(c) && start == at && !scored {
             // 2023-09-20, 19:32
@@ -399,7 +402,7 @@ impl<'r> Passage<'_, 'r> {
         self.afar = None;
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
-        let joint = self.joint(end, measured.numeral.notation, adjoins);
+        let joint = self.joint(end, &measured, adjoins);
         let listed = joint.is_some();
         let no_unit = measured.quantity.unit.is_none();
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
@@ -483,10 +486,15 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
-    fn joint(&self, end: usize, notation: Notation, in_list: bool) -> Option<usize> {
+    fn joint(&self, end: usize, measured: &Measured, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
         let word = ["、", "及", "和", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
+        // 第3及第4季
+        if next == '第' && measured.quantity.role == Role::Ordinal && measured.quantity.unit.is_none() {
+            return Some(word.len());
+        }
+        let notation = measured.numeral.notation;
         let number = is_digit(next) || word == "、" && chinese(next).is_some();
         let mixed = notation == Notation::Mixed && (word == "及" || in_list);
         (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())

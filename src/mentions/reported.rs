@@ -135,6 +135,16 @@ impl Passage<'_, '_> {
         won || mark == ':' && hours > 24 && is_game() || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
     }
 
+    /// The end of the number of a label, which a blank parts from what it is the label of: 圖3 人口.
+    pub(super) fn label(&self, start: usize, at: usize) -> Option<usize> {
+        let head = self.text.get(..start)?;
+        let rest = self.text.get(at..)?;
+        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let is_apart = (1..4).contains(&digits) && rest.get(digits..)?.starts_with([' ', '\u{3000}']);
+        let is_label = is_apart && start == at && super::lookalikes::code_follows(head) && !head.ends_with("病例");
+        is_label.then_some(at + digits)
+    }
+
     /// Whether a number follows the 、 at `end`.
     pub(super) fn counts_on(&self, end: usize) -> bool {
         self.char_at(end) == Some('、')

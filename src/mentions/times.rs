@@ -71,12 +71,15 @@ impl<'r> Passage<'_, 'r> {
     pub(super) fn times_of_list(&mut self, last: &TimeExpr) {
         let items = core::mem::take(&mut self.list).items;
         let Some(first) = items.first().map(|item| item.index) else { return };
+        let year = last.days(&self.reader.anchor).map(|(first, _)| YearName::Number(first.year()));
         for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
             let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
             // 111及112年度
             let is_republic = last.calendar == Calendar::Minguo && last.start.part == Part::Year && n < 200;
             let Some(start) = last.start.with_number(if is_republic { n + 1911 } else { n }) else { continue };
-            let expression = TimeExpr { calendar: last.calendar, ..TimeExpr::of(start) };
+            // 7、8月: both of one year
+            let year = start.year.or_else(|| year.filter(|_| start.in_a_year()));
+            let expression = TimeExpr { calendar: last.calendar, ..TimeExpr::of(Point { year, ..start }) };
             let time = expression.resolve(&self.reader.anchor);
             self.reader.times.push(Mention {
                 item: time,
@@ -117,7 +120,9 @@ impl<'r> Passage<'_, 'r> {
         if is_plain && expression.end.is_none() && since_event(head, tail) {
             expression.relation = Relation::Since;
         }
-        if self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        // 歷年同期 are many
+        let is_many = expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
+        if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
@@ -126,7 +131,7 @@ impl<'r> Passage<'_, 'r> {
         // 本週末 is that of this week
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
+        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
         self.resolve(&expression, range);
@@ -309,7 +314,12 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// Whether the words around a time without a year look ahead.
-    fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, tail: &str) -> bool {
+    fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, range: &Range<usize>) -> bool {
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        // 4月15日起施行: the relation is a part of those words
+        let last = before(self.text, range.end).filter(|c| matches!(c, '起' | '止')).map_or(0, char::len_utf8);
+        let related = self.text.get(range.end - last..).unwrap_or_default();
+
         // 截止8月31日 tells how far the figures go
         if head.trim_end_matches(['到', '至']).ends_with("截止") {
             if expression.relation == Relation::On {
@@ -328,7 +338,7 @@ impl<'r> Passage<'_, 'r> {
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
         // 第二季可望回升
         let is_expected = || is_period && looks_ahead(clause_behind(tail));
-        looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open || is_expected()
+        looks_ahead(clause) || lies_ahead(tail) || lies_ahead(related) || is_coming(start, tail) || is_period && is_open || is_expected()
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -539,6 +549,9 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
 const LENGTHS: [&str; 11] =
     ["时长", "片长", "全长", "播放", "总长", "用时", "耗时", "历时", "成绩", "纪录", "完赛时间"];
 const PLAYED: usize = 5;
+
+/// Words before 同期 that make it that of many years.
+const MANY_YEARS: [&str; 8] = ["历年", "历史", "往年", "近年", "常年", "各年", "历届", "多年"];
 
 /// Words before a time that something is only compared with.
 const COMPARED: [&str; 13] =

@@ -8,6 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::lex::{begins_word, count, digit, digits, is_cut, keyword, mark, range_mark, small};
 use super::words::Hours;
+use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::Clock;
@@ -50,7 +51,7 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
             return Ok((rest, Some(times)));
         }
         let whole = |(rest, _): &(Cursor<'_>, Hours)| {
-            let longer = crate::general::longest_at(input.rest()).map_or(0, |word| word.length);
+            let longer = general::longest_at(input.rest()).map_or(0, |word| word.length);
             input.at() + longer <= rest.at() || rest.at() > input.advance().at()
         };
         Ok((part_of_day(input).ok().filter(whole).map_or(input, |(rest, _)| rest), None))
@@ -129,7 +130,7 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
         let (rest, unit) = mark(&['时', '点'], "点")(rest)?;
         let is_known = unit == '时' || is_day;
         let (rest, (minute, second, is_marked)) = minutes(is_known)(rest)?;
-        let is_hour = is_known || is_marked || is_limited(input, rest);
+        let is_hour = is_known || is_marked || is_limited(input, rest) || unit == '点' && is_alone(input, rest);
         if !is_hour || is_other(unit, hours, rest) {
             return miss(input, "a time of day");
         }
@@ -154,6 +155,20 @@ fn is_limited(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
     let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(behind);
     let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c));
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))
+}
+
+/// Whether N點 stands before what happens then, and not in a clause of indices or of points that are made: 8點集合, 7點到9點.
+fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+    const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共";
+    let head = number.head();
+    let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
+    let start = clause.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    if clause.get(start..).unwrap_or_default().contains(|c| POINTS.contains(c)) {
+        return false;
+    }
+    let ranged = preceded(range_mark, terminated(small(24), mark(&['点'], "点")));
+    let happens = general::longest_at(behind.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+    peek(ranged).parse(behind).is_ok() || happens && !behind.is_crossed()
 }
 
 /// Whether 時 or 點 belongs to what follows: 3時間, 三點建議.

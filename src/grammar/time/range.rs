@@ -172,10 +172,14 @@ fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
     if is_other { miss(input, "a time") } else { Ok((input, ())) }
 }
 
-/// The second of two neighbours before 兩: 14、15兩日, 7、8兩個月.
-// listed = "、" small two ("日" | "天" | "月")
+/// The second of two neighbours before 兩, or of two weekdays: 14、15兩日, 7、8兩個月, 週一、二.
+// listed = "、" (weekday | small two ("日" | "天" | "月"))
 fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
+        if let Part::Weekday(week, day) = start.part {
+            let next = verify(preceded(mark(&['、'], "、"), weekday), |next| *next == day + 1);
+            return map(next, |next| (Point::of(None, Part::Weekday(week, next)), Calendar::Gregorian)).parse(input);
+        }
         let number = preceded(mark(&['、'], "、"), alt((before_two, small(31))));
         let (rest, n) = terminated(number, (two, mark(&['日', '天', '月'], "日"))).parse(input)?;
         let next = match start.part {
