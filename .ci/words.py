@@ -67,6 +67,9 @@ def is_number(word):
     """Whether a word is a numeral, alone or with a classifier: 一个, 第三届, 二十一世纪."""
     if word in KEPT:
         return False
+    # 五连冠: a run
+    if len(word) == 3 and word[0] in NUMERALS and word[1] == "连":
+        return True
     rest = word.removeprefix("第").lstrip("".join(NUMERALS))
     if len(rest) == len(word):
         return False

@@ -200,7 +200,7 @@ impl Passage<'_, '_> {
         {
             return false;
         }
-        if n.notation == Notation::Arabic && self.counts_persons(n, start, end) {
+        if n.notation == Notation::Arabic && (self.counts_persons(n, start, end) || self.is_run(start, end)) {
             return true;
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
@@ -235,6 +235,13 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }
+    }
+
+    /// 連3漲, 連拉5陽: so many in a row.
+    fn is_run(&self, start: usize, end: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let follows = ["连", "连拉", "连收", "连吞"].iter().any(|word| head.ends_with(word));
+        follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减".contains(c))
     }
 
     /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.

@@ -168,7 +168,8 @@ impl<'r> Passage<'_, 'r> {
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
             && measured.into_iter().any(|word| stem.ends_with(word));
         // 連續34年年初 counts years
-        let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
+        let counted = expression.kind == TimeKind::Year
+            && (head.ends_with(['连', '续']) || text.starts_with('年') && head.ends_with('年'));
         let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
         // 21世紀經濟報道 is a newspaper
         let rest = self.text.get(range.start..).unwrap_or_default();
@@ -346,9 +347,14 @@ impl<'r> Passage<'_, 'r> {
         let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
         let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
         let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
+        // 1998年，他考入大學。9月報到。
+        let is_long_past = before.year() + 1 < published.year()
+            && matches!(last.point.part, Part::Year | Part::Month(_) | Part::Day(..))
+            && expression.start.month().is_some();
         let is_next = between.len() < FAR
             && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
-        is_past && is_next && is_day(&last.point) && is_day(&expression.start) && expression.start.year.is_none()
+        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past;
+        is_past && is_next && is_told && expression.start.year.is_none()
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
@@ -489,8 +495,14 @@ pub(super) const FAR: usize = 600;
 fn since_event(head: &str, tail: &str) -> bool {
     let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
     let count = event.chars().count();
-    let is_event = (2..=8).contains(&count) && event.chars().all(|c| is_han(c) && chinese(c).is_none());
-    is_event && (head.ends_with(['自', '从', '由', '于']) || count <= 4)
+    let is_from = head.ends_with(['自', '从', '由', '于']);
+    // 自去年5月上調25個基點以來, 2023年1月8日“乙類乙管”以來
+    let may_stand = |c: char| {
+        is_han(c) && (is_from || chinese(c).is_none()) || matches!(c, '“' | '”' | '「' | '」') || is_from && is_digit(c)
+    };
+    let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
+    let is_quoted = event.starts_with(['“', '「']);
+    is_event && (is_from || count <= 4 || is_quoted)
 }
 
 /// The time read last in a passage.

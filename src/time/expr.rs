@@ -225,6 +225,7 @@ impl Point {
             self.part,
             Part::Half(_)
                 | Part::Quarter(_)
+                | Part::Months(..)
                 | Part::Weekend(0)
                 | Part::Day(None, DayName::Number(_))
                 | Part::Weekday(None, _)

@@ -60,7 +60,11 @@ impl Point {
                 let (first, _) = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period))?;
                 quarter_from(first, offset)
             }
-            Part::Months(1, last) => span(year()?, 1, last),
+            // 前三季度 in March are those of last year
+            Part::Months(1, last) => {
+                let is_past = named.is_none() && !anchor.looks_ahead() && base.is_some_and(|day| last > day.month());
+                span(year()? - i32::from(is_past), 1, last)
+            }
             Part::Months(first, last) => period(named, first, last, anchor),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
             Part::Month(month) => {
