@@ -34,6 +34,7 @@ use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, NET};
 use reported::is_wide_letter;
+use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
 use times::LastTime;
 use trust::Trust;
@@ -75,12 +76,17 @@ struct Item {
     has_scale: bool,
 }
 
+/// How many times the last of a list one before it may be that shares its scale.
+const LIKE: u32 = 20;
+
 /// What the last number of a list gives those before it.
 struct Shared {
     unit: Unit,
     role: Role,
     /// The power of ten of its scale, which those have not: 3、5、8億元.
     scale: u32,
+    /// What is smaller than this may share it.
+    most: Decimal,
 }
 
 impl<'r> Reader<'r> {
@@ -445,19 +451,21 @@ impl<'r> Passage<'_, 'r> {
             let n = &measured.numeral;
             let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
             let role = measured.quantity.role;
-            self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale }));
+            let coefficient = n.low.shift(-n.stack).decimal(false).unwrap_or_default();
+            let most = coefficient.saturating_mul(LIKE.into());
+            self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most }));
         }
         self.whole(measured, start, end)
     }
 
     /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
     fn begins_behind_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        const WORDS: [&str; 10] =
-            ["高于", "低于", "多于", "少于", "优于", "大于", "小于", "超过", "高过", "低过"];
+        const WORDS: [&str; 10] = ["高于", "低于", "多于", "少于", "优于", "大于", "小于", "超过", "高过", "低过"];
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
-        let (Some(word), Some(value)) = (word.filter(|word| WORDS.contains(word) && is_past()), measured.quantity.value)
+        let (Some(word), Some(value)) =
+            (word.filter(|word| WORDS.contains(word) && is_past()), measured.quantity.value)
         else {
             return start;
         };
@@ -508,10 +516,12 @@ impl<'r> Passage<'_, 'r> {
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
         for (mut mention, item) in tail.into_iter().zip(items) {
             match &shared {
-                Some(Shared { unit, role, scale }) => {
+                Some(Shared { unit, role, scale, most }) => {
                     mention.item.unit = Some(unit.clone());
                     mention.item.role = *role;
-                    mention.item.shift(if item.has_scale { 0 } else { *scale });
+                    // 300、5萬名: apart by more than a list of one scale is
+                    let is_like = mention.item.decimal().is_some_and(|n| n < *most);
+                    mention.item.shift(if item.has_scale || !is_like { 0 } else { *scale });
                 }
                 None if !item.is_whole => continue,
                 None => {}

@@ -99,8 +99,8 @@ impl Passage<'_, '_> {
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
         const WON: [&str; 23] = [
-            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落", "小胜", "小负", "大胜",
-            "大败", "连下", "拿下",
+            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落",
+            "小胜", "小负", "大胜", "大败", "连下", "拿下",
         ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
@@ -115,12 +115,12 @@ impl Passage<'_, '_> {
         // 25:20 is no time of day
         let hours: u32 = rest.get(..left).and_then(|n| n.parse().ok()).unwrap_or_default();
         let tail = second.get(right..).unwrap_or_default();
-        // 21:15、21:18連下兩局: what the last of them is
-        let tail = tail.trim_start_matches(|c: char| is_digit(c) || matches!(c, '、' | ':' | '：'));
         let tail = tail.strip_prefix('.').map_or(tail, |decimals| decimals.trim_start_matches(is_digit));
         if tail.starts_with(|c: char| SCORE_MARKS.contains(&c) || matches!(c, '.' | '%' | '％')) {
             return false;
         }
+        // 21:15、21:18連下兩局: what the last of them is
+        let tail = tail.trim_start_matches(|c: char| is_digit(c) || c == '、' || SCORE_MARKS.contains(&c));
         let head = self.text.get(..at).unwrap_or_default();
         let listed = || {
             let last = self.reader.quantities.last();
@@ -132,7 +132,9 @@ impl Passage<'_, '_> {
         let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
-        won || mark == ':' && hours > 24 && is_game() || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
+        won || mark == ':' && hours > 24 && is_game()
+            || BEFORE.iter().any(|word| head.trim_end().ends_with(word))
+            || listed()
     }
 
     /// The end of the number of a label, which a blank parts from what it is the label of: 圖3 人口.
@@ -140,7 +142,9 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start)?;
         let rest = self.text.get(at..)?;
         let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let is_apart = (1..4).contains(&digits) && rest.get(digits..)?.starts_with([' ', '\u{3000}']);
+        let behind = rest.get(digits..)?;
+        let named = behind.trim_start_matches(is_blank);
+        let is_apart = (1..4).contains(&digits) && named.len() < behind.len() && !named.starts_with(is_digit);
         let is_label = is_apart && start == at && super::lookalikes::code_follows(head) && !head.ends_with("病例");
         is_label.then_some(at + digits)
     }

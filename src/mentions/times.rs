@@ -121,7 +121,8 @@ impl<'r> Passage<'_, 'r> {
             expression.relation = Relation::Since;
         }
         // 歷年同期 are many
-        let is_many = expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
+        let is_many =
+            expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
         if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
@@ -253,7 +254,8 @@ impl<'r> Passage<'_, 'r> {
         let place = self.base + range.start - '的'.len_utf8();
         let ago = self.reader.times.last().filter(|time| time.text.end as usize == place);
         let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
-        let is_year = |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
+        let is_year =
+            |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
         let Some((first, _)) = year.filter(is_year) else { return };
         let start = &mut expression.start;
         if start.part == Part::Day(None, DayName::Offset(0)) {
@@ -334,12 +336,17 @@ impl<'r> Passage<'_, 'r> {
             return false;
         }
         let start = &expression.start;
-        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_));
+        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
         let is_open =
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
         // 第二季可望回升
         let is_expected = || is_period && looks_ahead(clause_behind(tail));
-        looks_ahead(clause) || lies_ahead(tail) || lies_ahead(related) || is_coming(start, tail) || is_period && is_open || is_expected()
+        looks_ahead(clause)
+            || lies_ahead(tail)
+            || lies_ahead(related)
+            || is_coming(start, tail)
+            || is_period && is_open
+            || is_expected()
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -471,8 +478,7 @@ impl<'r> Passage<'_, 'r> {
             TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
         ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
         let tells = period && !compared && expression.start.part != Part::SamePeriod;
-        if let (true, Some(from), Some(to)) = (tells, time.from, time.to)
-        {
+        if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {
             anchor.last_period = Some((from.date(), to.date()));
         }
     }

@@ -195,7 +195,9 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     // 一米八
     let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
     let behind = input.advance();
-    if let Some(tenth) = tenth.filter(|_| behind.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c))) {
+    if let Some(tenth) =
+        tenth.filter(|_| behind.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c)))
+    {
         return Ok(Some((behind, Exact::tenths(tenth))));
     }
     let found = maybe(numeral::read(input))?.filter(|(rest, n)| {

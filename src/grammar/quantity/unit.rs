@@ -277,8 +277,8 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
         if let Some(rest) = rest.strip_prefix('月') {
             return close(rest).then(|| lexicon.get("个月")).flatten();
         }
-        // 每兩年一次
-        if rest.starts_with(|c| matches!(c, '半' | '两') || chinese(c).is_some() || arabic(c).is_some()) {
+        // 每兩年一次; 每塊 are pieces
+        if rest.starts_with(|c| matches!(c, '半' | '两' | '块') || chinese(c).is_some() || arabic(c).is_some()) {
             return None;
         }
         let (entry, length) = lexicon.entry(rest)?;

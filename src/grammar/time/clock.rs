@@ -173,7 +173,7 @@ fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
 
 /// Whether 時 or 點 belongs to what follows: 3時間, 三點建議.
 fn is_other(unit: char, hours: Option<Hours>, behind: Cursor<'_>) -> bool {
-    const POINTS: [char; 7] = ['建', '意', '要', '原', '理', '优', '共'];
+    const POINTS: [char; 12] = ['建', '意', '要', '原', '理', '优', '共', '希', '体', '启', '感', '期'];
     behind.peek().is_some_and(|next| match unit {
         '时' => matches!(next, '间' | '候' | '段'),
         _ => hours.is_none() && POINTS.contains(&next),

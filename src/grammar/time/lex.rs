@@ -1,6 +1,8 @@
 //! What the rules of times are made of: keywords that end where words end, marks behind blanks, the small numbers of
 //! calendars.
 
+use core::ops::Range;
+
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
@@ -147,13 +149,23 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
 pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
     const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
     let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
-    let (rest, day) = terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
-    if !input.peek().is_some_and(|c| matches!(c, '日' | '天')) && begins_count(input, rest) { miss(input, "a weekday") } else { Ok((rest, day)) }
+    let (rest, day) =
+        terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
+    if !input.peek().is_some_and(|c| matches!(c, '日' | '天')) && begins_count(input, rest) {
+        miss(input, "a weekday")
+    } else {
+        Ok((rest, day))
+    }
 }
 
 /// Whether the numeral from `number` to `rest` belongs to what follows: 本周|三大股指, 上周|二手房, 本周|五場比賽.
 fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
-    if rest.word_across().is_some_and(|word| word.start == number.at()) {
+    let is_other = |word: Range<usize>| {
+        let text = number.until(number.to(word.end));
+        word.start == number.at()
+            && general::get(text).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Adjective))
+    };
+    if rest.word_across().is_some_and(is_other) {
         return true;
     }
     let is_noun = |at: Cursor<'_>| {
@@ -170,7 +182,8 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
     let counted = rest.unit().filter(|(unit, end)| !unit.is(Traits::HALVED) && !end.is_crossed());
-    let counts = |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
+    let counts =
+        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
     if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }
 

@@ -16,7 +16,7 @@ use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::Region;
-use crate::time::{Edge, MonthName, Part, Point, YearName};
+use crate::time::{Edge, Feast, MonthName, Part, Point, YearName};
 
 /// A year with what follows it: a month, a half, a quarter, an end, a festival.
 // year_tail = ["的"] counted | festival | numbered | season | year_part | ε
@@ -44,10 +44,13 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "次盛寒隆深严头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
-const SEASONS: [&str; 8] = ["春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天"];
+const SEASONS: [&str; 17] = [
+    "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天", "初春", "初夏", "初秋", "初冬", "盛夏", "深秋",
+    "寒冬", "隆冬", "严冬",
+];
 
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
 fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
@@ -65,8 +68,9 @@ fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
             Word::Feast(feast) => Some(feast),
             _ => None,
         });
-        let october = value(crate::time::Feast::OCTOBER, word(&["十一"]));
-        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october)), sign(&['”', '」', '"'], "”"));
+        let october = value(Feast::OCTOBER, word(&["十一"]));
+        let june = value(Feast::CHILDRENS_DAY, word(&["六一"]));
+        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october, june)), sign(&['”', '」', '"'], "”"));
         let bare = map_opt(time_word, |word| match word {
             Word::Feast(feast) => Some(feast),
             _ => None,
