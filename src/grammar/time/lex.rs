@@ -160,10 +160,12 @@ pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
 
 /// Whether the numeral from `number` to `rest` belongs to what follows: 本周|三大股指, 上周|二手房, 本周|五場比賽.
 fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    // 週四會有雨: 會 is a modal, though 四會 is a town
+    let is_modal = rest.peek() == Some('会');
     let is_other = |word: Range<usize>| {
         let text = number.until(number.to(word.end));
-        word.start == number.at()
-            && general::get(text).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Adjective))
+        let pos = general::get(text).map(|word| word.pos);
+        word.start == number.at() && !is_modal && matches!(pos, Some(Pos::Noun | Pos::Adjective | Pos::Name))
     };
     if rest.word_across().is_some_and(is_other) {
         return true;
