@@ -10,6 +10,9 @@ use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::unit::{Dimension, Traits, Unit};
 
+/// The most characters on one side of a number in a title.
+const TITLE: usize = 30;
+
 impl Passage<'_, '_> {
     /// Whether a number of ASCII digits is part of a word, a code or an address.
     pub(super) fn glued(&self, start: usize, at: usize) -> bool {
@@ -273,6 +276,9 @@ impl Passage<'_, '_> {
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
     pub(super) fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        if self.is_titled(start, end) {
+            return true;
+        }
         if measured.quantity.role == Role::Ordinal {
             return self.is_no_place(measured, start, end);
         }
@@ -288,6 +294,15 @@ impl Passage<'_, '_> {
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)
             || self.is_bare_scale(measured, unit, start, end)
+    }
+
+    /// 《極限3天》: a part of a title.
+    fn is_titled(&self, start: usize, end: usize) -> bool {
+        let is_mark = |c: char| matches!(c, '《' | '》' | '\n');
+        let head = super::tail_behind(self.text.get(..start).unwrap_or_default(), TITLE, is_mark);
+        let tail = self.text.get(end..).unwrap_or_default();
+        let closes = || tail.chars().take(TITLE).find(|c| is_mark(*c)) == Some('》');
+        before(self.text, start - head.len()) == Some('《') && closes()
     }
 
     /// 2024版, 2023級: a year before what it is the edition of, which nobody counts in thousands.

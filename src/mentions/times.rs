@@ -120,6 +120,11 @@ impl<'r> Passage<'_, 'r> {
         if is_plain && expression.end.is_none() && since_event(head, tail) {
             expression.relation = Relation::Since;
         }
+        // 從3月開始; from a day on is as often that day alone
+        let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+        if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
+            (expression.relation, expression.open) = (Relation::Since, true);
+        }
         // 歷年同期 are many
         let is_many =
             expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));

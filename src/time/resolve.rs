@@ -57,8 +57,8 @@ impl Point {
             Part::Season | Part::Unknown => None,
             Part::QuarterOffset(offset) => quarter_from(base?, offset),
             Part::QuarterLast(offset) => {
-                let (first, _) = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period))?;
-                quarter_from(first, offset)
+                let told = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period));
+                quarter_from(told.map(|(first, _)| first).or(base.filter(|_| offset == 0))?, offset)
             }
             // 前三季度 in March are those of last year
             Part::Months(1, last) => {

@@ -32,6 +32,10 @@ fn is_time(word: &str) -> bool {
         return true;
     }
     let pos = general::get(word).map(|word| word.pos);
+    // 去年底部
+    if word.ends_with(['部', '端', '侧']) {
+        return false;
+    }
     matches!(pos, Some(Pos::Time | Pos::Pronoun | Pos::Adverb | Pos::Numeral | Pos::Localiser) | None)
 }
 
