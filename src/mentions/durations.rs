@@ -43,7 +43,12 @@ impl Passage<'_, '_> {
             steps = years.checked_mul(12).and_then(|years| Some((months.checked_add(years)?, Step::Month, false)));
             framed.range.start = from;
         }
-        let part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
+        let mut part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
+        // 上周50宗，前一周40宗: before the week that is told
+        let told = Point::of(None, Part::WeekLast(-1));
+        if part == Some(Part::Beside(-1, Step::Day, true)) && told.days(&self.reader.anchor).is_some() {
+            (part, framed.relation) = (Some(told.part), Relation::On);
+        }
         let anchor = steps.and_then(|(_, step, _)| self.base_of(&framed, step));
         let expression = TimeExpr {
             kind: TimeKind::Duration,

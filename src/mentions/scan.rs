@@ -217,7 +217,7 @@ fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
         matches!(
             last,
             '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'
-                ..='Z' | '币' | '金' | '元' | '镑' | '铢' | '纸' | '圆' | '郎' | '吉'
+                ..='Z' | '币' | '金' | '元' | '镑' | '铢' | '纸' | '圆' | '郎' | '圜' | '吉'
         )
     };
     if !Enders::get().contains(last) && !is_money() {

@@ -91,6 +91,8 @@ pub(crate) enum Part {
     QuarterOffset(i32),
     /// 夏天: without days.
     Season,
+    /// 前一週 is -1, from the week told last, or the seven days.
+    WeekLast(i64),
     /// 前一季 is -1, from the quarter told last.
     QuarterLast(i32),
     /// From one month to another: 前三季, 最後兩個月, 一、二季度.
@@ -244,6 +246,7 @@ impl Point {
                     | Part::Month(MonthName::Last(_))
                     | Part::TenDays(MonthName::Last(_), ..)
                     | Part::QuarterLast(_)
+                    | Part::WeekLast(_)
                     | Part::SameDay
                     | Part::SamePeriod
             )
@@ -278,7 +281,7 @@ impl Point {
             Part::Month(_) => TimeKind::Month,
             Part::TenDays(..) => TimeKind::TenDays,
             Part::Day(..) | Part::Weekday(..) | Part::NthWeekday(..) | Part::YearDay(_) => TimeKind::Day,
-            Part::Week(_) | Part::NthWeek(..) => TimeKind::Week,
+            Part::Week(_) | Part::WeekLast(_) | Part::NthWeek(..) => TimeKind::Week,
             Part::Moon(moon) => match (moon.month, moon.day) {
                 (None, _) => TimeKind::Year,
                 (Some(_), None) => TimeKind::Month,

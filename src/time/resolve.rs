@@ -8,7 +8,7 @@ use super::{
 };
 
 /// First and last day.
-type Days2 = (NaiveDate, NaiveDate);
+pub(crate) type Days2 = (NaiveDate, NaiveDate);
 
 impl Anchor {
     /// Whether a bare day lies behind the base rather than before it.
@@ -46,7 +46,7 @@ impl Point {
     }
 
     /// First and last day.
-    pub(super) fn days(&self, anchor: &Anchor) -> Option<Days2> {
+    pub(crate) fn days(&self, anchor: &Anchor) -> Option<Days2> {
         let base = anchor.published;
         let named = self.named_year(anchor)?;
         let year = || named.or_else(|| base.map(|day| day.year()));
@@ -56,6 +56,10 @@ impl Point {
             Part::Half(half) => period(named, half * 6 - 5, half * 6, anchor),
             Part::Quarter(quarter) => period(named, quarter * 3 - 2, quarter * 3, anchor),
             Part::QuarterOffset(offset) => quarter_from(base?, offset),
+            Part::WeekLast(offset) => {
+                let (first, last) = anchor.last_period.filter(|(first, last)| (*last - *first).num_days() == 6)?;
+                Some((shift(first, offset * 7)?, shift(last, offset * 7)?))
+            }
             Part::QuarterLast(offset) => {
                 let told = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period));
                 quarter_from(told.map(|(first, _)| first).or(base.filter(|_| offset == 0))?, offset)
@@ -293,12 +297,12 @@ fn add_months(day: NaiveDate, by: i64) -> Option<NaiveDate> {
 fn ago(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     match step {
         Step::Second => None,
-        Step::Day => one(shift(base, count)?),
+        Step::Day => one(shift(base, count).filter(|day| day.year() > 0)?),
         Step::Month => {
             let there = add_months(base, count)?;
             span(there.year(), there.month(), there.month())
         }
-        Step::Year => span(base.year().checked_add(i32::try_from(count).ok()?)?, 1, 12),
+        Step::Year => span(base.year().checked_add(i32::try_from(count).ok()?).filter(|year| *year > 0)?, 1, 12),
     }
 }
 

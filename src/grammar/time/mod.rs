@@ -142,6 +142,10 @@ pub(crate) fn from_numeral<'t>(number: Cursor<'t>, numeral: &Numeral) -> impl Fn
     move |input| {
         let (rest, found) = match numeral.spread {
             Spread::None => numbered(number, numeral, input)?,
+            // 五六點鐘
+            Spread::Adjacent if input.starts_with("点钟") => {
+                map(clock_point(Given::Day), TimeExpr::of).parse(number)?
+            }
             Spread::Adjacent => neighbouring_months(numeral)(input)?,
             Spread::Several => return miss(number, "a number"),
         };

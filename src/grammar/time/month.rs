@@ -129,7 +129,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let started = |next: crate::lexer::Token| "中步期审选赛".contains(next.c).then_some(());
     alt((
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾"])),
+        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
         value(Edge::Start, keyword(&["月初"])),
         value(Edge::Start, terminated(keyword(&["初"]), not(token("the end", started)))),
     ))

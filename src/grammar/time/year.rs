@@ -44,7 +44,7 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "次盛寒隆深严头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "次盛寒隆深严杪头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
 const SEASONS: [&str; 17] = [
@@ -203,7 +203,7 @@ fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾"])),
+        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
     .parse(input)
