@@ -15,7 +15,9 @@ use super::text::{
     after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, range_of, run,
     skip_word, trim, trim_start,
 };
-use crate::vocabulary::{KINDS, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, Table, WIRE_KINDS};
+use crate::vocabulary::{
+    KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
+};
 
 /// What an opening says. Every part is a slice of the line.
 #[derive(Debug, Default)]
@@ -40,14 +42,26 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         .or_else(|| wire(line))
         .or_else(|| outlet_wire(line))
         .or_else(|| reporter(line))
+        .or_else(|| sent(line))
         .or_else(|| behind_kicker(line))
         .or_else(|| titled(line))
         .or_else(|| named(line))?;
     read.rest = trim_start(read.rest);
+    // 【專題】 before a title says nothing
+    let empty =
+        read.agency.is_none() && read.place.is_none() && read.people.is_empty() && !ourselves(trim_start(bare(line)));
+    if empty && !read.rest.is_empty() && length(read.rest) <= 40 && !read.rest.contains(['。', '，']) {
+        return None;
+    }
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `s` behind the bracket that opens it.
+fn bare(s: &str) -> &str {
+    s.trim_start_matches(['（', '(', '【', '〔', '[', '《'])
 }
 
 /// `《科创板日报》15日讯（记者 王小明）`: the name of the paper stands in its marks.
@@ -123,9 +137,12 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
 
 /// 民視新聞林美華台中報導: an outlet, a name and a place without anything between.
 fn glued_report(inner: &str) -> Option<Opening<'_>> {
-    let agency = outlets::outlet_at(inner)?;
-    let report =
-        ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| after(inner, agency).strip_suffix(word))?;
+    let head = ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
+    let agency = outlets::outlet_at(inner).or_else(|| {
+        let end = ends_in(&OUTLET_ENDINGS, head)?;
+        Some(before(head, after(head, end))).filter(|name| outlets::signs(name))
+    })?;
+    let report = after(head, agency);
     let report = trim(report);
     let place = PLACES.suffix(report).filter(|place| length(before(report, place)) > 1);
     let name = trim(place.map_or(report, |place| before(report, place)));
@@ -291,6 +308,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         (kind.ends_with(['导', '道', '电', '讯']) && length(kind) > 1 && !matches!(kind, "通讯")).then_some(kind)
     })?;
     let head = before(window, kind);
+    // 《某某商報》記者
+    let (paper, head) = bracketed(head, 14)
+        .filter(|_| head.starts_with('《'))
+        .map_or((None, head), |(paper, head)| (Some(paper), head));
     if head.contains(|c| "，。；,;！？“”「」『』（）()《》".contains(c)) {
         return None;
     }
@@ -305,8 +326,30 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     if read.people.is_empty() || !sound {
         return None;
     }
+    read.agency = read.agency.or(paper);
+    read.is_dateline |= read.place.is_some() && read.agency.is_some();
     read.rest = skip_colon(rest);
     Some(read)
+}
+
+/// `本報記者 王小明 發自廣州`: the place stands behind the names.
+fn sent(line: &str) -> Option<Opening<'_>> {
+    let (head, behind) = first(line, 40).split_once("发自")?;
+    let place = PLACES.prefix(trim_start(behind)).unwrap_or_else(|| run(trim_start(behind), is_han));
+    let (outlet, _) = reporters_of(head)?;
+    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty())?;
+    let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
+    let rest = after(line, place);
+    let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);
+    let is_dateline = agency.is_some() || ourselves(head);
+    sound.then(|| Opening {
+        agency,
+        place: Some(place),
+        people,
+        is_dateline,
+        rest: skip_colon(rest),
+        ..Opening::default()
+    })
 }
 
 /// The parts that stand before a kind word.
@@ -335,7 +378,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             let cut = |outlet: &&str| KINDS.contains(outlet);
             let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet) && !cut(outlet));
             if let Some(outlet) = outlet {
-                let whole = Some(outlet).filter(|name| outlets::is_outlet(name));
+                let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
             let (names, place) = people::names_then_place(names)?;
@@ -353,7 +396,10 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         return None;
     }
     let wired = WIRE_KINDS.suffix(kind).is_some();
-    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired);
+    // 本報記者王小明北京報道, but no desk of its city: 本報記者王小明／台北報導
+    let ours =
+        ourselves(front) && !front.contains(['／', '/']) && read.place.is_some_and(|place| PLACES.contains(place));
+    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
 }
 
@@ -367,7 +413,7 @@ fn reporters_of(front: &str) -> Option<(&str, &str)> {
             && !KINDS.contains(word);
         right.then(|| {
             (
-                front.get(..at).unwrap_or(""),
+                people::with_desk(front, front.get(..at).unwrap_or("")),
                 after(front, word).trim_start_matches(|c: char| is_blank(c) || "：:／/".contains(c)),
             )
         })
@@ -418,6 +464,16 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     }
     let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
     let wired = WIRE_KINDS.suffix(kind).is_some();
+    // 某某網科技綜合報道
+    let place = if agency.is_some() && outlets::is_channel(place) && !PLACES.contains(place) { "" } else { place };
+    // 某某之家3月12日消息 names no place
+    if agency.is_none() && read.agency.is_none() && kind.ends_with('息') && !place.is_empty() && !PLACES.contains(place)
+    {
+        let named =
+            (3..=8).contains(&length(place)) && OFFICES.suffix(place).is_none() && SITE_ENDINGS.suffix(place).is_none();
+        read.agency = named.then_some(place);
+        return read.agency.map(|_| ());
+    }
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
         if !dated && !wired && !PLACES.contains(place) {
@@ -502,6 +558,15 @@ fn add_people_behind(read: &mut Opening<'_>) {
         read.place = read.place.or(place);
         return;
     }
+    // 本报讯 记者王小明昨天从某地获悉
+    if let Some(tail) = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word)) {
+        let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
+            people::bare_names(name).is_some()
+                && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
+        });
+        read.people.extend(name.map(as_reporter));
+        return;
+    }
     // 央视网消息（新闻联播）：
     let rubric =
         bracketed(rest, 10).filter(|(_, behind)| rest.starts_with(['（', '(']) && behind.starts_with(['：', ':']));
@@ -524,6 +589,10 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
             .filter(|place| (2..=8).contains(&length(place)) && place.chars().all(is_han));
         return (left.is_empty() || kind.is_some() || length(left) <= 20 && !people.is_empty())
             .then_some((people, place));
+    }
+    // （記者王小明上海報道）
+    if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
+        return Some((read.people, read.place));
     }
     people::announced_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
 }

@@ -11,11 +11,11 @@ use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
 use super::text::{
-    after, before, bracketed, bracketed_at_end, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
     trim_start,
 };
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::{CAPTIONS, GLUED, PICTURE_WORDS};
+use crate::vocabulary::{CAPTIONS, GLUED, OUTLET_ENDINGS, PICTURE_WORDS};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -50,6 +50,10 @@ pub(super) enum Line<'a> {
 pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
+    // 本文來自公眾號“某某”，作者：…
+    if let Some(read) = Some(line).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line) {
+        return Line::Stamp(read);
+    }
     if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
@@ -104,10 +108,12 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
     if super::text::without_title_label(line).len() == line.len() {
         return None;
     }
-    let window = super::text::first(line, 70);
+    let window = first(line, 70);
     window.char_indices().skip(6).find_map(|(at, _)| {
         let text = line.get(at..)?;
-        let behind = after(text, outlets::outlet_at(text)?);
+        // two characters before the end of an outlet, where no table knows it
+        let by_form = || OUTLET_ENDINGS.prefix(after(text, first(text, 2))).map(|end| before(text, after(text, end)));
+        let behind = after(text, outlets::outlet_at(text).or_else(by_form)?);
         let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
@@ -166,9 +172,24 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if !line.chars().any(is_han) {
         return count <= 40 && stamp::stamp_line(line).is_none();
     }
+    // 第A05版：民生 上一版 下一版, A12 | 要聞
+    if is_page_number(line) {
+        return true;
+    }
     let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
-    words.len() < line.len()
-        && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+    line == "关注"
+        || words.len() < line.len()
+            && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+}
+
+/// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
+fn is_page_number(line: &str) -> bool {
+    let number = line.strip_prefix('第').unwrap_or(line).trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let behind = number.trim_start_matches(is_digit);
+    let numbered = behind.len() < number.len() && length(before(line, behind)) <= 4;
+    let is_page =
+        behind.starts_with('版') || number.len() < line.len() && trim_start(behind).starts_with(['|', '｜', '：', ':']);
+    numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
 }
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
@@ -177,8 +198,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
         .iter()
-        .any(|word| line.starts_with(word));
-    let is_path = is_home && line.contains(['-', '/', '／', '—']) && count <= 30
+        .any(|word| line.starts_with(word))
+        || first(line, 8).split_once("位置").is_some_and(|(_, behind)| trim_start(behind).starts_with(['：', ':']));
+    let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
         || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
     let is_row = ['|', '｜', '/', '／'].iter().any(|mark| {
@@ -200,7 +222,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
-    if CAPTIONS.longest(line).is_some() {
+    if CAPTIONS.longest(line).is_some() || tells_sides(line) {
         return true;
     }
     if let Some((_, inner)) = bracketed_at_end(line, 30) {
@@ -217,6 +239,17 @@ pub(super) fn is_caption(line: &str) -> bool {
     let end = line.trim_end_matches('。');
     ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word))
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
+}
+
+/// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.
+fn tells_sides(line: &str) -> bool {
+    let sided = |inside: &str| {
+        let side = inside.split(['）', ')']).next().unwrap_or_default();
+        let place = side.trim_start_matches(['前', '后', '排', '图', '中']);
+        place.strip_prefix(['左', '右']).is_some_and(|nth| nth.chars().all(|c| "一二三四五六七八起".contains(c)))
+            || matches!(side, "中" | "图中" | "居中" | "图")
+    };
+    line.split(['（', '(']).skip(1).any(sided) && line.matches('。').count() < 2
 }
 
 /// True for a short line behind a mark that tells of no picture: `★經費來源`.

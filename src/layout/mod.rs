@@ -33,6 +33,7 @@ use self::people::Credit;
 use self::text::{is_blank, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::region::Region;
+use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
 /// A block: a stretch of the text of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +93,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     let items = page.read_lines();
     page.is_links = outline::is_links(&items);
     let kinds = if page.is_links { outline::links(&items) } else { outline::outline(&items) };
+    page.source.beside = beside(&items, &kinds);
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
         page.place(item, kind, Some(at) == final_text);
@@ -119,6 +121,7 @@ struct Sources<'a> {
     stamped: Option<&'a str>,
     opening: Option<&'a str>,
     credit: Option<&'a str>,
+    beside: Option<&'a str>,
     header: Option<&'a str>,
     furniture: Option<&'a str>,
 }
@@ -233,7 +236,12 @@ impl<'a> Page<'a> {
                 self.pieces.push((kind, title));
                 return;
             }
-            BlockKind::Caption => self.people.extend(people::photographers(item.text)),
+            BlockKind::Caption => {
+                self.people.extend(people::photographers(item.text));
+                // 某新聞製圖 drew for its own page
+                let drawn = outlets::outlet_at(item.text).filter(|name| text::after(item.text, name) == "制图");
+                self.source.furniture = self.source.furniture.or(drawn);
+            }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
             BlockKind::Boilerplate(_) => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
@@ -301,8 +309,17 @@ impl<'a> Page<'a> {
             let end = self.text.len();
             blocks.push(Block { kind: BlockKind::Boilerplate(Boilerplate::Other), range: 0..end, content: end..end });
         }
-        let Sources { labelled, stamped, opening, credit, header, furniture } = self.source;
-        let source = labelled.or(stamped).or(opening).or(credit).or(header).or(furniture);
+        let Sources { labelled, stamped, opening, credit, beside, header, furniture } = self.source;
+        // 文章來源 may name an article
+        let named = |name: &&str| text::length(name) < 14 || outlets::is_outlet(name) || is_office(name);
+        let source = labelled
+            .filter(|name| stamped.or(beside).is_none() || named(name))
+            .or(stamped)
+            .or(opening)
+            .or(credit)
+            .or(beside)
+            .or(header)
+            .or(furniture);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
             agency: read.agency.map(range),
             place: read.place.map(range),
@@ -334,14 +351,36 @@ impl<'a> Page<'a> {
     }
 }
 
+/// True for the name of an office or company.
+fn is_office(name: &str) -> bool {
+    OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
+}
+
+/// The outlet that stands alone on a line of the head, over or under a stamp; a line between may name a channel.
+fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
+    let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len()).min(12);
+    let head = items.get(..begin)?;
+    let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
+    let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
+    let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
+    let mut lines =
+        head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
+    lines.find(|(_, item)| outlets::signs(item.text)).map(|(_, item)| item.text)
+}
+
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
 fn sign(items: &mut [Item<'_>]) {
     let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
-    for at in 1..begin.min(12) {
+    let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
+    for at in 1..begin.max(tags).min(12) {
         let is_under = items.get(at - 1).is_some_and(|above| {
-            matches!(above.line, Line::Stamp(_)) || outlets::outlet_at(above.text) == Some(above.text)
+            matches!(above.line, Line::Stamp(_)) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text)
         });
-        let dated = items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
+        // 王小明 over 某某記者
+        let titled =
+            items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
+        let is_under = is_under || titled;
+        let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
         let Some(item) = items.get_mut(at).filter(|item| is_under && dated && matches!(item.line, Line::Short)) else {
             continue;
         };

@@ -2,9 +2,12 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::length;
+use super::text::{before, is_blank, is_digit, length, longest_suffix};
 use crate::region::Region;
-use crate::vocabulary::{AGENCIES, MASTHEAD_ENDINGS, OUTLET_ENDINGS, OUTLETS, PUBLISHER_ENDINGS, SITE_ENDINGS};
+use crate::vocabulary::{
+    AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS, PLACE_NOISE,
+    PLACES, PUBLISHER_ENDINGS, SITE_ENDINGS,
+};
 
 /// The known outlet at the start of `s`.
 pub(super) fn outlet_at(s: &str) -> Option<&str> {
@@ -36,6 +39,58 @@ pub(super) fn site_name(s: &str) -> Option<&str> {
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
 pub(super) fn is_publisher(s: &str) -> bool {
     is_outlet(s) && (outlet_at(s) == Some(s) || PUBLISHER_ENDINGS.suffix(s).is_some())
+}
+
+/// True when `s` names an outlet where it stands beside a date, a name or a role: 溪上新聞, but no channel (國際新聞).
+pub(super) fn signs(s: &str) -> bool {
+    let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
+    /// What ends like a paper or site and is none.
+    const OTHERS: &[&str] = &[
+        "公报",
+        "简报",
+        "战报",
+        "通报",
+        "预报",
+        "年报",
+        "财报",
+        "季报",
+        "月报",
+        "海报",
+        "情报",
+        "捷报",
+        "喜报",
+        "申报",
+        "举报",
+        "汇报",
+        "警报",
+        "电报",
+        "播报",
+        "上网",
+        "联网",
+        "官网",
+        "电网",
+        "全网",
+        "路网",
+        "管网",
+        "球网",
+        "合作社",
+        "旅行社",
+        "公社",
+    ];
+    if outlet_at(s) != Some(s) && (s.contains(is_digit) || longest_suffix(OTHERS, s).is_some()) {
+        return false;
+    }
+    // 上報快訊
+    let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
+    let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”".contains(c))
+        && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
+    let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem());
+    sound && (is_publisher(s) || is_outlet(s) && named())
+}
+
+/// True for the name of a part of a paper or site: 國際, 生活, 財經.
+pub(super) fn is_channel(s: &str) -> bool {
+    NOT_NAMES.contains(s) || ORDINARY.contains(s) || PLACE_NOISE.contains(s) || FURNITURE_WHOLE.contains(s)
 }
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{is_blank, is_digit, length, longest_suffix, without_title_label};
+use super::text::{first, is_blank, is_digit, length, longest_suffix, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::vocabulary::INSIDE;
 
@@ -71,7 +71,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
-            Line::Stamp(_) if at >= tail_from && stamped => BlockKind::Boilerplate(Boilerplate::Recommendation),
+            Line::Stamp(read) if at >= tail_from && stamped && read.changed.is_some() => {
+                BlockKind::Boilerplate(Boilerplate::Recommendation)
+            }
             Line::Stamp(_) => BlockKind::Stamp,
             Line::Byline(_) => BlockKind::Byline,
             Line::Caption if parallel && (begin..end).contains(&at) && line::is_marked_heading(item.text) => {
@@ -274,7 +276,10 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
         return BlockKind::Paragraph;
     }
     // 成交額：12.3億元 is a line of data
-    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(is_digit));
+    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
+        let near = if length(value) <= 8 { value } else { first(value.trim_start(), 3) };
+        near.contains(is_digit)
+    });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
     // a row of a table has another beside it

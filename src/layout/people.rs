@@ -9,10 +9,12 @@ use super::PersonRole;
 use super::outlets;
 use super::tables::{self, SURNAMES};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim,
-    trim_start,
+    ANNOUNCING, after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, run,
+    trim, trim_start,
 };
-use crate::vocabulary::{COMPOUND_SURNAMES, KINDS, NOT_NAMES, OFFICES, OURSELVES, PLACE_NOISE, PLACES};
+use crate::vocabulary::{
+    COMPOUND_SURNAMES, KINDS, NOT_NAMES, OFFICES, OURSELVES, OUTLET_ENDINGS, PLACE_NOISE, PLACES, PUBLISHER_ENDINGS,
+};
 
 /// A person as the text names him, and what he did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,93 +40,115 @@ pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> 
     any.then_some((people, rest))
 }
 
-/// What follows one credit, whose people go to `people`.
-fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
-    let source = s;
-    let whole = behind_outlet(s);
+/// The role words at the start of a credit, before any name.
+struct Roles<'a> {
+    role: Option<PersonRole>,
+    /// The last of the words.
+    word: &'a str,
+    /// A mark between word and name announces it.
+    announced: bool,
+    behind: &'a str,
+}
+
+/// Marks between a role and its names.
+fn is_mark(c: char) -> bool {
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
+}
+
+/// The role words that `s` begins with: 文、攝：王小明 has two.
+fn roles(s: &str) -> Option<Roles<'_>> {
     // 【记者】王小明
-    let s = whole
+    let inner = s
         .strip_prefix('【')
         .filter(|inner| tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】')));
-    let s = s.unwrap_or(whole);
-    let (role, word) = tables::role_at(s)?;
-    let behind = after(s, word);
-    let announced = trim_start(behind)
-        .starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '】', '、', '·', '．', '‧', '＿']);
+    let s = inner.unwrap_or(s);
+    let (mut role, word) = tables::role_at(s)?;
+    let mut behind = after(s, word);
     // 文 王小明 and nothing else
     let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
-    let announced = announced || lone;
+    let mut announced = trim_start(behind).starts_with(is_mark) || lone;
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
     if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
         return None;
     }
-    let mut role = role;
-    let mut announced = announced;
-    let mut behind = behind;
-    // 文、攝：王小明; 採訪／撰文／王小明: several roles of one person
     loop {
         let joined = behind.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
         let next = tables::role_at(joined).filter(|_| joined.len() < behind.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
-        let marked = trim_start(tail).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '、', '·']);
+        let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
         if !marked && !tail.starts_with(is_blank) {
             break;
         }
-        role = if role == Some(PersonRole::Photographer) || role.is_none() { more.or(role) } else { role };
+        role = if matches!(role, Some(PersonRole::Photographer) | None) { more.or(role) } else { role };
         (announced, behind) = (announced || marked, tail);
     }
-    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨︱、】）·．‧＿".contains(c));
+    Some(Roles { role, word, announced, behind })
+}
+
+/// What follows one credit, whose people go to `people`.
+fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    let whole = behind_outlet(s);
+    let read = roles(whole)?;
+    let start = read.behind.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = behind_outlet(start);
-    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (announced || inner.len() < start.len()) {
-        return credit(inner, strict && !announced, people);
+    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
+    {
+        return credit(inner, strict && !read.announced, people);
     }
     // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
     let is_told =
-        behind.starts_with(is_blank) && (whole.len() < source.len() || role == Some(PersonRole::Correspondent));
-    let (names, rest) = names(start, strict && !announced && !is_told);
+        read.behind.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
+    let (mut names, mut rest) = names(start, strict && !read.announced && !is_told);
     if names.is_empty() {
-        // 作者：市税务局 credits nobody
-        let office = run(start, is_han);
-        // 文/观察者网 王小明
-        let behind_office = after(start, office);
-        let (signed, left) = self::names(behind_office, true);
-        if announced && !signed.is_empty() && behind_office.starts_with(is_blank) {
-            people.extend(role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
-            return Some(left);
-        }
-        let given = GIVEN.iter().any(|word| office.contains(word));
-        // 責編：太平 names a person, though the town is as well known
-        let is_told = role == Some(PersonRole::Editor) && trim(behind_office).is_empty()
-            || role.is_some()
-                && behind_office.starts_with(is_blank)
-                && tables::role_at(trim_start(behind_office)).is_some();
-        let is_editor = is_told && announced;
-        if is_editor && (2..=3).contains(&length(office)) && PLACES.contains(office) {
-            people.extend(role.map(|role| Credit { name: office, role }));
-            return Some(behind_office);
-        }
-        let known = given || length(word) > 1 && OFFICES.suffix(office).is_some();
-        let signed = announced && known && length(office) <= 16;
-        return if signed {
-            Some(after(start, office))
-        } else {
-            (announced && trim(start).is_empty()).then_some(start)
-        };
+        // 记者王小明李大同
+        let glued = cut_at_role(name_run(start));
+        let Some(parted) = glued_names(glued) else { return unnamed(&read, start, people) };
+        (names, rest) = (parted, after(start, glued));
     }
-    let shot = rest.trim_start_matches(is_blank);
-    let announced =
-        tables::role_at(shot).is_some_and(|(_, word)| after(shot, word).starts_with(['：', ':', '／', '/']));
-    let shots = ["摄影报道", "摄"].iter().filter(|_| !announced);
-    let (role, rest) = match shots.copied().find_map(|word| shot.strip_prefix(word)) {
-        Some(rest) => (role.map(|_| PersonRole::Photographer), rest),
-        None => (role, rest),
-    };
-    if let Some(role) = role {
-        people.extend(names.into_iter().map(|name| Credit { name, role }));
-    }
+    let (role, rest) = shot(read.role, rest);
+    people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// What follows a role behind which stands no name: an office, an outlet with a name behind it, a name that is a place too.
+fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    if !read.announced {
+        return None;
+    }
+    // 作者：市税务局 credits nobody
+    let office = run(start, is_han);
+    let behind = after(start, office);
+    let parted = behind.starts_with(is_blank);
+    // 文/观察者网 王小明
+    let (signed, left) = names(behind, true);
+    if !signed.is_empty() && parted {
+        people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
+        return Some(left);
+    }
+    // 責編：太平 names a person, though the town is as well known
+    let alone = trim(behind).is_empty();
+    let is_person = alone && read.role == Some(PersonRole::Editor)
+        || parted && read.role.is_some() && tables::role_at(trim_start(behind)).is_some();
+    if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
+        people.extend(read.role.map(|role| Credit { name: office, role }));
+        return Some(behind);
+    }
+    let given = GIVEN.iter().any(|word| office.contains(word));
+    let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
+    if known && length(office) <= 16 {
+        return Some(behind);
+    }
+    trim(start).is_empty().then_some(start)
+}
+
+/// The role of those behind whom stands that they took the pictures (王小明攝), and what follows.
+fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
+    let behind = trim_start(rest);
+    let announced = tables::role_at(behind).is_some_and(|(_, word)| after(behind, word).starts_with(ANNOUNCING));
+    let taken = ["摄影报道", "摄"].iter().find_map(|word| behind.strip_prefix(word)).filter(|_| !announced);
+    taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 
 /// `s` from its role word on, when an outlet or 本報 stands before it (`中新社记者`, `环球时报驻美国特约记者`); else `s`.
@@ -148,13 +172,26 @@ fn behind_outlet(s: &str) -> &str {
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
     let is_desk = length(outlet) <= 6 && longest_suffix(&["组", "中心", "部", "站", "频道"], outlet).is_some();
+    // 某某記者：王小明
+    let labelled = length(head) <= 6
+        && tables::role_at(after(s, head))
+            .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
+        && head.chars().all(is_han)
+        && !head.contains(['告', '问', '对', '向', '诉', '称', '说', '是', '的', '答']);
     let ours = is_desk
+        || labelled
         || head.trim_end().ends_with('》')
         || is_brand(trim(head))
         || OURSELVES.contains(outlet)
         || outlet.ends_with("全媒体")
         || outlet.starts_with("总台");
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
+}
+
+/// The outlet `head` at the start of `s`, with 全媒體 behind it where it is no paper: 某某財經全媒體.
+pub(super) fn with_desk<'a>(s: &'a str, head: &'a str) -> &'a str {
+    let desk = after(s, head).strip_prefix("全媒体").filter(|_| OUTLET_ENDINGS.suffix(head).is_some());
+    desk.filter(|_| PUBLISHER_ENDINGS.suffix(head).is_none()).map_or(head, |rest| before(s, rest))
 }
 
 /// Whether a line names an outlet whose reporter it leaves out: 《大公報》記者 專訪.
@@ -197,6 +234,7 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     if is_barred && is_mixed && (3..=16).contains(&length(head)) && !head.contains(['，', '：', ':']) {
         return Some(head);
     }
+    let head = head.strip_suffix("全媒体").filter(|head| !head.is_empty()).map_or(head, |paper| with_desk(line, paper));
     // 奔流新聞·蘭州晨報首席
     let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
         .map_or(head, |word| trim(before(head, word)));
@@ -206,12 +244,15 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     let is_name = line.starts_with('《') && (2..=8).contains(&length(head));
     if is_name
         || is_brand(head)
+        || outlets::signs(head)
         || outlets::outlet_at(head).is_some_and(|name| after(head, name).chars().all(|c| c.is_ascii_alphanumeric()))
             && !head.is_empty()
     {
         return Some(head);
     }
-    let name = outlets::outlet_at(line)?;
+    let slashed =
+        || line.split(['／', '/']).next().map(trim).filter(|head| head.len() < line.len() && outlets::signs(head));
+    let name = outlets::outlet_at(line).or_else(slashed)?;
     let behind = trim_start(after(line, name));
     let reports = tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1);
     (reports || behind.starts_with(['／', '/'])).then_some(name)
@@ -310,7 +351,12 @@ fn cut_at_role(run: &str) -> &str {
     run.char_indices()
         .skip(2)
         .filter_map(|(at, _)| run.get(at..))
-        .find(|tail| tables::role_at(tail).is_some_and(|(_, word)| length(word) > 1))
+        // 上海報道 holds no 海報
+        .find(|tail| {
+            tables::role_at(tail).is_some_and(|(_, word)| {
+                length(word) > 1 && !(word.ends_with('报') && after(tail, word).starts_with(['道', '导']))
+            })
+        })
         .map_or(run, |tail| before(run, tail))
 }
 
@@ -367,17 +413,33 @@ fn is_digit_next(s: &str) -> bool {
     trim_start(s).starts_with(is_digit)
 }
 
-/// Names of three characters each that lost the blanks between: 劉建設歐惠蘭.
+/// Names of two and three characters that lost the blanks between: 劉建設歐惠蘭. Each begins with a surname, and only one way
+/// to part them is taken.
 fn glued_names(s: &str) -> Option<Vec<&str>> {
-    let (s, mut names) = (trim(s), Vec::new());
-    let mut rest = s;
-    while !rest.is_empty() {
-        let name = first(rest, 3);
-        names.push(name);
-        rest = after(rest, name);
+    fn part<'a>(s: &'a str, names: &mut Vec<&'a str>, ways: &mut Vec<Vec<&'a str>>) {
+        if s.is_empty() {
+            ways.push(names.clone());
+            return;
+        }
+        for name in [3, 2].map(|length| first(s, length)) {
+            if length(name) > 1 && self::name(name, true) == Some(name) && !names.contains(&name) {
+                names.push(name);
+                part(after(s, name), names, ways);
+                names.pop();
+            }
+        }
     }
-    let sound = |name: &&str| length(name) == 3 && name.chars().all(is_han) && has_surname(name);
-    (names.len() > 1 && names.iter().all(sound)).then_some(names)
+    let s = trim(s);
+    let mut ways = Vec::new();
+    if (4..=9).contains(&length(s)) && s.chars().all(is_han) {
+        part(s, &mut Vec::new(), &mut ways);
+    }
+    let threes = ways.iter().position(|names| names.iter().all(|name| length(name) == 3));
+    match (threes, ways.len()) {
+        (Some(at), _) => ways.into_iter().nth(at).filter(|names| names.len() > 1),
+        (None, 1) => ways.pop().filter(|names| names.len() > 1),
+        _ => None,
+    }
 }
 
 /// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
@@ -407,7 +469,10 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
         rest = after(rest, run);
         let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
-        let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(without_noise(run))) {
+        let (name, tail) = if last
+            && !found.is_empty()
+            && (behind_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+        {
             ("", run)
         } else if last {
             name_and_place(run)
@@ -501,11 +566,12 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         return None;
     }
     let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
-    let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
+    let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
         || KINDS.contains(rest)
         || PLACES.contains(rest)
+        || PLACE_NOISE.contains(rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -604,6 +670,11 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
             return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
         }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
+    }
+    // 某某新聞（中文版：某某網）王小明 東京報道
+    let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
+    if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
+        return reports(trim_start(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
     }
     let labelled = line
         .trim_start_matches(['-', '–', ' '])

@@ -139,6 +139,9 @@ pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
     Some((whole, content.as_str()))
 }
 
+/// The marks between a label or a role and what it announces: 文｜王小明, 作者：王小明.
+pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│'];
+
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {
     s.chars().next().is_none_or(|c| is_blank(c) || "：:，,、（(|｜丨】〕）)／/－-—“「『《；;".contains(c))
