@@ -43,25 +43,22 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         .or_else(|| outlet_wire(line))
         .or_else(|| reporter(line))
         .or_else(|| sent(line))
+        .or_else(|| before_bracket(line))
         .or_else(|| behind_kicker(line))
         .or_else(|| titled(line))
         .or_else(|| named(line))?;
     read.rest = trim_start(read.rest);
-    // 【專題】 before a title says nothing
-    let empty =
-        read.agency.is_none() && read.place.is_none() && read.people.is_empty() && !ourselves(trim_start(bare(line)));
-    if empty && !read.rest.is_empty() && length(read.rest) <= 40 && !read.rest.contains(['。', '，']) {
-        return None;
-    }
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
 }
 
-/// `s` behind the bracket that opens it.
-fn bare(s: &str) -> &str {
-    s.trim_start_matches(['（', '(', '【', '〔', '[', '《'])
+/// `某联社（怡保12日讯）`: the agency stands before the bracket.
+fn before_bracket(line: &str) -> Option<Opening<'_>> {
+    let agency = first(line, 12).split(['（', '(']).next().filter(|name| outlets::signs(name))?;
+    let read = in_brackets(after(line, agency)).filter(|read| read.is_dateline && read.agency.is_none())?;
+    Some(Opening { agency: Some(agency), ..read })
 }
 
 /// `《科创板日报》15日讯（记者 王小明）`: the name of the paper stands in its marks.
@@ -79,7 +76,7 @@ fn titled(line: &str) -> Option<Opening<'_>> {
 
 /// `经济观察网 记者 王小明 今年…`, `总台记者 王小明：…`: a reporter named before the text.
 fn named(line: &str) -> Option<Opening<'_>> {
-    let agency = outlets::outlet_at(line);
+    let agency = outlets::outlet_at(line).or_else(|| people::outlet_of(line));
     let ours = ourselves(line) || line.starts_with("总台");
     if agency.is_none() && !ours {
         return None;
@@ -99,13 +96,25 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     if inner.contains(['。', '！', '？', '“', '「', '!', '?']) {
         return None;
     }
+    // 【專題】 before a title says nothing
+    if KINDS.contains(inner) && length(rest) <= 40 && !rest.contains(['。', '，']) {
+        return None;
+    }
     // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
     let title = line.starts_with(['《', '〈']);
     let behind = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = behind.map_or(rest, |kind| after(rest, kind));
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
-    let mut read =
-        credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(|| glued_report(inner)).or_else(alone)?;
+    let desk = || {
+        let (agency, names) = inner.split_once(['／', '/'])?;
+        let people = people::bare_names(names)?.into_iter().map(as_reporter).collect();
+        outlets::signs(agency).then(|| Opening { agency: Some(agency), people, ..Opening::default() })
+    };
+    let mut read = desk()
+        .or_else(|| credit_with_kind(inner))
+        .or_else(|| people_alone(inner))
+        .or_else(|| glued_report(inner))
+        .or_else(alone)?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -170,7 +179,7 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
-    let known = outlets::outlet_at(inner).is_some_and(|name| name == inner || outlets::is_publisher(inner));
+    let known = outlets::is_publisher(inner) && outlets::signs(inner);
     known.then(|| Opening { agency: Some(inner), ..Opening::default() })
 }
 
@@ -246,6 +255,18 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     // 消息 is a common noun: 据报消息 and the like are no credit
+    // an outlet of no table and no form, whose reporters stand behind
+    if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
+    {
+        let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
+        add_people_behind(&mut told);
+        return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
+    }
+    // 某某網柳城訊
+    let placed = placed
+        || read.agency.is_some_and(outlets::signs)
+            && rest.starts_with(|c| is_blank(c) || matches!(c, '（' | '('))
+            && read.place.is_some_and(|place| (2..=3).contains(&length(place)));
     if !known
         || !placed
         || kind.ends_with('息')
@@ -287,10 +308,9 @@ fn cut(line: &str) -> Option<Opening<'_>> {
 /// `智通财经APP获悉，`: what a known outlet has learned.
 fn learned(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 20);
-    let name = outlets::outlet_at(window)?;
-    let behind = skip_word(&["APP", "App"], after(window, name));
-    let word = longest_prefix(&["获悉，"], behind)?;
-    let agency = before(line, behind);
+    let (agency, _) = window.split_once("获悉，")?;
+    let name = agency.trim_end_matches("APP").trim_end_matches("App");
+    let word = longest_prefix(&["获悉，"], after(window, agency)).filter(|_| outlets::signs(name))?;
     Some(Opening { agency: Some(agency), rest: after(line, word), ..Opening::default() })
 }
 
@@ -397,8 +417,10 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     }
     let wired = WIRE_KINDS.suffix(kind).is_some();
     // 本報記者王小明北京報道, but no desk of its city: 本報記者王小明／台北報導
-    let ours =
-        ourselves(front) && !front.contains(['／', '/']) && read.place.is_some_and(|place| PLACES.contains(place));
+    let ours = front.starts_with('本')
+        && ourselves(front)
+        && !front.contains(['／', '/'])
+        && read.place.is_some_and(|place| PLACES.contains(place));
     read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
 }

@@ -146,7 +146,7 @@ fn is_invitation(line: &str) -> bool {
 fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
     let mut rest = line;
     while let Some((inner, behind)) = bracketed(rest, 16).filter(|_| rest.starts_with(['【', '['])) {
-        if people::byline(inner).is_some() {
+        if people::byline(inner).is_some() || stamp::stamp_line(inner).is_some() {
             break;
         }
         rest = trim(behind);

@@ -30,7 +30,7 @@ use self::dateline::Opening;
 use self::line::Line;
 use self::outline::Item;
 use self::people::Credit;
-use self::text::{is_blank, range_of, trim};
+use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::region::Region;
 use crate::vocabulary::{OFFICES, SITE_ENDINGS};
@@ -150,22 +150,8 @@ impl<'a> Page<'a> {
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
         for (at, whole) in lines.into_iter().enumerate() {
-            let lead = if begun { None } else { line::lead(whole) };
-            let (lead, text) = match lead {
-                Some((head, stamp, text)) => {
-                    self.published = self.published.or(stamp);
-                    let read = stamp::stamp_line(trim(
-                        stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文"),
-                    ));
-                    if let Some(read) = read {
-                        let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
-                        *slot = slot.or(read.source);
-                        self.people.extend(read.people);
-                    }
-                    (Some(head), text)
-                }
-                None => (None, whole),
-            };
+            let (title, lead, text) = if begun { (None, None, whole) } else { self.take_lead(whole) };
+            items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
             // 原標題：…某網訊：… on one line
             let (lead, text) = match line::titled(text).filter(|_| !begun) {
                 Some((title, behind)) => {
@@ -195,6 +181,28 @@ impl<'a> Page<'a> {
         }
         sign(&mut items);
         items
+    }
+
+    /// The title and the stamp before the text of a line, where line breaks are lost, and the text.
+    fn take_lead(&mut self, whole: &'a str) -> (Option<&'a str>, Option<&'a str>, &'a str) {
+        let Some((head, stamp, text)) = line::lead(whole) else { return (None, None, whole) };
+        self.published = self.published.or(stamp);
+        // 柳江大桥通车 2024-10-15 08:30 来源：某网 新华社柳江10月15日电
+        let title = stamp.map(|stamp| trim(text::before(head, stamp))).filter(|title| {
+            (6..=40).contains(&text::length(title))
+                && title.contains(is_han)
+                && stamp::stamp_line(title).is_none()
+                && !title.ends_with(['：', ':'])
+                && stamp::behind_address(title) == *title
+        });
+        let head = title.map_or(head, |title| trim(text::after(head, title)));
+        let stamps = stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文");
+        if let Some(read) = stamp::stamp_line(trim(stamps)) {
+            let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
+            *slot = slot.or(read.source);
+            self.people.extend(read.people);
+        }
+        (title, Some(head), text)
     }
 
     /// Puts the blocks of one line down, and notes what the line says.
@@ -379,7 +387,11 @@ fn sign(items: &mut [Item<'_>]) {
         // 王小明 over 某某記者
         let titled =
             items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
-        let is_under = is_under || titled;
+        // 王小明 between the title and the stamp
+        let over = items.get(at + 1).is_some_and(|below| matches!(below.line, Line::Stamp(_)))
+            && items.get(at).is_some_and(|item| text::length(item.text) > 2)
+            && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
+        let (is_under, titled) = (is_under || titled || over, titled || over);
         let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
         let Some(item) = items.get_mut(at).filter(|item| is_under && dated && matches!(item.line, Line::Short)) else {
             continue;

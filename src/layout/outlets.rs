@@ -2,7 +2,7 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{before, is_blank, is_digit, length, longest_suffix};
+use super::text::{before, is_blank, is_digit, length, longest_suffix, trim};
 use crate::region::Region;
 use crate::vocabulary::{
     AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS, PLACE_NOISE,
@@ -84,13 +84,21 @@ pub(super) fn signs(s: &str) -> bool {
     let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
     let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”".contains(c))
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
-    let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem());
+    let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())
 }
 
 /// True for the name of a part of a paper or site: 國際, 生活, 財經.
 pub(super) fn is_channel(s: &str) -> bool {
     NOT_NAMES.contains(s) || ORDINARY.contains(s) || PLACE_NOISE.contains(s) || FURNITURE_WHOLE.contains(s)
+}
+
+/// True for the name of an outlet, and of a channel behind it perhaps: 某島日報 - 港聞.
+pub(super) fn is_header(s: &str) -> bool {
+    let mut parts = s.split(['-', '－', '|', '｜', '·', '/', '／']).map(trim);
+    let count = parts.clone().count();
+    parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
+        && (count == 2 && parts.all(is_channel) || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
 }
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.

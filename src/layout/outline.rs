@@ -165,13 +165,12 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
         return None;
     }
-    let candidates = || {
-        items
-            .iter()
-            .take(begin.min(HEAD))
-            .enumerate()
-            .filter(|(_, item)| item.is_short() && !outlets::is_masthead(item.text))
-    };
+    let candidates =
+        || {
+            items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| {
+                item.is_short() && !outlets::is_masthead(item.text) && !outlets::is_header(item.text)
+            })
+        };
     let again = candidates()
         .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
     // a caption that comes again under the stamp does not go before the line over it

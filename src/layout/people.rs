@@ -65,7 +65,10 @@ fn roles(s: &str) -> Option<Roles<'_>> {
     let (mut role, word) = tables::role_at(s)?;
     let mut behind = after(s, word);
     // 文 王小明 and nothing else
-    let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
+    let lone = length(word) == 1 && behind.starts_with(is_blank) && {
+        let (named, rest) = names(behind, true);
+        names_alone(behind).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
+    };
     let mut announced = trim_start(behind).starts_with(is_mark) || lone;
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
     if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
@@ -174,6 +177,7 @@ fn behind_outlet(s: &str) -> &str {
     let is_desk = length(outlet) <= 6 && longest_suffix(&["组", "中心", "部", "站", "频道"], outlet).is_some();
     // 某某記者：王小明
     let labelled = length(head) <= 6
+        && !(length(head) <= 3 && has_surname(head))
         && tables::role_at(after(s, head))
             .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
         && head.chars().all(is_han)
@@ -250,6 +254,11 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     {
         return Some(head);
     }
+    // 記者 王小明 / 某某晚報
+    let last = line.rsplit(['／', '/']).next().map(trim).filter(|last| last.len() < line.len() && outlets::signs(last));
+    if last.is_some() {
+        return last;
+    }
     let slashed =
         || line.split(['／', '/']).next().map(trim).filter(|head| head.len() < line.len() && outlets::signs(head));
     let name = outlets::outlet_at(line).or_else(slashed)?;
@@ -308,6 +317,9 @@ fn name(s: &str, strict: bool) -> Option<&str> {
             (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
+    if run.starts_with(['我', '你', '他', '她']) {
+        return None;
+    }
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
@@ -402,8 +414,9 @@ pub(super) fn bare_names(s: &str) -> Option<Vec<&str>> {
 /// The names behind an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(super) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
-    let ends =
-        trim(rest).is_empty() || trim_start(rest).starts_with(['|', '｜', '/', '／', '-']) || is_digit_next(rest);
+    let ends = trim(rest).is_empty()
+        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
+        || is_digit_next(rest);
     let found: Vec<_> = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
     (ends && (1..=3).contains(&found.len())).then_some((found, rest))
 }
@@ -621,9 +634,11 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
     // 民視新聞／王小明、李大同 嘉義報導
-    if let Some((desk, people)) =
-        before(line, kind).split_once(['／', '/']).filter(|(desk, _)| outlets::is_outlet(desk))
-    {
+    if let Some((desk, people)) = before(line, kind).split_once(['／', '/']).filter(|(desk, people)| {
+        let placed =
+            || names_then_place(people).is_some_and(|(_, place)| place.is_some_and(|place| PLACES.contains(place)));
+        outlets::is_outlet(desk) || bare_names(desk).is_none() && (2..=6).contains(&length(desk)) && placed()
+    }) {
         let (names, _) =
             names_then_place(people).filter(|(names, _)| names.iter().all(|name| bare_names(name).is_some()))?;
         return (!desk.is_empty())

@@ -170,6 +170,7 @@ impl<'a> Parts<'a> {
         if self.stamps == 0
             && !ORDINARY.contains(token(rest))
             && !names.is_empty()
+            && !trim_start(following).starts_with([':', '：'])
             && outlets::signs(token(skip(following)))
         {
             self.read.people.extend(names.into_iter().map(|name| Credit { name, role: super::PersonRole::Reporter }));
