@@ -251,7 +251,7 @@ impl<'a> Page<'a> {
                 self.source.furniture = self.source.furniture.or(drawn);
             }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
-            BlockKind::Boilerplate(_) => {
+            BlockKind::Boilerplate(kind) if kind != Boilerplate::Recommendation => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
             }
             _ => {}

@@ -171,8 +171,12 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
                 item.is_short() && !outlets::is_masthead(item.text) && !outlets::is_header(item.text)
             })
         };
-    let again = candidates()
-        .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
+    // a short first line is the title where it comes again under the stamp
+    let again = candidates().find(|(at, item)| {
+        let near = if *at == 0 && (3..=5).contains(&length(item.text)) { 3 } else { items.len() };
+        let long = length(item.text) > 5 || near == 3;
+        long && items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
+    });
     // a caption that comes again under the stamp does not go before the line over it
     let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
     let over = || candidates().any(|(at, item)| stamp.is_some_and(|stamp| at < stamp) && length(item.text) >= 8);
@@ -276,7 +280,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     }
     // 成交額：12.3億元 is a line of data
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
-        let near = if length(value) <= 8 { value } else { first(value.trim_start(), 3) };
+        let near = if length(value) <= 12 { value } else { first(value.trim_start(), 2) };
         near.contains(is_digit)
     });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
