@@ -38,6 +38,12 @@ pub(super) struct Opening<'a> {
 
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
+    // every opening begins with a bracket, or has a kind, a role or the dash of an agency near its start
+    let marked = |c: char| "电讯息道导者员悉自丨｜|-－—–".contains(c);
+    if !line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']) && !first(line, 48).contains(marked)
+    {
+        return None;
+    }
     let mut read = in_brackets(line)
         .or_else(|| wire(line))
         .or_else(|| outlet_wire(line))
@@ -76,7 +82,11 @@ fn titled(line: &str) -> Option<Opening<'_>> {
 
 /// `经济观察网 记者 王小明 今年…`, `总台记者 王小明：…`: a reporter named before the text.
 fn named(line: &str) -> Option<Opening<'_>> {
-    let agency = outlets::outlet_at(line).or_else(|| people::outlet_of(line));
+    let window = first(line, 30);
+    if !window.contains(['者', '员']) {
+        return None;
+    }
+    let agency = outlets::outlet_at(line).or_else(|| people::outlet_of(window).filter(|name| line.starts_with(name)));
     let ours = ourselves(line) || line.starts_with("总台");
     if agency.is_none() && !ours {
         return None;
@@ -192,6 +202,9 @@ fn behind_kicker(line: &str) -> Option<Opening<'_>> {
 /// `新华社北京9月20日电（记者…）`, `北京9月20日电`, `财联社9月20日讯，`: the date is followed by a kind word.
 fn wire(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 48);
+    if !window.contains('日') {
+        return None;
+    }
     let (date, kind) = dates(window).find_map(|date| {
         let behind = trim_start(after(window, date));
         // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
@@ -233,6 +246,9 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return Some(read);
     }
     let window = first(line, 24);
+    if !window.contains(['讯', '电', '息']) {
+        return None;
+    }
     let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
         let kind = WIRE_KINDS.prefix(window.get(at..)?)?;
         let rest = after(line, kind);
@@ -318,6 +334,9 @@ fn learned(line: &str) -> Option<Opening<'_>> {
 fn reporter(line: &str) -> Option<Opening<'_>> {
     let line = line.trim_start_matches(|c: char| people::BULLETS.contains(&c) || is_blank(c));
     let window = first(line, 40);
+    if !window.contains(['导', '道', '电', '讯']) {
+        return None;
+    }
     let role = window.char_indices().take(18).find_map(|(at, _)| {
         let (role, word) = tables::role_at(window.get(at..)?)?;
         (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(word)).then_some(word)

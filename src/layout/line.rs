@@ -69,7 +69,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if !long && people::is_unsigned(line) {
         return Line::Byline(Vec::new());
     }
-    if let Some(people) = credits_behind_tools(line).filter(|_| !long) {
+    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_behind_tools) {
         return Line::Byline(people);
     }
     if !long && is_furniture_by_form(line, count) {
@@ -194,6 +194,9 @@ fn is_page_number(line: &str) -> bool {
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
+    if count > 40 || line.contains(['。', '，', '<', '、', '！', '？']) {
+        return false;
+    }
     let mut parts = line.split(['>', '›', '»', '＞']);
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
@@ -217,7 +220,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
         names.clone().count() > 4 && names.clone().all(|name| length(name) <= 5 && !name.contains(is_digit))
     };
-    count <= 40 && !line.contains(['。', '，', '<', '、', '！', '？']) && (is_path || is_row || channels())
+    is_path || is_row || channels()
 }
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
@@ -377,10 +380,10 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
 
 /// What `正文：` or a stamp before the text takes of a line, its date, and the text.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>, &str)> {
+    let (head, stamp) = stamp::lead(line)?;
     if stamp::stamp_line(line).is_some() {
         return None;
     }
-    let (head, stamp) = stamp::lead(line)?;
     let text = trim(after(line, head));
     (!text.is_empty()).then_some((head, stamp, text))
 }

@@ -144,8 +144,7 @@ impl<'a> Page<'a> {
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
-        let lines: Vec<&'a str> =
-            self.text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(trim).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&'a str> = text::lines(self.text).map(trim).filter(|line| !line.is_empty()).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);

@@ -77,6 +77,9 @@ pub(super) fn signs(s: &str) -> bool {
         "旅行社",
         "公社",
     ];
+    if s.len() > 80 || outlet_at(s) != Some(s) && OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
+        return false;
+    }
     if outlet_at(s) != Some(s) && (s.contains(is_digit) || longest_suffix(OTHERS, s).is_some()) {
         return false;
     }

@@ -302,12 +302,15 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 
 /// The name at the start of `s`: the run of Han characters, unless it is no name.
 fn name(s: &str, strict: bool) -> Option<&str> {
-    if tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+    let name = name_by_form(s, strict)?;
+    let is_other = tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
-        || behind_outlet(s).len() < s.len()
-    {
-        return None;
-    }
+        || behind_outlet(s).len() < s.len();
+    (!is_other).then_some(name)
+}
+
+/// The run at the start of `s` that has the form of a name.
+fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
     let run = longest_suffix(&["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"], run)
@@ -354,7 +357,7 @@ const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻�
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 fn name_run(s: &str) -> &str {
-    let window = first(s, 40);
+    let window = first(s, 24);
     run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
 }
 

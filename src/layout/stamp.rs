@@ -226,6 +226,9 @@ impl<'a> Parts<'a> {
 /// `2023-07-19 10:13，正文：` is one; so is a numeric date with a clock and a source before the text begins.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
     let window = first(line, 120);
+    if !may_be_dated(window) && !window.contains("正文") && !line.starts_with("原标题") {
+        return None;
+    }
     let stamped = stamp(skip(behind_address(window)));
     if let Some(at) = window.find("正文：").or_else(|| window.find("正文:")) {
         let head = window.get(..at)?;
@@ -253,7 +256,8 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
 
 /// What follows the address of the page at the start of a line.
 pub(super) fn behind_address(s: &str) -> &str {
-    let is_address = ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
+    let is_address =
+        s.starts_with(['h', 'w']) && ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
     let end = s.find(is_blank).filter(|_| is_address);
     end.and_then(|end| s.get(end..)).map_or(s, trim_start)
 }
@@ -261,6 +265,9 @@ pub(super) fn behind_address(s: &str) -> &str {
 /// What stands before an opening on one line, where page breaks are lost: `2024-10-15 08:30 来源：某网 新华社北京10月15日电 …`.
 fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
     let window = first(line, 90);
+    if !may_be_dated(window) && !line.starts_with("原标题") {
+        return None;
+    }
     let starts = window.char_indices().skip(6).filter(|(at, c)| {
         let blank = before(window, window.get(*at..).unwrap_or("")).ends_with(is_blank);
         (blank || matches!(c, '（' | '(' | '【' | '〔')) && !is_blank(*c)
@@ -314,12 +321,29 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
     }
 }
 
-/// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
+/// True when a line may hold a stamp or a source: a year or clock, the label of a source, or an outlet with a name.
 fn worth_reading(line: &str) -> bool {
-    line.contains(|c| is_digit(c) || "源自处稿媒位构〇零".contains(c))
-        || outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
-        || line.len() <= 90
-            && [token(line), last_token(line)].iter().any(|part| part.len() < line.len() && outlets::signs(part))
+    let sourced = || line.char_indices().any(|(at, _)| line.get(at..).and_then(tables::source_label).is_some());
+    let parted = |part: &str| part.len() < line.len() && outlets::signs(part);
+    let signed = || {
+        outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
+            || line.len() <= 90 && (parted(token(line)) || parted(last_token(line)))
+    };
+    may_be_dated(line) || sourced() || signed()
+}
+
+/// True where a date or a clock may stand: a run of digits as long as a year, or a number before the mark of a clock.
+fn may_be_dated(s: &str) -> bool {
+    let mut run = 0;
+    s.chars().any(|c| {
+        let after = run;
+        run = if is_digit(c) { run + 1 } else { 0 };
+        match c {
+            '〇' | '零' => true,
+            ':' | '：' | '时' | '点' | '年' => after > 0,
+            _ => run > 3 || after == 3 && (is_blank(c) || "-/.－／".contains(c)),
+        }
+    })
 }
 
 /// What follows blanks and the marks that part the items of a stamp line.

@@ -60,6 +60,10 @@ fn found<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
 
 /// A word of two characters with blanks between and a mark behind.
 fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
+    // the byte behind a Han character begins a blank
+    if !s.as_bytes().get(3).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3)) {
+        return None;
+    }
     let mut chars = s.chars();
     let (first, blank) = (chars.next()?, chars.next()?);
     if !is_blank(blank) || !is_han(first) {

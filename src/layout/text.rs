@@ -26,6 +26,15 @@ pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(range_of(whole, part).end..).unwrap_or("")
 }
 
+/// The lines of `s`. One mark at a time, for a search for a single byte is fast; 0xE2 begins the separators of Unicode.
+pub(super) fn lines(s: &str) -> impl Iterator<Item = &str> {
+    s.split('\n').flat_map(|line| line.split('\r')).flat_map(|line| {
+        let parted = line.as_bytes().contains(&0xE2);
+        let parts = parted.then(|| line.split(['\u{2028}', '\u{2029}']));
+        (!parted).then_some(line).into_iter().chain(parts.into_iter().flatten())
+    })
+}
+
 /// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
