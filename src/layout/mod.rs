@@ -404,6 +404,14 @@ fn sign(items: &mut [Item<'_>]) {
             item.line = Line::Byline(names.into_iter().map(signed).collect());
         }
     }
+    // 某某記者 under the name of one
+    let mut named = false;
+    for item in items.iter_mut().take(12) {
+        if named && matches!(item.line, Line::Short) && item.text.ends_with("记者") && text::length(item.text) <= 12 {
+            item.line = Line::Byline(Vec::new());
+        }
+        named = matches!(item.line, Line::Byline(_));
+    }
 }
 
 /// The title that follows a dateline behind 題: `新华社北京9月20日电 题：…`.

@@ -91,6 +91,16 @@ pub(super) fn signs(s: &str) -> bool {
     sound && (is_publisher(s) || is_outlet(s) && named())
 }
 
+/// True for a known outlet.
+pub(super) fn is_known(s: &str) -> bool {
+    outlet_at(s) == Some(s)
+}
+
+/// True for the names of the parts of a paper or site, apart or with the end of an outlet: 焦點 地方, 社會新聞.
+pub(super) fn is_section(s: &str) -> bool {
+    s.split(is_blank).all(|part| is_channel(part) || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end))))
+}
+
 /// True for the name of a part of a paper or site: 國際, 生活, 財經.
 pub(super) fn is_channel(s: &str) -> bool {
     NOT_NAMES.contains(s) || ORDINARY.contains(s) || PLACE_NOISE.contains(s) || FURNITURE_WHOLE.contains(s)

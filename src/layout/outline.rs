@@ -165,12 +165,9 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
         return None;
     }
-    let candidates =
-        || {
-            items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| {
-                item.is_short() && !outlets::is_masthead(item.text) && !outlets::is_header(item.text)
-            })
-        };
+    let short = || items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short());
+    let candidates = || short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text));
+    let of_length = |least: usize| candidates().find(move |(_, item)| length(item.text) >= least);
     // a short first line is the title where it comes again under the stamp
     let again = candidates().find(|(at, item)| {
         let near = if *at == 0 && (3..=5).contains(&length(item.text)) { 3 } else { items.len() };
@@ -179,23 +176,30 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     });
     // a caption that comes again under the stamp does not go before the line over it
     let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
-    let over = || candidates().any(|(at, item)| stamp.is_some_and(|stamp| at < stamp) && length(item.text) >= 8);
+    let is_over = |at: usize| stamp.is_some_and(|stamp| at < stamp);
+    let over = || candidates().any(|(at, item)| is_over(at) && length(item.text) >= 8);
+    let long = || candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text));
+    // a shorter line right over its stamp: the longer one under it is no title
+    let stamped = |least: usize| {
+        candidates().find(move |(at, item)| {
+            stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text)
+        })
+    };
+    let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
     again
         .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
-        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text)))
-        .or_else(|| {
-            // 秋收記 over its stamp
-            candidates().find(|(at, item)| {
-                let stamped = items.get(at + 1).is_some_and(|next| matches!(next.line, Line::Stamp(_)));
-                stamped && length(item.text) >= 2 && !outlets::is_site(item.text)
-            })
-        })
-        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8))
+        .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
+        .or_else(shorter)
+        .or_else(long)
+        .or_else(|| stamped(2))
+        .or_else(|| of_length(8))
         .or_else(|| {
             candidates()
                 .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
                 .filter(|(_, item)| length(item.text) >= 4)
         })
+        // what only ends like an outlet, where nothing else is there
+        .or_else(|| short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text)))
         .map(|(at, _)| at)
 }
 

@@ -229,6 +229,7 @@ fn is_brand(s: &str) -> bool {
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(super) fn outlet_of(line: &str) -> Option<&str> {
     const BARS: [char; 5] = ['|', '｜', '│', '丨', '︱'];
+    let line = line.trim_start_matches(BULLETS);
     let window = first(line, 30);
     let role = window.find(BARS).or_else(|| window.find("记者"));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();

@@ -199,6 +199,7 @@ impl<'a> Parts<'a> {
         // the account behind a source, where its picture is from
         let known = KINDS.suffix(token).is_some()
             || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
+            || token.is_ascii() && token.contains('.')
             || self.read.labelled && PICTURE_WORDS.is_in(token);
         self.unknown += if known { 0 } else { length(token) };
         Some(following)
