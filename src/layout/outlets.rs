@@ -98,7 +98,8 @@ pub(super) fn is_known(s: &str) -> bool {
 
 /// True for the names of the parts of a paper or site, apart or with the end of an outlet: 焦點 地方, 社會新聞.
 pub(super) fn is_section(s: &str) -> bool {
-    s.split(is_blank).all(|part| is_channel(part) || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end))))
+    s.split(is_blank)
+        .all(|part| is_channel(part) || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end))))
 }
 
 /// True for the name of a part of a paper or site: 國際, 生活, 財經.

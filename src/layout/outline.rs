@@ -181,9 +181,8 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     let long = || candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text));
     // a shorter line right over its stamp: the longer one under it is no title
     let stamped = |least: usize| {
-        candidates().find(move |(at, item)| {
-            stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text)
-        })
+        candidates()
+            .find(move |(at, item)| stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
     };
     let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
     again
@@ -199,7 +198,9 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
                 .filter(|(_, item)| length(item.text) >= 4)
         })
         // what only ends like an outlet, where nothing else is there
-        .or_else(|| short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text)))
+        .or_else(|| {
+            short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text))
+        })
         .map(|(at, _)| at)
 }
 
@@ -282,10 +283,11 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
         return BlockKind::Paragraph;
     }
-    // 成交額：12.3億元 is a line of data
+    // 成交額：12.3億元 is a line of data: little stands before the number or behind it
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
-        let near = if length(value) <= 12 { value } else { first(value.trim_start(), 2) };
-        near.contains(is_digit)
+        let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
+        first(value.trim_start(), 2).contains(is_digit)
+            || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
     });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
