@@ -250,7 +250,8 @@ impl<'a> Page<'a> {
                 self.source.furniture = self.source.furniture.or(drawn);
             }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
-            BlockKind::Boilerplate(kind) if kind != Boilerplate::Recommendation => {
+            // behind the body, outlets stand among next stories
+            BlockKind::Boilerplate(_) if !self.pieces.iter().any(|(kind, _)| *kind == BlockKind::Paragraph) => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
             }
             _ => {}
