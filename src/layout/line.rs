@@ -228,7 +228,9 @@ pub(super) fn is_caption(line: &str) -> bool {
     if CAPTIONS.longest(line).is_some() || tells_sides(line) {
         return true;
     }
-    if let Some((_, inner)) = bracketed_at_end(line, 30) {
+    // 【西雅圖的春天】 is a heading
+    let at_end = bracketed_at_end(line, 30).filter(|(bracket, _)| *bracket != line || !line.starts_with('【'));
+    if let Some((_, inner)) = at_end {
         // （文/图 王小明） signs the text
         let signed = people::byline(inner)
             .is_some_and(|people| people.iter().any(|person| person.role == super::PersonRole::Reporter));

@@ -178,6 +178,7 @@ impl<'a> Page<'a> {
                 first.line = Line::Short;
             }
         }
+        join_labels(&mut items);
         sign(&mut items);
         items
     }
@@ -193,6 +194,11 @@ impl<'a> Page<'a> {
                 && stamp::stamp_line(title).is_none()
                 && !title.ends_with(['：', ':'])
                 && stamp::behind_address(title) == *title
+        });
+        // an outlet may stand between the title and the date
+        let title = title.map(|title| match title.rsplit_once(is_blank) {
+            Some((before, outlet)) if outlets::signs(outlet) => trim(before),
+            _ => title,
         });
         let head = title.map_or(head, |title| trim(text::after(head, title)));
         let stamps = stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文");
@@ -412,6 +418,35 @@ fn sign(items: &mut [Item<'_>]) {
             item.line = Line::Byline(Vec::new());
         }
         named = matches!(item.line, Line::Byline(_));
+    }
+}
+
+/// Reads labels that stand on a line of their own with what the next line says: 作者 over 王小明, 來源： over 某某網.
+fn join_labels(items: &mut [Item<'_>]) {
+    for at in 0..items.len().min(24) {
+        let Some([item, next]) = items.get_mut(at..at + 2) else { return };
+        let label = item.text.trim_end_matches(['：', ':']).trim_end();
+        if text::length(label) > 6
+            || !matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. })
+        {
+            continue;
+        }
+        let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
+        let is_source = tables::source_label(label) == Some(label);
+        let role = tables::role_at(label).filter(|(_, word)| *word == label && text::length(word) > 1);
+        if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
+            item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
+        }
+        if !matches!(next.line, Line::Short) {
+            continue;
+        }
+        if is_source && text::length(next.text) <= 16 {
+            let read = stamp::StampLine { source: Some(next.text), labelled: true, ..stamp::StampLine::default() };
+            next.line = Line::Stamp(read);
+        } else if let Some((role, names)) = role.zip(people::bare_names(next.text)) {
+            let role = role.0;
+            next.line = Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
+        }
     }
 }
 

@@ -98,7 +98,9 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let inner = behind_outlet(start);
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
     {
-        return credit(inner, strict && !read.announced, people);
+        if let Some(rest) = credit(inner, strict && !read.announced, people) {
+            return Some(rest);
+        }
     }
     // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
     let is_told =
@@ -239,6 +241,8 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     if is_barred && is_mixed && (3..=16).contains(&length(head)) && !head.contains(['，', '：', ':']) {
         return Some(head);
     }
+    // 文/某报记者, 采写：某报记者
+    let head = tables::role_at(head).map_or(head, |(_, word)| after(head, word).trim_start_matches(is_mark));
     let head = head.strip_suffix("全媒体").filter(|head| !head.is_empty()).map_or(head, |paper| with_desk(line, paper));
     // 奔流新聞·蘭州晨報首席
     let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
@@ -255,8 +259,13 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     {
         return Some(head);
     }
+    // 某某新聞 王小明 報導
+    if let Some((desk, _)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
+        return Some(desk);
+    }
     // 記者 王小明 / 某某晚報
-    let last = line.rsplit(['／', '/']).next().map(trim).filter(|last| last.len() < line.len() && outlets::signs(last));
+    let last =
+        line.rsplit(['／', '/', ' ']).next().map(trim).filter(|last| last.len() < line.len() && outlets::signs(last));
     if last.is_some() {
         return last;
     }
@@ -564,12 +573,8 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    // 卓冠齊/編輯
-    if let Some((names, word)) = inner.split_once(['/', '／']) {
-        let role = tables::role_at(trim(word)).filter(|(_, whole)| *whole == trim(word)).and_then(|(role, _)| role);
-        if let Some((role, names)) = role.zip(bare_names(names)) {
-            return Some(names.into_iter().map(|name| Credit { name, role }).collect());
-        }
+    if let Some(people) = slashed(inner) {
+        return Some(people);
     }
     // □ 方若晨
     if marked {
@@ -598,6 +603,21 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
+}
+
+/// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
+fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
+    let credited = behind_outlet(line);
+    let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
+    let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
+    let mut found = Vec::new();
+    for pair in pairs.split(is_blank).filter(|pair| !pair.is_empty()) {
+        let (names, word) = pair.split_once(['/', '／'])?;
+        let (role, _) = tables::role_at(word).filter(|(_, whole)| *whole == word)?;
+        let role = role?;
+        found.extend(bare_names(names)?.into_iter().map(|name| Credit { name, role }));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
@@ -689,6 +709,14 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
             return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
         }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
+    }
+    // 某某新聞 王小明 報導, 王小明 某某日報
+    if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
+        return reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+    }
+    if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
+        let as_author = |name| Credit { name, role: PersonRole::Reporter };
+        return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
     }
     // 某某新聞（中文版：某某網）王小明 東京報道
     let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
