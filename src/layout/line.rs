@@ -10,6 +10,7 @@ use super::furniture;
 use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
+use super::tables;
 use super::text::{
     after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
     trim_start,
@@ -98,6 +99,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Caption;
     }
     if is_breadcrumb(line, count) {
+        return Line::Furniture { kind: Boilerplate::Header, heading: false };
+    }
+    // 來源： with what it says on the next line
+    if count <= 8 && line.ends_with(['：', ':']) && tables::is_label(line.trim_end_matches(['：', ':'])) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }

@@ -201,7 +201,14 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         .or_else(|| {
             short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text))
         })
-        .map(|(at, _)| at)
+        .map(|(at, item)| {
+            // …_某某網 and the title again without its site
+            let again = candidates().find(|(other, bare)| {
+                let site = item.text.strip_prefix(bare.text).map(str::trim_start).unwrap_or_default();
+                *other > at && length(bare.text) >= 4 && site.starts_with(['-', '_', '|', '－', '—', '｜'])
+            });
+            again.map_or(at, |(other, _)| other)
+        })
 }
 
 /// The index from which nothing belongs to the body: behind the editor, a licence or a list of next stories.

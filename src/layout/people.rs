@@ -233,7 +233,7 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     const BARS: [char; 5] = ['|', '｜', '│', '丨', '︱'];
     let line = line.trim_start_matches(BULLETS);
     let window = first(line, 30);
-    let role = window.find(BARS).or_else(|| window.find("记者"));
+    let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
     // 匯流新聞網CNEWS | 薛亦帆
     let is_barred = role.and_then(|at| line.get(at..)).is_some_and(|tail| tail.starts_with(BARS));
@@ -301,6 +301,9 @@ pub(super) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     }
     (found, rest)
 }
+
+/// What those who sign for a desk or an outlet are.
+const SIGNERS: &[&str] = &["记者", "评论员", "通讯员", "特派员"];
 
 /// Words behind the name of one who reports.
 const REPORTS: &[&str] = &["报导", "报道"];
@@ -732,11 +735,18 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
         let as_author = |name| Credit { name, role: PersonRole::Reporter };
         return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
     }
-    let (desk, rest) = line.split_once("记者")?;
-    let (names, place) = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']))?;
-    let is_desk = (2..=6).contains(&length(desk)) && desk.chars().all(is_han) && PLACES.contains(without_noise(place));
+    let (desk, rest) = SIGNERS.iter().find_map(|word| line.split_once(word))?;
+    if !(2..=6).contains(&length(desk)) || !desk.chars().all(is_han) {
+        return None;
+    }
     let as_reporter = |name| Credit { name, role: PersonRole::Reporter };
-    bare_names(names).filter(|_| is_desk).map(|names| names.into_iter().map(as_reporter).collect())
+    let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
+    let names = match reported {
+        Some((names, place)) => Some(names).filter(|_| PLACES.contains(without_noise(place)))?,
+        // 某某評論員 王小明
+        None => Some(rest).filter(|rest| rest.starts_with(is_blank) && !desk.contains('的'))?,
+    };
+    bare_names(names).map(|names| names.into_iter().map(as_reporter).collect())
 }
 
 /// True for what may stand behind the names of a byline: a place with 報導, an outlet.
