@@ -36,23 +36,54 @@ pub(super) struct Opening<'a> {
     pub(super) rest: &'a str,
 }
 
+/// What the start of a line holds of the parts of openings, so that most lines are no further read.
+#[derive(Default)]
+struct Marks {
+    /// 電, 訊, 消息, 獲悉.
+    kind: bool,
+    /// 報導.
+    report: bool,
+    /// The dash of an agency.
+    dash: bool,
+    /// 記者, 評論員.
+    people: bool,
+    /// A bracket behind an agency.
+    bracket: bool,
+}
+
+impl Marks {
+    fn of(window: &str) -> Self {
+        let mut marks = Self::default();
+        for c in window.chars() {
+            match c {
+                '电' | '讯' | '息' | '悉' => marks.kind = true,
+                '道' | '导' => marks.report = true,
+                '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
+                '者' | '员' => marks.people = true,
+                '（' | '(' => marks.bracket = true,
+                _ => {}
+            }
+        }
+        marks
+    }
+}
+
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
-    // every opening begins with a bracket, or has a kind, a role or the dash of an agency near its start
-    let marked = |c: char| "电讯息道导者员悉自丨｜|-－—–".contains(c);
-    if !line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']) && !first(line, 48).contains(marked)
-    {
-        return None;
+    let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
+    let marks = Marks::of(first(line, 48));
+    let mut read = Some(line).filter(|_| begins).and_then(in_brackets);
+    if marks.kind || marks.report {
+        read = read.or_else(|| wire(line).or_else(|| outlet_wire(line)).or_else(|| reporter(line)));
+    } else if marks.dash {
+        read = read.or_else(|| wire(line));
     }
-    let mut read = in_brackets(line)
-        .or_else(|| wire(line))
-        .or_else(|| outlet_wire(line))
-        .or_else(|| reporter(line))
-        .or_else(|| sent(line))
-        .or_else(|| before_bracket(line))
-        .or_else(|| behind_kicker(line))
-        .or_else(|| titled(line))
-        .or_else(|| named(line))?;
+    if marks.people || marks.bracket {
+        read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
+    }
+    let read =
+        read.or_else(|| Some(line).filter(|_| begins).and_then(|line| behind_kicker(line).or_else(|| titled(line))));
+    let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     read.rest = trim_start(read.rest);
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
@@ -83,9 +114,6 @@ fn titled(line: &str) -> Option<Opening<'_>> {
 /// `经济观察网 记者 王小明 今年…`, `总台记者 王小明：…`: a reporter named before the text.
 fn named(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 30);
-    if !window.contains(['者', '员']) {
-        return None;
-    }
     let agency = outlets::outlet_at(line).or_else(|| people::outlet_of(window).filter(|name| line.starts_with(name)));
     let ours = ourselves(line) || line.starts_with("总台");
     if agency.is_none() && !ours {
@@ -117,7 +145,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
     let desk = || {
         let (agency, names) = inner.split_once(['／', '/'])?;
-        let people = people::bare_names(names)?.into_iter().map(as_reporter).collect();
+        let people = people::as_reporters(people::bare_names(names)?);
         outlets::signs(agency).then(|| Opening { agency: Some(agency), people, ..Opening::default() })
     };
     let mut read = desk()
@@ -144,7 +172,7 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     let mut read = parts(inner.get(..at)?, kind)?;
     let behind = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
     let (people, left) = people::credits(behind, false).or_else(|| {
-        let reporters = people::bare_names(behind)?.into_iter().map(as_reporter).collect();
+        let reporters = people::as_reporters(people::bare_names(behind)?);
         Some((reporters, ""))
     })?;
     if length(trim(left)) > 8 {
@@ -165,7 +193,7 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
     let report = trim(report);
     let place = PLACES.suffix(report).filter(|place| length(before(report, place)) > 1);
     let name = trim(place.map_or(report, |place| before(report, place)));
-    let reporters: Vec<_> = people::bare_names(name)?.into_iter().map(as_reporter).collect();
+    let reporters: Vec<_> = people::as_reporters(people::bare_names(name)?);
     let short = (2..=4).contains(&length(name)) || reporters.len() > 1;
     short.then(|| Opening { agency: Some(agency), place, people: reporters, ..Opening::default() })
 }
@@ -334,9 +362,6 @@ fn learned(line: &str) -> Option<Opening<'_>> {
 fn reporter(line: &str) -> Option<Opening<'_>> {
     let line = line.trim_start_matches(|c: char| people::BULLETS.contains(&c) || is_blank(c));
     let window = first(line, 40);
-    if !window.contains(['导', '道', '电', '讯']) {
-        return None;
-    }
     let role = window.char_indices().take(18).find_map(|(at, _)| {
         let (role, word) = tables::role_at(window.get(at..)?)?;
         (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(word)).then_some(word)
@@ -421,7 +446,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
             let (names, place) = people::names_then_place(names)?;
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             read.place = place;
         }
         None => read_place(front, kind, &mut read)?,
@@ -475,12 +500,12 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         {
             read.agency = Some(desk);
         } else if let Some(names) = people::bare_names(desk) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
         }
         let place = people::without_noise(place);
         // 國際中心／王小明報導
         if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             return Some(());
         }
         // 民視新聞／王小明、李大同 嘉義報導
@@ -488,7 +513,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
             names.iter().all(|name| people::bare_names(name).is_some())
                 && place.is_some_and(|place| PLACES.contains(place))
         }) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             read.place = Some(place);
             return Some(());
         }
@@ -605,7 +630,7 @@ fn add_people_behind(read: &mut Opening<'_>) {
             people::bare_names(name).is_some()
                 && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
         });
-        read.people.extend(name.map(as_reporter));
+        read.people.extend(name.map(|name| Credit { name, role: PersonRole::Reporter }));
         return;
     }
     // 央视网消息（新闻联播）：
@@ -635,7 +660,7 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
         return Some((read.people, read.place));
     }
-    people::announced_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
+    people::announced_names(inner).map(|names| (people::as_reporters(names), None))
 }
 
 /// What follows the mark that ends an opening: a colon, a comma or a bar.
@@ -699,11 +724,6 @@ fn date(s: &str) -> Option<&str> {
         }
     }
     None
-}
-
-/// A reporter of that name.
-fn as_reporter(name: &str) -> Credit<'_> {
-    Credit { name, role: PersonRole::Reporter }
 }
 
 #[cfg(test)]

@@ -88,8 +88,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     // （王小明） at the foot
     if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| begun && !long && rest.is_empty()) {
         if let Some(names) = people::bare_names(inner) {
-            let signed = |name| Credit { name, role: super::PersonRole::Reporter };
-            return Line::Byline(names.into_iter().map(signed).collect());
+            return Line::Byline(people::as_reporters(names));
         }
     }
     if let Some(read) = opening.filter(|read| !opened || read.rest.is_empty()) {
@@ -162,10 +161,9 @@ fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
     let (bracket, inner) = bracketed_at_end(line, 24)?;
     let mut agencies = inner.split(['、', '/', '／', ',', '，', ' ']).map(trim);
     let names = people::bare_names(before(line, bracket))?;
-    let signed = |name| Credit { name, role: super::PersonRole::Reporter };
     agencies
         .all(|name| outlets::is_outlet(name) || name == "综合报道" || name == "综合报导")
-        .then(|| names.into_iter().map(signed).collect())
+        .then(|| people::as_reporters(names))
 }
 
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
@@ -344,7 +342,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
             tail.people = read.people;
             tail.outlet = read.agency;
         } else if let Some(names) = people::bare_names(inner).filter(|_| is_final && ended) {
-            tail.people = names.into_iter().map(|name| Credit { name, role: super::PersonRole::Reporter }).collect();
+            tail.people = people::as_reporters(names);
         } else if let Some(read) = stamp::stamp_line(inner).filter(|read| ended && read.labelled) {
             tail.outlet = read.source;
             tail.people = read.people;

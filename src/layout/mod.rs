@@ -407,8 +407,7 @@ fn sign(items: &mut [Item<'_>]) {
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         if let Some(names) = names.filter(|_| !is_place) {
-            let signed = |name| Credit { name, role: PersonRole::Reporter };
-            item.line = Line::Byline(names.into_iter().map(signed).collect());
+            item.line = Line::Byline(people::as_reporters(names));
         }
     }
     // 某某記者 under the name of one

@@ -25,6 +25,11 @@ pub(super) struct Credit<'a> {
     pub(super) role: PersonRole,
 }
 
+/// Reporters of those names.
+pub(super) fn as_reporters(names: Vec<&str>) -> Vec<Credit<'_>> {
+    names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect()
+}
+
 /// All the people of a run of credits (`记者 甲 通讯员 乙`), and what follows it; `None` where no credit stands.
 ///
 /// With `strict`, a name that no colon announces must begin with a surname. Roles that the model lacks (校對) give nobody,
@@ -433,7 +438,7 @@ pub(super) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let ends = trim(rest).is_empty()
         || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
         || is_digit_next(rest);
-    let found: Vec<_> = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    let found: Vec<_> = as_reporters(names);
     (ends && (1..=3).contains(&found.len())).then_some((found, rest))
 }
 
@@ -576,13 +581,13 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    if let Some(people) = slashed(inner) {
+    if let Some(people) = Some(inner).filter(|inner| inner.contains(['/', '／'])).and_then(slashed) {
         return Some(people);
     }
     // □ 方若晨
     if marked {
         if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
     }
     let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
@@ -648,7 +653,7 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let verb = super::text::longest_prefix(VERBS, place).filter(|_| behind.len() < rest.len() && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));
-    let credits = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    let credits = as_reporters(names);
     ends.then_some((credits, following))
 }
 
@@ -657,7 +662,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 章小田編譯
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
         let names = bare_names(before(line, word)).filter(|names| names.len() <= 3)?;
-        return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        return Some(as_reporters(names));
     }
     let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
     // 民視新聞／王小明、李大同 嘉義報導
@@ -668,13 +673,12 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     }) {
         let (names, _) =
             names_then_place(people).filter(|(names, _)| names.iter().all(|name| bare_names(name).is_some()))?;
-        return (!desk.is_empty())
-            .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        return (!desk.is_empty()).then(|| as_reporters(names));
     }
     // 王小明 李大同／台北報導
     if let Some((names, place)) = before(line, kind).split_once(['／', '/']) {
         if let Some(names) = bare_names(names).filter(|_| PLACES.contains(without_noise(place))) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
     }
     // 國際中心／王小明報導
@@ -690,14 +694,13 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
                 return Some(Vec::new());
             }
             let names = bare_names(name)?;
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
     }
     let names =
         bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
     let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/']) || kind.starts_with(is_blank);
-    (parted && names.len() <= 4)
-        .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect())
+    (parted && names.len() <= 4).then(|| as_reporters(names))
 }
 
 /// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
@@ -709,44 +712,48 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
         let mixed = desk.contains(|c: char| c.is_ascii_alphabetic()) && desk.contains(is_han);
         let named = bare_names(rest).filter(|names| names.len() < 4 && (mixed || outlets::is_outlet(trim(desk))));
         if let Some(names) = named.filter(|_| is_name) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
     }
-    // 某某新聞 王小明 報導, 王小明 某某日報
+    outlet_and_name(line).or_else(|| desk_and_name(line))
+}
+
+/// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
+fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
     if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
-        return reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+        return whole(rest);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
-        let as_author = |name| Credit { name, role: PersonRole::Reporter };
-        return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
+        return bare_names(names).map(as_reporters);
     }
     // 某某新聞（中文版：某某網）王小明 東京報道
     let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
     if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
-        return reports(trim_start(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+        return whole(rest);
     }
-    let labelled = line
-        .trim_start_matches(['-', '–', ' '])
-        .strip_prefix("作者")
-        .or_else(|| line.trim_start_matches(['-', ' ']).strip_prefix("Author"))
-        .map(trim_start);
-    if let Some(names) = labelled.and_then(|rest| rest.strip_prefix(['，', ','])) {
-        let as_author = |name| Credit { name, role: PersonRole::Reporter };
-        return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
+    let line = line.trim_start_matches(['-', '–', ' ']);
+    let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
+    labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
+}
+
+/// The people of a line that is a desk, what its people are, and a name: 新竹振道記者陳小明／新竹報導, 某某評論員 王小明.
+fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    if !line.contains(['者', '员']) {
+        return None;
     }
     let (desk, rest) = SIGNERS.iter().find_map(|word| line.split_once(word))?;
     if !(2..=6).contains(&length(desk)) || !desk.chars().all(is_han) {
         return None;
     }
-    let as_reporter = |name| Credit { name, role: PersonRole::Reporter };
     let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
     let names = match reported {
         Some((names, place)) => Some(names).filter(|_| PLACES.contains(without_noise(place)))?,
         // 某某評論員 王小明
         None => Some(rest).filter(|rest| rest.starts_with(is_blank) && !desk.contains('的'))?,
     };
-    bare_names(names).map(|names| names.into_iter().map(as_reporter).collect())
+    bare_names(names).map(as_reporters)
 }
 
 /// True for what may stand behind the names of a byline: a place with 報導, an outlet.

@@ -173,7 +173,7 @@ impl<'a> Parts<'a> {
             && !trim_start(following).starts_with([':', '：'])
             && outlets::signs(token(skip(following)))
         {
-            self.read.people.extend(names.into_iter().map(|name| Credit { name, role: super::PersonRole::Reporter }));
+            self.read.people.extend(people::as_reporters(names));
             self.signed = true;
             return Some(skip(following));
         }
