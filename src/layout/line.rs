@@ -197,7 +197,8 @@ fn is_page_number(line: &str) -> bool {
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
-    if count > 40 || line.contains(['。', '，', '<', '、', '！', '？']) {
+    let parted = |c: char| is_blank(c) || ">›»＞|｜/／-—·：:".contains(c);
+    if count > 40 || !line.contains(parted) || line.contains(['。', '，', '<', '、', '！', '？']) {
         return false;
     }
     let mut parts = line.split(['>', '›', '»', '＞']);

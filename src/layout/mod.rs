@@ -112,6 +112,8 @@ struct Page<'a> {
     opening: Option<Opening<'a>>,
     people: Vec<Credit<'a>>,
     is_links: bool,
+    /// A paragraph has been put down.
+    told: bool,
 }
 
 /// The outlets that a page names, the surest first.
@@ -139,12 +141,14 @@ impl<'a> Page<'a> {
             opening: None,
             people: Vec::new(),
             is_links: false,
+            told: false,
         }
     }
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
-        let lines: Vec<&'a str> = text::lines(self.text).map(trim).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&'a str> =
+            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
@@ -257,7 +261,7 @@ impl<'a> Page<'a> {
             }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
             // behind the body, outlets stand among next stories
-            BlockKind::Boilerplate(_) if !self.pieces.iter().any(|(kind, _)| *kind == BlockKind::Paragraph) => {
+            BlockKind::Boilerplate(_) if !self.told => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
             }
             _ => {}
@@ -291,6 +295,7 @@ impl<'a> Page<'a> {
 
     /// Puts a paragraph down, and what is glued to its end.
     fn place_text(&mut self, paragraph: &'a str, is_final: bool) {
+        self.told = true;
         let Some(tail) = line::tail(paragraph, is_final) else {
             self.pieces.push((BlockKind::Paragraph, paragraph));
             return;

@@ -661,46 +661,35 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 章小田編譯
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
-        let names = bare_names(before(line, word)).filter(|names| names.len() <= 3)?;
-        return Some(as_reporters(names));
+        return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
     }
     let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
-    // 民視新聞／王小明、李大同 嘉義報導
-    if let Some((desk, people)) = before(line, kind).split_once(['／', '/']).filter(|(desk, people)| {
-        let placed =
-            || names_then_place(people).is_some_and(|(_, place)| place.is_some_and(|place| PLACES.contains(place)));
-        outlets::is_outlet(desk) || bare_names(desk).is_none() && (2..=6).contains(&length(desk)) && placed()
-    }) {
-        let (names, _) =
-            names_then_place(people).filter(|(names, _)| names.iter().all(|name| bare_names(name).is_some()))?;
-        return (!desk.is_empty()).then(|| as_reporters(names));
-    }
-    // 王小明 李大同／台北報導
-    if let Some((names, place)) = before(line, kind).split_once(['／', '/']) {
-        if let Some(names) = bare_names(names).filter(|_| PLACES.contains(without_noise(place))) {
-            return Some(as_reporters(names));
+    let head = before(line, kind);
+    if let Some((desk, rest)) = head.split_once(['／', '/']) {
+        if let Some(people) = desk_report(trim(desk), trim(rest)) {
+            return Some(people);
         }
     }
-    // 國際中心／王小明報導
-    if let Some((desk, name)) = before(line, kind).split_once(['／', '/']) {
-        if longest_suffix(&["中心", "组", "频道", "部"], desk).is_some() {
-            // 國際中心／綜合報導, 社會中心／羅芷晴台中報導
-            let name = longest_suffix(&["综合", "连线"], name).map_or(name, |word| before(name, word));
-            let name = PLACES
-                .suffix(name)
-                .filter(|place| length(before(name, place)) != 1)
-                .map_or(name, |place| before(name, place));
-            if trim(name).is_empty() {
-                return Some(Vec::new());
-            }
-            let names = bare_names(name)?;
-            return Some(as_reporters(names));
-        }
-    }
-    let names =
-        bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/']) || kind.starts_with(is_blank);
+    let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
+    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
     (parted && names.len() <= 4).then(|| as_reporters(names))
+}
+
+/// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
+fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
+    let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
+    let names = bare_names(desk);
+    if names.is_some() && PLACES.contains(without_noise(rest)) {
+        return names.map(as_reporters);
+    }
+    let rest = longest_suffix(&["综合", "连线"], rest).map_or(rest, |word| trim(before(rest, word)));
+    if is_desk && (rest.is_empty() || PLACES.contains(rest)) {
+        return Some(Vec::new());
+    }
+    let (found, place) = names_then_place(rest)?;
+    let placed = place.is_some_and(|place| PLACES.contains(place));
+    let known = is_desk || outlets::is_outlet(desk) || names.is_none() && (2..=6).contains(&length(desk)) && placed;
+    (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
 }
 
 /// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥

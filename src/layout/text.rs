@@ -3,6 +3,7 @@
 //! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::chars`].
 //! Read [`super::tables`] next.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 pub(super) use crate::chars::{is_digit, is_han};
@@ -26,13 +27,21 @@ pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(range_of(whole, part).end..).unwrap_or("")
 }
 
-/// The lines of `s`. One mark at a time, for a search for a single byte is fast; 0xE2 begins the separators of Unicode.
-pub(super) fn lines(s: &str) -> impl Iterator<Item = &str> {
-    s.split('\n').flat_map(|line| line.split('\r')).flat_map(|line| {
-        let parted = line.as_bytes().contains(&0xE2);
-        let parts = parted.then(|| line.split(['\u{2028}', '\u{2029}']));
-        (!parted).then_some(line).into_iter().chain(parts.into_iter().flatten())
-    })
+/// The lines of `s`, parted by the marks of every system; byte by byte, for none of them begins inside another character.
+pub(super) fn lines(s: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, byte) in s.bytes().enumerate() {
+        let width = match byte {
+            b'\n' | b'\r' => 1,
+            0xE2 if s.get(at..).is_some_and(|rest| rest.starts_with(['\u{2028}', '\u{2029}'])) => 3,
+            _ => continue,
+        };
+        lines.extend(s.get(start..at));
+        start = at + width;
+    }
+    lines.extend(s.get(start..));
+    lines
 }
 
 /// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
