@@ -12,8 +12,8 @@ use super::outlets;
 use super::people::{self, Credit};
 use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, range_of, run,
-    skip_word, trim, trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word,
+    trim, trim_start,
 };
 use crate::vocabulary::{
     KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
@@ -573,9 +573,11 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         let agency = if site.is_some() || desk { s } else { agency };
         return (Some(agency), after(s, agency));
     }
-    if let Some(end) = ends_in(&OUTLET_ENDINGS, s).filter(|end| range_of(s, end).start > 0) {
-        let agency = before(s, after(s, end));
-        return (Some(agency), after(s, end));
+    // 某某網新疆新聞: the first end behind which a place stands, else the last
+    let ends = || s.char_indices().skip(1).filter_map(|(at, _)| OUTLET_ENDINGS.prefix(s.get(at..)?));
+    let placed = ends().find(|end| PLACES.contains(people::without_noise(after(s, end))));
+    if let Some(end) = placed.or_else(|| ends().last()) {
+        return (Some(before(s, after(s, end))), after(s, end));
     }
     let latin = run(s, |c| c.is_ascii_alphanumeric() || c == '.');
     if latin.is_empty() { (None, s) } else { (Some(latin), after(s, latin)) }

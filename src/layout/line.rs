@@ -142,7 +142,7 @@ fn is_invitation(line: &str) -> bool {
         "APP",
         "App",
     ];
-    !line.contains('。') && outlets::outlet_in(line).is_some() && VERBS.iter().any(|verb| line.contains(verb))
+    !line.contains('。') && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
 }
 
 /// The people behind a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
@@ -272,7 +272,7 @@ pub(super) fn is_marked_heading(line: &str) -> bool {
 
 /// True when the last bracket of a line names an agency alone, as under a picture: `……滿目瘡痍。（美聯社）`.
 pub(super) fn ends_with_agency(line: &str) -> bool {
-    bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::outlet_at(inner) == Some(inner))
+    bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::signs(inner))
 }
 
 /// True for a line without a full stop, and no opening of a list: it may be a title or a heading.

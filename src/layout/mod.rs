@@ -241,7 +241,7 @@ impl<'a> Page<'a> {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
             } if item.text.len() < 300 => {
-                self.source.furniture = self.source.furniture.or_else(|| outlets::outlet_in(item.text));
+                self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text));
             }
             _ => {}
         }
@@ -256,7 +256,7 @@ impl<'a> Page<'a> {
             BlockKind::Caption => {
                 self.people.extend(people::photographers(item.text));
                 // 某新聞製圖 drew for its own page
-                let drawn = outlets::outlet_at(item.text).filter(|name| text::after(item.text, name) == "制图");
+                let drawn = item.text.strip_suffix("制图").filter(|name| outlets::signs(name));
                 self.source.furniture = self.source.furniture.or(drawn);
             }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
@@ -382,9 +382,9 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
     let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
-    let mut lines =
+    let lines =
         head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
-    lines.find(|(_, item)| outlets::signs(item.text)).map(|(_, item)| item.text)
+    lines.map(|(_, item)| item.text.trim_start_matches('、')).find(|name| outlets::signs(name))
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.

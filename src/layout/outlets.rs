@@ -2,7 +2,7 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{before, is_blank, is_digit, length, longest_suffix, trim};
+use super::text::{before, is_blank, is_digit, is_han, length, longest_suffix, trim};
 use crate::region::Region;
 use crate::vocabulary::{
     AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS, PLACE_NOISE,
@@ -29,6 +29,19 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
     s.char_indices().filter_map(|(at, _)| s.get(at..)).find_map(|tail| {
         outlet_at(tail).filter(|name| length(name) > 2 || *name == "东网" || *name == "明报" || *name == "信报")
     })
+}
+
+/// The outlet to which a line invites: a known one, or what ends like one behind a verb of invitations, 裝某某時報APP.
+pub(super) fn invited(s: &str) -> Option<&str> {
+    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
+    let by_form = |at: usize| {
+        let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        let head = s.get(..at)?;
+        let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
+        let name = s.get(mark + verb.len_utf8()..at + end.len())?;
+        ((3..=8).contains(&length(name)) && signs(name)).then_some(name)
+    };
+    outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.

@@ -210,8 +210,9 @@ pub(super) fn is_unsigned(line: &str) -> bool {
     const ENDS: &[&str] =
         &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
-    let name = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
-    name.is_some_and(|name| (2..=8).contains(&length(name))) && (trim(rest).is_empty() || ENDS.contains(&trim(rest)))
+    let ended = trim(rest).is_empty() || ENDS.contains(&trim(rest));
+    let quoted = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
+    ended && quoted.map_or_else(|| outlets::signs(trim(head)), |name| (2..=8).contains(&length(name)))
 }
 
 /// Whether a text is the name of an outlet of several brands: 齊魯晚報·齊魯壹點, 潮新聞客戶端, 新華社“新華全媒+”.
