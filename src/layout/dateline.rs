@@ -189,13 +189,17 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
         let end = ends_in(&OUTLET_ENDINGS, head)?;
         Some(before(head, after(head, end))).filter(|name| outlets::signs(name))
     })?;
-    let report = after(head, agency);
-    let report = trim(report);
-    let place = PLACES.suffix(report).filter(|place| length(before(report, place)) > 1);
-    let name = trim(place.map_or(report, |place| before(report, place)));
-    let reporters: Vec<_> = people::as_reporters(people::bare_names(name)?);
-    let short = (2..=4).contains(&length(name)) || reporters.len() > 1;
-    short.then(|| Opening { agency: Some(agency), place, people: reporters, ..Opening::default() })
+    let report = trim(after(head, agency));
+    let (names, place) = people::names_then_place(report)?;
+    let known = place.filter(|place| PLACES.contains(place));
+    let short = names.len() > 1 || names.iter().all(|name| (2..=4).contains(&length(name)));
+    let sound = short && names.iter().all(|name| people::bare_names(name).is_some());
+    sound.then(|| Opening {
+        agency: Some(agency),
+        place: known,
+        people: people::as_reporters(names),
+        ..Opening::default()
+    })
 }
 
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.

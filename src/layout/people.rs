@@ -555,6 +555,8 @@ fn name_and_place(run: &str) -> (&str, &str) {
         0..=3 => count,
         4 if has_compound_surname(bare) => 4,
         4 => 2,
+        // 游晴花蓮縣: a county has three characters
+        5 if bare.ends_with(['县', '市', '区']) => 2,
         _ if has_compound_surname(bare) && count > 5 => 4,
         _ => 3,
     };
@@ -651,7 +653,13 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     while let Some(name) = PLACES.prefix(place) {
         place = trim_start(after(place, name));
     }
-    let verb = super::text::longest_prefix(VERBS, place).filter(|_| behind.len() < rest.len() && !names.is_empty())?;
+    // a place of no table, right before the verb
+    let unknown = run(place, is_han);
+    let verb = longest_suffix(VERBS, unknown).filter(|verb| (2..=4).contains(&length(before(unknown, verb))));
+    let verb =
+        verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
+    let verb = super::text::longest_prefix(VERBS, place).or(verb);
+    let verb = verb.filter(|_| behind.len() < rest.len() && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));
     let credits = as_reporters(names);
@@ -739,7 +747,11 @@ fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
     let names = match reported {
-        Some((names, place)) => Some(names).filter(|_| PLACES.contains(without_noise(place)))?,
+        Some((names, place)) => {
+            let place = without_noise(place);
+            let is_place = PLACES.contains(place) || (2..=3).contains(&length(place)) && place.chars().all(is_han);
+            Some(names).filter(|_| is_place)?
+        }
         // 某某評論員 王小明
         None => Some(rest).filter(|rest| rest.starts_with(is_blank) && !desk.contains('的'))?,
     };
