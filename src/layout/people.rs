@@ -13,7 +13,8 @@ use super::text::{
     trim, trim_start,
 };
 use crate::vocabulary::{
-    COMPOUND_SURNAMES, KINDS, NOT_NAMES, OFFICES, OURSELVES, OUTLET_ENDINGS, PLACE_NOISE, PLACES, PUBLISHER_ENDINGS,
+    COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, OURSELVES, OUTLET_ENDINGS, PLACE_NOISE, PLACES,
+    PUBLISHER_ENDINGS,
 };
 
 /// A person as the text names him, and what he did.
@@ -110,7 +111,14 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
     let is_told =
         read.behind.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
-    let (mut names, mut rest) = names(start, strict && !read.announced && !is_told);
+    let strict = strict && !read.announced && !is_told;
+    let (mut names, mut rest) = names(start, strict);
+    if strict && (names.is_empty() || !is_finished(rest)) {
+        // 记者 小河: a name without a surname, where nothing else can stand
+        let parted = read.behind.starts_with(is_blank) || whole.len() < s.len();
+        let told = unusual_names(start).filter(|(_, left)| parted && length(read.word) > 1 && is_finished(left));
+        (names, rest) = told.unwrap_or((names, rest));
+    }
     if names.is_empty() {
         // 记者王小明李大同
         let glued = cut_at_role(name_run(start));
@@ -120,6 +128,24 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let (role, rest) = shot(read.role, rest);
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
+fn is_finished(rest: &str) -> bool {
+    let behind = trim_start(rest);
+    behind.is_empty()
+        || behind.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
+        || tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1)
+        || PLACES.prefix(behind).is_some()
+        || KINDS.prefix(behind).is_some()
+}
+
+/// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
+fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
+    let (names, left) = names(s, false);
+    let sound =
+        |name: &&str| (2..=3).contains(&length(name)) && !outlets::is_channel(name) && CUES.longest(name).is_none();
+    ((1..=3).contains(&names.len()) && names.iter().all(sound)).then_some((names, left))
 }
 
 /// What follows a role behind which stands no name: an office, an outlet with a name behind it, a name that is a place too.
@@ -647,7 +673,7 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
         "采访",
         "特稿",
     ];
-    let (names, rest) = names(s, true);
+    let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
     let behind = trim_start(rest).trim_start_matches(['／', '/']);
     let mut place = trim_start(behind);
     while let Some(name) = PLACES.prefix(place) {

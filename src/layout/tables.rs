@@ -20,7 +20,7 @@ pub(super) const SURNAMES: &str = "\
     盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应\
     台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺云宿印脱佘湛区伦麦邝利粘凃郗仝逄展仉呼延闻牧寇觉昌凤皮禹狄贝茅麻骆支昝裘缪宣\
     杭诸钮嵇滑荣荀惠麹芮羿储邴巴隗宓厉祖束幸韶蓟蒲邰鄂索阴莘劳扶堵宰郦雍濮寿扈郏浦尚农慕茹宦容慎戈庾暨居衡阙沃蔚越隆\
-    师晁訾阚丰巢蒯权逯桓付尉";
+    师晁訾阚丰巢蒯权逯桓付尉檀幺亓笪眭蹇乜钭佴苌隽缑亢弋谯禤忻俸";
 
 /// True where a label of a source or a date stands, with its colon or at the end: it is no name.
 pub(super) fn is_label(s: &str) -> bool {
