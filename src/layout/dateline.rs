@@ -390,7 +390,8 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some());
+    let unusual = |name| (read.agency.is_some() || paper.is_some()) && people::may_be_name(name);
+    let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some() || unusual(person.name));
     if read.people.is_empty() || !sound {
         return None;
     }

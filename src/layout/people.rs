@@ -143,9 +143,12 @@ fn is_finished(rest: &str) -> bool {
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
     let (names, left) = names(s, false);
-    let sound =
-        |name: &&str| (2..=3).contains(&length(name)) && !outlets::is_channel(name) && CUES.longest(name).is_none();
-    ((1..=3).contains(&names.len()) && names.iter().all(sound)).then_some((names, left))
+    ((1..=3).contains(&names.len()) && names.iter().all(|name| may_be_name(name))).then_some((names, left))
+}
+
+/// True where a name of two or three characters may be one without a known surname: it is no other word.
+pub(super) fn may_be_name(name: &str) -> bool {
+    (2..=3).contains(&length(name)) && !outlets::is_channel(name) && CUES.longest(name).is_none()
 }
 
 /// What follows a role behind which stands no name: an office, an outlet with a name behind it, a name that is a place too.
@@ -713,7 +716,10 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 /// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
 fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
     let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
-    let names = bare_names(desk);
+    let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
+    let bare = bare_names(desk);
+    let is_name = bare.is_some();
+    let names = bare.or_else(|| unusual.then(|| Vec::from([desk])));
     if names.is_some() && PLACES.contains(without_noise(rest)) {
         return names.map(as_reporters);
     }
@@ -723,7 +729,7 @@ fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
     }
     let (found, place) = names_then_place(rest)?;
     let placed = place.is_some_and(|place| PLACES.contains(place));
-    let known = is_desk || outlets::is_outlet(desk) || names.is_none() && (2..=6).contains(&length(desk)) && placed;
+    let known = is_desk || outlets::is_outlet(desk) || !is_name && (2..=6).contains(&length(desk)) && placed;
     (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
 }
 
