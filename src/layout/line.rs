@@ -118,6 +118,8 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
         // two characters before the end of an outlet, where no table knows it
         let by_form = || OUTLET_ENDINGS.prefix(after(text, first(text, 2))).map(|end| before(text, after(text, end)));
         let behind = after(text, outlets::outlet_at(text).or_else(by_form)?);
+        // 某某財經3月12日訊：
+        let behind = behind.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || "年月日".contains(c));
         let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
