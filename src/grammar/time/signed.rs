@@ -8,7 +8,7 @@ use nom::sequence::{preceded, terminated};
 
 use super::clock::{Given, digital, part_of_day};
 use super::day::{bracketed_weekday, dated, timed};
-use super::lex::{digits, range_mark};
+use super::lex::{count, digits, mark, range_mark};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::{HOURS_FROM_UTC, Region};
@@ -278,9 +278,16 @@ pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Po
     }
 }
 
-/// 113-10-15, 2024 10/15: dates of digits that only a page prints.
-// printed = (digits{3} ("-" | "/" | ".") | digits{4} blank) digits{2} sign digits{2} [digital]
+/// 113-10-15, 2024 10/15, 20 九月 2023: dates that only a page prints.
+// printed = digits{1, 2} count "月" digits{4} [digital] | (digits{3} ("-" | "/" | ".") | digits{4} blank) digits{2} sign digits{2} [digital]
 pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let of_month = (terminated(digits(1, 2), blanks), terminated(count(12), mark(&['月'], "月")));
+    let named = (of_month, preceded((blanks, opt(sign(&[','], ",")), blanks), digits(4, 4)));
+    let mut named = map_opt(named, |((of_month, month), year)| day(Some(year), month, of_month));
+    if let Ok((rest, point)) = named.parse(input) {
+        let (rest, clock) = opt(preceded((blanks, opt(sign(&['-', '|'], "-")), blanks), digital(None))).parse(rest)?;
+        return Ok((rest, TimeExpr::of(Point { clock, ..point })));
+    }
     let republic = terminated(verify(digits(3, 3), |year| *year >= 100), sign(&['-', '/', '.'], "-"));
     let republic = map(republic, |year| (year + 1911, Calendar::Minguo));
     let gregorian = terminated(digits(4, 4), sign(&[' '], "a blank"));
