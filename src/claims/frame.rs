@@ -5,11 +5,10 @@
 
 use core::ops::Range;
 
-use super::clause::{Clause, Found, trim};
+use super::clause::{Clause, Clauses, Found, Words, trim};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
-use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
@@ -61,24 +60,26 @@ pub(super) const MOST: u32 = 48;
 pub(super) struct Framer<'c, 'r> {
     pub(super) reader: &'c Reader<'r>,
     pub(super) cues: &'c [Found],
+    pub(super) words: &'c Words,
     pub(super) quantities: Range32,
     pub(super) times: Range32,
     pub(super) text: Range<usize>,
 }
 
 impl<'c, 'r> Framer<'c, 'r> {
-    pub(super) fn new(reader: &'c Reader<'r>, clause: &Clause, cues: &'c [Found]) -> Self {
+    pub(super) fn new(reader: &'c Reader<'r>, clause: &Clause, clauses: &'c Clauses) -> Self {
         // a text without stops is no clause: only its head is looked at
         let mut end = clause.text.end.min(clause.text.start + LONGEST);
         while !reader.text.is_char_boundary(end) {
             end -= 1;
         }
-        let cues = cues.get(clause.cues.clone()).unwrap_or_default();
+        let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         let cues = cues.get(..cues.partition_point(|found| found.end <= end)).unwrap_or_default();
         let within = |range: &Range32| range.start..range.end.min(range.start.saturating_add(MOST));
         Self {
             reader,
             cues: cues.get(..MOST as usize).unwrap_or(cues),
+            words: &clauses.words,
             quantities: within(&clause.quantities),
             times: within(&clause.times),
             text: clause.text.start..end,
@@ -186,7 +187,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 每月供款: the causative verbs head a clause
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
-            let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
+            let longer = longer || causes || self.words.across(next).is_some_and(|word| word.start >= at);
             if longer || next >= self.text.end && at > from {
                 break;
             }
@@ -254,8 +255,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let rest = self.rest(head);
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
         let holds =
-            ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
-        CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds
+            || ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
+        CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
     }
 
     /// The parts of a clause from its head on.
@@ -459,7 +460,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= word.len();
                 continue;
             }
-            if let Some(start) = function_word(self.reader.lexed, &range) {
+            if let Some(start) = function_word(text, self.words, &range) {
                 range.end = start;
                 continue;
             }
@@ -500,8 +501,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 }
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
-fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
-    let text = lexed.text();
+fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
     const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应";
     const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
     let slice = text.get(range.clone())?;
@@ -512,8 +512,10 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         let ends = match word.chars().count() {
             1 => {
                 // 協進會昨日: 會 is a modal before a verb alone
-                let behind = text.get(range.end..).and_then(general::longest_at);
-                let is_modal = || behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
+                let is_modal = || {
+                    let behind = text.get(range.end..).and_then(general::longest_at);
+                    behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                };
                 SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal())
             }
             _ => {
@@ -522,7 +524,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                         .is_some_and(|word| matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction))
             }
         };
-        if ends && lexed.word_across(range.start + at).is_none() {
+        if ends && words.across(range.start + at).is_none() {
             found = Some(range.start + at);
         }
     }

@@ -90,7 +90,7 @@ impl ClaimReader {
         self.clauses.read(reader, passage);
         self.frames.clear();
         let Self { clauses, frames, carry } = self;
-        frames.extend(clauses.list.iter().map(|clause| Framer::new(reader, clause, &clauses.cues).frame()));
+        frames.extend(clauses.list.iter().map(|clause| Framer::new(reader, clause, clauses).frame()));
         carry.basis = change::Carried::default();
         let mut from = 0;
         while from < clauses.list.len() {
@@ -324,7 +324,7 @@ fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
 /// A claim that begins with a clause.
 fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Draft {
     let mut frame = frame.clone();
-    let framer = Framer::new(reader, clause, &clauses.cues);
+    let framer = Framer::new(reader, clause, clauses);
     let (mut speaker, mut expected) = (None, None);
     // 央行預計該國經濟增長3%
     if let Some((who, behind)) = framer.expecting(&frame) {

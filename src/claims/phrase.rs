@@ -5,7 +5,7 @@
 
 use core::ops::Range;
 
-use super::clause::Found;
+use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
 use super::verb::CAUSES;
 use super::words::{Cue, is_measure_name};
@@ -75,11 +75,13 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn connective(&self, at: usize) -> Option<usize> {
         let word = self.word_at(at, self.text.end);
         let is_long = word.text.chars().nth(1).is_some() && word.end < self.text.end;
-        let next = self.word_at(word.end, self.text.end);
-        let names = matches!(next.pos, Some(Pos::Pronoun | Pos::Place | Pos::Name | Pos::Person) | None);
+        let names = || {
+            let next = self.word_at(word.end, self.text.end);
+            matches!(next.pos, Some(Pos::Pronoun | Pos::Place | Pos::Name | Pos::Person) | None)
+        };
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
-            Some(Pos::Adverb) => names && !LIMITS.contains(&word.text) && self.cue_from(at).is_none(),
+            Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
         (is_long && is_one).then_some(word.end)
@@ -97,9 +99,10 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a clause only says what is left out or compared with: 扣除價格因素, 與上屆參賽隊64支相比.
     pub(super) fn is_discount(&self, head: usize) -> bool {
-        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.rest(head);
         let leaves_out = ["扣除", "剔除", "不计", "撇除", "不包括"].iter().any(|word| text.starts_with(word));
-        let compares = ["与", "跟", "同", "和"].iter().any(|word| text.starts_with(word))
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let compares = text.starts_with(['与', '跟', '同', '和'])
             && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word));
         leaves_out && self.quantity_spans().next().is_none() || compares
     }
@@ -262,7 +265,7 @@ impl<'r> Framer<'_, 'r> {
         }
         let mut to = at + first.len_utf8();
         while to < end {
-            match self.reader.lexed.word_across(to).filter(|word| word.start <= at) {
+            match self.words.across(to).filter(|word| word.start <= at) {
                 Some(word) => to = word.end,
                 None => break,
             }
@@ -272,8 +275,13 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a word cannot stand inside the noun phrase before it.
     fn ends_phrase(&self, word: &Word<'_>, before: Option<&str>, end: usize) -> bool {
-        if COPULAS.contains(&word.text) {
+        if word.text.ends_with(['是', '乃']) && COPULAS.contains(&word.text) {
             return true;
+        }
+        let is_long = word.text.chars().nth(1).is_some();
+        let may_end = matches!(word.pos, Some(Pos::Adverb | Pos::Preposition | Pos::Verb | Pos::VerbalNoun));
+        if is_long && !may_end {
+            return false;
         }
         let behind = self.rest(word.end);
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
@@ -282,7 +290,6 @@ impl<'r> Framer<'_, 'r> {
         if inside.contains('的') || behind.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
             return false;
         }
-        let is_long = word.text.chars().nth(1).is_some();
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb) => {
@@ -333,17 +340,4 @@ impl<'r> Framer<'_, 'r> {
 /// Whether a phrase ends with the name of what is measured.
 fn is_measure(phrase: &str) -> bool {
     is_measure_name(phrase) || MEASURES.iter().any(|end| phrase.ends_with(end))
-}
-
-/// The mark that closes what a mark opens.
-const fn closing(open: char) -> Option<char> {
-    Some(match open {
-        '（' => '）',
-        '(' => ')',
-        '《' => '》',
-        '“' => '”',
-        '「' => '」',
-        '『' => '』',
-        _ => return None,
-    })
 }
