@@ -44,6 +44,8 @@ pub(super) enum Sort {
     Plain,
     /// Nothing but a time: 今年以來.
     Time,
+    /// What the next is compared with: 與去年同期相比.
+    Comparison,
     /// A condition: 若利率上升.
     Condition,
     /// Who says what follows: 局長表示. The speaker is the subject.
@@ -232,8 +234,24 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
-        if self.is_discount(head) {
+        if self.is_discount(head) || self.is_span(head) {
             return Frame { sort: Sort::Time, ..frame };
+        }
+        if self.is_comparison(head) {
+            return Frame { sort: Sort::Comparison, ..frame };
+        }
+        // what holds inside says nothing of the clauses behind
+        if let Some(inner) = self.inside_frame(head) {
+            let head = inner.start;
+            let (quantities, times) = (self.quantities.clone(), self.times.clone());
+            let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
+            let inside = Framer { text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
+            let mut frame = inside.split(Frame { head, part: true, ..frame });
+            // 校友捐書2萬冊: what stands right before the number is the verb
+            if let Some(verb) = inside.before_mention(head).filter(|_| frame.verb.is_none()) {
+                (frame.subject, frame.predicate) = (inside.bare(head..verb), verb);
+            }
+            return frame;
         }
         // 工廠關停後: the next clause goes on with its subject
         if self.is_adverbial(head) {
@@ -267,12 +285,17 @@ impl<'c, 'r> Framer<'c, 'r> {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
-            return Frame { subject: self.bare(subject), predicate, verb, act, attribute: false, ..frame };
+            let subject = self.among_subject(&subject).unwrap_or_else(|| self.bare(subject));
+            return Frame { subject, predicate, verb, act, attribute: false, ..frame };
         }
         frame.verb = self.predicate_verb(head);
         let cut = self.cut(&mut frame);
         frame.predicate = self.predicate_word(head, cut, frame.verb.as_ref()).unwrap_or(cut);
         frame.subject = self.bare(head..frame.predicate);
+        // 在學生中有23%為近視
+        if let Some(inner) = self.among_subject(&frame.subject) {
+            frame.subject = inner;
+        }
         self.part_owner(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
@@ -281,12 +304,20 @@ impl<'c, 'r> Framer<'c, 'r> {
         frame
     }
 
+    /// Of whom 在 … 中 speaks.
+    fn among_subject(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let inner = self.text_of(subject).strip_prefix('在')?;
+        let inner = ["当中", "之中", "中"].iter().find_map(|end| inner.strip_suffix(end))?;
+        let start = subject.start + '在'.len_utf8();
+        (!inner.is_empty()).then_some(start..start + inner.len())
+    }
+
     fn text_of(&self, range: &Range<usize>) -> &'r str {
         self.reader.text.get(range.clone()).unwrap_or_default()
     }
 
     /// The quantities of the clause.
-    fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
+    pub(super) fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
         self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize))
     }
 
@@ -308,6 +339,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             if !begins || self.heads_subject(found, head) || self.heads_measure(found, head) {
                 return false;
             }
+            // 城市的排名上升: what 的 leads to is a noun, where another verb follows
+            if self.is_nominal(found, head) {
+                return false;
+            }
             let is_relative = self.is_relative(found, found.start == head);
             if is_relative {
                 let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
@@ -320,6 +355,23 @@ impl<'c, 'r> Framer<'c, 'r> {
         });
         // 發放免還的助學金 has no other verb
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
+    }
+
+    /// Whether 的 makes a noun of a verb: 排名 of 城市的排名上升.
+    fn is_nominal(&self, found: &Found, head: usize) -> bool {
+        let acts = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Direction(_) | Cue::Adverb);
+        let mut later = self.cues.iter().filter(|next| next.start >= found.end);
+        acts(found)
+            && found.start > head
+            && self.text_of(&(head..found.start)).ends_with('的')
+            && !self.quantity_begins(found.end)
+            && later.any(|next| {
+                let says = matches!(
+                    next.cue,
+                    Cue::Verb | Cue::Direction(_) | Cue::Both(..) | Cue::Level | Cue::Adverb | Cue::Modality(_)
+                );
+                says && self.begins_predicate(next, head)
+            })
     }
 
     /// Whether a preposition at the head is part of what is measured: 對美國出口額達100億美元.
@@ -397,7 +449,12 @@ impl<'c, 'r> Framer<'c, 'r> {
         ];
         let subject = self.text_of(&frame.subject);
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
-        if WORDS.contains(&subject) || is_verb {
+        // 這|7月的731個
+        let points = matches!(subject, "这" | "那" | "此" | "该" | "各" | "另")
+            && (self.quantity_begins(frame.predicate)
+                || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)))
+                    && self.quantity_spans().next().is_some());
+        if WORDS.contains(&subject) || is_verb || points {
             frame.subject = frame.head..frame.head;
         }
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
@@ -502,7 +559,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应";
+    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约";
     const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
@@ -520,8 +577,12 @@ fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usiz
             }
             _ => {
                 MODAL.contains(&word)
-                    || general::get(word)
-                        .is_some_and(|word| matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction))
+                    || general::get(word).is_some_and(|found| match found.pos {
+                        Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                        // 今後, 目前, but 春節 and 冬季 may be part of a name
+                        Pos::Time => !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬']),
+                        _ => false,
+                    })
             }
         };
         if ends && words.across(range.start + at).is_none() {

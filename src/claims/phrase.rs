@@ -10,8 +10,9 @@ use super::frame::{Frame, Framer};
 use super::verb::CAUSES;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
+use crate::quantity::Role;
 use crate::unit::Dimension;
-use crate::vocabulary::{ACTORS, NOUN_TAILS};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
 
 /// 是 with what stands before it in one word.
 const COPULAS: &[&str] = &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "乃"];
@@ -34,6 +35,9 @@ const MEASURES: &[&str] = &[
     "人次", "损失", "订单", "利润", "净利", "收益", "成本", "需求", "产能", "赤字", "盈余", "负债", "资产", "贷款",
     "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
 ];
+
+/// Words before a number that make a subject of what it counts.
+const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
 
 /// Verbs of one character that lead to a cause or a means.
 const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
@@ -97,14 +101,48 @@ impl<'r> Framer<'_, 'r> {
         text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
     }
 
-    /// Whether a clause only says what is left out or compared with: 扣除價格因素, 與上屆參賽隊64支相比.
+    /// Whether a clause only says what is left out: 扣除價格因素.
     pub(super) fn is_discount(&self, head: usize) -> bool {
         let text = self.rest(head);
         let leaves_out = ["扣除", "剔除", "不计", "撇除", "不包括"].iter().any(|word| text.starts_with(word));
+        leaves_out && self.quantity_spans().next().is_none()
+    }
+
+    /// Whether a clause only says what the next is compared with: 與上屆參賽隊64支相比, 相比2019年.
+    pub(super) fn is_comparison(&self, head: usize) -> bool {
+        let text = self.rest(head);
+        let lead = ["相比于", "相比", "相较于", "相较", "比起", "对比", "较"].iter().find(|word| text.starts_with(**word));
+        if let Some(lead) = lead {
+            let time = self.time_at(head + lead.len()).filter(|end| *end < self.text.end);
+            let end = time.map_or(head + lead.len(), |end| self.skip_marks(end));
+            return self.time_at(head + lead.len()) == Some(self.text.end)
+                || time.is_some() && self.quantity_spans().any(|q| q.start == end && q.end == self.text.end);
+        }
         let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let compares = text.starts_with(['与', '跟', '同', '和'])
-            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word));
-        leaves_out && self.quantity_spans().next().is_none() || compares
+        text.starts_with(['与', '跟', '同', '和'])
+            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word))
+    }
+
+    /// Whether a clause only says between what the next changed: 從9元到25元.
+    pub(super) fn is_span(&self, head: usize) -> bool {
+        let mut spans = self.quantity_spans().filter(|quantity| quantity.start >= head);
+        let (Some(first), Some(second)) = (spans.next(), spans.next()) else { return false };
+        let text = |range: Range<usize>| self.reader.text.get(range).unwrap_or_default();
+        let between = text(first.end..second.start);
+        // 從3間教室到12間教室
+        let noun = between.strip_suffix(['到', '至']);
+        matches!(text(head..first.start), "从" | "由" | "自") && noun == Some(text(second.end..self.text.end))
+    }
+
+    /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.
+    pub(super) fn inside_frame(&self, head: usize) -> Option<Range<usize>> {
+        const ENDS: &[&str] = &["基础上", "前提下", "情况下", "背景下", "条件下", "带动下", "推动下", "同时"];
+        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let inner = text.strip_prefix('在')?;
+        let inner = ENDS.iter().find_map(|end| inner.strip_suffix(end))?.strip_suffix('的')?;
+        let start = head + '在'.len_utf8();
+        let range = start..start + inner.len();
+        self.quantity_spans().any(|quantity| range.start <= quantity.start && quantity.end <= range.end).then_some(range)
     }
 
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
@@ -128,7 +166,31 @@ impl<'r> Framer<'_, 'r> {
         let cues = self.cues.iter().filter(|found| found.start >= of);
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
         let end = cue.unwrap_or(self.text.end);
-        self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue)
+        let known = self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue);
+        known.or_else(|| self.before_mention(of))
+    }
+
+    /// Where the next number or time takes a predicate that no table has: 醫師|坐診9天, 涼亭|於25日.
+    pub(super) fn before_mention(&self, of: usize) -> Option<usize> {
+        let begins = |mention: Range<usize>| Some(mention.start).filter(|start| *start >= of);
+        let time = self.time_spans().find_map(begins).unwrap_or(usize::MAX);
+        let number = self.quantity_spans().find_map(begins).unwrap_or(usize::MAX);
+        let noun = (of..).find(|at| self.reader.text.is_char_boundary(*at))?;
+        if time < number {
+            let lead = BEFORE_TIME.suffix(self.reader.text.get(noun..time)?);
+            return Some(time - lead.map_or(0, str::len));
+        }
+        let (mut at, mut last) = (noun, None);
+        while at < number.min(self.text.end) {
+            let word = self.word_at(at, self.text.end);
+            last = Some((at, word.text, word.pos));
+            at = word.end;
+        }
+        let (at, _, _) = last.filter(|(at, text, pos)| {
+            let may_act = matches!(pos, None | Some(Pos::Verb | Pos::VerbalNoun));
+            *at > noun && may_act && text.chars().count() == 2
+        })?;
+        (number < self.text.end).then_some(at)
     }
 
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
@@ -171,26 +233,41 @@ impl<'r> Framer<'_, 'r> {
     /// A subject that holds a number: 該院的四位醫師坐診9天, 這項為期6周的訓練營, 共有1.3萬名季節工在.
     // counted_subject = ["有"] … quantity ["的"] noun, before a predicate
     pub(super) fn counted_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
-        let quantity = self.quantity_spans().find(|quantity| quantity.start >= head)?;
+        let mut mentions = self.mentions().filter(|mention| mention.text.start as usize >= head).peekable();
+        let first = mentions.next()?;
+        // 第三批800餘名教師
+        let second = mentions.next_if(|next| first.item.role == Role::Ordinal && next.text.start == first.text.end);
+        let mention = second.unwrap_or(first);
+        let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
+        let is_ordered = second.is_some() || ORDERS.iter().any(|word| lead.ends_with(word));
         let is_there = self.is_there(head, quantity.start);
         let is_of = self.rest(quantity.end).starts_with('的');
         let named =
             || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
-        let is_led = lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        // 全縣兩成老人
+        let is_portion = || {
+            let next = self.word_at(quantity.end, self.text.end);
+            matches!(mention.item.role, Role::Percent | Role::Fraction) && next.pos == Some(Pos::Noun) && named()
+        };
+        let is_led = is_ordered || lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        let is_led = is_led || is_portion();
         // 目標價是基於7倍的本益比: the copula is the predicate
         let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
             return None;
         }
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
-        let predicate = self.next_predicate(quantity.start, noun + 1)?;
+        let end = Some(self.text.end).filter(|_| is_ordered && self.is_counting(quantity.start));
+        let predicate = self.next_predicate(quantity.start, noun + 1).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
         let later = |start: usize| start >= predicate;
-        let is_share = is_of && !self.is_counting_people(quantity.start);
-        let says =
-            is_there || is_share || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
+        let is_share = !self.is_counting_people(quantity.start) && (is_of || is_portion());
+        let says = is_there
+            || is_share
+            || is_ordered
+            || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
     }
@@ -294,7 +371,7 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb) => {
                 // 林國才（57歲）: 才 ends a name
-                "已也都又仍还就才将曾却并便正即竟未".contains(word.text) && self.goes_on_as_predicate(word.end, end)
+                "已也都又仍还就才将曾却并便正即竟未没不".contains(word.text) && self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
@@ -321,7 +398,8 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a verb is a part of the noun that goes on behind it: 加工板塊.
     fn is_part_of_noun(&self, word: &Word<'_>, end: usize) -> bool {
         let behind = self.rest(word.end);
-        if behind.starts_with(['了', '着', '过']) {
+        // 劃分為
+        if behind.starts_with(['了', '着', '过']) || behind.starts_with(['为', '于', '成']) && word.end >= end {
             return false;
         }
         // 企業捐款|佔, 垃圾焚化爐

@@ -65,7 +65,7 @@ impl Framer<'_, '_> {
             Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
-                    '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
+                    '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
                 ]);
                 let at = self.text.end - behind.len();
                 self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
@@ -215,6 +215,8 @@ impl Framer<'_, '_> {
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
             // 兩車相撞造成3人死亡
+            // 演練持續兩天
+            Cue::Adverb => self.word(next) == "持续" && self.quantity_begins(next.end),
             Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,
