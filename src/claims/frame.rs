@@ -201,8 +201,9 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Behind a time: 今午（5月4日）, 4月底的.
     fn behind_time(&self, end: usize) -> usize {
-        let rest = self.rest(end);
         let mut at = end;
+        let end = self.skip_marks(end);
+        let rest = self.rest(end);
         if rest.starts_with(['（', '(']) {
             if let Some(close) = rest.find(['）', ')']).filter(|close| *close <= 40) {
                 let close = end + close;
@@ -212,7 +213,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
         }
         let rest = self.rest(at);
-        let rest = rest.strip_prefix('的').unwrap_or(rest);
+        // 2009年時的人口
+        let rest = ["时的", "的"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
 
@@ -265,7 +267,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
             return Frame { subject: speaker, sort: Sort::Speech, expects: self.expects(), ..frame };
         }
-        self.split(frame)
+        // 受減產影響: what caused it says nothing of the clauses behind
+        let part = frame.part || self.is_cause();
+        self.split(Frame { part, ..frame })
     }
 
     /// Whether a condition begins at a place: 如果; 如此 is none, and 無論是進口或出口都下降 says what holds.
@@ -296,12 +300,25 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(inner) = self.among_subject(&frame.subject) {
             frame.subject = inner;
         }
+        self.caused(&mut frame);
         self.part_owner(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
+    }
+
+    /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
+    fn caused(&self, frame: &mut Frame) {
+        const CAUSATIVES: &[&str] =
+            &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        let subject = self.text_of(&frame.subject);
+        let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
+        let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
+        if let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) {
+            frame.subject.start = frame.subject.end - inner.len();
+        }
     }
 
     /// Of whom 在 … 中 speaks.
@@ -388,7 +405,10 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn cut(&self, frame: &mut Frame) -> usize {
         let head = frame.head;
         let ordinal = |mention: &&Mention<Quantity>| {
-            mention.item.role == Role::Ordinal && self.text.end > mention.text.end as usize
+            let end = mention.text.end as usize;
+            // 30年期國債
+            let names = is_duration(mention) && self.rest(end).starts_with('期');
+            mention.item.role == Role::Ordinal && self.text.end > end || names
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
         let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
@@ -449,6 +469,19 @@ impl<'c, 'r> Framer<'c, 'r> {
         ];
         let subject = self.text_of(&frame.subject);
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        // 精選11項, 轉向大容量: a verb alone, the copula
+        let alone = general::get(subject).map(|word| word.pos);
+        let is_word = subject.chars().nth(1).is_some() && frame.subject.start == frame.head;
+        let says = match alone {
+            Some(Pos::Verb) => !self.rest(frame.subject.end).starts_with(['的', '者']),
+            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
+            _ => false,
+        };
+        if is_word && says || subject.starts_with('是') && subject.chars().nth(1).is_some() {
+            frame.predicate = frame.head;
+            frame.subject = frame.head..frame.head;
+            return;
+        }
         // 這|7月的731個
         let points = matches!(subject, "这" | "那" | "此" | "该" | "各" | "另")
             && (self.quantity_begins(frame.predicate)
@@ -460,7 +493,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
             (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
-                && !self.rest(mention.text.end as usize).starts_with('的')
+                && !self.rest(mention.text.end as usize).starts_with(['的', '期'])
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
@@ -559,8 +592,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约";
-    const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
+    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连";
+    const MODAL: [&str; 14] = [
+        "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要", "大致", "为此", "因此",
+    ];
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;

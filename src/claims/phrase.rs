@@ -9,8 +9,9 @@ use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
 use super::verb::CAUSES;
 use super::words::{Cue, is_measure_name};
+use crate::article::Mention;
 use crate::general::{self, Pos};
-use crate::quantity::Role;
+use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
 
@@ -59,12 +60,18 @@ impl<'r> Framer<'_, 'r> {
             return None;
         }
         let mut at = head;
-        let mut before = None;
+        let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
             if before.is_some() && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
+            // 銷量|波動劇烈, 需求|旺盛
+            let is_last = word.end == self.text.end && verb.is_none() && word.text.chars().nth(1).is_some();
+            if before.is_some() && is_last && word.pos == Some(Pos::Adjective) {
+                return acts.or(Some(at));
+            }
+            acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
             // 對共建國家出口: what a preposition begins is one phrase
             if before.is_none() && word.pos == Some(Pos::Preposition) {
                 return None;
@@ -85,6 +92,11 @@ impl<'r> Framer<'_, 'r> {
         };
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
+            // 現在鄉裡, but 春節 may be part of a name
+            Some(Pos::Time) => {
+                let is_name = word.text.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬']);
+                !is_name && self.cue_from(at).is_none() && self.word_at(word.end, self.text.end).pos != Some(Pos::Particle)
+            }
             Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
@@ -121,6 +133,14 @@ impl<'r> Framer<'_, 'r> {
         let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
         text.starts_with(['与', '跟', '同', '和'])
             && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word))
+    }
+
+    /// Whether a clause only says what caused the next: 受減產影響, 由於庫存不足.
+    pub(super) fn is_cause(&self) -> bool {
+        const ENDS: &[&str] = &["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
+        let text = self.rest(self.text.start).trim_end_matches(|c: char| !c.is_alphanumeric());
+        ["由于", "因为", "随着", "鉴于"].iter().any(|word| text.starts_with(word))
+            || text.starts_with(['因', '受']) && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
     }
 
     /// Whether a clause only says between what the next changed: 從9元到25元.
@@ -186,11 +206,13 @@ impl<'r> Framer<'_, 'r> {
             last = Some((at, word.text, word.pos));
             at = word.end;
         }
-        let (at, _, _) = last.filter(|(at, text, pos)| {
-            let may_act = matches!(pos, None | Some(Pos::Verb | Pos::VerbalNoun));
-            *at > noun && may_act && text.chars().count() == 2
-        })?;
-        (number < self.text.end).then_some(at)
+        let (at, text, pos) = last.filter(|(at, ..)| *at > noun && number < self.text.end)?;
+        match pos {
+            // 新增旅客|36萬人次
+            Some(Pos::Noun) => Some(number),
+            None | Some(Pos::Verb | Pos::VerbalNoun) => (text.chars().count() == 2).then_some(at),
+            _ => None,
+        }
     }
 
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
@@ -242,6 +264,10 @@ impl<'r> Framer<'_, 'r> {
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
         let is_ordered = second.is_some() || ORDERS.iter().any(|word| lead.ends_with(word));
         let is_there = self.is_there(head, quantity.start);
+        // 有約300人到場: the number is all
+        if is_there && is_people_alone(mention) && self.goes_on_as_predicate(quantity.end, self.text.end) {
+            return Some((quantity.clone(), quantity.end));
+        }
         let is_of = self.rest(quantity.end).starts_with('的');
         let named =
             || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
@@ -289,7 +315,9 @@ impl<'r> Framer<'_, 'r> {
             }
             at = found.end;
             if found.cue == Cue::Has {
-                return self.skip_marks(at) == number;
+                // 有高達25萬名用戶
+                let level = self.cue_from(at).filter(|next| next.cue == Cue::Level).map_or(at, |next| next.end);
+                return self.skip_marks(level) == number;
             }
         }
         false
@@ -377,6 +405,10 @@ impl<'r> Framer<'_, 'r> {
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
             // 未入賬訂單, 已婚人士: an attribute
+            // 受訪者想生孩子
+            Some(Pos::Verb) if !is_long && "想愿肯敢会能要需".contains(word.text) => {
+                self.goes_on_as_predicate(word.end, end)
+            }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if is_measure(word.text) => false,
             Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
@@ -413,6 +445,11 @@ impl<'r> Framer<'_, 'r> {
             );
         word.end >= end || is_single || NOUN_TAILS.longest(behind).is_some() || ACTORS.longest(behind).is_some()
     }
+}
+
+/// Whether a quantity counts persons by themselves: 300人.
+fn is_people_alone(mention: &Mention<Quantity>) -> bool {
+    mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People && unit.symbol() == "人")
 }
 
 /// Whether a phrase ends with the name of what is measured.
