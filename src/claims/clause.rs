@@ -179,6 +179,11 @@ fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Optio
     let is_torn = !is_free && word_across(at).is_some_and(|word| word.start < at);
     CUES.all(rest).find(|(cue, length)| {
         let chars = rest.get(..*length).map_or(0, |cue| cue.chars().count());
+        // 低|收入 has no 低收
+        let is_split = || words.across(at + length).is_some_and(|word| at < word.start && word.start < at + length);
+        if chars == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
+            return false;
+        }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
         let is_cut = || !rest.starts_with('为') && word_across(at + length).is_some_and(|word| {
             // 花掉, 賣完 are 花 and 賣

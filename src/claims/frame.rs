@@ -205,7 +205,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let end = self.skip_marks(end);
         let rest = self.rest(end);
         if rest.starts_with(['（', '(']) {
-            if let Some(close) = rest.find(['）', ')']).filter(|close| *close <= 40) {
+            if let Some(close) = rest.find(['）', ')']).filter(|close| *close <= 120) {
                 let close = end + close;
                 if self.time_spans().any(|time| time.start > end && time.end <= close) {
                     at = close + self.rest(close).chars().next().map_or(0, char::len_utf8);
@@ -257,9 +257,11 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // 工廠關停後: the next clause goes on with its subject
         if self.is_adverbial(head) {
-            let subject = self.among(head);
             let inner = self.split(frame);
-            return Frame { sort: Sort::Time, subject: subject.unwrap_or(inner.subject.clone()), ..inner };
+            // 展會期間 is nobody
+            let own = Some(inner.subject.clone()).filter(|_| inner.predicate < self.text.end);
+            let subject = self.among(head).or(own).unwrap_or(head..head);
+            return Frame { sort: Sort::Time, subject, ..inner };
         }
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
@@ -301,12 +303,38 @@ impl<'c, 'r> Framer<'c, 'r> {
             frame.subject = inner;
         }
         self.caused(&mut frame);
+        self.determined(&mut frame);
         self.part_owner(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
+    }
+
+    /// Words that only say how much of a noun are no subject without it: 所有|已報名的選手.
+    fn determined(&self, frame: &mut Frame) {
+        const DETERMINERS: &[&str] =
+            &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
+        // 一輛|駛往湖區的小巴
+        let start = frame.subject.start;
+        let is_number = self.quantity_spans().any(|quantity| quantity == frame.subject) && self.is_counting(start);
+        if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
+            return;
+        }
+        let behind = frame.subject.end;
+        let limit = self.quantity_spans().find(|quantity| quantity.start >= behind).map_or(self.text.end, |q| q.start);
+        let inside = self.text_of(&(frame.subject.end..limit));
+        let noun = inside.find('的').map(|at| frame.subject.end + at + '的'.len_utf8());
+        match noun.and_then(|noun| self.next_predicate(noun, noun + 1)) {
+            Some(predicate) => {
+                let later = |found: &&Found| found.start >= predicate && self.begins_predicate(found, start);
+                frame.verb = self.cues.iter().find(later).copied();
+                (frame.subject, frame.predicate) = (self.bare(start..predicate), predicate);
+            }
+            None if noun.is_some() && !is_number => frame.subject = start..start,
+            None => {}
+        }
     }
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
@@ -316,8 +344,11 @@ impl<'c, 'r> Framer<'c, 'r> {
         let subject = self.text_of(&frame.subject);
         let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
         let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
-        if let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) {
-            frame.subject.start = frame.subject.end - inner.len();
+        let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
+        let start = frame.subject.end - inner.len();
+        // 使用者 is no 使
+        if self.words.across(start).is_none() {
+            frame.subject.start = start;
         }
     }
 
@@ -407,7 +438,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
             // 30年期國債
-            let names = is_duration(mention) && self.rest(end).starts_with('期');
+            let names = is_term(self.reader.text, mention) && self.text.end > end;
             mention.item.role == Role::Ordinal && self.text.end > end || names
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
@@ -487,17 +518,31 @@ impl<'c, 'r> Framer<'c, 'r> {
             && (self.quantity_begins(frame.predicate)
                 || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)))
                     && self.quantity_spans().next().is_some());
-        if WORDS.contains(&subject) || is_verb || points {
+        if WORDS.contains(&subject) || is_verb || points || self.is_divisor(subject) {
             frame.subject = frame.head..frame.head;
         }
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
             (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
-                && !self.rest(mention.text.end as usize).starts_with(['的', '期'])
+                && !is_term(self.reader.text, mention)
+                && !self.rest(mention.text.end as usize).starts_with('的')
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a phrase only says what a number is divided by: 每公升.
+    fn is_divisor(&self, phrase: &str) -> bool {
+        let unit = phrase.strip_prefix('每').unwrap_or_default();
+        let unit = unit.strip_suffix('地').unwrap_or(unit);
+        self.reader.lexicon.entry(unit).is_some_and(|(entry, length)| {
+            let counts = matches!(
+                entry.dimension(),
+                Dimension::People | Dimension::Households | Dimension::Items | Dimension::Visits | Dimension::Other
+            );
+            length == unit.len() && !counts
+        })
     }
 
     /// Makes subjects of what is measured: 出口512億元，增長5%; 其應收取暖費為.
@@ -593,7 +638,8 @@ impl<'c, 'r> Framer<'c, 'r> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
     const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连";
-    const MODAL: [&str; 14] = [
+    const MODAL: [&str; 17] = [
+        "开始", "继续", "持续",
         "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要", "大致", "为此", "因此",
     ];
     let slice = text.get(range.clone())?;
@@ -630,6 +676,11 @@ fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usiz
 /// Whether a quantity lasts.
 fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+}
+
+/// Whether a quantity is the term of what it stands before: 30年期國債.
+fn is_term(text: &str, mention: &Mention<Quantity>) -> bool {
+    text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.

@@ -443,7 +443,9 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
 fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut change::Carried) -> Option<ClaimData> {
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
     let (changes, levels) = change::changes(reader, cues, &draft, basis);
-    let dated = !draft.times.is_empty() && draft.frame.verb.is_some();
+    // 已於8月底前到崗
+    let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
+    let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);
     if draft.quantities.is_empty() && changes.is_empty() && !dated {
         return None;
     }

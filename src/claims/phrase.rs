@@ -182,7 +182,7 @@ impl<'r> Framer<'_, 'r> {
     }
 
     /// Where the predicate begins that follows a place, at which a noun phrase stands.
-    fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
+    pub(super) fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
         let cues = self.cues.iter().filter(|found| found.start >= of);
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
         let end = cue.unwrap_or(self.text.end);
@@ -265,7 +265,7 @@ impl<'r> Framer<'_, 'r> {
         let is_ordered = second.is_some() || ORDERS.iter().any(|word| lead.ends_with(word));
         let is_there = self.is_there(head, quantity.start);
         // 有約300人到場: the number is all
-        if is_there && is_people_alone(mention) && self.goes_on_as_predicate(quantity.end, self.text.end) {
+        if is_there && is_people_alone(mention) && !self.rest(quantity.end).starts_with('口') && self.goes_on_as_predicate(quantity.end, self.text.end) {
             return Some((quantity.clone(), quantity.end));
         }
         let is_of = self.rest(quantity.end).starts_with('的');
@@ -293,9 +293,16 @@ impl<'r> Framer<'_, 'r> {
         let says = is_there
             || is_share
             || is_ordered
+            || lead.is_empty() && self.is_copula(predicate)
             || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether 是, an adverb or a preposition stands at a place.
+    fn is_copula(&self, at: usize) -> bool {
+        let word = self.word_at(at, self.text.end);
+        COPULAS.contains(&word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
     }
 
     /// Whether the quantity at a place is no share.
@@ -324,7 +331,7 @@ impl<'r> Framer<'_, 'r> {
     }
 
     /// Whether the quantity at a place counts, so that a noun may follow.
-    fn is_counting(&self, start: usize) -> bool {
+    pub(super) fn is_counting(&self, start: usize) -> bool {
         let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
         let mention = mentions.find(|mention| mention.text.start as usize == start);
         mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
@@ -399,7 +406,9 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb) => {
                 // 林國才（57歲）: 才 ends a name
-                "已也都又仍还就才将曾却并便正即竟未没不".contains(word.text) && self.goes_on_as_predicate(word.end, end)
+                let denies = matches!(word.text, "不" | "没" | "未");
+                denies
+                    || "已也都又仍还就才将曾却并便正即竟".contains(word.text) && self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
