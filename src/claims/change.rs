@@ -551,6 +551,12 @@ fn only_direction(
 fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basis> {
     let base = reader.times.get(base? as usize)?;
     let words = reader.text.get(base.text.start as usize..base.text.end as usize)?;
+    // the usual value of many years
+    let head = reader.text.get(..base.text.start as usize).unwrap_or_default();
+    let usual = ["常年", "往年", "历年", "多年", "历史"];
+    if usual.iter().any(|word| head.ends_with(word) || words.starts_with(word)) {
+        return Some(Basis::Other);
+    }
     // 去年同期, 上季: the words say it without a calendar
     if ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word)) {
         return Some(Basis::Yoy);

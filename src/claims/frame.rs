@@ -6,6 +6,7 @@
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, Words, trim};
+use super::phrase::COPULAS;
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -318,7 +319,12 @@ impl<'c, 'r> Framer<'c, 'r> {
             &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
         // 一輛|駛往湖區的小巴
         let start = frame.subject.start;
-        let is_number = self.quantity_spans().any(|quantity| quantity == frame.subject) && self.is_counting(start);
+        let is_number = self.quantity_spans().find(|quantity| quantity.start == start).is_some_and(|quantity| {
+            let word = self.word_at(quantity.end, self.text.end);
+            let end = frame.subject.end;
+            quantity.end == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
+        });
+        let is_number = is_number && self.is_counting(start);
         if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
             return;
         }
@@ -494,21 +500,23 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
-        const WORDS: [&str; 18] = [
-            "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如", "至",
+        const WORDS: [&str; 20] = [
+            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如", "至",
             "到",
         ];
         let subject = self.text_of(&frame.subject);
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         // 精選11項, 轉向大容量: a verb alone, the copula
         let alone = general::get(subject).map(|word| word.pos);
-        let is_word = subject.chars().nth(1).is_some() && frame.subject.start == frame.head;
+        let is_word = frame.subject.start == frame.head;
+        let is_long = subject.chars().nth(1).is_some();
         let says = match alone {
+            Some(Pos::Verb | Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) if !is_long => true,
             Some(Pos::Verb) => !self.rest(frame.subject.end).starts_with(['的', '者']),
             Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
             _ => false,
         };
-        if is_word && says || subject.starts_with('是') && subject.chars().nth(1).is_some() {
+        if is_word && says || self.is_led_in(&frame.subject) {
             frame.predicate = frame.head;
             frame.subject = frame.head..frame.head;
             return;
@@ -530,6 +538,17 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a copula or a preposition of place begins a phrase: 更是村裡的, 在職場, 這跟房價.
+    fn is_led_in(&self, range: &Range<usize>) -> bool {
+        let phrase = self.text_of(range);
+        let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
+        let placed = phrase.starts_with(['在', '于', '从'])
+            && !phrase.contains('的')
+            && self.words.across(range.start + '在'.len_utf8()).is_none();
+        let long = phrase.chars().nth(2).is_some();
+        pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
     }
 
     /// Whether a phrase only says what a number is divided by: 每公升.

@@ -368,6 +368,11 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             expected = Some(Modality::Forecast);
         }
     }
+    // 已於8月底前到崗: no noun follows the adverb
+    let done = own_text(reader, &clause.text).starts_with('已');
+    if done && frame.verb.is_none() && frame.predicate >= clause.text.end && clause.quantities.is_empty() {
+        (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
+    }
     let own = reader.text.get(frame.subject.clone()).unwrap_or_default();
     let acts = frame.act.is_some()
         && frame.verb.is_some_and(|verb| {

@@ -16,7 +16,7 @@ use crate::unit::Dimension;
 use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
 
 /// 是 with what stands before it in one word.
-const COPULAS: &[&str] = &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "乃"];
+pub(super) const COPULAS: &[&str] = &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
 
 /// Words that limit or compare what follows, inside a noun phrase too: 最大的, 約三成, 平均氣溫.
 const LIMITS: &[&str] = &[
@@ -44,10 +44,10 @@ const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最
 const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
 
 /// A word of a clause.
-struct Word<'t> {
-    text: &'t str,
-    end: usize,
-    pos: Option<Pos>,
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) end: usize,
+    pub(super) pos: Option<Pos>,
 }
 
 impl<'r> Framer<'_, 'r> {
@@ -140,7 +140,8 @@ impl<'r> Framer<'_, 'r> {
         const ENDS: &[&str] = &["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
         let text = self.rest(self.text.start).trim_end_matches(|c: char| !c.is_alphanumeric());
         ["由于", "因为", "随着", "鉴于"].iter().any(|word| text.starts_with(word))
-            || text.starts_with(['因', '受']) && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
+            || text.starts_with('因')
+            || text.starts_with('受') && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
     }
 
     /// Whether a clause only says between what the next changed: 從9元到25元.
@@ -362,7 +363,7 @@ impl<'r> Framer<'_, 'r> {
     }
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
-    fn word_at(&self, at: usize, end: usize) -> Word<'r> {
+    pub(super) fn word_at(&self, at: usize, end: usize) -> Word<'r> {
         let text = self.reader.text;
         let slice = |to: usize| text.get(at..to).unwrap_or_default();
         let mention = self.quantity_spans().chain(self.time_spans()).find(|mention| mention.start == at);

@@ -76,7 +76,11 @@ impl Framer<'_, '_> {
             Cue::Level if matches!(word, "共" | "计") => counted() || self.cue_at(found.end),
             Cue::Level if matches!(word, "是" | "报" | "约") => counted(),
             // 達 needs a number, 信達去年 has none
-            Cue::Level if single => self.quantity_begins(self.skip_marks(found.end)) || rest.starts_with(['到', '至']),
+            Cue::Level if single => {
+                let is_of = |end: usize| self.rest(end).starts_with('的');
+                let at = self.skip_marks(found.end);
+                self.quantity_begins(at) || self.time_at(at).is_some_and(is_of) || rest.starts_with(['到', '至'])
+            }
             // 位列第 reaches into its number
             Cue::Level => self.quantity_spans().any(|quantity| quantity.end > found.end),
             Cue::Has => !rest.starts_with(['的', '关']),
