@@ -185,10 +185,13 @@ fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Optio
             return false;
         }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
-        let is_cut = || !rest.starts_with('为') && word_across(at + length).is_some_and(|word| {
-            // 花掉, 賣完 are 花 and 賣
-            word.start >= at && !matches!(text.get(at + length..word.end), Some("掉" | "完" | "光"))
-        });
+        let is_cut = || {
+            !rest.starts_with('为')
+                && word_across(at + length).is_some_and(|word| {
+                    // 花掉, 賣完 are 花 and 賣
+                    word.start >= at && !matches!(text.get(at + length..word.end), Some("掉" | "完" | "光"))
+                })
+        };
         !(is_torn && chars < 3) && (chars > 1 || *cue == Cue::Adverb || !is_cut())
     })
 }

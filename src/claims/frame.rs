@@ -6,7 +6,7 @@
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, Words, trim};
-use super::phrase::COPULAS;
+use super::phrase::{COPULAS, NOW};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -345,8 +345,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
-        const CAUSATIVES: &[&str] =
-            &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        const CAUSATIVES: &[&str] = &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
         let subject = self.text_of(&frame.subject);
         let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
         let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
@@ -501,13 +500,14 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
         const WORDS: [&str; 20] = [
-            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如", "至",
-            "到",
+            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从",
+            "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         // 精選11項, 轉向大容量: a verb alone, the copula
         let alone = general::get(subject).map(|word| word.pos);
+        let alone = if NOW.contains(&subject) { Some(Pos::Adverb) } else { alone };
         let is_word = frame.subject.start == frame.head;
         let is_long = subject.chars().nth(1).is_some();
         let says = match alone {
@@ -526,7 +526,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             && (self.quantity_begins(frame.predicate)
                 || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)))
                     && self.quantity_spans().next().is_some());
-        if WORDS.contains(&subject) || is_verb || points || self.is_divisor(subject) {
+        // 才能得出相對的
+        let acts = frame.verb.is_none_or(|verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
+        let is_open = subject.ends_with('的') && acts;
+        if WORDS.contains(&subject) || is_verb || is_open || points || self.is_divisor(subject) {
             frame.subject = frame.head..frame.head;
         }
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
@@ -658,8 +661,8 @@ impl<'c, 'r> Framer<'c, 'r> {
 fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
     const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连";
     const MODAL: [&str; 17] = [
-        "开始", "继续", "持续",
-        "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要", "大致", "为此", "因此",
+        "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
+        "大致", "为此", "因此",
     ];
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
@@ -680,7 +683,9 @@ fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usiz
                     || general::get(word).is_some_and(|found| match found.pos {
                         Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
                         // 今後, 目前, but 春節 and 冬季 may be part of a name
-                        Pos::Time => !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬']),
+                        Pos::Time => {
+                            !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
+                        }
                         _ => false,
                     })
             }

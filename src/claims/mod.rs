@@ -243,10 +243,12 @@ fn attribute_quotation(reader: &mut Reader<'_>, end: usize, who: Option<Range<us
     let said = claims.iter_mut().rev().take_while(|claim| claim.slice.text.start as usize >= start);
     for claim in said.filter(|claim| claim.attribution.is_none()) {
         // what the quotation leaves out is its speaker
-        let predicate = claim.predicate.as_ref().map(|predicate| reader.text.get(predicate.text.start as usize..predicate.text.end as usize).unwrap_or_default());
-        let acts = predicate.and_then(|text| CUES.longest(text)).is_some_and(|(cue, _)| {
-            matches!(cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition | Cue::Has)
+        let predicate = claim.predicate.as_ref().map(|predicate| {
+            reader.text.get(predicate.text.start as usize..predicate.text.end as usize).unwrap_or_default()
         });
+        let acts = predicate
+            .and_then(|text| CUES.longest(text))
+            .is_some_and(|(cue, _)| matches!(cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition | Cue::Has));
         let is_left_out = |subject: &Slice| claim.subject_carried && acts && (subject.text.start as usize) < start;
         if claim.subject.as_ref().is_none_or(is_left_out) {
             (claim.subject, claim.subject_carried) = (Some(who.clone()), true);

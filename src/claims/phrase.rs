@@ -16,7 +16,8 @@ use crate::unit::Dimension;
 use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
 
 /// 是 with what stands before it in one word.
-pub(super) const COPULAS: &[&str] = &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
+pub(super) const COPULAS: &[&str] =
+    &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
 
 /// Words that limit or compare what follows, inside a noun phrase too: 最大的, 約三成, 平均氣溫.
 const LIMITS: &[&str] = &[
@@ -36,6 +37,10 @@ const MEASURES: &[&str] = &[
     "人次", "损失", "订单", "利润", "净利", "收益", "成本", "需求", "产能", "赤字", "盈余", "负债", "资产", "贷款",
     "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
 ];
+
+/// Words for a time that no calendar tells.
+pub(super) const NOW: &[&str] =
+    &["现在", "目前", "当前", "现时", "当时", "今后", "此后", "其后", "过去", "以往", "近来", "后来"];
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -92,11 +97,8 @@ impl<'r> Framer<'_, 'r> {
         };
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
-            // 現在鄉裡, but 春節 may be part of a name
-            Some(Pos::Time) => {
-                let is_name = word.text.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬']);
-                !is_name && self.cue_from(at).is_none() && self.word_at(word.end, self.text.end).pos != Some(Pos::Particle)
-            }
+            // 現在鄉裡
+            Some(Pos::Time) => NOW.contains(&word.text) && self.cue_from(at).is_none(),
             Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
@@ -123,7 +125,8 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only says what the next is compared with: 與上屆參賽隊64支相比, 相比2019年.
     pub(super) fn is_comparison(&self, head: usize) -> bool {
         let text = self.rest(head);
-        let lead = ["相比于", "相比", "相较于", "相较", "比起", "对比", "较"].iter().find(|word| text.starts_with(**word));
+        let lead =
+            ["相比于", "相比", "相较于", "相较", "比起", "对比", "较"].iter().find(|word| text.starts_with(**word));
         if let Some(lead) = lead {
             let time = self.time_at(head + lead.len()).filter(|end| *end < self.text.end);
             let end = time.map_or(head + lead.len(), |end| self.skip_marks(end));
@@ -163,7 +166,9 @@ impl<'r> Framer<'_, 'r> {
         let inner = ENDS.iter().find_map(|end| inner.strip_suffix(end))?.strip_suffix('的')?;
         let start = head + '在'.len_utf8();
         let range = start..start + inner.len();
-        self.quantity_spans().any(|quantity| range.start <= quantity.start && quantity.end <= range.end).then_some(range)
+        self.quantity_spans()
+            .any(|quantity| range.start <= quantity.start && quantity.end <= range.end)
+            .then_some(range)
     }
 
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
@@ -263,10 +268,28 @@ impl<'r> Framer<'_, 'r> {
         let mention = second.unwrap_or(first);
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
-        let is_ordered = second.is_some() || ORDERS.iter().any(|word| lead.ends_with(word));
+        let order = ORDERS.iter().find(|word| lead.ends_with(**word));
+        let free = || {
+            let before = |found: &&Found| found.end + order.map_or(0, |word| word.len()) <= quantity.start;
+            !self.cues.iter().filter(before).any(|found| self.begins_predicate(found, head))
+                && self.predicate_word(head, quantity.start, None).is_none()
+        };
+        let is_headed = || {
+            let before = self.reader.text.get(head..first.text.start as usize).unwrap_or_default();
+            before.is_empty() || before.ends_with('的')
+        };
+        let is_ordered = second.is_some() && is_headed() || order.is_some() && free();
+        // 第三名是本地選手
+        if lead.is_empty() && COPULAS.contains(&self.word_at(quantity.end, self.text.end).text) {
+            return Some((head..quantity.end, quantity.end));
+        }
         let is_there = self.is_there(head, quantity.start);
         // 有約300人到場: the number is all
-        if is_there && is_people_alone(mention) && !self.rest(quantity.end).starts_with('口') && self.goes_on_as_predicate(quantity.end, self.text.end) {
+        if is_there
+            && is_people_alone(mention)
+            && !self.rest(quantity.end).starts_with('口')
+            && self.goes_on_as_predicate(quantity.end, self.text.end)
+        {
             return Some((quantity.clone(), quantity.end));
         }
         let is_of = self.rest(quantity.end).starts_with('的');
@@ -294,10 +317,16 @@ impl<'r> Framer<'_, 'r> {
         let says = is_there
             || is_share
             || is_ordered
-            || lead.is_empty() && self.is_copula(predicate)
+            || (lead.is_empty() || lead.ends_with(['的', '这'])) && self.is_noun_at(noun) && self.is_copula(predicate)
             || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether a noun, or a word that may be a name, stands at a place.
+    fn is_noun_at(&self, at: usize) -> bool {
+        let pos = self.word_at(at, self.text.end).pos;
+        matches!(pos, None | Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
     }
 
     /// Whether 是, an adverb or a preposition stands at a place.
@@ -335,7 +364,10 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn is_counting(&self, start: usize) -> bool {
         let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
         let mention = mentions.find(|mention| mention.text.start as usize == start);
-        mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+        // 45歲男子
+        let aged = mention
+            .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));
+        aged || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
             matches!(
                 unit.dimension(),
                 Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
@@ -409,14 +441,15 @@ impl<'r> Framer<'_, 'r> {
                 // 林國才（57歲）: 才 ends a name
                 let denies = matches!(word.text, "不" | "没" | "未");
                 denies
-                    || "已也都又仍还就才将曾却并便正即竟".contains(word.text) && self.goes_on_as_predicate(word.end, end)
+                    || "已也都又仍还就才将曾却并便正即竟".contains(word.text)
+                        && self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
             // 未入賬訂單, 已婚人士: an attribute
             // 受訪者想生孩子
-            Some(Pos::Verb) if !is_long && "想愿肯敢会能要需".contains(word.text) => {
+            Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {
                 self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,

@@ -235,8 +235,11 @@ impl Framer<'_, '_> {
             Cue::Adverb if self.word(next) == "持续" && self.quantity_begins(next.end) => true,
             // 現金回收穩步增長
             Cue::Adverb => {
-                let moves = |next: &Found| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start);
-                found.start > self.text.start && !self.quantity_begins(next.end) && self.cue_from(next.end).is_some_and(moves)
+                let moves =
+                    |next: &Found| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start);
+                found.start > self.text.start
+                    && !self.quantity_begins(next.end)
+                    && self.cue_from(next.end).is_some_and(moves)
             }
             Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
