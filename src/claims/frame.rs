@@ -6,7 +6,7 @@
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, Words, trim};
-use super::phrase::{COPULAS, NOW};
+use super::phrase::{BODIES, COPULAS, NOW};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -352,7 +352,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
         let start = frame.subject.end - inner.len();
         // 使用者 is no 使
-        if self.words.across(start).is_none() {
+        let is_unit = self.reader.lexicon.entry(subject).is_some_and(|(_, length)| length > '令'.len_utf8());
+        if self.words.across(start).is_none() && !is_unit {
             frame.subject.start = start;
         }
     }
@@ -512,7 +513,14 @@ impl<'c, 'r> Framer<'c, 'r> {
         let is_long = subject.chars().nth(1).is_some();
         let says = match alone {
             Some(Pos::Verb | Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) if !is_long => true,
-            Some(Pos::Verb) => !self.rest(frame.subject.end).starts_with(['的', '者']),
+            // but 罷工影響旅客
+            Some(Pos::Verb) => {
+                let goes_on =
+                    |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
+                !frame.verb.is_some_and(goes_on)
+                    && !subject.ends_with(BODIES)
+                    && !self.rest(frame.subject.end).starts_with(['的', '者'])
+            }
             Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
             _ => false,
         };
@@ -527,7 +535,10 @@ impl<'c, 'r> Framer<'c, 'r> {
                 || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)))
                     && self.quantity_spans().next().is_some());
         // 才能得出相對的
-        let acts = frame.verb.is_none_or(|verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
+        let acts = match frame.verb {
+            Some(verb) => matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)),
+            None => !self.quantity_begins(self.skip_marks(frame.predicate)),
+        };
         let is_open = subject.ends_with('的') && acts;
         if WORDS.contains(&subject) || is_verb || is_open || points || self.is_divisor(subject) {
             frame.subject = frame.head..frame.head;

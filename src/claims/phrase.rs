@@ -38,6 +38,9 @@ const MEASURES: &[&str] = &[
     "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
 ];
 
+/// Ends of names of bodies.
+pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
+
 /// Words for a time that no calendar tells.
 pub(super) const NOW: &[&str] =
     &["现在", "目前", "当前", "现时", "当时", "今后", "此后", "其后", "过去", "以往", "近来", "后来"];
@@ -193,15 +196,18 @@ impl<'r> Framer<'_, 'r> {
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
         let end = cue.unwrap_or(self.text.end);
         let known = self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue);
-        known.or_else(|| self.before_mention(of))
+        known.or_else(|| self.before_mention(of - 1))
     }
 
     /// Where the next number or time takes a predicate that no table has: 醫師|坐診9天, 涼亭|於25日.
-    pub(super) fn before_mention(&self, of: usize) -> Option<usize> {
-        let begins = |mention: Range<usize>| Some(mention.start).filter(|start| *start >= of);
+    pub(super) fn before_mention(&self, noun: usize) -> Option<usize> {
+        let begins = |mention: Range<usize>| Some(mention.start).filter(|start| *start > noun);
         let time = self.time_spans().find_map(begins).unwrap_or(usize::MAX);
         let number = self.quantity_spans().find_map(begins).unwrap_or(usize::MAX);
-        let noun = (of..).find(|at| self.reader.text.is_char_boundary(*at))?;
+        let counted = self.quantity_spans().find(|quantity| quantity.start == noun);
+        if !self.is_noun_at(counted.map_or(noun, |quantity| quantity.end)) {
+            return None;
+        }
         if time < number {
             let lead = BEFORE_TIME.suffix(self.reader.text.get(noun..time)?);
             return Some(time - lead.map_or(0, str::len));
@@ -415,7 +421,10 @@ impl<'r> Framer<'_, 'r> {
                 None => break,
             }
         }
-        Word { text: slice(to), end: to, pos: general::get(slice(to)).map(|word| word.pos) }
+        // a body that the dictionary takes for a verb
+        let pos = general::get(slice(to)).map(|word| word.pos);
+        let pos = pos.map(|pos| if pos == Pos::Verb && slice(to).ends_with(BODIES) { Pos::Noun } else { pos });
+        Word { text: slice(to), end: to, pos }
     }
 
     /// Whether a word cannot stand inside the noun phrase before it.
