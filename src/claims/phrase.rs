@@ -212,17 +212,25 @@ impl<'r> Framer<'_, 'r> {
             let lead = BEFORE_TIME.suffix(self.reader.text.get(noun..time)?);
             return Some(time - lead.map_or(0, str::len));
         }
-        let (mut at, mut last) = (noun, None);
+        let (mut at, mut last) = (noun, None::<(usize, Word<'_>)>);
         while at < number.min(self.text.end) {
             let word = self.word_at(at, self.text.end);
-            last = Some((at, word.text, word.pos));
-            at = word.end;
+            let next = word.end;
+            last = Some(match last {
+                // two characters that no word holds may be a verb: 捐書
+                Some((start, before)) if is_single(before.text) && is_single(word.text) && start > noun => {
+                    let text = self.reader.text.get(start..next).unwrap_or_default();
+                    (start, Word { text, end: next, pos: None })
+                }
+                _ => (at, word),
+            });
+            at = next;
         }
-        let (at, text, pos) = last.filter(|(at, ..)| *at > noun && number < self.text.end)?;
-        match pos {
+        let (at, word) = last.filter(|(at, _)| *at > noun && number < self.text.end)?;
+        match word.pos {
             // 新增旅客|36萬人次
             Some(Pos::Noun) => Some(number),
-            None | Some(Pos::Verb | Pos::VerbalNoun) => (text.chars().count() == 2).then_some(at),
+            None | Some(Pos::Verb | Pos::VerbalNoun) => (word.text.chars().count() == 2).then_some(at),
             _ => None,
         }
     }
@@ -502,6 +510,11 @@ impl<'r> Framer<'_, 'r> {
 /// Whether a quantity counts persons by themselves: 300人.
 fn is_people_alone(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People && unit.symbol() == "人")
+}
+
+/// Whether a word is one character.
+fn is_single(word: &str) -> bool {
+    word.chars().nth(1).is_none()
 }
 
 /// Whether a phrase ends with the name of what is measured.
