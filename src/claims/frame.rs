@@ -36,6 +36,8 @@ pub(super) struct Frame {
     pub(super) attribute: bool,
     /// A part of what stands before it: 其中.
     pub(super) part: bool,
+    /// What stands where the subject would is none.
+    pub(super) lost: bool,
 }
 
 /// What sort of clause.
@@ -157,6 +159,10 @@ impl<'c, 'r> Framer<'c, 'r> {
         let (mut at, mut part) = (self.skip_marks(from), false);
         loop {
             if let Some(end) = self.time_at(at) {
+                // 2009年時的人口: the time is of the subject
+                if self.rest(end).starts_with("时的") {
+                    break;
+                }
                 at = self.behind_time(end);
                 continue;
             }
@@ -214,8 +220,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
         }
         let rest = self.rest(at);
-        // 2009年時的人口
-        let rest = ["时的", "的"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let rest = rest.strip_prefix('的').unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
 
@@ -233,6 +238,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             expects: None,
             attribute: false,
             part,
+            lost: false,
         };
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
@@ -505,42 +511,19 @@ impl<'c, 'r> Framer<'c, 'r> {
             "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
-        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
-        // 精選11項, 轉向大容量: a verb alone, the copula
-        let alone = general::get(subject).map(|word| word.pos);
-        let alone = if NOW.contains(&subject) { Some(Pos::Adverb) } else { alone };
-        let is_word = frame.subject.start == frame.head;
-        let is_long = subject.chars().nth(1).is_some();
-        let says = match alone {
-            Some(Pos::Verb | Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) if !is_long => true,
-            // but 罷工影響旅客
-            Some(Pos::Verb) => {
-                let goes_on =
-                    |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
-                !frame.verb.is_some_and(goes_on)
-                    && !subject.ends_with(BODIES)
-                    && !self.rest(frame.subject.end).starts_with(['的', '者'])
-            }
-            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
-            _ => false,
-        };
-        if is_word && says || self.is_led_in(&frame.subject) {
+        let is_single = frame.subject.start == frame.head && self.is_alone(frame);
+        if is_single || self.is_led_in(&frame.subject) {
+            // what was taken for the subject says nothing of the clause before
+            let pos = general::get(subject).map(|word| word.pos);
+            frame.lost = matches!(pos, Some(Pos::Adjective | Pos::Numeral | Pos::Classifier));
             frame.predicate = frame.head;
             frame.subject = frame.head..frame.head;
             return;
         }
-        // 這|7月的731個
-        let points = matches!(subject, "这" | "那" | "此" | "该" | "各" | "另")
-            && (self.quantity_begins(frame.predicate)
-                || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)))
-                    && self.quantity_spans().next().is_some());
-        // 才能得出相對的
-        let acts = match frame.verb {
-            Some(verb) => matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)),
-            None => !self.quantity_begins(self.skip_marks(frame.predicate)),
-        };
-        let is_open = subject.ends_with('的') && acts;
-        if WORDS.contains(&subject) || is_verb || is_open || points || self.is_divisor(subject) {
+        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        let is_open = self.is_open(frame);
+        if WORDS.contains(&subject) || is_verb || is_open || self.is_divisor(subject) {
+            frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
@@ -552,6 +535,42 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
+    fn is_alone(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        if NOW.contains(&subject) {
+            return true;
+        }
+        let is_long = subject.chars().nth(1).is_some();
+        let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
+        match general::get(subject).map(|word| word.pos) {
+            Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
+            Some(Pos::Verb) => {
+                !is_long
+                    || !frame.verb.is_some_and(goes_on)
+                        && !subject.ends_with(BODIES)
+                        && !self.rest(frame.subject.end).starts_with(['的', '者'])
+            }
+            // 鎮上辦起食堂
+            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => {
+                !is_long || !subject.ends_with(['上', '里', '内'])
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a subject waits for its noun: 這|7月的731個, 才能得出相對的.
+    fn is_open(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        let counted = self.quantity_begins(self.skip_marks(frame.predicate));
+        if matches!(subject, "这" | "那" | "此" | "该" | "各" | "另") {
+            let compares = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)));
+            return counted || compares && !self.quantities.is_empty();
+        }
+        let acts = frame.verb.map_or(!counted, |verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
+        subject.ends_with('的') && acts
     }
 
     /// Whether a copula or a preposition of place begins a phrase: 更是村裡的, 在職場, 這跟房價.

@@ -278,7 +278,7 @@ fn continues(
     draft: &Draft,
     _at: usize,
 ) -> bool {
-    if frame.part || !frame.subject.is_empty() {
+    if frame.part || frame.lost || !frame.subject.is_empty() {
         return false;
     }
     // a time of its own makes another claim, unless it is what is compared with
