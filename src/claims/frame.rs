@@ -544,6 +544,11 @@ impl<'c, 'r> Framer<'c, 'r> {
             return true;
         }
         let is_long = subject.chars().nth(1).is_some();
+        // 鎮上, but 加上
+        let is_noun = |c: &str| general::get(c).is_some_and(|word| word.pos == Pos::Noun);
+        if is_long && ["上", "里", "内"].iter().any(|end| subject.strip_suffix(end).is_some_and(is_noun)) {
+            return false;
+        }
         let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
         match general::get(subject).map(|word| word.pos) {
             Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
@@ -553,10 +558,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                         && !subject.ends_with(BODIES)
                         && !self.rest(frame.subject.end).starts_with(['的', '者'])
             }
-            // 鎮上辦起食堂
-            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => {
-                !is_long || !subject.ends_with(['上', '里', '内'])
-            }
+            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
             _ => false,
         }
     }

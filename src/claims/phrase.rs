@@ -282,6 +282,9 @@ impl<'r> Framer<'_, 'r> {
         let mention = second.unwrap_or(first);
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
+        if COPULAS.iter().any(|copula| lead.starts_with(copula)) {
+            return None;
+        }
         let order = ORDERS.iter().find(|word| lead.ends_with(**word));
         let free = || {
             let before = |found: &&Found| found.end + order.map_or(0, |word| word.len()) <= quantity.start;
