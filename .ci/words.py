@@ -48,7 +48,7 @@ COUNTED = set(
 CALENDAR = {unit + mark for unit in "年月日天周时分秒" for mark in "前后底初末中内间来期均"} - {"日期", "周期", "日后", "分期"}
 LONGER = set("世纪 年代 月份 分之一 分钟 小时 个半 个月 个人 公里 公斤 平方 元钱 点钟 年级 等奖 季度 季度末".split())
 # words that a unit behind a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
-AFTER_NUMBERS = set("前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月".split())
+AFTER_NUMBERS = set("前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月 半年前 近半年 半年份 半月前 半天内".split())
 KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一 一成不变 万家 百家 一级 二级 三级 三角 四角 五角 八角 四季 千里 万里 三军 一一 万一 三国 两国 一双".split()) - {"两国", "一双"}
 
 
@@ -67,6 +67,9 @@ def is_number(word):
     """Whether a word is a numeral, alone or with a classifier: 一个, 第三届, 二十一世纪."""
     if word in KEPT:
         return False
+    # 五连冠: a run
+    if len(word) == 3 and word[0] in NUMERALS and word[1] == "连":
+        return True
     rest = word.removeprefix("第").lstrip("".join(NUMERALS))
     if len(rest) == len(word):
         return False

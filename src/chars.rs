@@ -98,6 +98,33 @@ pub(crate) fn is_of_number(c: char) -> bool {
         || matches!(c, '几' | '数' | '半' | '.' | '．' | '点')
 }
 
+/// The character at a byte of a text. Most characters of this crate's texts have three bytes, which are read at once.
+#[inline]
+pub(crate) fn at(text: &str, at: usize) -> Option<char> {
+    let rest = text.as_bytes().get(at..)?;
+    match *rest {
+        [lead @ ..0x80, ..] => Some(char::from(lead)),
+        [lead @ 0xE0..0xF0, second, third, ..] => three(lead, second, third),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// The character before a byte of a text.
+#[inline]
+pub(crate) fn before(text: &str, at: usize) -> Option<char> {
+    let head = text.as_bytes().get(..at)?;
+    match *head {
+        [.., last @ ..0x80] => Some(char::from(last)),
+        [.., lead @ 0xE0..0xF0, second, third] => three(lead, second, third),
+        _ => text.get(..at)?.chars().next_back(),
+    }
+}
+
+/// The character that three bytes spell.
+const fn three(lead: u8, second: u8, third: u8) -> Option<char> {
+    char::from_u32((lead as u32 & 0x0F) << 12 | (second as u32 & 0x3F) << 6 | third as u32 & 0x3F)
+}
+
 /// The length of at most two blanks at the start of a text.
 pub(crate) fn blanks(text: &str) -> usize {
     text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()

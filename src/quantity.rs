@@ -270,6 +270,19 @@ impl Quantity {
         }
     }
 
+    /// Multiplies it by a power of ten; without a value and ends where that cannot be exact.
+    pub(crate) fn shift(&mut self, power: u32) {
+        let shifted = |value: Value| {
+            let decimal = value.as_decimal()?;
+            let (zeros, scale) = (power.saturating_sub(decimal.scale()), decimal.scale().saturating_sub(power));
+            let mantissa = decimal.mantissa().checked_mul(10i128.checked_pow(zeros)?)?;
+            Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Value::from)
+        };
+        let end = |bound: Bound| Some(Bound { value: shifted(bound.value)?, ..bound });
+        self.value = self.value.and_then(shifted);
+        (self.lower, self.upper) = (self.lower.and_then(end), self.upper.and_then(end));
+    }
+
     /// The ends between which it lies.
     ///
     /// ```

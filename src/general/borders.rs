@@ -8,6 +8,8 @@
 //! What this cannot know: names that are in no table, words newer than the table, and two cuts that are as likely as each
 //! other. There the answer is that no word stands across.
 
+use alloc::boxed::Box;
+use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::ops::Range;
 
@@ -76,9 +78,13 @@ const fn kinds() -> [Kind; COUNT] {
     kinds
 }
 
+fn raw_kind(c: u16) -> Kind {
+    usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default()
+}
+
 /// The kind of a character behind another.
 fn kind_of(c: u16, before: u16) -> Kind {
-    let kind = usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default();
+    let kind = raw_kind(c);
     // 位數 is a word
     let is_numeric = kind & SEVERAL != 0 && u32::from(before) != '位' as u32 || c == '〇' as u16;
     if is_numeric { kind | NUMERIC } else { kind }
@@ -97,12 +103,8 @@ struct Edge {
     cost: u16,
 }
 
-/// A piece of a run of characters that may stand in words, cut.
+/// A piece of a run of characters that may stand in words, under the knife.
 struct Piece {
-    /// Its bytes in the text; empty where nothing was cut yet.
-    bytes: Range<usize>,
-    /// The bytes of the run that it belongs to.
-    run: Range<usize>,
     chars: [u16; PIECE],
     kinds: [Kind; PIECE],
     length: usize,
@@ -115,22 +117,29 @@ struct Piece {
     edges: alloc::vec::Vec<Edge>,
 }
 
-/// The borders of the words of one folded text.
-pub(crate) struct Borders(RefCell<Piece>);
+/// What is known of the place before a byte: how many characters the word across begins before it and ends behind it, four
+/// bits each.
+type Place = u8;
+/// Nothing was cut there yet.
+const UNCUT: Place = 0;
+/// No word stands across.
+const BORDER: Place = 0xF0;
+
+/// The borders of the words of one folded text. Each piece is cut once, when a place in it is asked for first.
+pub(crate) struct Borders(RefCell<Option<Box<Cuts>>>);
+
+/// What was cut so far.
+struct Cuts {
+    /// By bytes of the text.
+    places: Vec<Place>,
+    /// The run that was asked for last.
+    run: Range<usize>,
+    piece: Piece,
+}
 
 impl Borders {
     pub(crate) const fn new() -> Self {
-        Self(RefCell::new(Piece {
-            bytes: 0..0,
-            run: 0..0,
-            chars: [0; PIECE],
-            kinds: [0; PIECE],
-            length: 0,
-            is_counted: false,
-            costs: [[(NEVER, NEVER); 2]; PIECE + 1],
-            across: [(0, 0); PIECE + 1],
-            edges: alloc::vec::Vec::new(),
-        }))
+        Self(RefCell::new(None))
     }
 
     /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
@@ -143,22 +152,20 @@ impl Borders {
         if !may_join(last, next) {
             return None;
         }
-        let mut piece = self.0.borrow_mut();
-        if !piece.is_for(at) {
-            piece.cut(text, at);
+        let mut cuts = self.0.borrow_mut();
+        let cuts = cuts.get_or_insert_with(|| Box::new(Cuts::new(text.len())));
+        if cuts.places.get(at).is_none_or(|place| *place == UNCUT) {
+            cuts.cut(text, at);
         }
-        piece.word_across(at)
+        let place = cuts.places.get(at).copied().filter(|place| *place != BORDER)?;
+        let chars = |count: Place| usize::from(count) * CHAR_BYTES;
+        Some(at - chars(place >> 4)..at + chars(place & 0x0F))
     }
 }
 
-impl Piece {
-    /// Whether a place lies in the piece, and not at an edge of it where the run goes on.
-    fn is_for(&self, at: usize) -> bool {
-        let inner = OVERLAP * CHAR_BYTES;
-        let start = self.bytes.start + if self.bytes.start > self.run.start { inner } else { 0 };
-        let is_last = self.bytes.end == self.run.end;
-        let end = self.bytes.end - if is_last { 0 } else { inner };
-        !self.bytes.is_empty() && start <= at && (at < end || is_last && at == end)
+impl Cuts {
+    fn new(length: usize) -> Self {
+        Self { places: alloc::vec![UNCUT; length], run: 0..0, piece: Piece::new() }
     }
 
     /// Cuts the piece of the run around a place.
@@ -168,20 +175,43 @@ impl Piece {
         }
         // pieces begin at the same places whatever is asked first
         let index = (at - self.run.start) / CHAR_BYTES / STEP;
-        let first = (index * STEP).saturating_sub(OVERLAP);
-        let start = self.run.start + first * CHAR_BYTES;
-        let end = self.run.end.min(self.run.start + ((index + 1) * STEP + OVERLAP) * CHAR_BYTES);
-        self.bytes = start..end;
+        let own = self.run.start + index * STEP * CHAR_BYTES;
+        let start = self.run.start + (index * STEP).saturating_sub(OVERLAP) * CHAR_BYTES;
+        let end = self.run.end.min(own + (STEP + OVERLAP) * CHAR_BYTES);
+        let before = text.get(..start).and_then(|head| head.chars().next_back());
+        self.piece.cut(text.get(start..end).unwrap_or_default(), before.is_some_and(chars::is_digit));
+        let first = (own - start) / CHAR_BYTES;
+        let places = self.places.get_mut(own..end.min(own + STEP * CHAR_BYTES)).unwrap_or_default();
+        for (at, place) in places.iter_mut().step_by(CHAR_BYTES).enumerate() {
+            *place = self.piece.place(first + at);
+        }
+    }
+}
+
+impl Piece {
+    const fn new() -> Self {
+        Self {
+            chars: [0; PIECE],
+            kinds: [0; PIECE],
+            length: 0,
+            is_counted: false,
+            costs: [[(NEVER, NEVER); 2]; PIECE + 1],
+            across: [(0, 0); PIECE + 1],
+            edges: Vec::new(),
+        }
+    }
+
+    /// Cuts a text of characters that may stand in words.
+    fn cut(&mut self, text: &str, is_counted: bool) {
         self.length = 0;
         let mut last = 0;
         let slots = self.chars.iter_mut().zip(&mut self.kinds);
-        for ((slot, kind), c) in slots.zip(text.get(start..end).unwrap_or_default().chars().filter_map(unit)) {
+        for ((slot, kind), c) in slots.zip(text.chars().filter_map(unit)) {
             (*slot, *kind) = (c, kind_of(c, last));
             last = c;
             self.length += 1;
         }
-        let before = text.get(..start).and_then(|head| head.chars().next_back());
-        self.is_counted = before.is_some_and(chars::is_digit);
+        self.is_counted = is_counted;
         self.forward();
         self.backward();
         self.trace();
@@ -196,15 +226,63 @@ impl Piece {
             slot.0 = 0;
         }
         self.edges.clear();
+        let chars = self.chars;
+        let chars = chars.get(..self.length).unwrap_or_default();
         for start in 0..self.length {
-            let costs = [self.cost(start, 0).0, self.cost(start, 1).0];
-            if costs.iter().all(|cost| *cost >= NEVER) {
-                continue;
+            self.words(start, chars.get(start..).unwrap_or_default());
+            for state in 0..2 {
+                self.numerals(start, state);
             }
-            let words = self.words(start);
-            for (state, cost) in costs.into_iter().enumerate().filter(|(_, cost)| *cost < NEVER) {
-                self.steps(&words, start, state, cost);
+        }
+    }
+
+    /// Takes each word that may stand at `start`.
+    fn words(&mut self, start: usize, chars: &[u16]) {
+        let (first, second) = (self.kind(start), self.kind(start + 1));
+        // 300萬人次: the scale belongs to the digits
+        if self.is_counted && start == 0 && first & NUMERIC != 0 {
+            return;
+        }
+        // 10多個國家: 多 belongs to the number, and the classifier follows it
+        let is_rest = first & REST != 0 && second & CLASSIFYING != 0;
+        let mut is_known = false;
+        each_word(chars, |length, word| {
+            is_known |= length == 1;
+            let is_classifier = length == 1 && first & CLASSIFYING != 0;
+            self.step(start, length, 0, 0, word.cost);
+            if !(is_rest && length == 2) {
+                self.step(start, length, 1, 0, if is_classifier { word.cost.min(CLASSIFIER) } else { word.cost });
             }
+        });
+        if !is_known {
+            self.step(start, 1, 0, 0, UNKNOWN);
+            self.step(start, 1, 1, 0, UNKNOWN);
+        }
+    }
+
+    /// Takes each numeral that may stand at `start`; one that goes on is one numeral.
+    fn numerals(&mut self, start: usize, state: State) {
+        let mut step = if state == 1 { 0 } else { NUMERAL };
+        for length in 1..=LONGEST + 4 {
+            if self.kind(start + length - 1) & NUMERIC == 0 {
+                break;
+            }
+            step += DIGIT;
+            self.step(start, length, state, 1, step);
+        }
+    }
+
+    fn step(&mut self, start: usize, length: usize, from: State, to: State, step: u16) {
+        let cost = self.cost(start, from).0;
+        if cost >= NEVER {
+            return;
+        }
+        let end = start + length;
+        let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+        self.edges.push(Edge { start: byte(start), end: byte(end), from: byte(from), to: byte(to), cost: step });
+        let slot = self.costs.get_mut(end).and_then(|states| states.get_mut(to));
+        if let Some(slot) = slot.filter(|slot| cost.saturating_add(step) < slot.0) {
+            slot.0 = cost.saturating_add(step);
         }
     }
 
@@ -251,79 +329,49 @@ impl Piece {
         }
     }
 
-    fn word_across(&self, at: usize) -> Option<Range<usize>> {
-        let place = at.checked_sub(self.bytes.start)? / CHAR_BYTES;
-        let (start, end) = self.across.get(place).copied().filter(|(_, end)| *end > 0)?;
+    /// What stands across a place: a word that is clearly likelier than a border.
+    fn place(&self, at: usize) -> Place {
+        let Some((start, end)) = self.across.get(at).copied().filter(|(_, end)| *end > 0) else { return BORDER };
         let whole = self.cost(self.length, 0).0.min(self.cost(self.length, 1).0);
         let through = |state: State| {
-            let (before, onward) = self.cost(place, state);
+            let (before, onward) = self.cost(at, state);
             before.saturating_add(onward)
         };
-        let byte = |at: u8| self.bytes.start + usize::from(at) * CHAR_BYTES;
-        (through(0).min(through(1)) >= whole + CLEARLY).then(|| byte(start)..byte(end))
+        if through(0).min(through(1)) < whole + CLEARLY {
+            return BORDER;
+        }
+        let count = |from: usize, to: usize| Place::try_from(to.saturating_sub(from)).unwrap_or_default();
+        count(usize::from(start), at) << 4 | count(at, usize::from(end))
     }
 
     fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().filter(|_| at < self.length).unwrap_or_default()
     }
-
-    /// The costs of the general words that begin at a place, by their length; [`NEVER`] where there is none.
-    fn words(&self, start: usize) -> [u16; LONGEST + 1] {
-        let mut words = [NEVER; LONGEST + 1];
-        each_word(self.chars.get(start..self.length).unwrap_or_default(), |length, word| {
-            if let Some(slot) = words.get_mut(length) {
-                *slot = word.cost;
-            }
-        });
-        words
-    }
-
-    /// Takes each word that may stand at `start` in a state that costs so much.
-    fn steps(&mut self, words: &[u16; LONGEST + 1], start: usize, state: State, cost: u16) {
-        let counted = state == 1;
-        let (first, second) = (self.kind(start), self.kind(start + 1));
-        // 300萬人次: the scale belongs to the digits
-        let is_scale = self.is_counted && start == 0 && first & NUMERIC != 0;
-        // 10多個國家: 多 belongs to the number, and the classifier follows it
-        let is_rest = counted && first & REST != 0 && second & CLASSIFYING != 0;
-        let single = words.get(1).copied().unwrap_or(NEVER);
-        for (length, step) in words.iter().copied().enumerate().filter(|(_, step)| *step < NEVER) {
-            let cheap = if length == 1 && counted && first & CLASSIFYING != 0 { step.min(CLASSIFIER) } else { step };
-            if !(is_scale || is_rest && length == 2) {
-                self.step(start, length, state, 0, cost, cheap);
-            }
-        }
-        if !is_scale && single == NEVER {
-            self.step(start, 1, state, 0, cost, UNKNOWN);
-        }
-        // a number that goes on is one number
-        let mut step = if counted { 0 } else { NUMERAL };
-        for length in 1..=LONGEST + 4 {
-            if self.kind(start + length - 1) & NUMERIC == 0 {
-                break;
-            }
-            step += DIGIT;
-            self.step(start, length, state, 1, cost, step);
-        }
-    }
-
-    fn step(&mut self, start: usize, length: usize, from: State, to: State, cost: u16, step: u16) {
-        let end = start + length;
-        let byte = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
-        let (from, to8) = (byte(from), byte(to));
-        self.edges.push(Edge { start: byte(start), end: byte(end), from, to: to8, cost: step });
-        let slot = self.costs.get_mut(end).and_then(|states| states.get_mut(to));
-        if let Some(slot) = slot.filter(|slot| cost.saturating_add(step) < slot.0) {
-            slot.0 = cost.saturating_add(step);
-        }
-    }
 }
 
-/// The run of characters that may stand in words around a byte of a text.
+/// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
 fn run_around(text: &str, at: usize) -> Range<usize> {
-    let before = text.get(..at).unwrap_or_default().chars().rev().map_while(unit).count();
-    let behind = text.get(at..).unwrap_or_default().chars().map_while(unit).count();
-    at - before * CHAR_BYTES..at + behind * CHAR_BYTES
+    let (mut start, mut end) = (at, at);
+    let mut next = text.get(at..).and_then(|rest| rest.chars().next()).and_then(unit);
+    for c in text.get(..at).unwrap_or_default().chars().rev().map_while(unit) {
+        if next.is_some_and(|next| !joins(c, next)) {
+            break;
+        }
+        (start, next) = (start - CHAR_BYTES, Some(c));
+    }
+    let mut last = text.get(..at).and_then(|head| head.chars().next_back()).and_then(unit);
+    for c in text.get(at..).unwrap_or_default().chars().map_while(unit) {
+        if last.is_some_and(|last| !joins(last, c)) {
+            break;
+        }
+        (end, last) = (end + CHAR_BYTES, Some(c));
+    }
+    start..end
+}
+
+/// Whether a cut on one side of a border between two characters may depend on the other side.
+fn joins(a: u16, b: u16) -> bool {
+    may_join(a, b) || raw_kind(a) & (NUMERIC | SEVERAL) != 0 || a == '〇' as u16
 }
 
 #[cfg(all(test, feature = "words"))]

@@ -177,11 +177,13 @@ fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
     if let Some(word) = meaning(row, 1) {
         found(1, word);
     }
-    let &[a, b, ..] = chars else { return };
-    if !may_join(a, b) {
+    // a word is no longer than its characters may join
+    let joined = chars.windows(2).take(LONGEST - 1).take_while(|pair| matches!(pair, [a, b] if may_join(*a, *b)));
+    let longest = 1 + joined.count();
+    if longest == 1 {
         return;
     }
-    for (length, at, count) in lists(row) {
+    for (length, at, count) in lists(row).take_while(|(length, ..)| *length <= longest) {
         let Some(rest) = chars.get(1..length) else { return };
         if let Some(word) = search(at, count, 2 * length, rest).and_then(|at| meaning(at, length)) {
             found(length, word);

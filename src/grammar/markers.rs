@@ -8,6 +8,7 @@ use nom::{IResult, Parser};
 use super::public;
 use super::terminal::{Read, miss};
 use crate::chars::scale;
+use crate::general::Pos;
 use crate::lexer::Cursor;
 use crate::quantity::Approx;
 use crate::vocabulary::{AFAR, AFTER, BEFORE, BEFORE_SCALE, NEGATIONS};
@@ -93,7 +94,15 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const VERBS: [char; 12] = ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀'];
     let is_single = start.advance().at() == end.at();
     let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
-    is_single && (start.is_crossed() || is_verb())
+    // 賣出|超, though 出超 is a word
+    let is_apart = || start.peek() == Some('超') && ends_verb(start);
+    is_single && (start.is_crossed() && !is_apart() || is_verb())
+}
+
+/// Whether a verb of two characters ends here: 賣出, 流入.
+fn ends_verb(end: Cursor<'_>) -> bool {
+    let start = end.back().back();
+    crate::general::get(start.until(end)).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
 }
 
 /// An approximator that stands before a number.

@@ -107,31 +107,41 @@ impl<'t> Cursor<'t> {
         Some((meaning, self.skip(length)))
     }
 
+    /// The character here, as it was printed.
+    #[inline]
+    fn printed(&self) -> Option<char> {
+        if self.at < self.end { chars::at(self.lexed.text, self.at) } else { None }
+    }
+
     /// The token here.
+    #[inline]
     pub(crate) fn token(&self) -> Option<Token> {
-        self.rest().chars().next().map(Token::of)
+        self.printed().map(Token::of)
     }
 
     /// The character here, narrowed.
+    #[inline]
     pub(crate) fn peek(&self) -> Option<char> {
         self.token().map(|token| token.c)
     }
 
     /// The token before.
+    #[inline]
     pub(crate) fn before(&self) -> Option<Token> {
-        self.head().chars().next_back().map(Token::of)
+        if self.at > self.from { chars::before(self.lexed.text, self.at).map(Token::of) } else { None }
     }
 
     /// Behind the token here.
+    #[inline]
     pub(crate) fn advance(self) -> Self {
-        let length = self.rest().chars().next().map_or(0, char::len_utf8);
-        self.skip(length)
+        self.skip(self.printed().map_or(0, char::len_utf8))
     }
 
     /// Before the token before.
+    #[inline]
     pub(crate) fn back(self) -> Self {
-        let length = self.head().chars().next_back().map_or(0, char::len_utf8);
-        Self { at: self.at - length, ..self }
+        let last = if self.at > self.from { chars::before(self.lexed.text, self.at) } else { None };
+        Self { at: self.at - last.map_or(0, char::len_utf8), ..self }
     }
 
     /// Behind so many bytes.
@@ -141,11 +151,17 @@ impl<'t> Cursor<'t> {
 
     /// Behind the blanks here, two at most.
     pub(crate) fn skip_blanks(self) -> Self {
-        self.skip(chars::blanks(self.rest()))
+        match self.token() {
+            Some(token) if token.is_blank() => self.skip(chars::blanks(self.rest())),
+            _ => self,
+        }
     }
 
+    #[inline]
     pub(crate) fn starts_with(&self, word: &str) -> bool {
-        self.rest().starts_with(word)
+        let rest = self.lexed.text.as_bytes().get(self.at..self.end).unwrap_or_default();
+        // most words differ in their first characters
+        rest.len() >= word.len() && rest.iter().zip(word.as_bytes()).all(|(a, b)| a == b)
     }
 
     /// The longest unit here, and where it ends.

@@ -36,9 +36,19 @@ struct Framed {
 impl Passage<'_, '_> {
     /// Reports the time that a duration is, if it is one. Where the longer of both ends.
     pub(super) fn duration_as_time(&mut self, measured: &Measured, start: usize, end: usize) -> usize {
-        let Some(framed) = self.framed(measured, start, end) else { return end };
-        let steps = steps(measured, framed.form != Form::Moment);
-        let part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
+        let Some(mut framed) = self.framed(measured, start, end) else { return end };
+        let mut steps = steps(measured, framed.form != Form::Moment);
+        // 2年3個月前
+        if let (Some((months, Step::Month, _)), Some((years, from))) = (steps, self.years_before(start)) {
+            steps = years.checked_mul(12).and_then(|years| Some((months.checked_add(years)?, Step::Month, false)));
+            framed.range.start = from;
+        }
+        let mut part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
+        // 上周50宗，前一周40宗: before the week that is told
+        let told = Point::of(None, Part::WeekLast(-1));
+        if part == Some(Part::Beside(-1, Step::Day, true)) && told.days(&self.reader.anchor).is_some() {
+            (part, framed.relation) = (Some(told.part), Relation::On);
+        }
         let anchor = steps.and_then(|(_, step, _)| self.base_of(&framed, step));
         let expression = TimeExpr {
             kind: TimeKind::Duration,
@@ -48,6 +58,17 @@ impl Passage<'_, '_> {
         let time = expression.resolve(&anchor.unwrap_or(self.reader.anchor));
         self.push_time(time, framed.range.clone());
         framed.range.end
+    }
+
+    /// The years that stand directly before the months of a duration, and where they begin.
+    fn years_before(&self, start: usize) -> Option<(i64, usize)> {
+        let head = self.text.get(..start)?;
+        let end = self.base + head.strip_suffix(['零', '又']).unwrap_or(head).len();
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == end)?;
+        let is_years = last.item.unit.as_ref().is_some_and(|unit| unit.code() == Some("a"));
+        let is_whole = is_years && last.item.approx == Approx::Exact;
+        let years = last.item.decimal().filter(|years| is_whole && years.is_integer());
+        Some((i64::try_from(years?).ok()?, (last.text.start as usize).checked_sub(self.base)?))
     }
 
     /// What the words before and behind a duration make of it.

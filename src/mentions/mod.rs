@@ -30,10 +30,11 @@ use crate::lexer::{Cursor, Lexed};
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, TimeRef};
+use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, NET};
 use reported::is_wide_letter;
+use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
 use times::LastTime;
 use trust::Trust;
@@ -58,12 +59,34 @@ pub(crate) struct Reader<'r> {
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
 #[derive(Default)]
 struct List {
-    /// The indices of the quantities, and whether each stands for itself.
-    items: Vec<(usize, bool)>,
+    items: Vec<Item>,
     /// Where the next one must begin.
     end: usize,
     /// Whether it began with 第.
     ordinal: bool,
+}
+
+/// One of a list.
+#[derive(Clone, Copy)]
+struct Item {
+    /// The index of the quantity.
+    index: usize,
+    /// Whether it stands for itself.
+    is_whole: bool,
+    has_scale: bool,
+}
+
+/// How many times the last of a list one before it may be that shares its scale.
+const LIKE: u32 = 20;
+
+/// What the last number of a list gives those before it.
+struct Shared {
+    unit: Unit,
+    role: Role,
+    /// The power of ten of its scale, which those have not: 3、5、8億元.
+    scale: u32,
+    /// What is smaller than this may share it.
+    most: Decimal,
 }
 
 impl<'r> Reader<'r> {
@@ -100,6 +123,7 @@ impl<'r> Reader<'r> {
             list: List::default(),
             in_codes: 0,
             last_time: None,
+            reported: None,
             unsure: false,
             afar: None,
             reader: self,
@@ -119,6 +143,8 @@ struct Passage<'p, 'r> {
     list: List,
     /// The time read last.
     last_time: Option<LastTime>,
+    /// The time told last that nothing is only compared with.
+    reported: Option<LastTime>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
     /// Where a limit stands that is not beside its number.
@@ -181,6 +207,9 @@ impl<'r> Passage<'_, 'r> {
             if let Some(end) = self.several_tens(at, start) {
                 return end;
             }
+        }
+        if let Some(end) = self.label(start, at) {
+            return end;
         }
         let scored = is_digit(c) && start == at && self.is_score(at);
         if is_digit(c) && start == at && !scored {
@@ -379,7 +408,7 @@ impl<'r> Passage<'_, 'r> {
         self.afar = None;
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
-        let joint = self.joint(end, measured.numeral.notation, adjoins);
+        let joint = self.joint(end, &measured, adjoins);
         let listed = joint.is_some();
         let no_unit = measured.quantity.unit.is_none();
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
@@ -406,8 +435,9 @@ impl<'r> Passage<'_, 'r> {
                 measured.quantity.role = Role::Ordinal;
             }
             self.list.ordinal |= ordinal;
+            let has_scale = measured.numeral.scaled();
             let index = self.push(measured, start, end);
-            self.list.items.push((index, report));
+            self.list.items.push(Item { index, is_whole: report, has_scale });
             self.list.end = end + joint;
             self.done = end;
             return end;
@@ -418,11 +448,31 @@ impl<'r> Passage<'_, 'r> {
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {
                 measured.quantity.role = Role::Ordinal;
             }
-            let shared = measured.quantity.unit.clone();
+            let n = &measured.numeral;
+            let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
             let role = measured.quantity.role;
-            self.end_list(shared.map(|unit| (unit, role)));
+            let coefficient = n.low.shift(-n.stack).decimal(false).unwrap_or_default();
+            let most = coefficient.saturating_mul(LIKE.into());
+            self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most }));
         }
         self.whole(measured, start, end)
+    }
+
+    /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
+    fn begins_behind_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        const WORDS: [&str; 10] = ["高于", "低于", "多于", "少于", "优于", "大于", "小于", "超过", "高过", "低过"];
+        let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
+        let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
+        let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
+        let (Some(word), Some(value)) =
+            (word.filter(|word| WORDS.contains(word) && is_past()), measured.quantity.value)
+        else {
+            return start;
+        };
+        measured.marker = None;
+        measured.quantity.approx = Approx::Exact;
+        (measured.quantity.lower, measured.quantity.upper) = Quantity::limits(value, Approx::Exact);
+        start + word.len()
     }
 
     /// Reports a quantity with all that its neighbours add to it; where to go on.
@@ -432,6 +482,7 @@ impl<'r> Passage<'_, 'r> {
         if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
             && measured.quantity.role == Role::Cardinal
         {
+            let start = self.begins_behind_comparison(&mut measured, start, end);
             let time_end = self.duration_as_time(&measured, start, end);
             self.push(measured, start, end);
             self.done = time_end;
@@ -443,28 +494,36 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
-    fn joint(&self, end: usize, notation: Notation, in_list: bool) -> Option<usize> {
+    fn joint(&self, end: usize, measured: &Measured, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
         let word = ["、", "及", "和", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
+        // 第3及第4季
+        if next == '第' && measured.quantity.role == Role::Ordinal && measured.quantity.unit.is_none() {
+            return Some(word.len());
+        }
+        let notation = measured.numeral.notation;
         let number = is_digit(next) || word == "、" && chinese(next).is_some();
         let mixed = notation == Notation::Mixed && (word == "及" || in_list);
         (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
     }
 
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
-    fn end_list(&mut self, unit: Option<(Unit, Role)>) {
+    fn end_list(&mut self, shared: Option<Shared>) {
         let items = core::mem::take(&mut self.list).items;
-        let Some((first, _)) = items.first().copied() else { return };
+        let Some(first) = items.first().map(|item| item.index) else { return };
         // the items are the last quantities, one behind the other
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
-        for (mut mention, (_, alone)) in tail.into_iter().zip(items) {
-            match &unit {
-                Some((unit, role)) => {
+        for (mut mention, item) in tail.into_iter().zip(items) {
+            match &shared {
+                Some(Shared { unit, role, scale, most }) => {
                     mention.item.unit = Some(unit.clone());
                     mention.item.role = *role;
+                    // 300、5萬名: apart by more than a list of one scale is
+                    let is_like = mention.item.decimal().is_some_and(|n| n < *most);
+                    mention.item.shift(if item.has_scale || !is_like { 0 } else { *scale });
                 }
-                None if !alone => continue,
+                None if !item.is_whole => continue,
                 None => {}
             }
             self.reader.quantities.push(mention);

@@ -10,6 +10,9 @@ use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::unit::{Dimension, Traits, Unit};
 
+/// The most characters on one side of a number in a title.
+const TITLE: usize = 30;
+
 impl Passage<'_, '_> {
     /// Whether a number of ASCII digits is part of a word, a code or an address.
     pub(super) fn glued(&self, start: usize, at: usize) -> bool {
@@ -98,7 +101,10 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const BEHIND: &str = "胜负败击克平逆险力反取横淘落领小大轻";
+        const WON: [&str; 23] = [
+            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落",
+            "小胜", "小负", "大胜", "大败", "连下", "拿下",
+        ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -109,19 +115,41 @@ impl Passage<'_, '_> {
         let Some(mark) = behind.chars().next().filter(|c| SCORE_MARKS.contains(c)) else { return false };
         let second = behind.get(mark.len_utf8()..).unwrap_or_default();
         let Some(right) = side(second) else { return false };
+        // 25:20 is no time of day
+        let hours: u32 = rest.get(..left).and_then(|n| n.parse().ok()).unwrap_or_default();
         let tail = second.get(right..).unwrap_or_default();
         let tail = tail.strip_prefix('.').map_or(tail, |decimals| decimals.trim_start_matches(is_digit));
         if tail.starts_with(|c: char| SCORE_MARKS.contains(&c) || matches!(c, '.' | '%' | '％')) {
             return false;
         }
+        // 21:15、21:18連下兩局: what the last of them is
+        let tail = tail.trim_start_matches(|c: char| is_digit(c) || c == '、' || SCORE_MARKS.contains(&c));
         let head = self.text.get(..at).unwrap_or_default();
         let listed = || {
             let last = self.reader.quantities.last();
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
             head.ends_with(['、', '，', ',']) && scored.is_some_and(|last| last.text.end as usize + 3 >= self.base + at)
         };
-        let won = tail.trim_start().starts_with(|c: char| BEHIND.contains(c));
-        won || BEFORE.iter().any(|word| head.trim_end().ends_with(word)) || listed()
+        // 3-5克 is weighed
+        let tail = tail.trim_start();
+        let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
+        let is_list = tail.len() + right < second.len();
+        let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
+        won || mark == ':' && hours > 24 && is_game()
+            || BEFORE.iter().any(|word| head.trim_end().ends_with(word))
+            || listed()
+    }
+
+    /// The end of the number of a label, which a blank parts from what it is the label of: 圖3 人口.
+    pub(super) fn label(&self, start: usize, at: usize) -> Option<usize> {
+        let head = self.text.get(..start)?;
+        let rest = self.text.get(at..)?;
+        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let behind = rest.get(digits..)?;
+        let named = behind.trim_start_matches(is_blank);
+        let is_apart = (1..4).contains(&digits) && named.len() < behind.len() && !named.starts_with(is_digit);
+        let is_label = is_apart && start == at && super::lookalikes::code_follows(head) && !head.ends_with("病例");
+        is_label.then_some(at + digits)
     }
 
     /// Whether a number follows the 、 at `end`.
@@ -179,7 +207,7 @@ impl Passage<'_, '_> {
         {
             return false;
         }
-        if n.notation == Notation::Arabic && self.counts_persons(n, start, end) {
+        if n.notation == Notation::Arabic && (self.counts_persons(n, start, end) || self.is_run(start, end)) {
             return true;
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
@@ -216,12 +244,19 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 連3漲, 連拉5陽: so many in a row.
+    fn is_run(&self, start: usize, end: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let follows = ["连", "连拉", "连收", "连吞"].iter().any(|word| head.ends_with(word));
+        follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减".contains(c))
+    }
+
     /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.
     fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
         const ENDS: &str = "民生者员警客长师工童兵商友";
-        const NOUNS: [&str; 4] = ["男子", "女子", "老人", "工人"];
+        const NOUNS: [&str; 8] = ["男子", "女子", "老人", "工人", "专家", "作家", "团体", "少年"];
         // 7公司 are counted, 360公司 is one
-        const FIRMS: [&str; 2] = ["公司", "企业"];
+        const FIRMS: [&str; 6] = ["公司", "企业", "城市", "机构", "国家", "地区"];
         let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));
         // 315記者 is a name
         let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0);
@@ -241,6 +276,9 @@ impl Passage<'_, '_> {
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
     pub(super) fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
+        if self.is_titled(start, end) {
+            return true;
+        }
         if measured.quantity.role == Role::Ordinal {
             return self.is_no_place(measured, start, end);
         }
@@ -256,6 +294,15 @@ impl Passage<'_, '_> {
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)
             || self.is_bare_scale(measured, unit, start, end)
+    }
+
+    /// 《極限3天》: a part of a title.
+    fn is_titled(&self, start: usize, end: usize) -> bool {
+        let is_mark = |c: char| matches!(c, '《' | '》' | '\n');
+        let head = super::tail_behind(self.text.get(..start).unwrap_or_default(), TITLE, is_mark);
+        let tail = self.text.get(end..).unwrap_or_default();
+        let closes = || tail.chars().take(TITLE).find(|c| is_mark(*c)) == Some('》');
+        before(self.text, start - head.len()) == Some('《') && closes()
     }
 
     /// 2024版, 2023級: a year before what it is the edition of, which nobody counts in thousands.

@@ -213,8 +213,13 @@ fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
 /// The start of the longest approximator or currency word that ends here.
 fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
     let last = edge.before()?.c;
-    let is_money =
-        || matches!(last, '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'..='Z' | '币' | '金');
+    let is_money = || {
+        matches!(
+            last,
+            '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'
+                ..='Z' | '币' | '金' | '元' | '镑' | '铢' | '纸' | '圆' | '郎' | '圜' | '吉'
+        )
+    };
     if !Enders::get().contains(last) && !is_money() {
         return None;
     }

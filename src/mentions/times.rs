@@ -12,36 +12,55 @@ use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS, SHOWN, SHOWS};
 
 /// The places whose national day is one of the table.
 const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
 
-impl Passage<'_, '_> {
+impl<'r> Passage<'_, 'r> {
+    /// The date or clock of digits and signs at `at`.
     pub(super) fn numeric_time(&self, at: usize) -> Option<(Cursor<'_>, TimeExpr)> {
-        let rest = self.text.get(at..)?;
-        if rest.chars().take(3).any(|c| c == '/') {
+        let (first, mark, third) = self.signs(at);
+        if first < 3 && matches!(mark, Some('/')) {
             let head = self.text.get(..at)?;
             let dated = head.ends_with(['自', '于', '至', '从', '周']) || head.ends_with("截至");
             if let Ok(found) = time_grammar::slashed_day(self.cursor(at), dated) {
                 return Some(found);
             }
         }
-        let signs = rest.chars().take(6).any(|c| matches!(c, '-' | '/' | ':' | '.' | '－' | '／' | '．'));
-        let digits = || rest.bytes().take(9).take_while(u8::is_ascii_digit).count();
+        let may_be_one = match mark? {
+            '-' | '/' | ':' | '·' => true,
+            // 2023.9.20, 1998.09—2002.07
+            '.' => first == 4 || third == Some('.'),
+            // 20 Apr
+            c if c.is_ascii_alphabetic() => first < 3,
+            _ => first == 8,
+        };
         // 日期1120920: a year of the Republic, month and day
-        if !signs && digits() == 7 {
+        if first == 7 {
             let local = self.reader.lexicon.region() == Some(Region::Taiwan);
             let dated = self.text.get(..at).is_some_and(|head| {
                 head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：')).ends_with("日期")
             });
             return if local || dated { time_grammar::compact_minguo(self.cursor(at)).ok() } else { None };
         }
-        if !signs && !rest.chars().take(5).any(|c| matches!(c, '：' | '·')) && digits() != 8 {
-            return None;
-        }
-        time_grammar::numeric_only(self.cursor(at)).ok()
+        if may_be_one { time_grammar::numeric_only(self.cursor(at)).ok() } else { None }
+    }
+
+    /// How many digits stand at `at`, what follows them behind blanks, and what follows the next digits.
+    fn signs(&self, at: usize) -> (usize, Option<char>, Option<char>) {
+        let run = |mut rest: Cursor<'r>| {
+            let mut count = 0;
+            while count < 9 && rest.token().is_some_and(|token| token.digit().is_some()) {
+                (rest, count) = (rest.advance(), count + 1);
+            }
+            (rest, count)
+        };
+        let (rest, count) = run(self.cursor(at));
+        let sign = rest.skip_blanks();
+        let third = run(sign.advance()).0.peek();
+        (count, sign.peek().or(Some(' ')), third)
     }
 
     pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
@@ -51,11 +70,16 @@ impl Passage<'_, '_> {
     /// 2021、2022年, 7、8月: numbers of a list that ends with a time are times like it.
     pub(super) fn times_of_list(&mut self, last: &TimeExpr) {
         let items = core::mem::take(&mut self.list).items;
-        let Some((first, _)) = items.first().copied() else { return };
+        let Some(first) = items.first().map(|item| item.index) else { return };
+        let year = last.days(&self.reader.anchor).map(|(first, _)| YearName::Number(first.year()));
         for mention in self.reader.quantities.split_off(first.min(self.reader.quantities.len())) {
             let Some(n) = mention.item.decimal().and_then(|n| u32::try_from(n).ok()) else { continue };
-            let Some(start) = last.start.with_number(n) else { continue };
-            let expression = TimeExpr::of(start);
+            // 111及112年度
+            let is_republic = last.calendar == Calendar::Minguo && last.start.part == Part::Year && n < 200;
+            let Some(start) = last.start.with_number(if is_republic { n + 1911 } else { n }) else { continue };
+            // 7、8月: both of one year
+            let year = start.year.or_else(|| year.filter(|_| start.in_a_year()));
+            let expression = TimeExpr { calendar: last.calendar, ..TimeExpr::of(Point { year, ..start }) };
             let time = expression.resolve(&self.reader.anchor);
             self.reader.times.push(Mention {
                 item: time,
@@ -84,9 +108,11 @@ impl Passage<'_, '_> {
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
+        self.go_on_from_period(&mut expression, &range);
+        self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let stem = head.trim_end_matches(['到', '至', '止']);
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
         let is_plain = expression.relation == Relation::On;
         if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
             expression.relation = Relation::Until;
@@ -94,7 +120,15 @@ impl Passage<'_, '_> {
         if is_plain && expression.end.is_none() && since_event(head, tail) {
             expression.relation = Relation::Since;
         }
-        if self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        // 從3月開始; from a day on is as often that day alone
+        let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+        if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
+            (expression.relation, expression.open) = (Relation::Since, true);
+        }
+        // 歷年同期 are many
+        let is_many =
+            expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
+        if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
@@ -103,7 +137,7 @@ impl Passage<'_, '_> {
         // 本週末 is that of this week
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, tail) || is_own);
+        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
         self.resolve(&expression, range);
@@ -132,11 +166,16 @@ impl Passage<'_, '_> {
             // 〔2023〕14號 is a document
             || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
         // 時長 1:23:45 is a length
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let has_seconds = text.matches([':', '：']).count() == 2;
+        let measured = LENGTHS.iter().take(if has_seconds { LENGTHS.len() } else { PLAYED });
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是'));
         let lasts = expression.start.clock.is_some()
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
-            && ["时长", "片长", "全长", "播放", "总长"].iter().any(|word| head.trim_end().ends_with(word));
+            && measured.into_iter().any(|word| stem.ends_with(word));
         // 連續34年年初 counts years
-        let counted = expression.kind == TimeKind::Year && head.ends_with(['连', '续']);
+        let counted = expression.kind == TimeKind::Year
+            && (head.ends_with(['连', '续']) || text.starts_with('年') && head.ends_with('年'));
         let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
         // 21世紀經濟報道 is a newspaper
         let rest = self.text.get(range.start..).unwrap_or_default();
@@ -188,6 +227,19 @@ impl Passage<'_, '_> {
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
         }
+        // 本周六周日: the second is of the same week
+        if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
+            if day > first && matches!(between, "" | "、" | "和" | "及" | "与" | "至") {
+                expression.start.part = Part::Weekday(Some(week), day);
+            }
+        }
+        // “雙11”當天
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
+        if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
+            expression.start.year = Some(YearName::Number(day.year()));
+            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        }
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
@@ -197,9 +249,44 @@ impl Passage<'_, '_> {
         if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last);
         }
-        if is_sentence {
-            let word = self.text.get(range.clone()).unwrap_or_default();
-            count_from_period(&mut expression.start, word, last);
+    }
+
+    /// 3年前的今天, 十年前的5月12日: the year is said before.
+    fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        if !self.text.get(..range.start).is_some_and(|head| head.ends_with("前的")) {
+            return;
+        }
+        let place = self.base + range.start - '的'.len_utf8();
+        let ago = self.reader.times.last().filter(|time| time.text.end as usize == place);
+        let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
+        let is_year =
+            |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
+        let Some((first, _)) = year.filter(is_year) else { return };
+        let start = &mut expression.start;
+        if start.part == Part::Day(None, DayName::Offset(0)) {
+            start.part = Part::ThisDay;
+        } else if start.year.is_some() || !start.in_a_year() {
+            return;
+        }
+        start.year = Some(YearName::Number(first.year()));
+    }
+
+    /// 上年, 上月 and 全年 belong to the period that the sentence reports; behind 比 to that of the sentence before.
+    fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let Some(reported) = &self.reported else { return };
+        let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
+        let is_sentence = !between.contains(['。', '！', '？']);
+        if is_before_reported(word) && (is_sentence || COMPARED.iter().any(|word| head.ends_with(word))) {
+            count_from_period(&mut expression.start, reported);
+        }
+        // 2022年上半年20億元，全年50億元
+        let is_whole = expression.start.part == Part::Year && expression.start.year.is_none();
+        let days = reported.days.filter(|(first, last)| is_whole && is_sentence && first.year() == last.year());
+        if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
+            expression.start.year = Some(YearName::Number(first.year()));
         }
     }
 
@@ -218,19 +305,29 @@ impl Passage<'_, '_> {
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
-        let compared = head.ends_with(['继', '较', '比']);
+        let compared = COMPARED.iter().any(|word| head.ends_with(word));
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if trusted {
             self.remember(expression, &time, compared);
         }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
-        self.last_time = Some(LastTime { end: range.end, point: expression.start, days, is_told });
+        let told = LastTime { end: range.end, point: expression.start, days, is_told };
+        self.last_time = Some(told);
+        let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
+        if !compared && !is_before {
+            self.reported = Some(told);
+        }
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
     }
 
     /// Whether the words around a time without a year look ahead.
-    fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, tail: &str) -> bool {
+    fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, range: &Range<usize>) -> bool {
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        // 4月15日起施行: the relation is a part of those words
+        let last = before(self.text, range.end).filter(|c| matches!(c, '起' | '止')).map_or(0, char::len_utf8);
+        let related = self.text.get(range.end - last..).unwrap_or_default();
+
         // 截止8月31日 tells how far the figures go
         if head.trim_end_matches(['到', '至']).ends_with("截止") {
             if expression.relation == Relation::On {
@@ -244,10 +341,17 @@ impl Passage<'_, '_> {
             return false;
         }
         let start = &expression.start;
-        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_));
+        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
         let is_open =
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
-        looks_ahead(clause) || lies_ahead(tail) || is_coming(start, tail) || is_period && is_open
+        // 第二季可望回升
+        let is_expected = || is_period && looks_ahead(clause_behind(tail));
+        looks_ahead(clause)
+            || lies_ahead(tail)
+            || lies_ahead(related)
+            || is_coming(start, tail)
+            || is_period && is_open
+            || is_expected()
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -255,9 +359,14 @@ impl Passage<'_, '_> {
         let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
         let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
         let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
+        // 1998年，他考入大學。9月報到。
+        let is_long_past = before.year() + 1 < published.year()
+            && matches!(last.point.part, Part::Year | Part::Month(_) | Part::Day(..))
+            && expression.start.month().is_some();
         let is_next = between.len() < FAR
             && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
-        is_past && is_next && is_day(&last.point) && is_day(&expression.start) && expression.start.year.is_none()
+        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past;
+        is_past && is_next && is_told && expression.start.year.is_none()
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
@@ -307,7 +416,7 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
-            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head).is_some(),
+            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head.trim_end_matches(is_blank)).is_some(),
             _ => false,
         }
     }
@@ -373,8 +482,8 @@ impl Passage<'_, '_> {
             expression.kind,
             TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
         ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
-        if let (true, Some(from), Some(to)) = (period && expression.start.part != Part::SamePeriod, time.from, time.to)
-        {
+        let tells = period && !compared && expression.start.part != Part::SamePeriod;
+        if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {
             anchor.last_period = Some((from.date(), to.date()));
         }
     }
@@ -397,8 +506,14 @@ pub(super) const FAR: usize = 600;
 fn since_event(head: &str, tail: &str) -> bool {
     let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
     let count = event.chars().count();
-    let is_event = (2..=8).contains(&count) && event.chars().all(|c| is_han(c) && chinese(c).is_none());
-    is_event && (head.ends_with(['自', '从', '由', '于']) || count <= 4)
+    let is_from = head.ends_with(['自', '从', '由', '于']);
+    // 自去年5月上調25個基點以來, 2023年1月8日“乙類乙管”以來
+    let may_stand = |c: char| {
+        is_han(c) && (is_from || chinese(c).is_none()) || matches!(c, '“' | '”' | '「' | '」') || is_from && is_digit(c)
+    };
+    let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
+    let is_quoted = event.starts_with(['“', '「']);
+    is_event && (is_from || count <= 4 || is_quoted)
 }
 
 /// The time read last in a passage.
@@ -429,10 +544,8 @@ pub(super) fn looks_ahead(words: &str) -> bool {
 }
 
 /// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
-fn count_from_period(start: &mut Point, word: &str, last: &LastTime) {
-    let Some((first, end)) = last.days.filter(|_| word.starts_with('上') && !word.starts_with("上个")) else {
-        return;
-    };
+fn count_from_period(start: &mut Point, last: &LastTime) {
+    let Some((first, end)) = last.days else { return };
     if start.year == Some(YearName::Offset(-1)) {
         start.year = Some(YearName::Number(first.year() - 1));
         return;
@@ -455,14 +568,36 @@ fn count_from_period(start: &mut Point, word: &str, last: &LastTime) {
     }
 }
 
-/// 周五將公布: a weekday before 將 is the coming one.
+/// What is measured in hours, minutes and seconds, so that no time of day follows; the first so many in minutes too.
+const LENGTHS: [&str; 11] =
+    ["时长", "片长", "全长", "播放", "总长", "用时", "耗时", "历时", "成绩", "纪录", "完赛时间"];
+const PLAYED: usize = 5;
+
+/// Words before 同期 that make it that of many years.
+const MANY_YEARS: [&str; 8] = ["历年", "历史", "往年", "近年", "常年", "各年", "历届", "多年"];
+
+/// Words before a time that something is only compared with.
+const COMPARED: [&str; 13] =
+    ["继", "较", "比", "高于", "低于", "多于", "少于", "优于", "逊于", "不及", "不如", "相较", "对比"];
+
+/// Whether a word names what lies before the period that is reported: 上年, 上月末.
+fn is_before_reported(word: &str) -> bool {
+    word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
-    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with('将')
+    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with(['将', '会'])
 }
 
 /// Whether a text begins with a word of what lies ahead.
 fn lies_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// The clause that a text begins with, at most forty characters of it.
+fn clause_behind(tail: &str) -> &str {
+    sentence_behind(tail).split(['，', ',']).next().unwrap_or_default()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.

@@ -78,7 +78,7 @@ pub(crate) enum Step {
     Year,
 }
 
-/// The last one of a weekday in its month.
+/// The last one of a weekday in its month, or the last day of it.
 pub(crate) const LAST: u32 = 0;
 
 /// What part of the year.
@@ -91,6 +91,8 @@ pub(crate) enum Part {
     QuarterOffset(i32),
     /// 夏天: without days.
     Season,
+    /// 前一週 is -1, from the week told last, or the seven days.
+    WeekLast(i64),
     /// 前一季 is -1, from the quarter told last.
     QuarterLast(i32),
     /// From one month to another: 前三季, 最後兩個月, 一、二季度.
@@ -105,7 +107,7 @@ pub(crate) enum Part {
     FirstDays(Option<MonthName>, u32),
     /// The last N days of a month or a year.
     LastDays(Option<MonthName>, u32),
-    /// The months that end on a day: 截至6月30日止六個月.
+    /// The months that end on a day, or with a month: 截至6月30日止六個月, 截至6月底止年度.
     MonthsTo(MonthName, u32, u32),
     /// The Nth day of a year: 2025年第一天.
     YearDay(u32),
@@ -195,6 +197,7 @@ impl Point {
     pub(crate) fn with_number(&self, n: u32) -> Option<Self> {
         let (year, part) = match (self.year, self.part) {
             (Some(YearName::Number(_)), Part::Year) => (Some(YearName::Number(i32::try_from(n).ok()?)), Part::Year),
+            (year, Part::Quarter(_)) if (1..=4).contains(&n) => (year, Part::Quarter(n)),
             (year, Part::Month(MonthName::Number(_))) if (1..=12).contains(&n) => {
                 (year, Part::Month(MonthName::Number(n)))
             }
@@ -224,6 +227,7 @@ impl Point {
             self.part,
             Part::Half(_)
                 | Part::Quarter(_)
+                | Part::Months(..)
                 | Part::Weekend(0)
                 | Part::Day(None, DayName::Number(_))
                 | Part::Weekday(None, _)
@@ -242,6 +246,7 @@ impl Point {
                     | Part::Month(MonthName::Last(_))
                     | Part::TenDays(MonthName::Last(_), ..)
                     | Part::QuarterLast(_)
+                    | Part::WeekLast(_)
                     | Part::SameDay
                     | Part::SamePeriod
             )
@@ -276,7 +281,7 @@ impl Point {
             Part::Month(_) => TimeKind::Month,
             Part::TenDays(..) => TimeKind::TenDays,
             Part::Day(..) | Part::Weekday(..) | Part::NthWeekday(..) | Part::YearDay(_) => TimeKind::Day,
-            Part::Week(_) | Part::NthWeek(..) => TimeKind::Week,
+            Part::Week(_) | Part::WeekLast(_) | Part::NthWeek(..) => TimeKind::Week,
             Part::Moon(moon) => match (moon.month, moon.day) {
                 (None, _) => TimeKind::Year,
                 (Some(_), None) => TimeKind::Month,

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// First and last day.
-type Days2 = (NaiveDate, NaiveDate);
+pub(crate) type Days2 = (NaiveDate, NaiveDate);
 
 impl Anchor {
     /// Whether a bare day lies behind the base rather than before it.
@@ -46,65 +46,49 @@ impl Point {
     }
 
     /// First and last day.
-    pub(super) fn days(&self, anchor: &Anchor) -> Option<Days2> {
+    pub(crate) fn days(&self, anchor: &Anchor) -> Option<Days2> {
         let base = anchor.published;
         let named = self.named_year(anchor)?;
         let year = || named.or_else(|| base.map(|day| day.year()));
         match self.part {
-            Part::Year => span(year()?, 1, 12),
+            Part::Season | Part::Unknown => None,
+            Part::Year | Part::YearDay(_) | Part::FirstWeeks(_) | Part::NthWeek(None, _) => self.of_year(year()?),
             Part::Half(half) => period(named, half * 6 - 5, half * 6, anchor),
             Part::Quarter(quarter) => period(named, quarter * 3 - 2, quarter * 3, anchor),
-            Part::Season | Part::Unknown => None,
             Part::QuarterOffset(offset) => quarter_from(base?, offset),
-            Part::QuarterLast(offset) => {
-                let (first, _) = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period))?;
-                quarter_from(first, offset)
+            Part::WeekLast(offset) => {
+                let (first, last) = anchor.last_period.filter(|(first, last)| (*last - *first).num_days() == 6)?;
+                Some((shift(first, offset * 7)?, shift(last, offset * 7)?))
             }
-            Part::Months(1, last) => span(year()?, 1, last),
+            Part::QuarterLast(offset) => {
+                let told = anchor.last_period.filter(|period| quarter_from(period.0, 0) == Some(*period));
+                quarter_from(told.map(|(first, _)| first).or(base.filter(|_| offset == 0))?, offset)
+            }
+            // 前三季度 in March are those of last year
+            Part::Months(1, last) => {
+                let is_past = named.is_none() && !anchor.looks_ahead() && base.is_some_and(|day| last > day.month());
+                span(year()? - i32::from(is_past), 1, last)
+            }
             Part::Months(first, last) => period(named, first, last, anchor),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
-            Part::Month(month) => {
-                let (year, month) = month_of(month, named, anchor)?;
-                span(year, month, month)
+            Part::Month(month) | Part::TenDays(month, ..) | Part::HalfMonth(month, _) => {
+                self.of_month(month_of(month, named, anchor)?)
             }
-            Part::TenDays(month, first, last) => {
-                let month = month_of(month, named, anchor)?;
-                Some((ten_days(month, first)?.0, ten_days(month, last)?.1))
+            Part::FirstDays(Some(month), _) | Part::LastDays(Some(month), _) => {
+                self.of_month(month_of(month, named, anchor)?)
             }
-            Part::HalfMonth(month, half) => {
-                let (year, month) = month_of(month, named, anchor)?;
-                let day = |day| NaiveDate::from_ymd_opt(year, month, day);
-                if half == 1 { Some((day(1)?, day(15)?)) } else { Some((day(16)?, month_end(year, month)?)) }
-            }
-            Part::LastDays(month, count) => {
-                let (year, month) = match month {
-                    Some(month) => month_of(month, named, anchor)?,
-                    None => (year()?, 12),
-                };
-                let last = month_end(year, month)?;
-                Some((shift(last, 1 - i64::from(count))?, last))
-            }
+            Part::FirstDays(None, _) => self.of_month((year()?, 1)),
+            Part::LastDays(None, _) => self.of_month((year()?, 12)),
             Part::MonthsTo(month, day, months) => {
-                let last = day_of(Some(month), DayName::Number(day), named, None, anchor)?;
+                let last = match day {
+                    LAST => month_of(month, named, anchor).and_then(|(year, month)| month_end(year, month))?,
+                    _ => day_of(Some(month), DayName::Number(day), named, None, anchor)?,
+                };
                 Some((months_to(last, i64::from(months))?, last))
             }
             Part::Day(month, day) => one(day_of(month, day, named, self.weekday, anchor)?),
-            Part::FirstDays(month, count) => {
-                let (year, month) = match month {
-                    Some(month) => month_of(month, named, anchor)?,
-                    None => (year()?, 1),
-                };
-                let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-                Some((first, shift(first, i64::from(count) - 1)?))
-            }
-            Part::YearDay(day) => one(NaiveDate::from_yo_opt(year()?, day)?),
             Part::Week(offset) => week(shift(monday(base?)?, offset * 7)?),
             Part::Weekend(offset) => weekend(base?, offset, anchor),
-            Part::NthWeek(None, which) => week(NaiveDate::from_isoywd_opt(year()?, which, chrono::Weekday::Mon)?),
-            Part::FirstWeeks(count) => {
-                let first = NaiveDate::from_isoywd_opt(year()?, 1, chrono::Weekday::Mon)?;
-                Some((first, shift(first, i64::from(count) * 7 - 1)?))
-            }
             Part::NthWeek(Some(month), which) => week(nth_weekday(month, which, 0, named, anchor)?),
             Part::NthWeekday(month, which, weekday) => one(nth_weekday(month, which, weekday, named, anchor)?),
             Part::Weekday(week, weekday) => one(weekday_of(base?, week, weekday, anchor)?),
@@ -125,6 +109,31 @@ impl Point {
             Part::SameDay => one(anchor.last_day?.with_year(named?)?),
             Part::ThisDay => one(base?.with_year(named?)?),
         }
+    }
+
+    /// Days of a year that is known.
+    fn of_year(&self, year: i32) -> Option<Days2> {
+        let monday = |week| NaiveDate::from_isoywd_opt(year, week, chrono::Weekday::Mon);
+        match self.part {
+            Part::YearDay(day) => one(NaiveDate::from_yo_opt(year, day)?),
+            Part::NthWeek(None, which) => week(monday(which)?),
+            Part::FirstWeeks(count) => Some((monday(1)?, shift(monday(1)?, i64::from(count) * 7 - 1)?)),
+            _ => span(year, 1, 12),
+        }
+    }
+
+    /// Days of a month that is known.
+    fn of_month(&self, (year, month): (i32, u32)) -> Option<Days2> {
+        let (first, last) = span(year, month, month)?;
+        let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+        Some(match self.part {
+            Part::TenDays(_, from, to) => (ten_days((year, month), from)?.0, ten_days((year, month), to)?.1),
+            Part::HalfMonth(_, 1) => (first, day(15)?),
+            Part::HalfMonth(..) => (day(16)?, last),
+            Part::FirstDays(_, count) => (first, shift(first, i64::from(count) - 1)?),
+            Part::LastDays(_, count) => (shift(last, 1 - i64::from(count))?, last),
+            _ => (first, last),
+        })
     }
 
     /// First and last moment, the edge and the time of day applied.
@@ -288,12 +297,12 @@ fn add_months(day: NaiveDate, by: i64) -> Option<NaiveDate> {
 fn ago(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     match step {
         Step::Second => None,
-        Step::Day => one(shift(base, count)?),
+        Step::Day => one(shift(base, count).filter(|day| day.year() > 0)?),
         Step::Month => {
             let there = add_months(base, count)?;
             span(there.year(), there.month(), there.month())
         }
-        Step::Year => span(base.year().checked_add(i32::try_from(count).ok()?)?, 1, 12),
+        Step::Year => span(base.year().checked_add(i32::try_from(count).ok()?).filter(|year| *year > 0)?, 1, 12),
     }
 }
 

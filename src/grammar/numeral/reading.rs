@@ -123,7 +123,8 @@ fn term<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
         Some(_) if sum.numeral.odd => miss(input, "a scale"),
         Some(token) => {
             let is_apart = here.at() > input.at() && (token.digit().is_some() || sum.arabic_seen);
-            let goes_on = || sum.last_scale > 0 && is_counted_below(here, sum.last_scale);
+            let is_below = || is_counted_below(here, sum.last_scale) || is_printed_apart(input, here, sum.last_scale);
+            let goes_on = || sum.last_scale > 0 && is_below();
             if is_apart && !goes_on() { miss(input, "a scale") } else { counted(here, sum) }
         }
     }
@@ -132,6 +133,16 @@ fn term<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
 /// Whether digits and then a scale smaller than `power` stand here: the 5千 of 7萬 5千.
 fn is_counted_below(input: Cursor<'_>, power: i32) -> bool {
     arabic(input).is_ok_and(|(rest, _)| digits::scale(rest).is_ok_and(|(_, small)| small < power))
+}
+
+/// Whether the rest of a number that is printed with blanks stands here, before its unit: the 3,456 of 12 萬 3,456 人.
+fn is_printed_apart(end: Cursor<'_>, here: Cursor<'_>, power: i32) -> bool {
+    let is_style = end.back().before().is_some_and(Token::is_blank);
+    let is_whole = |(rest, c): (Cursor<'_>, Coefficient)| {
+        let is_below = i32::from(c.digits) <= power && !c.has_point;
+        is_below && rest.skip_blanks().unit().is_some_and(|(_, unit)| !unit.is_crossed())
+    };
+    is_style && arabic(here).is_ok_and(is_whole)
 }
 
 // scaled = scale [point] [odd [big]]

@@ -31,7 +31,10 @@ pub(super) fn amount<'t>(
     let behind = unit.as_ref().map_or(rest, |(end, _)| *end);
     // a number behind the unit may belong to it: 5元6角
     let goes_on = |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又');
-    if unit.is_some() && behind.token().is_some_and(goes_on) {
+    // 2 小時 15 分
+    let lasts = unit.as_ref().is_some_and(|(_, read)| read.unit.dimension() == Dimension::Duration);
+    let next = if lasts { behind.skip_blanks() } else { behind };
+    if unit.is_some() && next.token().is_some_and(goes_on) {
         if let Some(found) = maybe(compound::compound(rest, &before, &numeral))? {
             return Ok(found);
         }
@@ -39,7 +42,7 @@ pub(super) fn amount<'t>(
     let is_apart = match &unit {
         Some((_, read)) => context.from || context.change && read.unit.dimension() != Dimension::Ratio,
         // 上升0.2至52.3
-        None => context.change && numeral.point,
+        None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
     };
     if numeral.spread == Spread::None && !is_apart {
         let read = unit.as_ref().map(|(_, read)| read);

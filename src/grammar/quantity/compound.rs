@@ -41,6 +41,7 @@ fn step(input: Cursor<'_>, last: u32) -> Option<(Cursor<'_>, u32)> {
 
 // clock_duration = numeral step {[零] numeral step} [digits], in seconds
 fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
+    let input = input.skip_blanks();
     let (mut rest, mut n, mut sum) = (input, *first, Exact::ZERO);
     let (mut last, mut count) = (u32::MAX, 0);
     while let Some((behind, seconds)) = step(rest, last) {
@@ -63,8 +64,10 @@ fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
 /// The number of the next, smaller step.
 fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
     // 1小時零5分
+    let input = input.skip_blanks();
     let start = sign(&['零'], "零")(input).map_or(input, |(rest, _)| rest);
     let Some((rest, next)) = maybe(numeral::read(start))? else { return Ok(None) };
+    let rest = rest.skip_blanks();
     let is_part = next.spread == Spread::None
         && !next.odd
         && (next.digits > 0 || next.low.small().is_some_and(|n| n < 60))
@@ -166,7 +169,7 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     let printed = start.until(input);
     let is_hundredth = has_parts && unit.is(Traits::LOCAL) && printed.ends_with(['角', '毛']);
     let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
-    let is_tenth = !has_parts && (printed.starts_with('块') || printed == "元" && ends(input.advance()));
+    let is_tenth = !has_parts && (printed.starts_with(['块', '毛']) || printed == "元" && ends(input.advance()));
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;
     let rest = input.advance();
     let goes_on =
@@ -191,6 +194,14 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     }
     if first.digits != 1 || first.notation != Notation::Chinese {
         return Ok(None);
+    }
+    // 一米八
+    let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
+    let behind = input.advance();
+    if let Some(tenth) =
+        tenth.filter(|_| behind.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c)))
+    {
+        return Ok(Some((behind, Exact::tenths(tenth))));
     }
     let found = maybe(numeral::read(input))?.filter(|(rest, n)| {
         let is_pair = n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None;

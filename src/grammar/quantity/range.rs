@@ -120,6 +120,16 @@ pub(super) fn range<'t>(
     build(rest, before, &low, &high, second)
 }
 
+/// Whether the second end behind a number of change is of its kind, not what became of it: 0.25至0.5個百分點, but not
+/// 0.2至52.3.
+pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
+    let Ok((start, ())) = range_mark(input) else { return false };
+    let Ok((rest, high)) = numeral::read(start) else { return false };
+    let is_named = !matches!(input.skip_blanks().peek(), Some('至' | '到'));
+    let near = || low.low.less(high.low) && high.low.less(low.low.shift(1));
+    is_named || near() && unit_after(rest, &high).is_ok()
+}
+
 /// Whether the units of both ends go together: the same, one behind both, 0.5個至1個百分點.
 fn is_same_unit(first: Option<&UnitRead>, second: Option<&UnitRead>) -> bool {
     match (first, second) {

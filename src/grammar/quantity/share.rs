@@ -41,7 +41,12 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     let is_odd = rest.peek().is_some_and(is_odd_mark);
     let numeral = Numeral { digits: 1, point: true, odd: is_odd, ..spoken(Exact::HALF) };
     let rest = if is_odd { rest.advance() } else { rest };
-    finish(rest, &before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))
+    let (rest, mut found) = finish(rest, &before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))?;
+    if let (true, Expression::Quantity(measured)) = (is_odd, &mut found) {
+        // 半年多 is less than a whole one
+        measured.quantity.upper = Some(Bound::exclusive(Value::from(Decimal::ONE)));
+    }
+    Ok((rest, found))
 }
 
 // half_month = 月, which is no unit behind another number; not that of 半月刊 or 半月形
@@ -246,10 +251,10 @@ fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Rea
         rest.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '年' | '月' | '日' | '次'));
     // 123/2022 is a number of a case
     let is_year = |n: &Numeral, value: u64| n.digits == 4 && (1900..2100).contains(&value);
-    // 140/90毫米汞柱 is a pair
-    let is_pair = || top > bottom && rest.unit().is_some();
+    // 140/90毫米汞柱 and 24/7 are pairs
+    let is_pair = whole_part == 0 && top > bottom && (top > 20 || rest.unit().is_some());
     let is_long = numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic;
-    if is_glued || is_long || is_year(&second, bottom) || is_year(&numeral, top) || is_pair() {
+    if is_glued || is_long || is_year(&second, bottom) || is_year(&numeral, top) || is_pair {
         return miss(input, "a fraction");
     }
     Ok((rest, Parts { whole: whole_part, top, bottom, is_spoken: false, numeral }))
@@ -298,9 +303,13 @@ pub(super) fn score<'t>(
     scored: bool,
 ) -> Read<'t, Expression> {
     let is_mark = |c: char| matches!(c, '比' | ':' | '∶') || scored && SCORE_MARKS.contains(&c);
+    // 4 比 0
+    let apart = input.skip_blanks();
+    let input = if apart.peek() == Some('比') { apart } else { input };
     let Some(mark) = input.peek().filter(|c| is_mark(*c)) else { return miss(input, "a score") };
     let Some(left) = side(numeral) else { return miss(number, "a score") };
-    let (rest, second) = numeral::read(input.advance())?;
+    let behind = input.advance();
+    let (rest, second) = numeral::read(if mark == '比' { behind.skip_blanks() } else { behind })?;
     let Some(right) = side(&second) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;

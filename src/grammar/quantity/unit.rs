@@ -152,6 +152,13 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
         _ => false,
     };
     let rest = input.advance();
+    // 5000元/月
+    if input.peek() == Some('/') && rest.peek() == Some('月') && rest.unit().is_none() {
+        if let Some(month) = input.lexicon().get("个月") {
+            *unit = unit.clone().with_per(month);
+            return rest.advance();
+        }
+    }
     match rest.unit() {
         Some((per, end)) if is_mark && rest.token().and_then(Token::digit).is_none() => {
             *unit = unit.clone().with_per(input.lexicon().unit(per));
@@ -270,6 +277,10 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
         if let Some(rest) = rest.strip_prefix('月') {
             return close(rest).then(|| lexicon.get("个月")).flatten();
         }
+        // 每兩年一次; 每塊 are pieces
+        if rest.starts_with(|c| matches!(c, '半' | '两' | '块') || chinese(c).is_some() || arabic(c).is_some()) {
+            return None;
+        }
         let (entry, length) = lexicon.entry(rest)?;
         return close(rest.get(length..)?).then(|| lexicon.unit(entry));
     }
@@ -286,13 +297,21 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
 pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
     // only a sign, a letter or a word of money begins one
     if let Some((entry, rest)) = input.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
-        let is_before =
-            rest.before().is_some_and(|t| matches!(t.c, '币' | '金') || !('\u{3400}'..='\u{9FFF}').contains(&t.c));
-        if is_before && !entry.is(Traits::LOCAL) {
+        let last = rest.before().map_or(' ', |token| token.c);
+        let is_before = matches!(last, '币' | '金' | '纸') || !('\u{3400}'..='\u{9FFF}').contains(&last);
+        if !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest)) {
             return Ok((rest, input.lexicon().unit(entry)));
         }
     }
     miss(input, "a currency")
+}
+
+/// Whether a number stands here that no unit and no word follows: 港元15億, but not 美元5年期債券.
+fn counts_alone(input: Cursor<'_>) -> bool {
+    let number = input.skip_blanks();
+    let is_digit = number.token().is_some_and(|token| token.digit().is_some());
+    let Some((rest, _)) = is_digit.then(|| crate::grammar::numeral::read(number).ok()).flatten() else { return false };
+    rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/' | '、'))
 }
 
 /// A unit or classifier.

@@ -8,6 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::lex::{begins_word, count, digit, digits, is_cut, keyword, mark, range_mark, small};
 use super::words::Hours;
+use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::Clock;
@@ -50,7 +51,7 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
             return Ok((rest, Some(times)));
         }
         let whole = |(rest, _): &(Cursor<'_>, Hours)| {
-            let longer = crate::general::longest_at(input.rest()).map_or(0, |word| word.length);
+            let longer = general::longest_at(input.rest()).map_or(0, |word| word.length);
             input.at() + longer <= rest.at() || rest.at() > input.advance().at()
         };
         Ok((part_of_day(input).ok().filter(whole).map_or(input, |(rest, _)| rest), None))
@@ -83,6 +84,9 @@ fn at(hours: Option<Hours>, (hour, minute, second): (u32, u32, u32)) -> Clock {
 
 // half_day = "am" | "pm" | "a.m." | "p.m."
 fn half_day(input: Cursor<'_>) -> Read<'_, Hours> {
+    if !matches!(input.peek(), Some('a' | 'A' | 'p' | 'P')) {
+        return miss(input, "am or pm");
+    }
     let early = value(Hours::Early, alt((tag_no_case("am"), tag_no_case("a.m."))));
     let late = value(Hours::Afternoon, alt((tag_no_case("pm"), tag_no_case("p.m."))));
     alt((early, late)).parse(input)
@@ -91,8 +95,13 @@ fn half_day(input: Cursor<'_>) -> Read<'_, Hours> {
 // digital = [half_day] digits{1, 2} ":" digits{2} [":" digits{2}] [half_day]
 pub(super) fn digital<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Clock> {
     move |input| {
+        let start = input.skip_blanks();
+        // most places are told by their first character
+        if !start.peek().is_some_and(|c| c.is_ascii_digit() || matches!(c, 'a' | 'A' | 'p' | 'P')) {
+            return miss(start, "a time of day");
+        }
         let part = || preceded(sign(&[':'], ":"), verify(digits(2, 2), |n| *n < 60));
-        let (rest, before) = opt(terminated(half_day, blanks)).parse(input.skip_blanks())?;
+        let (rest, before) = opt(terminated(half_day, blanks)).parse(start)?;
         let (rest, (hour, minute, second)) =
             (verify(digits(1, 2), |hour| *hour <= 24), part(), opt(part())).parse(rest)?;
         let (rest, behind) = opt(preceded(blanks, half_day)).parse(rest)?;
@@ -121,7 +130,7 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
         let (rest, unit) = mark(&['时', '点'], "点")(rest)?;
         let is_known = unit == '时' || is_day;
         let (rest, (minute, second, is_marked)) = minutes(is_known)(rest)?;
-        let is_hour = is_known || is_marked || is_limited(input, rest);
+        let is_hour = is_known || is_marked || is_limited(input, rest) || unit == '点' && is_alone(input, rest);
         if !is_hour || is_other(unit, hours, rest) {
             return miss(input, "a time of day");
         }
@@ -148,9 +157,23 @@ fn is_limited(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))
 }
 
+/// Whether N點 stands before what happens then, and not in a clause of indices or of points that are made: 8點集合, 7點到9點.
+fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+    const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共";
+    let head = number.head();
+    let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
+    let start = clause.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    if clause.get(start..).unwrap_or_default().contains(|c| POINTS.contains(c)) {
+        return false;
+    }
+    let ranged = preceded(range_mark, terminated(small(24), mark(&['点'], "点")));
+    let happens = general::longest_at(behind.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+    peek(ranged).parse(behind).is_ok() || happens && !behind.is_crossed()
+}
+
 /// Whether 時 or 點 belongs to what follows: 3時間, 三點建議.
 fn is_other(unit: char, hours: Option<Hours>, behind: Cursor<'_>) -> bool {
-    const POINTS: [char; 7] = ['建', '意', '要', '原', '理', '优', '共'];
+    const POINTS: [char; 12] = ['建', '意', '要', '原', '理', '优', '共', '希', '体', '启', '感', '期'];
     behind.peek().is_some_and(|next| match unit {
         '时' => matches!(next, '间' | '候' | '段'),
         _ => hours.is_none() && POINTS.contains(&next),

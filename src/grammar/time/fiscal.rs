@@ -6,8 +6,8 @@ use nom::branch::alt;
 use nom::combinator::{map, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::lex::{count, digits, keyword, mark};
-use super::year::{calendar_year, counted_part};
+use super::lex::{count, digits, keyword, mark, small};
+use super::year::{calendar_year, counted_part, short_part};
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -46,10 +46,12 @@ pub(super) fn fiscal<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, T
 }
 
 /// A part of a fiscal year behind it, or all of it: 2024財年第一季度, 2024財年上半年.
-// period = [counted_part | "上半年" | "下半年"]
+// period = [counted_part | small "季" ["度"] | "首季" | "末季" | "上半年" | "下半年"]
 fn period(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let unknown = |kind| TimeExpr::unknown(kind, false);
-    let quarter = value(TimeKind::Quarter, counted_part);
+    let named = value((), keyword(&["首季度", "首季", "末季"]));
+    let numbered = value((), (small(4), mark(&['季'], "季"), opt(sign(&['度'], "度"))));
+    let quarter = value(TimeKind::Quarter, alt((named, value((), counted_part), numbered)));
     let half = value(TimeKind::Half, keyword(&["上半年", "下半年"]));
     map(opt(alt((quarter, half))), |kind| unknown(kind.unwrap_or(TimeKind::Year))).parse(input)
 }
@@ -60,10 +62,11 @@ pub(super) fn fiscal_quarter(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     value(TimeExpr::unknown(TimeKind::Quarter, false), terminated(counted, keyword(&["财季", "财政季度"]))).parse(input)
 }
 
-// fiscal_short = "FY" digits{2, 4}
+// fiscal_short = "FY" digits{2, 4} [short_part | period]
 pub(super) fn fiscal_short(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let year = preceded(word(&["FY"]), alt((digits(4, 4), digits(2, 2))));
-    value(TimeExpr::unknown(TimeKind::Year, false), terminated(year, end)).parse(input)
+    let quarter = value(TimeExpr::unknown(TimeKind::Quarter, false), short_part);
+    preceded(year, alt((quarter, preceded(end, period)))).parse(input)
 }
 
 // period_short = ("Q" | "H") digits{2, 4}, behind its number: 3Q23, 1H2022

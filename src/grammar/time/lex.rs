@@ -1,6 +1,8 @@
 //! What the rules of times are made of: keywords that end where words end, marks behind blanks, the small numbers of
 //! calendars.
 
+use core::ops::Range;
+
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, verify};
@@ -11,6 +13,7 @@ use crate::chars::{RANGE_MARKS, contracted, scale};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
+use crate::unit::{Dimension, Entry, Traits};
 use crate::vocabulary::TIMES;
 
 /// Whether a word goes on at `end` that begins at `start` or behind it and is no time: the 底 of 9月底特律, the 前 of
@@ -29,6 +32,10 @@ fn is_time(word: &str) -> bool {
         return true;
     }
     let pos = general::get(word).map(|word| word.pos);
+    // 去年底部
+    if word.ends_with(['部', '端', '侧']) {
+        return false;
+    }
     matches!(pos, Some(Pos::Time | Pos::Pronoun | Pos::Adverb | Pos::Numeral | Pos::Localiser) | None)
 }
 
@@ -146,7 +153,44 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
 pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
     const DAYS: [char; 8] = ['一', '二', '三', '四', '五', '六', '日', '天'];
     let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
-    terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)
+    let (rest, day) =
+        terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
+    if !input.peek().is_some_and(|c| matches!(c, '日' | '天')) && begins_count(input, rest) {
+        miss(input, "a weekday")
+    } else {
+        Ok((rest, day))
+    }
+}
+
+/// Whether the numeral from `number` to `rest` belongs to what follows: 本周|三大股指, 上周|二手房, 本周|五場比賽.
+fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    // 週四會有雨: 會 is a modal, though 四會 is a town
+    let is_modal = rest.peek() == Some('会');
+    let is_other = |word: Range<usize>| {
+        let text = number.until(number.to(word.end));
+        let pos = general::get(text).map(|word| word.pos);
+        word.start == number.at() && !is_modal && matches!(pos, Some(Pos::Noun | Pos::Adjective | Pos::Name))
+    };
+    if rest.word_across().is_some_and(is_other) {
+        return true;
+    }
+    let is_noun = |at: Cursor<'_>| {
+        general::longest_at(at.rest()).is_some_and(|word| word.pos == Pos::Noun && word.length > '大'.len_utf8())
+    };
+    if rest.peek() == Some('大') {
+        return !begins_word(rest) && is_noun(rest.advance());
+    }
+    let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
+    counted.is_some_and(|(_, end)| is_noun(end))
+}
+
+/// A weekday behind 每周; not the number of 每周三次.
+pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
+    let (rest, day) = weekday(input)?;
+    let counted = rest.unit().filter(|(unit, end)| !unit.is(Traits::HALVED) && !end.is_crossed());
+    let counts =
+        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
+    if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }
 
 // named_weekday = ("星期" | "礼拜" | "周") weekday

@@ -142,6 +142,10 @@ pub(crate) fn from_numeral<'t>(number: Cursor<'t>, numeral: &Numeral) -> impl Fn
     move |input| {
         let (rest, found) = match numeral.spread {
             Spread::None => numbered(number, numeral, input)?,
+            // 五六點鐘
+            Spread::Adjacent if input.starts_with("点钟") => {
+                map(clock_point(Given::Day), TimeExpr::of).parse(number)?
+            }
             Spread::Adjacent => neighbouring_months(numeral)(input)?,
             Spread::Several => return miss(number, "a number"),
         };
@@ -363,7 +367,7 @@ fn reign_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 }
 
 /// What follows 民國: 112年9月20日, 元年, 一一二年, 1120920, 112/9/20.
-// republic_year = republic_digits | (small | "元" | digit{3}) ("年" | "学") year_tail
+// republic_year = republic_digits | (small | "元" | digit{3}) ("年" | "学") ("代" | year_tail)
 fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let minguo = |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) };
     if let Ok(found) = preceded(blanks, map(republic_digits, minguo)).parse(input) {
@@ -371,8 +375,11 @@ fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     }
     let first = value(1, sign(&['元'], "元"));
     let (rest, n) = terminated(alt((count(200), republic_number, first)), mark(&['年', '学'], "年")).parse(input)?;
-    let year = i32::try_from(n).ok().map(|n| YearName::Number(n + 1911));
-    map(year_tail(year), minguo).parse(rest)
+    let first = i32::try_from(n).unwrap_or_default() + 1911;
+    // 民國七十年代
+    let decade = verify(value(Part::Years(first, first + 9), word(&["代"])), |_| n % 10 == 0);
+    let decade = map(decade, |part| Point::of(None, part));
+    map(alt((decade, year_tail(Some(YearName::Number(first))))), minguo).parse(rest)
 }
 
 /// A year of three Chinese digits, or with 百: 一一二, 一百一十二.

@@ -27,8 +27,8 @@ pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl F
 }
 
 /// Thirds of a month by their names: the first and the last.
-const THIRDS: [(&str, u32, u32); 5] =
-    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中下旬", 2, 3)];
+const THIRDS: [(&str, u32, u32); 6] =
+    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中上旬", 1, 2), ("中下旬", 2, 3)];
 
 // month_part = ten_days | half | ["的"] (last_days | first_days | nth)
 fn month_part<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
@@ -129,7 +129,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let started = |next: crate::lexer::Token| "中步期审选赛".contains(next.c).then_some(());
     alt((
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾"])),
+        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
         value(Edge::Start, keyword(&["月初"])),
         value(Edge::Start, terminated(keyword(&["初"]), not(token("the end", started)))),
     ))

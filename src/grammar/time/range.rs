@@ -18,7 +18,7 @@ use crate::chars::{chinese, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
-use crate::time::{Calendar, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{Calendar, DayName, Edge, LAST, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::vocabulary::RELATIONS;
 
 /// From one point to another.
@@ -43,7 +43,7 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 return Ok((rest, range_of(year(a), year(b))));
             }
         }
-        let (rest, sign) = mark(&['年', '月', '日', '号'], "年")(rest)?;
+        let (rest, sign) = mark(&['年', '月', '日', '号', '季'], "年")(rest)?;
         let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
         let of_month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
         match sign {
@@ -57,9 +57,16 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 map(month_tail(None, MonthName::Number(m)), |end| range_of(of_month(n), end)).parse(rest)
             }
             '日' | '号' if n > 0 && n < m && m <= 31 => Ok((rest, range_of(of_day(n), of_day(m)))),
+            '季' if n > 0 && n < m && m <= 4 => quarters_from(n, m)(rest),
             _ => miss(input, "a range"),
         }
     }
+}
+
+// quarters_from = "度", behind 季; 第1至3季 of a match are none
+fn quarters_from<'t>(first: u32, last: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    let months = Point::of(None, Part::Months(first * 3 - 2, last * 3));
+    move |input| value(TimeExpr::of(months), word(&["度"])).parse(input)
 }
 
 /// Nothing goes on that a number of years could belong to.
@@ -71,16 +78,17 @@ fn bare(input: Cursor<'_>) -> Read<'_, ()> {
     not(token("the end", goes_on)).parse(input)
 }
 
-/// Two months beside each other: 七八月份, 三四月間; the input is behind the numeral.
+/// Two months or quarters beside each other: 七八月份, 三四月間, 三四季度; the input is behind the numeral.
 pub(super) fn neighbouring_months<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
     let ends = small(numeral.low).zip(small(numeral.high));
     move |input| {
         let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
-        let (rest, _) = (mark(&['月'], "月"), opt(keyword(&["份"]))).parse(input)?;
-        match ends {
-            Some((first, last)) => Ok((rest, range_of(month(first), month(last)))),
-            None => miss(input, "months"),
+        let (rest, (sign, _)) = (mark(&['月', '季'], "月"), opt(keyword(&["份"]))).parse(input)?;
+        match (sign, ends) {
+            ('月', Some((first, last))) => Ok((rest, range_of(month(first), month(last)))),
+            ('季', Some((first, last @ 1..=4))) => quarters_from(first, last)(rest),
+            _ => miss(input, "months"),
         }
     }
 }
@@ -104,7 +112,8 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         let (rest, found) = opt(relation).parse(rest)?;
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
         // 初一清晨來上香: behind a day 來 is a verb
-        let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+        let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime | TimeKind::Festival)
+            || matches!(expression.start.part, Part::Weekend(_));
         if is_day && rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来") {
             return Ok((rest.back(), expression));
         }
@@ -118,7 +127,12 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
 // months_to = "止" ["的"] (count ("个月" | "个季度") | "年度" | "季度" | "半年度")
 fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     move |input| {
-        let Part::Day(Some(month), DayName::Number(of_month)) = day.start.part else { return miss(input, "止") };
+        let (month, of_month) = match day.start.part {
+            Part::Day(Some(month), DayName::Number(of_month)) => (month, of_month),
+            // 截至9月底止六個月
+            Part::Month(month) if day.start.edge == Edge::End => (month, LAST),
+            _ => return miss(input, "止"),
+        };
         let (rest, _) = (sign(&['止'], "止"), opt(sign(&['的'], "的"))).parse(input)?;
         let mut months = alt((
             terminated(super::lex::count(60), keyword(&["个月"])),
@@ -128,7 +142,7 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
             value(6, keyword(&["半年度", "半年"])),
         ));
         let (rest, months) = months.parse(rest)?;
-        let start = Point { part: Part::MonthsTo(month, of_month, months), ..day.start };
+        let start = Point { part: Part::MonthsTo(month, of_month, months), edge: Edge::Whole, ..day.start };
         Ok((rest, TimeExpr { start, kind: TimeKind::Range, ..day }))
     }
 }
@@ -158,10 +172,14 @@ fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
     if is_other { miss(input, "a time") } else { Ok((input, ())) }
 }
 
-/// The second of two neighbours before 兩: 14、15兩日, 7、8兩個月.
-// listed = "、" small two ("日" | "天" | "月")
+/// The second of two neighbours before 兩, or of two weekdays: 14、15兩日, 7、8兩個月, 週一、二.
+// listed = "、" (weekday | small two ("日" | "天" | "月"))
 fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
+        if let Part::Weekday(week, day) = start.part {
+            let next = verify(preceded(mark(&['、'], "、"), weekday), |next| *next == day + 1);
+            return map(next, |next| (Point::of(None, Part::Weekday(week, next)), Calendar::Gregorian)).parse(input);
+        }
         let number = preceded(mark(&['、'], "、"), alt((before_two, small(31))));
         let (rest, n) = terminated(number, (two, mark(&['日', '天', '月'], "日"))).parse(input)?;
         let next = match start.part {

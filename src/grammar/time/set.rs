@@ -7,7 +7,7 @@ use nom::multi::many0_count;
 use nom::sequence::{pair, preceded, terminated};
 
 use super::clock::{Given, clock, day_time};
-use super::lex::{WEEK_WORDS, count, keyword, mark, named_weekday, small, weekday};
+use super::lex::{WEEK_WORDS, count, keyword, mark, named_weekday, small, weekday, weekday_of_set};
 use super::month::month_tail;
 use super::year::year_tail;
 use crate::grammar::terminal::{Read, sign, word};
@@ -26,7 +26,7 @@ const SET: TimeExpr = TimeExpr::unknown(TimeKind::Set, false);
 // every = ["隔" | "逢"] (steps | unit [set_end] {weekday} ["止"]), behind 每
 pub(super) fn every(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let steps = value((), (alt((value(0, word(&["半"])), small(999))), keyword(&STEPS)));
-    let unit = value((), (unit, opt(set_end), weekdays, opt(word(&["止"]))));
+    let unit = value((), (unit, opt(of_it), opt(set_end), weekdays, opt(word(&["止"]))));
     value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit)))).parse(input)
 }
 
@@ -37,14 +37,23 @@ pub(super) fn recurring(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     value(SET, alt((value((), week), value((), kind), days_of_month))).parse(input)
 }
 
+/// The day or hour of a set behind 的: 每年的5月20日, 每天的上午9點.
+// of_it = "的" (small "月" month_tail | days_of_month | named_weekday [day_time] | clock)
+fn of_it(input: Cursor<'_>) -> Read<'_, ()> {
+    let month = (terminated(small(12), mark(&['月'], "月")), month_tail(None, MonthName::Offset(0)));
+    let week = (named_weekday, day_time(Given::Day));
+    let part = alt((value((), month), days_of_month, value((), week), value((), clock(Given::Day))));
+    preceded(word(&["的"]), part).parse(input)
+}
+
 // unit = "个" named_weekday [day_time] | "半年" | "年" year_tail | "月" (days_of_month | month_tail) | "周" [weekday [day_time]] | …
 fn unit(input: Cursor<'_>) -> Read<'_, ()> {
-    let week = pair(keyword(&["个星期", "星期", "礼拜", "周"]), opt(pair(weekday, day_time(Given::Day))));
+    let week = pair(keyword(&["个星期", "星期", "礼拜", "周"]), opt(pair(weekday_of_set, day_time(Given::Day))));
     let month = alt((days_of_month, value((), month_tail(None, MonthName::Offset(0)))));
     let other = keyword(&["个季度", "季度", "季", "天", "日", "晚", "早"]);
     alt((
         value((), (word(&["个"]), named_weekday, day_time(Given::Day))),
-        value((), keyword(&["半年", "周末"])),
+        value((), (opt(word(&["个"])), keyword(&["半年", "周末"]))),
         value((), pair(keyword(&["年"]), year_tail(None))),
         value((), pair(keyword(&["个月", "月"]), month)),
         value((), week),

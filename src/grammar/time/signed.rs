@@ -172,7 +172,7 @@ fn no_more(input: Cursor<'_>) -> Read<'_, ()> {
 // months = year_month range_mark year_month
 fn months(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let month = || {
-        let both = (digits(4, 4), preceded(sign(&['.', '/'], "."), digits(2, 2)));
+        let both = (digits(4, 4), preceded(sign(&['.', '/'], "."), digits(1, 2)));
         map_opt(both, |(year, month)| {
             let year = i32::try_from(year).ok().filter(|year| (1900..2100).contains(year))?;
             let is_month = (1..=12).contains(&month);

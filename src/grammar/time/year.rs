@@ -16,7 +16,7 @@ use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::Region;
-use crate::time::{Edge, MonthName, Part, Point, YearName};
+use crate::time::{Edge, Feast, MonthName, Part, Point, YearName};
 
 /// A year with what follows it: a month, a half, a quarter, an end, a festival.
 // year_tail = ["的"] counted | festival | numbered | season | year_part | ε
@@ -44,10 +44,13 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "次盛寒隆深严杪头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
-const SEASONS: [&str; 8] = ["春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天"];
+const SEASONS: [&str; 17] = [
+    "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天", "初春", "初夏", "初秋", "初冬", "盛夏", "深秋",
+    "寒冬", "隆冬", "严冬",
+];
 
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
 fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
@@ -65,8 +68,9 @@ fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
             Word::Feast(feast) => Some(feast),
             _ => None,
         });
-        let october = value(crate::time::Feast::OCTOBER, word(&["十一"]));
-        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october)), sign(&['”', '」', '"'], "”"));
+        let october = value(Feast::OCTOBER, word(&["十一"]));
+        let june = value(Feast::CHILDRENS_DAY, word(&["六一"]));
+        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october, june)), sign(&['”', '」', '"'], "”"));
         let bare = map_opt(time_word, |word| match word {
             Word::Feast(feast) => Some(feast),
             _ => None,
@@ -126,7 +130,7 @@ pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> 
 }
 
 /// Parts of a year that are words by themselves, the longer ones first.
-const PARTS: [(&str, Part); 15] = [
+const PARTS: [(&str, Part); 20] = [
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
     ("首半年", Part::Half(1)),
@@ -137,7 +141,12 @@ const PARTS: [(&str, Part); 15] = [
     ("末季度", Part::Quarter(4)),
     ("末季", Part::Quarter(4)),
     ("首月", Part::Month(MonthName::Number(1))),
+    ("次季度", Part::Quarter(2)),
+    ("次季", Part::Quarter(2)),
     ("同期", Part::SamePeriod),
+    ("同季度", Part::SamePeriod),
+    ("同季", Part::SamePeriod),
+    ("同周", Part::SamePeriod),
     ("同月", Part::SamePeriod),
     ("同日", Part::SameDay),
     ("今日", Part::ThisDay),
@@ -194,7 +203,7 @@ fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾"])),
+        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
     .parse(input)
@@ -340,7 +349,9 @@ fn is_part(point: &Point) -> bool {
 /// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit, 09年 by its zero; else it
 /// is a duration. The input is behind 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
-    let is_two = numeral.digits == 2 && !numeral.point;
+    // 近11年同期 are eleven years
+    let is_long = number.before().is_some_and(|token| token.c == '近');
+    let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
     move |input| {
         let year = i32::try_from(n).ok().map(|n| YearName::Number(n + if n > 50 { 1900 } else { 2000 }));
