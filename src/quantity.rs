@@ -424,6 +424,10 @@ impl fmt::Display for Quantity {
             Approx::AtMost => "至多",
             Approx::Exact | Approx::Odd | Approx::Several | Approx::Range => "",
         };
+        let is_one = |bound: Bound| bound == Bound::exclusive(Decimal::ONE.into());
+        if self.approx == Approx::Odd && self.upper.is_some_and(is_one) && number == "0.5" {
+            return write!(f, "半{symbol}多");
+        }
         let ordinal = if self.role == Role::Ordinal { "第" } else { "" };
         let odd = if odd { "餘" } else { "" };
         write!(f, "{prefix}{currency}{ordinal}{number}{odd}{symbol}")

@@ -12,10 +12,12 @@ use super::outlets;
 use super::people::{self, Credit};
 use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, range_of, run,
-    skip_word, trim, trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word,
+    trim, trim_start,
 };
-use crate::vocabulary::{KINDS, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, Table, WIRE_KINDS};
+use crate::vocabulary::{
+    KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
+};
 
 /// What an opening says. Every part is a slice of the line.
 #[derive(Debug, Default)]
@@ -34,20 +36,66 @@ pub(super) struct Opening<'a> {
     pub(super) rest: &'a str,
 }
 
+/// What the start of a line holds of the parts of openings, so that most lines are no further read.
+#[derive(Default)]
+struct Marks {
+    /// 電, 訊, 消息, 獲悉.
+    kind: bool,
+    /// 報導.
+    report: bool,
+    /// The dash of an agency.
+    dash: bool,
+    /// 記者, 評論員.
+    people: bool,
+    /// A bracket behind an agency.
+    bracket: bool,
+}
+
+impl Marks {
+    fn of(window: &str) -> Self {
+        let mut marks = Self::default();
+        for c in window.chars() {
+            match c {
+                '电' | '讯' | '息' | '悉' => marks.kind = true,
+                '道' | '导' => marks.report = true,
+                '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
+                '者' | '员' => marks.people = true,
+                '（' | '(' => marks.bracket = true,
+                _ => {}
+            }
+        }
+        marks
+    }
+}
+
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
-    let mut read = in_brackets(line)
-        .or_else(|| wire(line))
-        .or_else(|| outlet_wire(line))
-        .or_else(|| reporter(line))
-        .or_else(|| behind_kicker(line))
-        .or_else(|| titled(line))
-        .or_else(|| named(line))?;
+    let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
+    let marks = Marks::of(first(line, 48));
+    let mut read = Some(line).filter(|_| begins).and_then(in_brackets);
+    if marks.kind || marks.report {
+        read = read.or_else(|| wire(line).or_else(|| outlet_wire(line)).or_else(|| reporter(line)));
+    } else if marks.dash {
+        read = read.or_else(|| wire(line));
+    }
+    if marks.people || marks.bracket {
+        read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
+    }
+    let read =
+        read.or_else(|| Some(line).filter(|_| begins).and_then(|line| behind_kicker(line).or_else(|| titled(line))));
+    let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     read.rest = trim_start(read.rest);
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `某联社（怡保12日讯）`: the agency stands before the bracket.
+fn before_bracket(line: &str) -> Option<Opening<'_>> {
+    let agency = first(line, 12).split(['（', '(']).next().filter(|name| outlets::signs(name))?;
+    let read = in_brackets(after(line, agency)).filter(|read| read.is_dateline && read.agency.is_none())?;
+    Some(Opening { agency: Some(agency), ..read })
 }
 
 /// `《科创板日报》15日讯（记者 王小明）`: the name of the paper stands in its marks.
@@ -65,7 +113,8 @@ fn titled(line: &str) -> Option<Opening<'_>> {
 
 /// `经济观察网 记者 王小明 今年…`, `总台记者 王小明：…`: a reporter named before the text.
 fn named(line: &str) -> Option<Opening<'_>> {
-    let agency = outlets::outlet_at(line);
+    let window = first(line, 30);
+    let agency = outlets::outlet_at(line).or_else(|| people::outlet_of(window).filter(|name| line.starts_with(name)));
     let ours = ourselves(line) || line.starts_with("总台");
     if agency.is_none() && !ours {
         return None;
@@ -85,13 +134,25 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     if inner.contains(['。', '！', '？', '“', '「', '!', '?']) {
         return None;
     }
+    // 【專題】 before a title says nothing
+    if KINDS.contains(inner) && length(rest) <= 40 && !rest.contains(['。', '，']) {
+        return None;
+    }
     // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
     let title = line.starts_with(['《', '〈']);
     let behind = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = behind.map_or(rest, |kind| after(rest, kind));
     let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
-    let mut read =
-        credit_with_kind(inner).or_else(|| people_alone(inner)).or_else(|| glued_report(inner)).or_else(alone)?;
+    let desk = || {
+        let (agency, names) = inner.split_once(['／', '/'])?;
+        let people = people::as_reporters(people::bare_names(names)?);
+        outlets::signs(agency).then(|| Opening { agency: Some(agency), people, ..Opening::default() })
+    };
+    let mut read = desk()
+        .or_else(|| credit_with_kind(inner))
+        .or_else(|| people_alone(inner))
+        .or_else(|| glued_report(inner))
+        .or_else(alone)?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -111,7 +172,7 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     let mut read = parts(inner.get(..at)?, kind)?;
     let behind = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
     let (people, left) = people::credits(behind, false).or_else(|| {
-        let reporters = people::bare_names(behind)?.into_iter().map(as_reporter).collect();
+        let reporters = people::as_reporters(people::bare_names(behind)?);
         Some((reporters, ""))
     })?;
     if length(trim(left)) > 8 {
@@ -123,15 +184,22 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
 
 /// 民視新聞林美華台中報導: an outlet, a name and a place without anything between.
 fn glued_report(inner: &str) -> Option<Opening<'_>> {
-    let agency = outlets::outlet_at(inner)?;
-    let report =
-        ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| after(inner, agency).strip_suffix(word))?;
-    let report = trim(report);
-    let place = PLACES.suffix(report).filter(|place| length(before(report, place)) > 1);
-    let name = trim(place.map_or(report, |place| before(report, place)));
-    let reporters: Vec<_> = people::bare_names(name)?.into_iter().map(as_reporter).collect();
-    let short = (2..=4).contains(&length(name)) || reporters.len() > 1;
-    short.then(|| Opening { agency: Some(agency), place, people: reporters, ..Opening::default() })
+    let head = ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
+    let agency = outlets::outlet_at(inner).or_else(|| {
+        let end = ends_in(&OUTLET_ENDINGS, head)?;
+        Some(before(head, after(head, end))).filter(|name| outlets::signs(name))
+    })?;
+    let report = trim(after(head, agency));
+    let (names, place) = people::names_then_place(report)?;
+    let known = place.filter(|place| PLACES.contains(place));
+    let short = names.len() > 1 || names.iter().all(|name| (2..=4).contains(&length(name)));
+    let sound = short && names.iter().all(|name| people::bare_names(name).is_some());
+    sound.then(|| Opening {
+        agency: Some(agency),
+        place: known,
+        people: people::as_reporters(names),
+        ..Opening::default()
+    })
 }
 
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
@@ -153,7 +221,7 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
-    let known = outlets::outlet_at(inner).is_some_and(|name| name == inner || outlets::is_publisher(inner));
+    let known = outlets::is_publisher(inner) && outlets::signs(inner);
     known.then(|| Opening { agency: Some(inner), ..Opening::default() })
 }
 
@@ -166,6 +234,9 @@ fn behind_kicker(line: &str) -> Option<Opening<'_>> {
 /// `新华社北京9月20日电（记者…）`, `北京9月20日电`, `财联社9月20日讯，`: the date is followed by a kind word.
 fn wire(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 48);
+    if !window.contains('日') {
+        return None;
+    }
     let (date, kind) = dates(window).find_map(|date| {
         let behind = trim_start(after(window, date));
         // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
@@ -207,6 +278,9 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return Some(read);
     }
     let window = first(line, 24);
+    if !window.contains(['讯', '电', '息']) {
+        return None;
+    }
     let (kind, rest) = window.char_indices().skip(2).find_map(|(at, _)| {
         let kind = WIRE_KINDS.prefix(window.get(at..)?)?;
         let rest = after(line, kind);
@@ -229,6 +303,18 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     // 消息 is a common noun: 据报消息 and the like are no credit
+    // an outlet of no table and no form, whose reporters stand behind
+    if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
+    {
+        let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
+        add_people_behind(&mut told);
+        return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
+    }
+    // 某某網柳城訊
+    let placed = placed
+        || read.agency.is_some_and(outlets::signs)
+            && rest.starts_with(|c| is_blank(c) || matches!(c, '（' | '('))
+            && read.place.is_some_and(|place| (2..=3).contains(&length(place)));
     if !known
         || !placed
         || kind.ends_with('息')
@@ -270,10 +356,9 @@ fn cut(line: &str) -> Option<Opening<'_>> {
 /// `智通财经APP获悉，`: what a known outlet has learned.
 fn learned(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 20);
-    let name = outlets::outlet_at(window)?;
-    let behind = skip_word(&["APP", "App"], after(window, name));
-    let word = longest_prefix(&["获悉，"], behind)?;
-    let agency = before(line, behind);
+    let (agency, _) = window.split_once("获悉，")?;
+    let name = agency.trim_end_matches("APP").trim_end_matches("App");
+    let word = longest_prefix(&["获悉，"], after(window, agency)).filter(|_| outlets::signs(name))?;
     Some(Opening { agency: Some(agency), rest: after(line, word), ..Opening::default() })
 }
 
@@ -291,6 +376,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         (kind.ends_with(['导', '道', '电', '讯']) && length(kind) > 1 && !matches!(kind, "通讯")).then_some(kind)
     })?;
     let head = before(window, kind);
+    // 《某某商報》記者
+    let (paper, head) = bracketed(head, 14)
+        .filter(|_| head.starts_with('《'))
+        .map_or((None, head), |(paper, head)| (Some(paper), head));
     if head.contains(|c| "，。；,;！？“”「」『』（）()《》".contains(c)) {
         return None;
     }
@@ -301,12 +390,35 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some());
+    let unusual = |name| (read.agency.is_some() || paper.is_some()) && people::may_be_name(name);
+    let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some() || unusual(person.name));
     if read.people.is_empty() || !sound {
         return None;
     }
+    read.agency = read.agency.or(paper);
+    read.is_dateline |= read.place.is_some() && read.agency.is_some();
     read.rest = skip_colon(rest);
     Some(read)
+}
+
+/// `本報記者 王小明 發自廣州`: the place stands behind the names.
+fn sent(line: &str) -> Option<Opening<'_>> {
+    let (head, behind) = first(line, 40).split_once("发自")?;
+    let place = PLACES.prefix(trim_start(behind)).unwrap_or_else(|| run(trim_start(behind), is_han));
+    let (outlet, _) = reporters_of(head)?;
+    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty())?;
+    let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
+    let rest = after(line, place);
+    let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);
+    let is_dateline = agency.is_some() || ourselves(head);
+    sound.then(|| Opening {
+        agency,
+        place: Some(place),
+        people,
+        is_dateline,
+        rest: skip_colon(rest),
+        ..Opening::default()
+    })
 }
 
 /// The parts that stand before a kind word.
@@ -335,11 +447,11 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             let cut = |outlet: &&str| KINDS.contains(outlet);
             let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet) && !cut(outlet));
             if let Some(outlet) = outlet {
-                let whole = Some(outlet).filter(|name| outlets::is_outlet(name));
+                let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
             let (names, place) = people::names_then_place(names)?;
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             read.place = place;
         }
         None => read_place(front, kind, &mut read)?,
@@ -353,7 +465,12 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         return None;
     }
     let wired = WIRE_KINDS.suffix(kind).is_some();
-    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired);
+    // 本報記者王小明北京報道, but no desk of its city: 本報記者王小明／台北報導
+    let ours = front.starts_with('本')
+        && ourselves(front)
+        && !front.contains(['／', '/'])
+        && read.place.is_some_and(|place| PLACES.contains(place));
+    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
 }
 
@@ -367,7 +484,7 @@ fn reporters_of(front: &str) -> Option<(&str, &str)> {
             && !KINDS.contains(word);
         right.then(|| {
             (
-                front.get(..at).unwrap_or(""),
+                people::with_desk(front, front.get(..at).unwrap_or("")),
                 after(front, word).trim_start_matches(|c: char| is_blank(c) || "：:／/".contains(c)),
             )
         })
@@ -388,12 +505,12 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         {
             read.agency = Some(desk);
         } else if let Some(names) = people::bare_names(desk) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
         }
         let place = people::without_noise(place);
         // 國際中心／王小明報導
         if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             return Some(());
         }
         // 民視新聞／王小明、李大同 嘉義報導
@@ -401,7 +518,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
             names.iter().all(|name| people::bare_names(name).is_some())
                 && place.is_some_and(|place| PLACES.contains(place))
         }) {
-            read.people.extend(names.into_iter().map(as_reporter));
+            read.people.extend(people::as_reporters(names));
             read.place = Some(place);
             return Some(());
         }
@@ -418,6 +535,16 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     }
     let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
     let wired = WIRE_KINDS.suffix(kind).is_some();
+    // 某某網科技綜合報道
+    let place = if agency.is_some() && outlets::is_channel(place) && !PLACES.contains(place) { "" } else { place };
+    // 某某之家3月12日消息 names no place
+    if agency.is_none() && read.agency.is_none() && kind.ends_with('息') && !place.is_empty() && !PLACES.contains(place)
+    {
+        let named =
+            (3..=8).contains(&length(place)) && OFFICES.suffix(place).is_none() && SITE_ENDINGS.suffix(place).is_none();
+        read.agency = named.then_some(place);
+        return read.agency.map(|_| ());
+    }
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
         if !dated && !wired && !PLACES.contains(place) {
@@ -451,9 +578,11 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         let agency = if site.is_some() || desk { s } else { agency };
         return (Some(agency), after(s, agency));
     }
-    if let Some(end) = ends_in(&OUTLET_ENDINGS, s).filter(|end| range_of(s, end).start > 0) {
-        let agency = before(s, after(s, end));
-        return (Some(agency), after(s, end));
+    // 某某網新疆新聞: the first end behind which a place stands, else the last
+    let ends = || s.char_indices().skip(1).filter_map(|(at, _)| OUTLET_ENDINGS.prefix(s.get(at..)?));
+    let placed = ends().find(|end| PLACES.contains(people::without_noise(after(s, end))));
+    if let Some(end) = placed.or_else(|| ends().last()) {
+        return (Some(before(s, after(s, end))), after(s, end));
     }
     let latin = run(s, |c| c.is_ascii_alphanumeric() || c == '.');
     if latin.is_empty() { (None, s) } else { (Some(latin), after(s, latin)) }
@@ -502,6 +631,15 @@ fn add_people_behind(read: &mut Opening<'_>) {
         read.place = read.place.or(place);
         return;
     }
+    // 本报讯 记者王小明昨天从某地获悉
+    if let Some(tail) = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word)) {
+        let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
+            people::bare_names(name).is_some()
+                && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
+        });
+        read.people.extend(name.map(|name| Credit { name, role: PersonRole::Reporter }));
+        return;
+    }
     // 央视网消息（新闻联播）：
     let rubric =
         bracketed(rest, 10).filter(|(_, behind)| rest.starts_with(['（', '(']) && behind.starts_with(['：', ':']));
@@ -525,7 +663,11 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
         return (left.is_empty() || kind.is_some() || length(left) <= 20 && !people.is_empty())
             .then_some((people, place));
     }
-    people::announced_names(inner).map(|names| (names.into_iter().map(as_reporter).collect(), None))
+    // （記者王小明上海報道）
+    if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
+        return Some((read.people, read.place));
+    }
+    people::announced_names(inner).map(|names| (people::as_reporters(names), None))
 }
 
 /// What follows the mark that ends an opening: a colon, a comma or a bar.
@@ -589,11 +731,6 @@ fn date(s: &str) -> Option<&str> {
         }
     }
     None
-}
-
-/// A reporter of that name.
-fn as_reporter(name: &str) -> Credit<'_> {
-    Credit { name, role: PersonRole::Reporter }
 }
 
 #[cfg(test)]

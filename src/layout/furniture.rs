@@ -4,7 +4,7 @@
 //! Imports [`super::text`]; read [`super::line`] next, which asks.
 
 use super::Boilerplate;
-use super::text::{at_border, is_digit};
+use super::text::{at_border, bracketed, is_digit};
 use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
@@ -17,6 +17,13 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
             return Some((kind, true));
         }
     }
+    // 設為首頁 加入收藏, 登錄 | 註冊
+    let words = || s.split([' ', '\u{3000}', '|', '｜', '/', '／', '·']).filter(|word| !word.is_empty());
+    if !long && words().count() > 1 && words().all(|word| FURNITURE_WHOLE.contains(word)) {
+        return words().next().and_then(|word| FURNITURE_WHOLE.get(word)).map(|kind| (kind, false));
+    }
+    // （延伸閱讀：…）
+    let s = bracketed(s, 60).filter(|(_, rest)| rest.is_empty()).map_or(s, |(inner, _)| inner);
     // an ornament of telephones stands before invitations
     if !long && s.starts_with(|c| matches!(c, '\u{1F300}'..='\u{1FAFF}')) && !tells(Boilerplate::Recommendation, s, 4) {
         return Some((Boilerplate::Recommendation, false));

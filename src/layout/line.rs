@@ -10,12 +10,13 @@ use super::furniture;
 use super::outlets;
 use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
+use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
     trim_start,
 };
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::{CAPTIONS, GLUED, PICTURE_WORDS};
+use crate::vocabulary::{CAPTIONS, GLUED, OUTLET_ENDINGS, PICTURE_WORDS};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -50,6 +51,10 @@ pub(super) enum Line<'a> {
 pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
+    // 本文來自公眾號“某某”，作者：…
+    if let Some(read) = Some(line).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line) {
+        return Line::Stamp(read);
+    }
     if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
@@ -65,7 +70,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if !long && people::is_unsigned(line) {
         return Line::Byline(Vec::new());
     }
-    if let Some(people) = credits_behind_tools(line).filter(|_| !long) {
+    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_behind_tools) {
         return Line::Byline(people);
     }
     if !long && is_furniture_by_form(line, count) {
@@ -83,8 +88,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     // （王小明） at the foot
     if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| begun && !long && rest.is_empty()) {
         if let Some(names) = people::bare_names(inner) {
-            let signed = |name| Credit { name, role: super::PersonRole::Reporter };
-            return Line::Byline(names.into_iter().map(signed).collect());
+            return Line::Byline(people::as_reporters(names));
         }
     }
     if let Some(read) = opening.filter(|read| !opened || read.rest.is_empty()) {
@@ -96,6 +100,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
+    // 來源： with what it says on the next line
+    if count <= 8 && line.ends_with(['：', ':']) && tables::is_label(line.trim_end_matches(['：', ':'])) {
+        return Line::Furniture { kind: Boilerplate::Header, heading: false };
+    }
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
 }
 
@@ -104,10 +112,14 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
     if super::text::without_title_label(line).len() == line.len() {
         return None;
     }
-    let window = super::text::first(line, 70);
+    let window = first(line, 70);
     window.char_indices().skip(6).find_map(|(at, _)| {
         let text = line.get(at..)?;
-        let behind = after(text, outlets::outlet_at(text)?);
+        // two characters before the end of an outlet, where no table knows it
+        let by_form = || OUTLET_ENDINGS.prefix(after(text, first(text, 2))).map(|end| before(text, after(text, end)));
+        let behind = after(text, outlets::outlet_at(text).or_else(by_form)?);
+        // 某某財經3月12日訊：
+        let behind = behind.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || "年月日".contains(c));
         let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
@@ -132,7 +144,7 @@ fn is_invitation(line: &str) -> bool {
         "APP",
         "App",
     ];
-    !line.contains('。') && outlets::outlet_in(line).is_some() && VERBS.iter().any(|verb| line.contains(verb))
+    !line.contains('。') && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
 }
 
 /// The people behind a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
@@ -140,7 +152,7 @@ fn is_invitation(line: &str) -> bool {
 fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
     let mut rest = line;
     while let Some((inner, behind)) = bracketed(rest, 16).filter(|_| rest.starts_with(['【', '['])) {
-        if people::byline(inner).is_some() {
+        if people::byline(inner).is_some() || stamp::stamp_line(inner).is_some() {
             break;
         }
         rest = trim(behind);
@@ -151,10 +163,9 @@ fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
     let (bracket, inner) = bracketed_at_end(line, 24)?;
     let mut agencies = inner.split(['、', '/', '／', ',', '，', ' ']).map(trim);
     let names = people::bare_names(before(line, bracket))?;
-    let signed = |name| Credit { name, role: super::PersonRole::Reporter };
     agencies
         .all(|name| outlets::is_outlet(name) || name == "综合报道" || name == "综合报导")
-        .then(|| names.into_iter().map(signed).collect())
+        .then(|| people::as_reporters(names))
 }
 
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
@@ -166,19 +177,39 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if !line.chars().any(is_han) {
         return count <= 40 && stamp::stamp_line(line).is_none();
     }
+    // 第A05版：民生 上一版 下一版, A12 | 要聞
+    if is_page_number(line) {
+        return true;
+    }
     let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
-    words.len() < line.len()
-        && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+    line == "关注"
+        || words.len() < line.len()
+            && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+}
+
+/// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
+fn is_page_number(line: &str) -> bool {
+    let number = line.strip_prefix('第').unwrap_or(line).trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let behind = number.trim_start_matches(is_digit);
+    let numbered = behind.len() < number.len() && length(before(line, behind)) <= 4;
+    let is_page =
+        behind.starts_with('版') || number.len() < line.len() && trim_start(behind).starts_with(['|', '｜', '：', ':']);
+    numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
 }
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
+    let parted = |c: char| is_blank(c) || ">›»＞|｜/／-—·：:".contains(c);
+    if count > 40 || !line.contains(parted) || line.contains(['。', '，', '<', '、', '！', '？']) {
+        return false;
+    }
     let mut parts = line.split(['>', '›', '»', '＞']);
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
         .iter()
-        .any(|word| line.starts_with(word));
-    let is_path = is_home && line.contains(['-', '/', '／', '—']) && count <= 30
+        .any(|word| line.starts_with(word))
+        || first(line, 8).split_once("位置").is_some_and(|(_, behind)| trim_start(behind).starts_with(['：', ':']));
+    let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
         || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
     let is_row = ['|', '｜', '/', '／'].iter().any(|mark| {
@@ -195,15 +226,17 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
         names.clone().count() > 4 && names.clone().all(|name| length(name) <= 5 && !name.contains(is_digit))
     };
-    count <= 40 && !line.contains(['。', '，', '<', '、', '！', '？']) && (is_path || is_row || channels())
+    is_path || is_row || channels()
 }
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
-    if CAPTIONS.longest(line).is_some() {
+    if CAPTIONS.longest(line).is_some() || tells_sides(line) {
         return true;
     }
-    if let Some((_, inner)) = bracketed_at_end(line, 30) {
+    // 【西雅圖的春天】 is a heading
+    let at_end = bracketed_at_end(line, 30).filter(|(bracket, _)| *bracket != line || !line.starts_with('【'));
+    if let Some((_, inner)) = at_end {
         // （文/图 王小明） signs the text
         let signed = people::byline(inner)
             .is_some_and(|people| people.iter().any(|person| person.role == super::PersonRole::Reporter));
@@ -219,6 +252,17 @@ pub(super) fn is_caption(line: &str) -> bool {
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
 }
 
+/// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.
+fn tells_sides(line: &str) -> bool {
+    let sided = |inside: &str| {
+        let side = inside.split(['）', ')']).next().unwrap_or_default();
+        let place = side.trim_start_matches(['前', '后', '排', '图', '中']);
+        place.strip_prefix(['左', '右']).is_some_and(|nth| nth.chars().all(|c| "一二三四五六七八起".contains(c)))
+            || matches!(side, "中" | "图中" | "居中" | "图")
+    };
+    line.split(['（', '(']).skip(1).any(sided) && line.matches('。').count() < 2
+}
+
 /// True for a short line behind a mark that tells of no picture: `★經費來源`.
 pub(super) fn is_marked_heading(line: &str) -> bool {
     let words = line.trim_start_matches(people::BULLETS);
@@ -230,7 +274,7 @@ pub(super) fn is_marked_heading(line: &str) -> bool {
 
 /// True when the last bracket of a line names an agency alone, as under a picture: `……滿目瘡痍。（美聯社）`.
 pub(super) fn ends_with_agency(line: &str) -> bool {
-    bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::outlet_at(inner) == Some(inner))
+    bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::signs(inner))
 }
 
 /// True for a line without a full stop, and no opening of a list: it may be a title or a heading.
@@ -301,7 +345,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
             tail.people = read.people;
             tail.outlet = read.agency;
         } else if let Some(names) = people::bare_names(inner).filter(|_| is_final && ended) {
-            tail.people = names.into_iter().map(|name| Credit { name, role: super::PersonRole::Reporter }).collect();
+            tail.people = people::as_reporters(names);
         } else if let Some(read) = stamp::stamp_line(inner).filter(|read| ended && read.labelled) {
             tail.outlet = read.source;
             tail.people = read.people;
@@ -344,10 +388,10 @@ fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
 
 /// What `正文：` or a stamp before the text takes of a line, its date, and the text.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>, &str)> {
+    let (head, stamp) = stamp::lead(line)?;
     if stamp::stamp_line(line).is_some() {
         return None;
     }
-    let (head, stamp) = stamp::lead(line)?;
     let text = trim(after(line, head));
     (!text.is_empty()).then_some((head, stamp, text))
 }

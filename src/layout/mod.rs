@@ -30,9 +30,10 @@ use self::dateline::Opening;
 use self::line::Line;
 use self::outline::Item;
 use self::people::Credit;
-use self::text::{is_blank, range_of, trim};
+use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::region::Region;
+use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
 /// A block: a stretch of the text of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +93,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     let items = page.read_lines();
     page.is_links = outline::is_links(&items);
     let kinds = if page.is_links { outline::links(&items) } else { outline::outline(&items) };
+    page.source.beside = beside(&items, &kinds);
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
         page.place(item, kind, Some(at) == final_text);
@@ -110,6 +112,8 @@ struct Page<'a> {
     opening: Option<Opening<'a>>,
     people: Vec<Credit<'a>>,
     is_links: bool,
+    /// A paragraph has been put down.
+    told: bool,
 }
 
 /// The outlets that a page names, the surest first.
@@ -119,6 +123,7 @@ struct Sources<'a> {
     stamped: Option<&'a str>,
     opening: Option<&'a str>,
     credit: Option<&'a str>,
+    beside: Option<&'a str>,
     header: Option<&'a str>,
     furniture: Option<&'a str>,
 }
@@ -136,33 +141,20 @@ impl<'a> Page<'a> {
             opening: None,
             people: Vec::new(),
             is_links: false,
+            told: false,
         }
     }
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
         let lines: Vec<&'a str> =
-            self.text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(trim).filter(|line| !line.is_empty()).collect();
+            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
         for (at, whole) in lines.into_iter().enumerate() {
-            let lead = if begun { None } else { line::lead(whole) };
-            let (lead, text) = match lead {
-                Some((head, stamp, text)) => {
-                    self.published = self.published.or(stamp);
-                    let read = stamp::stamp_line(trim(
-                        stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文"),
-                    ));
-                    if let Some(read) = read {
-                        let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
-                        *slot = slot.or(read.source);
-                        self.people.extend(read.people);
-                    }
-                    (Some(head), text)
-                }
-                None => (None, whole),
-            };
+            let (title, lead, text) = if begun { (None, None, whole) } else { self.take_lead(whole) };
+            items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
             // 原標題：…某網訊：… on one line
             let (lead, text) = match line::titled(text).filter(|_| !begun) {
                 Some((title, behind)) => {
@@ -190,8 +182,36 @@ impl<'a> Page<'a> {
                 first.line = Line::Short;
             }
         }
+        join_labels(&mut items);
         sign(&mut items);
         items
+    }
+
+    /// The title and the stamp before the text of a line, where line breaks are lost, and the text.
+    fn take_lead(&mut self, whole: &'a str) -> (Option<&'a str>, Option<&'a str>, &'a str) {
+        let Some((head, stamp, text)) = line::lead(whole) else { return (None, None, whole) };
+        self.published = self.published.or(stamp);
+        // 柳江大桥通车 2024-10-15 08:30 来源：某网 新华社柳江10月15日电
+        let title = stamp.map(|stamp| trim(text::before(head, stamp))).filter(|title| {
+            (6..=40).contains(&text::length(title))
+                && title.contains(is_han)
+                && stamp::stamp_line(title).is_none()
+                && !title.ends_with(['：', ':'])
+                && stamp::behind_address(title) == *title
+        });
+        // an outlet may stand between the title and the date
+        let title = title.map(|title| match title.rsplit_once(is_blank) {
+            Some((before, outlet)) if outlets::signs(outlet) => trim(before),
+            _ => title,
+        });
+        let head = title.map_or(head, |title| trim(text::after(head, title)));
+        let stamps = stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文");
+        if let Some(read) = stamp::stamp_line(trim(stamps)) {
+            let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
+            *slot = slot.or(read.source);
+            self.people.extend(read.people);
+        }
+        (title, Some(head), text)
     }
 
     /// Puts the blocks of one line down, and notes what the line says.
@@ -221,7 +241,7 @@ impl<'a> Page<'a> {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
             } if item.text.len() < 300 => {
-                self.source.furniture = self.source.furniture.or_else(|| outlets::outlet_in(item.text));
+                self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text));
             }
             _ => {}
         }
@@ -233,9 +253,15 @@ impl<'a> Page<'a> {
                 self.pieces.push((kind, title));
                 return;
             }
-            BlockKind::Caption => self.people.extend(people::photographers(item.text)),
+            BlockKind::Caption => {
+                self.people.extend(people::photographers(item.text));
+                // 某新聞製圖 drew for its own page
+                let drawn = item.text.strip_suffix("制图").filter(|name| outlets::signs(name));
+                self.source.furniture = self.source.furniture.or(drawn);
+            }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
-            BlockKind::Boilerplate(_) => {
+            // behind the body, outlets stand among next stories
+            BlockKind::Boilerplate(_) if !self.told => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
             }
             _ => {}
@@ -269,6 +295,7 @@ impl<'a> Page<'a> {
 
     /// Puts a paragraph down, and what is glued to its end.
     fn place_text(&mut self, paragraph: &'a str, is_final: bool) {
+        self.told = true;
         let Some(tail) = line::tail(paragraph, is_final) else {
             self.pieces.push((BlockKind::Paragraph, paragraph));
             return;
@@ -301,8 +328,17 @@ impl<'a> Page<'a> {
             let end = self.text.len();
             blocks.push(Block { kind: BlockKind::Boilerplate(Boilerplate::Other), range: 0..end, content: end..end });
         }
-        let Sources { labelled, stamped, opening, credit, header, furniture } = self.source;
-        let source = labelled.or(stamped).or(opening).or(credit).or(header).or(furniture);
+        let Sources { labelled, stamped, opening, credit, beside, header, furniture } = self.source;
+        // 文章來源 may name an article
+        let named = |name: &&str| text::length(name) < 14 || outlets::is_outlet(name) || is_office(name);
+        let source = labelled
+            .filter(|name| stamped.or(beside).is_none() || named(name))
+            .or(stamped)
+            .or(opening)
+            .or(credit)
+            .or(beside)
+            .or(header)
+            .or(furniture);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
             agency: read.agency.map(range),
             place: read.place.map(range),
@@ -334,14 +370,40 @@ impl<'a> Page<'a> {
     }
 }
 
+/// True for the name of an office or company.
+fn is_office(name: &str) -> bool {
+    OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
+}
+
+/// The outlet that stands alone on a line of the head, over or under a stamp; a line between may name a channel.
+fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
+    let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len()).min(12);
+    let head = items.get(..begin)?;
+    let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
+    let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
+    let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
+    let lines =
+        head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
+    lines.map(|(_, item)| item.text.trim_start_matches('、')).find(|name| outlets::signs(name))
+}
+
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
 fn sign(items: &mut [Item<'_>]) {
     let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
-    for at in 1..begin.min(12) {
+    let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
+    for at in 1..begin.max(tags).min(12) {
         let is_under = items.get(at - 1).is_some_and(|above| {
-            matches!(above.line, Line::Stamp(_)) || outlets::outlet_at(above.text) == Some(above.text)
+            matches!(above.line, Line::Stamp(_)) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text)
         });
-        let dated = items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
+        // 王小明 over 某某記者
+        let titled =
+            items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
+        // 王小明 between the title and the stamp
+        let over = items.get(at + 1).is_some_and(|below| matches!(below.line, Line::Stamp(_)))
+            && items.get(at).is_some_and(|item| text::length(item.text) > 2)
+            && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
+        let (is_under, titled) = (is_under || titled || over, titled || over);
+        let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
         let Some(item) = items.get_mut(at).filter(|item| is_under && dated && matches!(item.line, Line::Short)) else {
             continue;
         };
@@ -350,8 +412,44 @@ fn sign(items: &mut [Item<'_>]) {
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         if let Some(names) = names.filter(|_| !is_place) {
-            let signed = |name| Credit { name, role: PersonRole::Reporter };
-            item.line = Line::Byline(names.into_iter().map(signed).collect());
+            item.line = Line::Byline(people::as_reporters(names));
+        }
+    }
+    // 某某記者 under the name of one
+    let mut named = false;
+    for item in items.iter_mut().take(12) {
+        if named && matches!(item.line, Line::Short) && item.text.ends_with("记者") && text::length(item.text) <= 12 {
+            item.line = Line::Byline(Vec::new());
+        }
+        named = matches!(item.line, Line::Byline(_));
+    }
+}
+
+/// Reads labels that stand on a line of their own with what the next line says: 作者 over 王小明, 來源： over 某某網.
+fn join_labels(items: &mut [Item<'_>]) {
+    for at in 0..items.len().min(24) {
+        let Some([item, next]) = items.get_mut(at..at + 2) else { return };
+        let label = item.text.trim_end_matches(['：', ':']).trim_end();
+        if text::length(label) > 6
+            || !matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. })
+        {
+            continue;
+        }
+        let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
+        let is_source = tables::source_label(label) == Some(label);
+        let role = tables::role_at(label).filter(|(_, word)| *word == label && text::length(word) > 1);
+        if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
+            item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
+        }
+        if !matches!(next.line, Line::Short) {
+            continue;
+        }
+        if is_source && text::length(next.text) <= 16 {
+            let read = stamp::StampLine { source: Some(next.text), labelled: true, ..stamp::StampLine::default() };
+            next.line = Line::Stamp(read);
+        } else if let Some((role, names)) = role.zip(people::bare_names(next.text)) {
+            let role = role.0;
+            next.line = Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
         }
     }
 }

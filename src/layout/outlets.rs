@@ -2,9 +2,12 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::length;
+use super::text::{before, is_blank, is_digit, is_han, length, longest_suffix, trim};
 use crate::region::Region;
-use crate::vocabulary::{AGENCIES, MASTHEAD_ENDINGS, OUTLET_ENDINGS, OUTLETS, PUBLISHER_ENDINGS, SITE_ENDINGS};
+use crate::vocabulary::{
+    AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS, PLACE_NOISE,
+    PLACES, PUBLISHER_ENDINGS, SITE_ENDINGS,
+};
 
 /// The known outlet at the start of `s`.
 pub(super) fn outlet_at(s: &str) -> Option<&str> {
@@ -28,6 +31,19 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
     })
 }
 
+/// The outlet to which a line invites: a known one, or what ends like one behind a verb of invitations, 裝某某時報APP.
+pub(super) fn invited(s: &str) -> Option<&str> {
+    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
+    let by_form = |at: usize| {
+        let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        let head = s.get(..at)?;
+        let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
+        let name = s.get(mark + verb.len_utf8()..at + end.len())?;
+        ((3..=8).contains(&length(name)) && signs(name)).then_some(name)
+    };
+    outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
+}
+
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
 pub(super) fn site_name(s: &str) -> Option<&str> {
     outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)))
@@ -36,6 +52,80 @@ pub(super) fn site_name(s: &str) -> Option<&str> {
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
 pub(super) fn is_publisher(s: &str) -> bool {
     is_outlet(s) && (outlet_at(s) == Some(s) || PUBLISHER_ENDINGS.suffix(s).is_some())
+}
+
+/// True when `s` names an outlet where it stands beside a date, a name or a role: 溪上新聞, but no channel (國際新聞).
+pub(super) fn signs(s: &str) -> bool {
+    let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
+    /// What ends like a paper or site and is none.
+    const OTHERS: &[&str] = &[
+        "公报",
+        "简报",
+        "战报",
+        "通报",
+        "预报",
+        "年报",
+        "财报",
+        "季报",
+        "月报",
+        "海报",
+        "情报",
+        "捷报",
+        "喜报",
+        "申报",
+        "举报",
+        "汇报",
+        "警报",
+        "电报",
+        "播报",
+        "上网",
+        "联网",
+        "官网",
+        "电网",
+        "全网",
+        "路网",
+        "管网",
+        "球网",
+        "合作社",
+        "旅行社",
+        "公社",
+    ];
+    if s.len() > 80 || outlet_at(s) != Some(s) && OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
+        return false;
+    }
+    if outlet_at(s) != Some(s) && (s.contains(is_digit) || longest_suffix(OTHERS, s).is_some()) {
+        return false;
+    }
+    // 上報快訊
+    let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
+    let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”".contains(c))
+        && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
+    let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
+    sound && (is_publisher(s) || is_outlet(s) && named())
+}
+
+/// True for a known outlet.
+pub(super) fn is_known(s: &str) -> bool {
+    outlet_at(s) == Some(s)
+}
+
+/// True for the names of the parts of a paper or site, apart or with the end of an outlet: 焦點 地方, 社會新聞.
+pub(super) fn is_section(s: &str) -> bool {
+    s.split(is_blank)
+        .all(|part| is_channel(part) || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end))))
+}
+
+/// True for the name of a part of a paper or site: 國際, 生活, 財經.
+pub(super) fn is_channel(s: &str) -> bool {
+    NOT_NAMES.contains(s) || ORDINARY.contains(s) || PLACE_NOISE.contains(s) || FURNITURE_WHOLE.contains(s)
+}
+
+/// True for the name of an outlet, and of a channel behind it perhaps: 某島日報 - 港聞.
+pub(super) fn is_header(s: &str) -> bool {
+    let mut parts = s.split(['-', '－', '|', '｜', '·', '/', '／']).map(trim);
+    let count = parts.clone().count();
+    parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
+        && (count == 2 && parts.all(is_channel) || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
 }
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{is_blank, is_digit, length, longest_suffix, without_title_label};
+use super::text::{first, is_blank, is_digit, length, longest_suffix, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::vocabulary::INSIDE;
 
@@ -71,7 +71,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
-            Line::Stamp(_) if at >= tail_from && stamped => BlockKind::Boilerplate(Boilerplate::Recommendation),
+            Line::Stamp(read) if at >= tail_from && stamped && read.changed.is_some() => {
+                BlockKind::Boilerplate(Boilerplate::Recommendation)
+            }
             Line::Stamp(_) => BlockKind::Stamp,
             Line::Byline(_) => BlockKind::Byline,
             Line::Caption if parallel && (begin..end).contains(&at) && line::is_marked_heading(item.text) => {
@@ -163,35 +165,50 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
         return None;
     }
-    let candidates = || {
-        items
-            .iter()
-            .take(begin.min(HEAD))
-            .enumerate()
-            .filter(|(_, item)| item.is_short() && !outlets::is_masthead(item.text))
-    };
-    let again = candidates()
-        .find(|(at, item)| length(item.text) > 5 && items.iter().skip(at + 1).any(|other| other.text == item.text));
+    let short = || items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short());
+    let candidates = || short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text));
+    let of_length = |least: usize| candidates().find(move |(_, item)| length(item.text) >= least);
+    // a short first line is the title where it comes again under the stamp
+    let again = candidates().find(|(at, item)| {
+        let near = if *at == 0 && (3..=5).contains(&length(item.text)) { 3 } else { items.len() };
+        let long = length(item.text) > 5 || near == 3;
+        long && items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
+    });
     // a caption that comes again under the stamp does not go before the line over it
     let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
-    let over = || candidates().any(|(at, item)| stamp.is_some_and(|stamp| at < stamp) && length(item.text) >= 8);
+    let is_over = |at: usize| stamp.is_some_and(|stamp| at < stamp);
+    let over = || candidates().any(|(at, item)| is_over(at) && length(item.text) >= 8);
+    let long = || candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text));
+    // a shorter line right over its stamp: the longer one under it is no title
+    let stamped = |least: usize| {
+        candidates()
+            .find(move |(at, item)| stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
+    };
+    let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
     again
         .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
-        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text)))
-        .or_else(|| {
-            // 秋收記 over its stamp
-            candidates().find(|(at, item)| {
-                let stamped = items.get(at + 1).is_some_and(|next| matches!(next.line, Line::Stamp(_)));
-                stamped && length(item.text) >= 2 && !outlets::is_site(item.text)
-            })
-        })
-        .or_else(|| candidates().find(|(_, item)| length(item.text) >= 8))
+        .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
+        .or_else(shorter)
+        .or_else(long)
+        .or_else(|| stamped(2))
+        .or_else(|| of_length(8))
         .or_else(|| {
             candidates()
                 .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
                 .filter(|(_, item)| length(item.text) >= 4)
         })
-        .map(|(at, _)| at)
+        // what only ends like an outlet, where nothing else is there
+        .or_else(|| {
+            short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text))
+        })
+        .map(|(at, item)| {
+            // …_某某網 and the title again without its site
+            let again = candidates().find(|(other, bare)| {
+                let site = item.text.strip_prefix(bare.text).map(str::trim_start).unwrap_or_default();
+                *other > at && length(bare.text) >= 4 && site.starts_with(['-', '_', '|', '－', '—', '｜'])
+            });
+            again.map_or(at, |(other, _)| other)
+        })
 }
 
 /// The index from which nothing belongs to the body: behind the editor, a licence or a list of next stories.
@@ -273,8 +290,12 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
         return BlockKind::Paragraph;
     }
-    // 成交額：12.3億元 is a line of data
-    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| value.contains(is_digit));
+    // 成交額：12.3億元 is a line of data: little stands before the number or behind it
+    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
+        let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
+        first(value.trim_start(), 2).contains(is_digit)
+            || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
+    });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
     let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
     // a row of a table has another beside it

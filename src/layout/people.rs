@@ -9,10 +9,13 @@ use super::PersonRole;
 use super::outlets;
 use super::tables::{self, SURNAMES};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim,
-    trim_start,
+    ANNOUNCING, after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, run,
+    trim, trim_start,
 };
-use crate::vocabulary::{COMPOUND_SURNAMES, KINDS, NOT_NAMES, OFFICES, OURSELVES, PLACE_NOISE, PLACES};
+use crate::vocabulary::{
+    COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, OURSELVES, OUTLET_ENDINGS, PLACE_NOISE, PLACES,
+    PUBLISHER_ENDINGS,
+};
 
 /// A person as the text names him, and what he did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,11 @@ pub(super) struct Credit<'a> {
     pub(super) name: &'a str,
     /// What he did.
     pub(super) role: PersonRole,
+}
+
+/// Reporters of those names.
+pub(super) fn as_reporters(names: Vec<&str>) -> Vec<Credit<'_>> {
+    names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect()
 }
 
 /// All the people of a run of credits (`记者 甲 通讯员 乙`), and what follows it; `None` where no credit stands.
@@ -38,93 +46,148 @@ pub(super) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_>>, &str)> 
     any.then_some((people, rest))
 }
 
-/// What follows one credit, whose people go to `people`.
-fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
-    let source = s;
-    let whole = behind_outlet(s);
+/// The role words at the start of a credit, before any name.
+struct Roles<'a> {
+    role: Option<PersonRole>,
+    /// The last of the words.
+    word: &'a str,
+    /// A mark between word and name announces it.
+    announced: bool,
+    behind: &'a str,
+}
+
+/// Marks between a role and its names.
+fn is_mark(c: char) -> bool {
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
+}
+
+/// The role words that `s` begins with: 文、攝：王小明 has two.
+fn roles(s: &str) -> Option<Roles<'_>> {
     // 【记者】王小明
-    let s = whole
+    let inner = s
         .strip_prefix('【')
         .filter(|inner| tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】')));
-    let s = s.unwrap_or(whole);
-    let (role, word) = tables::role_at(s)?;
-    let behind = after(s, word);
-    let announced = trim_start(behind)
-        .starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '】', '、', '·', '．', '‧', '＿']);
+    let s = inner.unwrap_or(s);
+    let (mut role, word) = tables::role_at(s)?;
+    let mut behind = after(s, word);
     // 文 王小明 and nothing else
-    let lone = length(word) == 1 && behind.starts_with(is_blank) && names_alone(behind).is_some();
-    let announced = announced || lone;
+    let lone = length(word) == 1 && behind.starts_with(is_blank) && {
+        let (named, rest) = names(behind, true);
+        names_alone(behind).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
+    };
+    let mut announced = trim_start(behind).starts_with(is_mark) || lone;
     let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
     if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
         return None;
     }
-    let mut role = role;
-    let mut announced = announced;
-    let mut behind = behind;
-    // 文、攝：王小明; 採訪／撰文／王小明: several roles of one person
     loop {
         let joined = behind.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
         let next = tables::role_at(joined).filter(|_| joined.len() < behind.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
-        let marked = trim_start(tail).starts_with(['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '、', '·']);
+        let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
         if !marked && !tail.starts_with(is_blank) {
             break;
         }
-        role = if role == Some(PersonRole::Photographer) || role.is_none() { more.or(role) } else { role };
+        role = if matches!(role, Some(PersonRole::Photographer) | None) { more.or(role) } else { role };
         (announced, behind) = (announced || marked, tail);
     }
-    let start = behind.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜丨︱、】）·．‧＿".contains(c));
+    Some(Roles { role, word, announced, behind })
+}
+
+/// What follows one credit, whose people go to `people`.
+fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    let whole = behind_outlet(s);
+    let read = roles(whole)?;
+    let start = read.behind.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = behind_outlet(start);
-    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (announced || inner.len() < start.len()) {
-        return credit(inner, strict && !announced, people);
+    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
+    {
+        if let Some(rest) = credit(inner, strict && !read.announced, people) {
+            return Some(rest);
+        }
     }
     // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
     let is_told =
-        behind.starts_with(is_blank) && (whole.len() < source.len() || role == Some(PersonRole::Correspondent));
-    let (names, rest) = names(start, strict && !announced && !is_told);
+        read.behind.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
+    let strict = strict && !read.announced && !is_told;
+    let (mut names, mut rest) = names(start, strict);
+    if strict && (names.is_empty() || !is_finished(rest)) {
+        // 记者 小河: a name without a surname, where nothing else can stand
+        let parted = read.behind.starts_with(is_blank) || whole.len() < s.len();
+        let told = unusual_names(start).filter(|(_, left)| parted && length(read.word) > 1 && is_finished(left));
+        (names, rest) = told.unwrap_or((names, rest));
+    }
     if names.is_empty() {
-        // 作者：市税务局 credits nobody
-        let office = run(start, is_han);
-        // 文/观察者网 王小明
-        let behind_office = after(start, office);
-        let (signed, left) = self::names(behind_office, true);
-        if announced && !signed.is_empty() && behind_office.starts_with(is_blank) {
-            people.extend(role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
-            return Some(left);
-        }
-        let given = GIVEN.iter().any(|word| office.contains(word));
-        // 責編：太平 names a person, though the town is as well known
-        let is_told = role == Some(PersonRole::Editor) && trim(behind_office).is_empty()
-            || role.is_some()
-                && behind_office.starts_with(is_blank)
-                && tables::role_at(trim_start(behind_office)).is_some();
-        let is_editor = is_told && announced;
-        if is_editor && (2..=3).contains(&length(office)) && PLACES.contains(office) {
-            people.extend(role.map(|role| Credit { name: office, role }));
-            return Some(behind_office);
-        }
-        let known = given || length(word) > 1 && OFFICES.suffix(office).is_some();
-        let signed = announced && known && length(office) <= 16;
-        return if signed {
-            Some(after(start, office))
-        } else {
-            (announced && trim(start).is_empty()).then_some(start)
-        };
+        // 记者王小明李大同
+        let glued = cut_at_role(name_run(start));
+        let Some(parted) = glued_names(glued) else { return unnamed(&read, start, people) };
+        (names, rest) = (parted, after(start, glued));
     }
-    let shot = rest.trim_start_matches(is_blank);
-    let announced =
-        tables::role_at(shot).is_some_and(|(_, word)| after(shot, word).starts_with(['：', ':', '／', '/']));
-    let shots = ["摄影报道", "摄"].iter().filter(|_| !announced);
-    let (role, rest) = match shots.copied().find_map(|word| shot.strip_prefix(word)) {
-        Some(rest) => (role.map(|_| PersonRole::Photographer), rest),
-        None => (role, rest),
-    };
-    if let Some(role) = role {
-        people.extend(names.into_iter().map(|name| Credit { name, role }));
-    }
+    let (role, rest) = shot(read.role, rest);
+    people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
+fn is_finished(rest: &str) -> bool {
+    let behind = trim_start(rest);
+    behind.is_empty()
+        || behind.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
+        || tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1)
+        || PLACES.prefix(behind).is_some()
+        || KINDS.prefix(behind).is_some()
+}
+
+/// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
+fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
+    let (names, left) = names(s, false);
+    ((1..=3).contains(&names.len()) && names.iter().all(|name| may_be_name(name))).then_some((names, left))
+}
+
+/// True where a name of two or three characters may be one without a known surname: it is no other word.
+pub(super) fn may_be_name(name: &str) -> bool {
+    (2..=3).contains(&length(name)) && !outlets::is_channel(name) && CUES.longest(name).is_none()
+}
+
+/// What follows a role behind which stands no name: an office, an outlet with a name behind it, a name that is a place too.
+fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
+    if !read.announced {
+        return None;
+    }
+    // 作者：市税务局 credits nobody
+    let office = run(start, is_han);
+    let behind = after(start, office);
+    let parted = behind.starts_with(is_blank);
+    // 文/观察者网 王小明
+    let (signed, left) = names(behind, true);
+    if !signed.is_empty() && parted {
+        people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
+        return Some(left);
+    }
+    // 責編：太平 names a person, though the town is as well known
+    let alone = trim(behind).is_empty();
+    let is_person = alone && read.role == Some(PersonRole::Editor)
+        || parted && read.role.is_some() && tables::role_at(trim_start(behind)).is_some();
+    if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
+        people.extend(read.role.map(|role| Credit { name: office, role }));
+        return Some(behind);
+    }
+    let given = GIVEN.iter().any(|word| office.contains(word));
+    let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
+    if known && length(office) <= 16 {
+        return Some(behind);
+    }
+    trim(start).is_empty().then_some(start)
+}
+
+/// The role of those behind whom stands that they took the pictures (王小明攝), and what follows.
+fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
+    let behind = trim_start(rest);
+    let announced = tables::role_at(behind).is_some_and(|(_, word)| after(behind, word).starts_with(ANNOUNCING));
+    let taken = ["摄影报道", "摄"].iter().find_map(|word| behind.strip_prefix(word)).filter(|_| !announced);
+    taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 
 /// `s` from its role word on, when an outlet or 本報 stands before it (`中新社记者`, `环球时报驻美国特约记者`); else `s`.
@@ -148,7 +211,15 @@ fn behind_outlet(s: &str) -> &str {
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
     let is_desk = length(outlet) <= 6 && longest_suffix(&["组", "中心", "部", "站", "频道"], outlet).is_some();
+    // 某某記者：王小明
+    let labelled = length(head) <= 6
+        && !(length(head) <= 3 && has_surname(head))
+        && tables::role_at(after(s, head))
+            .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
+        && head.chars().all(is_han)
+        && !head.contains(['告', '问', '对', '向', '诉', '称', '说', '是', '的', '答']);
     let ours = is_desk
+        || labelled
         || head.trim_end().ends_with('》')
         || is_brand(trim(head))
         || OURSELVES.contains(outlet)
@@ -157,13 +228,20 @@ fn behind_outlet(s: &str) -> &str {
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
 }
 
+/// The outlet `head` at the start of `s`, with 全媒體 behind it where it is no paper: 某某財經全媒體.
+pub(super) fn with_desk<'a>(s: &'a str, head: &'a str) -> &'a str {
+    let desk = after(s, head).strip_prefix("全媒体").filter(|_| OUTLET_ENDINGS.suffix(head).is_some());
+    desk.filter(|_| PUBLISHER_ENDINGS.suffix(head).is_none()).map_or(head, |rest| before(s, rest))
+}
+
 /// Whether a line names an outlet whose reporter it leaves out: 《大公報》記者 專訪.
 pub(super) fn is_unsigned(line: &str) -> bool {
     const ENDS: &[&str] =
         &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
-    let name = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
-    name.is_some_and(|name| (2..=8).contains(&length(name))) && (trim(rest).is_empty() || ENDS.contains(&trim(rest)))
+    let ended = trim(rest).is_empty() || ENDS.contains(&trim(rest));
+    let quoted = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
+    ended && quoted.map_or_else(|| outlets::signs(trim(head)), |name| (2..=8).contains(&length(name)))
 }
 
 /// Whether a text is the name of an outlet of several brands: 齊魯晚報·齊魯壹點, 潮新聞客戶端, 新華社“新華全媒+”.
@@ -188,8 +266,9 @@ fn is_brand(s: &str) -> bool {
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(super) fn outlet_of(line: &str) -> Option<&str> {
     const BARS: [char; 5] = ['|', '｜', '│', '丨', '︱'];
+    let line = line.trim_start_matches(BULLETS);
     let window = first(line, 30);
-    let role = window.find(BARS).or_else(|| window.find("记者"));
+    let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
     // 匯流新聞網CNEWS | 薛亦帆
     let is_barred = role.and_then(|at| line.get(at..)).is_some_and(|tail| tail.starts_with(BARS));
@@ -197,6 +276,9 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     if is_barred && is_mixed && (3..=16).contains(&length(head)) && !head.contains(['，', '：', ':']) {
         return Some(head);
     }
+    // 文/某报记者, 采写：某报记者
+    let head = tables::role_at(head).map_or(head, |(_, word)| after(head, word).trim_start_matches(is_mark));
+    let head = head.strip_suffix("全媒体").filter(|head| !head.is_empty()).map_or(head, |paper| with_desk(line, paper));
     // 奔流新聞·蘭州晨報首席
     let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
         .map_or(head, |word| trim(before(head, word)));
@@ -206,12 +288,25 @@ pub(super) fn outlet_of(line: &str) -> Option<&str> {
     let is_name = line.starts_with('《') && (2..=8).contains(&length(head));
     if is_name
         || is_brand(head)
+        || outlets::signs(head)
         || outlets::outlet_at(head).is_some_and(|name| after(head, name).chars().all(|c| c.is_ascii_alphanumeric()))
             && !head.is_empty()
     {
         return Some(head);
     }
-    let name = outlets::outlet_at(line)?;
+    // 某某新聞 王小明 報導
+    if let Some((desk, _)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
+        return Some(desk);
+    }
+    // 記者 王小明 / 某某晚報
+    let last =
+        line.rsplit(['／', '/', ' ']).next().map(trim).filter(|last| last.len() < line.len() && outlets::signs(last));
+    if last.is_some() {
+        return last;
+    }
+    let slashed =
+        || line.split(['／', '/']).next().map(trim).filter(|head| head.len() < line.len() && outlets::signs(head));
+    let name = outlets::outlet_at(line).or_else(slashed)?;
     let behind = trim_start(after(line, name));
     let reports = tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1);
     (reports || behind.starts_with(['／', '/'])).then_some(name)
@@ -242,6 +337,9 @@ pub(super) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     (found, rest)
 }
 
+/// What those who sign for a desk or an outlet are.
+const SIGNERS: &[&str] = &["记者", "评论员", "通讯员", "特派员"];
+
 /// Words behind the name of one who reports.
 const REPORTS: &[&str] = &["报导", "报道"];
 
@@ -252,12 +350,15 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 
 /// The name at the start of `s`: the run of Han characters, unless it is no name.
 fn name(s: &str, strict: bool) -> Option<&str> {
-    if tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+    let name = name_by_form(s, strict)?;
+    let is_other = tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
-        || behind_outlet(s).len() < s.len()
-    {
-        return None;
-    }
+        || behind_outlet(s).len() < s.len();
+    (!is_other).then_some(name)
+}
+
+/// The run at the start of `s` that has the form of a name.
+fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
     let run = longest_suffix(&["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"], run)
@@ -267,6 +368,9 @@ fn name(s: &str, strict: bool) -> Option<&str> {
             (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
+    if run.starts_with(['我', '你', '他', '她']) {
+        return None;
+    }
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
@@ -301,7 +405,7 @@ const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻�
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 fn name_run(s: &str) -> &str {
-    let window = first(s, 40);
+    let window = first(s, 24);
     run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
 }
 
@@ -310,7 +414,12 @@ fn cut_at_role(run: &str) -> &str {
     run.char_indices()
         .skip(2)
         .filter_map(|(at, _)| run.get(at..))
-        .find(|tail| tables::role_at(tail).is_some_and(|(_, word)| length(word) > 1))
+        // 上海報道 holds no 海報
+        .find(|tail| {
+            tables::role_at(tail).is_some_and(|(_, word)| {
+                length(word) > 1 && !(word.ends_with('报') && after(tail, word).starts_with(['道', '导']))
+            })
+        })
         .map_or(run, |tail| before(run, tail))
 }
 
@@ -356,9 +465,10 @@ pub(super) fn bare_names(s: &str) -> Option<Vec<&str>> {
 /// The names behind an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(super) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
-    let ends =
-        trim(rest).is_empty() || trim_start(rest).starts_with(['|', '｜', '/', '／', '-']) || is_digit_next(rest);
-    let found: Vec<_> = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    let ends = trim(rest).is_empty()
+        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
+        || is_digit_next(rest);
+    let found: Vec<_> = as_reporters(names);
     (ends && (1..=3).contains(&found.len())).then_some((found, rest))
 }
 
@@ -367,17 +477,33 @@ fn is_digit_next(s: &str) -> bool {
     trim_start(s).starts_with(is_digit)
 }
 
-/// Names of three characters each that lost the blanks between: 劉建設歐惠蘭.
+/// Names of two and three characters that lost the blanks between: 劉建設歐惠蘭. Each begins with a surname, and only one way
+/// to part them is taken.
 fn glued_names(s: &str) -> Option<Vec<&str>> {
-    let (s, mut names) = (trim(s), Vec::new());
-    let mut rest = s;
-    while !rest.is_empty() {
-        let name = first(rest, 3);
-        names.push(name);
-        rest = after(rest, name);
+    fn part<'a>(s: &'a str, names: &mut Vec<&'a str>, ways: &mut Vec<Vec<&'a str>>) {
+        if s.is_empty() {
+            ways.push(names.clone());
+            return;
+        }
+        for name in [3, 2].map(|length| first(s, length)) {
+            if length(name) > 1 && self::name(name, true) == Some(name) && !names.contains(&name) {
+                names.push(name);
+                part(after(s, name), names, ways);
+                names.pop();
+            }
+        }
     }
-    let sound = |name: &&str| length(name) == 3 && name.chars().all(is_han) && has_surname(name);
-    (names.len() > 1 && names.iter().all(sound)).then_some(names)
+    let s = trim(s);
+    let mut ways = Vec::new();
+    if (4..=9).contains(&length(s)) && s.chars().all(is_han) {
+        part(s, &mut Vec::new(), &mut ways);
+    }
+    let threes = ways.iter().position(|names| names.iter().all(|name| length(name) == 3));
+    match (threes, ways.len()) {
+        (Some(at), _) => ways.into_iter().nth(at).filter(|names| names.len() > 1),
+        (None, 1) => ways.pop().filter(|names| names.len() > 1),
+        _ => None,
+    }
 }
 
 /// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
@@ -407,7 +533,10 @@ pub(super) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
         rest = after(rest, run);
         let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
-        let (name, tail) = if last && !found.is_empty() && (behind_slash || PLACES.contains(without_noise(run))) {
+        let (name, tail) = if last
+            && !found.is_empty()
+            && (behind_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+        {
             ("", run)
         } else if last {
             name_and_place(run)
@@ -455,6 +584,8 @@ fn name_and_place(run: &str) -> (&str, &str) {
         0..=3 => count,
         4 if has_compound_surname(bare) => 4,
         4 => 2,
+        // 游晴花蓮縣: a county has three characters
+        5 if bare.ends_with(['县', '市', '区']) => 2,
         _ if has_compound_surname(bare) && count > 5 => 4,
         _ => 3,
     };
@@ -482,17 +613,13 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    // 卓冠齊/編輯
-    if let Some((names, word)) = inner.split_once(['/', '／']) {
-        let role = tables::role_at(trim(word)).filter(|(_, whole)| *whole == trim(word)).and_then(|(role, _)| role);
-        if let Some((role, names)) = role.zip(bare_names(names)) {
-            return Some(names.into_iter().map(|name| Credit { name, role }).collect());
-        }
+    if let Some(people) = Some(inner).filter(|inner| inner.contains(['/', '／'])).and_then(slashed) {
+        return Some(people);
     }
     // □ 方若晨
     if marked {
         if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
     }
     let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
@@ -501,11 +628,12 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         return None;
     }
     let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
-    let labelled = inner.contains(['：', ':', '︰', '｜', '|']);
+    let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
         || KINDS.contains(rest)
         || PLACES.contains(rest)
+        || PLACE_NOISE.contains(rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -515,6 +643,21 @@ pub(super) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
+}
+
+/// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
+fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
+    let credited = behind_outlet(line);
+    let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
+    let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
+    let mut found = Vec::new();
+    for pair in pairs.split(is_blank).filter(|pair| !pair.is_empty()) {
+        let (names, word) = pair.split_once(['/', '／'])?;
+        let (role, _) = tables::role_at(word).filter(|(_, whole)| *whole == word)?;
+        let role = role?;
+        found.extend(bare_names(names)?.into_iter().map(|name| Credit { name, role }));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
@@ -533,16 +676,22 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
         "采访",
         "特稿",
     ];
-    let (names, rest) = names(s, true);
+    let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
     let behind = trim_start(rest).trim_start_matches(['／', '/']);
     let mut place = trim_start(behind);
     while let Some(name) = PLACES.prefix(place) {
         place = trim_start(after(place, name));
     }
-    let verb = super::text::longest_prefix(VERBS, place).filter(|_| behind.len() < rest.len() && !names.is_empty())?;
+    // a place of no table, right before the verb
+    let unknown = run(place, is_han);
+    let verb = longest_suffix(VERBS, unknown).filter(|verb| (2..=4).contains(&length(before(unknown, verb))));
+    let verb =
+        verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
+    let verb = super::text::longest_prefix(VERBS, place).or(verb);
+    let verb = verb.filter(|_| behind.len() < rest.len() && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));
-    let credits = names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect();
+    let credits = as_reporters(names);
     ends.then_some((credits, following))
 }
 
@@ -550,46 +699,38 @@ pub(super) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 章小田編譯
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
-        let names = bare_names(before(line, word)).filter(|names| names.len() <= 3)?;
-        return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+        return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
     }
     let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
-    // 民視新聞／王小明、李大同 嘉義報導
-    if let Some((desk, people)) =
-        before(line, kind).split_once(['／', '/']).filter(|(desk, _)| outlets::is_outlet(desk))
-    {
-        let (names, _) =
-            names_then_place(people).filter(|(names, _)| names.iter().all(|name| bare_names(name).is_some()))?;
-        return (!desk.is_empty())
-            .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
-    }
-    // 王小明 李大同／台北報導
-    if let Some((names, place)) = before(line, kind).split_once(['／', '/']) {
-        if let Some(names) = bare_names(names).filter(|_| PLACES.contains(without_noise(place))) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+    let head = before(line, kind);
+    if let Some((desk, rest)) = head.split_once(['／', '/']) {
+        if let Some(people) = desk_report(trim(desk), trim(rest)) {
+            return Some(people);
         }
     }
-    // 國際中心／王小明報導
-    if let Some((desk, name)) = before(line, kind).split_once(['／', '/']) {
-        if longest_suffix(&["中心", "组", "频道", "部"], desk).is_some() {
-            // 國際中心／綜合報導, 社會中心／羅芷晴台中報導
-            let name = longest_suffix(&["综合", "连线"], name).map_or(name, |word| before(name, word));
-            let name = PLACES
-                .suffix(name)
-                .filter(|place| length(before(name, place)) != 1)
-                .map_or(name, |place| before(name, place));
-            if trim(name).is_empty() {
-                return Some(Vec::new());
-            }
-            let names = bare_names(name)?;
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
-        }
+    let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
+    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    (parted && names.len() <= 4).then(|| as_reporters(names))
+}
+
+/// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
+fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
+    let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
+    let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
+    let bare = bare_names(desk);
+    let is_name = bare.is_some();
+    let names = bare.or_else(|| unusual.then(|| Vec::from([desk])));
+    if names.is_some() && PLACES.contains(without_noise(rest)) {
+        return names.map(as_reporters);
     }
-    let names =
-        bare_names(before(line, kind).trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let parted = before(line, kind).ends_with(is_blank) || kind.starts_with(['／', '/']) || kind.starts_with(is_blank);
-    (parted && names.len() <= 4)
-        .then(|| names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect())
+    let rest = longest_suffix(&["综合", "连线"], rest).map_or(rest, |word| trim(before(rest, word)));
+    if is_desk && (rest.is_empty() || PLACES.contains(rest)) {
+        return Some(Vec::new());
+    }
+    let (found, place) = names_then_place(rest)?;
+    let placed = place.is_some_and(|place| PLACES.contains(place));
+    let known = is_desk || outlets::is_outlet(desk) || !is_name && (2..=6).contains(&length(desk)) && placed;
+    (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
 }
 
 /// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
@@ -601,24 +742,52 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
         let mixed = desk.contains(|c: char| c.is_ascii_alphabetic()) && desk.contains(is_han);
         let named = bare_names(rest).filter(|names| names.len() < 4 && (mixed || outlets::is_outlet(trim(desk))));
         if let Some(names) = named.filter(|_| is_name) {
-            return Some(names.into_iter().map(|name| Credit { name, role: PersonRole::Reporter }).collect());
+            return Some(as_reporters(names));
         }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
     }
-    let labelled = line
-        .trim_start_matches(['-', '–', ' '])
-        .strip_prefix("作者")
-        .or_else(|| line.trim_start_matches(['-', ' ']).strip_prefix("Author"))
-        .map(trim_start);
-    if let Some(names) = labelled.and_then(|rest| rest.strip_prefix(['，', ','])) {
-        let as_author = |name| Credit { name, role: PersonRole::Reporter };
-        return bare_names(names).map(|names| names.into_iter().map(as_author).collect());
+    outlet_and_name(line).or_else(|| desk_and_name(line))
+}
+
+/// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
+fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+    if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
+        return whole(rest);
     }
-    let (desk, rest) = line.split_once("记者")?;
-    let (names, place) = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']))?;
-    let is_desk = (2..=6).contains(&length(desk)) && desk.chars().all(is_han) && PLACES.contains(without_noise(place));
-    let as_reporter = |name| Credit { name, role: PersonRole::Reporter };
-    bare_names(names).filter(|_| is_desk).map(|names| names.into_iter().map(as_reporter).collect())
+    if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
+        return bare_names(names).map(as_reporters);
+    }
+    // 某某新聞（中文版：某某網）王小明 東京報道
+    let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
+    if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
+        return whole(rest);
+    }
+    let line = line.trim_start_matches(['-', '–', ' ']);
+    let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
+    labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
+}
+
+/// The people of a line that is a desk, what its people are, and a name: 新竹振道記者陳小明／新竹報導, 某某評論員 王小明.
+fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    if !line.contains(['者', '员']) {
+        return None;
+    }
+    let (desk, rest) = SIGNERS.iter().find_map(|word| line.split_once(word))?;
+    if !(2..=6).contains(&length(desk)) || !desk.chars().all(is_han) {
+        return None;
+    }
+    let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
+    let names = match reported {
+        Some((names, place)) => {
+            let place = without_noise(place);
+            let is_place = PLACES.contains(place) || (2..=3).contains(&length(place)) && place.chars().all(is_han);
+            Some(names).filter(|_| is_place)?
+        }
+        // 某某評論員 王小明
+        None => Some(rest).filter(|rest| rest.starts_with(is_blank) && !desk.contains('的'))?,
+    };
+    bare_names(names).map(as_reporters)
 }
 
 /// True for what may stand behind the names of a byline: a place with 報導, an outlet.

@@ -7,16 +7,18 @@ use alloc::vec::Vec;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
-use nom::character::complete::one_of;
-use nom::combinator::{opt, peek, recognize, verify};
+use nom::character::complete::{one_of, satisfy};
+use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::{IResult, Parser as _};
 
 use super::outlets;
 use super::people::{self, Credit};
 use super::tables;
-use super::text::{after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start};
+use super::text::{
+    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start,
+};
 use crate::grammar::time::english_month;
-use crate::vocabulary::{KINDS, PLACES, SOURCE_LABELS, STAMP_NOISE};
+use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
 /// What a reader gives: what follows, and what it took.
 type Read<'a> = IResult<&'a str, &'a str, ()>;
@@ -42,7 +44,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         return None;
     }
     let mut parts = Parts { line, ..Parts::default() };
-    let mut rest = skip(line);
+    let mut rest = skip(behind_address(line));
     while !rest.is_empty() {
         let found = parts.label(rest).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
         rest = match found.or_else(|| parts.people(rest)).or_else(|| parts.noise(rest)) {
@@ -82,7 +84,8 @@ impl<'a> Parts<'a> {
             self.change = later;
             return Some(skip(after(rest, label)));
         }
-        let word = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word)))?;
+        // 關注公眾號：… names what it invites to
+        let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
         let value = source_value(after(rest, word));
         if !value.is_empty() && !self.read.labelled {
             (self.read.source, self.read.labelled) = (Some(value), true);
@@ -109,7 +112,8 @@ impl<'a> Parts<'a> {
         if let Some(place) = PLACES.prefix(rest).filter(|place| !after(rest, place).starts_with(is_han)) {
             return Some(skip(after(rest, place)));
         }
-        let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)))?;
+        let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)));
+        let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)))?;
         self.read.source = self.read.source.or(Some(name));
         let behind = skip(after(rest, name));
         let names = people::names_alone(behind).filter(|_| after(self.line, name).starts_with(is_blank));
@@ -123,12 +127,15 @@ impl<'a> Parts<'a> {
     fn people(&mut self, rest: &'a str) -> Option<&'a str> {
         let (credits, following) = people::credits(rest, true)?;
         self.read.people.extend(credits);
+        self.read.source = self.read.source.or_else(|| people::outlet_of(before(rest, following)));
         Some(skip(following))
     }
 
     /// A clock alone, or tools of the page.
     fn noise(&mut self, rest: &'a str) -> Option<&'a str> {
-        if let Ok((following, _)) = clock(rest) {
+        // 03月12日10:20: a day without its year
+        let day = (digits(1, 2), alt((tag("月"), tag("-"), tag("/"))), digits(1, 2), opt(tag("日")), blanks);
+        if let Ok((following, _)) = (opt(day), clock).parse(rest) {
             self.stamps += usize::from(self.stamps == 0);
             return Some(skip(following));
         }
@@ -157,21 +164,43 @@ impl<'a> Parts<'a> {
             self.read.people.extend(names);
             return Some(skip(following));
         }
+        // 王小明 溪上新聞, 王小明/某某日報
+        let (names, following) = people::names(rest, true);
+        // 原創 names nobody
+        if self.stamps == 0
+            && !ORDINARY.contains(token(rest))
+            && !names.is_empty()
+            && !trim_start(following).starts_with([':', '：'])
+            && outlets::signs(token(skip(following)))
+        {
+            self.read.people.extend(people::as_reporters(names));
+            self.signed = true;
+            return Some(skip(following));
+        }
+        // • 王小明 at the end
+        let bulleted = before(self.line, rest).trim_end_matches(is_blank).ends_with(['•', '·', '|', '｜']);
+        let alone =
+            people::names_alone(rest).filter(|(_, following)| bulleted && following.is_empty() && self.stamps > 0);
+        if let Some((names, following)) = alone {
+            self.read.people.extend(names);
+            return Some(following);
+        }
         if let Some((credits, following)) = people::reports(rest) {
             self.read.people.extend(credits);
             return Some(skip(following));
         }
         let token = token(rest);
         let following = skip(after(rest, token));
-        if outlets::is_publisher(token) {
-            self.read.source = self.read.source.or(Some(token));
-            return Some(following);
-        }
         // 活動時間：2024年4月6日 is no stamp of the page
-        if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 {
+        let account = self.read.labelled && token.is_ascii();
+        if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 && !account {
             return None;
         }
-        let known = KINDS.suffix(token).is_some() || token.chars().all(|c| is_digit(c) || c == '+');
+        // the account behind a source, where its picture is from
+        let known = KINDS.suffix(token).is_some()
+            || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
+            || token.is_ascii() && token.contains('.')
+            || self.read.labelled && PICTURE_WORDS.is_in(token);
         self.unknown += if known { 0 } else { length(token) };
         Some(following)
     }
@@ -198,6 +227,9 @@ impl<'a> Parts<'a> {
 /// `2023-07-19 10:13，正文：` is one; so is a numeric date with a clock and a source before the text begins.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
     let window = first(line, 120);
+    if !may_be_dated(window) && !window.contains("正文") && !line.starts_with("原标题") {
+        return None;
+    }
     let stamped = stamp(skip(behind_address(window)));
     if let Some(at) = window.find("正文：").or_else(|| window.find("正文:")) {
         let head = window.get(..at)?;
@@ -217,7 +249,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         return None;
     }
     rest = skip(rest);
-    if let Some(word) = SOURCE_LABELS.prefix(rest).filter(|word| after_label(after(rest, word))) {
+    if let Some(word) = tables::source_label(rest) {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
@@ -225,7 +257,8 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
 
 /// What follows the address of the page at the start of a line.
 pub(super) fn behind_address(s: &str) -> &str {
-    let is_address = ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
+    let is_address =
+        s.starts_with(['h', 'w']) && ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
     let end = s.find(is_blank).filter(|_| is_address);
     end.and_then(|end| s.get(end..)).map_or(s, trim_start)
 }
@@ -233,6 +266,9 @@ pub(super) fn behind_address(s: &str) -> &str {
 /// What stands before an opening on one line, where page breaks are lost: `2024-10-15 08:30 来源：某网 新华社北京10月15日电 …`.
 fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
     let window = first(line, 90);
+    if !may_be_dated(window) && !line.starts_with("原标题") {
+        return None;
+    }
     let starts = window.char_indices().skip(6).filter(|(at, c)| {
         let blank = before(window, window.get(*at..).unwrap_or("")).ends_with(is_blank);
         (blank || matches!(c, '（' | '(' | '【' | '〔')) && !is_blank(*c)
@@ -286,22 +322,41 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
     }
 }
 
-/// True when a line may hold a stamp or a source: it has a digit, or a character that every source label has one of.
+/// True when a line may hold a stamp or a source: a year or clock, the label of a source, or an outlet with a name.
 fn worth_reading(line: &str) -> bool {
-    line.contains(|c| is_digit(c) || "源自处稿媒位构〇零".contains(c))
-        || outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
+    let sourced = || line.char_indices().any(|(at, _)| line.get(at..).and_then(tables::source_label).is_some());
+    let parted = |part: &str| part.len() < line.len() && outlets::signs(part);
+    let signed = || {
+        outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
+            || line.len() <= 90 && (parted(token(line)) || parted(last_token(line)))
+    };
+    may_be_dated(line) || sourced() || signed()
+}
+
+/// True where a date or a clock may stand: a run of digits as long as a year, or a number before the mark of a clock.
+fn may_be_dated(s: &str) -> bool {
+    let mut run = 0;
+    s.chars().any(|c| {
+        let after = run;
+        run = if is_digit(c) { run + 1 } else { 0 };
+        match c {
+            '〇' | '零' => true,
+            ':' | '：' | '时' | '点' | '年' => after > 0,
+            _ => run > 3 || after == 3 && (is_blank(c) || "-/.－／".contains(c)),
+        }
+    })
 }
 
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》".contains(c)
+        is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
     })
 }
 
 /// True where a label ends: at a colon, a blank or the end.
 fn after_label(s: &str) -> bool {
-    s.chars().next().is_none_or(|c| is_blank(c) || "：:︰／/｜|".contains(c))
+    tables::is_announcing(s)
 }
 
 /// The stamp label at the start of `s`, and whether it speaks of a later change.
@@ -318,13 +373,15 @@ const SOURCE_ENDS: &[&str] = &["举报", "已浏览", "我有话说", "原创", 
 
 /// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
-    let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || "：:︰/／|｜".contains(c)));
+    let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || ANNOUNCING.contains(&c)));
+    // 公眾號“某某財經”
+    let start = start.strip_prefix(['“', '「']).unwrap_or(start);
     let window = first(start, 30);
     let mut end = window.len();
     let mut blank = false;
     for (at, c) in window.char_indices() {
         let tail = window.get(at..).unwrap_or("");
-        let stop = "|｜│)）(（[【】]〕,，;；。>/／".contains(c)
+        let stop = "|｜│丨︱)）(（[【】]〕,，;；。>/／”」".contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
@@ -356,7 +413,7 @@ fn bare_outlet(behind: &str) -> bool {
         || ["快讯", "综合", "即时"].iter().any(|word| behind.starts_with(word))
         || tables::role_at(behind).is_some()
         || label(behind).is_some()
-        || SOURCE_LABELS.prefix(behind).is_some()
+        || tables::source_label(behind).is_some()
         || people::names_alone(behind).is_some()
 }
 
@@ -373,6 +430,11 @@ fn token(s: &str) -> &str {
         .find(|(_, c)| is_blank(*c) || "|｜│/／,，;；:：()（）[]【】〔〕《》".contains(*c))
         .map_or(s.len(), |(at, _)| at);
     s.get(..end).unwrap_or(s)
+}
+
+/// The run behind the last blank, bar or slash.
+fn last_token(s: &str) -> &str {
+    s.rsplit(|c| is_blank(c) || ANNOUNCING.contains(&c)).next().unwrap_or(s)
 }
 
 /// `m` to `n` digits that no digit follows.
@@ -458,7 +520,11 @@ fn numeric_date(s: &str) -> Read<'_> {
 fn english_date(s: &str) -> Read<'_> {
     let month = || {
         let word = take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic());
-        recognize((verify(word, |word: &str| english_month(word).is_some()), opt(tag("."))))
+        let han = (take_while_m_n(1, 2, |c: char| "一二三四五六七八九十".contains(c)), tag("月"));
+        recognize(alt((
+            recognize((verify(word, |word: &str| english_month(word).is_some()), opt(tag(".")))),
+            recognize(han),
+        )))
     };
     let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
     let (rest, _) = alt((
@@ -540,6 +606,7 @@ fn clock(s: &str) -> Read<'_> {
             opt(half()),
         )),
         recognize((digits(1, 2), alt((tag("时"), tag("点"))), digits(1, 2), tag("分"), opt((digits(1, 2), tag("秒"))))),
+        recognize((digits(1, 2), alt((tag("时"), tag("点"))), opt(tag("整")), not(satisfy(is_han)))),
     ))
     .parse(s)
 }

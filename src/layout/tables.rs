@@ -1,9 +1,12 @@
 //! Roles, labels and surnames, as the layout asks for them. The words are rows of [`crate::vocabulary`].
 //!
-//! Imports nothing of the layout; read [`super::people`] next, which asks these.
+//! Imports [`super::text`]; read [`super::people`] next, which asks these.
+
+use alloc::string::String;
 
 use super::PersonRole;
-use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS};
+use super::text::{ANNOUNCING, is_blank, is_han, trim_start};
+use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, Table};
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
 pub(super) const NOT_AFTER_WIRE: &str = "问问号号话话力影视视子器动动池网网商源气气价价台台信息车车";
@@ -17,23 +20,60 @@ pub(super) const SURNAMES: &str = "\
     盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应\
     台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺云宿印脱佘湛区伦麦邝利粘凃郗仝逄展仉呼延闻牧寇觉昌凤皮禹狄贝茅麻骆支昝裘缪宣\
     杭诸钮嵇滑荣荀惠麹芮羿储邴巴隗宓厉祖束幸韶蓟蒲邰鄂索阴莘劳扶堵宰郦雍濮寿扈郏浦尚农慕茹宦容慎戈庾暨居衡阙沃蔚越隆\
-    师晁訾阚丰巢蒯权逯桓付尉";
+    师晁訾阚丰巢蒯权逯桓付尉檀幺么亓笪眭蹇乜钭佴苌隽缑亢弋谯禤忻俸";
 
 /// True where a label of a source or a date stands, with its colon or at the end: it is no name.
 pub(super) fn is_label(s: &str) -> bool {
-    let word =
-        stamp_label(s).map(|(_, word)| word).into_iter().chain(SOURCE_LABELS.prefix(s)).max_by_key(|word| word.len());
+    let word = stamp_label(s).into_iter().chain(found(&SOURCE_LABELS, s).map(|(_, word)| (false, word)));
+    let word = word.map(|(_, word)| word).max_by_key(|word| word.len());
     word.and_then(|word| s.get(word.len()..)).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '：', '︰']))
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.
 pub(super) fn role_at(s: &str) -> Option<(Option<PersonRole>, &str)> {
-    ROLES.longest(s).and_then(|(role, length)| Some((role, s.get(..length)?)))
+    found(&ROLES, s)
 }
 
 /// The label of a printed date at the start of `s`, and whether it speaks of a later change.
 pub(super) fn stamp_label(s: &str) -> Option<(bool, &str)> {
-    STAMP_LABELS.longest(s).and_then(|(later, length)| Some((later, s.get(..length)?)))
+    found(&STAMP_LABELS, s)
+}
+
+/// The label of a source at the start of `s`, up to the mark or blank that ends it.
+pub(super) fn source_label(s: &str) -> Option<&str> {
+    found(&SOURCE_LABELS, s).map(|(_, word)| word).filter(|word| {
+        let rest = s.get(word.len()..).unwrap_or_default();
+        is_announcing(rest) || word.ends_with('号') && rest.starts_with(['“', '「', '《'])
+    })
+}
+
+/// True where a label ends: at a mark, a blank or the end.
+pub(super) fn is_announcing(s: &str) -> bool {
+    s.chars().next().is_none_or(|c| is_blank(c) || ANNOUNCING.contains(&c))
+}
+
+/// The longest word of `table` at the start of `s`, or one of two characters that are printed apart: 來　源：.
+fn found<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
+    let whole = table.longest(s).and_then(|(meaning, length)| Some((meaning, s.get(..length)?)));
+    whole.or_else(|| apart(table, s))
+}
+
+/// A word of two characters with blanks between and a mark behind.
+fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
+    // the byte behind a Han character begins a blank
+    if !s.as_bytes().get(3).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3)) {
+        return None;
+    }
+    let mut chars = s.chars();
+    let (first, blank) = (chars.next()?, chars.next()?);
+    if !is_blank(blank) || !is_han(first) {
+        return None;
+    }
+    let behind = trim_start(chars.as_str());
+    let second = behind.chars().next().filter(|c| is_han(*c))?;
+    let rest = behind.get(second.len_utf8()..).filter(|rest| is_announcing(rest))?;
+    let meaning = table.get(&String::from_iter([first, second]))?;
+    Some((meaning, s.get(..s.len() - rest.len())?))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::chars`].
 //! Read [`super::tables`] next.
 
+use alloc::vec::Vec;
 use core::ops::Range;
 
 pub(super) use crate::chars::{is_digit, is_han};
@@ -24,6 +25,23 @@ pub(super) fn before<'a>(whole: &'a str, part: &str) -> &'a str {
 /// What stands in `whole` behind its slice `part`.
 pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(range_of(whole, part).end..).unwrap_or("")
+}
+
+/// The lines of `s`, parted by the marks of every system; byte by byte, for none of them begins inside another character.
+pub(super) fn lines(s: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, byte) in s.bytes().enumerate() {
+        let width = match byte {
+            b'\n' | b'\r' => 1,
+            0xE2 if s.get(at..).is_some_and(|rest| rest.starts_with(['\u{2028}', '\u{2029}'])) => 3,
+            _ => continue,
+        };
+        lines.extend(s.get(start..at));
+        start = at + width;
+    }
+    lines.extend(s.get(start..));
+    lines
 }
 
 /// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
@@ -138,6 +156,9 @@ pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
     content.next_back();
     Some((whole, content.as_str()))
 }
+
+/// The marks between a label or a role and what it announces: 文｜王小明, 作者：王小明.
+pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│'];
 
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {

@@ -254,7 +254,7 @@ impl Passage<'_, '_> {
     /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.
     fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
         const ENDS: &str = "民生者员警客长师工童兵商友";
-        const NOUNS: [&str; 8] = ["男子", "女子", "老人", "工人", "专家", "作家", "团体", "少年"];
+        const NOUNS: [&str; 7] = ["男子", "女子", "老人", "工人", "专家", "作家", "少年"];
         // 7公司 are counted, 360公司 is one
         const FIRMS: [&str; 6] = ["公司", "企业", "城市", "机构", "国家", "地区"];
         let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));

@@ -159,7 +159,7 @@ fn is_limited(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
 
 /// Whether N點 stands before what happens then, and not in a clause of indices or of points that are made: 8點集合, 7點到9點.
 fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
-    const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共";
+    const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共得赠送兑换扣记罚加减多少每满集累计约近卡率评信";
     let head = number.head();
     let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
     let start = clause.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
