@@ -173,7 +173,7 @@ impl<'r> Reading<'_, 'r> {
         if !closes || inside.contains(['）', ')']) {
             return false;
         }
-        let told = ["原", "此前", "前值", "先前", "上次"].iter().any(|word| inside.contains(word));
+        let told = tells_before(inside);
         match self.changes.last_mut().filter(|change| told && change.from.is_none()) {
             Some(change) => change.from = Some(index),
             None if told || !behind.contains(['至', '到']) => return false,
@@ -258,7 +258,11 @@ impl<'r> Reading<'_, 'r> {
         let compared = self.compared.take();
         let own = fresh.basis.or(compared.map(|(basis, _)| basis));
         let base = fresh.base.or(compared.and_then(|(_, base)| base));
-        let basis = own.or_else(|| refined(self.reader, self.draft, base));
+        let told = || {
+            let time = self.draft.compared.filter(|_| base.is_none() && self.since.is_none())?;
+            refined(self.reader, self.draft, time).or(Some(Basis::Other))
+        };
+        let basis = own.or_else(|| refined(self.reader, self.draft, base)).or_else(told);
         let since = self.since.take().filter(|since| !self.is_occasion(*since));
         let since = since.and_then(|time| refined(self.reader, self.draft, Some(time)));
         (basis.or(since.filter(|basis| *basis != Basis::Other)), base)
@@ -281,6 +285,11 @@ impl<'r> Reading<'_, 'r> {
         let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_comparing);
         times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
     }
+}
+
+/// Whether a bracket tells what was told before: （原預測2.1%）.
+pub(super) fn tells_before(bracket: &str) -> bool {
+    ["原", "此前", "前值", "先前", "上次"].iter().any(|word| bracket.contains(word))
 }
 
 /// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
@@ -515,7 +524,8 @@ fn only_direction(
         let start = reader.times.get(*i as usize).map_or(0, |time| time.text.start as usize);
         reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']))
     });
-    let named = named.or_else(|| refined(reader, draft, with));
+    let told = || draft.compared.map(|time| refined(reader, draft, time).unwrap_or(Basis::Other));
+    let named = named.or_else(|| refined(reader, draft, with)).or_else(told);
     // 季增，年增: two without their numbers
     let mut from = from;
     for found in stated {
@@ -541,6 +551,12 @@ fn only_direction(
 fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basis> {
     let base = reader.times.get(base? as usize)?;
     let words = reader.text.get(base.text.start as usize..base.text.end as usize)?;
+    // the usual value of many years
+    let head = reader.text.get(..base.text.start as usize).unwrap_or_default();
+    let usual = ["常年", "往年", "历年", "多年", "历史"];
+    if usual.iter().any(|word| head.ends_with(word) || words.starts_with(word)) {
+        return Some(Basis::Other);
+    }
     // 去年同期, 上季: the words say it without a calendar
     if ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word)) {
         return Some(Basis::Yoy);

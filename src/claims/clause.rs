@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::words::Cue;
 use crate::article::{Mention, PassageData, Range32};
 use crate::general::{self, Pos};
+use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::vocabulary::CUES;
 
@@ -23,9 +24,40 @@ pub(super) struct Found {
 
 impl Found {
     /// Whether it is the adverb that begins the word whose verb follows at `at`: 已有, 只得.
-    fn begins_word(&self, reader: &Reader<'_>, at: usize) -> bool {
-        let word = || reader.lexed.word_across(at).is_some_and(|word| word.start == self.start);
+    fn begins_word(&self, words: &Words, at: usize) -> bool {
+        let word = || words.across(at).is_some_and(|word| word.start == self.start);
         self.cue == Cue::Adverb && self.end == at && word()
+    }
+}
+
+/// The words of a paragraph, cut once from left to right.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    start: usize,
+    /// For each byte how far before it the word across it begins, and how far behind it ends; 0 where none stands across.
+    across: Vec<(u8, u8)>,
+}
+
+impl Words {
+    fn read(&mut self, lexed: &Lexed<'_>, range: &Range<usize>) {
+        self.start = range.start;
+        self.across.clear();
+        self.across.resize(range.len(), (0, 0));
+        let distance = |bytes: usize| u8::try_from(bytes).unwrap_or_default();
+        // ASCII has no words
+        for (offset, c) in lexed.text().get(range.clone()).unwrap_or_default().char_indices() {
+            let at = range.start + offset;
+            let word = if c.is_ascii() { None } else { lexed.word_across(at) };
+            if let (Some(word), Some(slot)) = (word, self.across.get_mut(offset)) {
+                *slot = (distance(at - word.start), distance(word.end - at));
+            }
+        }
+    }
+
+    /// The word that stands across a byte.
+    pub(super) fn across(&self, at: usize) -> Option<Range<usize>> {
+        let (before, behind) = *self.across.get(at.checked_sub(self.start)?)?;
+        (before > 0).then(|| at - usize::from(before)..at + usize::from(behind))
     }
 }
 
@@ -47,19 +79,33 @@ pub(super) struct Clause {
 pub(super) struct Clauses {
     pub(super) list: Vec<Clause>,
     pub(super) cues: Vec<Found>,
+    pub(super) words: Words,
 }
 
-/// Stops that end a clause.
-const STOPS: &[char] = &['，', '。', '；', '！', '？', ';', '!', '?', '\n', '\r', ',', '：', ':'];
+/// Whether a character may end a clause, or opens what no stop cuts.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' | '\r' | ',' | '：' | ':' | '、')
+        || closing(c).is_some()
+}
 
 /// Whether a stop ends the sentence.
 pub(super) const fn ends_sentence(stop: Option<char>) -> bool {
     matches!(stop, None | Some('。' | '！' | '？' | '!' | '?' | '\n' | '\r'))
 }
 
-/// Brackets and quotation marks that no stop inside them cuts, while they are short.
-const PAIRS: &[(char, char)] =
-    &[('（', '）'), ('(', ')'), ('《', '》'), ('“', '”'), ('「', '」'), ('『', '』'), ('【', '】')];
+/// The mark that closes a bracket or quotation that no stop inside cuts, while it is short.
+pub(super) const fn closing(open: char) -> Option<char> {
+    Some(match open {
+        '（' => '）',
+        '(' => ')',
+        '《' => '》',
+        '“' => '”',
+        '「' => '」',
+        '『' => '』',
+        '【' => '】',
+        _ => return None,
+    })
+}
 
 /// How many bytes a bracket or quotation may have that is not cut.
 const SHORT: usize = 120;
@@ -70,11 +116,12 @@ impl Clauses {
         self.list.clear();
         self.cues.clear();
         let whole = passage.slice.text.start as usize..passage.slice.text.end as usize;
+        self.words.read(reader.lexed, &whole);
         let mut quantities = passage.quantities.clone();
         let mut times = passage.times.clone();
         let mut start = whole.start;
         while start < whole.end {
-            let (end, stop) = clause_end(reader, start, whole.end, &quantities, &times);
+            let (end, stop) = clause_end(reader, &self.words, start, whole.end, &quantities, &times);
             let text = trim(reader.text, start..end);
             let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
             let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
@@ -102,8 +149,8 @@ impl Clauses {
                 (at, mention_end) = (end, end);
                 continue;
             }
-            let is_free = at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(reader, at));
-            let length = match cue(reader, at, is_free, rest) {
+            let is_free = at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(&self.words, at));
+            let length = match cue(reader.text, &self.words, at, is_free, rest) {
                 Some((cue, length)) => {
                     self.cues.push(Found { cue, start: at, end: at + length });
                     length
@@ -118,22 +165,33 @@ impl Clauses {
 /// The longest cue at a place. One of two characters at most is none where a word stands across its start, unless it is free:
 /// a number, a time or the word's adverb ends there, and one of a single character none where a word goes on: 冬季|減少 has
 /// no 季減, 全國|有 no 國有.
-fn cue(reader: &Reader<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
-    let mut cues = CUES.all(rest).peekable();
-    cues.peek()?;
+fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
+    // most places begin none
+    CUES.longest(rest)?;
     let word_across = |at: usize| {
-        let word = reader.lexed.word_across(at)?;
+        let word = words.across(at)?;
         // names of persons are rarer than their characters are verbs
-        let pos = reader.text.get(word.clone()).and_then(general::get).map(|word| word.pos);
+        let pos = text.get(word.clone()).and_then(general::get).map(|word| word.pos);
         // but 向陽村 has no preposition
         let is_lead = "向从对由在".contains(rest.chars().next().unwrap_or(' '));
         (is_lead || !matches!(pos, Some(Pos::Person | Pos::Name))).then_some(word)
     };
     let is_torn = !is_free && word_across(at).is_some_and(|word| word.start < at);
-    cues.find(|(cue, length)| {
+    CUES.all(rest).find(|(cue, length)| {
         let chars = rest.get(..*length).map_or(0, |cue| cue.chars().count());
+        // 低|收入 has no 低收
+        let is_split = || words.across(at + length).is_some_and(|word| at < word.start && word.start < at + length);
+        if chars == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
+            return false;
+        }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
-        let is_cut = || !rest.starts_with('为') && word_across(at + length).is_some_and(|word| word.start >= at);
+        let is_cut = || {
+            !rest.starts_with('为')
+                && word_across(at + length).is_some_and(|word| {
+                    // 花掉, 賣完 are 花 and 賣
+                    word.start >= at && !matches!(text.get(at + length..word.end), Some("掉" | "完" | "光"))
+                })
+        };
         !(is_torn && chars < 3) && (chars > 1 || *cue == Cue::Adverb || !is_cut())
     })
 }
@@ -141,6 +199,7 @@ fn cue(reader: &Reader<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue
 /// Where the clause that begins at `start` ends, and the stop there.
 fn clause_end(
     reader: &Reader<'_>,
+    words: &Words,
     start: usize,
     limit: usize,
     quantities: &Range32,
@@ -149,8 +208,7 @@ fn clause_end(
     let (mut quantity, mut time) = (quantities.start, times.start);
     let mut at = start;
     while let Some(rest) = reader.text.get(at..limit).filter(|rest| !rest.is_empty()) {
-        let open = |c: char| PAIRS.iter().any(|(open, _)| *open == c);
-        let Some(found) = rest.find(|c| STOPS.contains(&c) || c == '、' || open(c)) else { break };
+        let Some(found) = rest.find(is_mark) else { break };
         at += found;
         let Some(c) = reader.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         if let Some(end) = past(&reader.quantities, &mut quantity, quantities.end, at)
@@ -158,12 +216,12 @@ fn clause_end(
         {
             at = end;
         } else if c == '、' {
-            if parts_clauses(reader, start, at, limit, quantities) {
+            if parts_clauses(reader, words, start..at, limit, quantities) {
                 return (at, Some(c));
             }
             at += c.len_utf8();
-        } else if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
-            at += short_pair(reader.text.get(at..limit).unwrap_or_default(), *close).unwrap_or(c.len_utf8());
+        } else if let Some(close) = closing(c) {
+            at += short_pair(reader.text.get(at..limit).unwrap_or_default(), close).unwrap_or(c.len_utf8());
         } else {
             return (at, Some(c));
         }
@@ -172,18 +230,19 @@ fn clause_end(
 }
 
 /// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.
-fn parts_clauses(reader: &Reader<'_>, start: usize, at: usize, limit: usize, quantities: &Range32) -> bool {
+fn parts_clauses(reader: &Reader<'_>, words: &Words, head: Range<usize>, limit: usize, quantities: &Range32) -> bool {
+    let Range { start, end: at } = head;
     let behind = at + '、'.len_utf8();
     let rest = reader.text.get(behind..limit).unwrap_or_default();
     let end = rest.find(['、', '，', '。', '；', ',', ';']).map_or(limit, |end| behind + end);
     // from the 、 before on, where there is one
     let head = reader.text.get(start..at).unwrap_or_default();
     let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
-    asserts(reader, from, at, quantities) && asserts(reader, behind, end, quantities)
+    asserts(reader, words, from, at, quantities) && asserts(reader, words, behind, end, quantities)
 }
 
 /// Whether a stretch has a subject of its own, a verb, and the verb's number at its end.
-fn asserts(reader: &Reader<'_>, from: usize, to: usize, quantities: &Range32) -> bool {
+fn asserts(reader: &Reader<'_>, words: &Words, from: usize, to: usize, quantities: &Range32) -> bool {
     const SHORT: usize = 60;
     if to - from > SHORT {
         return false;
@@ -195,7 +254,7 @@ fn asserts(reader: &Reader<'_>, from: usize, to: usize, quantities: &Range32) ->
     };
     let text = reader.text.get(from..number).unwrap_or_default();
     let verb = text.char_indices().map(|(at, _)| at).find_map(|at| {
-        let (found, length) = cue(reader, from + at, false, text.get(at..)?)?;
+        let (found, length) = cue(reader.text, words, from + at, false, text.get(at..)?)?;
         matches!(found, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Both(..)).then_some((at, length))
     });
     // the verb stands right before the number, and two characters at least before the verb

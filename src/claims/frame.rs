@@ -5,11 +5,11 @@
 
 use core::ops::Range;
 
-use super::clause::{Clause, Found, trim};
+use super::clause::{Clause, Clauses, Found, Words, trim};
+use super::phrase::{BODIES, COPULAS, NOW};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
-use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
@@ -36,6 +36,8 @@ pub(super) struct Frame {
     pub(super) attribute: bool,
     /// A part of what stands before it: 其中.
     pub(super) part: bool,
+    /// What stands where the subject would is none.
+    pub(super) lost: bool,
 }
 
 /// What sort of clause.
@@ -45,6 +47,8 @@ pub(super) enum Sort {
     Plain,
     /// Nothing but a time: 今年以來.
     Time,
+    /// What the next is compared with: 與去年同期相比.
+    Comparison,
     /// A condition: 若利率上升.
     Condition,
     /// Who says what follows: 局長表示. The speaker is the subject.
@@ -61,24 +65,26 @@ pub(super) const MOST: u32 = 48;
 pub(super) struct Framer<'c, 'r> {
     pub(super) reader: &'c Reader<'r>,
     pub(super) cues: &'c [Found],
+    pub(super) words: &'c Words,
     pub(super) quantities: Range32,
     pub(super) times: Range32,
     pub(super) text: Range<usize>,
 }
 
 impl<'c, 'r> Framer<'c, 'r> {
-    pub(super) fn new(reader: &'c Reader<'r>, clause: &Clause, cues: &'c [Found]) -> Self {
+    pub(super) fn new(reader: &'c Reader<'r>, clause: &Clause, clauses: &'c Clauses) -> Self {
         // a text without stops is no clause: only its head is looked at
         let mut end = clause.text.end.min(clause.text.start + LONGEST);
         while !reader.text.is_char_boundary(end) {
             end -= 1;
         }
-        let cues = cues.get(clause.cues.clone()).unwrap_or_default();
+        let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         let cues = cues.get(..cues.partition_point(|found| found.end <= end)).unwrap_or_default();
         let within = |range: &Range32| range.start..range.end.min(range.start.saturating_add(MOST));
         Self {
             reader,
             cues: cues.get(..MOST as usize).unwrap_or(cues),
+            words: &clauses.words,
             quantities: within(&clause.quantities),
             times: within(&clause.times),
             text: clause.text.start..end,
@@ -153,6 +159,10 @@ impl<'c, 'r> Framer<'c, 'r> {
         let (mut at, mut part) = (self.skip_marks(from), false);
         loop {
             if let Some(end) = self.time_at(at) {
+                // 2009年時的人口: the time is of the subject
+                if self.rest(end).starts_with("时的") {
+                    break;
+                }
                 at = self.behind_time(end);
                 continue;
             }
@@ -186,7 +196,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 每月供款: the causative verbs head a clause
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
-            let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
+            let longer = longer || causes || self.words.across(next).is_some_and(|word| word.start >= at);
             if longer || next >= self.text.end && at > from {
                 break;
             }
@@ -198,10 +208,11 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Behind a time: 今午（5月4日）, 4月底的.
     fn behind_time(&self, end: usize) -> usize {
-        let rest = self.rest(end);
         let mut at = end;
+        let end = self.skip_marks(end);
+        let rest = self.rest(end);
         if rest.starts_with(['（', '(']) {
-            if let Some(close) = rest.find(['）', ')']).filter(|close| *close <= 40) {
+            if let Some(close) = rest.find(['）', ')']).filter(|close| *close <= 120) {
                 let close = end + close;
                 if self.time_spans().any(|time| time.start > end && time.end <= close) {
                     at = close + self.rest(close).chars().next().map_or(0, char::len_utf8);
@@ -227,18 +238,37 @@ impl<'c, 'r> Framer<'c, 'r> {
             expects: None,
             attribute: false,
             part,
+            lost: false,
         };
         if head >= self.text.end {
             return Frame { sort: Sort::Time, ..frame };
         }
-        if self.is_discount(head) {
+        if self.is_discount(head) || self.is_span(head) {
             return Frame { sort: Sort::Time, ..frame };
+        }
+        if self.is_comparison(head) {
+            return Frame { sort: Sort::Comparison, ..frame };
+        }
+        // what holds inside says nothing of the clauses behind
+        if let Some(inner) = self.inside_frame(head) {
+            let head = inner.start;
+            let (quantities, times) = (self.quantities.clone(), self.times.clone());
+            let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
+            let inside = Framer { text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
+            let mut frame = inside.split(Frame { head, part: true, ..frame });
+            // 校友捐書2萬冊: what stands right before the number is the verb
+            if let Some(verb) = inside.before_mention(head).filter(|_| frame.verb.is_none()) {
+                (frame.subject, frame.predicate) = (inside.bare(head..verb), verb);
+            }
+            return frame;
         }
         // 工廠關停後: the next clause goes on with its subject
         if self.is_adverbial(head) {
-            let subject = self.among(head);
             let inner = self.split(frame);
-            return Frame { sort: Sort::Time, subject: subject.unwrap_or(inner.subject.clone()), ..inner };
+            // 展會期間 is nobody
+            let own = Some(inner.subject.clone()).filter(|_| inner.predicate < self.text.end);
+            let subject = self.among(head).or(own).unwrap_or(head..head);
+            return Frame { sort: Sort::Time, subject, ..inner };
         }
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
@@ -246,7 +276,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
             return Frame { subject: speaker, sort: Sort::Speech, expects: self.expects(), ..frame };
         }
-        self.split(frame)
+        // 受減產影響: what caused it says nothing of the clauses behind
+        let part = frame.part || self.is_cause();
+        self.split(Frame { part, ..frame })
     }
 
     /// Whether a condition begins at a place: 如果; 如此 is none, and 無論是進口或出口都下降 says what holds.
@@ -254,8 +286,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let rest = self.rest(head);
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
         let holds =
-            ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
-        CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds
+            || ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
+        CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
     }
 
     /// The parts of a clause from its head on.
@@ -266,12 +298,19 @@ impl<'c, 'r> Framer<'c, 'r> {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
-            return Frame { subject: self.bare(subject), predicate, verb, act, attribute: false, ..frame };
+            let subject = self.among_subject(&subject).unwrap_or_else(|| self.bare(subject));
+            return Frame { subject, predicate, verb, act, attribute: false, ..frame };
         }
         frame.verb = self.predicate_verb(head);
         let cut = self.cut(&mut frame);
         frame.predicate = self.predicate_word(head, cut, frame.verb.as_ref()).unwrap_or(cut);
         frame.subject = self.bare(head..frame.predicate);
+        // 在學生中有23%為近視
+        if let Some(inner) = self.among_subject(&frame.subject) {
+            frame.subject = inner;
+        }
+        self.caused(&mut frame);
+        self.determined(&mut frame);
         self.part_owner(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
@@ -280,12 +319,65 @@ impl<'c, 'r> Framer<'c, 'r> {
         frame
     }
 
+    /// Words that only say how much of a noun are no subject without it: 所有|已報名的選手.
+    fn determined(&self, frame: &mut Frame) {
+        const DETERMINERS: &[&str] =
+            &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
+        // 一輛|駛往湖區的小巴
+        let start = frame.subject.start;
+        let is_number = self.quantity_spans().find(|quantity| quantity.start == start).is_some_and(|quantity| {
+            let word = self.word_at(quantity.end, self.text.end);
+            let end = frame.subject.end;
+            quantity.end == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
+        });
+        let is_number = is_number && self.is_counting(start);
+        if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
+            return;
+        }
+        let behind = frame.subject.end;
+        let limit = self.quantity_spans().find(|quantity| quantity.start >= behind).map_or(self.text.end, |q| q.start);
+        let inside = self.text_of(&(frame.subject.end..limit));
+        let noun = inside.find('的').map(|at| frame.subject.end + at + '的'.len_utf8());
+        match noun.and_then(|noun| self.next_predicate(noun, noun + 1)) {
+            Some(predicate) => {
+                let later = |found: &&Found| found.start >= predicate && self.begins_predicate(found, start);
+                frame.verb = self.cues.iter().find(later).copied();
+                (frame.subject, frame.predicate) = (self.bare(start..predicate), predicate);
+            }
+            None if noun.is_some() && !is_number => frame.subject = start..start,
+            None => {}
+        }
+    }
+
+    /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
+    fn caused(&self, frame: &mut Frame) {
+        const CAUSATIVES: &[&str] = &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        let subject = self.text_of(&frame.subject);
+        let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
+        let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
+        let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
+        let start = frame.subject.end - inner.len();
+        // 使用者 is no 使
+        let is_unit = self.reader.lexicon.entry(subject).is_some_and(|(_, length)| length > '令'.len_utf8());
+        if self.words.across(start).is_none() && !is_unit {
+            frame.subject.start = start;
+        }
+    }
+
+    /// Of whom 在 … 中 speaks.
+    fn among_subject(&self, subject: &Range<usize>) -> Option<Range<usize>> {
+        let inner = self.text_of(subject).strip_prefix('在')?;
+        let inner = ["当中", "之中", "中"].iter().find_map(|end| inner.strip_suffix(end))?;
+        let start = subject.start + '在'.len_utf8();
+        (!inner.is_empty()).then_some(start..start + inner.len())
+    }
+
     fn text_of(&self, range: &Range<usize>) -> &'r str {
         self.reader.text.get(range.clone()).unwrap_or_default()
     }
 
     /// The quantities of the clause.
-    fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
+    pub(super) fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
         self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize))
     }
 
@@ -307,6 +399,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             if !begins || self.heads_subject(found, head) || self.heads_measure(found, head) {
                 return false;
             }
+            // 城市的排名上升: what 的 leads to is a noun, where another verb follows
+            if self.is_nominal(found, head) {
+                return false;
+            }
             let is_relative = self.is_relative(found, found.start == head);
             if is_relative {
                 let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
@@ -319,6 +415,23 @@ impl<'c, 'r> Framer<'c, 'r> {
         });
         // 發放免還的助學金 has no other verb
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
+    }
+
+    /// Whether 的 makes a noun of a verb: 排名 of 城市的排名上升.
+    fn is_nominal(&self, found: &Found, head: usize) -> bool {
+        let acts = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Direction(_) | Cue::Adverb);
+        let mut later = self.cues.iter().filter(|next| next.start >= found.end);
+        acts(found)
+            && found.start > head
+            && self.text_of(&(head..found.start)).ends_with('的')
+            && !self.quantity_begins(found.end)
+            && later.any(|next| {
+                let says = matches!(
+                    next.cue,
+                    Cue::Verb | Cue::Direction(_) | Cue::Both(..) | Cue::Level | Cue::Adverb | Cue::Modality(_)
+                );
+                says && self.begins_predicate(next, head)
+            })
     }
 
     /// Whether a preposition at the head is part of what is measured: 對美國出口額達100億美元.
@@ -335,7 +448,10 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn cut(&self, frame: &mut Frame) -> usize {
         let head = frame.head;
         let ordinal = |mention: &&Mention<Quantity>| {
-            mention.item.role == Role::Ordinal && self.text.end > mention.text.end as usize
+            let end = mention.text.end as usize;
+            // 30年期國債
+            let names = is_term(self.reader.text, mention) && self.text.end > end;
+            mention.item.role == Role::Ordinal && self.text.end > end || names
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
         let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
@@ -390,23 +506,97 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
-        const WORDS: [&str; 18] = [
-            "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从", "可如", "至",
-            "到",
+        const WORDS: [&str; 20] = [
+            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从",
+            "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
+        let is_single = frame.subject.start == frame.head && self.is_alone(frame);
+        if is_single || self.is_led_in(&frame.subject) {
+            // what was taken for the subject says nothing of the clause before
+            let pos = general::get(subject).map(|word| word.pos);
+            frame.lost = matches!(pos, Some(Pos::Adjective | Pos::Numeral | Pos::Classifier));
+            frame.predicate = frame.head;
+            frame.subject = frame.head..frame.head;
+            return;
+        }
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
-        if WORDS.contains(&subject) || is_verb {
+        let is_open = self.is_open(frame);
+        if WORDS.contains(&subject) || is_verb || is_open || self.is_divisor(subject) {
+            frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
         let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
             (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
+                && !is_term(self.reader.text, mention)
                 && !self.rest(mention.text.end as usize).starts_with('的')
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
+    fn is_alone(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        if NOW.contains(&subject) {
+            return true;
+        }
+        let is_long = subject.chars().nth(1).is_some();
+        // 鎮上, but 加上
+        let is_noun = |c: &str| general::get(c).is_some_and(|word| word.pos == Pos::Noun);
+        if is_long && ["上", "里", "内"].iter().any(|end| subject.strip_suffix(end).is_some_and(is_noun)) {
+            return false;
+        }
+        let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
+        match general::get(subject).map(|word| word.pos) {
+            Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
+            Some(Pos::Verb) => {
+                !is_long
+                    || !frame.verb.is_some_and(goes_on)
+                        && !subject.ends_with(BODIES)
+                        && !self.rest(frame.subject.end).starts_with(['的', '者'])
+            }
+            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a subject waits for its noun: 這|7月的731個, 才能得出相對的.
+    fn is_open(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        let counted = self.quantity_begins(self.skip_marks(frame.predicate));
+        if matches!(subject, "这" | "那" | "此" | "该" | "各" | "另") {
+            let compares = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)));
+            return counted || compares && !self.quantities.is_empty();
+        }
+        let acts = frame.verb.map_or(!counted, |verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
+        subject.ends_with('的') && acts
+    }
+
+    /// Whether a copula or a preposition of place begins a phrase: 更是村裡的, 在職場, 這跟房價.
+    fn is_led_in(&self, range: &Range<usize>) -> bool {
+        let phrase = self.text_of(range);
+        let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
+        let placed = phrase.starts_with(['在', '于', '从'])
+            && !phrase.contains('的')
+            && self.words.across(range.start + '在'.len_utf8()).is_none();
+        let long = phrase.chars().nth(2).is_some();
+        pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
+    }
+
+    /// Whether a phrase only says what a number is divided by: 每公升.
+    fn is_divisor(&self, phrase: &str) -> bool {
+        let unit = phrase.strip_prefix('每').unwrap_or_default();
+        let unit = unit.strip_suffix('地').unwrap_or(unit);
+        self.reader.lexicon.entry(unit).is_some_and(|(entry, length)| {
+            let counts = matches!(
+                entry.dimension(),
+                Dimension::People | Dimension::Households | Dimension::Items | Dimension::Visits | Dimension::Other
+            );
+            length == unit.len() && !counts
+        })
     }
 
     /// Makes subjects of what is measured: 出口512億元，增長5%; 其應收取暖費為.
@@ -459,7 +649,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= word.len();
                 continue;
             }
-            if let Some(start) = function_word(self.reader.lexed, &range) {
+            if let Some(start) = function_word(text, self.words, &range) {
                 range.end = start;
                 continue;
             }
@@ -500,10 +690,12 @@ impl<'c, 'r> Framer<'c, 'r> {
 }
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
-fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
-    let text = lexed.text();
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应";
-    const MODAL: [&str; 10] = ["可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会"];
+fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
+    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连";
+    const MODAL: [&str; 17] = [
+        "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
+        "大致", "为此", "因此",
+    ];
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;
@@ -512,17 +704,25 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         let ends = match word.chars().count() {
             1 => {
                 // 協進會昨日: 會 is a modal before a verb alone
-                let behind = text.get(range.end..).and_then(general::longest_at);
-                let is_modal = || behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
+                let is_modal = || {
+                    let behind = text.get(range.end..).and_then(general::longest_at);
+                    behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                };
                 SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal())
             }
             _ => {
                 MODAL.contains(&word)
-                    || general::get(word)
-                        .is_some_and(|word| matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Conjunction))
+                    || general::get(word).is_some_and(|found| match found.pos {
+                        Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                        // 今後, 目前, but 春節 and 冬季 may be part of a name
+                        Pos::Time => {
+                            !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
+                        }
+                        _ => false,
+                    })
             }
         };
-        if ends && lexed.word_across(range.start + at).is_none() {
+        if ends && words.across(range.start + at).is_none() {
             found = Some(range.start + at);
         }
     }
@@ -532,6 +732,11 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
 /// Whether a quantity lasts.
 fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+}
+
+/// Whether a quantity is the term of what it stands before: 30年期國債.
+fn is_term(text: &str, mention: &Mention<Quantity>) -> bool {
+    text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.

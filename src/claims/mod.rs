@@ -28,6 +28,7 @@ use core::ops::Range;
 use crate::article::{ClaimData, Modality, PassageData, Range32, Slice};
 use crate::mentions::Reader;
 use crate::time::TimeKind;
+use crate::vocabulary::CUES;
 use clause::{Clause, Clauses, Found, ends_sentence, trim};
 use frame::{Frame, Framer, Sort, slice};
 use object::{place, predicate_and_object};
@@ -73,6 +74,8 @@ struct Draft {
     speaker: Option<Range<usize>>,
     /// What the speaker takes it for.
     expected: Option<Modality>,
+    /// A clause before says what it is compared with, perhaps a time.
+    compared: Option<Option<u32>>,
     /// A word says which way something went.
     measures: bool,
     /// The time of the sentence.
@@ -90,7 +93,7 @@ impl ClaimReader {
         self.clauses.read(reader, passage);
         self.frames.clear();
         let Self { clauses, frames, carry } = self;
-        frames.extend(clauses.list.iter().map(|clause| Framer::new(reader, clause, &clauses.cues).frame()));
+        frames.extend(clauses.list.iter().map(|clause| Framer::new(reader, clause, clauses).frame()));
         carry.basis = change::Carried::default();
         let mut from = 0;
         while from < clauses.list.len() {
@@ -116,6 +119,7 @@ fn read_sentence(
     // the time that a clause of its own gives to the next
     let mut ahead: Option<(usize, u32, u32)> = None;
     let mut condition = None;
+    let mut compared = None;
     let mut speaker = carry.speaker.clone().filter(|_| carry.quoted);
     let mut open = false;
     let mut expected = None;
@@ -125,7 +129,10 @@ fn read_sentence(
         let (Some(clause), Some(frame)) = (clauses.list.get(at), frames.get(at)) else { continue };
         let text = reader.text.get(clause.text.clone()).unwrap_or_default();
         match frame.sort {
-            Sort::Time => {
+            Sort::Time | Sort::Comparison => {
+                if frame.sort == Sort::Comparison {
+                    compared = Some(clause.times.clone().next());
+                }
                 if !frame.subject.is_empty() && !frame.attribute {
                     (carry.agent, carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
                 }
@@ -154,6 +161,11 @@ fn read_sentence(
                 let last = at + 1 == sentence.end && !matches!(clause.stop, Some('：' | ':' | '，' | ','));
                 for draft in drafts.iter_mut().filter(|draft| last && draft.speaker.is_none()) {
                     draft.speaker.clone_from(&named);
+                    // 「跑了四家醫院」，李某說: the speaker did
+                    let is_quoted = own_text(reader, &draft.first).starts_with(['“', '「']);
+                    if is_quoted && (draft.subject.is_none() || draft.carried) {
+                        (draft.subject, draft.carried) = (named.clone(), named.is_some());
+                    }
                 }
                 speaker = named;
                 open = false;
@@ -180,6 +192,7 @@ fn read_sentence(
                         Some(_) => {}
                     }
                     draft.condition.clone_from(&condition);
+                    draft.compared = compared;
                     // 該行預期樓價跌5%，租金則升3%
                     if draft.speaker.is_some() {
                         (speaker, expected) = (draft.speaker.clone(), draft.expected);
@@ -229,6 +242,17 @@ fn attribute_quotation(reader: &mut Reader<'_>, end: usize, who: Option<Range<us
     let Some(who) = who.and_then(|range| slice(reader, range)) else { return };
     let said = claims.iter_mut().rev().take_while(|claim| claim.slice.text.start as usize >= start);
     for claim in said.filter(|claim| claim.attribution.is_none()) {
+        // what the quotation leaves out is its speaker
+        let predicate = claim.predicate.as_ref().map(|predicate| {
+            reader.text.get(predicate.text.start as usize..predicate.text.end as usize).unwrap_or_default()
+        });
+        let acts = predicate
+            .and_then(|text| CUES.longest(text))
+            .is_some_and(|(cue, _)| matches!(cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition | Cue::Has));
+        let is_left_out = |subject: &Slice| claim.subject_carried && acts && (subject.text.start as usize) < start;
+        if claim.subject.as_ref().is_none_or(is_left_out) {
+            (claim.subject, claim.subject_carried) = (Some(who.clone()), true);
+        }
         claim.attribution = Some(who.clone());
     }
 }
@@ -254,7 +278,7 @@ fn continues(
     draft: &Draft,
     _at: usize,
 ) -> bool {
-    if frame.part || !frame.subject.is_empty() {
+    if frame.part || frame.lost || !frame.subject.is_empty() {
         return false;
     }
     // a time of its own makes another claim, unless it is what is compared with
@@ -324,7 +348,7 @@ fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
 /// A claim that begins with a clause.
 fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Draft {
     let mut frame = frame.clone();
-    let framer = Framer::new(reader, clause, &clauses.cues);
+    let framer = Framer::new(reader, clause, clauses);
     let (mut speaker, mut expected) = (None, None);
     // 央行預計該國經濟增長3%
     if let Some((who, behind)) = framer.expecting(&frame) {
@@ -345,6 +369,11 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             (speaker, frame) = (Some(who), inner);
             expected = Some(Modality::Forecast);
         }
+    }
+    // 已於8月底前到崗: no noun follows the adverb
+    let done = own_text(reader, &clause.text).starts_with('已');
+    if done && frame.verb.is_none() && frame.predicate >= clause.text.end && clause.quantities.is_empty() {
+        (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
     }
     let own = reader.text.get(frame.subject.clone()).unwrap_or_default();
     let acts = frame.act.is_some()
@@ -374,7 +403,9 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             .flatten()
             .find(|before| is_meant(reader.text, before, own));
         let subject = named.clone().unwrap_or_else(|| frame.subject.clone());
-        let told = frame.verb.is_some() || !clause.quantities.is_empty();
+        // 海關會同警方，查扣凍品63噸: a verb that no table has
+        let by_word = frame.verb.is_none() && clause.quantities.is_empty() && frame.predicate < clause.text.end;
+        let told = frame.verb.is_some() || !clause.quantities.is_empty() || by_word;
         if !frame.part && told && !frame.attribute && !is_generic(own) {
             carry.topic = Some(subject.clone());
             let measure = is_measure_name(own);
@@ -384,7 +415,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             // 某部門牽頭，選派萬名幹部
             let leads =
                 frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
-            if (acts || leads) && !measure {
+            if (acts || leads || by_word) && !measure {
                 carry.agent = Some(subject.clone());
             }
         }
@@ -409,6 +440,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         condition: None,
         speaker,
         expected,
+        compared: None,
         inherited: None,
         measures: frame_measures,
     }
@@ -418,7 +450,9 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
 fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut change::Carried) -> Option<ClaimData> {
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
     let (changes, levels) = change::changes(reader, cues, &draft, basis);
-    let dated = !draft.times.is_empty() && draft.frame.verb.is_some();
+    // 已於8月底前到崗
+    let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
+    let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);
     if draft.quantities.is_empty() && changes.is_empty() && !dated {
         return None;
     }

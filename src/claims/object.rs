@@ -31,7 +31,8 @@ pub(super) fn place(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Optio
 pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> (Range<usize>, Range<usize>) {
     let text = reader.text;
     let nothing = draft.first.end..draft.first.end;
-    let from = draft.frame.predicate;
+    let behind = text.get(draft.frame.predicate..).unwrap_or_default();
+    let from = draft.frame.predicate + behind.len() - behind.trim_start_matches(['，', ',', ' ']).len();
     let mut mentions = draft.quantities.clone().filter_map(|i| reader.quantities.get(i as usize));
     let Some(first) = mentions.find(|mention| mention.text.start as usize >= from) else {
         return (trim(text, from.min(draft.first.end)..draft.first.end), nothing);

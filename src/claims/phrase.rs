@@ -5,16 +5,19 @@
 
 use core::ops::Range;
 
-use super::clause::Found;
+use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
 use super::verb::CAUSES;
 use super::words::{Cue, is_measure_name};
+use crate::article::Mention;
 use crate::general::{self, Pos};
+use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ACTORS, NOUN_TAILS};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
 
 /// 是 with what stands before it in one word.
-const COPULAS: &[&str] = &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "乃"];
+pub(super) const COPULAS: &[&str] =
+    &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
 
 /// Words that limit or compare what follows, inside a noun phrase too: 最大的, 約三成, 平均氣溫.
 const LIMITS: &[&str] = &[
@@ -35,14 +38,24 @@ const MEASURES: &[&str] = &[
     "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
 ];
 
+/// Ends of names of bodies.
+pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
+
+/// Words for a time that no calendar tells.
+pub(super) const NOW: &[&str] =
+    &["现在", "目前", "当前", "现时", "当时", "今后", "此后", "其后", "过去", "以往", "近来", "后来"];
+
+/// Words before a number that make a subject of what it counts.
+const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
+
 /// Verbs of one character that lead to a cause or a means.
 const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
 
 /// A word of a clause.
-struct Word<'t> {
-    text: &'t str,
-    end: usize,
-    pos: Option<Pos>,
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) end: usize,
+    pub(super) pos: Option<Pos>,
 }
 
 impl<'r> Framer<'_, 'r> {
@@ -55,12 +68,18 @@ impl<'r> Framer<'_, 'r> {
             return None;
         }
         let mut at = head;
-        let mut before = None;
+        let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
             if before.is_some() && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
+            // 銷量|波動劇烈, 需求|旺盛
+            let is_last = word.end == self.text.end && verb.is_none() && word.text.chars().nth(1).is_some();
+            if before.is_some() && is_last && word.pos == Some(Pos::Adjective) {
+                return acts.or(Some(at));
+            }
+            acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
             // 對共建國家出口: what a preposition begins is one phrase
             if before.is_none() && word.pos == Some(Pos::Preposition) {
                 return None;
@@ -75,11 +94,15 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn connective(&self, at: usize) -> Option<usize> {
         let word = self.word_at(at, self.text.end);
         let is_long = word.text.chars().nth(1).is_some() && word.end < self.text.end;
-        let next = self.word_at(word.end, self.text.end);
-        let names = matches!(next.pos, Some(Pos::Pronoun | Pos::Place | Pos::Name | Pos::Person) | None);
+        let names = || {
+            let next = self.word_at(word.end, self.text.end);
+            matches!(next.pos, Some(Pos::Pronoun | Pos::Place | Pos::Name | Pos::Person) | None)
+        };
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
-            Some(Pos::Adverb) => names && !LIMITS.contains(&word.text) && self.cue_from(at).is_none(),
+            // 現在鄉裡
+            Some(Pos::Time) => NOW.contains(&word.text) && self.cue_from(at).is_none(),
+            Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
         (is_long && is_one).then_some(word.end)
@@ -95,13 +118,60 @@ impl<'r> Framer<'_, 'r> {
         text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
     }
 
-    /// Whether a clause only says what is left out or compared with: 扣除價格因素, 與上屆參賽隊64支相比.
+    /// Whether a clause only says what is left out: 扣除價格因素.
     pub(super) fn is_discount(&self, head: usize) -> bool {
-        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.rest(head);
         let leaves_out = ["扣除", "剔除", "不计", "撇除", "不包括"].iter().any(|word| text.starts_with(word));
-        let compares = ["与", "跟", "同", "和"].iter().any(|word| text.starts_with(word))
-            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word));
-        leaves_out && self.quantity_spans().next().is_none() || compares
+        leaves_out && self.quantity_spans().next().is_none()
+    }
+
+    /// Whether a clause only says what the next is compared with: 與上屆參賽隊64支相比, 相比2019年.
+    pub(super) fn is_comparison(&self, head: usize) -> bool {
+        let text = self.rest(head);
+        let lead =
+            ["相比于", "相比", "相较于", "相较", "比起", "对比", "较"].iter().find(|word| text.starts_with(**word));
+        if let Some(lead) = lead {
+            let time = self.time_at(head + lead.len()).filter(|end| *end < self.text.end);
+            let end = time.map_or(head + lead.len(), |end| self.skip_marks(end));
+            return self.time_at(head + lead.len()) == Some(self.text.end)
+                || time.is_some() && self.quantity_spans().any(|q| q.start == end && q.end == self.text.end);
+        }
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        text.starts_with(['与', '跟', '同', '和'])
+            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word))
+    }
+
+    /// Whether a clause only says what caused the next: 受減產影響, 由於庫存不足.
+    pub(super) fn is_cause(&self) -> bool {
+        const ENDS: &[&str] = &["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
+        let text = self.rest(self.text.start).trim_end_matches(|c: char| !c.is_alphanumeric());
+        ["由于", "因为", "随着", "鉴于"].iter().any(|word| text.starts_with(word))
+            || text.starts_with('因')
+            || text.starts_with('受') && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
+    }
+
+    /// Whether a clause only says between what the next changed: 從9元到25元.
+    pub(super) fn is_span(&self, head: usize) -> bool {
+        let mut spans = self.quantity_spans().filter(|quantity| quantity.start >= head);
+        let (Some(first), Some(second)) = (spans.next(), spans.next()) else { return false };
+        let text = |range: Range<usize>| self.reader.text.get(range).unwrap_or_default();
+        let between = text(first.end..second.start);
+        // 從3間教室到12間教室
+        let noun = between.strip_suffix(['到', '至']);
+        matches!(text(head..first.start), "从" | "由" | "自") && noun == Some(text(second.end..self.text.end))
+    }
+
+    /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.
+    pub(super) fn inside_frame(&self, head: usize) -> Option<Range<usize>> {
+        const ENDS: &[&str] = &["基础上", "前提下", "情况下", "背景下", "条件下", "带动下", "推动下", "同时"];
+        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let inner = text.strip_prefix('在')?;
+        let inner = ENDS.iter().find_map(|end| inner.strip_suffix(end))?.strip_suffix('的')?;
+        let start = head + '在'.len_utf8();
+        let range = start..start + inner.len();
+        self.quantity_spans()
+            .any(|quantity| range.start <= quantity.start && quantity.end <= range.end)
+            .then_some(range)
     }
 
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
@@ -121,11 +191,48 @@ impl<'r> Framer<'_, 'r> {
     }
 
     /// Where the predicate begins that follows a place, at which a noun phrase stands.
-    fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
+    pub(super) fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
         let cues = self.cues.iter().filter(|found| found.start >= of);
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
         let end = cue.unwrap_or(self.text.end);
-        self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue)
+        let known = self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue);
+        known.or_else(|| self.before_mention(of - 1))
+    }
+
+    /// Where the next number or time takes a predicate that no table has: 醫師|坐診9天, 涼亭|於25日.
+    pub(super) fn before_mention(&self, noun: usize) -> Option<usize> {
+        let begins = |mention: Range<usize>| Some(mention.start).filter(|start| *start > noun);
+        let time = self.time_spans().find_map(begins).unwrap_or(usize::MAX);
+        let number = self.quantity_spans().find_map(begins).unwrap_or(usize::MAX);
+        let counted = self.quantity_spans().find(|quantity| quantity.start == noun);
+        if !self.is_noun_at(counted.map_or(noun, |quantity| quantity.end)) {
+            return None;
+        }
+        if time < number {
+            let lead = BEFORE_TIME.suffix(self.reader.text.get(noun..time)?);
+            return Some(time - lead.map_or(0, str::len));
+        }
+        let (mut at, mut last) = (noun, None::<(usize, Word<'_>)>);
+        while at < number.min(self.text.end) {
+            let word = self.word_at(at, self.text.end);
+            let next = word.end;
+            last = Some(match last {
+                // two characters that no word holds may be a verb: 捐書
+                Some((start, before)) if is_single(before.text) && is_single(word.text) && start > noun => {
+                    let text = self.reader.text.get(start..next).unwrap_or_default();
+                    (start, Word { text, end: next, pos: None })
+                }
+                _ => (at, word),
+            });
+            at = next;
+        }
+        let (at, word) = last.filter(|(at, _)| *at > noun && number < self.text.end)?;
+        match word.pos {
+            // 新增旅客|36萬人次
+            Some(Pos::Noun) => Some(number),
+            None | Some(Pos::Verb | Pos::VerbalNoun) => (word.text.chars().count() == 2).then_some(at),
+            _ => None,
+        }
     }
 
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
@@ -168,28 +275,81 @@ impl<'r> Framer<'_, 'r> {
     /// A subject that holds a number: 該院的四位醫師坐診9天, 這項為期6周的訓練營, 共有1.3萬名季節工在.
     // counted_subject = ["有"] … quantity ["的"] noun, before a predicate
     pub(super) fn counted_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
-        let quantity = self.quantity_spans().find(|quantity| quantity.start >= head)?;
+        let mut mentions = self.mentions().filter(|mention| mention.text.start as usize >= head).peekable();
+        let first = mentions.next()?;
+        // 第三批800餘名教師
+        let second = mentions.next_if(|next| first.item.role == Role::Ordinal && next.text.start == first.text.end);
+        let mention = second.unwrap_or(first);
+        let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
+        if COPULAS.iter().any(|copula| lead.starts_with(copula)) {
+            return None;
+        }
+        let order = ORDERS.iter().find(|word| lead.ends_with(**word));
+        let free = || {
+            let before = |found: &&Found| found.end + order.map_or(0, |word| word.len()) <= quantity.start;
+            !self.cues.iter().filter(before).any(|found| self.begins_predicate(found, head))
+                && self.predicate_word(head, quantity.start, None).is_none()
+        };
+        let is_headed = || {
+            let before = self.reader.text.get(head..first.text.start as usize).unwrap_or_default();
+            before.is_empty() || before.ends_with('的')
+        };
+        let is_ordered = second.is_some() && is_headed() || order.is_some() && free();
+        // 第三名是本地選手
+        if lead.is_empty() && COPULAS.contains(&self.word_at(quantity.end, self.text.end).text) {
+            return Some((head..quantity.end, quantity.end));
+        }
         let is_there = self.is_there(head, quantity.start);
+        // 有約300人到場: the number is all
+        if is_there
+            && is_people_alone(mention)
+            && !self.rest(quantity.end).starts_with('口')
+            && self.goes_on_as_predicate(quantity.end, self.text.end)
+        {
+            return Some((quantity.clone(), quantity.end));
+        }
         let is_of = self.rest(quantity.end).starts_with('的');
         let named =
             || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
-        let is_led = lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        // 全縣兩成老人
+        let is_portion = || {
+            let next = self.word_at(quantity.end, self.text.end);
+            matches!(mention.item.role, Role::Percent | Role::Fraction) && next.pos == Some(Pos::Noun) && named()
+        };
+        let is_led = is_ordered || lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
+        let is_led = is_led || is_portion();
         // 目標價是基於7倍的本益比: the copula is the predicate
         let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
             return None;
         }
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
-        let predicate = self.next_predicate(quantity.start, noun + 1)?;
+        let end = Some(self.text.end).filter(|_| is_ordered && self.is_counting(quantity.start));
+        let predicate = self.next_predicate(quantity.start, noun + 1).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
         let later = |start: usize| start >= predicate;
-        let is_share = is_of && !self.is_counting_people(quantity.start);
-        let says =
-            is_there || is_share || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
+        let is_share = !self.is_counting_people(quantity.start) && (is_of || is_portion());
+        let says = is_there
+            || is_share
+            || is_ordered
+            || (lead.is_empty() || lead.ends_with(['的', '这'])) && self.is_noun_at(noun) && self.is_copula(predicate)
+            || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether a noun, or a word that may be a name, stands at a place.
+    fn is_noun_at(&self, at: usize) -> bool {
+        let pos = self.word_at(at, self.text.end).pos;
+        matches!(pos, None | Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
+    }
+
+    /// Whether 是, an adverb or a preposition stands at a place.
+    fn is_copula(&self, at: usize) -> bool {
+        let word = self.word_at(at, self.text.end);
+        COPULAS.contains(&word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
     }
 
     /// Whether the quantity at a place is no share.
@@ -209,17 +369,22 @@ impl<'r> Framer<'_, 'r> {
             }
             at = found.end;
             if found.cue == Cue::Has {
-                return self.skip_marks(at) == number;
+                // 有高達25萬名用戶
+                let level = self.cue_from(at).filter(|next| next.cue == Cue::Level).map_or(at, |next| next.end);
+                return self.skip_marks(level) == number;
             }
         }
         false
     }
 
     /// Whether the quantity at a place counts, so that a noun may follow.
-    fn is_counting(&self, start: usize) -> bool {
+    pub(super) fn is_counting(&self, start: usize) -> bool {
         let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
         let mention = mentions.find(|mention| mention.text.start as usize == start);
-        mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+        // 45歲男子
+        let aged = mention
+            .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));
+        aged || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
             matches!(
                 unit.dimension(),
                 Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
@@ -247,7 +412,7 @@ impl<'r> Framer<'_, 'r> {
     }
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
-    fn word_at(&self, at: usize, end: usize) -> Word<'r> {
+    pub(super) fn word_at(&self, at: usize, end: usize) -> Word<'r> {
         let text = self.reader.text;
         let slice = |to: usize| text.get(at..to).unwrap_or_default();
         let mention = self.quantity_spans().chain(self.time_spans()).find(|mention| mention.start == at);
@@ -262,18 +427,26 @@ impl<'r> Framer<'_, 'r> {
         }
         let mut to = at + first.len_utf8();
         while to < end {
-            match self.reader.lexed.word_across(to).filter(|word| word.start <= at) {
+            match self.words.across(to).filter(|word| word.start <= at) {
                 Some(word) => to = word.end,
                 None => break,
             }
         }
-        Word { text: slice(to), end: to, pos: general::get(slice(to)).map(|word| word.pos) }
+        // a body that the dictionary takes for a verb
+        let pos = general::get(slice(to)).map(|word| word.pos);
+        let pos = pos.map(|pos| if pos == Pos::Verb && slice(to).ends_with(BODIES) { Pos::Noun } else { pos });
+        Word { text: slice(to), end: to, pos }
     }
 
     /// Whether a word cannot stand inside the noun phrase before it.
     fn ends_phrase(&self, word: &Word<'_>, before: Option<&str>, end: usize) -> bool {
-        if COPULAS.contains(&word.text) {
+        if word.text.ends_with(['是', '乃']) && COPULAS.contains(&word.text) {
             return true;
+        }
+        let is_long = word.text.chars().nth(1).is_some();
+        let may_end = matches!(word.pos, Some(Pos::Adverb | Pos::Preposition | Pos::Verb | Pos::VerbalNoun));
+        if is_long && !may_end {
+            return false;
         }
         let behind = self.rest(word.end);
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
@@ -282,17 +455,23 @@ impl<'r> Framer<'_, 'r> {
         if inside.contains('的') || behind.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
             return false;
         }
-        let is_long = word.text.chars().nth(1).is_some();
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb) => {
                 // 林國才（57歲）: 才 ends a name
-                "已也都又仍还就才将曾却并便正即竟未".contains(word.text) && self.goes_on_as_predicate(word.end, end)
+                let denies = matches!(word.text, "不" | "没" | "未");
+                denies
+                    || "已也都又仍还就才将曾却并便正即竟".contains(word.text)
+                        && self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
             // 未入賬訂單, 已婚人士: an attribute
+            // 受訪者想生孩子
+            Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {
+                self.goes_on_as_predicate(word.end, end)
+            }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if is_measure(word.text) => false,
             Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
@@ -314,7 +493,8 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a verb is a part of the noun that goes on behind it: 加工板塊.
     fn is_part_of_noun(&self, word: &Word<'_>, end: usize) -> bool {
         let behind = self.rest(word.end);
-        if behind.starts_with(['了', '着', '过']) {
+        // 劃分為
+        if behind.starts_with(['了', '着', '过']) || behind.starts_with(['为', '于', '成']) && word.end >= end {
             return false;
         }
         // 企業捐款|佔, 垃圾焚化爐
@@ -330,20 +510,17 @@ impl<'r> Framer<'_, 'r> {
     }
 }
 
+/// Whether a quantity counts persons by themselves: 300人.
+fn is_people_alone(mention: &Mention<Quantity>) -> bool {
+    mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People && unit.symbol() == "人")
+}
+
+/// Whether a word is one character.
+fn is_single(word: &str) -> bool {
+    word.chars().nth(1).is_none()
+}
+
 /// Whether a phrase ends with the name of what is measured.
 fn is_measure(phrase: &str) -> bool {
     is_measure_name(phrase) || MEASURES.iter().any(|end| phrase.ends_with(end))
-}
-
-/// The mark that closes what a mark opens.
-const fn closing(open: char) -> Option<char> {
-    Some(match open {
-        '（' => '）',
-        '(' => ')',
-        '《' => '》',
-        '“' => '”',
-        '「' => '」',
-        '『' => '』',
-        _ => return None,
-    })
 }

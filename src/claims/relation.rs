@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::change::tells_before;
 use super::clause::Found;
 use super::frame::MOST;
 use crate::article::{QuantityRelation, Range32, RelationKind};
@@ -50,7 +51,7 @@ pub(super) fn relations(
         respectively |= between.contains("分别") || between.contains("分别");
         if between.contains("其中") || between.contains("当中") || between.contains("当中") {
             (parts, whole) = (true, place.checked_sub(1));
-        } else if between.ends_with(['（', '(']) || between.contains(['（', '(']) {
+        } else if between.contains(['（', '(']) && !tells_before(between) {
             // 12人（男7人、女5人）
             (parts, whole) = (place > 0, place.checked_sub(1));
         }

@@ -38,11 +38,12 @@ impl Framer<'_, '_> {
             return Some(source);
         }
         let said = self.reader.text.get(self.text.clone()).unwrap_or_default();
-        let verb = self.cues.iter().rev().find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
         let closing =
             |at: usize| self.rest(at).trim_start_matches(|c| is_blank(c) || "了，「“『：:".contains(c)).is_empty();
+        let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
+        let verb = last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
         let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
-        let start = verb.filter(|verb| closing(verb.end)).map(|verb| verb.start).or(introduced)?;
+        let start = verb.map(|verb| verb.start).or(introduced)?;
         if !self.quantities.is_empty() {
             return None;
         }
@@ -60,11 +61,10 @@ impl Framer<'_, '_> {
     /// 記者從市水務局獲悉: whom a reporter has it from.
     pub(super) fn learned(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let at =
-            ["从"].iter().filter_map(|word| rest.find(word).map(|at| at + word.len())).min().filter(|at| *at <= 24)?;
-        let reporter = rest.get(..at)?;
+        let at = rest.char_indices().take(24).find(|(_, c)| *c == '从').map(|(at, c)| at + c.len_utf8())?;
+        let reporter = rest.get(..at).filter(|_| at <= 24)?;
         let end = ["获悉", "了解到", "获知"].iter().find_map(|word| rest.strip_suffix(word).map(str::len))?;
-        (reporter.contains("记者") || reporter.contains("记者")).then(|| self.bare(head + at..head + end.max(at)))
+        reporter.contains("记者").then(|| self.bare(head + at..head + end.max(at)))
     }
 
     /// A body without what it says something by: 統計局數據 is 統計局.

@@ -65,7 +65,7 @@ impl Framer<'_, '_> {
             Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
-                    '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成',
+                    '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
                 ]);
                 let at = self.text.end - behind.len();
                 self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
@@ -75,10 +75,18 @@ impl Framer<'_, '_> {
             Cue::Level if matches!(word, "为") => true,
             Cue::Level if matches!(word, "共" | "计") => counted() || self.cue_at(found.end),
             Cue::Level if matches!(word, "是" | "报" | "约") => counted(),
-            Cue::Level if single => counted() || rest.starts_with(['到', '至']),
-            Cue::Level => self.quantity_spans().any(|quantity| quantity.start >= found.end),
+            // 達 needs a number, 信達去年 has none
+            Cue::Level if single => {
+                let is_of = |end: usize| self.rest(end).starts_with('的');
+                let at = self.skip_marks(found.end);
+                self.quantity_begins(at) || self.time_at(at).is_some_and(is_of) || rest.starts_with(['到', '至'])
+            }
+            // 位列第 reaches into its number
+            Cue::Level => self.quantity_spans().any(|quantity| quantity.end > found.end),
             Cue::Has => !rest.starts_with(['的', '关']),
             Cue::Direction(_) if word.ends_with('率') => false,
+            // 油價漲幅或會回落
+            Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
             Cue::Direction(_) => !rest.starts_with(['的', '率', '点']) || counted(),
             Cue::Basis(_) | Cue::Both(..) => true,
@@ -121,6 +129,14 @@ impl Framer<'_, '_> {
             Cue::Preposition => !rest.is_empty(),
             Cue::Speech | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a change of its own stands right behind a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
+    fn moves_next(&self, found: &Found) -> bool {
+        let modal = |next: &&Found| matches!(next.cue, Cue::Modality(_) | Cue::Adverb);
+        let next = self.cue_from(found.end);
+        let behind = next.filter(modal).map_or(next, |modal| self.cue_from(modal.end));
+        behind.is_some_and(|next| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start))
     }
 
     /// Whether a verb ends a name: 青江投資上月減持, for a time behind it leaves it without an object.
@@ -215,6 +231,16 @@ impl Framer<'_, '_> {
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
             // 兩車相撞造成3人死亡
+            // 演練持續兩天
+            Cue::Adverb if self.word(next) == "持续" && self.quantity_begins(next.end) => true,
+            // 現金回收穩步增長
+            Cue::Adverb => {
+                let moves =
+                    |next: &Found| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start);
+                found.start > self.text.start
+                    && !self.quantity_begins(next.end)
+                    && self.cue_from(next.end).is_some_and(moves)
+            }
             Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,

@@ -132,7 +132,19 @@ pub(crate) fn longest_at(text: &str) -> Option<Word> {
 
 /// A word of a folded text, if it is known.
 pub(crate) fn get(word: &str) -> Option<Word> {
-    words_at(word).find(|found| found.length == word.len())
+    let (mut chars, mut length) = ([0; LONGEST], 0);
+    for c in word.chars() {
+        *chars.get_mut(length)? = unit(c)?;
+        length += 1;
+    }
+    let chars = chars.get(..length)?;
+    let row = first(*chars.first()?)?;
+    let &[a, b, ..] = chars else { return meaning(row, 1) };
+    if !may_join(a, b) {
+        return None;
+    }
+    let (_, at, count) = lists(row).find(|(width, ..)| *width == length)?;
+    meaning(search(at, count, 2 * length, chars.get(1..)?)?, length)
 }
 
 /// Whether two characters may stand side by side in a word; no is sure.
@@ -171,21 +183,24 @@ fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
     if longest == 1 {
         return;
     }
-    let (Some(low), Some(high)) = (u16_at(row + 2), u16_at(row + 4)) else { return };
-    let mut at = usize::from(low) | usize::from(high) << 16;
-    let Some(lengths) = TABLE.get(at).copied() else { return };
-    at += 1;
-    for length in (2..=longest).filter(|length| lengths >> (length - 2) & 1 == 1) {
-        let Some(count) = u16_at(at) else { return };
-        at += 2;
-        let width = 2 * length;
-        if let Some(rest) = chars.get(1..length) {
-            if let Some(word) = search(at, usize::from(count), width, rest).and_then(|at| meaning(at, length)) {
-                found(length, word);
-            }
+    for (length, at, count) in lists(row).take_while(|(length, ..)| *length <= longest) {
+        let Some(rest) = chars.get(1..length) else { return };
+        if let Some(word) = search(at, count, 2 * length, rest).and_then(|at| meaning(at, length)) {
+            found(length, word);
         }
-        at += usize::from(count) * width;
     }
+}
+
+/// The words of one first character by their length in characters: where they stand, and how many they are.
+fn lists(row: usize) -> impl Iterator<Item = (usize, usize, usize)> {
+    let start = u16_at(row + 2).zip(u16_at(row + 4)).map(|(low, high)| usize::from(low) | usize::from(high) << 16);
+    let lengths = start.and_then(|start| TABLE.get(start).copied()).unwrap_or_default();
+    let mut next = start.unwrap_or_default() + 1;
+    (2..=LONGEST).filter(move |length| lengths >> (length - 2) & 1 == 1).map_while(move |length| {
+        let (at, count) = (next + 2, usize::from(u16_at(next)?));
+        next = at + count * 2 * length;
+        Some((length, at, count))
+    })
 }
 
 /// Where the meaning of a word stands among sorted words of one width.
