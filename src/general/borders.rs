@@ -124,6 +124,8 @@ type Place = u8;
 const UNCUT: Place = 0;
 /// No word stands across.
 const BORDER: Place = 0xF0;
+/// A word of two characters stands across.
+const PAIR: Place = 0x11;
 
 /// The borders of the words of one folded text. Each piece is cut once, when a place in it is asked for first.
 pub(crate) struct Borders(RefCell<Option<Box<Cuts>>>);
@@ -178,8 +180,16 @@ impl Cuts {
         let own = self.run.start + index * STEP * CHAR_BYTES;
         let start = self.run.start + (index * STEP).saturating_sub(OVERLAP) * CHAR_BYTES;
         let end = self.run.end.min(own + (STEP + OVERLAP) * CHAR_BYTES);
-        let before = text.get(..start).and_then(|head| head.chars().next_back());
-        self.piece.cut(text.get(start..end).unwrap_or_default(), before.is_some_and(chars::is_digit));
+        let piece = text.get(start..end).unwrap_or_default();
+        let is_counted = text.get(..start).and_then(|head| head.chars().next_back()).is_some_and(chars::is_digit);
+        // most runs are of two characters
+        if let Some(is_word) = pair_is_word(piece).filter(|_| !is_counted) {
+            if let Some(place) = self.places.get_mut(at) {
+                *place = if is_word { PAIR } else { BORDER };
+            }
+            return;
+        }
+        self.piece.cut(piece, is_counted);
         let first = (own - start) / CHAR_BYTES;
         let places = self.places.get_mut(own..end.min(own + STEP * CHAR_BYTES)).unwrap_or_default();
         for (at, place) in places.iter_mut().step_by(CHAR_BYTES).enumerate() {
@@ -347,6 +357,20 @@ impl Piece {
     fn kind(&self, at: usize) -> Kind {
         self.kinds.get(at).copied().filter(|_| at < self.length).unwrap_or_default()
     }
+}
+
+/// Whether two characters, of which none is a numeral, are clearly likelier one word than two; none where there are more.
+fn pair_is_word(text: &str) -> Option<bool> {
+    let mut chars = text.chars();
+    let pair = [unit(chars.next()?)?, unit(chars.next()?)?];
+    let is_plain = |c: &u16| raw_kind(*c) & (NUMERIC | SEVERAL) == 0 && *c != '〇' as u16;
+    if chars.next().is_some() || !pair.iter().all(is_plain) {
+        return None;
+    }
+    let (mut single, mut whole, mut second) = (UNKNOWN, NEVER, UNKNOWN);
+    each_word(&pair, |length, word| *(if length == 1 { &mut single } else { &mut whole }) = word.cost);
+    each_word(pair.get(1..)?, |_, word| second = word.cost);
+    Some(whole + CLEARLY <= single + second)
 }
 
 /// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
