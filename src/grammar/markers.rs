@@ -78,7 +78,9 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
             }
             let between = end.until(number).trim();
             // 最多的 is a superlative
-            if between.chars().count() <= reach && !between.starts_with(['的', '样', '是']) {
+            if between.chars().count() <= reach
+                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾'])
+            {
                 return Some((approx, start, end));
             }
         }

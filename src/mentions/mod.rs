@@ -475,13 +475,29 @@ impl<'r> Passage<'_, 'r> {
         start + word.len()
     }
 
+    /// 提高2.5個和5.7個百分點: the first 個 is of the same points.
+    fn share_points(&mut self, measured: &Measured, start: usize) {
+        let Some(unit) = measured.quantity.unit.as_ref().filter(|unit| unit.symbol().starts_with('個')) else {
+            return;
+        };
+        let is_points = matches!(measured.quantity.role, Role::PercentagePoint | Role::BasisPoint);
+        let Some(last) = self.reader.quantities.last_mut().filter(|_| is_points) else { return };
+        let between = (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
+        let is_listed = between.is_some_and(|joint| matches!(joint, "、" | "和" | "及" | "与" | "或"));
+        if is_listed && last.item.unit.as_ref().is_some_and(|last| last.symbol() == "個") {
+            (last.item.unit, last.item.role) = (Some(unit.clone()), measured.quantity.role);
+        }
+    }
+
     /// Reports a quantity with all that its neighbours add to it; where to go on.
     fn whole(&mut self, mut measured: Measured, start: usize, end: usize) -> usize {
+        self.share_points(&measured, start);
         self.denominator(&mut measured, start);
         self.ambiguities(&measured, start, end);
-        if measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
-            && measured.quantity.role == Role::Cardinal
-        {
+        // 58歲前會計 was one before
+        let is_former = self.char_at(end) == Some('前');
+        let lasts = |unit: &Unit| unit.dimension() == Dimension::Duration && !(is_former && unit.symbol() == "歲");
+        if measured.quantity.unit.as_ref().is_some_and(lasts) && measured.quantity.role == Role::Cardinal {
             let start = self.begins_behind_comparison(&mut measured, start, end);
             let time_end = self.duration_as_time(&measured, start, end);
             self.push(measured, start, end);

@@ -101,9 +101,9 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const WON: [&str; 23] = [
+        const WON: [&str; 26] = [
             "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落",
-            "小胜", "小负", "大胜", "大败", "连下", "拿下",
+            "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
         ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {

@@ -105,6 +105,7 @@ impl<'r> Passage<'_, 'r> {
         if self.is_no_time(&expression, &range) {
             return;
         }
+        let is_fiscal = self.is_fiscal(&expression, &range);
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
@@ -128,6 +129,9 @@ impl<'r> Passage<'_, 'r> {
         // 歷年同期 are many
         let is_many =
             expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
+        // 首週末 is that of something
+        let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
+        let is_many = is_many || is_fiscal || is_first;
         if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
@@ -137,19 +141,47 @@ impl<'r> Passage<'_, 'r> {
         // 本週末 is that of this week
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
+        self.look_past_sunday(&mut expression, &range);
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
         self.resolve(&expression, range);
     }
 
-    /// 本週末（10月7日至8日）: the days in brackets are those of the weekend.
+    /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.
+    fn is_fiscal(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
+        let place = self.base + range.start;
+        let ends_there = |last: &&Mention<TimeRef>| {
+            last.item.relation == Relation::Until && last.text.end as usize == place && last.item.kind == TimeKind::Day
+        };
+        is_part && expression.start.year.is_none() && self.reader.times.last().filter(ends_there).is_some()
+    }
+
+    /// 本週三將, told on a Sunday: the week that begins.
+    fn look_past_sunday(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let Part::Weekday(Some(0), day) = expression.start.part else { return };
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_ahead = tail.starts_with(['将', '会']) || looks_ahead(clause_before(head));
+        let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
+        if is_ahead && days.is_some_and(|((first, _), published)| first < published) {
+            expression.start.part = Part::Weekday(Some(1), day);
+        }
+    }
+
+    /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
             matches!(last.point.part, Part::Weekend(_))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
-        if !is_weekend || !matches!(self.char_at(range.end), Some('）' | ')')) {
+        let is_span = self.reader.times.last().is_some_and(|last| {
+            let between =
+                (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..range.start));
+            last.item.kind == TimeKind::Duration && expression.end.is_some() && matches!(between, Some("（" | "("))
+        });
+        if !(is_weekend || is_span) || !matches!(self.char_at(range.end), Some('）' | ')')) {
             return;
         }
         let time = expression.resolve(&self.reader.anchor);
@@ -428,7 +460,10 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let shown = || SHOWS.suffix(head).is_some() || SHOWN.longest(tail).is_some();
-        is_quarter && text.starts_with('第') && text.ends_with('季') && (head.ends_with('》') || shown())
+        let is_counted = head.ends_with("连续") || head.ends_with('连');
+        is_quarter
+            && text.starts_with('第')
+            && (is_counted || text.ends_with('季') && (head.ends_with('》') || shown()))
     }
 
     /// 徒刑8月, 3年6月: the months of a sentence of a court.

@@ -40,7 +40,7 @@ pub(super) fn amount<'t>(
         }
     }
     let is_apart = match &unit {
-        Some((_, read)) => context.from || context.change && read.unit.dimension() != Dimension::Ratio,
+        Some((_, read)) => context.from || context.change && moves_by(&read.unit),
         // 上升0.2至52.3
         None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
     };
@@ -55,6 +55,12 @@ pub(super) fn amount<'t>(
         return miss(number, "a number");
     }
     finish(behind, &before, numeral, unit.map(|(_, read)| read))
+}
+
+/// Whether 至 behind a change of so much leads to the level: 跌2元至71元, 減息0.25厘至5厘; 上調5%至8% is one range.
+fn moves_by(unit: &Unit) -> bool {
+    let is_rate = unit.is(Traits::TENTHS_AFTER) && !unit.is(Traits::PERCENT);
+    unit.dimension() != Dimension::Ratio || is_rate
 }
 
 /// Whether a unit may follow: behind a sign of money and a number only money's own, RM2,300起.

@@ -164,7 +164,7 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
     let name = year.map(YearName::Number);
     match behind.peek() {
         Some('年') => year_by_number(number, n, numeral, next),
-        Some('月') if (1..=12).contains(&n) && numeral.notation != Notation::Mixed => {
+        Some('月') if (1..=12).contains(&n) && numeral.notation != Notation::Mixed && next.peek() != Some('龄') => {
             of(month_tail(None, MonthName::Number(n))(next))
         }
         Some('日' | '号') if (1..=31).contains(&n) => {
