@@ -1,4 +1,5 @@
-//! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. Unless said otherwise they are asked of folded ones.
+//! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. A character of
+//! either script has the class of the one that it is read as.
 
 use crate::lexer::fold_char;
 
@@ -16,49 +17,112 @@ pub(crate) const fn is_digit(c: char) -> bool {
     arabic(c).is_some()
 }
 
+/// What a character is in a number: its kind, and in the lower half its digit, its power of ten or its tens.
+pub(crate) type Class = u8;
+/// The kinds of classes: a Chinese digit, a scale, 廿, 餘, another part of a number, and what may stand beside one.
+pub(crate) const DIGIT: Class = 0x10;
+pub(crate) const SCALE: Class = 0x20;
+const TENS: Class = 0x30;
+pub(crate) const ODD: Class = 0x40;
+const PART: Class = 0x50;
+/// 幾.
+pub(crate) const SEVERAL: Class = PART | 1;
+pub(crate) const BESIDE: Class = 0x60;
+/// The bits of the kind.
+pub(crate) const KIND: Class = 0xF0;
+
+/// The class of a folded character, 0 for none.
+const fn class_of_folded(c: char) -> Class {
+    match c {
+        '〇' | '零' | '○' => DIGIT,
+        '一' | '壹' => DIGIT | 1,
+        '二' | '两' | '俩' | '贰' => DIGIT | 2,
+        '三' | '叁' | '参' | '仨' => DIGIT | 3,
+        '四' | '肆' => DIGIT | 4,
+        '五' | '伍' => DIGIT | 5,
+        '六' | '陆' => DIGIT | 6,
+        '七' | '柒' => DIGIT | 7,
+        '八' | '捌' => DIGIT | 8,
+        '九' | '玖' => DIGIT | 9,
+        '十' | '拾' => SCALE | 1,
+        '百' | '佰' => SCALE | 2,
+        '千' | '仟' => SCALE | 3,
+        '万' => SCALE | 4,
+        '亿' => SCALE | 8,
+        '兆' => SCALE | 12,
+        '廿' => TENS | 2,
+        '卅' => TENS | 3,
+        '卌' => TENS | 4,
+        '余' | '多' => ODD,
+        '几' => SEVERAL,
+        '数' | '半' | '点' => PART,
+        '来' | '好' | '个' => BESIDE,
+        _ => 0,
+    }
+}
+
+/// The first character that has a class, and how many may have one.
+const FIRST: usize = '○' as usize;
+const COUNT: usize = 0xA000 - FIRST;
+
+/// The class of each character of either script.
+static CLASSES: [Class; COUNT] = classes();
+
+const fn classes() -> [Class; COUNT] {
+    let mut classes = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        if let Some(c) = char::from_u32((FIRST + at) as u32) {
+            #[allow(clippy::indexing_slicing)] // evaluated by the compiler
+            {
+                classes[at] = class_of_folded(fold_char(c));
+            }
+        }
+        at += 1;
+    }
+    classes
+}
+
+/// The class of a character, in either script.
+#[inline]
+pub(crate) const fn class(c: char) -> Class {
+    let at = (c as usize).wrapping_sub(FIRST);
+    #[allow(clippy::indexing_slicing)] // what the condition allows
+    if at < COUNT { CLASSES[at] } else { 0 }
+}
+
+/// The value of a character of one kind.
+#[inline]
+const fn value(c: char, kind: Class) -> Option<u8> {
+    let class = class(c);
+    if class & KIND == kind { Some(class & !KIND) } else { None }
+}
+
 /// The value of a Chinese digit, financial forms included.
+#[inline]
 pub(crate) const fn chinese(c: char) -> Option<u8> {
-    Some(match c {
-        '〇' | '零' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '俩' | '贰' => 2,
-        '三' | '叁' | '参' | '仨' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
+    value(c, DIGIT)
 }
 
 /// The power of ten of a scale.
+#[inline]
 pub(crate) const fn scale(c: char) -> Option<i32> {
-    Some(match c {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        '万' => 4,
-        '亿' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
+    match value(c, SCALE) {
+        Some(power) => Some(power as i32),
+        None => None,
+    }
 }
 
 /// The tens of 廿, 卅 and 卌.
+#[inline]
 pub(crate) const fn contracted(c: char) -> Option<u8> {
-    Some(match c {
-        '廿' => 2,
-        '卅' => 3,
-        '卌' => 4,
-        _ => return None,
-    })
+    value(c, TENS)
 }
 
 /// 余, 餘 and 多: more than the number, less than the next step.
+#[inline]
 pub(crate) const fn is_odd_mark(c: char) -> bool {
-    matches!(c, '余' | '多')
+    class(c) == ODD
 }
 
 /// Marks between the ends of a range, of numbers or of times.
@@ -80,22 +144,14 @@ pub(crate) const fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
-/// Whether a character is a Chinese digit or a scale, in either script.
-#[cfg(feature = "repair")]
+/// Whether a character is a Chinese digit or a scale.
 pub(crate) fn is_numeral(c: char) -> bool {
-    let c = fold_char(c);
-    chinese(c).is_some() || scale(c).is_some()
+    matches!(class(c) & KIND, DIGIT | SCALE)
 }
 
-/// Whether a character may be a part of a number, in either script.
+/// Whether a character may be a part of a number.
 pub(crate) fn is_of_number(c: char) -> bool {
-    let c = fold_char(c);
-    arabic(c).is_some()
-        || chinese(c).is_some()
-        || scale(c).is_some()
-        || contracted(c).is_some()
-        || is_odd_mark(c)
-        || matches!(c, '几' | '数' | '半' | '.' | '．' | '点')
+    !matches!(class(c), 0 | BESIDE) || is_digit(c) || matches!(c, '.' | '．')
 }
 
 /// The character at a byte of a text. Most characters of this crate's texts have three bytes, which are read at once.

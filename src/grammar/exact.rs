@@ -119,12 +119,11 @@ impl Exact {
 
     /// The exact decimal.
     pub(crate) fn decimal(self, negative: bool) -> Result<Decimal, GrammarError> {
-        let normal = self.normal();
-        let (mantissa, scale) = if normal.exponent >= 0 {
-            let power = u32::try_from(normal.exponent).ok().and_then(|e| 10u128.checked_pow(e));
-            (power.and_then(|p| normal.mantissa.checked_mul(p)), 0)
-        } else {
-            (Some(normal.mantissa), normal.exponent.unsigned_abs())
+        let number = if self.exponent < 0 { self.normal() } else { self };
+        let (mantissa, scale) = match u32::try_from(number.exponent) {
+            Ok(0) => (Some(number.mantissa), 0),
+            Ok(power) => (10u128.checked_pow(power).and_then(|p| number.mantissa.checked_mul(p)), 0),
+            Err(_) => (Some(number.mantissa), number.exponent.unsigned_abs()),
         };
         let mantissa = mantissa.filter(|m| *m < LIMIT && scale <= 28).ok_or(GrammarError::Overflow)?;
         let signed = i128::try_from(mantissa).map_err(|_| GrammarError::Overflow)?;

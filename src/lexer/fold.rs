@@ -40,9 +40,15 @@ const fn folds() -> [u16; COUNT] {
 }
 
 /// The character that `c` is read as.
-pub(crate) fn fold_char(c: char) -> char {
-    let slot = (c as usize).checked_sub(FIRST).and_then(|at| FOLDS.get(at)).copied().unwrap_or_default();
-    if slot == 0 { c } else { char::from_u32(u32::from(slot)).unwrap_or(c) }
+#[inline]
+pub(crate) const fn fold_char(c: char) -> char {
+    let at = (c as usize).wrapping_sub(FIRST);
+    #[allow(clippy::indexing_slicing)] // what the condition allows
+    let slot = if at < COUNT { FOLDS[at] } else { 0 };
+    match char::from_u32(slot as u32) {
+        Some(folded) if slot != 0 => folded,
+        _ => c,
+    }
 }
 
 /// The text with each character as it is read; borrowed where nothing folds.

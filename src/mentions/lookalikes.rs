@@ -3,7 +3,7 @@
 
 use core::ops::Range;
 
-use crate::chars::{chinese, scale};
+use crate::chars::{is_numeral, scale};
 use crate::grammar::markers::is_inside_word;
 use crate::lexer::Cursor;
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
@@ -54,10 +54,6 @@ fn listed_word(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
         }
     }
     found
-}
-
-fn is_numeral(c: char) -> bool {
-    chinese(c).is_some() || scale(c).is_some()
 }
 
 /// Whether a word that ends here with a numeral is followed by another: 統一六國 counts states, 每一百人 a hundred.

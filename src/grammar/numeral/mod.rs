@@ -179,7 +179,10 @@ pub fn numeral<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Numera
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
 {
-    move |input: &'t str| public::parse(input, lexicon, read)
+    move |input: &'t str| match regular::alone(input) {
+        Some((length, numeral)) => Ok((input.get(length..).unwrap_or_default(), numeral)),
+        None => public::parse(input, lexicon, read),
+    }
 }
 
 /// A scale by itself, or several: 十, 百, 千, 萬, 億, 兆, 萬億. Its value is a power of ten.

@@ -7,9 +7,9 @@ use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
-use super::regular::regular;
+use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
-use super::{Notation, Numeral, Spread};
+use super::{Numeral, Spread};
 use crate::chars;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
@@ -28,11 +28,12 @@ enum Step {
 
 // numeral = [sign] term {term} [odd]
 pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
-    if let Some(found) = plain(input) {
-        return Ok(found);
+    let text = input.rest();
+    if let Some((length, numeral)) = plain(text) {
+        return Ok((input.skip(length), numeral));
     }
-    let (end, numeral) = match regular(input) {
-        Some(found) => found,
+    let (end, numeral) = match regular(text, |at| unit_begins(input.skip(at))) {
+        Some((length, numeral)) => (input.skip(length), numeral),
         None => terms(input)?,
     };
     // 300萬四川人: the last digit begins a word
@@ -269,62 +270,9 @@ fn several_after<'t>(input: Cursor<'t>, before: &Coefficient) -> Read<'t, Coeffi
 }
 
 /// Whether a unit such as 千瓦 or 百帕 begins with the scale here. 數千年 are thousands of years.
-pub(super) fn unit_begins(input: Cursor<'_>) -> bool {
+fn unit_begins(input: Cursor<'_>) -> bool {
     input.peek().is_some_and(|c| matches!(c, '千' | '百' | '兆'))
         && input
             .unit()
             .is_some_and(|(entry, rest)| rest.at() > input.advance().at() && entry.dimension() != Dimension::Duration)
-}
-
-/// Digits of ASCII that nothing of a number follows, or 萬 or 億 alone, as most numbers of news are.
-fn plain(input: Cursor<'_>) -> Option<(Cursor<'_>, Numeral)> {
-    let bytes = input.rest().as_bytes();
-    let (mut mantissa, mut length, mut point): (u64, usize, Option<usize>) = (0, 0, None);
-    loop {
-        match bytes.get(length) {
-            Some(b @ b'0'..=b'9') => mantissa = mantissa * 10 + u64::from(b - b'0'),
-            Some(b'.') if length > 0 && point.is_none() && bytes.get(length + 1).is_some_and(u8::is_ascii_digit) => {
-                point = Some(length);
-            }
-            _ => break,
-        }
-        length += 1;
-        if length > 16 {
-            return None;
-        }
-    }
-    let mut rest = input.skip(length);
-    let mut next = rest.rest().chars().next();
-    let scale = next.and_then(chars::scale).filter(|power| matches!(power, 4 | 8) && length > 0);
-    if scale.is_some() {
-        rest = rest.advance();
-        next = rest.rest().chars().next();
-    }
-    let is_digit =
-        |c: char| chars::chinese(c).is_some() || chars::contracted(c).is_some() || matches!(c, '数' | '点' | '.');
-    if length == 0 || next.is_some_and(|c| goes_on(c) || scale.is_some() && is_digit(c)) {
-        return None;
-    }
-    let fraction = point.map_or(0, |point| length - point - 1);
-    let exponent = if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? };
-    let low = Exact { mantissa: u128::from(mantissa), exponent };
-    if let Some(big) = scale {
-        let low = low.shift(big);
-        let numeral =
-            Numeral { notation: Notation::Mixed, big, stack: big, point: point.is_some(), ..Numeral::default() };
-        return low.fits().then_some((rest, Numeral { low, high: low, ..numeral }));
-    }
-    let digits = u8::try_from(length - usize::from(point.is_some())).ok()?;
-    let numeral = Numeral { low, high: low, digits, point: point.is_some(), ..Numeral::default() };
-    Some((input.skip(length), numeral))
-}
-
-/// Whether a number of plain digits may go on with a character.
-fn goes_on(c: char) -> bool {
-    let token = Token::of(c);
-    token.is_blank()
-        || chars::is_odd_mark(c)
-        || token.scale().is_some()
-        || token.digit().is_some()
-        || matches!(token.c, ',' | '.' | '几' | '好' | '个' | '来' | 'E' | 'e')
 }
