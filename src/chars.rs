@@ -24,7 +24,7 @@ pub(crate) const DIGIT: Class = 0x10;
 pub(crate) const SCALE: Class = 0x20;
 const TENS: Class = 0x30;
 pub(crate) const ODD: Class = 0x40;
-const PART: Class = 0x50;
+pub(crate) const PART: Class = 0x50;
 /// 幾.
 pub(crate) const SEVERAL: Class = PART | 1;
 pub(crate) const BESIDE: Class = 0x60;

@@ -29,7 +29,11 @@ enum Step {
 // numeral = [sign] term {term} [odd]
 pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     let text = input.rest();
-    if let Some((length, numeral)) = plain(text) {
+    let may_begin = |c: char| chars::is_of_number(c) || matches!(c, '负' | '-' | '－' | '−');
+    if !chars::at(text, 0).is_some_and(may_begin) {
+        return miss(input, "a numeral");
+    }
+    if let Some((length, numeral)) = plain(text, |at| unit_begins(input.skip(at))) {
         return Ok((input.skip(length), numeral));
     }
     let (end, numeral) = match regular(text, |at| unit_begins(input.skip(at))) {

@@ -2,11 +2,15 @@
 //! integers reads them; all others are for [`super::reading`].
 
 use super::{Exact, Notation, Numeral};
-use crate::chars::{self, BESIDE, Class, DIGIT, KIND, ODD, SCALE, SEVERAL};
+use crate::chars::{self, BESIDE, Class, DIGIT, KIND, ODD, PART, SCALE, SEVERAL};
 use crate::lexer::fold_char;
 
-/// 十, 萬 and 億.
+/// 二, 三, 十, 百, 千, 萬 and 億.
+const TWO: Class = DIGIT | 2;
+const THREE: Class = DIGIT | 3;
 const TEN: Class = SCALE | 1;
+const HUNDRED: Class = SCALE | 2;
+const THOUSAND: Class = SCALE | 3;
 const WAN: Class = SCALE | 4;
 const YI: Class = SCALE | 8;
 
@@ -28,10 +32,15 @@ struct Amount {
     big: u32,
     coefficients: u32,
     stack: i32,
-    scales: u32,
     /// The power of the 萬 or 億 at the end.
     end: i32,
     is_odd: bool,
+}
+
+/// A power of ten, up to that of 億.
+fn ten_to(power: u32) -> u64 {
+    const POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    usize::try_from(power).ok().and_then(|power| POWERS.get(power)).copied().unwrap_or_default()
 }
 
 impl Amount {
@@ -46,9 +55,6 @@ impl Amount {
         }
         self.digit = Some(digit);
         self.coefficients += 1;
-        if self.coefficients > 1 {
-            self.stack = 0;
-        }
         Some(())
     }
 
@@ -68,28 +74,24 @@ impl Amount {
             if power >= self.small {
                 return None;
             }
-            self.section += digit * 10u64.pow(power);
+            self.section += digit * ten_to(power);
             (self.small, self.end) = (power, 0);
         } else {
             if power >= self.big {
                 return None;
             }
-            self.total += (self.section + digit) * 10u64.pow(power);
+            self.total += (self.section + digit) * ten_to(power);
             (self.section, self.small, self.big) = (0, 4, power);
             self.end = i32::try_from(power).ok()?;
         }
-        if digit == 0 && self.coefficients > 1 {
-            self.stack = 0;
-        }
         (self.last, self.is_gap) = (power, false);
         self.stack += i32::try_from(power).ok()?;
-        self.scales += 1;
         Some(())
     }
 
     /// Takes 餘; none where none may stand.
     fn odd(&mut self) -> Option<()> {
-        let may_stand = self.scales > 0 && self.digit.is_none() && !self.is_gap && !self.is_odd;
+        let may_stand = self.last > 0 && self.digit.is_none() && !self.is_gap && !self.is_odd;
         self.is_odd = true;
         may_stand.then_some(())
     }
@@ -98,9 +100,9 @@ impl Amount {
     fn numeral(self) -> Option<Numeral> {
         let tail = match self.digit {
             // 三千六 is 3600
-            Some(digit) if self.last >= 2 && !self.is_gap => digit * 10u64.pow(self.last - 1),
+            Some(digit) if self.last >= 2 && !self.is_gap => digit * ten_to(self.last - 1),
             Some(digit) => digit,
-            None if self.is_gap || self.scales == 0 => return None,
+            None if self.is_gap || self.last == 0 => return None,
             None => 0,
         };
         let low = Exact::int(u128::from(self.total + self.section + tail));
@@ -109,7 +111,7 @@ impl Amount {
             low,
             high: low,
             notation: Notation::Chinese,
-            digits: u8::from(self.scales == 0),
+            digits: u8::from(self.last == 0),
             stack: if is_single { self.stack } else { 0 },
             big: if self.digit.is_some() { 0 } else { self.end },
             odd: self.is_odd,
@@ -122,25 +124,22 @@ impl Amount {
 // 餘 may stand behind a scale, and 萬 or 億 behind 餘
 pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, Numeral)> {
     let mut amount = Amount { small: 4, big: 9, ..Amount::default() };
-    let (mut length, mut here) = (0, chars::at(text, 0));
-    while let Some(c) = here {
-        let class = chars::class(c);
+    let read = |at: usize| chars::at(text, at).map(|c| (c, chars::class(c)));
+    let (mut length, mut here) = (0, read(0));
+    while let Some((c, class)) = here {
         let behind = length + c.len_utf8();
-        let next = chars::at(text, behind);
-        let follows = next.map_or(0, chars::class);
+        let next = read(behind);
+        let follows = next.map_or(0, |(_, class)| class);
         match class & KIND {
             DIGIT if !amount.is_odd => {
-                // 三兩 is a weight, 兩千 a number; 陸 and 伍 may begin a name
-                let c = fold_char(c);
-                let needs_scale = c == '两' || length == 0 && is_financial(c);
-                if needs_scale && !matches!(follows, TEN..=YI) || matches!(c, '俩' | '仨') {
+                if (length == 0 || matches!(class, TWO | THREE)) && !may_stand(fold_char(c), length, follows) {
                     return None;
                 }
                 amount.digit(u64::from(class & !KIND))?;
             }
             SCALE => {
                 let goes_on = next.is_none() || matches!(follows & KIND, DIGIT | SCALE);
-                if matches!(class & !KIND, 2 | 3) && !goes_on && unit_begins(length) {
+                if matches!(class, HUNDRED | THOUSAND) && !goes_on && unit_begins(length) {
                     return None;
                 }
                 amount.scale(u32::from(class & !KIND))?;
@@ -157,12 +156,19 @@ pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option
 /// A numeral that neither a lexicon nor the words around it change, in either script.
 pub(super) fn alone(text: &str) -> Option<(usize, Numeral)> {
     let is_told = |end: usize| end == text.len() || chars::before(text, end).and_then(chars::chinese).is_none();
-    plain(text).or_else(|| regular(text, |_| true).filter(|(end, _)| is_told(*end)))
+    plain(text, |_| false).or_else(|| regular(text, |_| true).filter(|(end, _)| is_told(*end)))
 }
 
-/// Whether a digit is of the financial ones, which are names too.
-const fn is_financial(c: char) -> bool {
-    matches!(c, '陆' | '伍' | '参' | '肆' | '壹' | '贰' | '叁' | '柒' | '捌' | '玖')
+/// Whether a digit may stand in a regular numeral: 三兩 is a weight, 兩千 a number; 陸 and 伍 may begin a name.
+fn may_stand(digit: char, at: usize, follows: Class) -> bool {
+    match digit {
+        '俩' | '仨' => false,
+        '两' => matches!(follows, TEN..=YI),
+        '陆' | '伍' | '参' | '肆' | '壹' | '贰' | '叁' | '柒' | '捌' | '玖' => {
+            at > 0 || matches!(follows, TEN..=YI)
+        }
+        _ => true,
+    }
 }
 
 /// Whether a number may go on behind what was read of it: with a digit or a character of some classes, or with 個, 來 or 好
@@ -175,14 +181,27 @@ fn goes_on(text: &str, at: usize, is_part: impl Fn(Class) -> bool) -> bool {
     let at = behind_blanks(at);
     let Some(c) = chars::at(text, at) else { return false };
     match chars::class(c) {
-        BESIDE => chars::at(text, behind_blanks(at + c.len_utf8())).is_some_and(|c| chars::class(c) != 0),
+        BESIDE => {
+            let behind = chars::at(text, behind_blanks(at + c.len_utf8())).map_or(0, chars::class);
+            behind & KIND == PART || behind & KIND == SCALE && behind >= WAN
+        }
         class => is_part(class) || chars::is_digit(c),
     }
 }
 
-// plain = digit+ {"," digit digit digit} ["." digit+] [餘] [[blank] (萬 | 億)] [餘], in ASCII
-pub(super) fn plain(text: &str) -> Option<(usize, Numeral)> {
-    let bytes = text.as_bytes();
+/// Digits of ASCII.
+struct Digits {
+    mantissa: u64,
+    /// How many.
+    count: u8,
+    /// Behind the point.
+    fraction: Option<usize>,
+    end: usize,
+}
+
+// digits = digit+ {"," digit digit digit} ["." digit+]
+fn digits(text: &str, start: usize) -> Option<Digits> {
+    let bytes = text.as_bytes().get(start..)?;
     let (mut mantissa, mut length, mut point, mut commas, mut run) = (0u64, 0, None, 0, 0);
     while length <= 20 {
         match bytes.get(length..)? {
@@ -200,29 +219,45 @@ pub(super) fn plain(text: &str) -> Option<(usize, Numeral)> {
         }
         length += 1;
     }
-    let digits = u8::try_from(length - commas - usize::from(point.is_some())).ok().filter(|digits| *digits > 0)?;
-    let (end, is_odd, scale) = tail(text, length)?;
-    let fraction = point.map_or(0, |point| length - point - 1);
-    let exponent = if mantissa == 0 { 0 } else { -i32::try_from(fraction).ok()? };
+    let count = u8::try_from(length - commas - usize::from(point.is_some())).ok().filter(|count| *count > 0)?;
+    Some(Digits { mantissa, count, fraction: point.map(|point| length - point - 1), end: start + length })
+}
+
+// plain = digits [餘] [[blank] (萬 | 億)] [餘] | digits 億 digits 萬 [餘]
+pub(super) fn plain(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, Numeral)> {
+    let Digits { mantissa, count, fraction, end } = digits(text, 0)?;
+    let number = |low: Exact, is_odd: bool| Numeral { low, high: low, odd: is_odd, ..Numeral::default() };
+    if fraction.is_none() && text.get(end..).is_some_and(|rest| rest.starts_with(['亿', '億'])) {
+        let lower = digits(text, end + '亿'.len_utf8()).filter(|lower| lower.count <= 8 && lower.fraction.is_none());
+        if let Some(lower) = lower {
+            let (end, is_odd, _) = tail(text, lower.end, unit_begins).filter(|(.., scale)| *scale == 4)?;
+            let sum = u128::from(mantissa) * 10_000 + u128::from(lower.mantissa);
+            let numeral = number(Exact::int(sum).shift(4), is_odd);
+            return Some((end, Numeral { notation: Notation::Mixed, big: 4, ..numeral }));
+        }
+    }
+    let (end, is_odd, scale) = tail(text, end, unit_begins)?;
+    let exponent = if mantissa == 0 { 0 } else { -i32::try_from(fraction.unwrap_or_default()).ok()? };
     let low = Exact { mantissa: u128::from(mantissa), exponent }.shift(scale);
-    let numeral = Numeral { low, high: low, point: point.is_some(), odd: is_odd, ..Numeral::default() };
+    let numeral = Numeral { point: fraction.is_some(), ..number(low, is_odd) };
     Some((
         end,
         match scale {
-            0 => Numeral { digits, ..numeral },
+            0 => Numeral { digits: count, ..numeral },
             _ => Numeral { notation: Notation::Mixed, big: scale, stack: scale, ..numeral },
         },
     ))
 }
 
 /// What stands behind digits: where it ends, whether 餘 is in it, and the power of its 萬 or 億; none where it is more.
-fn tail(text: &str, length: usize) -> Option<(usize, bool, i32)> {
+fn tail(text: &str, length: usize, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, bool, i32)> {
     let next = |at: usize| chars::at(text, at);
-    match next(length) {
-        Some('E' | 'e') => return None,
-        Some(c @ (',' | '.' | '，' | '．')) if next(length + c.len_utf8()).is_some_and(chars::is_digit) => {
-            return None;
-        }
+    let plain = Some((length, false, 0));
+    let Some(c) = next(length) else { return plain };
+    match c {
+        'E' | 'e' => return None,
+        ',' | '.' | '，' | '．' if next(length + c.len_utf8()).is_some_and(chars::is_digit) => return None,
+        _ if chars::class(c) == 0 && !chars::is_digit(c) && !chars::is_blank(c) => return plain,
         _ => {}
     }
     let odd = |at: usize| next(at).filter(|c| chars::is_odd_mark(*c)).map(|c| at + c.len_utf8());
@@ -246,7 +281,9 @@ fn tail(text: &str, length: usize) -> Option<(usize, bool, i32)> {
             }
         }
     };
-    let is_whole = !goes_on(text, end, is_part);
+    // 千瓦 is a unit
+    let is_unit = |class: Class| matches!(class, HUNDRED | THOUSAND) && unit_begins(end);
+    let is_whole = next(end).is_some_and(|c| is_unit(chars::class(c))) || !goes_on(text, end, is_part);
     is_whole.then(|| (end, is_odd, scale.and_then(chars::scale).unwrap_or_default()))
 }
 
@@ -292,10 +329,10 @@ mod tests {
     #[test]
     fn digits_are_read_as_any_other() {
         let chars = ['5', '0', ',', '.', '万', '亿', '余', ' ', '个'];
-        let count = agreeing(&chars, &["", "00人", "000", " 万半元"], plain);
+        let count = agreeing(&chars, &["", "00人", "000", " 万半元"], |text| plain(text, |_| false));
         assert!(count > 10_000, "{count}");
         let chars = ['5', '５', '，', '来', '好', '几', '三', '兆', 'E', '点'];
-        let count = agreeing(&chars, &["", "00人", "000", " 千瓦"], plain);
+        let count = agreeing(&chars, &["", "00人", "000", " 千瓦"], |text| plain(text, |_| false));
         assert!(count > 10_000, "{count}");
     }
 }
