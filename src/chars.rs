@@ -182,6 +182,11 @@ const fn three(lead: u8, second: u8, third: u8) -> Option<char> {
 }
 
 /// The length of at most two blanks at the start of a text.
+#[inline]
 pub(crate) fn blanks(text: &str) -> usize {
+    // most characters are told by their first byte
+    if !matches!(text.as_bytes().first(), Some(b' ' | 0xC2 | 0xE2 | 0xE3 | 0xEE | 0xEF)) {
+        return 0;
+    }
     text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
 }

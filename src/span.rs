@@ -108,11 +108,13 @@ pub(crate) fn count_chars(bytes: &[u8]) -> usize {
     // eight at a time: the bytes with the high bit and without the next one continue a code point
     let words = bytes.chunks_exact(8);
     let rest = words.remainder().iter().filter(|byte| !is_continuation(**byte)).count();
-    let continuations = words.map(|word| {
-        let word = u64::from_le_bytes(word.try_into().unwrap_or_default());
-        (word >> 7 & !(word >> 6) & 0x0101_0101_0101_0101).count_ones() as usize
-    });
-    rest + bytes.len() / 8 * 8 - continuations.sum::<usize>()
+    let words = words.map(|word| continuations(u64::from_le_bytes(word.try_into().unwrap_or_default())));
+    rest + bytes.len() / 8 * 8 - words.sum::<usize>()
+}
+
+/// How many of eight bytes continue a code point.
+const fn continuations(word: u64) -> usize {
+    (word >> 7 & !(word >> 6) & 0x0101_0101_0101_0101).count_ones() as usize
 }
 
 /// Whether a byte continues a code point.
@@ -128,8 +130,8 @@ pub(crate) struct CharCounter<'a> {
     marks: Vec<u32>,
 }
 
-/// How many bytes apart marks are.
-const STEP: usize = 64;
+/// How many bytes apart marks are: the bytes that [`continuations`] counts at once.
+const STEP: usize = 8;
 
 impl<'a> CharCounter<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
@@ -145,7 +147,12 @@ impl<'a> CharCounter<'a> {
             self.marks.push(self.marks.last().copied().unwrap_or_default() + u32::try_from(walked).unwrap_or_default());
         }
         let before = self.marks.get(mark).map_or(0, |count| *count as usize);
-        before + count_chars(self.text.get(mark * STEP..byte).unwrap_or_default())
+        let rest = byte % STEP;
+        match self.text.get(mark * STEP..mark * STEP + STEP).and_then(|word| word.try_into().ok()) {
+            // the bytes from the place on are cut off
+            Some(word) => before + rest - continuations(u64::from_le_bytes(word) & ((1 << (8 * rest)) - 1)),
+            None => before + count_chars(self.text.get(mark * STEP..byte).unwrap_or_default()),
+        }
     }
 
     /// The span of a byte range.

@@ -148,8 +148,8 @@ impl Borders {
     /// be the same for all questions.
     pub(crate) fn across(&self, text: &str, at: usize) -> Option<Range<usize>> {
         let edge = |c: Option<char>| c.and_then(unit);
-        let last = edge(text.get(..at)?.chars().next_back())?;
-        let next = edge(text.get(at..)?.chars().next())?;
+        let last = edge(chars::before(text, at))?;
+        let next = edge(chars::at(text, at))?;
         // most places are told by their two characters
         if !may_join(last, next) {
             return None;
@@ -160,8 +160,8 @@ impl Borders {
             cuts.cut(text, at);
         }
         let place = cuts.places.get(at).copied().filter(|place| *place != BORDER)?;
-        let chars = |count: Place| usize::from(count) * CHAR_BYTES;
-        Some(at - chars(place >> 4)..at + chars(place & 0x0F))
+        let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
+        Some(at - bytes(place >> 4)..at + bytes(place & 0x0F))
     }
 }
 

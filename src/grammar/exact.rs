@@ -42,6 +42,9 @@ impl Exact {
 
     /// The whole number that it is.
     pub(crate) fn integer(self) -> Option<u64> {
+        if self.exponent == 0 {
+            return u64::try_from(self.mantissa).ok();
+        }
         let normal = self.normal();
         let power = 10u128.checked_pow(u32::try_from(normal.exponent).ok()?)?;
         normal.mantissa.checked_mul(power).and_then(|n| u64::try_from(n).ok())
@@ -57,6 +60,9 @@ impl Exact {
 
     /// Both numbers with one exponent.
     fn align(self, other: Self) -> Result<(u128, u128, i32), GrammarError> {
+        if self.exponent == other.exponent {
+            return Ok((self.mantissa, other.mantissa, self.exponent));
+        }
         let exponent = if self.mantissa == 0 {
             other.exponent
         } else if other.mantissa == 0 {

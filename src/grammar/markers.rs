@@ -70,8 +70,8 @@ pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
 
 /// The limit in the clause from here to where a number begins, and the words that say it: 至少已造成5人死亡.
 pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx, Cursor<'t>, Cursor<'t>)> {
-    let mut start = clause;
-    while start.at() < number.at() {
+    let starts = clause.until(number).char_indices().filter(|(_, c)| AFAR.begins(*c));
+    for start in starts.map(|(at, _)| clause.skip(at)) {
         if let Some(((approx, reach), end)) = start.longest(&AFAR).filter(|(_, end)| end.at() <= number.at()) {
             if is_inside_word(start, end) {
                 return None;
@@ -84,7 +84,6 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
                 return Some((approx, start, end));
             }
         }
-        start = start.advance();
     }
     None
 }

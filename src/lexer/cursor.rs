@@ -150,11 +150,9 @@ impl<'t> Cursor<'t> {
     }
 
     /// Behind the blanks here, two at most.
+    #[inline]
     pub(crate) fn skip_blanks(self) -> Self {
-        match self.token() {
-            Some(token) if token.is_blank() => self.skip(chars::blanks(self.rest())),
-            _ => self,
-        }
+        self.skip(chars::blanks(self.rest()))
     }
 
     #[inline]

@@ -51,13 +51,41 @@ pub(crate) const fn fold_char(c: char) -> char {
     }
 }
 
+/// The next character from a byte on that is read as another one: where it stands, and what it is read as.
+fn next_fold(bytes: &[u8], from: usize) -> Option<(usize, u16)> {
+    let mut at = from;
+    loop {
+        match *bytes.get(at..)? {
+            [lead @ 0xE3..=0xE9, second, third, ..] => {
+                let code =
+                    (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F);
+                match code.checked_sub(FIRST).and_then(|slot| FOLDS.get(slot)) {
+                    Some(&folded) if folded != 0 => return Some((at, folded)),
+                    _ => at += 3,
+                }
+            }
+            [] => return None,
+            _ => at += 1,
+        }
+    }
+}
+
 /// The text with each character as it is read; borrowed where nothing folds.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
-    let Some((at, _)) = text.char_indices().find(|&(_, c)| fold_char(c) != c) else { return Cow::Borrowed(text) };
-    let mut folded = String::with_capacity(text.len());
-    folded.push_str(text.get(..at).unwrap_or_default());
-    folded.extend(text.get(at..).unwrap_or_default().chars().map(fold_char));
-    Cow::Owned(folded)
+    let mut next = next_fold(text.as_bytes(), 0);
+    if next.is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    while let Some((at, folded)) = next {
+        let [high, low] = folded.to_be_bytes();
+        let utf8 = [0xE0 | high >> 4, 0x80 | (high & 0x0F) << 2 | low >> 6, 0x80 | low & 0x3F];
+        if let Some(slot) = bytes.get_mut(at..at + 3) {
+            slot.copy_from_slice(&utf8);
+        }
+        next = next_fold(&bytes, at + 3);
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// The text in Traditional characters, where one of them is read as one of its own: the other way round, for tests.

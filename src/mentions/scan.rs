@@ -23,6 +23,8 @@ const LEAD: u8 = 2;
 const FIRST: u8 = 4;
 /// The second character of a time word.
 const SECOND: u8 = 8;
+/// The last character of an approximator.
+const ENDER: u8 = 16;
 
 /// What numbers begin with, besides digits of ASCII; ．５ has no digit before its point.
 const NUMERALS: &str =
@@ -52,6 +54,9 @@ impl Classes {
             }
             for c in TIMES.seconds() {
                 put(c, SECOND);
+            }
+            for c in BEFORE.lasts().chain(BEFORE_SCALE.lasts()) {
+                put(c, ENDER);
             }
             Box::new(Self(classes))
         })
@@ -184,9 +189,10 @@ pub(super) fn look_back(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
 fn back_over_blanks(input: Cursor<'_>, floor: usize) -> Cursor<'_> {
     let mut edge = input;
     for _ in 0..2 {
-        if edge.at() > floor && edge.before().is_some_and(Token::is_blank) {
-            edge = edge.back();
+        if edge.at() <= floor || !edge.before().is_some_and(Token::is_blank) {
+            break;
         }
+        edge = edge.back();
     }
     edge
 }
@@ -220,7 +226,7 @@ fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
                 ..='Z' | '币' | '金' | '元' | '镑' | '铢' | '纸' | '圆' | '郎' | '圜' | '吉'
         )
     };
-    if !Enders::get().contains(last) && !is_money() {
+    if Classes::get().of(last as usize) & ENDER == PLAIN && !is_money() {
         return None;
     }
     let marker = markers::ending(edge).filter(|start| start.at() >= floor);
@@ -251,23 +257,4 @@ fn currency_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
         }
     }
     found
-}
-
-/// The last characters of approximators.
-struct Enders(Box<[char]>);
-
-impl Enders {
-    fn get() -> &'static Self {
-        static ENDERS: OnceBox<Enders> = OnceBox::new();
-        ENDERS.get_or_init(|| {
-            let mut ends: alloc::vec::Vec<char> = BEFORE.lasts().chain(BEFORE_SCALE.lasts()).collect();
-            ends.sort_unstable();
-            ends.dedup();
-            Box::new(Self(ends.into_boxed_slice()))
-        })
-    }
-
-    fn contains(&self, c: char) -> bool {
-        self.0.binary_search(&c).is_ok()
-    }
 }

@@ -32,17 +32,19 @@ impl<T: Copy> Table<T> {
     /// The longest word that a text begins with: its meaning, and its length in bytes.
     #[inline]
     pub(crate) fn longest(&self, text: &str) -> Option<(T, usize)> {
-        let first = text.chars().next()?;
+        let mut chars = text.chars();
+        let first = chars.next()?;
         let node = self.words.root(first)?;
-        self.meant(self.words.longest(node, first, text.chars().skip(1)))
+        self.meant(self.words.longest(node, first, chars))
     }
 
     /// The longest word that a text ends with: its meaning, and its length in bytes.
     #[inline]
     pub(crate) fn longest_at_end(&self, text: &str) -> Option<(T, usize)> {
-        let last = text.chars().next_back()?;
+        let mut chars = text.chars().rev();
+        let last = chars.next()?;
         let node = self.reversed.root(last)?;
-        self.meant(self.reversed.longest(node, last, text.chars().rev().skip(1)))
+        self.meant(self.reversed.longest(node, last, chars))
     }
 
     /// The longest word whose length in bytes passes a test.
@@ -96,7 +98,7 @@ impl<T: Copy> Table<T> {
 
     /// The first word in a text: its meaning, where it begins, and its length.
     pub(crate) fn find(&self, text: &str) -> Option<(T, usize, usize)> {
-        text.char_indices().find_map(|(at, _)| {
+        text.char_indices().filter(|(_, c)| self.begins(*c)).find_map(|(at, _)| {
             let (meaning, length) = self.longest(text.get(at..)?)?;
             Some((meaning, at, length))
         })
@@ -105,6 +107,12 @@ impl<T: Copy> Table<T> {
     /// Whether one of the words stands somewhere in a text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         self.find(text).is_some()
+    }
+
+    /// Whether a word begins with a character.
+    #[inline]
+    pub(crate) fn begins(&self, c: char) -> bool {
+        self.words.root(c).is_some()
     }
 
     /// The first characters of the words, and whether one of them is a word by itself.

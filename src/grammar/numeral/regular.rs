@@ -124,11 +124,10 @@ impl Amount {
 // 餘 may stand behind a scale, and 萬 or 億 behind 餘
 pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, Numeral)> {
     let mut amount = Amount { small: 4, big: 9, ..Amount::default() };
-    let read = |at: usize| chars::at(text, at).map(|c| (c, chars::class(c)));
-    let (mut length, mut here) = (0, read(0));
+    let mut chars = text.chars().map(|c| (c, chars::class(c)));
+    let (mut length, mut here) = (0, chars.next());
     while let Some((c, class)) = here {
-        let behind = length + c.len_utf8();
-        let next = read(behind);
+        let next = chars.next();
         let follows = next.map_or(0, |(_, class)| class);
         match class & KIND {
             DIGIT if !amount.is_odd => {
@@ -148,7 +147,8 @@ pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option
             0 | BESIDE => break,
             _ => return None,
         }
-        (length, here) = (behind, next);
+        length += c.len_utf8();
+        here = next;
     }
     if goes_on(text, length, |class| class != 0) { None } else { Some((length, amount.numeral()?)) }
 }
