@@ -368,6 +368,21 @@ fn several_behind_scale(lower: Decimal, upper: Decimal) -> Option<String> {
     None
 }
 
+impl Approx {
+    /// The word that is printed before a number.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::About => "約",
+            Self::Near => "近",
+            Self::Over => "超過",
+            Self::AtLeast => "至少",
+            Self::Under => "不足",
+            Self::AtMost => "至多",
+            Self::Exact | Self::Odd | Self::Several | Self::Range => "",
+        }
+    }
+}
+
 impl fmt::Display for Quantity {
     /// The quantity in one canonical Traditional form, as 約22.76元 or 300至450公里.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -415,15 +430,7 @@ impl fmt::Display for Quantity {
             Approx::Odd => true,
             _ => self.value.is_some() && self.lower.is_some() && self.upper.is_some(),
         };
-        let prefix = match self.approx {
-            Approx::About => "約",
-            Approx::Near => "近",
-            Approx::Over => "超過",
-            Approx::AtLeast => "至少",
-            Approx::Under => "不足",
-            Approx::AtMost => "至多",
-            Approx::Exact | Approx::Odd | Approx::Several | Approx::Range => "",
-        };
+        let prefix = self.approx.word();
         let is_one = |bound: Bound| bound == Bound::exclusive(Decimal::ONE.into());
         if self.approx == Approx::Odd && self.upper.is_some_and(is_one) && number == "0.5" {
             return write!(f, "半{symbol}多");

@@ -101,13 +101,21 @@ impl Point {
                 };
                 one(shift(day, offset)?)
             }
-            Part::Ago(count, step) => ago(base?, count, step),
-            Part::Stretch(count, step) => stretch(base?, count, step),
-            Part::Beside(count, step, weeks) => beside(base?, count, step, weeks),
-            Part::Since(count, step) => Some((shift(stretch(base?, count, step)?.0, -1)?, base?)),
+            Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => self.counted(base?),
             Part::SamePeriod => same_period(named, anchor),
             Part::SameDay => one(anchor.last_day?.with_year(named?)?),
             Part::ThisDay => one(base?.with_year(named?)?),
+        }
+    }
+
+    /// Days counted from a base.
+    fn counted(&self, base: NaiveDate) -> Option<Days2> {
+        match self.part {
+            Part::Ago(count, step) => ago(base, count, step),
+            Part::Stretch(count, step) => stretch(base, count, step),
+            Part::Beside(count, step, weeks) => beside(base, count, step, weeks),
+            Part::Since(count, step) => Some((shift(stretch(base, count, step)?.0, -1)?, base)),
+            _ => None,
         }
     }
 
