@@ -375,6 +375,11 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                 });
                 read.base = time.or(read.base);
                 read.basis = Some(basis);
+                // 漲幅較上季的1.3%收窄: the rate is what is compared
+                let is_rate = read.direction.is_some() && read.end == found.start && basis != Basis::Yoy;
+                if is_rate && reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率'])) {
+                    read.direction = None;
+                }
                 let period = matches!(word, "环比");
                 if basis == Basis::Other {
                     read.basis = refined(reader, draft, time).or(Some(Basis::Other));
@@ -547,6 +552,9 @@ fn only_direction(
     }
 }
 
+/// What the last days of a year are called behind its name.
+const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
+
 /// What 較 with a time means: the period before, or the same period a year before.
 fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basis> {
     let base = reader.times.get(base? as usize)?;
@@ -557,6 +565,10 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     if usual.iter().any(|word| head.ends_with(word) || words.starts_with(word)) {
         return Some(Basis::Other);
     }
+    // 與去年底持平, 由上年末的3億元
+    if ["去年", "上年"].iter().any(|year| words.strip_prefix(year).is_some_and(|edge| YEAR_ENDS.contains(&edge))) {
+        return Some(Basis::PreviousYearEnd);
+    }
     // 去年同期, 上季: the words say it without a calendar
     if ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word)) {
         return Some(Basis::Yoy);
@@ -564,7 +576,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     if ["上月", "上个月"].contains(&words) {
         return Some(Basis::Mom);
     }
-    if ["上季", "上季度", "上一季"].contains(&words) {
+    if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {
         return Some(Basis::Qoq);
     }
     let same_period = words.ends_with("同期");

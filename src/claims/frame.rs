@@ -691,7 +691,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连";
+    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     const MODAL: [&str; 17] = [
         "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
         "大致", "为此", "因此",
