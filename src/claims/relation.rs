@@ -22,18 +22,10 @@ pub(super) fn relations(
     quantities: &Range32,
     text: &Range<usize>,
 ) -> Vec<QuantityRelation> {
-    let mut found = Vec::new();
     if quantities.len() < 2 {
-        let Some(mention) = reader.quantities.get(quantities.start as usize).filter(|_| !quantities.is_empty()) else {
-            return found;
-        };
-        let head = before(reader.text, text.start, mention.text.start as usize);
-        let share = mention.item.role == Role::Percent || mention.item.role == Role::Fraction;
-        if share && (head.ends_with(['占']) || behind_share(head)) {
-            found.push(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None });
-        }
-        return found;
+        return share_alone(reader, quantities, text).into_iter().collect();
     }
+    let mut found = Vec::new();
     let mut last = text.start;
     let mut whole: Option<u32> = None;
     let mut parts = false;
@@ -48,8 +40,8 @@ pub(super) fn relations(
             let whole = reader.quantities.get((quantities.start + of) as usize);
             whole.is_some_and(|whole| whole.item.unit == mention.item.unit && whole.item.role == mention.item.role)
         };
-        respectively |= between.contains("分别") || between.contains("分别");
-        if between.contains("其中") || between.contains("当中") || between.contains("当中") {
+        respectively |= between.contains("分别");
+        if between.contains("其中") || between.contains("当中") {
             (parts, whole) = (true, place.checked_sub(1));
         } else if between.contains(['（', '(']) && !tells_before(between) {
             // 12人（男7人、女5人）
@@ -77,6 +69,15 @@ pub(super) fn relations(
         }
     }
     found
+}
+
+/// The share that is the only quantity of its claim: 占四成.
+fn share_alone(reader: &Reader<'_>, quantities: &Range32, text: &Range<usize>) -> Option<QuantityRelation> {
+    let mention = reader.quantities.get(quantities.start as usize).filter(|_| !quantities.is_empty())?;
+    let head = before(reader.text, text.start, mention.text.start as usize);
+    let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction);
+    let is_told = is_share && (head.ends_with('占') || behind_share(head));
+    is_told.then_some(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None })
 }
 
 /// What stands before a place, as far as it matters.

@@ -196,13 +196,16 @@ impl<'a> Parts<'a> {
         if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 && !account {
             return None;
         }
-        // the account behind a source, where its picture is from
-        let known = KINDS.suffix(token).is_some()
+        self.unknown += if self.is_known(token) { 0 } else { length(token) };
+        Some(following)
+    }
+
+    /// Whether a token says nothing of who or when: a kind, a count, an address, the account behind a source.
+    fn is_known(&self, token: &str) -> bool {
+        KINDS.suffix(token).is_some()
             || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
             || token.is_ascii() && token.contains('.')
-            || self.read.labelled && PICTURE_WORDS.is_in(token);
-        self.unknown += if known { 0 } else { length(token) };
-        Some(following)
+            || self.read.labelled && PICTURE_WORDS.is_in(token)
     }
 
     /// The line, where hardly anything in it is unknown.

@@ -71,12 +71,11 @@ impl Point {
             }
             Part::Months(first, last) => period(named, first, last, anchor),
             Part::Years(from, to) => Some((NaiveDate::from_ymd_opt(from, 1, 1)?, NaiveDate::from_ymd_opt(to, 12, 31)?)),
-            Part::Month(month) | Part::TenDays(month, ..) | Part::HalfMonth(month, _) => {
-                self.of_month(month_of(month, named, anchor)?)
-            }
-            Part::FirstDays(Some(month), _) | Part::LastDays(Some(month), _) => {
-                self.of_month(month_of(month, named, anchor)?)
-            }
+            Part::Month(month)
+            | Part::TenDays(month, ..)
+            | Part::HalfMonth(month, _)
+            | Part::FirstDays(Some(month), _)
+            | Part::LastDays(Some(month), _) => self.of_month(month_of(month, named, anchor)?),
             Part::FirstDays(None, _) => self.of_month((year()?, 1)),
             Part::LastDays(None, _) => self.of_month((year()?, 12)),
             Part::MonthsTo(month, day, months) => {
