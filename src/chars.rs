@@ -160,7 +160,7 @@ pub(crate) fn at(text: &str, at: usize) -> Option<char> {
     let rest = text.as_bytes().get(at..)?;
     match *rest {
         [lead @ ..0x80, ..] => Some(char::from(lead)),
-        [lead @ 0xE0..0xF0, second, third, ..] => three(lead, second, third),
+        [lead @ 0xE0..0xF0, second, third, ..] => char::from_u32(code_of([lead, second, third]) as u32),
         _ => text.get(at..)?.chars().next(),
     }
 }
@@ -171,14 +171,21 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     let head = text.as_bytes().get(..at)?;
     match *head {
         [.., last @ ..0x80] => Some(char::from(last)),
-        [.., lead @ 0xE0..0xF0, second, third] => three(lead, second, third),
+        [.., lead @ 0xE0..0xF0, second, third] => char::from_u32(code_of([lead, second, third]) as u32),
         _ => text.get(..at)?.chars().next_back(),
     }
 }
 
-/// The character that three bytes spell.
-const fn three(lead: u8, second: u8, third: u8) -> Option<char> {
-    char::from_u32((lead as u32 & 0x0F) << 12 | (second as u32 & 0x3F) << 6 | third as u32 & 0x3F)
+/// The code point that three bytes spell.
+#[inline]
+pub(crate) const fn code_of([lead, second, third]: [u8; 3]) -> usize {
+    (lead as usize & 0x0F) << 12 | (second as usize & 0x3F) << 6 | third as usize & 0x3F
+}
+
+/// The code point of the character of three bytes at a place of a constant.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+pub(crate) const fn constant_code(bytes: &[u8], at: usize) -> usize {
+    code_of([bytes[at], bytes[at + 1], bytes[at + 2]])
 }
 
 /// The length of at most two blanks at the start of a text.

@@ -65,9 +65,7 @@ const fn kinds() -> [Kind; COUNT] {
     let bytes = CLASSIFIERS.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let code =
-            (bytes[at] as usize & 0x0F) << 12 | (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
-        kinds[code - FIRST] |= CLASSIFYING;
+        kinds[chars::constant_code(bytes, at) - FIRST] |= CLASSIFYING;
         at += CHAR_BYTES;
     }
     kinds['多' as usize - FIRST] |= REST;

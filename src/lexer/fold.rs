@@ -7,6 +7,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use crate::chars::constant_code;
+
 mod table {
     include!("fold_table.rs");
 }
@@ -18,13 +20,6 @@ const COUNT: usize = 0xA000 - FIRST;
 /// What each of them is read as, 0 for itself.
 static FOLDS: [u16; COUNT] = folds();
 
-/// The code point of three bytes of UTF-8.
-const fn decode(bytes: &[u8], at: usize) -> usize {
-    #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
-    let (a, b, c) = (bytes[at], bytes[at + 1], bytes[at + 2]);
-    ((a as usize & 0x0F) << 12) | ((b as usize & 0x3F) << 6) | (c as usize & 0x3F)
-}
-
 const fn folds() -> [u16; COUNT] {
     let pairs = table::PAIRS.as_bytes();
     let mut folds = [0; COUNT];
@@ -32,7 +27,7 @@ const fn folds() -> [u16; COUNT] {
     while at < pairs.len() {
         #[allow(clippy::indexing_slicing)] // evaluated by the compiler
         {
-            folds[decode(pairs, at) - FIRST] = decode(pairs, at + 3) as u16;
+            folds[constant_code(pairs, at) - FIRST] = constant_code(pairs, at + 3) as u16;
         }
         at += 6;
     }

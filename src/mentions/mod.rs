@@ -32,7 +32,7 @@ use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
-use crate::vocabulary::{CHANGES_BY, NET};
+use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
 use reported::is_wide_letter;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
@@ -460,19 +460,19 @@ impl<'r> Passage<'_, 'r> {
 
     /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
     fn begins_behind_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        const WORDS: [&str; 10] = ["高于", "低于", "多于", "少于", "优于", "大于", "小于", "超过", "高过", "低过"];
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
         let (Some(word), Some(value)) =
-            (word.filter(|word| WORDS.contains(word) && is_past()), measured.quantity.value)
+            (word.filter(|word| COMPARED.contains(word) && is_past()), measured.quantity.value)
         else {
             return start;
         };
         measured.marker = None;
         measured.quantity.approx = Approx::Exact;
         (measured.quantity.lower, measured.quantity.upper) = Quantity::limits(value, Approx::Exact);
-        start + word.len()
+        let behind = start + word.len();
+        behind + chars::blanks(self.text.get(behind..).unwrap_or_default())
     }
 
     /// 提高2.5個和5.7個百分點: the first 個 is of the same points.

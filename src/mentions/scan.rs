@@ -9,6 +9,7 @@ use alloc::vec;
 
 use once_cell::race::OnceBox;
 
+use crate::chars::code_of;
 use crate::grammar::{markers, quantity};
 use crate::lexer::{Cursor, Token};
 use crate::vocabulary::{BEFORE, BEFORE_SCALE, TIMES};
@@ -70,9 +71,7 @@ impl Classes {
 /// The code point of the character of three bytes at `at`; 0 where there is none.
 fn wide(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at..at + 3) {
-        Some(&[lead @ 0xE0..=0xEF, second, third]) => {
-            (usize::from(lead & 0x0F) << 12) | (usize::from(second & 0x3F) << 6) | usize::from(third & 0x3F)
-        }
+        Some(&[lead @ 0xE0..=0xEF, second, third]) => code_of([lead, second, third]),
         _ => 0,
     }
 }

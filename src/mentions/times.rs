@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_before, tail_behind};
@@ -13,7 +13,9 @@ use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, OUTLETS, SHOWN, SHOWS};
+use crate::vocabulary::{
+    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, SHOWN, SHOWS,
+};
 
 /// The places whose national day is one of the table.
 const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
@@ -127,8 +129,7 @@ impl<'r> Passage<'_, 'r> {
             (expression.relation, expression.open) = (Relation::Since, true);
         }
         // 歷年同期 are many
-        let is_many =
-            expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.iter().any(|word| head.ends_with(word));
+        let is_many = expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.suffix(head).is_some();
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
         let is_many = is_many || is_fiscal || is_first;
@@ -164,8 +165,8 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_ahead = tail.starts_with(['将', '会']) || looks_ahead(clause_before(head));
-        let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
-        if is_ahead && days.is_some_and(|((first, _), published)| first < published) {
+        let is_sunday = self.reader.anchor.published.is_some_and(|day| day.weekday() == Weekday::Sun);
+        if is_ahead && is_sunday && day < SUNDAY {
             expression.start.part = Part::Weekday(Some(1), day);
         }
     }
@@ -200,11 +201,10 @@ impl<'r> Passage<'_, 'r> {
         // 時長 1:23:45 is a length
         let text = self.text.get(range.clone()).unwrap_or_default();
         let has_seconds = text.matches([':', '：']).count() == 2;
-        let measured = LENGTHS.iter().take(if has_seconds { LENGTHS.len() } else { PLAYED });
         let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是'));
         let lasts = expression.start.clock.is_some()
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
-            && measured.into_iter().any(|word| stem.ends_with(word));
+            && MEASURED.longest_at_end(stem).is_some_and(|(in_minutes, _)| in_minutes || has_seconds);
         // 連續34年年初 counts years
         let counted = expression.kind == TimeKind::Year
             && (head.ends_with(['连', '续']) || text.starts_with('年') && head.ends_with('年'));
@@ -311,7 +311,7 @@ impl<'r> Passage<'_, 'r> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.iter().any(|word| head.ends_with(word))) {
+        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some()) {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元
@@ -337,7 +337,7 @@ impl<'r> Passage<'_, 'r> {
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
-        let compared = COMPARED.iter().any(|word| head.ends_with(word));
+        let compared = COMPARED.suffix(head).is_some();
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if trusted {
             self.remember(expression, &time, compared);
@@ -603,17 +603,8 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
     }
 }
 
-/// What is measured in hours, minutes and seconds, so that no time of day follows; the first so many in minutes too.
-const LENGTHS: [&str; 11] =
-    ["时长", "片长", "全长", "播放", "总长", "用时", "耗时", "历时", "成绩", "纪录", "完赛时间"];
-const PLAYED: usize = 5;
-
-/// Words before 同期 that make it that of many years.
-const MANY_YEARS: [&str; 8] = ["历年", "历史", "往年", "近年", "常年", "各年", "历届", "多年"];
-
-/// Words before a time that something is only compared with.
-const COMPARED: [&str; 13] =
-    ["继", "较", "比", "高于", "低于", "多于", "少于", "优于", "逊于", "不及", "不如", "相较", "对比"];
+/// The number of the last day of a week.
+const SUNDAY: u32 = 6;
 
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.
 fn is_before_reported(word: &str) -> bool {

@@ -39,7 +39,7 @@ fn step(input: Cursor<'_>, last: u32) -> Option<(Cursor<'_>, u32)> {
     Some((input.skip(found.0.len()), found.1))
 }
 
-// clock_duration = numeral step {[零] numeral step} [digits], in seconds
+// clock_duration = numeral [blanks] step {[blanks] [零] numeral [blanks] step} [digits], in seconds
 fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
     let input = input.skip_blanks();
     let (mut rest, mut n, mut sum) = (input, *first, Exact::ZERO);
@@ -180,7 +180,7 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     Some((rest, Exact::tenths(digit).shift(if is_hundredth { -1 } else { 0 })))
 }
 
-/// The hundredths behind metres: 1米85, 一米七五.
+/// The tenths or hundredths behind metres: 1米85, 一米七五, 一米八.
 fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact> {
     if !unit.is(Traits::METRE) {
         return Ok(None);

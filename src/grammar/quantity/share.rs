@@ -295,7 +295,7 @@ fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral:
 /// Marks between the sides of a score, where words say that it is one.
 pub(crate) const SCORE_MARKS: &[char] = &[':', '：', '∶', '-', '－', '–', '—'];
 
-// score = numeral (比 | ":" | mark) numeral: 21比18, 3:2
+// score = numeral ([blanks] 比 [blanks] | ":" | mark) numeral: 21比18, 3:2
 pub(super) fn score<'t>(
     number: Cursor<'t>,
     input: Cursor<'t>,

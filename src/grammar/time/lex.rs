@@ -187,7 +187,7 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
 /// A weekday behind 每周; not the number of 每周三次.
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
-    let counted = rest.unit().filter(|(unit, end)| !unit.is(Traits::HALVED) && !end.is_crossed());
+    let counted = rest.unit().filter(|(_, end)| !end.is_crossed());
     let counts =
         |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
     if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }

@@ -128,7 +128,8 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
 fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     move |input| {
         let (month, of_month) = match day.start.part {
-            Part::Day(Some(month), DayName::Number(of_month)) => (month, of_month),
+            // 9月0日 is no day, and not the last one
+            Part::Day(Some(month), DayName::Number(of_month)) if of_month > 0 => (month, of_month),
             // 截至9月底止六個月
             Part::Month(month) if day.start.edge == Edge::End => (month, LAST),
             _ => return miss(input, "止"),
