@@ -1,0 +1,217 @@
+//! Lines that credit people and do nothing else, by their forms: names before what they did, desks, outlets and names.
+
+use alloc::vec::Vec;
+
+use super::credits::credits;
+use super::names::{REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
+use super::signers::{BARS, SIGNERS, behind_outlet};
+use super::{Credit, as_reporters};
+use crate::layout::text::{
+    ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, longest_prefix,
+    longest_suffix, run, trim, trim_start,
+};
+use crate::layout::{PersonRole, outlets, tables};
+use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES};
+
+/// Marks before a credit: ■記者王小明.
+pub(in crate::layout) const BULLETS: &[char] =
+    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍'];
+
+/// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
+///
+/// An empty list where only roles are named that the model lacks.
+pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
+    if line.len() > 200 {
+        return None;
+    }
+    let marked = line.starts_with(['□', '■', '◎', '●', '◆']);
+    let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
+    let inner = match bracketed(line, 60)
+        .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
+    {
+        Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).is_empty() => trim(inner),
+        Some(_) => return None,
+        None => line,
+    };
+    if let Some(people) = Some(inner).filter(|inner| inner.contains(['/', '／'])).and_then(slashed) {
+        return Some(people);
+    }
+    // □ 方若晨
+    if marked {
+        if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
+            return Some(as_reporters(names));
+        }
+    }
+    let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
+    // 專訪／林家豪：三年蓋滿500戶 is a title
+    if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
+        return None;
+    }
+    let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
+    let labelled = inner.contains(ANNOUNCING);
+    let left = length(rest);
+    let done = left == 0
+        || KINDS.contains(rest)
+        || PLACES.contains(rest)
+        || PLACE_NOISE.contains(rest)
+        || labelled && left <= 16 && at_border(rest)
+        || tables::is_label(rest)
+        || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
+        || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
+        // 责任编辑：王小明 SF001
+        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || "_-".contains(c)) && !rest.chars().all(is_digit)
+        || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
+        || is_closing(rest);
+    done.then_some(people)
+}
+
+/// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
+fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
+    let credited = behind_outlet(line);
+    let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
+    let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
+    let mut found = Vec::new();
+    for pair in pairs.split(is_blank).filter(|pair| !pair.is_empty()) {
+        let (names, word) = pair.split_once(['/', '／'])?;
+        let (role, _) = tables::role_at(word).filter(|(_, whole)| *whole == word)?;
+        let role = role?;
+        found.extend(bare_names(names)?.into_iter().map(|name| Credit { name, role }));
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
+pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    const VERBS: &[&str] = &[
+        "摄影报导",
+        "摄影报道",
+        "综合报导",
+        "综合报道",
+        "专题报导",
+        "报导",
+        "报道",
+        "编译",
+        "综合整理",
+        "整理",
+        "采访",
+        "特稿",
+    ];
+    let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
+    let behind = trim_start(rest).trim_start_matches(['／', '/']);
+    let mut place = trim_start(behind);
+    while let Some(name) = PLACES.prefix(place) {
+        place = trim_start(after(place, name));
+    }
+    // a place of no table, right before the verb
+    let unknown = run(place, is_han);
+    let verb = longest_suffix(VERBS, unknown).filter(|verb| (2..=4).contains(&length(before(unknown, verb))));
+    let verb =
+        verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
+    let verb = longest_prefix(VERBS, place).or(verb);
+    let verb = verb.filter(|_| behind.len() < rest.len() && !names.is_empty())?;
+    let following = after(place, verb);
+    let ends = following.chars().next().is_none_or(|c| !is_han(c));
+    let credits = as_reporters(names);
+    ends.then_some((credits, following))
+}
+
+/// The people of `张三 报道`, `陳大文／文`: names before what they did.
+fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
+    // 章小田編譯
+    if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
+        return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
+    }
+    let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    let head = before(line, kind);
+    if let Some((desk, rest)) = head.split_once(['／', '/']) {
+        if let Some(people) = desk_report(trim(desk), trim(rest)) {
+            return Some(people);
+        }
+    }
+    let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
+    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    (parted && names.len() <= 4).then(|| as_reporters(names))
+}
+
+/// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
+fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
+    let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
+    let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
+    let bare = bare_names(desk);
+    let is_name = bare.is_some();
+    let names = bare.or_else(|| unusual.then(|| Vec::from([desk])));
+    if names.is_some() && PLACES.contains(without_noise(rest)) {
+        return names.map(as_reporters);
+    }
+    let rest = longest_suffix(&["综合", "连线"], rest).map_or(rest, |word| trim(before(rest, word)));
+    if is_desk && (rest.is_empty() || PLACES.contains(rest)) {
+        return Some(Vec::new());
+    }
+    let (found, place) = names_then_place(rest)?;
+    let placed = place.is_some_and(|place| PLACES.contains(place));
+    let known = is_desk || outlets::is_outlet(desk) || !is_name && (2..=6).contains(&length(desk)) && placed;
+    (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
+}
+
+/// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
+/// 臺北報導, - 作者, 秦秋實.
+fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
+    if let Some((desk, rest)) = line.split_once(BARS) {
+        let is_name = (2..=14).contains(&length(trim(desk))) && !desk.contains(['，', '。', '：', ':']);
+        // 太報TaiSounds | 薛亦帆
+        let mixed = desk.contains(|c: char| c.is_ascii_alphabetic()) && desk.contains(is_han);
+        let named = bare_names(rest).filter(|names| names.len() < 4 && (mixed || outlets::is_outlet(trim(desk))));
+        if let Some(names) = named.filter(|_| is_name) {
+            return Some(as_reporters(names));
+        }
+        return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
+    }
+    outlet_and_name(line).or_else(|| desk_and_name(line))
+}
+
+/// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
+fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+    if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
+        return whole(rest);
+    }
+    if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
+        return bare_names(names).map(as_reporters);
+    }
+    // 某某新聞（中文版：某某網）王小明 東京報道
+    let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
+    if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
+        return whole(rest);
+    }
+    let line = line.trim_start_matches(['-', '–', ' ']);
+    let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
+    labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
+}
+
+/// The people of a line that is a desk, what its people are, and a name: 新竹振道記者陳小明／新竹報導, 某某評論員 王小明.
+fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    if !line.contains(['者', '员']) {
+        return None;
+    }
+    let (desk, rest) = SIGNERS.iter().find_map(|word| line.split_once(word))?;
+    if !(2..=6).contains(&length(desk)) || !desk.chars().all(is_han) {
+        return None;
+    }
+    let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
+    let names = match reported {
+        Some((names, place)) => {
+            let place = without_noise(place);
+            let is_place = PLACES.contains(place) || (2..=3).contains(&length(place)) && place.chars().all(is_han);
+            Some(names).filter(|_| is_place)?
+        }
+        // 某某評論員 王小明
+        None => Some(rest).filter(|rest| rest.starts_with(is_blank) && !desk.contains('的'))?,
+    };
+    bare_names(names).map(as_reporters)
+}
+
+/// True for what may stand behind the names of a byline: a place with 報導, an outlet.
+fn is_closing(rest: &str) -> bool {
+    let kind = KINDS.suffix(rest).filter(|kind| length(kind) > 1);
+    kind.is_some_and(|kind| length(before(rest, kind)) <= 6) || outlets::is_outlet(rest)
+}

@@ -1,0 +1,301 @@
+//! Names: what is one by its form and its surname, lists of them, and the place glued behind the last.
+
+use alloc::vec::Vec;
+
+use super::signers::behind_outlet;
+use super::{Credit, as_reporters};
+use crate::layout::outlets;
+use crate::layout::tables::{self, SURNAMES};
+use crate::layout::text::{
+    after, before, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim, trim_start,
+};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
+
+/// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
+pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
+    let (names, left) = names(s, false);
+    ((1..=3).contains(&names.len()) && names.iter().all(|name| may_be_name(name))).then_some((names, left))
+}
+
+/// True where a name of two or three characters may be one without a known surname: it is no other word.
+pub(in crate::layout) fn may_be_name(name: &str) -> bool {
+    (2..=3).contains(&length(name)) && !outlets::is_channel(name) && CUES.longest(name).is_none()
+}
+
+/// The names at the start of `s`, and what follows the last.
+///
+/// They are parted by 、 ， , / or blanks. The list ends before a role word, a place with 報導 and anything that is no name.
+pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
+    let mut found = Vec::new();
+    let mut rest = s;
+    loop {
+        let start = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／&".contains(c));
+        if start.starts_with("发自") {
+            break;
+        }
+        let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ','])) else {
+            break;
+        };
+        // ／台北報導 behind a name is a place, and so are two characters and 報導 behind a blank
+        let reports = REPORTS.iter().any(|word| after(start, name).starts_with(word));
+        if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
+            break;
+        }
+        found.push(name);
+        rest = after(start, name);
+    }
+    (found, rest)
+}
+
+/// Words behind the name of one who reports.
+pub(super) const REPORTS: &[&str] = &["报导", "报道"];
+
+/// True when one of `marks` stands in what was skipped before `start`.
+fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
+    before(rest, start).contains(marks)
+}
+
+/// The name at the start of `s`: the run of Han characters, unless it is no name.
+fn name(s: &str, strict: bool) -> Option<&str> {
+    let name = name_by_form(s, strict)?;
+    let is_other = tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+        || tables::is_label(s)
+        || behind_outlet(s).len() < s.len();
+    (!is_other).then_some(name)
+}
+
+/// The run at the start of `s` that has the form of a name.
+fn name_by_form(s: &str, strict: bool) -> Option<&str> {
+    let run = cut_at_role(name_run(s));
+    // 王小文 is a name, 王小明文 a name and what its bearer did
+    let run = longest_suffix(&["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"], run)
+        .filter(|word| {
+            let head = before(run, word);
+            let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
+            (least..=4).contains(&length(head)) && !PLACES.contains(head)
+        })
+        .map_or(run, |word| before(run, word));
+    if run.starts_with(['我', '你', '他', '她']) {
+        return None;
+    }
+    if run.contains(['·', '•', '‧', '・']) {
+        return (length(run) <= 16).then_some(run);
+    }
+    if length(run) > 2 && OFFICES.suffix(run).is_some() {
+        return None;
+    }
+    if KINDS.suffix(run).is_some_and(|kind| length(kind) > 1) || NOT_NAMES.contains(run) || PLACES.contains(run) {
+        return None;
+    }
+    if length(run) == 1 {
+        return spaced_name(s, run);
+    }
+    // 旦增尼玛曲珠
+    if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
+        return Some(run);
+    }
+    if GIVEN.iter().any(|word| run.contains(word)) {
+        return None;
+    }
+    let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
+    if !strict && run.is_empty() {
+        return latin_name(s);
+    }
+    ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
+}
+
+/// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
+const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
+
+/// What stands where a photographer would, and names nobody: 業者提供.
+pub(super) const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻摄"];
+
+/// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
+pub(super) fn name_run(s: &str) -> &str {
+    let window = first(s, 24);
+    run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
+}
+
+/// `run` up to a role word in it: `張三編輯` is 張三.
+pub(super) fn cut_at_role(run: &str) -> &str {
+    run.char_indices()
+        .skip(2)
+        .filter_map(|(at, _)| run.get(at..))
+        // 上海報道 holds no 海報
+        .find(|tail| {
+            tables::role_at(tail).is_some_and(|(_, word)| {
+                length(word) > 1 && !(word.ends_with('报') && after(tail, word).starts_with(['道', '导']))
+            })
+        })
+        .map_or(run, |tail| before(run, tail))
+}
+
+/// A name of two characters printed apart: `王 强`.
+fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
+    let behind = after(s, run);
+    let second = name_run(trim_start(behind));
+    let gap = length(before(behind, second));
+    let apart = !run.is_empty() && has_surname(run) && length(second) == 1 && (1..=2).contains(&gap);
+    apart.then(|| before(s, after(s, second)))
+}
+
+/// A name in Latin letters: `John Tan`.
+pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
+    let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
+    let name = trim(s.get(..end)?);
+    // 圖／TVBS, 圖／Pixabay
+    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 {
+        return None;
+    }
+    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
+}
+
+/// True when a run begins with a known surname.
+pub(super) fn has_surname(run: &str) -> bool {
+    has_compound_surname(run) || run.starts_with(|c| SURNAMES.contains(c))
+}
+
+/// True when a run begins with a surname of two characters.
+fn has_compound_surname(run: &str) -> bool {
+    COMPOUND_SURNAMES.longest(run).is_some()
+}
+
+/// The bare names that make up the whole of `s` (`霍然 魏路` in a bracket), or none.
+pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
+    let (names, rest) = names(trim(s), false);
+    let sound = trim(rest).is_empty()
+        && !names.is_empty()
+        && names.iter().all(|name| name.contains(['·', '•', '‧']) || has_surname(name));
+    sound.then_some(names)
+}
+
+/// The names behind an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
+pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    let (names, rest) = names(s, true);
+    let ends = trim(rest).is_empty()
+        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
+        || is_digit_next(rest);
+    let found: Vec<_> = as_reporters(names);
+    (ends && (1..=3).contains(&found.len())).then_some((found, rest))
+}
+
+/// True where a digit follows blanks.
+fn is_digit_next(s: &str) -> bool {
+    trim_start(s).starts_with(is_digit)
+}
+
+/// Names of two and three characters that lost the blanks between: 劉建設歐惠蘭. Each begins with a surname, and only one way
+/// to part them is taken.
+pub(super) fn glued_names(s: &str) -> Option<Vec<&str>> {
+    fn part<'a>(s: &'a str, names: &mut Vec<&'a str>, ways: &mut Vec<Vec<&'a str>>) {
+        if s.is_empty() {
+            ways.push(names.clone());
+            return;
+        }
+        for name in [3, 2].map(|length| first(s, length)) {
+            if length(name) > 1 && self::name(name, true) == Some(name) && !names.contains(&name) {
+                names.push(name);
+                part(after(s, name), names, ways);
+                names.pop();
+            }
+        }
+    }
+    let s = trim(s);
+    let mut ways = Vec::new();
+    if (4..=9).contains(&length(s)) && s.chars().all(is_han) {
+        part(s, &mut Vec::new(), &mut ways);
+    }
+    let threes = ways.iter().position(|names| names.iter().all(|name| length(name) == 3));
+    match (threes, ways.len()) {
+        (Some(at), _) => ways.into_iter().nth(at).filter(|names| names.len() > 1),
+        (None, 1) => ways.pop().filter(|names| names.len() > 1),
+        _ => None,
+    }
+}
+
+/// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
+pub(in crate::layout) fn announced_names(s: &str) -> Option<Vec<&str>> {
+    bare_names(s).or_else(|| glued_names(s)).or_else(|| {
+        let (names, rest) = names(trim(s), false);
+        (trim(rest).is_empty() && names.len() > 1).then_some(names)
+    })
+}
+
+/// Names and the place glued behind the last: `王小明、李大同台北` gives the two and 台北.
+///
+/// A known place decides; else a name of three characters is taken before it, or of two when only four are there.
+pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
+    let mut found = Vec::new();
+    let mut place = None;
+    let mut rest = trim(s);
+    while !rest.is_empty() {
+        // 记者王小明、通讯员李大同
+        rest = tables::role_at(rest)
+            .filter(|(_, word)| length(word) > 1)
+            .map_or(rest, |(_, word)| after(rest, word).trim_start_matches(|c: char| is_blank(c) || "：:".contains(c)));
+        let run = cut_at_role(name_run(rest));
+        if run.is_empty() {
+            return None;
+        }
+        rest = after(rest, run);
+        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
+        let last = trim(rest).is_empty();
+        let (name, tail) = if last
+            && !found.is_empty()
+            && (behind_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+        {
+            ("", run)
+        } else if last {
+            name_and_place(run)
+        } else {
+            (run, "")
+        };
+        if !name.is_empty() {
+            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) {
+                return None;
+            }
+            found.push(name);
+        }
+        let tail = without_noise(tail);
+        place = (!tail.is_empty()).then_some(tail);
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜丨︱-－".contains(c));
+    }
+    (!found.is_empty()).then_some((found, place))
+}
+
+/// `s` without the words between a place and the end of a dateline (新聞, 綜合, 即時).
+pub(in crate::layout) fn without_noise(s: &str) -> &str {
+    let mut s = trim(s);
+    while let Some(noise) = PLACE_NOISE.suffix(s).filter(|_| !PLACES.contains(s)) {
+        s = trim(before(s, noise));
+    }
+    s
+}
+
+/// A run cut into a name and the place behind it; one of them may be empty.
+fn name_and_place(run: &str) -> (&str, &str) {
+    let bare = without_noise(run);
+    // 台北, 花蓮縣
+    let stem = bare.strip_suffix(['县', '市', '区', '州', '省']).unwrap_or(bare);
+    for known in [bare, stem] {
+        if let Some(place) = PLACES.suffix(known).filter(|place| length(before(known, place)) >= 2) {
+            let name = before(known, place);
+            return (name, after(bare, name));
+        }
+    }
+    if run.contains(['·', '•', '‧']) {
+        return (run, "");
+    }
+    let count = length(bare);
+    let cut = match count {
+        0..=3 => count,
+        4 if has_compound_surname(bare) => 4,
+        4 => 2,
+        // 游晴花蓮縣: a county has three characters
+        5 if bare.ends_with(['县', '市', '区']) => 2,
+        _ if has_compound_surname(bare) && count > 5 => 4,
+        _ => 3,
+    };
+    let name = first(bare, cut);
+    (name, after(bare, name))
+}
