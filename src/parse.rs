@@ -1,6 +1,6 @@
 //! The driver: [`Parser`] runs repair, layout, scan and grammar over a text and is the only place that attaches spans.
 //!
-//! Imports everything above it. The reading of running text is [`reader`], that of claims [`crate::claims`].
+//! Imports everything above it. The reading of running text is [`crate::mentions`], that of claims [`crate::claims`].
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;

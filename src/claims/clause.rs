@@ -24,40 +24,9 @@ pub(super) struct Found {
 
 impl Found {
     /// Whether it is the adverb that begins the word whose verb follows at `at`: 已有, 只得.
-    fn begins_word(&self, words: &Words, at: usize) -> bool {
-        let word = || words.across(at).is_some_and(|word| word.start == self.start);
+    fn begins_word(&self, lexed: &Lexed<'_>, at: usize) -> bool {
+        let word = || lexed.word_across(at).is_some_and(|word| word.start == self.start);
         self.cue == Cue::Adverb && self.end == at && word()
-    }
-}
-
-/// The words of a paragraph, cut once from left to right.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    start: usize,
-    /// For each byte how far before it the word across it begins, and how far behind it ends; 0 where none stands across.
-    across: Vec<(u8, u8)>,
-}
-
-impl Words {
-    fn read(&mut self, lexed: &Lexed<'_>, range: &Range<usize>) {
-        self.start = range.start;
-        self.across.clear();
-        self.across.resize(range.len(), (0, 0));
-        let distance = |bytes: usize| u8::try_from(bytes).unwrap_or_default();
-        // ASCII has no words
-        for (offset, c) in lexed.text().get(range.clone()).unwrap_or_default().char_indices() {
-            let at = range.start + offset;
-            let word = if c.is_ascii() { None } else { lexed.word_across(at) };
-            if let (Some(word), Some(slot)) = (word, self.across.get_mut(offset)) {
-                *slot = (distance(at - word.start), distance(word.end - at));
-            }
-        }
-    }
-
-    /// The word that stands across a byte.
-    pub(super) fn across(&self, at: usize) -> Option<Range<usize>> {
-        let (before, behind) = *self.across.get(at.checked_sub(self.start)?)?;
-        (before > 0).then(|| at - usize::from(before)..at + usize::from(behind))
     }
 }
 
@@ -79,7 +48,6 @@ pub(super) struct Clause {
 pub(super) struct Clauses {
     pub(super) list: Vec<Clause>,
     pub(super) cues: Vec<Found>,
-    pub(super) words: Words,
 }
 
 /// Whether a character may end a clause, or opens what no stop cuts.
@@ -116,12 +84,11 @@ impl Clauses {
         self.list.clear();
         self.cues.clear();
         let whole = passage.slice.text.start as usize..passage.slice.text.end as usize;
-        self.words.read(reader.lexed, &whole);
         let mut quantities = passage.quantities.clone();
         let mut times = passage.times.clone();
         let mut start = whole.start;
         while start < whole.end {
-            let (end, stop) = clause_end(reader, &self.words, start, whole.end, &quantities, &times);
+            let (end, stop) = clause_end(reader, start, whole.end, &quantities, &times);
             let text = trim(reader.text, start..end);
             let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
             let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
@@ -149,8 +116,9 @@ impl Clauses {
                 (at, mention_end) = (end, end);
                 continue;
             }
-            let is_free = at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(&self.words, at));
-            let length = match cue(reader.text, &self.words, at, is_free, rest) {
+            let is_free =
+                at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(reader.lexed, at));
+            let length = match cue(reader.lexed, at, is_free, rest) {
                 Some((cue, length)) => {
                     self.cues.push(Found { cue, start: at, end: at + length });
                     length
@@ -165,11 +133,12 @@ impl Clauses {
 /// The longest cue at a place. One of two characters at most is none where a word stands across its start, unless it is free:
 /// a number, a time or the word's adverb ends there, and one of a single character none where a word goes on: 冬季|減少 has
 /// no 季減, 全國|有 no 國有.
-fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
+fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
+    let text = lexed.text();
     // most places begin none
     CUES.longest(rest)?;
     let word_across = |at: usize| {
-        let word = words.across(at)?;
+        let word = lexed.word_across(at)?;
         // names of persons are rarer than their characters are verbs
         let pos = text.get(word.clone()).and_then(general::get).map(|word| word.pos);
         // but 向陽村 has no preposition
@@ -180,7 +149,8 @@ fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Optio
     CUES.all(rest).find(|(cue, length)| {
         let chars = rest.get(..*length).map_or(0, |cue| cue.chars().count());
         // 低|收入 has no 低收
-        let is_split = || words.across(at + length).is_some_and(|word| at < word.start && word.start < at + length);
+        let is_split =
+            || lexed.word_across(at + length).is_some_and(|word| at < word.start && word.start < at + length);
         if chars == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
             return false;
         }
@@ -199,7 +169,6 @@ fn cue(text: &str, words: &Words, at: usize, is_free: bool, rest: &str) -> Optio
 /// Where the clause that begins at `start` ends, and the stop there.
 fn clause_end(
     reader: &Reader<'_>,
-    words: &Words,
     start: usize,
     limit: usize,
     quantities: &Range32,
@@ -216,7 +185,7 @@ fn clause_end(
         {
             at = end;
         } else if c == '、' {
-            if parts_clauses(reader, words, start..at, limit, quantities) {
+            if parts_clauses(reader, start..at, limit, quantities) {
                 return (at, Some(c));
             }
             at += c.len_utf8();
@@ -230,7 +199,7 @@ fn clause_end(
 }
 
 /// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.
-fn parts_clauses(reader: &Reader<'_>, words: &Words, head: Range<usize>, limit: usize, quantities: &Range32) -> bool {
+fn parts_clauses(reader: &Reader<'_>, head: Range<usize>, limit: usize, quantities: &Range32) -> bool {
     let Range { start, end: at } = head;
     let behind = at + '、'.len_utf8();
     let rest = reader.text.get(behind..limit).unwrap_or_default();
@@ -238,11 +207,11 @@ fn parts_clauses(reader: &Reader<'_>, words: &Words, head: Range<usize>, limit: 
     // from the 、 before on, where there is one
     let head = reader.text.get(start..at).unwrap_or_default();
     let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
-    asserts(reader, words, from, at, quantities) && asserts(reader, words, behind, end, quantities)
+    asserts(reader, from, at, quantities) && asserts(reader, behind, end, quantities)
 }
 
 /// Whether a stretch has a subject of its own, a verb, and the verb's number at its end.
-fn asserts(reader: &Reader<'_>, words: &Words, from: usize, to: usize, quantities: &Range32) -> bool {
+fn asserts(reader: &Reader<'_>, from: usize, to: usize, quantities: &Range32) -> bool {
     const SHORT: usize = 60;
     if to - from > SHORT {
         return false;
@@ -254,7 +223,7 @@ fn asserts(reader: &Reader<'_>, words: &Words, from: usize, to: usize, quantitie
     };
     let text = reader.text.get(from..number).unwrap_or_default();
     let verb = text.char_indices().map(|(at, _)| at).find_map(|at| {
-        let (found, length) = cue(reader.text, words, from + at, false, text.get(at..)?)?;
+        let (found, length) = cue(reader.lexed, from + at, false, text.get(at..)?)?;
         matches!(found, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Both(..)).then_some((at, length))
     });
     // the verb stands right before the number, and two characters at least before the verb

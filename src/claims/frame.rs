@@ -5,11 +5,12 @@
 
 use core::ops::Range;
 
-use super::clause::{Clause, Clauses, Found, Words, trim};
+use super::clause::{Clause, Clauses, Found, trim};
 use super::phrase::{BODIES, COPULAS, NOW};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
+use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
@@ -65,7 +66,6 @@ pub(super) const MOST: u32 = 48;
 pub(super) struct Framer<'c, 'r> {
     pub(super) reader: &'c Reader<'r>,
     pub(super) cues: &'c [Found],
-    pub(super) words: &'c Words,
     pub(super) quantities: Range32,
     pub(super) times: Range32,
     pub(super) text: Range<usize>,
@@ -84,7 +84,6 @@ impl<'c, 'r> Framer<'c, 'r> {
         Self {
             reader,
             cues: cues.get(..MOST as usize).unwrap_or(cues),
-            words: &clauses.words,
             quantities: within(&clause.quantities),
             times: within(&clause.times),
             text: clause.text.start..end,
@@ -196,7 +195,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 每月供款: the causative verbs head a clause
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
-            let longer = longer || causes || self.words.across(next).is_some_and(|word| word.start >= at);
+            let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
             if longer || next >= self.text.end && at > from {
                 break;
             }
@@ -359,7 +358,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let start = frame.subject.end - inner.len();
         // 使用者 is no 使
         let is_unit = self.reader.lexicon.entry(subject).is_some_and(|(_, length)| length > '令'.len_utf8());
-        if self.words.across(start).is_none() && !is_unit {
+        if self.reader.lexed.word_across(start).is_none() && !is_unit {
             frame.subject.start = start;
         }
     }
@@ -581,7 +580,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
         let placed = phrase.starts_with(['在', '于', '从'])
             && !phrase.contains('的')
-            && self.words.across(range.start + '在'.len_utf8()).is_none();
+            && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
         let long = phrase.chars().nth(2).is_some();
         pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
     }
@@ -649,7 +648,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= word.len();
                 continue;
             }
-            if let Some(start) = function_word(text, self.words, &range) {
+            if let Some(start) = function_word(self.reader.lexed, &range) {
                 range.end = start;
                 continue;
             }
@@ -690,7 +689,8 @@ impl<'c, 'r> Framer<'c, 'r> {
 }
 
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
-fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usize> {
+fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
+    let text = lexed.text();
     const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     const MODAL: [&str; 17] = [
         "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
@@ -722,7 +722,7 @@ fn function_word(text: &str, words: &Words, range: &Range<usize>) -> Option<usiz
                     })
             }
         };
-        if ends && words.across(range.start + at).is_none() {
+        if ends && lexed.word_across(range.start + at).is_none() {
             found = Some(range.start + at);
         }
     }

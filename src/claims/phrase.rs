@@ -427,7 +427,7 @@ impl<'r> Framer<'_, 'r> {
         }
         let mut to = at + first.len_utf8();
         while to < end {
-            match self.words.across(to).filter(|word| word.start <= at) {
+            match self.reader.lexed.word_across(to).filter(|word| word.start <= at) {
                 Some(word) => to = word.end,
                 None => break,
             }
