@@ -16,6 +16,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::time::{TimeKind, TimeRef};
 use crate::unit::Dimension;
+use crate::vocabulary::MANY_YEARS;
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -561,8 +562,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     let words = reader.text.get(base.text.start as usize..base.text.end as usize)?;
     // the usual value of many years
     let head = reader.text.get(..base.text.start as usize).unwrap_or_default();
-    let usual = ["常年", "往年", "历年", "多年", "历史"];
-    if usual.iter().any(|word| head.ends_with(word) || words.starts_with(word)) {
+    if MANY_YEARS.suffix(head).is_some() || MANY_YEARS.prefix(words).is_some() {
         return Some(Basis::Other);
     }
     // 與去年底持平, 由上年末的3億元

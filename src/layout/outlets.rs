@@ -2,11 +2,11 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{before, is_blank, is_digit, is_han, length, longest_suffix, trim};
+use super::text::{before, is_blank, is_digit, is_han, length, trim};
 use crate::region::Region;
 use crate::vocabulary::{
-    AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS, PLACE_NOISE,
-    PLACES, PUBLISHER_ENDINGS, SITE_ENDINGS,
+    AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, NOT_OUTLETS, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS,
+    PLACE_NOISE, PLACES, PUBLISHER_ENDINGS, SITE_ENDINGS,
 };
 
 /// The known outlet at the start of `s`.
@@ -57,43 +57,10 @@ pub(super) fn is_publisher(s: &str) -> bool {
 /// True when `s` names an outlet where it stands beside a date, a name or a role: 溪上新聞, but no channel (國際新聞).
 pub(super) fn signs(s: &str) -> bool {
     let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
-    /// What ends like a paper or site and is none.
-    const OTHERS: &[&str] = &[
-        "公报",
-        "简报",
-        "战报",
-        "通报",
-        "预报",
-        "年报",
-        "财报",
-        "季报",
-        "月报",
-        "海报",
-        "情报",
-        "捷报",
-        "喜报",
-        "申报",
-        "举报",
-        "汇报",
-        "警报",
-        "电报",
-        "播报",
-        "上网",
-        "联网",
-        "官网",
-        "电网",
-        "全网",
-        "路网",
-        "管网",
-        "球网",
-        "合作社",
-        "旅行社",
-        "公社",
-    ];
     if s.len() > 80 || outlet_at(s) != Some(s) && OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
         return false;
     }
-    if outlet_at(s) != Some(s) && (s.contains(is_digit) || longest_suffix(OTHERS, s).is_some()) {
+    if outlet_at(s) != Some(s) && (s.contains(is_digit) || NOT_OUTLETS.suffix(s).is_some()) {
         return false;
     }
     // 上報快訊
