@@ -276,11 +276,13 @@ impl<'r> Passage<'_, 'r> {
     /// What the words before an expression say of it.
     fn context(&self, start: usize, at: usize) -> Context {
         let head = self.text.get(..start).unwrap_or_default();
+        let change = changes_by(head);
         Context {
             listed: self.list.end == start && !self.list.items.is_empty(),
             is_net: self.is_lettered(at) && speaks_of_the_net(head),
             from: head.ends_with(['从', '由', '自']),
-            change: changes_by(head),
+            change,
+            rated: change && ["率", "比重", "占比"].iter().any(|word| sentence_before(head).contains(word)),
             ..Context::default()
         }
     }

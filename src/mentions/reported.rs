@@ -94,8 +94,20 @@ impl Passage<'_, '_> {
             || long
             || self.telephone(text, start, end)
             || numbered
+            || self.is_heading_number(n, start, end)
             || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// 亮點1、, 問題2：: the number behind the word that a line of a list begins with.
+    fn is_heading_number(&self, n: &Numeral, start: usize, end: usize) -> bool {
+        let is_mark = self.char_at(end).is_some_and(|c| matches!(c, '、' | '：' | ':')) && !self.counts_on(end);
+        if !is_mark || n.digits > 2 || n.point {
+            return false;
+        }
+        let line = super::tail_behind(self.text.get(..start).unwrap_or_default(), 5, |c| c == '\n').trim();
+        let is_line = before(self.text, start - line.len()).is_none_or(|c| c == '\n' || is_blank(c));
+        is_line && line.chars().count() < 5 && general::get(line).is_some_and(|word| word.pos == Pos::Noun)
     }
 
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.

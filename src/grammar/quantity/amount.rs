@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::unit::{UnitRead, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
 use crate::error::GrammarError;
@@ -46,7 +48,8 @@ pub(super) fn amount<'t>(
     };
     if numeral.spread == Spread::None && !is_apart {
         let read = unit.as_ref().map(|(_, read)| read);
-        if let Some(found) = maybe(range::range(behind, &before, &numeral, read, context.listed))? {
+        let found = maybe(range::range(behind, &before, &numeral, read, context.listed))?;
+        if let Some(found) = found.filter(|(_, range)| !(context.change && context.rated && is_leap(range))) {
             return Ok(found);
         }
     }
@@ -61,6 +64,16 @@ pub(super) fn amount<'t>(
 fn moves_by(unit: &Unit) -> bool {
     let is_rate = unit.is(Traits::TENTHS_AFTER) && !unit.is(Traits::PERCENT);
     unit.dimension() != Dimension::Ratio || is_rate
+}
+
+/// Whether the end of a range is so far from its start that a rate moved by the one to the other.
+fn is_leap(range: &Expression) -> bool {
+    const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+    let Expression::Quantity(measured) = range else { return false };
+    match measured.quantity.lower.map(|low| low.value).zip(measured.quantity.upper.map(|high| high.value)) {
+        Some((Value::Decimal(low), Value::Decimal(high))) => low.checked_mul(FAR).is_some_and(|far| far <= high),
+        _ => false,
+    }
 }
 
 /// Whether a unit may follow: behind a sign of money and a number only money's own, RM2,300起.

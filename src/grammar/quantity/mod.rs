@@ -65,6 +65,8 @@ pub(crate) struct Context {
     pub(crate) timeless: bool,
     /// A word of change stands before: 跌2元至71元 is a fall by two to seventy-one.
     pub(crate) change: bool,
+    /// The clause speaks of a rate, which itself is a share: 失業率升0.5%至8%.
+    pub(crate) rated: bool,
     /// The words around say that it is a score: 直落21-18.
     pub(crate) scored: bool,
     /// The words before speak of clicks, followers or pay, of which letters count thousands: 點讚3K.
@@ -81,6 +83,7 @@ impl Context {
         prefixed: true,
         from: false,
         change: false,
+        rated: false,
         timeless: false,
         scored: false,
         is_net: false,
@@ -218,7 +221,7 @@ fn ratio<'t>(
 ) -> Maybe<'t, Expression> {
     let next = rest.skip_blanks().token();
     let is_mixed = numeral.notation == Notation::Arabic && next.is_some_and(|token| token.digit().is_some());
-    if is_mixed || next.is_some_and(|token| matches!(token.c, '又' | '分')) || rest.peek() == Some('/') {
+    if is_mixed || next.is_some_and(|token| matches!(token.c, '又' | '分' | '份')) || rest.peek() == Some('/') {
         if let Some(found) = maybe(share::fraction(number, rest, numeral, before))? {
             return Ok(Some(found));
         }

@@ -90,24 +90,37 @@ pub(super) fn first(input: Cursor<'_>) -> Read<'_, Expression> {
     Ok((rest, placed(quantity, numeral)))
 }
 
-// top = 前 numeral unit, the places from 1 on: 前三名
+// top = 前 numeral (unit | what no count goes before), the places from 1 on: 前三名, 前十大股東, 躋身前20
 pub(super) fn top(input: Cursor<'_>) -> Read<'_, Expression> {
     if let Some(found) = time_at(input) {
         return Ok(found);
     }
     let (start, _) = sign(&['前'], "前")(input)?;
     let (rest, numeral) = numeral::read(start.skip_blanks())?;
-    let (rest, read) = unit_after(rest, &numeral)?;
-    if numeral.low.is_zero() || !read.unit.is(Traits::RANKED) || numeral.spread != Spread::None {
+    let found = maybe(unit_after(rest, &numeral))?;
+    let is_place = found.as_ref().map_or_else(|| is_bare_place(input, rest), |(_, read)| read.unit.is(Traits::RANKED));
+    if numeral.low.is_zero() || numeral.point || numeral.spread != Spread::None || !is_place {
         return miss(start, "places in an order");
     }
+    let (rest, unit) = found.map_or((rest, None), |(rest, read)| (rest, Some(read.unit)));
     let last = exact(input, numeral.low.decimal(false))?;
     let quantity = Quantity {
         lower: Some(Bound::inclusive(Value::from(Decimal::ONE))),
         upper: Some(Bound::inclusive(Value::from(last))),
         role: Role::Ordinal,
-        unit: Some(read.unit),
+        unit,
         ..Quantity::default()
     };
     Ok((rest, placed(quantity, numeral)))
+}
+
+/// What follows the last place where no unit does.
+const BEHIND_PLACES: [&str; 9] = ["的", "大", "行列", "之列", "之内", "以内", "榜", "排名", "内"];
+
+/// Whether places without a unit end here that begin with the 前 at `start`: 全球前20, but not 會前10, or 前100多.
+fn is_bare_place(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let is_short = start.until(end).chars().count() <= 4;
+    let is_end = end.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '、' | '！' | '」' | '”'));
+    let follows = BEHIND_PLACES.iter().any(|word| end.starts_with(word));
+    is_short && !start.is_crossed() && (is_end || follows)
 }

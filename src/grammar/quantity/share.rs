@@ -22,7 +22,7 @@ fn spoken(value: Exact) -> Numeral {
     Numeral { low: value, high: value, notation: Notation::Chinese, ..Numeral::default() }
 }
 
-// half = 半 (百 | 月 | entry) [odd]: 半年, 半個月, 年過半百
+// half = 半 (百 | 月 | entry) [odd] | approximator 半 [數]: 半年, 半個月, 年過半百, 近半
 pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
     let (start, _) = sign(&['半'], "半")(input)?;
     let before = Prefix { currency: None, ..before.clone() };
@@ -30,7 +30,7 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     if start.peek() == Some('百') && behind.peek().and_then(scale).is_none() {
         return finish(behind, &before, spoken(exact(input, Exact::TEN.times(5))?), None);
     }
-    let (rest, entry) = half_month(start).or_else(|_| entry(start))?;
+    let Ok((rest, entry)) = half_month(start).or_else(|_| entry(start)) else { return bare_half(start, &before) };
     let is_measure = matches!(
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
@@ -47,6 +47,15 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
         measured.quantity.upper = Some(Bound::exclusive(Value::from(Decimal::ONE)));
     }
     Ok((rest, found))
+}
+
+/// A half of what follows, behind an approximator: 近半, 逾半數; not that of 近半島.
+fn bare_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let rest = if input.peek() == Some('数') { input.advance() } else { input };
+    if before.approx.is_none() || rest.is_crossed() {
+        return miss(input, "a unit");
+    }
+    Ok(build(rest, before, 1, 2, spoken(Exact::HALF)))
 }
 
 // half_month = 月, which is no unit behind another number; not that of 半月刊 or 半月形
@@ -93,10 +102,11 @@ fn ratio_unit(input: Cursor<'_>, symbol: &'static str) -> Unit {
     input.lexicon().get(symbol).unwrap_or_else(|| Unit::new(symbol, Dimension::Ratio))
 }
 
-// bottom = (百 | 千 | 萬) 分 之, with blanks between
+// bottom = (百 (分 | 份) | 千 分 | 萬 分) 之, with blanks between: 千份之一 is one part of a thousand
 fn bottom(input: Cursor<'_>) -> Read<'_, &'static str> {
     let (rest, scale) = sign(&['百', '千', '万'], "百分之")(input)?;
-    let (rest, _) = sign(&['分'], "百分之")(rest.skip_blanks())?;
+    let parts: &[char] = if scale == '百' { &['分', '份'] } else { &['分'] };
+    let (rest, _) = sign(parts, "百分之")(rest.skip_blanks())?;
     let (rest, _) = sign(&['之'], "百分之")(rest.skip_blanks())?;
     let symbol = match scale {
         '百' => "%",
@@ -140,7 +150,7 @@ struct Parts {
     numeral: Numeral,
 }
 
-// fraction = [numeral (又 | blank)] (numeral 分之 numeral | digit 分 digit | digits "/" digits) [unit] [trailing]
+// fraction = [numeral (又 | blank)] (numeral (分 | 份) 之 numeral | digit 分 digit | digits "/" digits) [unit] [trailing]
 pub(super) fn fraction<'t>(
     number: Cursor<'t>,
     input: Cursor<'t>,
@@ -149,7 +159,7 @@ pub(super) fn fraction<'t>(
 ) -> Read<'t, Expression> {
     let (rest, (whole_part, numeral)) = mixed(input, first)?;
     let (rest, parts) = match rest.skip_blanks().peek() {
-        Some('分') => spoken_fraction(number, rest, whole_part, numeral)?,
+        Some('分' | '份') => spoken_fraction(number, rest, whole_part, numeral)?,
         _ => slashed_fraction(rest, whole_part, numeral)?,
     };
     if parts.bottom == 0 {
@@ -201,11 +211,11 @@ fn mixed<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (u64, Numeral)> {
     Ok((input, (0, *first)))
 }
 
-/// 三分之一, 三分一.
+/// 三分之一, 三份之一, 三分一.
 fn spoken_fraction<'t>(number: Cursor<'t>, input: Cursor<'t>, whole_part: u64, numeral: Numeral) -> Read<'t, Parts> {
     let Some(bottom) = whole(&numeral) else { return miss(input, "a fraction") };
     let parts = |top| Parts { whole: whole_part, top, bottom, is_spoken: true, numeral };
-    let (rest, _) = sign(&['分'], "分之")(input.skip_blanks())?;
+    let (rest, _) = sign(&['分', '份'], "分之")(input.skip_blanks())?;
     if whole_part == 0 && input.peek() == Some('分') {
         if let Some((rest, top)) = short_top(number, input, rest, bottom) {
             return Ok((rest, parts(top)));

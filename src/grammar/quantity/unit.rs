@@ -306,12 +306,14 @@ pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
     miss(input, "a currency")
 }
 
-/// Whether a number stands here that no unit and no word follows: 港元15億, but not 美元5年期債券.
+/// Whether a number stands here that no word and no unit but 元 follows: 港元15億, 新元8元, but not 美元5年期債券.
 fn counts_alone(input: Cursor<'_>) -> bool {
     let number = input.skip_blanks();
     let is_digit = number.token().is_some_and(|token| token.digit().is_some());
     let Some((rest, _)) = is_digit.then(|| crate::grammar::numeral::read(number).ok()).flatten() else { return false };
+    let is_main = |unit: Entry<'_>| unit.is(Traits::LOCAL) && unit.dimension() == Dimension::Currency;
     rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/' | '、'))
+        || entry(rest).is_ok_and(|(_, unit)| is_main(unit))
 }
 
 /// A unit or classifier.

@@ -183,12 +183,13 @@ fn is_other(unit: char, hours: Option<Hours>, behind: Cursor<'_>) -> bool {
 /// Minutes and seconds behind the hour, and whether what stands there shows that it was one.
 type Minutes = (u32, u32, bool);
 
-// minutes = "半" ["钟"] | "钟" | "整" | "正" | count "刻" | small "分" [small "秒"] | two digits
+// minutes = "半" ["钟"] | "钟" | "整" | "正" | count "刻" | small "分" [small ["." digits] "秒"] | two digits
 fn minutes<'t>(is_known: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Minutes> {
     move |input| {
         let whole = word(&["钟许", "钟左右", "钟", "整", "正", "许"]);
         let minute = terminated(small(59), (mark(&['分'], "分"), not(sign(&['钟'], "钟"))));
-        let second = terminated(small(59), mark(&['秒'], "秒"));
+        let parted = terminated(digits(1, 2), (sign(&['.'], "."), digits(1, 3)));
+        let second = terminated(alt((small(59), verify(parted, |n| *n < 60))), mark(&['秒'], "秒"));
         alt((
             value((30, 0, true), word(&["半钟", "半"])),
             value((0, 0, true), whole),
