@@ -100,6 +100,7 @@ impl<'r> Reading<'_, 'r> {
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
         let is_told = self.is_in_time(mention.text.clone())
             || self.is_record(mention, end)
+            || self.is_run(mention, start, end)
             || self.is_counted_noun(mention, start);
         if is_told || self.is_aside(index, start, end) {
             return;
@@ -118,6 +119,10 @@ impl<'r> Reading<'_, 'r> {
         if fresh.direction.is_none() && fresh.basis.is_some() {
             fresh.direction = more_or_less(between, self.text(basis_end(self.reader, window, self.draft)..start));
         }
+        // 較去年的62萬人次多三成; 613宗，多97宗
+        if fresh.direction.is_none() && (self.compared.is_some() || self.is_all_before(between, start)) {
+            fresh.direction = more_or_less(between, "");
+        }
         // 分別增長3%和5%
         let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
         self.listed &= joined;
@@ -131,6 +136,12 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// Whether the clause before a number is one word: 多97宗.
+    fn is_all_before(&self, between: &str, start: usize) -> bool {
+        let is_first = self.last_index.is_none() && start - between.len() <= self.draft.text.start;
+        is_first && matches!(between.trim_start(), "多" | "少" | "多出" | "少了" | "多了")
     }
 
     /// 比十年前: the duration is part of what is compared with.
@@ -147,6 +158,29 @@ impl<'r> Reading<'_, 'r> {
             && ["低", "高", "新低", "新高", "以来", "来"]
                 .iter()
                 .any(|word| self.text(end..self.draft.text.end).starts_with(word))
+    }
+
+    /// 連升五日, 三天漲8%: how long it went on, not by how much; 縮短5個月 is a change of a length.
+    fn is_run(&self, mention: &Mention<Quantity>, start: usize, end: usize) -> bool {
+        if mention.item.unit.as_ref().is_none_or(|unit| unit.dimension() != Dimension::Duration) {
+            return false;
+        }
+        let is_growth = |found: &Found| self.text(found.start..found.end).contains(['增', '成']);
+        // 由45天縮短為30天
+        let is_moved = |found: &&Found| {
+            let lengthens = self.text(found.start..found.end).contains(['延', '缩', '长', '短']);
+            matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && (!lengthens || is_growth(found))
+        };
+        let before = self.cues.iter().rev().find(|found| found.end <= start).filter(is_moved);
+        let is_run = before.is_some_and(|found| {
+            let word = self.text(found.start..found.end);
+            let is_price = word.ends_with(['升', '跌', '涨', '挫', '扬', '滑', '红', '黑']);
+            let head = self.text(self.draft.text.start..found.start);
+            let lasts = head.ends_with(['连', '续', '番', '累']) || word.starts_with(['连', '续']);
+            found.end == start && (is_price || lasts)
+        });
+        let next = self.cues.iter().find(|found| found.start >= end).filter(is_moved);
+        is_run || before.is_none_or(|found| found.end < start) && next.is_some_and(|found| found.start == end)
     }
 
     /// 減少浪費的四個步驟: what is counted is the noun, not the change.
@@ -198,7 +232,11 @@ impl<'r> Reading<'_, 'r> {
         }
         // 比去年同期的2億元增長40%
         let time = fresh.base.and_then(|base| self.reader.times.get(base as usize));
-        let of_time = time.is_some_and(|time| matches!(self.text(time.text.end as usize..start).trim(), "的" | ""));
+        // 較2021年9月高位398點回落23%: a noun tells which value of that time
+        let of_time = time.is_some_and(|time| {
+            let joint = self.text(time.text.end as usize..start).trim();
+            joint.chars().count() <= 8 && joint.chars().all(char::is_alphabetic)
+        });
         let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && of_time) else { return false };
         self.from = Some(index);
         self.compared = Some((basis, fresh.base));
@@ -232,14 +270,17 @@ impl<'r> Reading<'_, 'r> {
             return;
         };
         let is_level = (fresh.level || moved.is_none() && behind.is_none()) && !self.listed;
-        let compared = self.compared_with(fresh);
+        let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
-            Some(time) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+            Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+            Some(None) => (Some(Basis::Other), None),
             None => self.basis(fresh),
         };
         let share =
             matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
-        let is_bare = basis.is_none() && share && !is_level && self.from.is_none();
+        // 按月跌1.2%；首5個月累跌1.6%
+        let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累');
+        let is_bare = basis.is_none() && share && !is_level && !is_sum && self.from.is_none();
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported
@@ -247,7 +288,7 @@ impl<'r> Reading<'_, 'r> {
             self.carried.0 = basis;
         }
         let magnitude = (!is_level && compared.is_none()).then_some(index);
-        let from = self.from.take().or(compared.map(|_| index));
+        let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
         self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
         self.levels += usize::from(is_level);
@@ -278,13 +319,18 @@ impl<'r> Reading<'_, 'r> {
         })
     }
 
-    /// The time whose number is compared with: 低於去年同期的2億元.
-    fn compared_with(&self, fresh: &Against) -> Option<u32> {
+    /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
+    fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
         const COMPARES: &[&str] =
             &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过", "不及", "不如", "好于", "逊于"];
         let is_comparing = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
-        let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_comparing);
-        times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
+        if !is_comparing {
+            return None;
+        }
+        let mut times = self.draft.times.clone().take(MOST as usize);
+        let time =
+            times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end));
+        (time.is_some() || between.ends_with('的')).then_some(time)
     }
 }
 
@@ -357,6 +403,8 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                     acted = false;
                 }
             }
+            // 上修CPI年增率至2%: a rate of growth is what is moved
+            Cue::Both(..) if read.direction.is_some() && is_adjusting(reader, read.end) => {}
             Cue::Both(direction, basis) => {
                 read = Against {
                     direction: Some(direction),
@@ -422,7 +470,7 @@ fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with(['至', '到', '破', '穿', '为'])
+    word.ends_with(['至', '到', '破', '穿', '为', '探'])
 }
 
 /// 由1998年不足1000噸: the time between 由 and the number.
@@ -454,7 +502,7 @@ fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.
 fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let head = reader.text.get(..start).unwrap_or_default();
-    if head.ends_with(['由', '从']) {
+    if head.ends_with(['由', '从']) || head.ends_with('自') && leads_on(reader, start) {
         return true;
     }
     let Some(found) = window.iter().rev().find(|found| !matches!(found.cue, Cue::Nothing | Cue::Short | Cue::Adverb))
@@ -464,6 +512,15 @@ fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let between = reader.text.get(found.end..start).unwrap_or_default();
     matches!(word, "由" | "从") && between.chars().count() <= 12 && !between.contains('，')
+}
+
+/// Whether the clause goes on from a number to another: 自6%降至3%; 自3家公司採購 does not.
+fn leads_on(reader: &Reader<'_>, start: usize) -> bool {
+    let next = reader.quantities.partition_point(|mention| (mention.text.start as usize) <= start);
+    let behind = next.checked_sub(1).and_then(|at| reader.quantities.get(at)).map(|mention| mention.text.end as usize);
+    let to = reader.quantities.get(next).map(|mention| mention.text.start as usize);
+    let between = behind.zip(to).and_then(|(end, to)| reader.text.get(end..to)).unwrap_or_default();
+    between.chars().count() <= 8 && between.ends_with(['至', '到', '为'])
 }
 
 /// Which way two amounts lie.
@@ -579,7 +636,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {
         return Some(Basis::Qoq);
     }
-    let same_period = words.ends_with("同期");
+    let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
     let (first, last) = days(&base.item)?;
     // the times of the claim, and the last one before it
     let other = (draft.times.start.saturating_sub(1)..draft.times.end)
