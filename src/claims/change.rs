@@ -16,7 +16,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::time::{TimeKind, TimeRef};
 use crate::unit::Dimension;
-use crate::vocabulary::MANY_YEARS;
+use crate::vocabulary::{CHANGES_BY_NUMBER, MANY_YEARS};
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,8 +115,12 @@ impl<'r> Reading<'_, 'r> {
         if fresh.direction.is_none() && mention.item.approx != Approx::Exact {
             fresh.direction = growth_rate(self.reader, window, start);
         }
-        fresh.direction = fresh.direction.or_else(|| output(self.reader, window, start));
-        if fresh.direction.is_none() && fresh.basis.is_some() {
+        fresh.direction = fresh.direction.or_else(|| by_number(self.reader, start));
+        // 增長率為-1.5%: what grows by less than nothing falls
+        if fresh.direction == Some(Direction::Increase) && mention.item.decimal().is_some_and(|n| n.is_sign_negative()) {
+            fresh.direction = Some(Direction::Decrease);
+        }
+        if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(basis_end(self.reader, window, self.draft)..start));
         }
         // 較去年的62萬人次多三成; 613宗，多97宗
@@ -136,6 +140,12 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
+    fn is_a_while(&self, mention: &Mention<Quantity>) -> bool {
+        let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+        lasts && self.text(0..mention.text.start as usize).trim_end_matches('了').ends_with(['快', '慢'])
     }
 
     /// Whether the clause before a number is one word: 多97宗.
@@ -180,7 +190,8 @@ impl<'r> Reading<'_, 'r> {
             found.end == start && (is_price || lasts)
         });
         let next = self.cues.iter().find(|found| found.start >= end).filter(is_moved);
-        is_run || before.is_none_or(|found| found.end < start) && next.is_some_and(|found| found.start == end)
+        let is_end = || self.text(self.draft.text.start..start).ends_with(['由', '从', '自']);
+        is_run || before.is_none_or(|found| found.end < start) && next.is_some_and(|found| found.start == end) && !is_end()
     }
 
     /// 減少浪費的四個步驟: what is counted is the noun, not the change.
@@ -196,7 +207,7 @@ impl<'r> Reading<'_, 'r> {
             && first
             && changes
             && before.trim_end().ends_with('的')
-            && !before.contains(['比', '较', '到', '至', '为'])
+            && !before.contains(['比', '较', '到', '至', '为', '于', '及'])
     }
 
     /// Whether a quantity stands in brackets of its own: 利率（1年期）; （原預測2.1%） says where the change before it began.
@@ -237,10 +248,34 @@ impl<'r> Reading<'_, 'r> {
             let joint = self.text(time.text.end as usize..start).trim();
             joint.chars().count() <= 8 && joint.chars().all(char::is_alphabetic)
         });
-        let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && of_time) else { return false };
+        // 比上屆的4119張減少250張
+        let of_noun = || fresh.base.is_none() && self.is_of_basis(window, start);
+        let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && (of_time || of_noun())) else {
+            return false;
+        };
+        // 較去年同日的91%為低
+        if let Some(direction) = lies(behind) {
+            self.changes.push(ChangeData {
+                direction,
+                magnitude: None,
+                from: Some(index),
+                to: None,
+                basis: Some(basis),
+                basis_carried: false,
+                base: fresh.base,
+            });
+            return true;
+        }
         self.from = Some(index);
         self.compared = Some((basis, fresh.base));
         true
+    }
+
+    /// Whether a number is that of what a word of comparison names: 比上屆的4119張.
+    fn is_of_basis(&self, window: &[Found], start: usize) -> bool {
+        let found = window.iter().rev().find(|found| matches!(found.cue, Cue::Basis(_)));
+        let named = found.map(|found| self.text(found.end..start)).unwrap_or_default();
+        named.ends_with('的') && named.chars().count() <= 8 && named.chars().all(char::is_alphabetic)
     }
 
     /// Whether a quantity is the end of the change before it: 升0.3個百分點至3.7%, 上調142元，漲到3386元.
@@ -250,7 +285,8 @@ impl<'r> Reading<'_, 'r> {
         let is_bare = joint.starts_with(['至', '到']) && last.is_some() && fresh.direction.is_none();
         let is_level = fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none();
         let ended = self.changes.last_mut().filter(|change| {
-            let same = is_bare || is_level && Some(change.direction) == fresh.direction;
+            // 增7%，恢復至疫前的95%: a share of another thing
+            let same = is_bare || is_level && Some(change.direction) == fresh.direction && !between.ends_with('的');
             same && change.to.is_none() && change.magnitude == last
         });
         ended.map(|change| change.to = Some(index)).is_some()
@@ -274,12 +310,13 @@ impl<'r> Reading<'_, 'r> {
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
             Some(None) => (Some(Basis::Other), None),
-            None => self.basis(fresh),
+            None => self.basis(fresh, between.starts_with(['、', '和', '及', '与', '并'])),
         };
         let share =
             matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
         // 按月跌1.2%；首5個月累跌1.6%
-        let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累');
+        let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累')
+            || matches!(self.carried.0, Some(Basis::Mom | Basis::Qoq)) && self.is_longer();
         let is_bare = basis.is_none() && share && !is_level && !is_sum && self.from.is_none();
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
@@ -295,11 +332,21 @@ impl<'r> Reading<'_, 'r> {
         self.listed = true;
     }
 
+    /// Whether the claim tells of several months: 首五個月, 上半年, 全年.
+    fn is_longer(&self) -> bool {
+        let times = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize));
+        let mut spans = times.filter_map(|time| days(&time.item));
+        spans.any(|(first, last)| months(last) - months(first) > 2)
+    }
+
     /// What a change is measured against.
-    fn basis(&mut self, fresh: &Against) -> (Option<Basis>, Option<u32>) {
+    fn basis(&mut self, fresh: &Against, is_joined: bool) -> (Option<Basis>, Option<u32>) {
         let compared = self.compared.take();
-        let own = fresh.basis.or(compared.map(|(basis, _)| basis));
-        let base = fresh.base.or(compared.and_then(|(_, base)| base));
+        // 較上期增加12家、減少83人
+        let shared = self.changes.last().filter(|_| fresh.basis.is_none() && compared.is_none() && is_joined);
+        let shared = shared.map(|change| (change.basis, change.base));
+        let own = fresh.basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
+        let base = fresh.base.or(compared.and_then(|(_, base)| base)).or(shared.and_then(|(_, base)| base));
         let told = || {
             let time = self.draft.compared.filter(|_| base.is_none() && self.since.is_none())?;
             refined(self.reader, self.draft, time).or(Some(Basis::Other))
@@ -324,7 +371,12 @@ impl<'r> Reading<'_, 'r> {
         const COMPARES: &[&str] =
             &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过", "不及", "不如", "好于", "逊于"];
         let is_comparing = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
-        if !is_comparing {
+        // 跌幅大於前一季的2.1%
+        let is_measured = || {
+            let behind = self.text(fresh.end..self.draft.text.end);
+            between.ends_with('的') && COMPARES.iter().any(|word| behind.starts_with(word))
+        };
+        if !is_comparing && !is_measured() {
             return None;
         }
         let mut times = self.draft.times.clone().take(MOST as usize);
@@ -347,25 +399,36 @@ fn basis_end(reader: &Reader<'_>, window: &[Found], draft: &Draft) -> usize {
     times.filter(|time| time.text.start as usize <= end).map(|time| time.text.end as usize).fold(end, usize::max)
 }
 
+/// 為低, 為高 behind what is compared with; 略降 without a number.
+fn lies(behind: &str) -> Option<Direction> {
+    const LIES: [(&str, Direction); 8] = [
+        ("为低", Direction::Decrease),
+        ("为少", Direction::Decrease),
+        ("略低", Direction::Decrease),
+        ("稍低", Direction::Decrease),
+        ("为高", Direction::Increase),
+        ("为多", Direction::Increase),
+        ("略高", Direction::Increase),
+        ("稍高", Direction::Increase),
+    ];
+    LIES.iter().find(|(word, _)| behind.starts_with(word)).map(|(_, direction)| *direction)
+}
+
 /// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
 fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
     let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
     let is_short = behind_basis.chars().count() <= 5;
     match (lead.chars().next_back(), behind_basis.chars().next().filter(|_| is_short)) {
-        (Some('多' | '高' | '长'), _) | (_, Some('多')) => Some(Direction::Increase),
-        (Some('少' | '低' | '短'), _) | (_, Some('少')) => Some(Direction::Decrease),
+        (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
+        (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
         _ => None,
     }
 }
 
-/// 減產兩成, but 增產疫苗900萬劑: a verb that says which way, right before its number.
-fn output(reader: &Reader<'_>, window: &[Found], start: usize) -> Option<Direction> {
-    let verb = window.last().filter(|found| found.cue == Cue::Verb && found.end == start)?;
-    match reader.text.get(verb.start..verb.end)? {
-        "增产" => Some(Direction::Increase),
-        "减产" => Some(Direction::Decrease),
-        _ => None,
-    }
+/// 減產兩成, 加息25個基點, but 增產疫苗900萬劑: a verb that says which way, right before its number.
+fn by_number(reader: &Reader<'_>, start: usize) -> Option<Direction> {
+    let head = reader.text.get(..start)?.trim_end_matches(['了', ' ']);
+    CHANGES_BY_NUMBER.longest_at_end(head).map(|(direction, _)| direction)
 }
 
 /// 增長率不足3%: a rate of growth beside its number, which an approximator bounds.
@@ -392,7 +455,9 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
                 let free = found.end == start
                     || behind.starts_with(['至', '到', '逾', '近', '约', '超', '破', '穿', '了', '为'])
                     || behind.starts_with(is_blank);
-                let noun = found.end != start && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
+                // 最貴380元 tells of the dearest one
+                let noun = reader.text.get(..found.start).is_some_and(|head| head.ends_with('最'))
+                    || found.end != start && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
                     || short && !free
                     // 自然增長率千分之3: a rate is a change only where something levels it
                     || word.ends_with('率') && !window.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
@@ -418,8 +483,9 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
             Cue::Basis(basis) => {
                 let time = draft.times.clone().take(MOST as usize).find(|i| {
                     reader.times.get(*i as usize).is_some_and(|time| {
-                        let start = time.text.start as usize;
-                        (found.start..=found.end).contains(&start)
+                        let (start, end) = (time.text.start as usize, time.text.end as usize);
+                        // 與2月相比
+                        (found.start..=found.end).contains(&start) || end == found.start && word.starts_with(['相', '比'])
                     })
                 });
                 read.base = time.or(read.base);
@@ -456,6 +522,22 @@ fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Aga
         read.level |= is_adjusting(reader, read.end) && ahead.trim_end().ends_with(['至', '到']);
     }
     read
+}
+
+/// Whether what 將 speaks of happens by itself, so that nobody plans it: 將升至30度, 將達5000億元; 將上調2% is planned.
+pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> bool {
+    if reader.text.get(modal.start..modal.end) != Some("将") {
+        return false;
+    }
+    let next = cues.get(cues.partition_point(|found| found.start < modal.end)..).unwrap_or_default().first();
+    next.filter(|found| found.start == modal.end).is_some_and(|found| match found.cue {
+        Cue::Direction(_) | Cue::Both(..) => {
+            let word = reader.text.get(found.start..found.end).unwrap_or_default();
+            !word.contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
+        }
+        Cue::Level => true,
+        _ => false,
+    })
 }
 
 /// Whether a verb that ends at a place moves something else: 上調利率, 擴大規模.
@@ -563,7 +645,8 @@ fn only_direction(
         let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
         let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
         // 創同期新高 tells of other years
-        let same = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期"));
+        // 最貴 names the dearest
+        let same = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期") || head.ends_with('最'));
         !same
             && matches!(found.cue, Cue::Direction(_) | Cue::Both(..))
             && (ends && word.chars().nth(1).is_some() || from.is_some() || counted)
@@ -626,8 +709,10 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
     if ["去年", "上年"].iter().any(|year| words.strip_prefix(year).is_some_and(|edge| YEAR_ENDS.contains(&edge))) {
         return Some(Basis::PreviousYearEnd);
     }
-    // 去年同期, 上季: the words say it without a calendar
-    if ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word)) {
+    // 去年同期, 上季: the words say it without a calendar; 去年第四季 may be the quarter before
+    let is_part = matches!(base.item.kind, TimeKind::Quarter | TimeKind::Month) && !words.contains('同');
+    let is_past_year = ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word));
+    if is_past_year && !is_part {
         return Some(Basis::Yoy);
     }
     if ["上月", "上个月"].contains(&words) {
@@ -637,7 +722,12 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
         return Some(Basis::Qoq);
     }
     let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
-    let (first, last) = days(&base.item)?;
+    let Some((first, last)) = days(&base.item) else {
+        // 2023年同期, whose days are open
+        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
+        let is_before = reader.anchor.published.is_some_and(|now| now.year() == year + 1);
+        return is_before.then_some(Basis::Yoy);
+    };
     // the times of the claim, and the last one before it
     let other = (draft.times.start.saturating_sub(1)..draft.times.end)
         .rev()
@@ -645,7 +735,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
         .filter_map(|i| reader.times.get(i as usize))
         .filter(|time| time.text != base.text && is_period(time.item.kind))
         .find_map(|time| end_of(&time.item));
-    let now = other.or(reader.anchor.published)?;
+    let Some(now) = other.or(reader.anchor.published) else { return is_past_year.then_some(Basis::Yoy) };
     match base.item.kind {
         _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
@@ -655,6 +745,7 @@ fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basi
         TimeKind::Quarter if months(now) - months(last) <= 3 && now > last && !reports_half(reader, draft) => {
             Some(Basis::Qoq)
         }
+        _ if is_past_year => Some(Basis::Yoy),
         _ => Some(Basis::Other),
     }
 }

@@ -519,6 +519,7 @@ fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
 /// How sure a claim is meant to be: the first word that says so.
 fn modality(reader: &Reader<'_>, cues: &[Found]) -> Modality {
     let found = cues.iter().filter(|found| is_free(reader, cues, found)).filter_map(|found| match found.cue {
+        Cue::Modality(Modality::Planned) if change::happens(reader, cues, found) => Some(Modality::Forecast),
         Cue::Modality(modality) => Some(modality),
         _ => None,
     });

@@ -85,7 +85,10 @@ impl Framer<'_, '_> {
     pub(super) fn expects(&self) -> Option<Modality> {
         let text = self.reader.text.get(self.text.clone()).unwrap_or_default().trim_end_matches(['，', '：', ':']);
         let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
-        if ends(&["预计", "预测", "预料", "预期", "料"]) {
+        // 據公司資料 tells of facts
+        let start = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let is_noun = crate::general::get(text.get(start..).unwrap_or_default()).is_some();
+        if ends(&["预计", "预测", "预料", "预期"]) || ends(&["料"]) && !is_noun {
             Some(Modality::Forecast)
         } else if ends(&["估计", "估算", "推算", "推估", "测算"]) {
             Some(Modality::Estimate)

@@ -68,6 +68,7 @@ const CLASSES: &[Class] = &[
     set("number", "NUMBERS", Never),
     // claims
     Class { ordinary: Some("Nothing"), ..map("cue", "CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};") },
+    Class { ends: Only, ..map("change_by_number", "CHANGES_BY_NUMBER", "Direction", "use crate::article::Direction::{self, *};") },
     set("head", "HEADS", Never),
     set("noun_tail", "NOUN_TAILS", Never),
     set("source_tail", "SOURCE_TAILS", Only),
