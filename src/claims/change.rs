@@ -4,36 +4,21 @@
 
 use alloc::vec::Vec;
 
-use chrono::{Datelike, NaiveDate};
-
+use super::basis::{days, months, refined};
 use super::clause::Found;
 use super::frame::MOST;
-use super::words::{Cue, is_noun_tail};
-use super::{Draft, is_free, is_period};
+use super::window::{Against, Window, by_number, more_or_less};
+use super::words::Cue;
+use super::{Draft, is_free};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
-use crate::time::{TimeKind, TimeRef};
 use crate::unit::Dimension;
-use crate::vocabulary::{CHANGES_BY_NUMBER, MANY_YEARS};
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Carried(Option<Basis>);
-
-/// What is compared with, as far as the clause says it before a number.
-#[derive(Clone, Copy, Debug, Default)]
-struct Against {
-    direction: Option<Direction>,
-    basis: Option<Basis>,
-    /// An index of the times.
-    base: Option<u32>,
-    /// Where the word of direction ends.
-    end: usize,
-    /// The word says that a level follows: 升至.
-    level: bool,
-}
 
 /// The changes of a claim, and how many of its quantities are levels.
 pub(super) fn changes(
@@ -111,17 +96,19 @@ impl<'r> Reading<'_, 'r> {
             self.next_cue += 1;
         }
         let window = self.cues.get(from_cue..self.next_cue).unwrap_or_default();
-        let mut fresh = read_window(self.reader, window, self.draft, self.against, start);
+        let words = Window { reader: self.reader, draft: self.draft, cues: window, start };
+        let mut fresh = words.read(self.against);
         if fresh.direction.is_none() && mention.item.approx != Approx::Exact {
-            fresh.direction = growth_rate(self.reader, window, start);
+            fresh.direction = words.growth_rate();
         }
-        fresh.direction = fresh.direction.or_else(|| by_number(self.reader, start));
+        fresh.direction = fresh.direction.or_else(|| by_number(self.reader, mention));
         // 增長率為-1.5%: what grows by less than nothing falls
-        if fresh.direction == Some(Direction::Increase) && mention.item.decimal().is_some_and(|n| n.is_sign_negative()) {
+        if fresh.direction == Some(Direction::Increase) && mention.item.decimal().is_some_and(|n| n.is_sign_negative())
+        {
             fresh.direction = Some(Direction::Decrease);
         }
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
-            fresh.direction = more_or_less(between, self.text(basis_end(self.reader, window, self.draft)..start));
+            fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
         }
         // 較去年的62萬人次多三成; 613宗，多97宗
         if fresh.direction.is_none() && (self.compared.is_some() || self.is_all_before(between, start)) {
@@ -191,7 +178,8 @@ impl<'r> Reading<'_, 'r> {
         });
         let next = self.cues.iter().find(|found| found.start >= end).filter(is_moved);
         let is_end = || self.text(self.draft.text.start..start).ends_with(['由', '从', '自']);
-        is_run || before.is_none_or(|found| found.end < start) && next.is_some_and(|found| found.start == end) && !is_end()
+        is_run
+            || before.is_none_or(|found| found.end < start) && next.is_some_and(|found| found.start == end) && !is_end()
     }
 
     /// 減少浪費的四個步驟: what is counted is the noun, not the change.
@@ -305,7 +293,9 @@ impl<'r> Reading<'_, 'r> {
             self.listed = false;
             return;
         };
-        let is_level = (fresh.level || moved.is_none() && behind.is_none()) && !self.listed;
+        // 持平於3.2%
+        let is_still = direction == Direction::None;
+        let is_level = (fresh.level || is_still || moved.is_none() && behind.is_none()) && !self.listed;
         let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
@@ -380,8 +370,8 @@ impl<'r> Reading<'_, 'r> {
             return None;
         }
         let mut times = self.draft.times.clone().take(MOST as usize);
-        let time =
-            times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end));
+        let time = times
+            .find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end));
         (time.is_some() || between.ends_with('的')).then_some(time)
     }
 }
@@ -389,14 +379,6 @@ impl<'r> Reading<'_, 'r> {
 /// Whether a bracket tells what was told before: （原預測2.1%）.
 pub(super) fn tells_before(bracket: &str) -> bool {
     ["原", "此前", "前值", "先前", "上次"].iter().any(|word| bracket.contains(word))
-}
-
-/// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
-fn basis_end(reader: &Reader<'_>, window: &[Found], draft: &Draft) -> usize {
-    let found = window.iter().rev().find(|found| matches!(found.cue, Cue::Basis(_)));
-    let Some(end) = found.map(|found| found.end) else { return draft.text.start };
-    let times = draft.times.clone().take(MOST as usize).filter_map(|i| reader.times.get(i as usize));
-    times.filter(|time| time.text.start as usize <= end).map(|time| time.text.end as usize).fold(end, usize::max)
 }
 
 /// 為低, 為高 behind what is compared with; 略降 without a number.
@@ -414,147 +396,6 @@ fn lies(behind: &str) -> Option<Direction> {
     LIES.iter().find(|(word, _)| behind.starts_with(word)).map(|(_, direction)| *direction)
 }
 
-/// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
-fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
-    let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
-    let is_short = behind_basis.chars().count() <= 5;
-    match (lead.chars().next_back(), behind_basis.chars().next().filter(|_| is_short)) {
-        (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
-        (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
-        _ => None,
-    }
-}
-
-/// 減產兩成, 加息25個基點, but 增產疫苗900萬劑: a verb that says which way, right before its number.
-fn by_number(reader: &Reader<'_>, start: usize) -> Option<Direction> {
-    let head = reader.text.get(..start)?.trim_end_matches(['了', ' ']);
-    CHANGES_BY_NUMBER.longest_at_end(head).map(|(direction, _)| direction)
-}
-
-/// 增長率不足3%: a rate of growth beside its number, which an approximator bounds.
-fn growth_rate(reader: &Reader<'_>, window: &[Found], start: usize) -> Option<Direction> {
-    window.iter().rev().find_map(|found| match found.cue {
-        Cue::Direction(direction) if found.end == start => {
-            reader.text.get(found.start..found.end)?.ends_with('率').then_some(direction)
-        }
-        _ => None,
-    })
-}
-
-/// What the cues before a number say of a change.
-fn read_window(reader: &Reader<'_>, window: &[Found], draft: &Draft, before: Against, start: usize) -> Against {
-    let mut read = Against { basis: None, base: None, direction: None, level: false, ..before };
-    let mut acted = false;
-    for found in window {
-        let word = reader.text.get(found.start..found.end).unwrap_or_default();
-        match found.cue {
-            Cue::Direction(direction) => {
-                // 新增產值, 增加投資: what is made more is an object
-                let behind = reader.text.get(found.end..).unwrap_or_default();
-                let short = word.chars().nth(1).is_none();
-                let free = found.end == start
-                    || behind.starts_with(['至', '到', '逾', '近', '约', '超', '破', '穿', '了', '为'])
-                    || behind.starts_with(is_blank);
-                // 最貴380元 tells of the dearest one
-                let noun = reader.text.get(..found.start).is_some_and(|head| head.ends_with('最'))
-                    || found.end != start && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
-                    || short && !free
-                    // 自然增長率千分之3: a rate is a change only where something levels it
-                    || word.ends_with('率') && !window.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
-                // 下調增長預期: what is adjusted may be a growth
-                let adjusts = read.direction.is_some() && is_adjusting(reader, read.end) && found.end != start;
-                if !noun && !adjusts {
-                    read = Against { direction: Some(direction), end: found.end, level: ends_level(word), ..read };
-                    acted = false;
-                }
-            }
-            // 上修CPI年增率至2%: a rate of growth is what is moved
-            Cue::Both(..) if read.direction.is_some() && is_adjusting(reader, read.end) => {}
-            Cue::Both(direction, basis) => {
-                read = Against {
-                    direction: Some(direction),
-                    basis: Some(basis),
-                    end: found.end,
-                    level: ends_level(word),
-                    ..read
-                };
-                acted = false;
-            }
-            Cue::Basis(basis) => {
-                let time = draft.times.clone().take(MOST as usize).find(|i| {
-                    reader.times.get(*i as usize).is_some_and(|time| {
-                        let (start, end) = (time.text.start as usize, time.text.end as usize);
-                        // 與2月相比
-                        (found.start..=found.end).contains(&start) || end == found.start && word.starts_with(['相', '比'])
-                    })
-                });
-                read.base = time.or(read.base);
-                read.basis = Some(basis);
-                // 漲幅較上季的1.3%收窄: the rate is what is compared
-                let is_rate = read.direction.is_some() && read.end == found.start && basis != Basis::Yoy;
-                if is_rate && reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率'])) {
-                    read.direction = None;
-                }
-                let period = matches!(word, "环比");
-                if basis == Basis::Other {
-                    read.basis = refined(reader, draft, time).or(Some(Basis::Other));
-                } else if period {
-                    read.basis = Some(period_of(reader, draft).unwrap_or(basis));
-                }
-            }
-            Cue::Has => acted = true,
-            _ => {}
-        }
-    }
-    // 提升行動，選派153名: the number is of another clause
-    let apart = read.direction.is_some()
-        && reader.text.get(read.end..start).is_some_and(|between| between.contains(['，', ',', '；']));
-    if acted || apart {
-        read.direction = None;
-    }
-    if read.direction.is_some() {
-        let behind = reader.text.get(read.end..start).unwrap_or_default().trim_start();
-        let measure = reader.text.get(..read.end).is_some_and(|head| head.ends_with(['幅', '速', '率', '度']));
-        read.level |= !measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
-        // 下調存款利率至1.55%
-        // 調升銅價目標至每噸9800美元
-        let ahead = behind.rfind('每').and_then(|at| behind.get(..at)).unwrap_or(behind);
-        read.level |= is_adjusting(reader, read.end) && ahead.trim_end().ends_with(['至', '到']);
-    }
-    read
-}
-
-/// Whether what 將 speaks of happens by itself, so that nobody plans it: 將升至30度, 將達5000億元; 將上調2% is planned.
-pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> bool {
-    if reader.text.get(modal.start..modal.end) != Some("将") {
-        return false;
-    }
-    let next = cues.get(cues.partition_point(|found| found.start < modal.end)..).unwrap_or_default().first();
-    next.filter(|found| found.start == modal.end).is_some_and(|found| match found.cue {
-        Cue::Direction(_) | Cue::Both(..) => {
-            let word = reader.text.get(found.start..found.end).unwrap_or_default();
-            !word.contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
-        }
-        Cue::Level => true,
-        _ => false,
-    })
-}
-
-/// Whether a verb that ends at a place moves something else: 上調利率, 擴大規模.
-fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
-    const ADJUSTS: &[&str] = &[
-        "上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降", "扩大", "缩减", "提高", "降低", "压缩", "削减",
-        "缩小", "提升", "下压",
-    ];
-    let head = reader.text.get(..end).unwrap_or_default();
-    ADJUSTS.iter().any(|word| head.ends_with(word))
-}
-
-/// Whether a word of direction says that a level follows: 升至, 跌破.
-fn ends_level(word: &str) -> bool {
-    word.ends_with(['至', '到', '破', '穿', '为', '探'])
-}
-
 /// 由1998年不足1000噸: the time between 由 and the number.
 fn time_behind_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: usize) -> Option<u32> {
     let from =
@@ -565,20 +406,6 @@ fn time_behind_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start:
             .get(*i as usize)
             .is_some_and(|time| time.text.start as usize >= from.end && time.text.end as usize <= start)
     })
-}
-
-/// 環比 of months is the month before.
-fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
-    let time = (draft.times.start.saturating_sub(1)..draft.times.end)
-        .rev()
-        .take(MOST as usize)
-        .filter_map(|i| reader.times.get(i as usize))
-        .next()?;
-    match time.item.kind {
-        TimeKind::Month => Some(Basis::Mom),
-        TimeKind::Quarter => Some(Basis::Qoq),
-        _ => None,
-    }
 }
 
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.
@@ -691,82 +518,4 @@ fn only_direction(
             base: None,
         });
     }
-}
-
-/// What the last days of a year are called behind its name.
-const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
-
-/// What 較 with a time means: the period before, or the same period a year before.
-fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basis> {
-    let base = reader.times.get(base? as usize)?;
-    let words = reader.text.get(base.text.start as usize..base.text.end as usize)?;
-    // the usual value of many years
-    let head = reader.text.get(..base.text.start as usize).unwrap_or_default();
-    if MANY_YEARS.suffix(head).is_some() || MANY_YEARS.prefix(words).is_some() {
-        return Some(Basis::Other);
-    }
-    // 與去年底持平, 由上年末的3億元
-    if ["去年", "上年"].iter().any(|year| words.strip_prefix(year).is_some_and(|edge| YEAR_ENDS.contains(&edge))) {
-        return Some(Basis::PreviousYearEnd);
-    }
-    // 去年同期, 上季: the words say it without a calendar; 去年第四季 may be the quarter before
-    let is_part = matches!(base.item.kind, TimeKind::Quarter | TimeKind::Month) && !words.contains('同');
-    let is_past_year = ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word));
-    if is_past_year && !is_part {
-        return Some(Basis::Yoy);
-    }
-    if ["上月", "上个月"].contains(&words) {
-        return Some(Basis::Mom);
-    }
-    if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {
-        return Some(Basis::Qoq);
-    }
-    let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
-    let Some((first, last)) = days(&base.item) else {
-        // 2023年同期, whose days are open
-        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
-        let is_before = reader.anchor.published.is_some_and(|now| now.year() == year + 1);
-        return is_before.then_some(Basis::Yoy);
-    };
-    // the times of the claim, and the last one before it
-    let other = (draft.times.start.saturating_sub(1)..draft.times.end)
-        .rev()
-        .take(MOST as usize)
-        .filter_map(|i| reader.times.get(i as usize))
-        .filter(|time| time.text != base.text && is_period(time.item.kind))
-        .find_map(|time| end_of(&time.item));
-    let Some(now) = other.or(reader.anchor.published) else { return is_past_year.then_some(Basis::Yoy) };
-    match base.item.kind {
-        _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
-        TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
-        TimeKind::Month if months(now) == months(last) + 1 => Some(Basis::Mom),
-        TimeKind::Month if months(now) == months(last) + 12 => Some(Basis::Yoy),
-        // half a year against a quarter is neither
-        TimeKind::Quarter if months(now) - months(last) <= 3 && now > last && !reports_half(reader, draft) => {
-            Some(Basis::Qoq)
-        }
-        _ if is_past_year => Some(Basis::Yoy),
-        _ => Some(Basis::Other),
-    }
-}
-
-/// Whether a claim, or what stands before it, speaks of half a year or a year.
-fn reports_half(reader: &Reader<'_>, draft: &Draft) -> bool {
-    let before = draft.times.start.checked_sub(1).filter(|_| draft.times.len() < 2);
-    let own = before.into_iter().chain(draft.times.clone().take(1));
-    let mut kinds = own.filter_map(|i| reader.times.get(i as usize)).map(|time| time.item.kind);
-    kinds.any(|kind| matches!(kind, TimeKind::Half | TimeKind::Year))
-}
-
-fn days(time: &TimeRef) -> Option<(NaiveDate, NaiveDate)> {
-    Some((time.from?.date(), time.to?.date()))
-}
-
-/// The last day of a time, whichever side is open.
-fn end_of(time: &TimeRef) -> Option<NaiveDate> {
-    time.to.or(time.from).map(|moment| moment.date())
-}
-
-fn months(day: NaiveDate) -> i64 {
-    i64::from(day.year()) * 12 + i64::from(day.month0())
 }

@@ -5,13 +5,15 @@
 //!   [`speaker`], which finds who says it;
 //! - [`phrase`]: where by its words a noun phrase ends;
 //! - [`object`]: the words of the predicate, and what is counted;
-//! - [`change`]: which way something changed, by how much, against what;
+//! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
+//!   it is measured against;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
 //! - [`words`]: the tables. A new verb, direction, basis or modality is a word there.
 //!
 //! This file goes from clause to clause: what continues a claim, whose subject is carried on, who says it. Imports the
 //! reader.
 
+mod basis;
 mod change;
 mod clause;
 mod frame;
@@ -20,6 +22,7 @@ mod phrase;
 mod relation;
 mod speaker;
 mod verb;
+mod window;
 pub(crate) mod words;
 
 use alloc::vec::Vec;
@@ -519,7 +522,7 @@ fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
 /// How sure a claim is meant to be: the first word that says so.
 fn modality(reader: &Reader<'_>, cues: &[Found]) -> Modality {
     let found = cues.iter().filter(|found| is_free(reader, cues, found)).filter_map(|found| match found.cue {
-        Cue::Modality(Modality::Planned) if change::happens(reader, cues, found) => Some(Modality::Forecast),
+        Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
         Cue::Modality(modality) => Some(modality),
         _ => None,
     });

@@ -25,6 +25,7 @@ fn shows(class: &str, meaning: &str, word: &str, example: &str) -> Option<bool> 
         "ordinary" => !touches(&found, &fold(example), word),
         "number" => touches(&found, &fold(example), word),
         "cue" => return cue(meaning, example),
+        "change_by_number" => changes(example).as_deref() == Some(meaning),
         "outlet" => source(example).is_some_and(|source| fold(&source) == word),
         _ => return None,
     })
@@ -42,12 +43,19 @@ fn source(text: &str) -> Option<String> {
     Article::parse(text).ok()?.source().map(|source| source.text.to_string())
 }
 
+/// The direction of the first change.
+fn changes(text: &str) -> Option<String> {
+    let article = Article::parse(text).ok()?;
+    let change = article.claims().next()?.changes().next()?;
+    Some(format!("{:?}", change.direction))
+}
+
 /// What a claim must show: the subject ends before the word.
 fn cue(meaning: &str, example: &str) -> Option<bool> {
     let article = Article::parse(example).ok()?;
     let claim = article.claims().next()?;
     let subject = claim.subject().map(|subject| fold(subject.text).into_owned());
-    let change = claim.changes().next().map(|change| format!("{:?}", change.direction));
+    let change = changes(example);
     Some(match meaning.split('(').next().unwrap_or_default() {
         "Verb" | "Level" | "Has" => subject.as_deref() == Some("示范公司"),
         "Direction" => change.is_some_and(|change| meaning.contains(&change)),
@@ -87,6 +95,7 @@ const CARRIERS: &[(&str, &str, &str)] = &[
     ("cue", "Has", "示范公司{}员工3000人。"),
     ("cue", "Direction(Direction::None", "示范公司的产量与去年{}。"),
     ("cue", "Direction", "示范公司的产量{}5%。"),
+    ("change_by_number", "", "示范公司的人数{}5%。"),
     ("outlet", "", "柳江新桥通车\n来源：{}\n\n柳江市的新桥今天通车，全长300米，投资2亿元，工程历时三年。"),
 ];
 

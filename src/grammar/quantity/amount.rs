@@ -71,7 +71,7 @@ fn is_leap(range: &Expression) -> bool {
     const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
     let Expression::Quantity(measured) = range else { return false };
     match measured.quantity.lower.map(|low| low.value).zip(measured.quantity.upper.map(|high| high.value)) {
-        Some((Value::Decimal(low), Value::Decimal(high))) => low.checked_mul(FAR).is_some_and(|far| far <= high),
+        Some((Value::Decimal(low), Value::Decimal(high))) => low.saturating_mul(FAR) <= high,
         _ => false,
     }
 }

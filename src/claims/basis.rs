@@ -1,0 +1,104 @@
+//! What a change is measured against: which period a time that is compared with is to the one that is reported.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::frame::MOST;
+use super::{Draft, is_period};
+use crate::article::Basis;
+use crate::mentions::Reader;
+use crate::time::{TimeKind, TimeRef};
+use crate::vocabulary::MANY_YEARS;
+
+/// What the last days of a year are called behind its name.
+const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
+
+/// 環比 of months is the month before.
+pub(super) fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
+    let time = (draft.times.start.saturating_sub(1)..draft.times.end)
+        .rev()
+        .take(MOST as usize)
+        .filter_map(|i| reader.times.get(i as usize))
+        .next()?;
+    match time.item.kind {
+        TimeKind::Month => Some(Basis::Mom),
+        TimeKind::Quarter => Some(Basis::Qoq),
+        _ => None,
+    }
+}
+
+/// What 較 with a time means: the period before, or the same period a year before.
+pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> Option<Basis> {
+    let base = reader.times.get(base? as usize)?;
+    let words = reader.text.get(base.text.start as usize..base.text.end as usize)?;
+    // the usual value of many years
+    let head = reader.text.get(..base.text.start as usize).unwrap_or_default();
+    if MANY_YEARS.suffix(head).is_some() || MANY_YEARS.prefix(words).is_some() {
+        return Some(Basis::Other);
+    }
+    // 與去年底持平, 由上年末的3億元
+    if ["去年", "上年"].iter().any(|year| words.strip_prefix(year).is_some_and(|edge| YEAR_ENDS.contains(&edge))) {
+        return Some(Basis::PreviousYearEnd);
+    }
+    // 去年同期, 上季: the words say it without a calendar; 去年第四季 may be the quarter before
+    let is_part = matches!(base.item.kind, TimeKind::Quarter | TimeKind::Month) && !words.contains('同');
+    let is_past_year = ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word));
+    if is_past_year && !is_part {
+        return Some(Basis::Yoy);
+    }
+    if ["上月", "上个月"].contains(&words) {
+        return Some(Basis::Mom);
+    }
+    if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {
+        return Some(Basis::Qoq);
+    }
+    let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
+    let Some((first, last)) = days(&base.item) else {
+        // 2023年同期, whose days are open
+        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
+        let is_before = reader.anchor.published.is_some_and(|now| now.year() == year + 1);
+        return is_before.then_some(Basis::Yoy);
+    };
+    // the times of the claim, and the last one before it
+    let other = (draft.times.start.saturating_sub(1)..draft.times.end)
+        .rev()
+        .take(MOST as usize)
+        .filter_map(|i| reader.times.get(i as usize))
+        .filter(|time| time.text != base.text && is_period(time.item.kind))
+        .find_map(|time| end_of(&time.item));
+    let Some(now) = other.or(reader.anchor.published) else { return is_past_year.then_some(Basis::Yoy) };
+    match base.item.kind {
+        _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
+        TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
+        TimeKind::Month if months(now) == months(last) + 1 => Some(Basis::Mom),
+        TimeKind::Month if months(now) == months(last) + 12 => Some(Basis::Yoy),
+        // half a year against a quarter is neither
+        TimeKind::Quarter if months(now) - months(last) <= 3 && now > last && !reports_half(reader, draft) => {
+            Some(Basis::Qoq)
+        }
+        _ if is_past_year => Some(Basis::Yoy),
+        _ => Some(Basis::Other),
+    }
+}
+
+/// Whether a claim, or what stands before it, speaks of half a year or a year.
+fn reports_half(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let before = draft.times.start.checked_sub(1).filter(|_| draft.times.len() < 2);
+    let own = before.into_iter().chain(draft.times.clone().take(1));
+    let mut kinds = own.filter_map(|i| reader.times.get(i as usize)).map(|time| time.item.kind);
+    kinds.any(|kind| matches!(kind, TimeKind::Half | TimeKind::Year))
+}
+
+/// The first and the last day of a time that has both.
+pub(super) fn days(time: &TimeRef) -> Option<(NaiveDate, NaiveDate)> {
+    Some((time.from?.date(), time.to?.date()))
+}
+
+/// The last day of a time, whichever side is open.
+fn end_of(time: &TimeRef) -> Option<NaiveDate> {
+    time.to.or(time.from).map(|moment| moment.date())
+}
+
+/// The months since the year 0.
+pub(super) fn months(day: NaiveDate) -> i64 {
+    i64::from(day.year()) * 12 + i64::from(day.month0())
+}

@@ -1,0 +1,211 @@
+//! What the words before a number say of a change: which way, against what, and whether a level follows.
+
+use core::ops::Range;
+
+use super::Draft;
+use super::basis::{period_of, refined};
+use super::clause::Found;
+use super::frame::MOST;
+use super::words::{Cue, is_noun_tail};
+use crate::article::{Basis, Direction, Mention};
+use crate::chars::is_blank;
+use crate::mentions::Reader;
+use crate::quantity::Quantity;
+use crate::unit::Dimension;
+use crate::vocabulary::CHANGES_BY_NUMBER;
+
+/// What is compared with, as far as the clause says it before a number.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Against {
+    pub(super) direction: Option<Direction>,
+    pub(super) basis: Option<Basis>,
+    /// An index of the times.
+    pub(super) base: Option<u32>,
+    /// Where the word of direction ends.
+    pub(super) end: usize,
+    /// The word says that a level follows: 升至.
+    pub(super) level: bool,
+}
+
+/// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
+pub(super) fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
+    let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
+    let is_short = behind_basis.chars().count() <= 5;
+    match (lead.chars().next_back(), behind_basis.chars().next().filter(|_| is_short)) {
+        (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
+        (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
+        _ => None,
+    }
+}
+
+/// 減產兩成, 加息25個基點, but 增產疫苗900萬劑: a verb that says which way, right before its number.
+pub(super) fn by_number(reader: &Reader<'_>, mention: &Mention<Quantity>) -> Option<Direction> {
+    let head = reader.text.get(..mention.text.start as usize)?.trim_end_matches(['了', ' ']);
+    let (direction, length) = CHANGES_BY_NUMBER.longest_at_end(head)?;
+    // 薪金加3%, but 加兩匙糖
+    let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
+    let is_word = length > '加'.len_utf8();
+    (is_word || matches!(dimension, Some(Dimension::Ratio | Dimension::Currency))).then_some(direction)
+}
+
+/// The words between a quantity and the one before it.
+pub(super) struct Window<'w, 'r> {
+    pub(super) reader: &'w Reader<'r>,
+    pub(super) draft: &'w Draft,
+    /// The cues in it.
+    pub(super) cues: &'w [Found],
+    /// Where the quantity begins.
+    pub(super) start: usize,
+}
+
+impl<'r> Window<'_, 'r> {
+    fn text(&self, range: Range<usize>) -> &'r str {
+        self.reader.text.get(range).unwrap_or_default()
+    }
+
+    /// What its cues say of a change, behind what was said before.
+    pub(super) fn read(&self, before: Against) -> Against {
+        let mut read = Against { basis: None, base: None, direction: None, level: false, ..before };
+        let mut acted = false;
+        for found in self.cues {
+            match found.cue {
+                Cue::Direction(direction) if self.moves(found, &read) => {
+                    read = Against { direction: Some(direction), ..self.moved(found, read) };
+                    acted = false;
+                }
+                // 上修CPI年增率至2%: a rate of growth is what is moved
+                Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
+                Cue::Both(direction, basis) => {
+                    read = Against { direction: Some(direction), basis: Some(basis), ..self.moved(found, read) };
+                    acted = false;
+                }
+                Cue::Basis(basis) => self.compare(found, basis, &mut read),
+                Cue::Has => acted = true,
+                _ => {}
+            }
+        }
+        // 提升行動，選派153名: the number is of another clause
+        let apart = read.direction.is_some() && self.text(read.end..self.start).contains(['，', ',', '；']);
+        if acted || apart {
+            read.direction = None;
+        }
+        read.level |= read.direction.is_some() && self.leads_to_a_level(&read);
+        read
+    }
+
+    /// What was read so far, with a word of direction behind it.
+    fn moved(&self, found: &Found, read: Against) -> Against {
+        Against { end: found.end, level: ends_level(self.text(found.start..found.end)), ..read }
+    }
+
+    /// Whether a word of direction says what changes, and is no part of a noun and no object.
+    fn moves(&self, found: &Found, read: &Against) -> bool {
+        const BEFORE_LEVELS: [char; 10] = ['至', '到', '逾', '近', '约', '超', '破', '穿', '了', '为'];
+        let word = self.text(found.start..found.end);
+        let behind = self.text(found.end..self.reader.text.len());
+        let is_last = found.end == self.start;
+        let is_free = is_last || behind.starts_with(BEFORE_LEVELS) || behind.starts_with(is_blank);
+        // 新增產值, 增加投資: what is made more is an object; 最貴380元 tells of the dearest one
+        let is_noun = self.text(0..found.start).ends_with('最')
+            || !is_last && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
+            || word.chars().nth(1).is_none() && !is_free
+            // 自然增長率千分之3: a rate is a change only where something levels it
+            || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
+        // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall
+        let is_object = read.direction.is_some()
+            && (is_adjusting(self.reader, read.end) && !is_last
+                || read.basis.is_some() && found.start == read.end && self.ends_rate(read.end) && widens(word));
+        !is_noun && !is_object
+    }
+
+    /// Whether the word that ends at a place names a rate of change.
+    fn ends_rate(&self, end: usize) -> bool {
+        self.text(0..end).ends_with(['幅', '速', '率'])
+    }
+
+    /// Takes what a change is measured against.
+    fn compare(&self, found: &Found, basis: Basis, read: &mut Against) {
+        let word = self.text(found.start..found.end);
+        let time = self.draft.times.clone().take(MOST as usize).find(|i| {
+            self.reader.times.get(*i as usize).is_some_and(|time| {
+                let (start, end) = (time.text.start as usize, time.text.end as usize);
+                // 與2月相比
+                (found.start..=found.end).contains(&start) || end == found.start && word.starts_with(['相', '比'])
+            })
+        });
+        read.base = time.or(read.base);
+        // 漲幅較上季的1.3%收窄: the rate is what is compared
+        if read.end == found.start && basis != Basis::Yoy && self.ends_rate(read.end) {
+            read.direction = None;
+        }
+        read.basis = Some(match basis {
+            Basis::Other => refined(self.reader, self.draft, time).unwrap_or(Basis::Other),
+            _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
+            basis => basis,
+        });
+    }
+
+    /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.
+    fn leads_to_a_level(&self, read: &Against) -> bool {
+        let behind = self.text(read.end..self.start).trim_start();
+        let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
+        let follows = !is_measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
+        let ahead = behind.rfind('每').and_then(|at| behind.get(..at)).unwrap_or(behind);
+        follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
+    }
+
+    /// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
+    pub(super) fn basis_end(&self) -> usize {
+        let found = self.cues.iter().rev().find(|found| matches!(found.cue, Cue::Basis(_)));
+        let Some(end) = found.map(|found| found.end) else { return self.draft.text.start };
+        let times = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize));
+        times.filter(|time| time.text.start as usize <= end).map(|time| time.text.end as usize).fold(end, usize::max)
+    }
+
+    /// 增長率不足3%: a rate of growth beside its number, which an approximator bounds.
+    pub(super) fn growth_rate(&self) -> Option<Direction> {
+        self.cues.iter().rev().find_map(|found| match found.cue {
+            Cue::Direction(direction) if found.end == self.start => {
+                self.text(found.start..found.end).ends_with('率').then_some(direction)
+            }
+            _ => None,
+        })
+    }
+}
+
+/// Whether a word says that a rate of change grows or shrinks.
+fn widens(word: &str) -> bool {
+    let verb = word.trim_end_matches(['至', '到', '为']);
+    matches!(verb, "扩大" | "收窄" | "缩小" | "收敛")
+}
+
+/// Whether what 將 speaks of happens by itself, so that nobody plans it: 將升至30度, 將達5000億元; 將上調2% is planned.
+pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> bool {
+    if reader.text.get(modal.start..modal.end) != Some("将") {
+        return false;
+    }
+    let next = cues.get(cues.partition_point(|found| found.start < modal.end)..).unwrap_or_default().first();
+    next.filter(|found| found.start == modal.end).is_some_and(|found| match found.cue {
+        Cue::Direction(_) | Cue::Both(..) => {
+            let word = reader.text.get(found.start..found.end).unwrap_or_default();
+            !word.contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
+        }
+        Cue::Level => true,
+        _ => false,
+    })
+}
+
+/// Whether a verb that ends at a place moves something else: 上調利率, 擴大規模.
+fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
+    const ADJUSTS: &[&str] = &[
+        "上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降", "扩大", "缩减", "提高", "降低", "压缩", "削减",
+        "缩小", "提升", "下压",
+    ];
+    let head = reader.text.get(..end).unwrap_or_default();
+    ADJUSTS.iter().any(|word| head.ends_with(word))
+}
+
+/// Whether a word of direction says that a level follows: 升至, 跌破.
+fn ends_level(word: &str) -> bool {
+    word.ends_with(['至', '到', '破', '穿', '为', '探'])
+}
