@@ -314,6 +314,18 @@ fn currency_word(code: &str) -> Option<&'static str> {
         "HKD" => "港幣",
         "MOP" => "澳門幣",
         "SGD" => "新加坡幣",
+        "USD" => "美元",
+        "EUR" => "歐元",
+        "GBP" => "英鎊",
+        "JPY" => "日圓",
+        "KRW" => "韓元",
+        "MYR" => "令吉",
+        "AUD" => "澳元",
+        "NZD" => "紐元",
+        "CAD" => "加元",
+        "CHF" => "瑞士法郎",
+        "THB" => "泰銖",
+        "RUB" => "盧布",
         _ => return None,
     })
 }

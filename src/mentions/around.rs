@@ -7,8 +7,10 @@ use crate::grammar::exact::Exact;
 use crate::grammar::markers;
 use crate::grammar::numeral::{Doubt, Notation, Spread};
 use crate::grammar::quantity::{self, Measured};
+use crate::lexer::Cursor;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::{Dimension, NumberForm, Unit};
+use crate::vocabulary::NEGATIONS;
 
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
@@ -20,7 +22,11 @@ impl Passage<'_, '_> {
         };
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let head = self.cursor(start - clause.len());
-        let Some((approx, from, end)) = markers::afar(head, self.cursor(start)) else { return };
+        let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
+        let Some((approx, from, end)) = found else { return };
+        // 未突破5%
+        let is_denied = approx == Approx::Over && NEGATIONS.suffix(from.head()).is_some();
+        let approx = if is_denied { Approx::AtMost } else { approx };
         // 不過 at the head of a clause is "however", but 不過三天 is no longer
         let lasts = quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
         if clause == "不过" && !lasts {
@@ -30,6 +36,15 @@ impl Passage<'_, '_> {
         (quantity.lower, quantity.upper) = Quantity::limits(value, approx);
         // the marker lies before the quantity
         self.afar = Some(from.at()..end.at());
+    }
+
+    /// 不低於每小時25元: the limit before the denominator.
+    fn limit_of_rate(&self, clause: &str, start: usize) -> Option<(Approx, Cursor<'_>, Cursor<'_>)> {
+        let per = clause.rfind('每').filter(|at| clause.len() - at <= 5 * '每'.len_utf8())?;
+        let end = self.cursor(start - clause.len() + per);
+        let from = markers::ending(end).filter(|from| !markers::is_inside_word(*from, end))?;
+        let (_, approx) = markers::before(from).ok()?;
+        Some((approx, from, end))
     }
 
     /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.

@@ -2,13 +2,14 @@
 
 use super::Passage;
 use super::scan::before;
-use crate::chars::{blanks, chinese, is_blank, is_digit, is_han, scale};
+use crate::chars::{self, blanks, chinese, is_blank, is_digit, is_han, scale};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::unit::{Dimension, Traits, Unit};
+use crate::vocabulary::COUNTED;
 
 /// The most characters on one side of a number in a title.
 const TITLE: usize = 30;
@@ -63,6 +64,8 @@ impl Passage<'_, '_> {
         let is_close = next.is_some_and(|c| ")]）】」』”’〕］〉".contains(c));
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'));
+        // 600519.SH, （甲公司，3301，
+        let exchange = next == Some('.') && self.char_at(end + 1).is_some_and(|c| c.is_ascii_uppercase());
         let zero = text.starts_with(['0', '０']) && text.chars().nth(1).is_some() && !n.point;
         let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
             && text.contains(['-', '–', '－'])
@@ -90,6 +93,7 @@ impl Passage<'_, '_> {
             || letter
             || word_before
             || dash
+            || exchange
             || zero
             || long
             || self.telephone(text, start, end)
@@ -224,7 +228,14 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
-        let ends = next.is_none_or(|c| !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c));
+        // 985高校: 高 begins a word
+        let begins_word = || {
+            let rest = self.text.get(end..).unwrap_or_default();
+            general::longest_at(rest).is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
+        };
+        let ends = next.is_none_or(|c| {
+            !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c) && !begins_word()
+        });
         let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
             _ if n.bare_scale => marked || n.odd,
@@ -263,12 +274,10 @@ impl Passage<'_, '_> {
         follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减".contains(c))
     }
 
-    /// 300市民, 7公司: a number at the head of a clause before a noun of people, which headlines print without a classifier.
+    /// 300市民, 7公司, 2童: a number at the head of a clause before a noun of people or of the class `counted`, which headlines
+    /// print without a classifier.
     fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
-        const ENDS: &str = "民生者员警客长师工童兵商友";
-        const NOUNS: [&str; 7] = ["男子", "女子", "老人", "工人", "专家", "作家", "少年"];
-        // 7公司 are counted, 360公司 is one
-        const FIRMS: [&str; 6] = ["公司", "企业", "城市", "机构", "国家", "地区"];
+        const ENDS: &str = "民生者员警客长师工童兵商友众犯徒匪贼属手夫妇婴翁汉";
         let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));
         // 315記者 is a name
         let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0);
@@ -278,12 +287,13 @@ impl Passage<'_, '_> {
             let word = general::longest_at(rest).filter(|word| word.pos == Pos::Noun)?;
             rest.get(..word.length)
         };
-        let is_person = |noun: &str| {
-            NOUNS.contains(&noun)
-                || FIRMS.contains(&noun) && n.digits < 3
-                || noun.chars().count() > 1 && noun.ends_with(|c| ENDS.contains(c))
-        };
-        is_head && !is_year && !is_name && !n.point && noun().is_some_and(is_person)
+        // 7公司 are counted, 360公司 is one
+        let counted = COUNTED.longest(rest).is_some_and(|(is_person, length)| {
+            let goes_on = self.cursor(end + length).is_crossed();
+            !goes_on && (is_person || n.digits < 3)
+        });
+        let is_person = |noun: &str| noun.chars().count() > 1 && noun.ends_with(|c| ENDS.contains(c));
+        is_head && !is_year && !is_name && !n.point && (counted || noun().is_some_and(is_person))
     }
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
@@ -295,7 +305,7 @@ impl Passage<'_, '_> {
             return self.is_no_place(measured, start, end);
         }
         let Some(unit) = &measured.quantity.unit else { return false };
-        if self.is_edition(measured, unit, start) || self.is_long_code(measured, start, end) {
+        if self.is_edition(measured, unit, start, end) || self.is_long_code(measured, start, end) {
             return true;
         }
         // A8月4日: a day of a month that could not be read
@@ -318,11 +328,19 @@ impl Passage<'_, '_> {
     }
 
     /// 2024版, 2023級: a year before what it is the edition of, which nobody counts in thousands.
-    fn is_edition(&self, measured: &Measured, unit: &Unit, start: usize) -> bool {
+    fn is_edition(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
         let n = &measured.numeral;
         let is_year =
             n.digits == 4 && n.notation == Notation::Arabic && n.plain().is_some_and(|n| (1980..2050).contains(&n));
-        is_year && unit.is(Traits::EDITION) && before(self.text, start).is_none_or(|c| !c.is_ascii_alphanumeric())
+        let last = before(self.text, start);
+        // 2024例會, 2023雙年展: a year that a name begins with
+        let head = self.text.get(..start).unwrap_or_default();
+        let is_head = last.is_none_or(|c| !c.is_alphanumeric() && !chars::is_blank(c)) || head.ends_with("\n");
+        let rest = self.text.get(end..).unwrap_or_default();
+        let names = is_head && unit.dimension() == Dimension::Items && rest.starts_with(is_han) && !rest.starts_with('的');
+        let is_plain = measured.quantity.approx == Approx::Exact && self.afar.is_none();
+        is_year && is_plain && names
+            || is_year && unit.is(Traits::EDITION) && last.is_none_or(|c| !c.is_ascii_alphanumeric())
     }
 
     /// 0912345678件: a telephone number, whatever follows.

@@ -49,6 +49,7 @@ const CLASSES: &[Class] = &[
     set("changes_by", "CHANGES_BY", Only),
     set("code", "CODES", Only),
     set("net", "NET", Never),
+    map("counted", "COUNTED", "bool", ""),
     // times
     map("time", "TIMES", "Word", "use crate::grammar::time::words::Word::{self, *};\nuse crate::time::{DayName, Edge, Feast, FeastRule as Rule, MonthName, Part, TimeKind, YearName};"),
     map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),

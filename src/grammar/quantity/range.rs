@@ -235,7 +235,8 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     // 三、五百人; 3、5名 are two numbers
     let is_apart = n % 10 == 3 && lead.equals(Exact::int(5).shift(lead.exponent));
     let is_scaled = high.stack > 0 || low.notation == Notation::Chinese && high.notation == Notation::Chinese;
-    let is_round = lead.exponent >= 3 && n < 10;
+    // 7、800人 are seven or eight hundred
+    let is_round = lead.exponent >= 1 && n < 10;
     let is_same = high.notation == low.notation && (lead.exponent == 0 || is_round || is_scaled);
     let is_pair = is_next && (is_same || high.stack > 0) || is_apart && is_scaled;
     let is_whole = high.spread == Spread::None && !high.odd && unit.extra.is_zero();
