@@ -52,8 +52,6 @@ struct Carry {
     agent: Option<Range<usize>>,
     /// The last that anything was said of.
     topic: Option<Range<usize>>,
-    /// The last that is no measure: 某公司, not its 營收.
-    owner: Option<Range<usize>>,
     /// Who spoke last.
     speaker: Option<Range<usize>>,
     /// A quotation of the speaker's is open.
@@ -391,14 +389,10 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     } else {
         carry.topic.clone().or_else(|| carry.agent.clone())
     };
-    let owner = carry.owner.clone().or_else(|| carry.agent.clone());
     let (subject, carried) = if frame.subject.is_empty() {
         // 他 with nobody before him is all that is said
         let own = before.is_none() && !frame.subject.is_empty();
         if own { (Some(frame.subject.clone()), false) } else { (before, true) }
-    } else if frame.attribute && owner.is_some() {
-        frame.predicate = frame.subject.start;
-        (owner, true)
     } else {
         // 該中心 is the center named before
         let named = [carry.agent.clone(), carry.topic.clone()]
@@ -409,12 +403,9 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         // 海關會同警方，查扣凍品63噸: a verb that no table has
         let by_word = frame.verb.is_none() && clause.quantities.is_empty() && frame.predicate < clause.text.end;
         let told = frame.verb.is_some() || !clause.quantities.is_empty() || by_word;
-        if !frame.part && told && !frame.attribute && !is_generic(own) {
+        if !frame.part && told && !is_generic(own) {
             carry.topic = Some(subject.clone());
-            let measure = is_measure_name(own);
-            if !measure {
-                carry.owner = Some(subject.clone());
-            }
+            let measure = frame.attribute || is_measure_name(own);
             // 某部門牽頭，選派萬名幹部
             let leads =
                 frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));

@@ -51,6 +51,9 @@ const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最
 /// Verbs of one character that lead to a cause or a means.
 const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
 
+/// What a verb of one character is completed with: 站上, 掉到, 爆出.
+const COMPLEMENTS: &[&str] = &["上", "下", "出", "入", "到", "得", "获", "掉", "回", "走", "起", "至", "进", "破"];
+
 /// A word of a clause.
 pub(super) struct Word<'t> {
     pub(super) text: &'t str,
@@ -87,7 +90,33 @@ impl<'r> Framer<'_, 'r> {
             before = Some(word.text);
             at = word.end;
         }
-        None
+        self.last_verb(head, end)
+    }
+
+    /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.
+    fn last_verb(&self, head: usize, end: usize) -> Option<usize> {
+        let is_counted = self.quantity_begins(self.skip_marks(end)) || self.rest(end).starts_with('每');
+        if !is_counted {
+            return None;
+        }
+        let (mut at, mut words) = (head, [None::<(usize, Word<'_>)>, None]);
+        while at < end {
+            let word = self.word_at(at, end);
+            let next = word.end;
+            words = [words[1].take(), Some((at, word))];
+            at = next;
+        }
+        let [before, Some((start, last))] = words else { return None };
+        let (first, before) = before?;
+        let is_long = !is_single(last.text);
+        if is_long {
+            let is_verb = last.pos == Some(Pos::Verb) && !is_measure(last.text) && !last.text.ends_with(BODIES);
+            return is_verb.then_some(start);
+        }
+        // two characters that no word holds: 站上, 收上, 扑出
+        let acts = matches!(before.pos, Some(Pos::Verb | Pos::Adverb)) && is_single(before.text);
+        let is_pair = first > head && acts && (COMPLEMENTS.contains(&last.text) || last.pos == Some(Pos::Verb));
+        is_pair.then_some(first)
     }
 
     /// A word of connection before the subject: 因此, 雖然; 後來 before a noun.
