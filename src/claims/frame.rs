@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, trim};
 use super::phrase::{BODIES, COPULAS, NOW};
+use super::verb::is_abbreviation;
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -708,7 +709,8 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                     let behind = text.get(range.end..).and_then(general::longest_at);
                     behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
                 };
-                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal())
+                let is_body = || word == "会" && slice.get(..at).is_some_and(is_abbreviation);
+                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
             }
             _ => {
                 MODAL.contains(&word)

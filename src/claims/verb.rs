@@ -5,6 +5,7 @@
 use super::clause::Found;
 use super::frame::Framer;
 use super::words::{Cue, is_measure_name};
+use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
 
@@ -45,9 +46,23 @@ const AVERAGES: &[&str] = &[
     "首日",
     "全天",
     "全日",
+    "集体",
+    "自行",
+    "最大",
+    "最长",
+    "最重",
     "凌晨",
     "清晨",
 ];
+
+/// Whether a text of three characters at most is no word and no pronoun, as the abbreviations of bodies are.
+pub(super) fn is_abbreviation(name: &str) -> bool {
+    const PRONOUNS: &str = "我你您他她它谁这那其都也还就才又再将已便即";
+    let is_short = (1..=3).contains(&name.chars().count());
+    // 探長會, 學生會
+    let is_person = name.ends_with(|c| "长人员者师家们客生民子商手".contains(c));
+    is_short && !is_person && !name.contains(|c| PRONOUNS.contains(c)) && general::get(name).is_none_or(|word| word.pos == Pos::Name)
+}
 
 impl Framer<'_, '_> {
     /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
@@ -114,6 +129,8 @@ impl Framer<'_, '_> {
                             )
                     })
             }
+            // 中選會預計: an abbreviation that no word holds is a body
+            Cue::Modality(_) if word == "会" && self.is_body(head, found.start) => false,
             Cue::Adverb | Cue::Modality(_) | Cue::Negation if single => {
                 self.cue_at(found.end) || self.quantity_begins(found.end)
             }
@@ -129,6 +146,11 @@ impl Framer<'_, '_> {
             Cue::Preposition => !rest.is_empty(),
             Cue::Speech | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a text of two or three characters is no word, so that a 會 behind it may be a body: 國發|會, 消委|會.
+    fn is_body(&self, head: usize, end: usize) -> bool {
+        is_abbreviation(self.reader.text.get(head..end).unwrap_or_default())
     }
 
     /// Whether a change of its own stands right behind a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
@@ -164,6 +186,9 @@ impl Framer<'_, '_> {
             (None, Some(first)) => first,
             (None, None) => return false,
         };
+        if self.ends_in_measure(found) {
+            return true;
+        }
         let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
         // 均價每公斤
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
@@ -174,6 +199,26 @@ impl Framer<'_, '_> {
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
             && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '费', '数', '额', '长', '度', '单'])))
+    }
+
+    /// Whether nothing but a noun phrase that ends with a measure stands between a verb and what is said of that: 新建商品住宅
+    /// 銷售價格|上漲0.3%, 住院病床佔用率|為103%.
+    fn ends_in_measure(&self, found: &Found) -> bool {
+        let says = |next: &Found| match next.cue {
+            Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => self.begins_predicate(next, found.end),
+            Cue::Level => !matches!(self.word(next), "共" | "约" | "计") && self.begins_predicate(next, found.end),
+            _ => false,
+        };
+        let mut cues = self.cues.iter().filter(|next| next.start >= found.end && next.cue != Cue::Nothing);
+        let stop = cues.find(|next| !matches!(next.cue, Cue::Verb | Cue::Short));
+        let Some(stop) = stop.filter(|next| says(next)) else { return false };
+        let noun = self.reader.text.get(found.end..stop.start).unwrap_or_default().trim_end();
+        (2..=14).contains(&noun.chars().count())
+            && is_measure_name(noun)
+            && !noun.contains(['的', '了', '，', '、', '和', '将', '对', '把', '以', '后', '时'])
+            && self.quantity_spans().all(|quantity| quantity.start >= stop.start)
+            && !ACHIEVES.contains(&self.word(found))
+            && !CAUSATIVE.contains(&self.word(found))
     }
 
     /// Whether a verb is part of a noun: 投資總額, 接待量.
@@ -219,6 +264,7 @@ impl Framer<'_, '_> {
         let at = found.end + length;
         let next = self.rest(at).chars().next();
         self.cue_at(at)
+            || self.rest(at).starts_with('每')
             || self.quantity_begins(self.skip_marks(at))
             || self.time_at(at).is_some()
             || next.is_none_or(|c| c == '的' || !c.is_alphabetic())
