@@ -13,7 +13,7 @@ use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::mentions::Reader;
-use crate::quantity::{Quantity, Role};
+use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
 use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
 
@@ -392,7 +392,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             let mut cues = self.cues.iter().filter(|found| found.start >= end);
             return cues.find(|found| self.begins_predicate(found, end)).copied();
         }
-        let mut skip = head;
+        let mut skip = self.body_end(head).unwrap_or(head);
         let mut passed: Option<Found> = None;
         let verb = self.cues.iter().filter(|found| found.start >= head).find(|found| {
             let begins = found.start >= skip && self.begins_predicate(found, head);
@@ -415,6 +415,54 @@ impl<'c, 'r> Framer<'c, 'r> {
         });
         // 發放免還的助學金 has no other verb
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
+    }
+
+    /// Where the name of a body ends that begins at a place, or behind that of a country, with a verb: 反詐騙協調中心|攔截,
+    /// 國家發展委員會|公布.
+    fn body_end(&self, head: usize) -> Option<usize> {
+        const LEADS: [&str; 10] = ["", "国家", "全国", "反", "非", "中央", "大马", "国际", "本地", "总统府"];
+        const ENDS: [&str; 24] = [
+            "委员会",
+            "协会",
+            "中心",
+            "集团",
+            "交易所",
+            "研究院",
+            "研究所",
+            "管理局",
+            "发展局",
+            "总局",
+            "公司",
+            "基金会",
+            "联盟",
+            "工会",
+            "商会",
+            "总会",
+            "学会",
+            "理事会",
+            "办公室",
+            "指挥部",
+            "局",
+            "署",
+            "厅",
+            "元首",
+        ];
+        let verb = self.cues.iter().find(|found| found.start >= head && self.begins_predicate(found, head))?;
+        let lead = self.reader.text.get(head..verb.start)?;
+        let is_lead = LEADS.contains(&lead) || general::get(lead).is_some_and(|word| word.pos == Pos::Place);
+        if !is_lead || !matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Modality(_)) {
+            return None;
+        }
+        let rest = self.rest(verb.end);
+        let limit = rest.char_indices().nth(10).map_or(rest.len(), |(at, _)| at);
+        let name = rest.get(..limit)?;
+        let ends = ENDS.iter().filter_map(|end| Some(name.find(end)? + end.len()));
+        let end = verb.end + ends.min()?;
+        let inside = self.reader.text.get(verb.end..end)?;
+        let is_name = inside.chars().all(char::is_alphabetic) && !inside.contains(['的', '了', '在', '将']);
+        let goes_on = self.cue_at(end) || self.time_at(end).is_some() || self.quantity_begins(self.skip_marks(end));
+        let acts = || matches!(self.word_at(end, self.text.end).pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb));
+        (is_name && (goes_on || acts())).then_some(end)
     }
 
     /// Whether 的 makes a noun of a verb: 排名 of 城市的排名上升.
@@ -495,6 +543,12 @@ impl<'c, 'r> Framer<'c, 'r> {
         let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
         if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
             (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
+        }
+        // 中華隊|4比0擊敗日本
+        let score = self.mentions().find(|mention| matches!(mention.item.value, Some(Value::Score { .. })));
+        let score = score.map(|mention| mention.text.start as usize);
+        if let Some(start) = score.filter(|start| (frame.subject.start + 1..frame.subject.end).contains(start)) {
+            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..start), start);
         }
         let subject = self.text_of(&frame.subject);
         let period = period_in(subject).filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default()));
@@ -641,6 +695,12 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 以老年人為主的志願隊上月
             if let Some(time) = self.time_spans().find(|time| time.end == range.end && time.start > range.start) {
                 range = trim(text, range.start..time.start);
+                continue;
+            }
+            // 產量與|上年持平
+            let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
+            if joins && self.time_at(range.end).is_some() {
+                range.end -= '与'.len_utf8();
                 continue;
             }
             // 安集此次, 該廠方面: words behind a subject

@@ -307,7 +307,13 @@ impl<'r> Framer<'_, 'r> {
         let mut mentions = self.mentions().filter(|mention| mention.text.start as usize >= head).peekable();
         let first = mentions.next()?;
         // 第三批800餘名教師
-        let second = mentions.next_if(|next| first.item.role == Role::Ordinal && next.text.start == first.text.end);
+        // 一名25歲男子, 一處5層樓透天厝
+        let second = mentions.next_if(|next| {
+            let ends =
+                |end: &str| self.reader.text.get(..next.text.end as usize).is_some_and(|head| head.ends_with(end));
+            let is_inner = ["岁", "层", "层楼", "级"].into_iter().any(ends);
+            (first.item.role == Role::Ordinal || is_inner) && next.text.start == first.text.end
+        });
         let mention = second.unwrap_or(first);
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
@@ -322,7 +328,11 @@ impl<'r> Framer<'_, 'r> {
         };
         let is_headed = || {
             let before = self.reader.text.get(head..first.text.start as usize).unwrap_or_default();
-            before.is_empty() || before.ends_with('的')
+            let is_place = || {
+                let word = self.word_at(head, first.text.start as usize);
+                word.end == first.text.start as usize && matches!(word.pos, Some(Pos::Place | Pos::Name))
+            };
+            before.is_empty() || before.ends_with('的') || is_place()
         };
         let is_ordered = second.is_some() && is_headed() || order.is_some() && free();
         // 第三名是本地選手
@@ -336,6 +346,13 @@ impl<'r> Framer<'_, 'r> {
             && !self.rest(quantity.end).starts_with('口')
             && self.goes_on_as_predicate(quantity.end, self.text.end)
         {
+            return Some((quantity.clone(), quantity.end));
+        }
+        // 44%認為力度不足, 200人獲獎
+        let is_alone = is_people_alone(mention) || mention.item.role == Role::Percent;
+        let next = self.word_at(quantity.end, self.text.end);
+        let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
+        if lead.is_empty() && is_alone && acts && !self.rest(next.end).starts_with(['的', '率']) {
             return Some((quantity.clone(), quantity.end));
         }
         let is_of = self.rest(quantity.end).starts_with('的');
@@ -367,6 +384,11 @@ impl<'r> Framer<'_, 'r> {
             || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether a word of change stands at a place.
+    fn moves(&self, at: usize) -> bool {
+        self.cue_from(at).is_some_and(|found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_)))
     }
 
     /// Whether a noun, or a word that may be a name, stands at a place.

@@ -61,7 +61,10 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
     let is_short = (1..=3).contains(&name.chars().count());
     // 探長會, 學生會
     let is_person = name.ends_with(|c| "长人员者师家们客生民子商手".contains(c));
-    is_short && !is_person && !name.contains(|c| PRONOUNS.contains(c)) && general::get(name).is_none_or(|word| word.pos == Pos::Name)
+    is_short
+        && !is_person
+        && !name.contains(|c| PRONOUNS.contains(c))
+        && general::get(name).is_none_or(|word| word.pos == Pos::Name)
 }
 
 impl Framer<'_, '_> {
@@ -104,7 +107,14 @@ impl Framer<'_, '_> {
             Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
             Cue::Direction(_) => !rest.starts_with(['的', '率', '点']) || counted(),
+            // 本益比12倍, 扶養比為45: a proportion
+            Cue::Basis(_) if word == "比" && found.start > head => {
+                let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
+                !self.quantity_begins(self.skip_marks(found.end)) && !self.cue_from(found.end).is_some_and(levels)
+            }
             Cue::Basis(_) | Cue::Both(..) => true,
+            // 臨時估計|為365億元
+            Cue::Modality(_) if self.is_estimate(found) => false,
             // 將 with a noun is the preposition
             Cue::Modality(_) if matches!(word, "将") => true,
             Cue::Modality(_) if matches!(word, "拟") => true,
@@ -148,6 +158,13 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// Whether an estimate is a noun, since a level follows it: 臨時估計為365億元, 最新預測達3%.
+    fn is_estimate(&self, found: &Found) -> bool {
+        let is_level = |next: &Found| next.cue == Cue::Level && matches!(self.word(next), "为" | "达" | "是");
+        matches!(self.word(found), "估计" | "预测" | "预算" | "推算" | "估算")
+            && self.cue_from(found.end).is_some_and(is_level)
+    }
+
     /// Whether a text of two or three characters is no word, so that a 會 behind it may be a body: 國發|會, 消委|會.
     fn is_body(&self, head: usize, end: usize) -> bool {
         is_abbreviation(self.reader.text.get(head..end).unwrap_or_default())
@@ -163,7 +180,9 @@ impl Framer<'_, '_> {
 
     /// Whether a verb ends a name: 青江投資上月減持, for a time behind it leaves it without an object.
     fn is_named_after(&self, found: &Found) -> bool {
-        let Some(end) = self.time_at(found.end).filter(|_| found.start > self.text.start) else { return false };
+        let rest = self.rest(found.end);
+        let behind = rest.strip_prefix(['于', '在']).map_or(found.end, |rest| self.text.end - rest.len());
+        let Some(end) = self.time_at(behind).filter(|_| found.start > self.text.start) else { return false };
         let predicates = |next: &&Found| {
             matches!(
                 next.cue,
@@ -198,7 +217,12 @@ impl Framer<'_, '_> {
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with(['金', '费', '数', '额', '长', '度', '单'])))
+            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
+    }
+
+    /// Whether a verb is as often a noun: 融资余額, 研發投入.
+    fn is_verbal_noun(&self, found: &Found) -> bool {
+        general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun))
     }
 
     /// Whether nothing but a noun phrase that ends with a measure stands between a verb and what is said of that: 新建商品住宅
@@ -267,13 +291,14 @@ impl Framer<'_, '_> {
             || self.rest(at).starts_with('每')
             || self.quantity_begins(self.skip_marks(at))
             || self.time_at(at).is_some()
-            || next.is_none_or(|c| c == '的' || !c.is_alphabetic())
+            || next.is_none_or(|c| c == '的' || c.is_ascii_alphanumeric() || !c.is_alphabetic())
     }
 
     /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.
     pub(super) fn is_measured(&self, found: &Found) -> bool {
         self.cue_from(found.end).is_some_and(|next| match next.cue {
-            Cue::Direction(_) => self.begins_predicate(next, found.start),
+            // 支持延長產假 has its object
+            Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
             // 兩車相撞造成3人死亡
@@ -291,6 +316,16 @@ impl Framer<'_, '_> {
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,
         })
+    }
+
+    /// Whether a number, the end or what leads to either stands behind a word of direction, and no object.
+    fn ends_change(&self, found: &Found) -> bool {
+        let rest = self.rest(found.end);
+        let next = rest.chars().next();
+        let is_object = general::longest_at(rest).is_some_and(|word| word.length > 3 && word.pos == Pos::Noun);
+        !is_object
+            || self.quantity_begins(self.skip_marks(found.end))
+            || next.is_some_and(|c| "至到了逾近约超为破".contains(c))
     }
 
     /// The first verb from a place on that takes an object, or the last of several that share it.

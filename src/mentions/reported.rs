@@ -231,7 +231,8 @@ impl Passage<'_, '_> {
         // 985高校: 高 begins a word
         let begins_word = || {
             let rest = self.text.get(end..).unwrap_or_default();
-            general::longest_at(rest).is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
+            general::longest_at(rest)
+                .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
         };
         let ends = next.is_none_or(|c| {
             !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c) && !begins_word()
@@ -337,7 +338,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let is_head = last.is_none_or(|c| !c.is_alphanumeric() && !chars::is_blank(c)) || head.ends_with("\n");
         let rest = self.text.get(end..).unwrap_or_default();
-        let names = is_head && unit.dimension() == Dimension::Items && rest.starts_with(is_han) && !rest.starts_with('的');
+        let names =
+            is_head && unit.dimension() == Dimension::Items && rest.starts_with(is_han) && !rest.starts_with('的');
         let is_plain = measured.quantity.approx == Approx::Exact && self.afar.is_none();
         is_year && is_plain && names
             || is_year && unit.is(Traits::EDITION) && last.is_none_or(|c| !c.is_ascii_alphanumeric())
