@@ -55,6 +55,13 @@ const AVERAGES: &[&str] = &[
     "清晨",
 ];
 
+/// Whether the last word of a text is a noun.
+fn ends_in_noun(text: &str) -> bool {
+    let starts = text.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+    let words = starts.filter_map(|at| general::get(text.get(at..)?));
+    words.last().is_some_and(|word| word.pos == Pos::Noun)
+}
+
 /// Whether a text of three characters at most is no word and no pronoun, as the abbreviations of bodies are.
 pub(super) fn is_abbreviation(name: &str) -> bool {
     const PRONOUNS: &str = "我你您他她它谁这那其都也还就才又再将已便即";
@@ -63,6 +70,7 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
     let is_person = name.ends_with(|c| "长人员者师家们客生民子商手".contains(c));
     is_short
         && !is_person
+        && !is_measure_name(name)
         && !name.contains(|c| PRONOUNS.contains(c))
         && general::get(name).is_none_or(|word| word.pos == Pos::Name)
 }
@@ -110,7 +118,9 @@ impl Framer<'_, '_> {
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
-                !self.quantity_begins(self.skip_marks(found.end)) && !self.cue_from(found.end).is_some_and(levels)
+                let at = self.skip_marks(found.end);
+                let is_number = self.quantity_begins(at) && self.time_at(at).is_none();
+                !is_number && !self.cue_from(found.end).is_some_and(levels)
             }
             Cue::Basis(_) | Cue::Both(..) => true,
             // 臨時估計|為365億元
@@ -139,8 +149,6 @@ impl Framer<'_, '_> {
                             )
                     })
             }
-            // 中選會預計: an abbreviation that no word holds is a body
-            Cue::Modality(_) if word == "会" && self.is_body(head, found.start) => false,
             Cue::Adverb | Cue::Modality(_) | Cue::Negation if single => {
                 self.cue_at(found.end) || self.quantity_begins(found.end)
             }
@@ -163,11 +171,6 @@ impl Framer<'_, '_> {
         let is_level = |next: &Found| next.cue == Cue::Level && matches!(self.word(next), "为" | "达" | "是");
         matches!(self.word(found), "估计" | "预测" | "预算" | "推算" | "估算")
             && self.cue_from(found.end).is_some_and(is_level)
-    }
-
-    /// Whether a text of two or three characters is no word, so that a 會 behind it may be a body: 國發|會, 消委|會.
-    fn is_body(&self, head: usize, end: usize) -> bool {
-        is_abbreviation(self.reader.text.get(head..end).unwrap_or_default())
     }
 
     /// Whether a change of its own stands right behind a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
@@ -205,7 +208,7 @@ impl Framer<'_, '_> {
             (None, Some(first)) => first,
             (None, None) => return false,
         };
-        if self.ends_in_measure(found) {
+        if self.heads_noun(found) {
             return true;
         }
         let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
@@ -220,29 +223,41 @@ impl Framer<'_, '_> {
             && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
 
-    /// Whether a verb is as often a noun: 融资余額, 研發投入.
+    /// Whether a verb at the head is as often a noun: 融资余額, 研發投入.
     fn is_verbal_noun(&self, found: &Found) -> bool {
-        general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun))
+        let is_noun = |word: general::Word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun);
+        found.start == self.head(self.text.start).0 && general::get(self.word(found)).is_some_and(is_noun)
     }
 
-    /// Whether nothing but a noun phrase that ends with a measure stands between a verb and what is said of that: 新建商品住宅
-    /// 銷售價格|上漲0.3%, 住院病床佔用率|為103%.
-    fn ends_in_measure(&self, found: &Found) -> bool {
-        let says = |next: &Found| match next.cue {
-            Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => self.begins_predicate(next, found.end),
-            Cue::Level => !matches!(self.word(next), "共" | "约" | "计") && self.begins_predicate(next, found.end),
+    /// Whether nothing but a noun phrase stands between a verb and what is said of that: 新建商品住宅銷售價格|上漲0.3%, 領先指標|
+    /// 連續下滑; before a level one that names a measure: 住院病床佔用率|為103%, but 接待遊客|達3萬人次 acts.
+    fn heads_noun(&self, found: &Found) -> bool {
+        let mut cues = self.cues.iter().filter(|next| next.start >= found.end && next.cue != Cue::Nothing);
+        let mut end = self.time_spans().map(|time| time.start).find(|start| *start >= found.end).unwrap_or(usize::MAX);
+        let stop = cues.find(|next| {
+            if next.cue == Cue::Adverb {
+                end = end.min(next.start);
+            }
+            !matches!(next.cue, Cue::Verb | Cue::Short | Cue::Adverb)
+        });
+        let Some(stop) = stop.filter(|stop| self.begins_predicate(stop, found.end)) else { return false };
+        let noun = self.reader.text.get(found.end..end.min(stop.start)).unwrap_or_default().trim_end();
+        let is_subject = match stop.cue {
+            // 實施職業技能提升行動 goes on with an object
+            Cue::Direction(_) => self.ends_change(stop) && (is_measure_name(noun) || ends_in_noun(noun)),
+            Cue::Basis(_) | Cue::Both(..) => is_measure_name(noun) || ends_in_noun(noun),
+            Cue::Level => !matches!(self.word(stop), "共" | "约" | "计") && is_measure_name(noun),
             _ => false,
         };
-        let mut cues = self.cues.iter().filter(|next| next.start >= found.end && next.cue != Cue::Nothing);
-        let stop = cues.find(|next| !matches!(next.cue, Cue::Verb | Cue::Short));
-        let Some(stop) = stop.filter(|next| says(next)) else { return false };
-        let noun = self.reader.text.get(found.end..stop.start).unwrap_or_default().trim_end();
-        (2..=14).contains(&noun.chars().count())
-            && is_measure_name(noun)
-            && !noun.contains(['的', '了', '，', '、', '和', '将', '对', '把', '以', '后', '时'])
-            && self.quantity_spans().all(|quantity| quantity.start >= stop.start)
+        let acts = |word: &str| CAUSATIVE.contains(&word) || CAUSES.contains(&word);
+        let inner = self.cues.iter().filter(|next| next.start >= found.start && next.start < stop.start);
+        is_subject
+            && (2..=14).contains(&noun.chars().count())
             && !ACHIEVES.contains(&self.word(found))
-            && !CAUSATIVE.contains(&self.word(found))
+            && noun.chars().all(char::is_alphabetic)
+            && !noun.contains(['的', '了', '和', '将', '对', '把', '以', '后', '时', '使', '令', '让', '致'])
+            && self.quantity_spans().all(|quantity| quantity.start >= stop.start)
+            && !inner.into_iter().any(|next| acts(self.word(next)) || self.tells(next))
     }
 
     /// Whether a verb is part of a noun: 投資總額, 接待量.
