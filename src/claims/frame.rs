@@ -145,8 +145,9 @@ impl<'c, 'r> Framer<'c, 'r> {
                 '」' | '』' | '”' | '、' | '·' | '—' | ' ' | '\u{3000}' | '\u{A0}' => '\0',
                 _ => break,
             };
-            // a name in quotation marks keeps them
-            if close != '\0' && self.rest(at).contains(close) {
+            // a name in quotation marks keeps them, what is said does not
+            let inside = self.rest(at).split_once(close).map(|(inside, _)| inside);
+            if close != '\0' && inside.is_some_and(|inside| !inside.contains(['，', '。'])) {
                 break;
             }
             at += c.len_utf8();

@@ -352,7 +352,8 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     let framer = Framer::new(reader, clause, clauses);
     let (mut speaker, mut expected) = (None, None);
     // 央行預計該國經濟增長3%
-    if let Some((who, behind)) = framer.expecting(&frame) {
+    if let Some((who, verb)) = framer.expecting(&frame) {
+        let behind = verb.end;
         let inner = framer.split(Frame { head: behind, subject: behind..behind, ..frame.clone() });
         // 劇院預計觀眾1.5萬人次: the estimate is of its own
         const SPEAKERS: &[char] = &[
@@ -363,6 +364,12 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         let is_own = inner.verb.is_none() && frame.expects.is_none() && !speaks;
         if is_own && !inner.subject.is_empty() {
             frame.predicate = frame.subject.end;
+        } else if verb.cue == Cue::Verb {
+            // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
+            const OFFICES: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
+            if own_text(reader, &who).ends_with(OFFICES) && is_measure_name(own_text(reader, &inner.subject)) {
+                (speaker, frame) = (Some(who), inner);
+            }
         } else if !inner.subject.is_empty()
             && (inner.verb.is_some() || !clause.quantities.is_empty())
             && !inner.attribute

@@ -380,10 +380,25 @@ impl<'r> Framer<'_, 'r> {
         let says = is_there
             || is_share
             || is_ordered
+            // 200多名群眾排隊等候
+            || lead.is_empty() && self.acts_alone(noun, predicate)
             || (lead.is_empty() || lead.ends_with(['的', '这'])) && self.is_noun_at(noun) && self.is_copula(predicate)
             || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// Whether a verb follows nouns alone: 群眾|排隊等候.
+    fn acts_alone(&self, noun: usize, predicate: usize) -> bool {
+        let mut at = noun;
+        while at < predicate {
+            let word = self.word_at(at, predicate);
+            if !matches!(word.pos, Some(Pos::Noun | Pos::Person | Pos::Adjective | Pos::VerbalNoun)) {
+                return false;
+            }
+            at = word.end;
+        }
+        self.word_at(predicate, self.text.end).pos == Some(Pos::Verb)
     }
 
     /// Whether a word of change stands at a place.

@@ -104,6 +104,8 @@ impl Framer<'_, '_> {
             word,
             "公布"
                 | "宣布"
+                | "核定"
+                | "预估"
                 | "发现"
                 | "预计"
                 | "预测"
@@ -121,12 +123,12 @@ impl Framer<'_, '_> {
     }
 
     /// 央行預計該國經濟增長3%: who expects, and where what is expected begins, where it has a subject of its own.
-    pub(super) fn expecting(&self, frame: &Frame) -> Option<(Range<usize>, usize)> {
+    pub(super) fn expecting(&self, frame: &Frame) -> Option<(Range<usize>, Found)> {
         if frame.subject.is_empty() {
             return None;
         }
         let says = |found: &&Found| {
-            let expects = matches!(found.cue, Cue::Modality(_)) && self.tells(found);
+            let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
             found.start >= frame.subject.end && (expects || found.cue == Cue::Speech)
         };
         let verb = self
@@ -138,6 +140,6 @@ impl Framer<'_, '_> {
         if verb.start > frame.predicate && between.chars().count() > 8 {
             return None;
         }
-        Some((frame.subject.clone(), verb.end))
+        Some((frame.subject.clone(), *verb))
     }
 }

@@ -208,8 +208,8 @@ impl Framer<'_, '_> {
             (None, Some(first)) => first,
             (None, None) => return false,
         };
-        if self.heads_noun(found) {
-            return true;
+        if self.tells(found) || self.heads_noun(found) {
+            return !self.tells(found);
         }
         let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
         // 均價每公斤
@@ -323,7 +323,9 @@ impl Framer<'_, '_> {
             Cue::Adverb => {
                 let moves =
                     |next: &Found| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start);
-                found.start > self.text.start
+                // 進口則增長12.5%
+                let contrasts = matches!(self.word(next), "则" | "却" | "均" | "亦" | "也" | "仍");
+                (found.start > self.text.start || contrasts)
                     && !self.quantity_begins(next.end)
                     && self.cue_from(next.end).is_some_and(moves)
             }
