@@ -38,6 +38,22 @@ impl Passage<'_, '_> {
         self.afar = Some(from.at()..end.at());
     }
 
+    /// 近5仗得4分, 近三屆: the last so many, which 近 does not limit.
+    pub(super) fn recent(&self, measured: &mut Measured, start: usize) {
+        const COUNTED: [&str; 6] = ["場", "仗", "戰", "輪", "屆", "局"];
+        let quantity = &mut measured.quantity;
+        let is_counted = quantity.unit.as_ref().is_some_and(|unit| COUNTED.contains(&unit.symbol()));
+        let is_near =
+            quantity.approx == Approx::Near && self.text.get(start..).is_some_and(|text| text.starts_with('近'));
+        let Some(value) =
+            quantity.value.filter(|value| is_near && is_counted && value.as_decimal().is_some_and(|n| n < 50.into()))
+        else {
+            return;
+        };
+        quantity.approx = Approx::Exact;
+        (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
+    }
+
     /// 不低於每小時25元: the limit before the denominator.
     fn limit_of_rate(&self, clause: &str, start: usize) -> Option<(Approx, Cursor<'_>, Cursor<'_>)> {
         let per = clause.rfind('每').filter(|at| clause.len() - at <= 5 * '每'.len_utf8())?;

@@ -410,7 +410,7 @@ impl<'r> Passage<'_, 'r> {
         self.afar = None;
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
-        let joint = self.joint(end, &measured, adjoins);
+        let joint = self.joint(start, end, &measured, adjoins);
         let listed = joint.is_some();
         let no_unit = measured.quantity.unit.is_none();
         let bare = no_unit && measured.quantity.role == Role::Cardinal;
@@ -493,6 +493,7 @@ impl<'r> Passage<'_, 'r> {
 
     /// Reports a quantity with all that its neighbours add to it; where to go on.
     fn whole(&mut self, mut measured: Measured, start: usize, end: usize) -> usize {
+        self.recent(&mut measured, start);
         self.share_points(&measured, start);
         self.denominator(&mut measured, start);
         self.ambiguities(&measured, start, end);
@@ -512,13 +513,20 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
-    fn joint(&self, end: usize, measured: &Measured, in_list: bool) -> Option<usize> {
+    fn joint(&self, start: usize, end: usize, measured: &Measured, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
         let word = ["、", "及", "和", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
         // 第3及第4季
         if next == '第' && measured.quantity.role == Role::Ordinal && measured.quantity.unit.is_none() {
             return Some(word.len());
+        }
+        // 4勝2和1負 counts draws
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
+        if word == "和"
+            && last.and_then(|last| last.item.unit.as_ref()).is_some_and(|unit| "勝敗負平".contains(unit.symbol()))
+        {
+            return None;
         }
         let notation = measured.numeral.notation;
         let number = is_digit(next) || word == "、" && chinese(next).is_some();

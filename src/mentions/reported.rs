@@ -65,6 +65,14 @@ impl Passage<'_, '_> {
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'));
         // 600519.SH, （甲公司，3301，
+        // （甲公司，3301，主板股）
+        let board = text.len() == 4
+            && last.is_some_and(|c| matches!(c, '，' | ','))
+            && next.is_some_and(|c| "，,）)".contains(c))
+            && self
+                .text
+                .get(..start)
+                .is_some_and(|head| head.trim_end_matches(['，', ',']).ends_with(|c: char| c.is_ascii_uppercase()));
         let exchange = next == Some('.') && self.char_at(end + 1).is_some_and(|c| c.is_ascii_uppercase());
         let zero = text.starts_with(['0', '０']) && text.chars().nth(1).is_some() && !n.point;
         let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
@@ -94,6 +102,7 @@ impl Passage<'_, '_> {
             || word_before
             || dash
             || exchange
+            || board
             || zero
             || long
             || self.telephone(text, start, end)
@@ -313,6 +322,7 @@ impl Passage<'_, '_> {
         let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
         is_day && before(self.text, start) == Some('月')
             || self.is_year(measured, unit, start)
+            || self.is_kind(measured, unit, end)
             || self.is_address(unit, start, end)
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)
@@ -398,11 +408,23 @@ impl Passage<'_, '_> {
         unit.is(Traits::YEAR) && (is_recent || head.ends_with("公元前") || head.ends_with("西元前"))
     }
 
+    /// 7人車, 五人制, 24財年: what a number names.
+    fn is_kind(&self, measured: &Measured, unit: &Unit, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        match unit.symbol() {
+            "人" => rest.starts_with(['车', '制', '座']) && measured.numeral.digits > 0,
+            "財年" => measured.numeral.notation == Notation::Arabic && measured.numeral.digits == 2,
+            _ => false,
+        }
+    }
+
     /// 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address.
     fn is_address(&self, unit: &Unit, start: usize, end: usize) -> bool {
         let last = before(self.text, start);
         let text = self.text.get(start..end).unwrap_or_default();
-        let is_model = text.starts_with('-') && last.is_some_and(char::is_alphabetic);
+        // 淨部位-1,204口 is a number
+        let is_long = text.chars().filter(|c| is_digit(*c)).count() > 3;
+        let is_model = text.starts_with('-') && last.is_some_and(char::is_alphabetic) && !is_long;
         let is_address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),

@@ -32,7 +32,8 @@ pub(super) fn amount<'t>(
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, &before, read));
     let behind = unit.as_ref().map_or(rest, |(end, _)| *end);
     // a number behind the unit may belong to it: 5元6角
-    let goes_on = |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又');
+    let goes_on =
+        |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又' | '零');
     // 2 小時 15 分
     let lasts = unit.as_ref().is_some_and(|(_, read)| read.unit.dimension() == Dimension::Duration);
     let next = if lasts { behind.skip_blanks() } else { behind };
@@ -46,10 +47,13 @@ pub(super) fn amount<'t>(
         // 上升0.2至52.3
         None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
     };
-    if numeral.spread == Spread::None && !is_apart {
+    // 售價由248元至2980元不等 spreads
+    let spreads = |rest: Cursor<'_>| ["不等", "之间", "之譜"].iter().any(|word| rest.starts_with(word));
+    if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
         let found = maybe(range::range(behind, &before, &numeral, read, context.listed))?;
-        if let Some(found) = found.filter(|(_, range)| !(context.change && context.rated && is_leap(range))) {
+        let leaps = |range: &Expression| context.change && context.rated && is_leap(range);
+        if let Some(found) = found.filter(|(rest, range)| spreads(*rest) || !is_apart && !leaps(range)) {
             return Ok(found);
         }
     }
@@ -157,7 +161,12 @@ pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     // 500+
     if next.is_some_and(|token| token.c == '+') {
         let rest = input.advance();
-        if !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        // 半碼＋第六波管制 adds another thing
+        let is_joint = input
+            .before()
+            .is_some_and(|token| !token.is_wide && token.digit().is_none() && !"万亿千百%".contains(token.c));
+        let adds = is_joint && rest.peek().is_some_and(char::is_alphabetic);
+        if !adds && !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
             return (rest, Some((Approx::Over, input.at()..rest.at())));
         }
     }

@@ -85,12 +85,16 @@ fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
             return None;
         }
     }
-    let goes_on = |token: Token| matches!(token.c, '.' | '%' | ',') || token.scale().is_some();
+    // 13秒68，無緣決賽
+    let goes_on = |token: Token| match token.c {
+        ',' => rest.advance().token().and_then(Token::digit).is_some(),
+        c => matches!(c, '.' | '%') || token.scale().is_some(),
+    };
     let power = i32::try_from(count).ok()?;
     (count > 0 && !rest.token().is_some_and(goes_on)).then_some((rest, Exact::int(value).shift(-power)))
 }
 
-// parts = numeral unit {[又] numeral smaller_unit} [digit], in the first unit
+// parts = numeral unit {[又 | 零] numeral smaller_unit} [digit], in the first unit
 fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
     let Some((entry, behind)) = input.unit() else { return miss(input, "a unit") };
     let has_parts = matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)
@@ -121,8 +125,10 @@ fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
 
 /// A number with a unit that may be a part of another, and the part's factor.
 fn smaller<'t>(input: Cursor<'t>, unit: &Unit) -> Maybe<'t, (Exact, Factor)> {
-    // 兩美元又三美分
-    let start = sign(&['又'], "又")(input).map_or(input, |(rest, _)| rest);
+    // 兩美元又三美分, 2令吉零5仙
+    let start = sign(&['又', '零'], "又")(input).map_or(input, |(rest, _)| rest);
+    let start = if start.token().is_some_and(|token| token.digit().is_some()) { start } else { input };
+    let start = sign(&['又'], "又")(start).map_or(start, |(rest, _)| rest);
     if !start.token().is_some_and(|token| token.digit().is_some() || token.hanzi().is_some()) {
         return Ok(None);
     }

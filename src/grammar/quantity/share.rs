@@ -128,7 +128,9 @@ fn second_share<'t>(input: Cursor<'t>, low: &Numeral) -> Read<'t, Decimal> {
     let (rest, ()) = range_mark(input)?;
     let rest = word(&["百分之", "千分之"])(rest).map_or(rest, |(rest, _)| rest);
     let (rest, high) = numeral::read(rest)?;
-    if high.spread != Spread::None || !low.low.less(high.low) {
+    // 增百分之二十至一百八十萬人次: by a share, to a count
+    let is_count = high.big >= 4 || entry(rest).is_ok_and(|(_, unit)| unit.dimension() != Dimension::Ratio);
+    if high.spread != Spread::None || !low.low.less(high.low) || is_count {
         return miss(input, "a larger share");
     }
     Ok((rest, exact(input, high.low.decimal(high.negative))?))
@@ -262,7 +264,9 @@ fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Rea
     // 123/2022 is a number of a case
     let is_year = |n: &Numeral, value: u64| n.digits == 4 && (1900..2100).contains(&value);
     // 140/90毫米汞柱 and 24/7 are pairs
-    let is_pair = whole_part == 0 && top > bottom && (top > 20 || rest.unit().is_some());
+    // 22/28奈米 are two of a kind
+    let is_measured = top >= 10 && rest.unit().is_some_and(|(unit, _)| is_measure(unit));
+    let is_pair = whole_part == 0 && (is_measured || top > bottom && (top > 20 || rest.unit().is_some()));
     let is_long = numeral.digits > 4 || second.digits > 4 || second.notation != Notation::Arabic;
     if is_glued || is_long || is_year(&second, bottom) || is_year(&numeral, top) || is_pair {
         return miss(input, "a fraction");

@@ -82,7 +82,10 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
         _ => {}
     }
     // 七成為女性: behind a digit in words 成 is the tenth
-    let is_tenth = numeral.notation == Notation::Chinese && numeral.digits > 0 && start.peek() == Some('成');
+    // so it is in 約8成為私有地
+    let is_few = numeral.low.small().is_some_and(|n| n < 10) && start.starts_with("成为");
+    let is_tenth =
+        (numeral.notation == Notation::Chinese || is_few) && numeral.digits > 0 && start.peek() == Some('成');
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
     let Some((found, rest)) = found else { return denominator(input) };
     if is_rarely_counted(found, numeral, rest) {
@@ -160,7 +163,8 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
         }
     }
     match rest.unit() {
-        Some((per, end)) if is_mark && rest.token().and_then(Token::digit).is_none() => {
+        // 12強／台灣隊: what begins a word is no denominator
+        Some((per, end)) if is_mark && rest.token().and_then(Token::digit).is_none() && !end.is_crossed() => {
             *unit = unit.clone().with_per(input.lexicon().unit(per));
             end
         }
@@ -299,11 +303,19 @@ pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
     if let Some((entry, rest)) = input.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
         let last = rest.before().map_or(' ', |token| token.c);
         let is_before = matches!(last, '币' | '金' | '纸') || !('\u{3400}'..='\u{9FFF}').contains(&last);
-        if !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest)) {
+        if !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest)) && !lasts(rest) {
             return Ok((rest, input.lexicon().unit(entry)));
         }
     }
     miss(input, "a currency")
+}
+
+/// Whether a duration stands here, of which a currency is no part: 比特幣24小時漲2%, 人民幣10年期.
+fn lasts(input: Cursor<'_>) -> bool {
+    let number = input.skip_blanks();
+    let is_digit = number.token().is_some_and(|token| token.digit().is_some());
+    let Some((rest, _)) = is_digit.then(|| crate::grammar::numeral::read(number).ok()).flatten() else { return false };
+    rest.skip_blanks().unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Duration)
 }
 
 /// Whether a number stands here that no word and no unit but 元 follows: 港元15億, 新元8元, but not 美元5年期債券.
