@@ -517,6 +517,10 @@ impl<'r> Framer<'_, 'r> {
         let behind = self.rest(word.end);
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
         let is_aspect = behind.starts_with(['了', '着', '过']);
+        // 林立以9秒8的成績奪冠
+        if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
+            return true;
+        }
         // 本作改編的動畫: what stands before 的 belongs to a noun
         if inside.contains('的') || behind.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
             return false;
