@@ -80,7 +80,7 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
 
 /// Whether a text is one character that may begin the short name of a body.
 pub(super) fn is_initial(name: &str) -> bool {
-    name.chars().nth(1).is_none() && is_abbreviation(name)
+    matches!(name, "国" | "华" | "台" | "港" | "粤" | "京" | "浙" | "皖" | "晋" | "川")
 }
 
 impl Framer<'_, '_> {
@@ -363,7 +363,15 @@ impl Framer<'_, '_> {
     fn ends_change(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         let next = rest.chars().next();
-        let is_object = general::longest_at(rest).is_some_and(|word| word.length > 3 && word.pos == Pos::Noun);
+        // 延長產假: a word that is not known may be one
+        let is_unknown = || next.is_some_and(char::is_alphabetic) && !self.cue_at(found.end);
+        let is_object = match general::longest_at(rest) {
+            Some(word) if word.length > 3 => word.pos == Pos::Noun,
+            Some(word) if matches!(word.pos, Pos::Conjunction | Pos::Adverb | Pos::Preposition | Pos::Particle) => {
+                false
+            }
+            _ => is_unknown(),
+        };
         !is_object
             || self.quantity_begins(self.skip_marks(found.end))
             || next.is_some_and(|c| "至到了逾近约超为破".contains(c))
