@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, trim};
 use super::phrase::{BODIES, COPULAS, NOW};
-use super::verb::is_abbreviation;
+use super::verb::{is_abbreviation, is_initial};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -714,7 +714,9 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end = start;
                 continue;
             }
-            let word = BEFORE_TIME.suffix(slice).filter(|word| marks == slice.len() && *word != "的");
+            // 負債比97%: a proportion is no comparison
+            let is_ratio = slice.ends_with('比') && self.quantity_begins(range.end);
+            let word = BEFORE_TIME.suffix(slice).filter(|word| marks == slice.len() && *word != "的" && !is_ratio);
             match word {
                 Some(word) => range.end -= word.len(),
                 None if marks < slice.len() => range.end = range.start + marks,
@@ -770,7 +772,8 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                     let behind = text.get(range.end..).and_then(general::longest_at);
                     behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
                 };
-                let is_body = || word == "会" && slice.get(..at).is_some_and(is_abbreviation);
+                let name = slice.get(..at).unwrap_or_default();
+                let is_body = || word == "会" && is_abbreviation(name) || word == "能" && is_initial(name);
                 SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
             }
             _ => {

@@ -317,7 +317,9 @@ impl<'r> Framer<'_, 'r> {
         let mention = second.unwrap_or(first);
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
-        if COPULAS.iter().any(|copula| lead.starts_with(copula)) {
+        // 張敏以92分的總分排第一: what 以 leads to is no subject
+        let is_means = lead.strip_suffix('以').is_some_and(|who| !who.is_empty());
+        if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
             return None;
         }
         let order = ORDERS.iter().find(|word| lead.ends_with(**word));
@@ -517,6 +519,10 @@ impl<'r> Framer<'_, 'r> {
         let behind = self.rest(word.end);
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
         let is_aspect = behind.starts_with(['了', '着', '过']);
+        // 林立以9秒8的成績奪冠
+        if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
+            return true;
+        }
         // 本作改編的動畫: what stands before 的 belongs to a noun
         if inside.contains('的') || behind.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
             return false;
@@ -533,6 +539,11 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
+            // 警方經調查後拘捕
+            _ if word.text == "经" => {
+                let next = self.word_at(word.end, self.text.end);
+                !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
+            }
             // 未入賬訂單, 已婚人士: an attribute
             // 受訪者想生孩子
             Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {

@@ -26,6 +26,9 @@ const ACHIEVES: &[&str] = &[
     "签约", "达成",
 ];
 
+/// Those that never are part of a noun.
+const REACHES: &[&str] = &["录得", "取得", "获得", "实现", "创下", "筹得", "达成", "拥有"];
+
 /// Verbs before which another is what caused it.
 pub(super) const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
 
@@ -75,6 +78,11 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
         && general::get(name).is_none_or(|word| word.pos == Pos::Name)
 }
 
+/// Whether a text is one character that may begin the short name of a body.
+pub(super) fn is_initial(name: &str) -> bool {
+    matches!(name, "国" | "华" | "台" | "港" | "粤" | "京" | "浙" | "皖" | "晋" | "川")
+}
+
 impl Framer<'_, '_> {
     /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
     pub(super) fn begins_predicate(&self, found: &Found, head: usize) -> bool {
@@ -105,7 +113,10 @@ impl Framer<'_, '_> {
             Cue::Level if single => {
                 let is_of = |end: usize| self.rest(end).starts_with('的');
                 let at = self.skip_marks(found.end);
-                self.quantity_begins(at) || self.time_at(at).is_some_and(is_of) || rest.starts_with(['到', '至'])
+                self.quantity_begins(at)
+                    || self.time_at(at).is_some_and(is_of)
+                    || rest.starts_with(['到', '至'])
+                    || rest.starts_with('每') && self.quantity_spans().any(|quantity| quantity.start > at)
             }
             // 位列第 reaches into its number
             Cue::Level => self.quantity_spans().any(|quantity| quantity.end > found.end),
@@ -125,13 +136,21 @@ impl Framer<'_, '_> {
             Cue::Basis(_) | Cue::Both(..) => true,
             // 臨時估計|為365億元
             Cue::Modality(_) if self.is_estimate(found) => false,
+            // 國能漲18仙
+            Cue::Modality(_) if word == "能" && self.reader.text.get(head..found.start).is_some_and(is_initial) => {
+                false
+            }
             // 將 with a noun is the preposition
             Cue::Modality(_) if matches!(word, "将") => true,
             Cue::Modality(_) if matches!(word, "拟") => true,
-            Cue::Adverb if AVERAGES.contains(&word) => self.cues.iter().any(|next| {
-                let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
-                next.start == found.end && acts && self.begins_predicate(next, head)
-            }),
+            Cue::Adverb if AVERAGES.contains(&word) => {
+                let acts = self.cue_from(found.end).is_some_and(|next| {
+                    let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
+                    acts && self.begins_predicate(next, head)
+                });
+                // 貸款期限最長30年
+                acts || word.starts_with('最') && found.start > head && counted()
+            }
             Cue::Modality(_) if PLANS.contains(&word) => {
                 let at = self.skip_marks(found.end);
                 self.quantity_begins(at)
@@ -158,7 +177,11 @@ impl Framer<'_, '_> {
                         next.start == found.end && next.cue == Cue::Short && self.begins_predicate(next, head)
                     })
                 };
-                self.cue_at(found.end) || self.quantity_begins(found.end) || short()
+                // 有效蓄水量約5億噸: the verb behind it is part of a noun
+                let is_noun = |next: &Found| next.cue == Cue::Verb && self.is_noun(next);
+                self.cue_at(found.end) && !self.cue_from(found.end).is_some_and(is_noun)
+                    || self.quantity_begins(found.end)
+                    || short()
             }
             Cue::Adverb | Cue::Modality(_) | Cue::Negation => !rest.starts_with('的'),
             Cue::Preposition => !rest.is_empty(),
@@ -297,7 +320,8 @@ impl Framer<'_, '_> {
         }
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
-            return true;
+            // 錄得收入5億元: what is reached is an object
+            return !(REACHES.contains(&self.word(found)) && self.quantity_begins(self.skip_marks(found.end + length)));
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
@@ -339,7 +363,15 @@ impl Framer<'_, '_> {
     fn ends_change(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         let next = rest.chars().next();
-        let is_object = general::longest_at(rest).is_some_and(|word| word.length > 3 && word.pos == Pos::Noun);
+        // 延長產假: a word that is not known may be one
+        let is_unknown = || next.is_some_and(char::is_alphabetic) && !self.cue_at(found.end);
+        let is_object = match general::longest_at(rest) {
+            Some(word) if word.length > 3 => word.pos == Pos::Noun,
+            Some(word) if matches!(word.pos, Pos::Conjunction | Pos::Adverb | Pos::Preposition | Pos::Particle) => {
+                false
+            }
+            _ => is_unknown(),
+        };
         !is_object
             || self.quantity_begins(self.skip_marks(found.end))
             || next.is_some_and(|c| "至到了逾近约超为破".contains(c))
