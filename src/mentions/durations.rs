@@ -11,7 +11,7 @@ use crate::grammar::time::words::Reach;
 use crate::quantity::Approx;
 use crate::time::{Anchor, Part, Point, Relation, Step, TimeExpr, TimeKind};
 use crate::unit::Traits;
-use crate::vocabulary::REACHES;
+use crate::vocabulary::{COMPARED, REACHES};
 
 /// How a duration becomes a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start)?;
         let (relation, ahead) = WORDS.iter().find_map(|(c, relation)| Some((*relation, head.strip_suffix(*c)?)))?;
         let is_free = ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c));
-        is_free.then_some((relation, ahead.len()))
+        // 較前一週
+        (is_free || COMPARED.suffix(ahead).is_some()).then_some((relation, ahead.len()))
     }
 
     /// What a duration counts from: the day of publication, or what was told last; `None` where no word decides.

@@ -292,7 +292,7 @@ impl<'r> Passage<'_, 'r> {
         match quantity::read(self.cursor(start), context) {
             Ok((rest, Expression::Time(time, from))) => {
                 let (from, end) = (from - self.base, self.at(rest));
-                if self.is_duration(&time, from) || self.is_season(&time, from..end) {
+                if self.is_duration(&time, from..end) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);

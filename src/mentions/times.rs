@@ -12,9 +12,9 @@ use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{Anchor, Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{
-    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, SHOWN, SHOWS,
+    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS,
 };
 
 /// The places whose national day is one of the table.
@@ -128,12 +128,10 @@ impl<'r> Passage<'_, 'r> {
         if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
             (expression.relation, expression.open) = (Relation::Since, true);
         }
-        // 歷年同期 are many
-        let is_many = expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.suffix(head).is_some();
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
-        let is_many = is_many || is_fiscal || is_first;
-        if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        let is_open = is_fiscal || is_first || is_of_many_years(&expression.start, head, tail);
+        if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
@@ -154,7 +152,9 @@ impl<'r> Passage<'_, 'r> {
         let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
         let place = self.base + range.start;
         let ends_there = |last: &&Mention<TimeRef>| {
-            last.item.relation == Relation::Until && last.text.end as usize == place && last.item.kind == TimeKind::Day
+            let between = self.reader.text.get(last.text.end as usize..place);
+            let is_end = matches!(last.item.kind, TimeKind::Day | TimeKind::Month);
+            last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
         };
         is_part && expression.start.year.is_none() && self.reader.times.last().filter(ends_there).is_some()
     }
@@ -174,7 +174,8 @@ impl<'r> Passage<'_, 'r> {
     /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
-            matches!(last.point.part, Part::Weekend(_))
+            let is_week = matches!(last.point.part, Part::Week(_)) && expression.end.is_some();
+            (is_week || matches!(last.point.part, Part::Weekend(_)))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
         let is_span = self.reader.times.last().is_some_and(|last| {
@@ -247,8 +248,13 @@ impl<'r> Passage<'_, 'r> {
     fn is_after_event(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let counts = matches!(expression.start.part, Part::Day(None, DayName::Last(offset)) if offset != 0);
         let told = self.last_time.is_some_and(|last| last.end == range.start);
+        let text = self.text.get(range.clone()).unwrap_or_default();
         let last = before(self.text, range.start);
-        counts && !told && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+        // 投票至1日止，開幕當天: of the event, not of the last day told
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let is_other = || self.last_time.is_some_and(|last| !last.is_told && last.point.clock.is_none());
+        let counts = counts || is_that_day && text.ends_with('天') && expression.start.clock.is_none() && is_other();
+        counts && !told && !last.is_some_and(|c| AGENTS.contains(c)) && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
     }
 
     /// What a time takes from the one told before it.
@@ -272,6 +278,7 @@ impl<'r> Passage<'_, 'r> {
             expression.start.year = Some(YearName::Number(day.year()));
             expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         }
+        self.halve_clock(expression, last, range);
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
@@ -280,6 +287,25 @@ impl<'r> Passage<'_, 'r> {
         let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
         if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last);
+        }
+    }
+
+    /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
+    fn halve_clock(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        let start = &mut expression.start;
+        let is_same_day = start.part == Part::Day(None, DayName::Last(0));
+        let is_padded = self.char_at(range.start).is_some_and(|c| matches!(c, '0' | '零'));
+        let Some((first, second)) = last.point.clock.zip(start.clock).filter(|_| is_same_day && !is_padded) else {
+            return;
+        };
+        if !first.is_halved || second.is_halved || second.hour > 12 {
+            return;
+        }
+        let later = time_grammar::clock_after(first, second);
+        let hours = later.hour.checked_sub(first.hour).filter(|hours| *hours <= NEAR_HOURS);
+        start.clock = Some(later);
+        if hours.is_none() {
+            *expression = TimeExpr::unknown(expression.kind, false);
         }
     }
 
@@ -378,12 +404,30 @@ impl<'r> Passage<'_, 'r> {
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
         // 第二季可望回升
         let is_expected = || is_period && looks_ahead(clause_behind(tail));
+        // 將公布首季業績: the quarter is over
+        if is_period && self.is_published(start, clause, clause_behind(tail)) {
+            return false;
+        }
+        // 要求各黨在周一前提交
+        let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
+            || head.ends_with('订')
+            || is_due()
             || lies_ahead(tail)
             || lies_ahead(related)
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
+    }
+
+    /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
+    fn is_published(&self, start: &Point, clause: &str, behind: &str) -> bool {
+        const PUBLISH: [&str; 9] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉", "公开", "宣布"];
+        let is_said = PUBLISH.iter().any(|word| clause.contains(word) || behind.contains(word));
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
+        let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());
+        ended.is_some_and(|days| (0..150).contains(&days))
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -444,13 +488,23 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
-    pub(super) fn is_duration(&self, expression: &TimeExpr, start: usize) -> bool {
+    pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
-            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head.trim_end_matches(is_blank)).is_some(),
+            Part::Day(None, DayName::Number(days)) if bare => {
+                LASTING.suffix(head.trim_end_matches(is_blank)).is_some() || days < 10 && self.is_of_holiday(end)
+            }
             _ => false,
         }
+    }
+
+    /// 端午3日假期: so many days of a holiday.
+    fn is_of_holiday(&self, end: usize) -> bool {
+        let tail = self.text.get(end..).unwrap_or_default();
+        ["的", ""].iter().any(|of| {
+            tail.strip_prefix(of).is_some_and(|tail| ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word)))
+        })
     }
 
     /// 動畫第四季定檔: the season of a show, not a quarter.
@@ -473,12 +527,17 @@ impl<'r> Passage<'_, 'r> {
         if !month || expression.end.is_some() {
             return false;
         }
-        let clause = clause_before(self.text.get(..start).unwrap_or_default());
+        let head = self.text.get(..start).unwrap_or_default();
+        // 連續8月正成長
+        if head.ends_with('连') || head.ends_with("连续") {
+            return true;
+        }
+        let clause = clause_before(head);
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
         // 處2年4月徒刑, 判3年6月定讞
         let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
         let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
-        let after_years = self.text.get(..start).is_some_and(|head| head.ends_with('年'))
+        let after_years = head.ends_with('年')
             && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
@@ -632,3 +691,20 @@ pub(super) fn sentence_behind(tail: &str) -> &str {
         tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
     tail.get(..length).unwrap_or_default()
 }
+
+/// 歷年同期, 2016年以來同期, 同月新低: the same months of many years.
+fn is_of_many_years(start: &Point, head: &str, tail: &str) -> bool {
+    let is_same = matches!(start.part, Part::SamePeriod | Part::Month(MonthName::Last(0)));
+    let is_since = || head.ends_with(['来']) || MANY_YEARS.suffix(head.trim_end_matches('的')).is_some();
+    is_same && start.year.is_none() && (is_since() || RECORDS.longest(tail.trim_start_matches('的')).is_some())
+}
+
+/// How many hours behind the time told last a clock may lie that does not say its half of the day.
+const NEAR_HOURS: u32 = 6;
+
+/// The last characters of those who act: 被告隔天, 警方翌日.
+const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
+
+/// What tells that something must be done by a day.
+const DUE: [&str; 11] =
+    ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];

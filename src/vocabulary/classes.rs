@@ -56,6 +56,7 @@ const CLASSES: &[Class] = &[
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
     set("compared", "COMPARED", Only),
     set("many_years", "MANY_YEARS", Too),
+    set("record", "RECORDS", Never),
     Class { ends: Only, ..map("measured", "MEASURED", "bool", "") },
     set("lasting", "LASTING", Only),
     map("ahead", "AHEAD", "bool", ""),

@@ -212,7 +212,7 @@ fn bare_minute(input: Cursor<'_>) -> Read<'_, u32> {
 }
 
 /// The hour of a second clock that goes with the first: 下午5時至6時, 上午11點到1點, 今晚8時至12時.
-pub(super) fn after(first: Clock, second: Clock) -> Clock {
+pub(crate) fn after(first: Clock, second: Clock) -> Clock {
     let is_halved = first.is_halved || first.hour <= 12 && second.hour <= first.hour;
     if second.is_halved || !is_halved || second.hour > 12 {
         return second;

@@ -77,7 +77,8 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
     move |input| {
         let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day)));
         let (rest, date) = opt(beside).parse(input)?;
-        timed(Point::of(None, date.unwrap_or(Part::Weekday(week, day))), Given::Day)(rest)
+        let point = Point::of(None, date.unwrap_or(Part::Weekday(week, day)));
+        timed(Point { weekday: date.map(|_| day), ..point }, Given::Day)(rest)
     }
 }
 
@@ -89,18 +90,22 @@ pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point
     }
 }
 
-/// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, or before a part of the day.
+/// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, a part of the day or its number.
 // day_word = [bracketed_date] [day_time]
 pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let is_short = matches!(form, "今" | "明" | "即日");
-        let part = || form != "即日" && begins_part(input);
+        let part = || form != "即日" && (begins_part(input) || bracketed_date(input).is_ok());
         if is_short && !input.starts_with("起") && !part() {
             return miss(input, "起");
         }
         let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
         let (rest, date) = opt(bracketed_date).parse(input)?;
-        timed(Point::of(None, date.unwrap_or(Part::Day(None, day))), given)(rest)
+        let part = match date {
+            Some(Part::Day(None, DayName::Number(number))) => Part::Day(None, day.with_number(number)),
+            other => other.unwrap_or(Part::Day(None, day)),
+        };
+        timed(Point::of(None, part), given)(rest)
     }
 }
 

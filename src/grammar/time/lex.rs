@@ -181,7 +181,14 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
         return !begins_word(rest) && is_noun(rest.advance());
     }
     let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
-    counted.is_some_and(|(_, end)| is_noun(end))
+    counted.is_some_and(|(_, end)| is_noun(end) && (rest.peek() != Some('起') || begins_event(end)))
+}
+
+/// Whether a noun of what 起 counts begins here: 周二|起降溫, 本周|二起命案.
+fn begins_event(input: Cursor<'_>) -> bool {
+    const EVENTS: &str = "案故祸灾警件凶劫诉骗毒火病";
+    let noun = general::longest_at(input.rest()).map_or(0, |word| word.length);
+    input.until(input.skip(noun)).contains(|c| EVENTS.contains(c))
 }
 
 /// A weekday behind 每周; not the number of 每周三次.

@@ -26,6 +26,7 @@ mod signed;
 pub(crate) mod words;
 mod year;
 
+pub(crate) use clock::after as clock_after;
 pub(crate) use day::day_goes_on;
 pub(crate) use range::duration_relation;
 pub(crate) use signed::english_month;
@@ -201,7 +202,7 @@ fn year_by_number<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral, input: Curs
     if let Some(year) = calendar_year(numeral) {
         return map(numbered_year(year), TimeExpr::of).parse(input);
     }
-    let republic = map(taiwan_year(n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
+    let republic = map(taiwan_year(number, n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
     alt((republic, map(short_year(number, n, numeral), TimeExpr::of))).parse(input)
 }
 
@@ -275,11 +276,14 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     const LEADS: [&str; 9] = ["今", "去", "昨", "明", "上", "本", "下", "前", "同"];
     let number = delimited(mark(&['('], "("), lex::digits(1, 4), mark(&[')'], ")"));
-    let (rest, lead) = terminated(word(&LEADS), number).parse(input)?;
+    let (rest, (lead, number)) = (word(&LEADS), number).parse(input)?;
     let (rest, unit) = mark(&['年', '月', '日', '季', '周'], "年")(rest)?;
     let form = alloc::format!("{lead}{unit}");
     match TIMES.get(&form) {
-        Some(Word::Day(day)) => map(dated(Point::of(None, Part::Day(None, day))), TimeExpr::of).parse(rest),
+        Some(Word::Day(day)) => {
+            let day = if matches!(day, DayName::Offset(_)) { day.with_number(number) } else { day };
+            map(dated(Point::of(None, Part::Day(None, day))), TimeExpr::of).parse(rest)
+        }
         Some(meaning) => word_tail(meaning, "")(rest),
         None => miss(input, "a word of time"),
     }
@@ -303,6 +307,7 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::Reign => return reign_year(input),
             Word::Every => return every(input),
             Word::Recurring => return recurring(input),
+            Word::Fiscal(TimeKind::Year) => return fiscal::period(input),
             Word::Fiscal(kind) => return Ok((input, TimeExpr::unknown(kind, false))),
             Word::Vague(kind) => return Ok((input, TimeExpr::unknown(kind, true))),
             Word::Year(year) => year_tail(Some(year))(input),

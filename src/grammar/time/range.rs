@@ -132,9 +132,13 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
             Part::Day(Some(month), DayName::Number(of_month)) if of_month > 0 => (month, of_month),
             // 截至9月底止六個月
             Part::Month(month) if day.start.edge == Edge::End => (month, LAST),
+            Part::Month(month) if day.start.edge == Edge::Whole && day.end.is_none() => (month, LAST),
             _ => return miss(input, "止"),
         };
-        let (rest, _) = (sign(&['止'], "止"), opt(sign(&['的'], "的"))).parse(input)?;
+        // 截至1月的三個月
+        let is_until = || matches!(day.start.part, Part::Month(_)) && is_behind_until(input);
+        let until = |input| if is_until() { sign(&['的'], "的")(input) } else { miss(input, "止") };
+        let (rest, _) = alt((until, terminated(sign(&['止'], "止"), opt(sign(&['的'], "的"))))).parse(input)?;
         let mut months = alt((
             terminated(super::lex::count(60), keyword(&["个月"])),
             map(terminated(super::lex::count(4), keyword(&["个季度", "季"])), |n| 3 * n),
@@ -146,6 +150,13 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
         let start = Point { part: Part::MonthsTo(month, of_month, months), edge: Edge::Whole, ..day.start };
         Ok((rest, TimeExpr { start, kind: TimeKind::Range, ..day }))
     }
+}
+
+/// Whether 截至 stands before the month that ends here.
+fn is_behind_until(input: Cursor<'_>) -> bool {
+    let head = input.head();
+    let from = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    head.get(from..).is_some_and(|head| head.contains("截至"))
 }
 
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間, the 15兩日 of 14、15兩日.
