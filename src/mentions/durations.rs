@@ -84,8 +84,9 @@ impl Passage<'_, '_> {
             (Some((relation, to)), _) => Framed { form: Form::Moment, relation, range: start..to },
             (None, Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..end),
             (None, Some((Reach::Coming, from))) => Framed::stretch(Relation::After, from..end),
-            (None, Some((Reach::Told, from))) => {
-                Framed { form: Form::Told, relation: Relation::After, range: from..end }
+            (None, Some((reach @ (Reach::Told | Reach::Before), from))) => {
+                let relation = if reach == Reach::Told { Relation::After } else { Relation::Before };
+                Framed { form: Form::Told, relation, range: from..end }
             }
             (None, None) => match self.beside_before(start) {
                 Some((relation, from)) => Framed { form: Form::Beside, relation, range: from..end },
@@ -171,7 +172,7 @@ impl Passage<'_, '_> {
 }
 
 /// What ends a sentence.
-const STOPS: &[char] = &['。', '！', '？', '\n'];
+pub(super) const STOPS: &[char] = &['。', '！', '？', '\n'];
 
 impl Framed {
     const fn stretch(relation: Relation, range: Range<usize>) -> Self {

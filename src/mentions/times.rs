@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 
 use super::scan::before;
-use super::{Passage, clause_before, tail_behind};
+use super::durations::STOPS;
+use super::{Passage, clause_before, sentence_before, tail_behind};
 use crate::article::Mention;
 use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
@@ -14,7 +15,7 @@ use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{Anchor, Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{
-    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS,
+    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS, SPORTS,
 };
 
 /// The places whose national day is one of the table.
@@ -107,7 +108,15 @@ impl<'r> Passage<'_, 'r> {
         if self.is_no_time(&expression, &range) {
             return;
         }
-        let is_fiscal = self.is_fiscal(&expression, &range);
+        if self.is_every_week(&expression, &range) || self.is_every_day(&expression, &range) {
+            self.push_time(TimeExpr::unknown(TimeKind::Set, false).resolve(&self.reader.anchor), range);
+            return;
+        }
+        if self.is_of_sport(&expression, &range) {
+            expression = TimeExpr::unknown(TimeKind::Season, false);
+        }
+        let is_fiscal = self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
+        self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
@@ -130,7 +139,10 @@ impl<'r> Passage<'_, 'r> {
         }
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
-        let is_open = is_fiscal || is_first || is_of_many_years(&expression.start, head, tail);
+        let is_open = is_fiscal
+            || is_first
+            || is_of_many_years(&expression.start, head, tail)
+            || self.is_told_anew(&expression, &range);
         if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
@@ -147,6 +159,58 @@ impl<'r> Passage<'_, 'r> {
         self.resolve(&expression, range);
     }
 
+    /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
+    fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        match expression.start.part {
+            Part::SamePeriod => {
+                let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
+                let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
+                ["目前", "现在", "现时"].iter().any(|word| between.contains(word))
+            }
+            Part::Day(None, DayName::Last(0)) if expression.start.clock.is_some() => {
+                let told = self.last_time.filter(|last| {
+                    matches!(last.point.part, Part::Day(_, DayName::Offset(1..) | DayName::Numbered(1.., _)))
+                });
+                let between = told.and_then(|last| self.text.get(last.end..range.start));
+                between.is_some_and(|between| between.contains(STOPS))
+            }
+            _ => false,
+        }
+    }
+
+    /// 星期一至五上午9時至下午5時: hours of every week.
+    fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _)) && point.clock.is_none();
+        let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        let hours = || {
+            let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
+            clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
+        };
+        let is_open = ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
+        is_weekday(&expression.start) && expression.end.as_ref().is_some_and(is_weekday) && (is_open || hours())
+    }
+
+    /// The hours of such days: 連續三天晚間7時.
+    fn is_every_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        let place = self.base + range.start;
+        let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+        let behind_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
+        let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
+        let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
+        is_clock && (behind_set.is_some_and(|text| text.trim().is_empty()) || run.is_some_and(|head| head.ends_with("连续")))
+    }
+
+    /// 本季全壘打王, 上季英超: a season of sport, not a quarter.
+    fn is_of_sport(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        matches!(expression.start.part, Part::QuarterOffset(_))
+            && !word.contains('度')
+            && (SPORTS.is_in(sentence_before(head)) || SPORTS.is_in(sentence_behind(tail)))
+    }
+
     /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.
     fn is_fiscal(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
@@ -157,6 +221,20 @@ impl<'r> Passage<'_, 'r> {
             last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
         };
         is_part && expression.start.year.is_none() && self.reader.times.last().filter(ends_there).is_some()
+    }
+
+    /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
+    fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let is_named = ["财年", "财政年", "会计年度"].iter().any(|word| text.contains(word));
+        // the second quarter that ends with June is that of the calendar
+        let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
+        let of_calendar = |day: NaiveDate| {
+            let own = Point { year: Some(YearName::Number(day.year())), ..expression.start };
+            own.days(&self.reader.anchor).is_some_and(|(_, last)| last == day)
+        };
+        let is_own = is_fiscal && ends.is_some_and(|day| !of_calendar(day));
+        is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
     }
 
     /// 本週三將, told on a Sunday: the week that begins.
@@ -218,7 +296,11 @@ impl<'r> Passage<'_, 'r> {
         let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
         let numbered =
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
+        // 較平日週末升 is of any
+        let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();
         opened && !numbered
+            || is_usual
+            || self.is_person(expression, range)
             || outlet
             || titled
             || lasts
@@ -285,9 +367,30 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
         let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
+        let head = self.text.get(..range.start).unwrap_or_default();
         if is_sentence || self.tells_on(expression, last, between) {
-            self.goes_on(expression, last);
+            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
+        // 年中或者下半年
+        if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
+            expression.start.year = last.point.year;
+        }
+        self.look_on(expression, last, between);
+    }
+
+    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it; open where something is said then.
+    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str) {
+        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published) else {
+            return;
+        };
+        let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
+        if between.contains(STOPS) || (end - published).num_days() > 14 {
+            return;
+        }
+        let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
+        let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
+        expression.start.year = Some(YearName::Number(day.year()));
+        expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
     }
 
     /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
@@ -337,7 +440,7 @@ impl<'r> Passage<'_, 'r> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some()) {
+        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟'])) {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元
@@ -369,10 +472,11 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
-        let told = LastTime { end: range.end, point: expression.start, days, is_told };
+        let is_since = expression.relation == Relation::Since;
+        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
-        if !compared && !is_before {
+        if !compared && !is_before && !is_since {
             self.reported = Some(told);
         }
         self.done = range.end;
@@ -446,8 +550,12 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
-    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime) {
+    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let start = &mut expression.start;
+        // 2019年10月以來新高，2月底 does not tell of 2019
+        if last.is_since && start.part != Part::Year {
+            return;
+        }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
         if let (Part::Season, Some(YearName::Number(_)), true) = (last.point.part, last.point.year, start.in_a_year()) {
             start.year = start.year.or(last.point.year);
@@ -457,7 +565,9 @@ impl<'r> Passage<'_, 'r> {
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
-            if is_day && day > before.day() {
+            // 經過一個多月，23日 is of another month
+            let is_later = between.contains("个月") || between.contains("个多月");
+            if is_day && day > before.day() && !is_later {
                 start.year = Some(YearName::Number(before.year()));
                 start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
             }
@@ -467,7 +577,9 @@ impl<'r> Passage<'_, 'r> {
         let of_year = last.point.part == Part::Year
             && last.is_told
             && before.year() < published.map_or(i32::MAX, |day| day.year());
-        if of_year && start.year.is_none() && start.in_a_year() {
+        // 去年簽約，預計10月底完成
+        let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
@@ -480,6 +592,14 @@ impl<'r> Passage<'_, 'r> {
             TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
         };
         let same = in_year(before.year()).filter(|first| *first >= before);
+        // 明年1月13日投票，12月15日公告: the one before it is as near
+        let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
+        let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
+        let coming = coming.and_then(|day| in_year(day.year()).filter(|first| *first >= day));
+        if let Some(first) = coming {
+            start.year = Some(YearName::Number(first.year()));
+            return;
+        }
         // 2019年12月出現，1月擴散: over the turn of the year
         let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
         if let Some(first) = same.or_else(next) {
@@ -493,7 +613,8 @@ impl<'r> Passage<'_, 'r> {
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
             Part::Day(None, DayName::Number(days)) if bare => {
-                LASTING.suffix(head.trim_end_matches(is_blank)).is_some() || days < 10 && self.is_of_holiday(end)
+                let head = head.trim_end_matches(is_blank);
+                LASTING.suffix(head).is_some() || is_run(head) || days < 10 && self.is_of_holiday(end)
             }
             _ => false,
         }
@@ -550,6 +671,21 @@ impl<'r> Passage<'_, 'r> {
             && before(self.text, range.start).is_some_and(|c| "路街道巷弄段楼线村里园厦座机站铁门城院区".contains(c))
     }
 
+    /// 處長周一鳴表示 is a person.
+    fn is_person(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let rest = self.cursor(range.end);
+        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _)) && expression.start.clock.is_none();
+        let is_cut = || {
+            let word = general::longest_at(rest.rest());
+            rest.peek().is_some_and(is_han)
+                && word.is_none_or(|word| word.length == 3 && !matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Verb))
+        };
+        let says = || general::longest_at(rest.advance().rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+        let is_named = range.len() == 6 && self.text.get(range.start..).is_some_and(|text| text.starts_with('周'));
+        is_weekday && is_named && head.ends_with(TITLE_ENDS) && is_cut() && says()
+    }
+
     /// 李國慶 is a person.
     fn is_given_name(&self, range: &Range<usize>) -> bool {
         const SURNAMES: &str =
@@ -593,6 +729,14 @@ fn last_date(moment: Moment) -> NaiveDate {
     }
 }
 
+/// How many days behind a day of the next year the same year is less likely than the present one.
+const YEAR_LATER: i64 = 300;
+
+/// Whether two times are named as one or the other.
+fn is_or(between: &str) -> bool {
+    matches!(between.trim_start_matches(['，', ',']), "或" | "或者" | "或是" | "甚至")
+}
+
 /// How many bytes may stand between a time and one that goes on from it.
 pub(super) const FAR: usize = 600;
 
@@ -621,6 +765,8 @@ pub(super) struct LastTime {
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
     pub(super) is_told: bool,
+    /// Whether it reaches from then on: 2018年1月以來.
+    is_since: bool,
 }
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
@@ -692,6 +838,12 @@ pub(super) fn sentence_behind(tail: &str) -> &str {
     tail.get(..length).unwrap_or_default()
 }
 
+/// A part of a year that no word gives a year: 第三季, 首九個月.
+fn is_part_alone(expression: &TimeExpr) -> bool {
+    let part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
+    part && expression.start.year.is_none()
+}
+
 /// 歷年同期, 2016年以來同期, 同月新低: the same months of many years.
 fn is_of_many_years(start: &Point, head: &str, tail: &str) -> bool {
     let is_same = matches!(start.part, Part::SamePeriod | Part::Month(MonthName::Last(0)));
@@ -708,3 +860,14 @@ const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌"
 /// What tells that something must be done by a day.
 const DUE: [&str; 11] =
     ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
+
+/// The last characters of titles, behind which a name stands.
+const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
+
+/// 連凍9日: 連 with a verb makes a length of the days.
+fn is_run(head: &str) -> bool {
+    let Some(verb) = head.chars().next_back() else { return false };
+    let before = head.get(..head.len() - verb.len_utf8()).unwrap_or_default();
+    let is_place = || before.ends_with("大连") || before.ends_with("接连");
+    before.ends_with('连') && !is_place() && general::longest_at(head.get(before.len()..).unwrap_or_default()).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
+}

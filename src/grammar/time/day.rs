@@ -8,6 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use super::clock::{Given, begins_part, clock, day_time};
 use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
+use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Feast, MonthName, Part, Point};
@@ -96,7 +97,8 @@ pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -
     move |input| {
         let is_short = matches!(form, "今" | "明" | "即日");
         let part = || form != "即日" && (begins_part(input) || bracketed_date(input).is_ok());
-        if is_short && !input.starts_with("起") && !part() {
+        let happens = || form != "即日" && is_headline(input, form);
+        if is_short && !input.starts_with("起") && !part() && !happens() {
             return miss(input, "起");
         }
         let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
@@ -107,6 +109,14 @@ pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -
         };
         timed(Point::of(None, part), given)(rest)
     }
+}
+
+/// Whether 今 or 明 stands before what happens, as in headlines: 央行今公布, 3縣市 明停班; 明 also ends names and verbs.
+fn is_headline(input: Cursor<'_>, form: &str) -> bool {
+    let day = input.to(input.at() - form.len());
+    let is_head = day.before().is_none_or(|token| !token.c.is_alphanumeric());
+    let happens = general::longest_at(input.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > form.len());
+    happens && (is_head || form == "今") && !day.is_crossed() && !input.is_crossed()
 }
 
 /// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
@@ -136,7 +146,10 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if is_spoken {
         return false;
     }
-    let limited = word(&["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动"])(after).is_ok();
+    const LIMITS: [&str; 11] = [
+        "以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动", "、月线", "、周线", "、季线",
+    ];
+    let limited = word(&LIMITS)(after).is_ok();
     // 5日内地開放 is a day, 5日內 a time that it takes
     let inside = || after.peek() == Some('内') && after.advance().is_crossed();
     let counted = after.peek().is_some_and(|c| "均内游线之余多需花".contains(c));

@@ -297,10 +297,16 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
         let of_year = |offset| Point::of(Some(YearName::Offset(offset)), Part::Year);
         let back = || input.to(input.at() - form.len());
         let point = match word {
+            // 前週五 is another week's
+            Word::Part(Part::WeekLast(_)) if weekday(input).is_ok() => return miss(input, "a week"),
+            // 入冬以來, not the verb
+            Word::Part(Part::Season) if form.starts_with('入') => {
+                return value(TimeExpr::of(Point::of(None, Part::Season)), peek(range::relation)).parse(input);
+            }
             Word::Part(part) => return map(edged(Point::of(None, part)), TimeExpr::of).parse(input),
             Word::YearEdge(edge) => return year_edge(edge)(input),
             Word::MonthEdge(edge) => return just(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
-            Word::TwoYears => return Ok((input, range_of(of_year(0), of_year(1)))),
+            Word::Years(first, last) => return Ok((input, range_of(of_year(first), of_year(last)))),
             Word::Days(first, last) => return Ok((input, range_of(of_day(first), of_day(last)))),
             Word::SamePeriod(year) => return just(Point::of(year, Part::SamePeriod)),
             Word::Minguo => return republic_year(input),
@@ -310,8 +316,8 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::Fiscal(TimeKind::Year) => return fiscal::period(input),
             Word::Fiscal(kind) => return Ok((input, TimeExpr::unknown(kind, false))),
             Word::Vague(kind) => return Ok((input, TimeExpr::unknown(kind, true))),
-            Word::Year(year) => year_tail(Some(year))(input),
-            Word::Month(month) => month_tail(None, month)(input),
+            Word::Year(year) => preceded(same_year, year_tail(Some(year))).parse(input),
+            Word::Month(month) => preceded(same_month, month_tail(None, month)).parse(input),
             Word::Day(day) => day_word(day, form)(input),
             Word::Week(week) => week_point(week)(input),
             Word::WeekdayPrefix => weekday(input).and_then(|(rest, day)| weekday_point(None, day)(rest)),
@@ -329,6 +335,18 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
         };
         point.map(|(rest, point)| (rest, TimeExpr::of(point)))
     }
+}
+
+/// The number of a year in brackets behind its word: 去年（2023年）同期.
+// same_year = ["(" digits{4} "年" ")"]
+fn same_year(input: Cursor<'_>) -> Read<'_, ()> {
+    value((), opt(delimited(mark(&['('], "("), (lex::digits(4, 4), mark(&['年'], "年")), mark(&[')'], ")")))).parse(input)
+}
+
+/// The number of a month in brackets behind its word: 上月（9月）.
+// same_month = ["(" count "月" ")"]
+fn same_month(input: Cursor<'_>) -> Read<'_, ()> {
+    value((), opt(delimited(mark(&['('], "("), (count(12), mark(&['月'], "月")), mark(&[')'], ")")))).parse(input)
 }
 
 /// 年底, 年內; 年初三 is a day of the moon.

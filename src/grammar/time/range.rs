@@ -169,8 +169,24 @@ pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, 
         let ranged = preceded((from, range_mark, not_now, blanks), &last);
         // 今年截至9月15日
         let is_year = first.start.part == Part::Year && first.start.edge == Edge::Whole;
+        // 三月底四月初
+        if let Ok((rest, end)) = turn(first.start)(input) {
+            return Ok((rest, (end, Calendar::Gregorian)));
+        }
         let so_far = verify((word(&["截至", "截止至", "截止"]), blanks), |_| is_year);
         alt((listed(first.start), between, ranged, preceded(so_far, &last))).parse(input)
+    }
+}
+
+/// The beginning of the next month behind the end of one: 三月底四月初.
+// turn = ["、"] count "月" "初"
+fn turn<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let number = terminated(super::lex::count(12), mark(&['月'], "月"));
+        let next = |n: &u32| start.edge == Edge::End && start.month().is_some_and(|month| *n == month % 12 + 1);
+        let (rest, n) = preceded(opt(mark(&['、'], "、")), verify(number, next)).parse(input)?;
+        let year = start.year.filter(|_| n > 1);
+        verify(month_tail(year, MonthName::Number(n)), |point: &Point| point.edge == Edge::Start).parse(rest)
     }
 }
 

@@ -10,6 +10,7 @@ use super::day::{feast_point, shares, timed};
 use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word};
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
+use super::range::relation;
 use super::words::Word;
 use crate::chars;
 use crate::grammar::numeral::{Notation, Numeral};
@@ -35,10 +36,12 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
         if !PART_STARTS.contains(first) {
             return Ok((input, whole));
         }
-        let season = value(Point::of(year, Part::Season), keyword(&SEASONS));
+        // 今年入冬以來, not 今年入冬
+        let begun = terminated(word(&["入春", "入夏", "入秋", "入冬"]), peek(relation));
+        let season = value(Point::of(year, Part::Season), alt((keyword(&SEASONS), begun)));
         // behind a blank only a whole word goes on: 2022年 上半年
         let is_apart = input.skip_blanks().at() > input.at();
-        let apart = peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"]));
+        let apart = peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
         let part = preceded((blanks, cond(is_apart, apart)), year_part(year));
         alt((season, part, success(whole))).parse(input)
     }
@@ -48,15 +51,15 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 const PART_STARTS: &str = "次盛寒隆深严杪入头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
-const SEASONS: [&str; 21] = [
+const SEASONS: [&str; 17] = [
     "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天", "初春", "初夏", "初秋", "初冬", "盛夏", "深秋",
-    "寒冬", "隆冬", "严冬", "入春", "入夏", "入秋", "入冬",
+    "寒冬", "隆冬", "严冬",
 ];
 
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
 fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let lead = peek(word(&["第", "前", "首", "头", "最后", "后"]));
+        let lead = peek(word(&["第", "前", "首", "头", "最后", "后", "全年", "上半年", "下半年"]));
         preceded((mark(&['的'], "的"), lead), year_part(year)).parse(input)
     }
 }
@@ -368,6 +371,7 @@ fn is_part(point: &Point) -> bool {
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     // 近11年同期 are eleven years, 睽違30年11月再 a length and a month
     let is_long = number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔'));
+    let is_from = number.before().is_some_and(|token| matches!(token.c, '自' | '从' | '由'));
     let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
     move |input| {
@@ -375,9 +379,10 @@ pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> i
         let (rest, point) = year_tail(year)(input)?;
         // 21年前9個月: the months are those of the year; 20年前 is a duration
         let since = || word(&["以来", "至今"])(rest).is_ok();
-        // 24年同期最低 is a record of so many years
-        let is_record = point.part == Part::SamePeriod && RECORDS.longest(rest.rest()).is_some();
-        if is_record {
+        // 24年同期最低 and 16年以來的新高 are records of so many years
+        let behind = rest.rest().trim_start_matches("以来").trim_start_matches('的');
+        let is_whole = matches!(point.part, Part::SamePeriod | Part::Year);
+        if is_whole && !is_spoken && !is_from && RECORDS.longest(behind).is_some() {
             return miss(input, "a year");
         }
         if is_two && (is_part(&point) || is_spoken || since()) { Ok((rest, point)) } else { miss(input, "a year") }
