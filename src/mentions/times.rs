@@ -13,7 +13,7 @@ use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{Anchor, Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{Anchor, Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
 use crate::vocabulary::{
     AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS, SPORTS,
 };
@@ -156,7 +156,14 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
+        // 截至10月底 in September is that of last year
+        let policy = self.reader.anchor.policy;
+        let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
+        if open && is_month && !self.reader.anchor.ahead && expression.relation == Relation::Until && policy == DatePolicy::Report {
+            self.reader.anchor.policy = DatePolicy::Past;
+        }
         self.resolve(&expression, range);
+        self.reader.anchor.policy = policy;
     }
 
     /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
@@ -280,7 +287,7 @@ impl<'r> Passage<'_, 'r> {
         // 時長 1:23:45 is a length
         let text = self.text.get(range.clone()).unwrap_or_default();
         let has_seconds = text.matches([':', '：']).count() == 2;
-        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是'));
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是' | '：' | ':'));
         let lasts = expression.start.clock.is_some()
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
             && MEASURED.longest_at_end(stem).is_some_and(|(in_minutes, _)| in_minutes || has_seconds);
@@ -336,6 +343,10 @@ impl<'r> Passage<'_, 'r> {
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
         let is_other = || self.last_time.is_some_and(|last| !last.is_told && last.point.clock.is_none());
         let counts = counts || is_that_day && text.ends_with('天') && expression.start.clock.is_none() && is_other();
+        // 記者節當天: of a day that no table knows; 案發當天 of one that nobody told
+        let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
+        let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
+        let counts = counts || is_unknown;
         counts && !told && !last.is_some_and(|c| AGENTS.contains(c)) && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
     }
 
@@ -499,7 +510,7 @@ impl<'r> Passage<'_, 'r> {
         }
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
-        if ["原定", "原计划", "原拟", "原订", "原先计划"].iter().any(|word| clause.contains(word)) {
+        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word)) {
             return false;
         }
         let start = &expression.start;
@@ -507,7 +518,10 @@ impl<'r> Passage<'_, 'r> {
         let is_open =
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
         // 第二季可望回升
-        let is_expected = || is_period && looks_ahead(clause_behind(tail));
+        let is_expected = || {
+            let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
+            is_period && (is_forecast || looks_ahead(clause_behind(tail)))
+        };
         // 將公布首季業績: the quarter is over
         if is_period && self.is_published(start, clause, clause_behind(tail)) {
             return false;
@@ -583,8 +597,11 @@ impl<'r> Passage<'_, 'r> {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
-        let named = last.point.year.is_some() || published.is_some_and(|day| before > day);
-        if start.year.is_some() || !start.in_a_year() || !last.point.in_a_year() || !named {
+        // 2021年11月5日立案，同月20日起訴，12月3日宣判
+        let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
+        let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
+        let in_a_year = is_same_month || last.point.in_a_year();
+        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
         let in_year = |year: i32| {
@@ -818,7 +835,7 @@ fn is_before_reported(word: &str) -> bool {
 
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
-    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with(['将', '会'])
+    matches!(start.part, Part::Weekday(None, _)) && (tail.starts_with(['将', '会']) || tail.starts_with("即将"))
 }
 
 /// Whether a text begins with a word of what lies ahead.

@@ -3,6 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value};
+use nom::multi::many0_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::{Given, begins_part, clock, day_time};
@@ -16,11 +17,16 @@ use crate::time::{DayName, Feast, MonthName, Part, Point};
 /// A point with the weekday beside it and the time of day behind it.
 // dated = [weekday_beside] [day_time]
 pub(super) fn dated<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    dated_at(point, Given::Day)
+}
+
+/// The same where the part of the day may be known.
+pub(super) fn dated_at<'t>(point: Point, given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let (rest, beside) = opt(weekday_beside).parse(input)?;
         let bracketed = || bracketed_weekday(rest).ok().map(|(_, day)| day);
         let weekday = beside.or_else(bracketed);
-        timed(Point { weekday, ..point }, Given::Day)(rest)
+        timed(Point { weekday, ..point }, given)(rest)
     }
 }
 
@@ -184,8 +190,11 @@ pub(super) fn before_two(input: Cursor<'_>) -> Read<'_, u32> {
 // shares = ("、" | range_mark) count [two] unit, which a number looks ahead to
 pub(super) fn shares<'t>(most: u32, units: &'static [char]) -> impl Fn(Cursor<'t>) -> Read<'t, ()> {
     move |input| {
-        let joint = alt((value((), mark(&['、'], "、")), super::lex::range_mark));
-        let number = value((), alt((count(most), before_two)));
-        value((), peek((joint, number, opt(two), mark(units, "a unit")))).parse(input)
+        let listed = || mark(&['、', '及', '和', '与'], "、");
+        let joint = alt((value((), listed()), super::lex::range_mark));
+        let number = || value((), alt((count(most), before_two)));
+        // 8月5、6及7日
+        let more = many0_count((listed(), number()));
+        value((), peek((joint, number(), more, opt(two), mark(units, "a unit")))).parse(input)
     }
 }

@@ -195,8 +195,11 @@ fn begins_event(input: Cursor<'_>) -> bool {
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
     let counted = rest.unit().filter(|(_, end)| !end.is_crossed());
-    let counts =
-        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
+    // 每周五晚
+    let counts = |unit: Entry<'_>| {
+        let is_evening = matches!(rest.peek(), Some('晚' | '夜'));
+        matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY) && !is_evening
+    };
     if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }
 

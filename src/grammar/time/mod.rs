@@ -47,7 +47,7 @@ use crate::time::{Calendar, DayName, Edge, MonthName, Moon, Part, Point, Relatio
 use crate::unit::Lexicon;
 use crate::vocabulary::TIMES;
 use clock::{Given, clock as clock_of, part_of_day};
-use day::{clock_point, dated, day_word, feast_point, is_bare_day, week_point, weekday_point};
+use day::{clock_point, dated, dated_at, day_word, feast_point, is_bare_day, week_point, weekday_point};
 use fiscal::{fiscal, fiscal_quarter, fiscal_short, period_short};
 use lex::{count, mark, small, time_word, weekday};
 use month::month_tail;
@@ -55,7 +55,7 @@ use moon::{cycle_year, lunar_tail, moon_day, moon_point, new_year_day};
 use range::{complete, neighbouring_months, number_range, range_of};
 use set::{every, recurring};
 use signed::{compact_republic, numeric, republic_digits};
-use words::Word;
+use words::{Hours, Word};
 use year::{
     calendar_year, century, counted_part, decade, decade_of, edged, mixed_year, numbered_year, quarters, short_part,
     short_year, stands_alone, taiwan_year, year_tail,
@@ -258,7 +258,9 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
             let counted = fiscal_quarter(input).or_else(|_| part.parse(input).and_then(whole));
             // 前一個月 is the one before, not the first of the year
             let is_word = |end: Cursor<'_>| time_word(input).is_ok_and(|(rest, _)| rest.at() >= end.at());
-            counted.and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
+            counted
+                .and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
+                .or_else(|_| bracketed(input))
         }
         Some('逢') => preceded(word(&["逢"]), recurring).parse(input),
         Some('闰') => return map(moon_point(None), TimeExpr::of).parse(input),
@@ -274,15 +276,16 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 /// A number in brackets inside a word of time, which says the same: 今（112）年, 上（8）月, 本（20）日.
 // bracketed = word "(" small ")" ("年" | "月" | "日" | "季" | "周") word_tail
 fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    const LEADS: [&str; 9] = ["今", "去", "昨", "明", "上", "本", "下", "前", "同"];
+    const LEADS: [&str; 10] = ["今", "去", "昨", "明", "上", "本", "下", "前", "后", "同"];
     let number = delimited(mark(&['('], "("), lex::digits(1, 4), mark(&[')'], ")"));
     let (rest, (lead, number)) = (word(&LEADS), number).parse(input)?;
-    let (rest, unit) = mark(&['年', '月', '日', '季', '周'], "年")(rest)?;
+    let (rest, unit) = mark(&['年', '月', '日', '季', '周', '晨', '早', '午', '晚', '夜'], "年")(rest)?;
     let form = alloc::format!("{lead}{unit}");
     match TIMES.get(&form) {
         Some(Word::Day(day)) => {
             let day = if matches!(day, DayName::Offset(_)) { day.with_number(number) } else { day };
-            map(dated(Point::of(None, Part::Day(None, day))), TimeExpr::of).parse(rest)
+            let given = Hours::of_word(&form).map_or(Given::Day, Given::Part);
+            map(dated_at(Point::of(None, Part::Day(None, day)), given), TimeExpr::of).parse(rest)
         }
         Some(meaning) => word_tail(meaning, "")(rest),
         None => miss(input, "a word of time"),
@@ -340,7 +343,7 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
 /// The number of a year in brackets behind its word: 去年（2023年）同期.
 // same_year = ["(" digits{4} "年" ")"]
 fn same_year(input: Cursor<'_>) -> Read<'_, ()> {
-    value((), opt(delimited(mark(&['('], "("), (lex::digits(4, 4), mark(&['年'], "年")), mark(&[')'], ")")))).parse(input)
+    value((), opt(delimited(mark(&['('], "("), (lex::digits(3, 4), mark(&['年'], "年")), mark(&[')'], ")")))).parse(input)
 }
 
 /// The number of a month in brackets behind its word: 上月（9月）.

@@ -111,6 +111,11 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         }
         let (rest, found) = opt(relation).parse(rest)?;
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
+        // 今年來滬 is come to a place
+        let is_visit = rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来");
+        if is_visit && rest.peek().is_some_and(|next| VISITED.contains(next)) {
+            return Ok((rest.back(), expression));
+        }
         // 初一清晨來上香: behind a day 來 is a verb
         let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime | TimeKind::Festival)
             || matches!(expression.start.part, Part::Weekend(_));
@@ -385,3 +390,6 @@ fn is_rank(text: &str) -> bool {
     number.len() < text.len()
         && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
 }
+
+/// Short names of places that people come to: 今年來滬, 上月來澳.
+const VISITED: &str = "沪澳粤京港台华津渝川琼苏浙鲁桂黔滇穗蓉";

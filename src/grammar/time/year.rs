@@ -48,7 +48,7 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "次盛寒隆深严杪入头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "次盛寒隆深严杪入伊开头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
 const SEASONS: [&str; 17] = [
@@ -134,7 +134,7 @@ pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> 
 }
 
 /// Parts of a year that are words by themselves, the longer ones first.
-const PARTS: [(&str, Part); 20] = [
+const PARTS: [(&str, Part); 21] = [
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
     ("首半年", Part::Half(1)),
@@ -153,6 +153,7 @@ const PARTS: [(&str, Part); 20] = [
     ("同周", Part::SamePeriod),
     ("同月", Part::SamePeriod),
     ("同日", Part::SameDay),
+    ("此时", Part::ThisDay),
     ("今日", Part::ThisDay),
     ("今天", Part::ThisDay),
 ];
@@ -212,6 +213,7 @@ fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
         value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
+        value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
     .parse(input)
