@@ -4,8 +4,8 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 
-use super::scan::before;
 use super::durations::STOPS;
+use super::scan::before;
 use super::{Passage, clause_before, sentence_before, tail_behind};
 use crate::article::Mention;
 use crate::chars::{chinese, is_blank, is_digit, is_han};
@@ -13,13 +13,25 @@ use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{Anchor, Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{
+    Anchor, Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
+    YearName,
+};
 use crate::vocabulary::{
     AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS, SPORTS,
 };
 
-/// The places whose national day is one of the table.
-const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
+/// The places whose national day is one of the table, and the region whose it is.
+const OURS: [(&str, Option<Region>); 8] = [
+    ("中国", None),
+    ("全国", None),
+    ("中华", None),
+    ("台湾", Some(Region::Taiwan)),
+    ("香港", Some(Region::HongKong)),
+    ("澳门", Some(Region::Macau)),
+    ("新加坡", Some(Region::Singapore)),
+    ("马来西亚", Some(Region::Malaysia)),
+];
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -97,7 +109,12 @@ impl<'r> Passage<'_, 'r> {
     /// Reports a time.
     pub(super) fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
         if self.list.end == range.start {
-            self.times_of_list(&expression);
+            // 8月5、6及7日: the month is said before the first
+            let mut listed = expression;
+            if let Some(last) = self.last_time {
+                self.go_on_from(&mut listed, &last, &range);
+            }
+            self.times_of_list(&listed);
         }
         // 每年 divides the number behind it, so that it does not end what stands before
         if expression.kind == TimeKind::Set {
@@ -115,7 +132,8 @@ impl<'r> Passage<'_, 'r> {
         if self.is_of_sport(&expression, &range) {
             expression = TimeExpr::unknown(TimeKind::Season, false);
         }
-        let is_fiscal = self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
+        let is_fiscal =
+            self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
@@ -159,7 +177,12 @@ impl<'r> Passage<'_, 'r> {
         // 截至10月底 in September is that of last year
         let policy = self.reader.anchor.policy;
         let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
-        if open && is_month && !self.reader.anchor.ahead && expression.relation == Relation::Until && policy == DatePolicy::Report {
+        if open
+            && is_month
+            && !self.reader.anchor.ahead
+            && expression.relation == Relation::Until
+            && policy == DatePolicy::Report
+        {
             self.reader.anchor.policy = DatePolicy::Past;
         }
         self.resolve(&expression, range);
@@ -193,7 +216,8 @@ impl<'r> Passage<'_, 'r> {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
             clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
         };
-        let is_open = ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
+        let is_open =
+            ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
         is_weekday(&expression.start) && expression.end.as_ref().is_some_and(is_weekday) && (is_open || hours())
     }
 
@@ -205,7 +229,14 @@ impl<'r> Passage<'_, 'r> {
         let behind_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
         let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
         let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
-        is_clock && (behind_set.is_some_and(|text| text.trim().is_empty()) || run.is_some_and(|head| head.ends_with("连续")))
+        // 營業時間是上午9時至下午5時
+        let clause = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let is_rule = expression.end.is_some()
+            && ["营业时间", "开放时间", "服务时间", "办公时间", "办理时间", "上班时间"]
+                .iter()
+                .any(|word| clause.contains(word));
+        let is_set = behind_set.is_some_and(|text| text.trim().is_empty());
+        is_clock && (is_rule || is_set || run.is_some_and(|head| head.ends_with("连续")))
     }
 
     /// 本季全壘打王, 上季英超: a season of sport, not a quarter.
@@ -328,7 +359,9 @@ impl<'r> Passage<'_, 'r> {
             let word = from
                 .and_then(|at| head.get(at..))
                 .filter(|word| general::get(word).is_some_and(|w| w.pos == Pos::Place));
-            word.is_some_and(|word| !OURS.contains(&word))
+            // 新加坡國慶日 in a paper of Malaysia
+            let region = self.reader.anchor.region;
+            word.is_some_and(|word| !OURS.iter().any(|(name, of)| *name == word && (of.is_none() || *of == region)))
         };
         churches.iter().any(|church| head.ends_with(church)) || national && (2..=4).any(place)
     }
@@ -347,7 +380,10 @@ impl<'r> Passage<'_, 'r> {
         let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
         let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
         let counts = counts || is_unknown;
-        counts && !told && !last.is_some_and(|c| AGENTS.contains(c)) && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+        counts
+            && !told
+            && !last.is_some_and(|c| AGENTS.contains(c))
+            && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
     }
 
     /// What a time takes from the one told before it.
@@ -391,7 +427,8 @@ impl<'r> Passage<'_, 'r> {
 
     /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it; open where something is said then.
     fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str) {
-        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published) else {
+        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
+        else {
             return;
         };
         let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
@@ -451,7 +488,8 @@ impl<'r> Passage<'_, 'r> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟'])) {
+        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']))
+        {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元
@@ -484,6 +522,16 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
+        // 截至8月底，今年共…，比去年同期: from January on
+        let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
+        let until = self.reader.times.last().filter(|last| {
+            let between = self.reader.text.get(last.text.end as usize..text.start);
+            last.item.relation == Relation::Until && between.is_some_and(|between| matches!(between, "，" | ","))
+        });
+        let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year && trusted).map(Moment::date);
+        if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
+            self.reader.anchor.last_period = Some((first, last));
+        }
         let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
@@ -510,7 +558,8 @@ impl<'r> Passage<'_, 'r> {
         }
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
-        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word)) {
+        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word))
+        {
             return false;
         }
         let start = &expression.start;
@@ -641,7 +690,9 @@ impl<'r> Passage<'_, 'r> {
     fn is_of_holiday(&self, end: usize) -> bool {
         let tail = self.text.get(end..).unwrap_or_default();
         ["的", ""].iter().any(|of| {
-            tail.strip_prefix(of).is_some_and(|tail| ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word)))
+            tail.strip_prefix(of).is_some_and(|tail| {
+                ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word))
+            })
         })
     }
 
@@ -667,7 +718,7 @@ impl<'r> Passage<'_, 'r> {
         }
         let head = self.text.get(..start).unwrap_or_default();
         // 連續8月正成長
-        if head.ends_with('连') || head.ends_with("连续") {
+        if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
             return true;
         }
         let clause = clause_before(head);
@@ -675,8 +726,7 @@ impl<'r> Passage<'_, 'r> {
         // 處2年4月徒刑, 判3年6月定讞
         let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
         let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
-        let after_years = head.ends_with('年')
-            && clause.contains(['判', '处', '刑', '囚']);
+        let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
 
@@ -696,9 +746,12 @@ impl<'r> Passage<'_, 'r> {
         let is_cut = || {
             let word = general::longest_at(rest.rest());
             rest.peek().is_some_and(is_han)
-                && word.is_none_or(|word| word.length == 3 && !matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Verb))
+                && word.is_none_or(|word| {
+                    word.length == 3 && !matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Verb)
+                })
         };
-        let says = || general::longest_at(rest.advance().rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+        let says =
+            || general::longest_at(rest.advance().rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
         let is_named = range.len() == 6 && self.text.get(range.start..).is_some_and(|text| text.starts_with('周'));
         is_weekday && is_named && head.ends_with(TITLE_ENDS) && is_cut() && says()
     }
@@ -875,8 +928,7 @@ const NEAR_HOURS: u32 = 6;
 const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
 
 /// What tells that something must be done by a day.
-const DUE: [&str; 11] =
-    ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
+const DUE: [&str; 11] = ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
 
 /// The last characters of titles, behind which a name stands.
 const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
@@ -886,5 +938,8 @@ fn is_run(head: &str) -> bool {
     let Some(verb) = head.chars().next_back() else { return false };
     let before = head.get(..head.len() - verb.len_utf8()).unwrap_or_default();
     let is_place = || before.ends_with("大连") || before.ends_with("接连");
-    before.ends_with('连') && !is_place() && general::longest_at(head.get(before.len()..).unwrap_or_default()).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
+    before.ends_with('连')
+        && !is_place()
+        && general::longest_at(head.get(before.len()..).unwrap_or_default())
+            .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
 }

@@ -143,7 +143,8 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
     move |input| {
         let tens = map(opt(sign(&['十'], "十")), |tens| if tens.is_some() { 10 } else { 0 });
         let low = alt((digit, value(2, sign(&['两'], "两"))));
-        let pair = verify((tens, low, alt((digit, value(10, sign(&['十'], "十"))))), |(_, first, last)| *last == first + 1);
+        let pair =
+            verify((tens, low, alt((digit, value(10, sign(&['十'], "十"))))), |(_, first, last)| *last == first + 1);
         let sign = (mark(&['时', '点'], "点"), opt(word(&["钟", "许"])));
         let hour = |hour: u32| at(hours, (hour, 0, 0));
         map(terminated(pair, sign), |(tens, first, last)| (hour(tens + first), Some(hour(tens + last)))).parse(input)

@@ -121,7 +121,8 @@ pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -
 fn is_headline(input: Cursor<'_>, form: &str) -> bool {
     let day = input.to(input.at() - form.len());
     let is_head = day.before().is_none_or(|token| !token.c.is_alphanumeric());
-    let happens = general::longest_at(input.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > form.len());
+    let happens =
+        general::longest_at(input.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > form.len());
     happens && (is_head || form == "今") && !day.is_crossed() && !input.is_crossed()
 }
 
@@ -152,9 +153,8 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if is_spoken {
         return false;
     }
-    const LIMITS: [&str; 11] = [
-        "以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动", "、月线", "、周线", "、季线",
-    ];
+    const LIMITS: [&str; 11] =
+        ["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动", "、月线", "、周线", "、季线"];
     let limited = word(&LIMITS)(after).is_ok();
     // 5日内地開放 is a day, 5日內 a time that it takes
     let inside = || after.peek() == Some('内') && after.advance().is_crossed();

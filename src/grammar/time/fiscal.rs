@@ -14,7 +14,8 @@ use crate::lexer::Cursor;
 use crate::time::{Calendar, Part, Point, TimeExpr, TimeKind, YearName};
 
 /// What a fiscal or school year is called.
-pub(super) const FISCAL: [&str; 10] = ["财政年度", "课税年度", "财政年", "会计年度", "财年", "学年度", "学年", "年度", "赛季", "球季"];
+pub(super) const FISCAL: [&str; 10] =
+    ["财政年度", "课税年度", "财政年", "会计年度", "财年", "学年度", "学年", "年度", "赛季", "球季"];
 
 /// The year that a numeral begins; the input is behind it.
 // fiscal = year [mark digits{2, 4}] FISCAL [part] | year "/" digits{2, 4} "年"

@@ -181,14 +181,13 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
         return !begins_word(rest) && is_noun(rest.advance());
     }
     let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
-    counted.is_some_and(|(_, end)| is_noun(end) && (rest.peek() != Some('起') || begins_event(end)))
+    counted.is_some_and(|(_, end)| if rest.peek() == Some('起') { begins_event(end) } else { is_noun(end) })
 }
 
 /// Whether a noun of what 起 counts begins here: 周二|起降溫, 本周|二起命案.
 fn begins_event(input: Cursor<'_>) -> bool {
     const EVENTS: &str = "案故祸灾警件凶劫诉骗毒火病";
-    let noun = general::longest_at(input.rest()).map_or(0, |word| word.length);
-    input.until(input.skip(noun)).contains(|c| EVENTS.contains(c))
+    input.rest().chars().take(2).any(|c| EVENTS.contains(c))
 }
 
 /// A weekday behind 每周; not the number of 每周三次.
@@ -196,9 +195,9 @@ pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
     let counted = rest.unit().filter(|(_, end)| !end.is_crossed());
     // 每周五晚
+    let is_evening = matches!(rest.peek(), Some('晚' | '夜'));
     let counts = |unit: Entry<'_>| {
-        let is_evening = matches!(rest.peek(), Some('晚' | '夜'));
-        matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY) && !is_evening
+        !is_evening && (matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY))
     };
     if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }

@@ -202,7 +202,8 @@ fn year_by_number<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral, input: Curs
     if let Some(year) = calendar_year(numeral) {
         return map(numbered_year(year), TimeExpr::of).parse(input);
     }
-    let republic = map(taiwan_year(number, n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
+    let republic =
+        map(taiwan_year(number, n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
     alt((republic, map(short_year(number, n, numeral), TimeExpr::of))).parse(input)
 }
 
@@ -343,7 +344,8 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
 /// The number of a year in brackets behind its word: 去年（2023年）同期.
 // same_year = ["(" digits{4} "年" ")"]
 fn same_year(input: Cursor<'_>) -> Read<'_, ()> {
-    value((), opt(delimited(mark(&['('], "("), (lex::digits(3, 4), mark(&['年'], "年")), mark(&[')'], ")")))).parse(input)
+    value((), opt(delimited(mark(&['('], "("), (lex::digits(3, 4), mark(&['年'], "年")), mark(&[')'], ")"))))
+        .parse(input)
 }
 
 /// The number of a month in brackets behind its word: 上月（9月）.
@@ -564,7 +566,7 @@ mod tests {
             ("凌晨12时至清晨5时", "range on 2023-09-18T00:00:00~2023-09-18T05:00:00|"),
             ("民国104年11月", "month on 2015-11-01~2015-11-30|"),
             ("Q3营收", "quarter on 2023-07-01~2023-09-30|营收"),
-            ("今 (7) 日", "day on 2023-09-20~2023-09-20|"),
+            ("今 (19) 日", "day on 2023-09-19~2023-09-19|"),
             ("9日上午，", "day on 2023-09-09~2023-09-09|，"),
             ("9日早前", "day on 2023-09-09~2023-09-09|早前"),
             ("今天（20日）下午5点钟", "datetime on 2023-09-20T17:00:00~2023-09-20T17:00:00|"),

@@ -84,7 +84,8 @@ fn first_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
         let weeks = preceded(mark(&['前', '首', '头'], "前"), terminated(count(4), weeks));
         let first = value(1, keyword(&["首日", "首天", "第一天"]));
         let week = value(7, keyword(&["首周"]));
-        map(alt((days, map(weeks, |weeks| 7 * weeks), first, week)), |days| Part::FirstDays(Some(month), days)).parse(input)
+        map(alt((days, map(weeks, |weeks| 7 * weeks), first, week)), |days| Part::FirstDays(Some(month), days))
+            .parse(input)
     }
 }
 

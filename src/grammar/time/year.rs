@@ -41,7 +41,8 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
         let season = value(Point::of(year, Part::Season), alt((keyword(&SEASONS), begun)));
         // behind a blank only a whole word goes on: 2022年 上半年
         let is_apart = input.skip_blanks().at() > input.at();
-        let apart = peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
+        let apart =
+            peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
         let part = preceded((blanks, cond(is_apart, apart)), year_part(year));
         alt((season, part, success(whole))).parse(input)
     }
