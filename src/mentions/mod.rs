@@ -246,8 +246,8 @@ impl<'r> Passage<'_, 'r> {
         // 提高至|今年底, 從|前年, 於|今（1）日
         let coverb = || {
             let head = self.text.get(..at).unwrap_or_default();
-            let is_longer = time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) > end);
-            candidate.lead && head.ends_with(['至', '从', '于', '跟']) && is_longer
+            let is_longer = || time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) > end);
+            candidate.lead && head.ends_with(['至', '从', '于', '跟']) && is_longer()
         };
         (!(unit || here && candidate.lead && time() || !here && (doubled() || coverb()))).then_some(end)
     }

@@ -192,6 +192,7 @@ impl<'r> Passage<'_, 'r> {
     /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
     fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         match expression.start.part {
+            Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
             Part::SamePeriod => {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
@@ -576,15 +577,31 @@ impl<'r> Passage<'_, 'r> {
             return false;
         }
         // 要求各黨在周一前提交
+        // 預計12月出口下降10%, said in January: the month is over, its figure not out yet
+        if matches!(start.part, Part::Month(MonthName::Number(_))) && self.is_figure(start, clause_behind(tail)) {
+            return false;
+        }
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
-            || head.ends_with('订')
+            || head.ends_with(['订', '离', '距', '限'])
             || is_due()
             || lies_ahead(tail)
             || lies_ahead(related)
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
+    }
+
+    /// Whether a month at the turn of the year is over and a figure of it stands behind.
+    fn is_figure(&self, start: &Point, behind: &str) -> bool {
+        const FIGURES: [&str; 12] =
+            ["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = TimeExpr::of(*start).days(&past).zip(past.published);
+        let is_last = days.is_some_and(|((first, last), published)| {
+            first.year() < published.year() && (0..28).contains(&(published - last).num_days())
+        });
+        is_last && FIGURES.iter().any(|word| behind.contains(word))
     }
 
     /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
@@ -813,6 +830,10 @@ pub(super) const FAR: usize = 600;
 /// Whether an event stands between a time and 以來: 自2018年10月通車以來.
 fn since_event(head: &str, tail: &str) -> bool {
     let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
+    // “十四五”以來
+    if matches!(event, "”" | "」" | "\"") {
+        return true;
+    }
     let count = event.chars().count();
     let is_from = head.ends_with(['自', '从', '由', '于']);
     // 自去年5月上調25個基點以來, 2023年1月8日“乙類乙管”以來

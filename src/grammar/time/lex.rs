@@ -178,7 +178,11 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
         general::longest_at(at.rest()).is_some_and(|word| word.pos == Pos::Noun && word.length > '大'.len_utf8())
     };
     if rest.peek() == Some('大') {
-        return !begins_word(rest) && is_noun(rest.advance());
+        // 三|大法人, though 大法 is a word; 大雨 ends with its noun
+        let own = general::longest_at(rest.rest()).map_or(0, |word| word.length);
+        let noun = general::longest_at(rest.advance().rest()).map_or(0, |word| word.length + '大'.len_utf8());
+        let goes_past = noun > own && !begins_word(rest.skip(own));
+        return (own <= '大'.len_utf8() || goes_past) && is_noun(rest.advance());
     }
     let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
     counted.is_some_and(|(_, end)| if rest.peek() == Some('起') { begins_event(end) } else { is_noun(end) })

@@ -183,6 +183,13 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         {
             of(part_of_bare_year(name)(behind))
         }
+        // 2022、2023兩年
+        Some('两')
+            if behind.starts_with("两年") && number.before().is_some_and(|token| "、和及与".contains(token.c)) =>
+        {
+            let whole = |year| Point::of(Some(YearName::Number(year)), Part::Year);
+            of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(behind))
+        }
         Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(behind)),
         Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(behind)),
         Some('世') if (1..=30).contains(&n) => of(century(n)(behind)),

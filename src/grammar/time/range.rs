@@ -138,6 +138,8 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
             // 截至9月底止六個月
             Part::Month(month) if day.start.edge == Edge::End => (month, LAST),
             Part::Month(month) if day.start.edge == Edge::Whole && day.end.is_none() => (month, LAST),
+            // 截至去年底止年度
+            Part::Year if day.start.edge == Edge::End => (MonthName::Number(12), LAST),
             _ => return miss(input, "止"),
         };
         // 截至1月的三個月
@@ -357,7 +359,7 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
-    if crossed || is_alone && rest.peek().is_some_and(counts) {
+    if crossed || is_alone && rest.skip_blanks().peek().is_some_and(counts) {
         return miss(input, "a relation");
     }
     Ok((rest, found))

@@ -208,7 +208,8 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 /// An end or the middle of a year behind it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
-    let goes_on = |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通前后以起".contains(next.c)).then_some(());
+    let goes_on =
+        |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通落启前后以起".contains(next.c)).then_some(());
     let started = |next: Token| "中步期衷始一二三审选赛".contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
