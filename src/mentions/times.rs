@@ -423,17 +423,19 @@ impl<'r> Passage<'_, 'r> {
         if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
             expression.start.year = last.point.year;
         }
-        self.look_on(expression, last, between);
+        self.look_on(expression, last, between, range);
     }
 
-    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it; open where something is said then.
-    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str) {
+    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it, unless something was said or done then.
+    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
         let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
         else {
             return;
         };
         let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
-        if between.contains(STOPS) || (end - published).num_days() > 14 {
+        let tail = clause_behind(self.text.get(range.end..).unwrap_or_default());
+        let is_past = TELLS.iter().any(|word| tail.contains(word));
+        if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
             return;
         }
         let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
@@ -606,8 +608,11 @@ impl<'r> Passage<'_, 'r> {
 
     /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
     fn is_published(&self, start: &Point, clause: &str, behind: &str) -> bool {
-        const PUBLISH: [&str; 9] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉", "公开", "宣布"];
-        let is_said = PUBLISH.iter().any(|word| clause.contains(word) || behind.contains(word));
+        const PUBLISH: [&str; 7] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉"];
+        let is_to_come = |words: &str| {
+            PUBLISH.iter().any(|word| words.split_once(word).is_some_and(|(before, _)| looks_ahead(before)))
+        };
+        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(behind);
         let past = Anchor { ahead: false, ..self.reader.anchor };
         let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
         let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());
@@ -697,7 +702,10 @@ impl<'r> Passage<'_, 'r> {
         match expression.start.part {
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
-                LASTING.suffix(head).is_some() || is_run(head) || days < 10 && self.is_of_holiday(end)
+                // 連假5日收假, 長假3日起
+                let tail = self.text.get(end..).unwrap_or_default();
+                let is_day = || expression.relation == Relation::Since || tail.starts_with(['收', '起', '（', '(']);
+                (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
             }
             _ => false,
         }
@@ -943,7 +951,7 @@ fn is_of_many_years(start: &Point, head: &str, tail: &str) -> bool {
 }
 
 /// How many hours behind the time told last a clock may lie that does not say its half of the day.
-const NEAR_HOURS: u32 = 6;
+const NEAR_HOURS: u32 = 5;
 
 /// The last characters of those who act: 被告隔天, 警方翌日.
 const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
@@ -964,3 +972,9 @@ fn is_run(head: &str) -> bool {
         && general::longest_at(head.get(before.len()..).unwrap_or_default())
             .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
 }
+
+/// What tells that the words go on in the past: 明天開會，發言人週二表示.
+const TELLS: [&str; 18] = [
+    "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
+    "曾", "已", "被",
+];

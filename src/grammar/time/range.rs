@@ -8,7 +8,7 @@ use nom::sequence::{preceded, terminated};
 use super::clock::{Given, after, clock};
 use super::day::{before_two, dated, two};
 use super::fiscal::FISCAL;
-use super::lex::{keyword, mark, range_mark, small, time_word, weekday};
+use super::lex::{begins_word, keyword, mark, range_mark, small, time_word, weekday};
 use super::month::{month_tail, ten_days};
 use super::moon::moon_end;
 use super::signed::{numeric, signed_end};
@@ -113,7 +113,8 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
         // 今年來滬 is come to a place
         let is_visit = rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来");
-        if is_visit && rest.peek().is_some_and(|next| VISITED.contains(next)) {
+        // 今年來|港股 is since then
+        if is_visit && !begins_word(rest) && rest.peek().is_some_and(|next| VISITED.contains(next)) {
             return Ok((rest.back(), expression));
         }
         // 初一清晨來上香: behind a day 來 is a verb
