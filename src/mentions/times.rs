@@ -704,7 +704,7 @@ impl<'r> Passage<'_, 'r> {
                 let head = head.trim_end_matches(is_blank);
                 // 連假5日收假, 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
-                let is_day = || expression.relation == Relation::Since || tail.starts_with(['收', '起', '（', '(']);
+                let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
                 (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
             }
             _ => false,

@@ -10,7 +10,7 @@ use super::day::{before_two, dated, two};
 use super::fiscal::FISCAL;
 use super::lex::{begins_word, keyword, mark, range_mark, small, time_word, weekday};
 use super::month::{month_tail, ten_days};
-use super::moon::moon_end;
+use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
 use super::word_point;
 use super::year::{calendar_year, year_tail};
@@ -18,7 +18,9 @@ use crate::chars::{chinese, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
-use crate::time::{Calendar, DayName, Edge, LAST, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{
+    Calendar, DayName, Edge, LAST, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
+};
 use crate::vocabulary::RELATIONS;
 
 /// From one point to another.
@@ -109,7 +111,12 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         if let Ok(found) = months_to(expression)(rest) {
             return Ok(found);
         }
-        let (rest, found) = opt(relation).parse(rest)?;
+        // 5 月 1 日 起, in spaced type
+        let is_apart = rest.skip_blanks().peek().is_some_and(|next| matches!(next, '起' | '止'));
+        let behind =
+            if is_apart && rest.before().is_some_and(|token| token.c == '日') { rest.skip_blanks() } else { rest };
+        let (end, found) = opt(relation).parse(behind)?;
+        let rest = if found.is_some() { end } else { rest };
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
         // 今年來滬 is come to a place
         let is_visit = rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来");
@@ -305,7 +312,13 @@ fn elided_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
             let end = map(end, |edge| Point { edge, ..Point::of(start.year, Part::Month(month)) });
             alt((third, end)).parse(input)
         }
-        Part::Moon(moon) => map(moon_end(moon), |point| Point { year: start.year, ..point }).parse(input),
+        // 除夕至初六: over the turn of the year of the moon
+        Part::Feast(..) => first_month_day(input),
+        Part::Moon(moon) => {
+            let same = map(moon_end(moon), |point| Point { year: start.year, ..point });
+            let next = |input| if moon.month == Some(12) { first_month_day(input) } else { miss(input, "a day") };
+            alt((next, same)).parse(input)
+        }
         _ => miss(input, "a time"),
     }
 }
@@ -396,3 +409,9 @@ fn is_rank(text: &str) -> bool {
 
 /// Short names of places that people come to: 今年來滬, 上月來澳.
 const VISITED: &str = "沪澳粤京港台华津渝川琼苏浙鲁桂黔滇穗蓉";
+
+/// A day of the first month of the moon: 初六.
+fn first_month_day(input: Cursor<'_>) -> Read<'_, Point> {
+    let day = |n| Moon { month: Some(1), leap: false, day: Some(MoonDay::Number(n)) };
+    map(early_day, |n| Point::of(None, Part::Moon(day(n)))).parse(input)
+}
