@@ -174,15 +174,8 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
-        // 截至10月底 in September is that of last year
         let policy = self.reader.anchor.policy;
-        let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
-        if open
-            && is_month
-            && !self.reader.anchor.ahead
-            && expression.relation == Relation::Until
-            && policy == DatePolicy::Report
-        {
+        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
         self.resolve(&expression, range);
@@ -978,3 +971,12 @@ const TELLS: [&str; 18] = [
     "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
     "曾", "已", "被",
 ];
+
+/// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
+fn is_told_past(expression: &TimeExpr, head: &str) -> bool {
+    let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
+    let clause = clause_before(head);
+    is_month && expression.relation == Relation::Until
+        || expression.start.month().is_some()
+            && ["过后", "随后", "其后", "当时", "曾于", "曾在", "曾经"].iter().any(|word| clause.contains(word))
+}

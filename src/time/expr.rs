@@ -34,6 +34,8 @@ pub(crate) enum DayName {
     Last(i64),
     /// 昨（15）日: counted from the publication, with the number that it has.
     Numbered(i64, u32),
+    /// 隔天（12日）: counted from the day named last, with its number.
+    NumberedLast(i64, u32),
 }
 
 impl DayName {
@@ -41,6 +43,7 @@ impl DayName {
     pub(crate) const fn with_number(self, number: u32) -> Self {
         match self {
             Self::Offset(offset) => Self::Numbered(offset, number),
+            Self::Last(offset) => Self::NumberedLast(offset, number),
             _ => Self::Number(number),
         }
     }

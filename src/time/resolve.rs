@@ -410,6 +410,10 @@ fn day_of(
             let near = [0, 1, -1, 2, -2].into_iter().find_map(|by| shift(there, by).filter(|day| day.day() == number));
             near.or_else(|| nearest_day(base?, number, anchor))
         }
+        (_, DayName::NumberedLast(offset, number)) => {
+            let told = anchor.last_day.and_then(|day| shift(day, offset)).filter(|day| day.day() == number);
+            told.or_else(|| nearest_day(base?, number, anchor))
+        }
         (_, DayName::Last(offset)) => shift(anchor.last_day.or(base)?, offset),
         (Some(MonthName::Number(month)), DayName::Number(day)) if year.is_none() => {
             let beside = weekday.and_then(|weekday| on_weekday(base?, month, day, weekday));
