@@ -11,7 +11,7 @@ use crate::grammar::time::words::Reach;
 use crate::quantity::Approx;
 use crate::time::{Anchor, Part, Point, Relation, Step, TimeExpr, TimeKind};
 use crate::unit::Traits;
-use crate::vocabulary::REACHES;
+use crate::vocabulary::{COMPARED, REACHES};
 
 /// How a duration becomes a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,8 +84,9 @@ impl Passage<'_, '_> {
             (Some((relation, to)), _) => Framed { form: Form::Moment, relation, range: start..to },
             (None, Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..end),
             (None, Some((Reach::Coming, from))) => Framed::stretch(Relation::After, from..end),
-            (None, Some((Reach::Told, from))) => {
-                Framed { form: Form::Told, relation: Relation::After, range: from..end }
+            (None, Some((reach @ (Reach::Told | Reach::Before), from))) => {
+                let relation = if reach == Reach::Told { Relation::After } else { Relation::Before };
+                Framed { form: Form::Told, relation, range: from..end }
             }
             (None, None) => match self.beside_before(start) {
                 Some((relation, from)) => Framed { form: Form::Beside, relation, range: from..end },
@@ -122,7 +123,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start)?;
         let (relation, ahead) = WORDS.iter().find_map(|(c, relation)| Some((*relation, head.strip_suffix(*c)?)))?;
         let is_free = ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c));
-        is_free.then_some((relation, ahead.len()))
+        // 較前一週
+        (is_free || COMPARED.suffix(ahead).is_some()).then_some((relation, ahead.len()))
     }
 
     /// What a duration counts from: the day of publication, or what was told last; `None` where no word decides.
@@ -170,7 +172,7 @@ impl Passage<'_, '_> {
 }
 
 /// What ends a sentence.
-const STOPS: &[char] = &['。', '！', '？', '\n'];
+pub(super) const STOPS: &[char] = &['。', '！', '？', '\n'];
 
 impl Framed {
     const fn stretch(relation: Relation, range: Range<usize>) -> Self {

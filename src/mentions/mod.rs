@@ -54,6 +54,8 @@ pub(crate) struct Reader<'r> {
     pub(crate) times: Vec<Mention<TimeRef>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     counter: CharCounter<'r>,
+    /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
+    has_fiscal_year: bool,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -103,6 +105,7 @@ impl<'r> Reader<'r> {
             times: Vec::new(),
             diagnostics: Vec::new(),
             counter: CharCounter::new(source),
+            has_fiscal_year: false,
         }
     }
 
@@ -240,7 +243,13 @@ impl<'r> Passage<'_, 'r> {
             let rest = self.text.get(at..).unwrap_or_default();
             candidate.lead && (rest.starts_with("上上") || rest.starts_with("下下"))
         };
-        (!(unit || here && candidate.lead && time() || !here && doubled())).then_some(end)
+        // 提高至|今年底, 從|前年, 於|今（1）日
+        let coverb = || {
+            let head = self.text.get(..at).unwrap_or_default();
+            let is_longer = || time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) > end);
+            candidate.lead && head.ends_with(['至', '从', '于', '跟']) && is_longer()
+        };
+        (!(unit || here && candidate.lead && time() || !here && (doubled() || coverb()))).then_some(end)
     }
 
     /// Reads the time that a word begins.
@@ -292,7 +301,7 @@ impl<'r> Passage<'_, 'r> {
         match quantity::read(self.cursor(start), context) {
             Ok((rest, Expression::Time(time, from))) => {
                 let (from, end) = (from - self.base, self.at(rest));
-                if self.is_duration(&time, from) || self.is_season(&time, from..end) {
+                if self.is_duration(&time, from..end) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);

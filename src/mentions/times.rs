@@ -2,23 +2,36 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 
+use super::durations::STOPS;
 use super::scan::before;
-use super::{Passage, clause_before, tail_behind};
+use super::{Passage, clause_before, sentence_before, tail_behind};
 use crate::article::Mention;
 use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
-use crate::time::{Calendar, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName};
+use crate::time::{
+    Anchor, Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
+    YearName,
+};
 use crate::vocabulary::{
-    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, SHOWN, SHOWS,
+    AHEAD, AHEAD_AFTER, COMPARED, LASTING, MANY_YEARS, MATERIALS, MEASURED, OUTLETS, RECORDS, SHOWN, SHOWS, SPORTS,
 };
 
-/// The places whose national day is one of the table.
-const OURS: [&str; 8] = ["中国", "台湾", "香港", "澳门", "新加坡", "马来西亚", "全国", "中华"];
+/// The places whose national day is one of the table, and the region whose it is.
+const OURS: [(&str, Option<Region>); 8] = [
+    ("中国", None),
+    ("全国", None),
+    ("中华", None),
+    ("台湾", Some(Region::Taiwan)),
+    ("香港", Some(Region::HongKong)),
+    ("澳门", Some(Region::Macau)),
+    ("新加坡", Some(Region::Singapore)),
+    ("马来西亚", Some(Region::Malaysia)),
+];
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -96,7 +109,12 @@ impl<'r> Passage<'_, 'r> {
     /// Reports a time.
     pub(super) fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
         if self.list.end == range.start {
-            self.times_of_list(&expression);
+            // 8月5、6及7日: the month is said before the first
+            let mut listed = expression;
+            if let Some(last) = self.last_time {
+                self.go_on_from(&mut listed, &last, &range);
+            }
+            self.times_of_list(&listed);
         }
         // 每年 divides the number behind it, so that it does not end what stands before
         if expression.kind == TimeKind::Set {
@@ -107,7 +125,16 @@ impl<'r> Passage<'_, 'r> {
         if self.is_no_time(&expression, &range) {
             return;
         }
-        let is_fiscal = self.is_fiscal(&expression, &range);
+        if self.is_every_week(&expression, &range) || self.is_every_day(&expression, &range) {
+            self.push_time(TimeExpr::unknown(TimeKind::Set, false).resolve(&self.reader.anchor), range);
+            return;
+        }
+        if self.is_of_sport(&expression, &range) {
+            expression = TimeExpr::unknown(TimeKind::Season, false);
+        }
+        let is_fiscal =
+            self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
+        self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
@@ -128,12 +155,13 @@ impl<'r> Passage<'_, 'r> {
         if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
             (expression.relation, expression.open) = (Relation::Since, true);
         }
-        // 歷年同期 are many
-        let is_many = expression.start == Point::of(None, Part::SamePeriod) && MANY_YEARS.suffix(head).is_some();
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
-        let is_many = is_many || is_fiscal || is_first;
-        if is_many || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        let is_open = is_fiscal
+            || is_first
+            || is_of_many_years(&expression.start, head, tail)
+            || self.is_told_anew(&expression, &range);
+        if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
@@ -146,7 +174,73 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
         self.explain_weekend(&expression, &range);
+        let policy = self.reader.anchor.policy;
+        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
+            self.reader.anchor.policy = DatePolicy::Past;
+        }
         self.resolve(&expression, range);
+        self.reader.anchor.policy = policy;
+    }
+
+    /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
+    fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        match expression.start.part {
+            Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
+            Part::SamePeriod => {
+                let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
+                let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
+                ["目前", "现在", "现时"].iter().any(|word| between.contains(word))
+            }
+            Part::Day(None, DayName::Last(0)) if expression.start.clock.is_some() => {
+                let told = self.last_time.filter(|last| {
+                    matches!(last.point.part, Part::Day(_, DayName::Offset(1..) | DayName::Numbered(1.., _)))
+                });
+                let between = told.and_then(|last| self.text.get(last.end..range.start));
+                between.is_some_and(|between| between.contains(STOPS))
+            }
+            _ => false,
+        }
+    }
+
+    /// 星期一至五上午9時至下午5時: hours of every week.
+    fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _)) && point.clock.is_none();
+        let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        let hours = || {
+            let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
+            clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
+        };
+        let is_open =
+            ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
+        is_weekday(&expression.start) && expression.end.as_ref().is_some_and(is_weekday) && (is_open || hours())
+    }
+
+    /// The hours of such days: 連續三天晚間7時.
+    fn is_every_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        let place = self.base + range.start;
+        let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+        let behind_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
+        let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
+        let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
+        // 營業時間是上午9時至下午5時
+        let clause = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let is_rule = expression.end.is_some()
+            && ["营业时间", "开放时间", "服务时间", "办公时间", "办理时间", "上班时间"]
+                .iter()
+                .any(|word| clause.contains(word));
+        let is_set = behind_set.is_some_and(|text| text.trim().is_empty());
+        is_clock && (is_rule || is_set || run.is_some_and(|head| head.ends_with("连续")))
+    }
+
+    /// 本季全壘打王, 上季英超: a season of sport, not a quarter.
+    fn is_of_sport(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        matches!(expression.start.part, Part::QuarterOffset(_))
+            && !word.contains('度')
+            && (SPORTS.is_in(sentence_before(head)) || SPORTS.is_in(sentence_behind(tail)))
     }
 
     /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.
@@ -154,9 +248,25 @@ impl<'r> Passage<'_, 'r> {
         let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
         let place = self.base + range.start;
         let ends_there = |last: &&Mention<TimeRef>| {
-            last.item.relation == Relation::Until && last.text.end as usize == place && last.item.kind == TimeKind::Day
+            let between = self.reader.text.get(last.text.end as usize..place);
+            let is_end = matches!(last.item.kind, TimeKind::Day | TimeKind::Month);
+            last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
         };
         is_part && expression.start.year.is_none() && self.reader.times.last().filter(ends_there).is_some()
+    }
+
+    /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
+    fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let is_named = ["财年", "财政年", "会计年度"].iter().any(|word| text.contains(word));
+        // the second quarter that ends with June is that of the calendar
+        let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
+        let of_calendar = |day: NaiveDate| {
+            let own = Point { year: Some(YearName::Number(day.year())), ..expression.start };
+            own.days(&self.reader.anchor).is_some_and(|(_, last)| last == day)
+        };
+        let is_own = is_fiscal && ends.is_some_and(|day| !of_calendar(day));
+        is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
     }
 
     /// 本週三將, told on a Sunday: the week that begins.
@@ -174,7 +284,8 @@ impl<'r> Passage<'_, 'r> {
     /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
-            matches!(last.point.part, Part::Weekend(_))
+            let is_week = matches!(last.point.part, Part::Week(_)) && expression.end.is_some();
+            (is_week || matches!(last.point.part, Part::Weekend(_)))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
         let is_span = self.reader.times.last().is_some_and(|last| {
@@ -201,7 +312,7 @@ impl<'r> Passage<'_, 'r> {
         // 時長 1:23:45 is a length
         let text = self.text.get(range.clone()).unwrap_or_default();
         let has_seconds = text.matches([':', '：']).count() == 2;
-        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是'));
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是' | '：' | ':'));
         let lasts = expression.start.clock.is_some()
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
             && MEASURED.longest_at_end(stem).is_some_and(|(in_minutes, _)| in_minutes || has_seconds);
@@ -217,7 +328,11 @@ impl<'r> Passage<'_, 'r> {
         let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
         let numbered =
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
+        // 較平日週末升 is of any
+        let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();
         opened && !numbered
+            || is_usual
+            || self.is_person(expression, range)
             || outlet
             || titled
             || lasts
@@ -238,7 +353,9 @@ impl<'r> Passage<'_, 'r> {
             let word = from
                 .and_then(|at| head.get(at..))
                 .filter(|word| general::get(word).is_some_and(|w| w.pos == Pos::Place));
-            word.is_some_and(|word| !OURS.contains(&word))
+            // 新加坡國慶日 in a paper of Malaysia
+            let region = self.reader.anchor.region;
+            word.is_some_and(|word| !OURS.iter().any(|(name, of)| *name == word && (of.is_none() || *of == region)))
         };
         churches.iter().any(|church| head.ends_with(church)) || national && (2..=4).any(place)
     }
@@ -247,8 +364,20 @@ impl<'r> Passage<'_, 'r> {
     fn is_after_event(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let counts = matches!(expression.start.part, Part::Day(None, DayName::Last(offset)) if offset != 0);
         let told = self.last_time.is_some_and(|last| last.end == range.start);
+        let text = self.text.get(range.clone()).unwrap_or_default();
         let last = before(self.text, range.start);
-        counts && !told && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+        // 投票至1日止，開幕當天: of the event, not of the last day told
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let is_other = || self.last_time.is_some_and(|last| !last.is_told && last.point.clock.is_none());
+        let counts = counts || is_that_day && text.ends_with('天') && expression.start.clock.is_none() && is_other();
+        // 記者節當天: of a day that no table knows; 案發當天 of one that nobody told
+        let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
+        let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
+        let counts = counts || is_unknown;
+        counts
+            && !told
+            && !last.is_some_and(|c| AGENTS.contains(c))
+            && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
     }
 
     /// What a time takes from the one told before it.
@@ -272,14 +401,58 @@ impl<'r> Passage<'_, 'r> {
             expression.start.year = Some(YearName::Number(day.year()));
             expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         }
+        self.halve_clock(expression, last, range);
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
         let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
+        let head = self.text.get(..range.start).unwrap_or_default();
         if is_sentence || self.tells_on(expression, last, between) {
-            self.goes_on(expression, last);
+            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+        }
+        // 年中或者下半年
+        if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
+            expression.start.year = last.point.year;
+        }
+        self.look_on(expression, last, between, range);
+    }
+
+    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it, unless something was said or done then.
+    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
+        else {
+            return;
+        };
+        let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
+        let tail = clause_behind(self.text.get(range.end..).unwrap_or_default());
+        let is_past = TELLS.iter().any(|word| tail.contains(word));
+        if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
+            return;
+        }
+        let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
+        let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
+        expression.start.year = Some(YearName::Number(day.year()));
+        expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+    }
+
+    /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
+    fn halve_clock(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        let start = &mut expression.start;
+        let is_same_day = start.part == Part::Day(None, DayName::Last(0));
+        let is_padded = self.char_at(range.start).is_some_and(|c| matches!(c, '0' | '零'));
+        let Some((first, second)) = last.point.clock.zip(start.clock).filter(|_| is_same_day && !is_padded) else {
+            return;
+        };
+        if !first.is_halved || second.is_halved || second.hour > 12 {
+            return;
+        }
+        let later = time_grammar::clock_after(first, second);
+        let hours = later.hour.checked_sub(first.hour).filter(|hours| *hours <= NEAR_HOURS);
+        start.clock = Some(later);
+        if hours.is_none() {
+            *expression = TimeExpr::unknown(expression.kind, false);
         }
     }
 
@@ -311,7 +484,8 @@ impl<'r> Passage<'_, 'r> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some()) {
+        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']))
+        {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元
@@ -343,10 +517,21 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
-        let told = LastTime { end: range.end, point: expression.start, days, is_told };
+        let is_since = expression.relation == Relation::Since;
+        // 截至8月底，今年共…，比去年同期: from January on
+        let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
+        let until = self.reader.times.last().filter(|last| {
+            let between = self.reader.text.get(last.text.end as usize..text.start);
+            last.item.relation == Relation::Until && between.is_some_and(|between| matches!(between, "，" | ","))
+        });
+        let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year && trusted).map(Moment::date);
+        if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
+            self.reader.anchor.last_period = Some((first, last));
+        }
+        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
-        if !compared && !is_before {
+        if !compared && !is_before && !is_since {
             self.reported = Some(told);
         }
         self.done = range.end;
@@ -369,7 +554,8 @@ impl<'r> Passage<'_, 'r> {
         }
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
-        if ["原定", "原计划", "原拟", "原订", "原先计划"].iter().any(|word| clause.contains(word)) {
+        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word))
+        {
             return false;
         }
         let start = &expression.start;
@@ -377,13 +563,53 @@ impl<'r> Passage<'_, 'r> {
         let is_open =
             expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
         // 第二季可望回升
-        let is_expected = || is_period && looks_ahead(clause_behind(tail));
+        let is_expected = || {
+            let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
+            is_period && (is_forecast || looks_ahead(clause_behind(tail)))
+        };
+        // 將公布首季業績: the quarter is over
+        if is_period && self.is_published(start, clause, clause_behind(tail)) {
+            return false;
+        }
+        // 要求各黨在周一前提交
+        // 預計12月出口下降10%, said in January: the month is over, its figure not out yet
+        if matches!(start.part, Part::Month(MonthName::Number(_))) && self.is_figure(start, clause_behind(tail)) {
+            return false;
+        }
+        let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
+            || head.ends_with(['订', '离', '距', '限'])
+            || is_due()
             || lies_ahead(tail)
             || lies_ahead(related)
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
+    }
+
+    /// Whether a month at the turn of the year is over and a figure of it stands behind.
+    fn is_figure(&self, start: &Point, behind: &str) -> bool {
+        const FIGURES: [&str; 12] =
+            ["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = TimeExpr::of(*start).days(&past).zip(past.published);
+        let is_last = days.is_some_and(|((first, last), published)| {
+            first.year() < published.year() && (0..28).contains(&(published - last).num_days())
+        });
+        is_last && FIGURES.iter().any(|word| behind.contains(word))
+    }
+
+    /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
+    fn is_published(&self, start: &Point, clause: &str, behind: &str) -> bool {
+        const PUBLISH: [&str; 7] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉"];
+        let is_to_come = |words: &str| {
+            PUBLISH.iter().any(|word| words.split_once(word).is_some_and(|(before, _)| looks_ahead(before)))
+        };
+        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(behind);
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
+        let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());
+        ended.is_some_and(|days| (0..150).contains(&days))
     }
 
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
@@ -402,8 +628,12 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
-    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime) {
+    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let start = &mut expression.start;
+        // 2019年10月以來新高，2月底 does not tell of 2019
+        if last.is_since && start.part != Part::Year {
+            return;
+        }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
         if let (Part::Season, Some(YearName::Number(_)), true) = (last.point.part, last.point.year, start.in_a_year()) {
             start.year = start.year.or(last.point.year);
@@ -413,7 +643,9 @@ impl<'r> Passage<'_, 'r> {
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
-            if is_day && day > before.day() {
+            // 經過一個多月，23日 is of another month
+            let is_later = between.contains("个月") || between.contains("个多月");
+            if is_day && day > before.day() && !is_later {
                 start.year = Some(YearName::Number(before.year()));
                 start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
             }
@@ -423,12 +655,17 @@ impl<'r> Passage<'_, 'r> {
         let of_year = last.point.part == Part::Year
             && last.is_told
             && before.year() < published.map_or(i32::MAX, |day| day.year());
-        if of_year && start.year.is_none() && start.in_a_year() {
+        // 去年簽約，預計10月底完成
+        let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
-        let named = last.point.year.is_some() || published.is_some_and(|day| before > day);
-        if start.year.is_some() || !start.in_a_year() || !last.point.in_a_year() || !named {
+        // 2021年11月5日立案，同月20日起訴，12月3日宣判
+        let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
+        let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
+        let in_a_year = is_same_month || last.point.in_a_year();
+        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
         let in_year = |year: i32| {
@@ -436,6 +673,14 @@ impl<'r> Passage<'_, 'r> {
             TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
         };
         let same = in_year(before.year()).filter(|first| *first >= before);
+        // 明年1月13日投票，12月15日公告: the one before it is as near
+        let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
+        let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
+        let coming = coming.and_then(|day| in_year(day.year()).filter(|first| *first >= day));
+        if let Some(first) = coming {
+            start.year = Some(YearName::Number(first.year()));
+            return;
+        }
         // 2019年12月出現，1月擴散: over the turn of the year
         let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
         if let Some(first) = same.or_else(next) {
@@ -444,13 +689,29 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
-    pub(super) fn is_duration(&self, expression: &TimeExpr, start: usize) -> bool {
+    pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
-            Part::Day(None, DayName::Number(_)) if bare => LASTING.suffix(head.trim_end_matches(is_blank)).is_some(),
+            Part::Day(None, DayName::Number(days)) if bare => {
+                let head = head.trim_end_matches(is_blank);
+                // 連假5日收假, 長假3日起
+                let tail = self.text.get(end..).unwrap_or_default();
+                let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
+                (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
+            }
             _ => false,
         }
+    }
+
+    /// 端午3日假期: so many days of a holiday.
+    fn is_of_holiday(&self, end: usize) -> bool {
+        let tail = self.text.get(end..).unwrap_or_default();
+        ["的", ""].iter().any(|of| {
+            tail.strip_prefix(of).is_some_and(|tail| {
+                ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word))
+            })
+        })
     }
 
     /// 動畫第四季定檔: the season of a show, not a quarter.
@@ -473,13 +734,17 @@ impl<'r> Passage<'_, 'r> {
         if !month || expression.end.is_some() {
             return false;
         }
-        let clause = clause_before(self.text.get(..start).unwrap_or_default());
+        let head = self.text.get(..start).unwrap_or_default();
+        // 連續8月正成長
+        if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
+            return true;
+        }
+        let clause = clause_before(head);
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
         // 處2年4月徒刑, 判3年6月定讞
         let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
         let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
-        let after_years = self.text.get(..start).is_some_and(|head| head.ends_with('年'))
-            && clause.contains(['判', '处', '刑', '囚']);
+        let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
 
@@ -489,6 +754,24 @@ impl<'r> Passage<'_, 'r> {
         numbered
             && matches!(expression.start.part, Part::Day(None, _))
             && before(self.text, range.start).is_some_and(|c| "路街道巷弄段楼线村里园厦座机站铁门城院区".contains(c))
+    }
+
+    /// 處長周一鳴表示 is a person.
+    fn is_person(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let rest = self.cursor(range.end);
+        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _)) && expression.start.clock.is_none();
+        let is_cut = || {
+            let word = general::longest_at(rest.rest());
+            rest.peek().is_some_and(is_han)
+                && word.is_none_or(|word| {
+                    word.length == 3 && !matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Verb)
+                })
+        };
+        let says =
+            || general::longest_at(rest.advance().rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+        let is_named = range.len() == 6 && self.text.get(range.start..).is_some_and(|text| text.starts_with('周'));
+        is_weekday && is_named && head.ends_with(TITLE_ENDS) && is_cut() && says()
     }
 
     /// 李國慶 is a person.
@@ -534,12 +817,24 @@ fn last_date(moment: Moment) -> NaiveDate {
     }
 }
 
+/// How many days behind a day of the next year the same year is less likely than the present one.
+const YEAR_LATER: i64 = 300;
+
+/// Whether two times are named as one or the other.
+fn is_or(between: &str) -> bool {
+    matches!(between.trim_start_matches(['，', ',']), "或" | "或者" | "或是" | "甚至")
+}
+
 /// How many bytes may stand between a time and one that goes on from it.
 pub(super) const FAR: usize = 600;
 
 /// Whether an event stands between a time and 以來: 自2018年10月通車以來.
 fn since_event(head: &str, tail: &str) -> bool {
     let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
+    // “十四五”以來
+    if matches!(event, "”" | "」" | "\"") {
+        return true;
+    }
     let count = event.chars().count();
     let is_from = head.ends_with(['自', '从', '由', '于']);
     // 自去年5月上調25個基點以來, 2023年1月8日“乙類乙管”以來
@@ -562,6 +857,8 @@ pub(super) struct LastTime {
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
     pub(super) is_told: bool,
+    /// Whether it reaches from then on: 2018年1月以來.
+    is_since: bool,
 }
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
@@ -613,7 +910,7 @@ fn is_before_reported(word: &str) -> bool {
 
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
-    matches!(start.part, Part::Weekday(None, _)) && tail.starts_with(['将', '会'])
+    matches!(start.part, Part::Weekday(None, _)) && (tail.starts_with(['将', '会']) || tail.starts_with("即将"))
 }
 
 /// Whether a text begins with a word of what lies ahead.
@@ -631,4 +928,55 @@ pub(super) fn sentence_behind(tail: &str) -> &str {
     let length =
         tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
     tail.get(..length).unwrap_or_default()
+}
+
+/// A part of a year that no word gives a year: 第三季, 首九個月.
+fn is_part_alone(expression: &TimeExpr) -> bool {
+    let part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
+    part && expression.start.year.is_none()
+}
+
+/// 歷年同期, 2016年以來同期, 同月新低: the same months of many years.
+fn is_of_many_years(start: &Point, head: &str, tail: &str) -> bool {
+    let is_same = matches!(start.part, Part::SamePeriod | Part::Month(MonthName::Last(0)));
+    let is_since = || head.ends_with(['来']) || MANY_YEARS.suffix(head.trim_end_matches('的')).is_some();
+    is_same && start.year.is_none() && (is_since() || RECORDS.longest(tail.trim_start_matches('的')).is_some())
+}
+
+/// How many hours behind the time told last a clock may lie that does not say its half of the day.
+const NEAR_HOURS: u32 = 5;
+
+/// The last characters of those who act: 被告隔天, 警方翌日.
+const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
+
+/// What tells that something must be done by a day.
+const DUE: [&str; 11] = ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
+
+/// The last characters of titles, behind which a name stands.
+const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
+
+/// 連凍9日: 連 with a verb makes a length of the days.
+fn is_run(head: &str) -> bool {
+    let Some(verb) = head.chars().next_back() else { return false };
+    let before = head.get(..head.len() - verb.len_utf8()).unwrap_or_default();
+    let is_place = || before.ends_with("大连") || before.ends_with("接连");
+    before.ends_with('连')
+        && !is_place()
+        && general::longest_at(head.get(before.len()..).unwrap_or_default())
+            .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
+}
+
+/// What tells that the words go on in the past: 明天開會，發言人週二表示.
+const TELLS: [&str; 18] = [
+    "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
+    "曾", "已", "被",
+];
+
+/// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
+fn is_told_past(expression: &TimeExpr, head: &str) -> bool {
+    let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
+    let clause = clause_before(head);
+    is_month && expression.relation == Relation::Until
+        || expression.start.month().is_some()
+            && ["过后", "随后", "其后", "当时", "曾于", "曾在", "曾经"].iter().any(|word| clause.contains(word))
 }

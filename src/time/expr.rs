@@ -32,6 +32,21 @@ pub(crate) enum DayName {
     Offset(i64),
     /// 當日 is 0, 次日 1: from the day named last.
     Last(i64),
+    /// 昨（15）日: counted from the publication, with the number that it has.
+    Numbered(i64, u32),
+    /// 隔天（12日）: counted from the day named last, with its number.
+    NumberedLast(i64, u32),
+}
+
+impl DayName {
+    /// The day with the number that is printed beside it.
+    pub(crate) const fn with_number(self, number: u32) -> Self {
+        match self {
+            Self::Offset(offset) => Self::Numbered(offset, number),
+            Self::Last(offset) => Self::NumberedLast(offset, number),
+            _ => Self::Number(number),
+        }
+    }
 }
 
 /// A month or day of the moon; without a day the whole month, without a month the whole year.
@@ -310,7 +325,7 @@ impl Point {
                 self.part,
                 Part::Month(MonthName::Offset(_))
                     | Part::TenDays(MonthName::Offset(_), ..)
-                    | Part::Day(_, DayName::Offset(_))
+                    | Part::Day(_, DayName::Offset(_) | DayName::Numbered(..))
                     | Part::Day(Some(MonthName::Offset(_)), _)
                     | Part::Week(_)
                     | Part::Weekday(Some(_), _)

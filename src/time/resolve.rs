@@ -404,6 +404,16 @@ fn day_of(
     let base = anchor.published;
     match (month, day) {
         (_, DayName::Offset(offset)) => shift(base?, offset),
+        // 今（14）日 on a page of the evening of the 13th
+        (_, DayName::Numbered(offset, number)) => {
+            let there = shift(base?, offset)?;
+            let near = [0, 1, -1, 2, -2].into_iter().find_map(|by| shift(there, by).filter(|day| day.day() == number));
+            near.or_else(|| nearest_day(base?, number, anchor))
+        }
+        (_, DayName::NumberedLast(offset, number)) => {
+            let told = anchor.last_day.and_then(|day| shift(day, offset)).filter(|day| day.day() == number);
+            told.or_else(|| nearest_day(base?, number, anchor))
+        }
         (_, DayName::Last(offset)) => shift(anchor.last_day.or(base)?, offset),
         (Some(MonthName::Number(month)), DayName::Number(day)) if year.is_none() => {
             let beside = weekday.and_then(|weekday| on_weekday(base?, month, day, weekday));
@@ -413,7 +423,10 @@ fn day_of(
             let (year, month) = month_of(month, year, anchor)?;
             NaiveDate::from_ymd_opt(year, month, day)
         }
-        (None, DayName::Number(day)) => nearest_day(base?, day, anchor),
+        (None, DayName::Number(day)) => {
+            let beside = weekday.and_then(|weekday| near_on_weekday(base?, day, weekday));
+            beside.or_else(|| nearest_day(base?, day, anchor))
+        }
     }
 }
 
@@ -528,12 +541,22 @@ fn nearest_month_day(base: NaiveDate, month: u32, day: u32, anchor: &Anchor) -> 
     }
 }
 
+/// A day of this month, the one before or the next.
+fn of_near_month(base: NaiveDate, day: u32, offset: i32) -> Option<NaiveDate> {
+    let (year, month) = month_from((base.year(), base.month()), offset)?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// The day of the month that falls on a weekday: 下週二（24日）.
+fn near_on_weekday(base: NaiveDate, day: u32, weekday: u32) -> Option<NaiveDate> {
+    let near = (-1..=1).filter_map(|offset| of_near_month(base, day, offset));
+    let fits = near.filter(|date| date.weekday().num_days_from_monday() == weekday);
+    fits.min_by_key(|date| (*date - base).num_days().abs())
+}
+
 /// The day of the month nearest to the base.
 fn nearest_day(base: NaiveDate, day: u32, anchor: &Anchor) -> Option<NaiveDate> {
-    let of_month = |offset: i32| {
-        let months = base.year() * 12 + i32::try_from(base.month0()).ok()? + offset;
-        NaiveDate::from_ymd_opt(months.div_euclid(12), u32::try_from(months.rem_euclid(12)).ok()? + 1, day)
-    };
+    let of_month = |offset: i32| of_near_month(base, day, offset);
     let days = |date: &NaiveDate| (*date - base).num_days();
     if anchor.looks_ahead() {
         let slack = if anchor.policy == DatePolicy::Ahead { 0 } else { 3 };

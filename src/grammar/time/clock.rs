@@ -142,7 +142,9 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
 fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
         let tens = map(opt(sign(&['十'], "十")), |tens| if tens.is_some() { 10 } else { 0 });
-        let pair = verify((tens, digit, digit), |(_, first, last)| *last == first + 1);
+        let low = alt((digit, value(2, sign(&['两'], "两"))));
+        let pair =
+            verify((tens, low, alt((digit, value(10, sign(&['十'], "十"))))), |(_, first, last)| *last == first + 1);
         let sign = (mark(&['时', '点'], "点"), opt(word(&["钟", "许"])));
         let hour = |hour: u32| at(hours, (hour, 0, 0));
         map(terminated(pair, sign), |(tens, first, last)| (hour(tens + first), Some(hour(tens + last)))).parse(input)
@@ -212,7 +214,7 @@ fn bare_minute(input: Cursor<'_>) -> Read<'_, u32> {
 }
 
 /// The hour of a second clock that goes with the first: 下午5時至6時, 上午11點到1點, 今晚8時至12時.
-pub(super) fn after(first: Clock, second: Clock) -> Clock {
+pub(crate) fn after(first: Clock, second: Clock) -> Clock {
     let is_halved = first.is_halved || first.hour <= 12 && second.hour <= first.hour;
     if second.is_halved || !is_halved || second.hour > 12 {
         return second;

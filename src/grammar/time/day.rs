@@ -3,11 +3,13 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, opt, peek, value};
+use nom::multi::many0_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::{Given, begins_part, clock, day_time};
 use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
+use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Feast, MonthName, Part, Point};
@@ -15,11 +17,16 @@ use crate::time::{DayName, Feast, MonthName, Part, Point};
 /// A point with the weekday beside it and the time of day behind it.
 // dated = [weekday_beside] [day_time]
 pub(super) fn dated<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    dated_at(point, Given::Day)
+}
+
+/// The same where the part of the day may be known.
+pub(super) fn dated_at<'t>(point: Point, given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let (rest, beside) = opt(weekday_beside).parse(input)?;
         let bracketed = || bracketed_weekday(rest).ok().map(|(_, day)| day);
         let weekday = beside.or_else(bracketed);
-        timed(Point { weekday, ..point }, Given::Day)(rest)
+        timed(Point { weekday, ..point }, given)(rest)
     }
 }
 
@@ -77,7 +84,8 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
     move |input| {
         let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day)));
         let (rest, date) = opt(beside).parse(input)?;
-        timed(Point::of(None, date.unwrap_or(Part::Weekday(week, day))), Given::Day)(rest)
+        let point = Point::of(None, date.unwrap_or(Part::Weekday(week, day)));
+        timed(Point { weekday: date.map(|_| day), ..point }, Given::Day)(rest)
     }
 }
 
@@ -89,19 +97,33 @@ pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point
     }
 }
 
-/// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, or before a part of the day.
+/// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, a part of the day or its number.
 // day_word = [bracketed_date] [day_time]
 pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let is_short = matches!(form, "今" | "明" | "即日");
-        let part = || form != "即日" && begins_part(input);
-        if is_short && !input.starts_with("起") && !part() {
+        let part = || form != "即日" && (begins_part(input) || bracketed_date(input).is_ok());
+        let happens = || form != "即日" && is_headline(input, form);
+        if is_short && !input.starts_with("起") && !part() && !happens() {
             return miss(input, "起");
         }
         let given = Hours::of_word(form).map_or(Given::Day, Given::Part);
         let (rest, date) = opt(bracketed_date).parse(input)?;
-        timed(Point::of(None, date.unwrap_or(Part::Day(None, day))), given)(rest)
+        let part = match date {
+            Some(Part::Day(None, DayName::Number(number))) => Part::Day(None, day.with_number(number)),
+            other => other.unwrap_or(Part::Day(None, day)),
+        };
+        timed(Point::of(None, part), given)(rest)
     }
+}
+
+/// Whether 今 or 明 stands before what happens, as in headlines: 央行今公布, 3縣市 明停班; 明 also ends names and verbs.
+fn is_headline(input: Cursor<'_>, form: &str) -> bool {
+    let day = input.to(input.at() - form.len());
+    let is_head = day.before().is_none_or(|token| !token.c.is_alphanumeric());
+    let happens =
+        general::longest_at(input.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > form.len());
+    happens && (is_head || form == "今") && !day.is_crossed() && !input.is_crossed()
 }
 
 /// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
@@ -131,7 +153,9 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if is_spoken {
         return false;
     }
-    let limited = word(&["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动"])(after).is_ok();
+    const LIMITS: [&str; 11] =
+        ["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动", "、月线", "、周线", "、季线"];
+    let limited = word(&LIMITS)(after).is_ok();
     // 5日内地開放 is a day, 5日內 a time that it takes
     let inside = || after.peek() == Some('内') && after.advance().is_crossed();
     let counted = after.peek().is_some_and(|c| "均内游线之余多需花".contains(c));
@@ -166,8 +190,11 @@ pub(super) fn before_two(input: Cursor<'_>) -> Read<'_, u32> {
 // shares = ("、" | range_mark) count [two] unit, which a number looks ahead to
 pub(super) fn shares<'t>(most: u32, units: &'static [char]) -> impl Fn(Cursor<'t>) -> Read<'t, ()> {
     move |input| {
-        let joint = alt((value((), mark(&['、'], "、")), super::lex::range_mark));
-        let number = value((), alt((count(most), before_two)));
-        value((), peek((joint, number, opt(two), mark(units, "a unit")))).parse(input)
+        let listed = || mark(&['、', '及', '和', '与'], "、");
+        let joint = alt((value((), listed()), super::lex::range_mark));
+        let number = || value((), alt((count(most), before_two)));
+        // 8月5、6及7日
+        let more = many0_count((listed(), number()));
+        value((), peek((joint, number(), more, opt(two), mark(units, "a unit")))).parse(input)
     }
 }

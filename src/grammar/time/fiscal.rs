@@ -14,7 +14,8 @@ use crate::lexer::Cursor;
 use crate::time::{Calendar, Part, Point, TimeExpr, TimeKind, YearName};
 
 /// What a fiscal or school year is called.
-pub(super) const FISCAL: [&str; 8] = ["财政年度", "会计年度", "财年", "学年度", "学年", "年度", "赛季", "球季"];
+pub(super) const FISCAL: [&str; 10] =
+    ["财政年度", "课税年度", "财政年", "会计年度", "财年", "学年度", "学年", "年度", "赛季", "球季"];
 
 /// The year that a numeral begins; the input is behind it.
 // fiscal = year [mark digits{2, 4}] FISCAL [part] | year "/" digits{2, 4} "年"
@@ -34,7 +35,9 @@ pub(super) fn fiscal<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, T
         let marked = (mark(&['/', '-', '–', '—', '至'], "/"), verify(digits(2, 4), next));
         let (rest, joint) = opt(marked).parse(input)?;
         let is_slashed = matches!(joint, Some(('/', _)));
-        if joint.is_none() && is_short {
+        // 24財年; 12賽季 are so many
+        let is_company = || word(&["财年", "财政年"])(rest).is_ok() && (10..50).contains(&first);
+        if joint.is_none() && is_short && !is_company() {
             return miss(input, "a year");
         }
         if let Ok((rest, _)) = keyword(&FISCAL)(rest.skip_blanks()) {
@@ -46,14 +49,16 @@ pub(super) fn fiscal<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, T
 }
 
 /// A part of a fiscal year behind it, or all of it: 2024財年第一季度, 2024財年上半年.
-// period = [counted_part | small "季" ["度"] | "首季" | "末季" | "上半年" | "下半年"]
-fn period(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+// period = [counted_part | small "季" ["度"] | "首季" | "次季" | "末季" | "上半年" | "下半年" | "同期" | "同季"]
+pub(super) fn period(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let unknown = |kind| TimeExpr::unknown(kind, false);
-    let named = value((), keyword(&["首季度", "首季", "末季"]));
+    let named = value((), keyword(&["首季度", "首季", "次季度", "次季", "末季度", "末季"]));
     let numbered = value((), (small(4), mark(&['季'], "季"), opt(sign(&['度'], "度"))));
-    let quarter = value(TimeKind::Quarter, alt((named, value((), counted_part), numbered)));
+    let quarter = value(TimeKind::Quarter, alt((named, numbered)));
     let half = value(TimeKind::Half, keyword(&["上半年", "下半年"]));
-    map(opt(alt((quarter, half))), |kind| unknown(kind.unwrap_or(TimeKind::Year))).parse(input)
+    let same = value(TimeKind::Range, keyword(&["同期", "同季"]));
+    let counted = map(counted_part, |part| Point::of(None, part).kind());
+    map(opt(alt((counted, quarter, half, same))), |kind| unknown(kind.unwrap_or(TimeKind::Year))).parse(input)
 }
 
 // fiscal_quarter = "第" count "财季" | "第" count "财年"

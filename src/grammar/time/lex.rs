@@ -178,18 +178,31 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
         general::longest_at(at.rest()).is_some_and(|word| word.pos == Pos::Noun && word.length > '大'.len_utf8())
     };
     if rest.peek() == Some('大') {
-        return !begins_word(rest) && is_noun(rest.advance());
+        // 三|大法人, though 大法 is a word; 大雨 ends with its noun
+        let own = general::longest_at(rest.rest()).map_or(0, |word| word.length);
+        let noun = general::longest_at(rest.advance().rest()).map_or(0, |word| word.length + '大'.len_utf8());
+        let goes_past = noun > own && !begins_word(rest.skip(own));
+        return (own <= '大'.len_utf8() || goes_past) && is_noun(rest.advance());
     }
     let counted = rest.unit().filter(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed());
-    counted.is_some_and(|(_, end)| is_noun(end))
+    counted.is_some_and(|(_, end)| if rest.peek() == Some('起') { begins_event(end) } else { is_noun(end) })
+}
+
+/// Whether a noun of what 起 counts begins here: 周二|起降溫, 本周|二起命案.
+fn begins_event(input: Cursor<'_>) -> bool {
+    const EVENTS: &str = "案故祸灾警件凶劫诉骗毒火病";
+    input.rest().chars().take(2).any(|c| EVENTS.contains(c))
 }
 
 /// A weekday behind 每周; not the number of 每周三次.
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
     let counted = rest.unit().filter(|(_, end)| !end.is_crossed());
-    let counts =
-        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY);
+    // 每周五晚
+    let is_evening = matches!(rest.peek(), Some('晚' | '夜'));
+    let counts = |unit: Entry<'_>| {
+        !is_evening && (matches!(unit.dimension(), Dimension::Items | Dimension::Visits) || unit.is(Traits::DAY))
+    };
     if counted.is_some_and(|(unit, _)| counts(unit)) { miss(input, "a weekday") } else { Ok((rest, day)) }
 }
 

@@ -26,6 +26,7 @@ mod signed;
 pub(crate) mod words;
 mod year;
 
+pub(crate) use clock::after as clock_after;
 pub(crate) use day::day_goes_on;
 pub(crate) use range::duration_relation;
 pub(crate) use signed::english_month;
@@ -46,7 +47,7 @@ use crate::time::{Calendar, DayName, Edge, MonthName, Moon, Part, Point, Relatio
 use crate::unit::Lexicon;
 use crate::vocabulary::TIMES;
 use clock::{Given, clock as clock_of, part_of_day};
-use day::{clock_point, dated, day_word, feast_point, is_bare_day, week_point, weekday_point};
+use day::{clock_point, dated, dated_at, day_word, feast_point, is_bare_day, week_point, weekday_point};
 use fiscal::{fiscal, fiscal_quarter, fiscal_short, period_short};
 use lex::{count, mark, small, time_word, weekday};
 use month::month_tail;
@@ -54,7 +55,7 @@ use moon::{cycle_year, lunar_tail, moon_day, moon_point, new_year_day};
 use range::{complete, neighbouring_months, number_range, range_of};
 use set::{every, recurring};
 use signed::{compact_republic, numeric, republic_digits};
-use words::Word;
+use words::{Hours, Word};
 use year::{
     calendar_year, century, counted_part, decade, decade_of, edged, mixed_year, numbered_year, quarters, short_part,
     short_year, stands_alone, taiwan_year, year_tail,
@@ -182,6 +183,13 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         {
             of(part_of_bare_year(name)(behind))
         }
+        // 2022、2023兩年
+        Some('两')
+            if behind.starts_with("两年") && number.before().is_some_and(|token| "、和及与".contains(token.c)) =>
+        {
+            let whole = |year| Point::of(Some(YearName::Number(year)), Part::Year);
+            of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(behind))
+        }
         Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(behind)),
         Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(behind)),
         Some('世') if (1..=30).contains(&n) => of(century(n)(behind)),
@@ -201,7 +209,8 @@ fn year_by_number<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral, input: Curs
     if let Some(year) = calendar_year(numeral) {
         return map(numbered_year(year), TimeExpr::of).parse(input);
     }
-    let republic = map(taiwan_year(n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
+    let republic =
+        map(taiwan_year(number, n, numeral), |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) });
     alt((republic, map(short_year(number, n, numeral), TimeExpr::of))).parse(input)
 }
 
@@ -257,7 +266,9 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
             let counted = fiscal_quarter(input).or_else(|_| part.parse(input).and_then(whole));
             // 前一個月 is the one before, not the first of the year
             let is_word = |end: Cursor<'_>| time_word(input).is_ok_and(|(rest, _)| rest.at() >= end.at());
-            counted.and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
+            counted
+                .and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
+                .or_else(|_| bracketed(input))
         }
         Some('逢') => preceded(word(&["逢"]), recurring).parse(input),
         Some('闰') => return map(moon_point(None), TimeExpr::of).parse(input),
@@ -273,13 +284,17 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 /// A number in brackets inside a word of time, which says the same: 今（112）年, 上（8）月, 本（20）日.
 // bracketed = word "(" small ")" ("年" | "月" | "日" | "季" | "周") word_tail
 fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    const LEADS: [&str; 9] = ["今", "去", "昨", "明", "上", "本", "下", "前", "同"];
+    const LEADS: [&str; 10] = ["今", "去", "昨", "明", "上", "本", "下", "前", "后", "同"];
     let number = delimited(mark(&['('], "("), lex::digits(1, 4), mark(&[')'], ")"));
-    let (rest, lead) = terminated(word(&LEADS), number).parse(input)?;
-    let (rest, unit) = mark(&['年', '月', '日', '季', '周'], "年")(rest)?;
+    let (rest, (lead, number)) = (word(&LEADS), number).parse(input)?;
+    let (rest, unit) = mark(&['年', '月', '日', '季', '周', '晨', '早', '午', '晚', '夜'], "年")(rest)?;
     let form = alloc::format!("{lead}{unit}");
     match TIMES.get(&form) {
-        Some(Word::Day(day)) => map(dated(Point::of(None, Part::Day(None, day))), TimeExpr::of).parse(rest),
+        Some(Word::Day(day)) => {
+            let day = if matches!(day, DayName::Offset(_)) { day.with_number(number) } else { day };
+            let given = Hours::of_word(&form).map_or(Given::Day, Given::Part);
+            map(dated_at(Point::of(None, Part::Day(None, day)), given), TimeExpr::of).parse(rest)
+        }
         Some(meaning) => word_tail(meaning, "")(rest),
         None => miss(input, "a word of time"),
     }
@@ -293,20 +308,27 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
         let of_year = |offset| Point::of(Some(YearName::Offset(offset)), Part::Year);
         let back = || input.to(input.at() - form.len());
         let point = match word {
+            // 前週五 is another week's
+            Word::Part(Part::WeekLast(_)) if weekday(input).is_ok() => return miss(input, "a week"),
+            // 入冬以來, not the verb
+            Word::Part(Part::Season) if form.starts_with('入') => {
+                return value(TimeExpr::of(Point::of(None, Part::Season)), peek(range::relation)).parse(input);
+            }
             Word::Part(part) => return map(edged(Point::of(None, part)), TimeExpr::of).parse(input),
             Word::YearEdge(edge) => return year_edge(edge)(input),
             Word::MonthEdge(edge) => return just(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
-            Word::TwoYears => return Ok((input, range_of(of_year(0), of_year(1)))),
+            Word::Years(first, last) => return Ok((input, range_of(of_year(first), of_year(last)))),
             Word::Days(first, last) => return Ok((input, range_of(of_day(first), of_day(last)))),
             Word::SamePeriod(year) => return just(Point::of(year, Part::SamePeriod)),
             Word::Minguo => return republic_year(input),
             Word::Reign => return reign_year(input),
             Word::Every => return every(input),
             Word::Recurring => return recurring(input),
+            Word::Fiscal(TimeKind::Year) => return fiscal::period(input),
             Word::Fiscal(kind) => return Ok((input, TimeExpr::unknown(kind, false))),
             Word::Vague(kind) => return Ok((input, TimeExpr::unknown(kind, true))),
-            Word::Year(year) => year_tail(Some(year))(input),
-            Word::Month(month) => month_tail(None, month)(input),
+            Word::Year(year) => preceded(same_year, year_tail(Some(year))).parse(input),
+            Word::Month(month) => preceded(same_month, month_tail(None, month)).parse(input),
             Word::Day(day) => day_word(day, form)(input),
             Word::Week(week) => week_point(week)(input),
             Word::WeekdayPrefix => weekday(input).and_then(|(rest, day)| weekday_point(None, day)(rest)),
@@ -324,6 +346,19 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
         };
         point.map(|(rest, point)| (rest, TimeExpr::of(point)))
     }
+}
+
+/// The number of a year in brackets behind its word: 去年（2023年）同期.
+// same_year = ["(" digits{4} "年" ")"]
+fn same_year(input: Cursor<'_>) -> Read<'_, ()> {
+    value((), opt(delimited(mark(&['('], "("), (lex::digits(3, 4), mark(&['年'], "年")), mark(&[')'], ")"))))
+        .parse(input)
+}
+
+/// The number of a month in brackets behind its word: 上月（9月）.
+// same_month = ["(" count "月" ")"]
+fn same_month(input: Cursor<'_>) -> Read<'_, ()> {
+    value((), opt(delimited(mark(&['('], "("), (count(12), mark(&['月'], "月")), mark(&[')'], ")")))).parse(input)
 }
 
 /// 年底, 年內; 年初三 is a day of the moon.
@@ -538,7 +573,7 @@ mod tests {
             ("凌晨12时至清晨5时", "range on 2023-09-18T00:00:00~2023-09-18T05:00:00|"),
             ("民国104年11月", "month on 2015-11-01~2015-11-30|"),
             ("Q3营收", "quarter on 2023-07-01~2023-09-30|营收"),
-            ("今 (7) 日", "day on 2023-09-20~2023-09-20|"),
+            ("今 (19) 日", "day on 2023-09-19~2023-09-19|"),
             ("9日上午，", "day on 2023-09-09~2023-09-09|，"),
             ("9日早前", "day on 2023-09-09~2023-09-09|早前"),
             ("今天（20日）下午5点钟", "datetime on 2023-09-20T17:00:00~2023-09-20T17:00:00|"),

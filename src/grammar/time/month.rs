@@ -27,8 +27,16 @@ pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl F
 }
 
 /// Thirds of a month by their names: the first and the last.
-const THIRDS: [(&str, u32, u32); 6] =
-    [("上旬", 1, 1), ("中旬", 2, 2), ("下旬", 3, 3), ("上中旬", 1, 2), ("中上旬", 1, 2), ("中下旬", 2, 3)];
+const THIRDS: [(&str, u32, u32); 8] = [
+    ("上旬", 1, 1),
+    ("中旬", 2, 2),
+    ("下旬", 3, 3),
+    ("上中旬", 1, 2),
+    ("中上旬", 1, 2),
+    ("中下旬", 2, 3),
+    ("上、中旬", 1, 2),
+    ("中、下旬", 2, 3),
+];
 
 // month_part = ten_days | half | ["的"] (last_days | first_days | nth)
 fn month_part<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
@@ -72,8 +80,12 @@ fn last_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 // first_days = ("前" | "首") count ("天" | "日")
 fn first_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
-        let days = preceded(mark(&['前', '首'], "前"), terminated(count(31), keyword(&["天", "日"])));
-        map(days, |days| Part::FirstDays(Some(month), days)).parse(input)
+        let days = preceded(mark(&['前', '首', '头'], "前"), terminated(count(31), keyword(&["天", "日"])));
+        let weeks = preceded(mark(&['前', '首', '头'], "前"), terminated(count(4), weeks));
+        let first = value(1, keyword(&["首日", "首天", "第一天"]));
+        let week = value(7, keyword(&["首周"]));
+        map(alt((days, map(weeks, |weeks| 7 * weeks), first, week)), |days| Part::FirstDays(Some(month), days))
+            .parse(input)
     }
 }
 

@@ -8,9 +8,9 @@ use nom::sequence::{preceded, terminated};
 use super::clock::{Given, after, clock};
 use super::day::{before_two, dated, two};
 use super::fiscal::FISCAL;
-use super::lex::{keyword, mark, range_mark, small, time_word, weekday};
+use super::lex::{begins_word, keyword, mark, range_mark, small, time_word, weekday};
 use super::month::{month_tail, ten_days};
-use super::moon::moon_end;
+use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
 use super::word_point;
 use super::year::{calendar_year, year_tail};
@@ -18,7 +18,9 @@ use crate::chars::{chinese, is_digit};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
-use crate::time::{Calendar, DayName, Edge, LAST, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{
+    Calendar, DayName, Edge, LAST, MonthName, Moon, MoonDay, Part, Point, Relation, TimeExpr, TimeKind, YearName,
+};
 use crate::vocabulary::RELATIONS;
 
 /// From one point to another.
@@ -109,8 +111,19 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         if let Ok(found) = months_to(expression)(rest) {
             return Ok(found);
         }
-        let (rest, found) = opt(relation).parse(rest)?;
+        // 5 月 1 日 起, in spaced type
+        let is_apart = rest.skip_blanks().peek().is_some_and(|next| matches!(next, '起' | '止'));
+        let behind =
+            if is_apart && rest.before().is_some_and(|token| token.c == '日') { rest.skip_blanks() } else { rest };
+        let (end, found) = opt(relation).parse(behind)?;
+        let rest = if found.is_some() { end } else { rest };
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
+        // 今年來滬 is come to a place
+        let is_visit = rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来");
+        // 今年來|港股 is since then
+        if is_visit && !begins_word(rest) && rest.peek().is_some_and(|next| VISITED.contains(next)) {
+            return Ok((rest.back(), expression));
+        }
         // 初一清晨來上香: behind a day 來 is a verb
         let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime | TimeKind::Festival)
             || matches!(expression.start.part, Part::Weekend(_));
@@ -132,9 +145,15 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
             Part::Day(Some(month), DayName::Number(of_month)) if of_month > 0 => (month, of_month),
             // 截至9月底止六個月
             Part::Month(month) if day.start.edge == Edge::End => (month, LAST),
+            Part::Month(month) if day.start.edge == Edge::Whole && day.end.is_none() => (month, LAST),
+            // 截至去年底止年度
+            Part::Year if day.start.edge == Edge::End => (MonthName::Number(12), LAST),
             _ => return miss(input, "止"),
         };
-        let (rest, _) = (sign(&['止'], "止"), opt(sign(&['的'], "的"))).parse(input)?;
+        // 截至1月的三個月
+        let is_until = || matches!(day.start.part, Part::Month(_)) && is_behind_until(input);
+        let until = |input| if is_until() { sign(&['的'], "的")(input) } else { miss(input, "止") };
+        let (rest, _) = alt((until, terminated(sign(&['止'], "止"), opt(sign(&['的'], "的"))))).parse(input)?;
         let mut months = alt((
             terminated(super::lex::count(60), keyword(&["个月"])),
             map(terminated(super::lex::count(4), keyword(&["个季度", "季"])), |n| 3 * n),
@@ -148,6 +167,13 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     }
 }
 
+/// Whether 截至 stands before the month that ends here.
+fn is_behind_until(input: Cursor<'_>) -> bool {
+    let head = input.head();
+    let from = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    head.get(from..).is_some_and(|head| head.contains("截至"))
+}
+
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間, the 15兩日 of 14、15兩日.
 // range_end = listed | "和" last "之间" | ["起"] range_mark last | "截至" last
 pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
@@ -158,8 +184,24 @@ pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, 
         let ranged = preceded((from, range_mark, not_now, blanks), &last);
         // 今年截至9月15日
         let is_year = first.start.part == Part::Year && first.start.edge == Edge::Whole;
+        // 三月底四月初
+        if let Ok((rest, end)) = turn(first.start)(input) {
+            return Ok((rest, (end, Calendar::Gregorian)));
+        }
         let so_far = verify((word(&["截至", "截止至", "截止"]), blanks), |_| is_year);
         alt((listed(first.start), between, ranged, preceded(so_far, &last))).parse(input)
+    }
+}
+
+/// The beginning of the next month behind the end of one: 三月底四月初.
+// turn = ["、"] count "月" "初"
+fn turn<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let number = terminated(super::lex::count(12), mark(&['月'], "月"));
+        let next = |n: &u32| start.edge == Edge::End && start.month().is_some_and(|month| *n == month % 12 + 1);
+        let (rest, n) = preceded(opt(mark(&['、'], "、")), verify(number, next)).parse(input)?;
+        let year = start.year.filter(|_| n > 1);
+        verify(month_tail(year, MonthName::Number(n)), |point: &Point| point.edge == Edge::Start).parse(rest)
     }
 }
 
@@ -270,7 +312,13 @@ fn elided_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
             let end = map(end, |edge| Point { edge, ..Point::of(start.year, Part::Month(month)) });
             alt((third, end)).parse(input)
         }
-        Part::Moon(moon) => map(moon_end(moon), |point| Point { year: start.year, ..point }).parse(input),
+        // 除夕至初六: over the turn of the year of the moon
+        Part::Feast(..) => first_month_day(input),
+        Part::Moon(moon) => {
+            let same = map(moon_end(moon), |point| Point { year: start.year, ..point });
+            let next = |input| if moon.month == Some(12) { first_month_day(input) } else { miss(input, "a day") };
+            alt((next, same)).parse(input)
+        }
         _ => miss(input, "a time"),
     }
 }
@@ -325,7 +373,7 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
-    if crossed || is_alone && rest.peek().is_some_and(counts) {
+    if crossed || is_alone && rest.skip_blanks().peek().is_some_and(counts) {
         return miss(input, "a relation");
     }
     Ok((rest, found))
@@ -357,4 +405,13 @@ fn is_rank(text: &str) -> bool {
     let Some(behind) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
     number.len() < text.len()
         && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
+}
+
+/// Short names of places that people come to: 今年來滬, 上月來澳.
+const VISITED: &str = "沪澳粤京港台华津渝川琼苏浙鲁桂黔滇穗蓉";
+
+/// A day of the first month of the moon: 初六.
+fn first_month_day(input: Cursor<'_>) -> Read<'_, Point> {
+    let day = |n| Moon { month: Some(1), leap: false, day: Some(MoonDay::Number(n)) };
+    map(early_day, |n| Point::of(None, Part::Moon(day(n)))).parse(input)
 }

@@ -21,18 +21,21 @@ const STEPS: [&str; 14] =
 /// Marks between the members of a list.
 const JOINTS: &[char] = &['、', '和', '及', '与'];
 
+/// Days and months that come again, by their names.
+const KINDS: [&str; 10] = ["单月", "双月", "单日", "双日", "周末", "周日", "闰年", "节假日", "假日", "假期"];
+
 const SET: TimeExpr = TimeExpr::unknown(TimeKind::Set, false);
 
-// every = ["隔" | "逢"] (steps | unit [set_end] {weekday} ["止"]), behind 每
+// every = ["隔" | "逢"] (steps | kind | unit [set_end] {weekday} ["止"]), behind 每
 pub(super) fn every(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let steps = value((), (alt((value(0, word(&["半"])), small(999))), keyword(&STEPS)));
     let unit = value((), (unit, opt(of_it), opt(set_end), weekdays, opt(word(&["止"]))));
-    value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit)))).parse(input)
+    value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit, value((), keyword(&KINDS)))))).parse(input)
 }
 
 // recurring = kind | named_weekday [day_time] [set_end] {weekday} | days_of_month, behind 逢
 pub(super) fn recurring(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    let kind = keyword(&["单月", "双月", "单日", "双日", "周末", "周日", "闰年"]);
+    let kind = keyword(&KINDS);
     let week = (named_weekday, day_time(Given::Day), opt(set_end), weekdays);
     value(SET, alt((value((), week), value((), kind), days_of_month))).parse(input)
 }

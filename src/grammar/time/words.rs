@@ -29,8 +29,8 @@ pub(crate) enum Word {
     Minguo,
     /// 公元, which a year must follow; whether before the era.
     Era(bool),
-    /// 今明兩年: this and the next year.
-    TwoYears,
+    /// 今明兩年: the years from the first to the second, counted from the publication.
+    Years(i32, i32),
     /// 今明兩天: the days from the first to the second, counted from the publication.
     Days(i64, i64),
     /// 乾隆, 昭和: a year of a reign, which no table here resolves.
@@ -70,6 +70,8 @@ pub(crate) enum Reach {
     Coming,
     /// On from what was told: 此後三年.
     Told,
+    /// Back from it: 此前兩個月.
+    Before,
 }
 
 /// How the hours of a part of the day are counted.

@@ -10,6 +10,7 @@ use super::day::{feast_point, shares, timed};
 use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word};
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
+use super::range::relation;
 use super::words::Word;
 use crate::chars;
 use crate::grammar::numeral::{Notation, Numeral};
@@ -17,6 +18,7 @@ use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::Region;
 use crate::time::{Edge, Feast, MonthName, Part, Point, YearName};
+use crate::vocabulary::RECORDS;
 
 /// A year with what follows it: a month, a half, a quarter, an end, a festival.
 // year_tail = ["的"] counted | festival | numbered | season | year_part | ε
@@ -34,17 +36,20 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
         if !PART_STARTS.contains(first) {
             return Ok((input, whole));
         }
-        let season = value(Point::of(year, Part::Season), keyword(&SEASONS));
+        // 今年入冬以來, not 今年入冬
+        let begun = terminated(word(&["入春", "入夏", "入秋", "入冬"]), peek(relation));
+        let season = value(Point::of(year, Part::Season), alt((keyword(&SEASONS), begun)));
         // behind a blank only a whole word goes on: 2022年 上半年
         let is_apart = input.skip_blanks().at() > input.at();
-        let apart = peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "Q", "首月"]));
+        let apart =
+            peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
         let part = preceded((blanks, cond(is_apart, apart)), year_part(year));
         alt((season, part, success(whole))).parse(input)
     }
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "次盛寒隆深严杪头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "次盛寒隆深严杪入伊开头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
 const SEASONS: [&str; 17] = [
@@ -55,7 +60,7 @@ const SEASONS: [&str; 17] = [
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
 fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let lead = peek(word(&["第", "前", "首", "头", "最后", "后"]));
+        let lead = peek(word(&["第", "前", "首", "头", "最后", "后", "全年", "上半年", "下半年"]));
         preceded((mark(&['的'], "的"), lead), year_part(year)).parse(input)
     }
 }
@@ -130,7 +135,7 @@ pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> 
 }
 
 /// Parts of a year that are words by themselves, the longer ones first.
-const PARTS: [(&str, Part); 20] = [
+const PARTS: [(&str, Part); 21] = [
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
     ("首半年", Part::Half(1)),
@@ -149,6 +154,7 @@ const PARTS: [(&str, Part); 20] = [
     ("同周", Part::SamePeriod),
     ("同月", Part::SamePeriod),
     ("同日", Part::SameDay),
+    ("此时", Part::ThisDay),
     ("今日", Part::ThisDay),
     ("今天", Part::ThisDay),
 ];
@@ -163,7 +169,10 @@ fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Poin
         let whole = Point::of(year, Part::Year);
         let share = terminated(keyword(&["份"]), not(sign(&['额', '子'], "额")));
         // 2023年度過難關
-        let annual = preceded(no_word, keyword(&["度"]));
+        let annual = || preceded(no_word, keyword(&["度"]));
+        // 114年度前3季
+        let is_count = |point: &Point| matches!(point.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
+        let of_annual = preceded(annual(), verify(move |input| year_part(year)(input), is_count));
         let of_part = |part: Part| {
             move |input| {
                 if matches!(part, Part::YearDay(_)) {
@@ -180,7 +189,8 @@ fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Poin
             |input| last_part(input).and_then(|(rest, part)| of_part(part)(rest)),
             value(whole, share),
             map(year_edge, |edge| Point { edge, ..whole }),
-            value(whole, alt((keyword(&["全年"]), annual))),
+            of_annual,
+            value(whole, alt((keyword(&["全年"]), annual()))),
             moon_point(year),
         ))
         .parse(input)
@@ -198,12 +208,14 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 /// An end or the middle of a year behind it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
-    let goes_on = |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通前后以起".contains(next.c)).then_some(());
+    let goes_on =
+        |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通落启前后以起".contains(next.c)).then_some(());
     let started = |next: Token| "中步期衷始一二三审选赛".contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
         value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
+        value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
     .parse(input)
@@ -327,17 +339,29 @@ pub(super) fn numbered_year<'t>(year: i32) -> impl Fn(Cursor<'t>) -> Read<'t, Po
 }
 
 /// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan; the input is behind 年.
-pub(super) fn taiwan_year<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+pub(super) fn taiwan_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     let is_three =
-        (80..=140).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
+        (80..=160).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
     move |input| {
         let is_local = input.lexicon().region() == Some(Region::Taiwan);
         if !is_three || n < 100 && !is_local {
             return miss(input, "a year");
         }
         let (rest, point) = year_tail(i32::try_from(n).ok().map(|n| YearName::Number(n + 1911)))(input)?;
-        let goes_on = rest.peek().is_some_and(|c| matches!(c, '期' | '来' | '的'));
-        if is_part(&point) || is_local && n >= 100 && !goes_on { Ok((rest, point)) } else { miss(input, "a year") }
+        // far ahead a year is told by what will be then: 145年可達
+        let is_near = n <= 140 || word(&["可", "将", "预", "会", "达", "时"])(rest).is_ok();
+        let is_year = is_local && n >= 100 && is_near && !is_length(number, rest);
+        if is_part(&point) || is_year { Ok((rest, point)) } else { miss(input, "a year") }
+    }
+}
+
+/// Whether three digits with 年 are a length: 112年來, 100年的歷史; 較112年的 and 112年的5件 are of a year.
+fn is_length(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+    let is_compared = || number.head().ends_with(['较', '比', '与', '从', '由', '自', '跟', '和', '在']);
+    match behind.peek() {
+        Some('期' | '来') => true,
+        Some('的') => !is_compared() && behind.advance().token().is_none_or(|next| next.digit().is_none()),
+        _ => false,
     }
 }
 
@@ -349,8 +373,9 @@ fn is_part(point: &Point) -> bool {
 /// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit, 09年 by its zero; else it
 /// is a duration. The input is behind 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
-    // 近11年同期 are eleven years
-    let is_long = number.before().is_some_and(|token| token.c == '近');
+    // 近11年同期 are eleven years, 睽違30年11月再 a length and a month
+    let is_long = number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔'));
+    let is_from = number.before().is_some_and(|token| matches!(token.c, '自' | '从' | '由'));
     let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
     move |input| {
@@ -358,6 +383,12 @@ pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> i
         let (rest, point) = year_tail(year)(input)?;
         // 21年前9個月: the months are those of the year; 20年前 is a duration
         let since = || word(&["以来", "至今"])(rest).is_ok();
+        // 24年同期最低 and 16年以來的新高 are records of so many years
+        let behind = rest.rest().trim_start_matches("以来").trim_start_matches('的');
+        let is_whole = matches!(point.part, Part::SamePeriod | Part::Year);
+        if is_whole && !is_spoken && !is_from && RECORDS.longest(behind).is_some() {
+            return miss(input, "a year");
+        }
         if is_two && (is_part(&point) || is_spoken || since()) { Ok((rest, point)) } else { miss(input, "a year") }
     }
 }
