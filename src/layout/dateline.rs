@@ -152,7 +152,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| credit_with_kind(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
-        .or_else(alone)?;
+        .or_else(alone)
+        .or_else(|| unknown_paper(inner))?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -221,8 +222,22 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
+    // 某傳媒屏東新聞
+    let desk = outlets::outlet_at(inner).filter(|name| {
+        let place = people::without_noise(after(inner, name));
+        inner.ends_with("新闻") && PLACES.contains(place)
+    });
     let known = outlets::is_publisher(inner) && outlets::signs(inner);
-    known.then(|| Opening { agency: Some(inner), ..Opening::default() })
+    let agency = Some(inner).filter(|_| known).or(desk)?;
+    Some(Opening { agency: Some(agency), ..Opening::default() })
+}
+
+/// `（某媒報導）`, `【本報記者報道】`: a bracket that says no more than that a paper reports.
+fn unknown_paper(inner: &str) -> Option<Opening<'_>> {
+    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
+    let paper = trim(head.strip_suffix("记者").unwrap_or(head));
+    let named = (2..=6).contains(&length(paper)) && (outlets::signs(paper) || paper.ends_with('媒'));
+    (named || OURSELVES.contains(paper)).then(|| Opening { agency: named.then_some(paper), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -596,7 +611,7 @@ fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
 /// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
 fn add_people_behind(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
-    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔'])) {
+    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【'])) {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);

@@ -384,7 +384,7 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
     let lines =
         head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
-    lines.map(|(_, item)| item.text.trim_start_matches('、')).find(|name| outlets::signs(name))
+    lines.map(|(_, item)| outlets::bare_name(item.text.trim_start_matches('、'))).find(|name| outlets::signs(name))
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
@@ -411,7 +411,7 @@ fn sign(items: &mut [Item<'_>]) {
         let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
-        if let Some(names) = names.filter(|_| !is_place) {
+        if let Some(names) = names.filter(|_| !is_place && !outlets::is_outlet(name)) {
             item.line = Line::Byline(people::as_reporters(names));
         }
     }
