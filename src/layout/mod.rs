@@ -232,7 +232,9 @@ impl<'a> Page<'a> {
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
-                if people.is_empty() || people.iter().any(|person| person.role == PersonRole::Reporter) {
+                if people.is_empty()
+                    || people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Editor))
+                {
                     self.source.credit = self.source.credit.or_else(|| people::outlet_of(item.text));
                 }
                 self.people.extend(people);
@@ -240,7 +242,7 @@ impl<'a> Page<'a> {
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
-            } if item.text.len() < 300 => {
+            } if item.text.len() < 300 && !outlets::is_channel(item.text) => {
                 self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text));
             }
             _ => {}
@@ -288,6 +290,10 @@ impl<'a> Page<'a> {
             };
             self.title = self.title.or(Some(title));
             self.pieces.push((kind, title));
+        } else if let Some(people) = people::byline(rest) {
+            // 某電台記者王小明報道　責編：李大同
+            self.people.extend(people);
+            self.pieces.push((BlockKind::Byline, rest));
         } else if !rest.is_empty() {
             self.place_text(rest, is_final);
         }

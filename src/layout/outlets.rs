@@ -35,12 +35,16 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
 pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
     let by_form = |at: usize| {
-        let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        // 報價 is no paper
+        let tail = s.get(at..)?;
+        let is_end = |end: &&str| ORDINARY.prefix(tail).is_none_or(|word| word.len() <= end.len());
+        let end = OUTLET_ENDINGS.prefix(tail).filter(is_end)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let name = s.get(mark + verb.len_utf8()..at + end.len())?;
         // 看更多房產新聞, 記者爆料網
-        let is_call = ["更多", "相关", "热门", "今日", "其他", "精彩", "记者"].iter().any(|word| name.starts_with(word));
+        let is_call =
+            ["更多", "相关", "热门", "今日", "其他", "精彩", "记者"].iter().any(|word| name.starts_with(word));
         (!is_call && (3..=8).contains(&length(name)) && signs(name)).then_some(name)
     };
     outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))

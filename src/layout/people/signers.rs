@@ -89,6 +89,11 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(BULLETS);
     let window = first(line, 30);
     let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
+    // 上報快訊／王小明
+    let flash = line.split_once(['／', '/']).and_then(|(desk, _)| desk.strip_suffix("快讯"));
+    if let Some(paper) = flash.filter(|paper| outlets::signs(paper)) {
+        return Some(paper);
+    }
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
     // 匯流新聞網CNEWS | 薛亦帆
     let is_barred = role.and_then(|at| line.get(at..)).is_some_and(|tail| tail.starts_with(BARS));
