@@ -76,7 +76,7 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     if marks.kind || marks.report {
         read = read.or_else(|| wire(line).or_else(|| outlet_wire(line)).or_else(|| reporter(line)));
     } else if marks.dash {
-        read = read.or_else(|| wire(line));
+        read = read.or_else(|| wire(line)).or_else(|| dashed(line));
     }
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
@@ -89,6 +89,20 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `柏林 — 德国…`: a place and a dash between blanks.
+fn dashed(line: &str) -> Option<Opening<'_>> {
+    let place = PLACES.prefix(line)?;
+    let behind = after(line, place);
+    let rest = trim_start(behind).trim_start_matches(['—', '–']);
+    let apart = behind.starts_with(is_blank) && rest.len() < trim_start(behind).len() && rest.starts_with(is_blank);
+    (apart && rest.contains('。')).then(|| Opening {
+        place: Some(place),
+        is_dateline: true,
+        rest,
+        ..Opening::default()
+    })
 }
 
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.
@@ -152,7 +166,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| credit_with_kind(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
-        .or_else(alone)?;
+        .or_else(alone)
+        .or_else(|| unknown_paper(inner))?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -221,8 +236,26 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
+    // 某傳媒屏東新聞
+    let desk = outlets::outlet_at(inner).filter(|name| {
+        let place = people::without_noise(after(inner, name));
+        inner.ends_with("新闻") && PLACES.contains(place)
+    });
     let known = outlets::is_publisher(inner) && outlets::signs(inner);
-    known.then(|| Opening { agency: Some(inner), ..Opening::default() })
+    let agency = Some(inner).filter(|_| known).or(desk)?;
+    Some(Opening { agency: Some(agency), ..Opening::default() })
+}
+
+/// `（某媒報導）`, `【本報記者報道】`: a bracket that says no more than that a paper reports.
+fn unknown_paper(inner: &str) -> Option<Opening<'_>> {
+    // 【橙訊】
+    if inner.ends_with('讯') && length(inner) == 2 {
+        return Some(Opening::default());
+    }
+    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
+    let paper = trim(head.strip_suffix("记者").unwrap_or(head));
+    let named = (2..=6).contains(&length(paper)) && (outlets::signs(paper) || paper.ends_with('媒'));
+    (named || OURSELVES.contains(paper)).then(|| Opening { agency: named.then_some(paper), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -547,7 +580,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     }
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
-        if !dated && !wired && !PLACES.contains(place) {
+        if !dated && !PLACES.contains(place) && (!wired || agency.is_none() && length(place) < 2) {
             return None;
         }
         read.place = Some(place);
@@ -596,7 +629,15 @@ fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
 /// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
 fn add_people_behind(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
-    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔'])) {
+    // 吉隆坡6日訊（某社）—
+    if let Some((agency, behind)) =
+        bracketed(rest, 12).filter(|(inner, _)| read.agency.is_none() && outlets::signs(inner))
+    {
+        read.agency = Some(agency);
+        read.rest = skip_colon(behind);
+        return;
+    }
+    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【'])) {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);

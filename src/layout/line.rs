@@ -12,8 +12,8 @@ use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
-    trim_start,
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix,
+    longest_suffix, trim, trim_start,
 };
 use super::{BlockKind, Boilerplate};
 use crate::vocabulary::{CAPTIONS, GLUED, OUTLET_ENDINGS, PICTURE_WORDS};
@@ -59,9 +59,15 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        if calls_for_more(words) {
+            return Line::Furniture { kind: Boilerplate::Recommendation, heading: begun };
+        }
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             return Line::Furniture { kind, heading };
         }
+    }
+    if begun && !long && is_admonition(line) {
+        return Line::Furniture { kind: Boilerplate::Legal, heading: false };
     }
     if begun && !long && is_invitation(line) {
         return Line::Furniture { kind: Boilerplate::Share, heading: false };
@@ -80,7 +86,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Stamp(read);
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
-    if !long && opening.as_ref().is_none_or(|read| read.rest.is_empty() && !read.is_dateline && read.agency.is_none()) {
+    if !long
+        && opening.as_ref().is_none_or(|read| {
+            read.rest.is_empty() && !read.is_dateline && read.agency.is_none() || (2..=4).contains(&length(read.rest))
+        })
+    {
         if let Some(people) = people::byline(line) {
             return Line::Byline(people);
         }
@@ -123,6 +133,24 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
         let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
+}
+
+/// True for the words over a list of next stories: 更多某報報導, 看更多相關新聞.
+fn calls_for_more(line: &str) -> bool {
+    const ENDS: &[&str] = &["报导", "报道", "新闻", "文章", "内容", "消息", "影音", "资讯", "阅读", "影片", "头条"];
+    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let lead =
+        longest_prefix(&["更多", "看更多", "往下看更多", "阅读更多", "观看更多", "查看更多", "点我看更多"], words);
+    lead.is_some()
+        && length(words) <= 20
+        && longest_suffix(ENDS, words).is_some()
+        && words.chars().all(|c| c.is_alphanumeric() || is_blank(c))
+}
+
+/// True where an outlet admonishes its readers: 某新聞網提醒您：喝酒不開車.
+fn is_admonition(line: &str) -> bool {
+    let behind = outlets::outlet_at(line).map(|name| trim_start(after(line, name)));
+    behind.is_some_and(|words| ["提醒您", "关心您", "提醒你", "关心你"].iter().any(|verb| words.starts_with(verb)))
 }
 
 /// True for a line that invites the readers of an outlet: 下載某報APP, 來某網按個讚.

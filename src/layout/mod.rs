@@ -232,7 +232,9 @@ impl<'a> Page<'a> {
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
-                if people.is_empty() || people.iter().any(|person| person.role == PersonRole::Reporter) {
+                if people.is_empty()
+                    || people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Editor))
+                {
                     self.source.credit = self.source.credit.or_else(|| people::outlet_of(item.text));
                 }
                 self.people.extend(people);
@@ -240,7 +242,7 @@ impl<'a> Page<'a> {
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
-            } if item.text.len() < 300 => {
+            } if item.text.len() < 300 && !outlets::is_channel(item.text) => {
                 self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text));
             }
             _ => {}
@@ -288,6 +290,10 @@ impl<'a> Page<'a> {
             };
             self.title = self.title.or(Some(title));
             self.pieces.push((kind, title));
+        } else if let Some(people) = people::byline(rest) {
+            // 某電台記者王小明報道　責編：李大同
+            self.people.extend(people);
+            self.pieces.push((BlockKind::Byline, rest));
         } else if !rest.is_empty() {
             self.place_text(rest, is_final);
         }
@@ -384,7 +390,7 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
     let lines =
         head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
-    lines.map(|(_, item)| item.text.trim_start_matches('、')).find(|name| outlets::signs(name))
+    lines.map(|(_, item)| outlets::bare_name(item.text.trim_start_matches('、'))).find(|name| outlets::signs(name))
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
@@ -411,7 +417,7 @@ fn sign(items: &mut [Item<'_>]) {
         let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
-        if let Some(names) = names.filter(|_| !is_place) {
+        if let Some(names) = names.filter(|_| !is_place && !outlets::is_outlet(name)) {
             item.line = Line::Byline(people::as_reporters(names));
         }
     }

@@ -35,18 +35,25 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
 pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
     let by_form = |at: usize| {
-        let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        // 報價 is no paper
+        let tail = s.get(at..)?;
+        let is_end = |end: &&str| ORDINARY.prefix(tail).is_none_or(|word| word.len() <= end.len());
+        let end = OUTLET_ENDINGS.prefix(tail).filter(is_end)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let name = s.get(mark + verb.len_utf8()..at + end.len())?;
-        ((3..=8).contains(&length(name)) && signs(name)).then_some(name)
+        // 看更多房產新聞, 記者爆料網
+        let is_call =
+            ["更多", "相关", "热门", "今日", "其他", "精彩", "记者"].iter().any(|word| name.starts_with(word));
+        (!is_call && (3..=8).contains(&length(name)) && signs(name)).then_some(name)
     };
     outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
 pub(super) fn site_name(s: &str) -> Option<&str> {
-    outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)))
+    let short = || outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)));
+    Some(bare_name(s)).filter(|name| is_known(name)).or_else(short)
 }
 
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
@@ -97,7 +104,15 @@ pub(super) fn is_header(s: &str) -> bool {
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.
 pub(super) fn is_masthead(s: &str) -> bool {
-    outlet_at(s) == Some(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+    is_known(bare_name(s)) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+}
+
+/// The known outlet of a line that has nothing else but marks and its name in Latin letters: 《信報》, 信報 hkej, 東網 on.cc.
+pub(super) fn bare_name(s: &str) -> &str {
+    let inner = trim(s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s));
+    let is_latin = |c: char| c.is_ascii_alphabetic() || is_blank(c) || "-_.|｜·".contains(c);
+    let [head, tail] = [inner.trim_start_matches(is_latin), inner.trim_end_matches(is_latin)];
+    [inner, head, tail].into_iter().find(|name| is_known(name)).unwrap_or(s)
 }
 
 /// True when a line names a site or an office, which stands over the title of its page.

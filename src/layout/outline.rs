@@ -268,7 +268,7 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
     if under_stamp && !before_title && (is_numbered(text) || marked) {
         return BlockKind::Heading;
     }
-    if before_title || length(text) <= 8 || outlets::is_outlet(text) {
+    if before_title || length(text) <= 8 || outlets::is_outlet(outlets::bare_name(text)) {
         BlockKind::Boilerplate(Boilerplate::Header)
     } else if under_stamp {
         BlockKind::Heading

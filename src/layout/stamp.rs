@@ -532,7 +532,7 @@ fn english_date(s: &str) -> Read<'_> {
     let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
     let (rest, _) = alt((
         recognize((month(), blanks, digits(1, 2), opt(tag(",")))),
-        recognize((digits(1, 2), blanks, month(), opt(tag(",")))),
+        recognize((digits(1, 2), blanks, opt(tag("-")), month(), opt(one_of(",-")))),
     ))
     .parse(s)?;
     let (rest, _) = (blanks, year).parse(rest)?;

@@ -9,7 +9,7 @@ use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{
     after, before, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim, trim_start,
 };
-use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, OUTLET_ENDINGS, PLACE_NOISE, PLACES};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
@@ -75,9 +75,14 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
             (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
-    if run.starts_with(['我', '你', '他', '她']) {
+    if run.starts_with(['我', '你', '他', '她']) || is_paper(run) {
         return None;
     }
+    // 王小明台北
+    let placed = PLACES.suffix(run).map(|place| before(run, place)).filter(|name| {
+        length(run) > 3 && (2..=4).contains(&length(name)) && has_surname(name) && !has_compound_surname(run)
+    });
+    let run = placed.unwrap_or(run);
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
@@ -102,6 +107,11 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
         return latin_name(s);
     }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
+}
+
+/// True for a known outlet, or what has the end of one that no name has: 商業周刊.
+fn is_paper(run: &str) -> bool {
+    outlets::is_known(run) || length(run) > 3 && OUTLET_ENDINGS.suffix(run).is_some_and(|end| length(end) > 1)
 }
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
@@ -270,6 +280,11 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
         s = trim(before(s, noise));
     }
     s
+}
+
+/// True for a known place, or one with the end of its kind: 台中市.
+pub(super) fn is_place(s: &str) -> bool {
+    PLACES.contains(s) || s.strip_suffix(['县', '市', '区', '州', '省']).is_some_and(|stem| PLACES.contains(stem))
 }
 
 /// A run cut into a name and the place behind it; one of them may be empty.
