@@ -26,7 +26,7 @@ import struct
 import sys
 
 OWN = pathlib.Path(__file__).parent.parent / "src/general/own.txt"
-WORDS = 55_000
+WORDS = 56_000
 LONGEST = 8
 # as crate::general::Pos
 PARTS = ["other", "noun", "person", "place", "name", "verb", "verbal_noun", "adjective", "adverb", "preposition", "conjunction", "pronoun", "numeral", "classifier", "time", "localiser", "particle", "idiom"]
