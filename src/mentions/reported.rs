@@ -281,7 +281,7 @@ impl Passage<'_, '_> {
     fn is_run(&self, start: usize, end: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
         let follows = ["连", "连拉", "连收", "连吞"].iter().any(|word| head.ends_with(word));
-        follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减".contains(c))
+        follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减买卖震".contains(c))
     }
 
     /// 300市民, 7公司, 2童: a number at the head of a clause before a noun of people or of the class `counted`, which headlines

@@ -82,13 +82,11 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
         _ => {}
     }
     // 七成為女性: behind a digit in words 成 is the tenth
-    // so it is in 約8成為私有地
-    let is_few = numeral.low.small().is_some_and(|n| n < 10) && start.starts_with("成为");
-    let is_tenth =
-        (numeral.notation == Notation::Chinese || is_few) && numeral.digits > 0 && start.peek() == Some('成');
+    let is_digit = numeral.notation == Notation::Chinese && numeral.digits > 0;
+    let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
     let Some((found, rest)) = found else { return denominator(input) };
-    if is_rarely_counted(found, numeral, rest) {
+    if is_rarely_counted(found, numeral, rest) || is_run(start) {
         return miss(start, "a unit");
     }
     let mut read = UnitRead::of(input.lexicon().unit(found));
@@ -101,6 +99,25 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     };
     let rest = if numeral.odd { rest } else { odd(rest, &mut read) };
     Ok((rest, read))
+}
+
+/// The cursor before the digits that end here, three at most.
+fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
+    let is_digit = |at: Cursor<'_>| at.before().is_some_and(|token| token.digit().is_some() || token.hanzi().is_some());
+    (0..3).fold(input, |at, _| if is_digit(at) { at.back() } else { at })
+}
+
+/// Whether 升 counts no litres: 連3升, the third rise in a row.
+fn is_run(input: Cursor<'_>) -> bool {
+    input.peek() == Some('升') && before_digits(input).before().is_some_and(|token| token.c == '连')
+}
+
+/// 近5成為女性: 成 is the tenth behind a single digit, unless a name stands before it: 小米6成為.
+fn is_tenths_of(input: Cursor<'_>, numeral: &Numeral) -> bool {
+    let is_free = before_digits(input)
+        .before()
+        .is_none_or(|token| !token.c.is_alphanumeric() && !token.is_blank() || "约近逾超过达有占".contains(token.c));
+    numeral.digits == 1 && !numeral.scaled() && is_free && input.starts_with("成为")
 }
 
 /// 一分半鐘.
