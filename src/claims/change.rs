@@ -454,6 +454,21 @@ fn direction_behind(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize
     }
 }
 
+/// Whether a cue of the predicate states a change by itself.
+fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
+    if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) {
+        return false;
+    }
+    let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
+    let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了']);
+    let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
+    let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
+    // 創同期新高 tells of other years, 最貴 names the dearest
+    let is_other = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期") || head.ends_with('最'));
+    !is_other && (ends && word.chars().nth(1).is_some() || is_from || counted) && is_free(reader, cues, found)
+}
+
 /// A change without a number: 持續增長, 創新高.
 fn only_direction(
     reader: &Reader<'_>,
@@ -465,20 +480,8 @@ fn only_direction(
     if !changes.is_empty() {
         return;
     }
-    let stated = cues.iter().filter(|found| found.start >= draft.frame.predicate).filter(|found| {
-        let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
-        let word = reader.text.get(found.start..found.end).unwrap_or_default();
-        let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了']);
-        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
-        let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
-        // 創同期新高 tells of other years
-        // 最貴 names the dearest
-        let same = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期") || head.ends_with('最'));
-        !same
-            && matches!(found.cue, Cue::Direction(_) | Cue::Both(..))
-            && (ends && word.chars().nth(1).is_some() || from.is_some() || counted)
-            && is_free(reader, cues, found)
-    });
+    let is_from = from.is_some();
+    let stated = cues.iter().filter(|found| states(reader, cues, draft, found, is_from));
     let named = cues.iter().find_map(|found| match found.cue {
         // 比起去年同期有所下降
         Cue::Basis(Basis::Other) => {

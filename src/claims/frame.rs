@@ -732,7 +732,12 @@ impl<'c, 'r> Framer<'c, 'r> {
                 return trim(text, range);
             }
         }
-        // 豬肉每公斤: what the number is divided by
+        self.without_divisor(range)
+    }
+
+    /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.
+    fn without_divisor(&self, mut range: Range<usize>) -> Range<usize> {
+        let text = self.reader.text;
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(at) = slice.rfind('每').filter(|at| *at > 0) {
             let unit = slice.get(at..).unwrap_or_default();
@@ -741,7 +746,6 @@ impl<'c, 'r> Framer<'c, 'r> {
                 return trim(text, range);
             }
         }
-        // an unfinished bracket, and quotation marks around all of it
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(open) =
             slice.rfind(['（', '(']).filter(|open| !slice.get(*open..).unwrap_or_default().contains(['）', ')']))

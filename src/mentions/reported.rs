@@ -65,15 +65,6 @@ impl Passage<'_, '_> {
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'));
         // 600519.SH, （甲公司，3301，
-        // （甲公司，3301，主板股）
-        let board = text.len() == 4
-            && last.is_some_and(|c| matches!(c, '，' | ','))
-            && next.is_some_and(|c| "，,）)".contains(c))
-            && self
-                .text
-                .get(..start)
-                .is_some_and(|head| head.trim_end_matches(['，', ',']).ends_with(|c: char| c.is_ascii_uppercase()));
-        let exchange = next == Some('.') && self.char_at(end + 1).is_some_and(|c| c.is_ascii_uppercase());
         let zero = text.starts_with(['0', '０']) && text.chars().nth(1).is_some() && !n.point;
         let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
             && text.contains(['-', '–', '－'])
@@ -101,8 +92,7 @@ impl Passage<'_, '_> {
             || letter
             || word_before
             || dash
-            || exchange
-            || board
+            || self.is_share(start, end)
             || zero
             || long
             || self.telephone(text, start, end)
@@ -110,6 +100,16 @@ impl Passage<'_, '_> {
             || self.is_heading_number(n, start, end)
             || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// 600519.SH, （甲公司ABCD，3301，主板股）: a share by its exchange or its board.
+    fn is_share(&self, start: usize, end: usize) -> bool {
+        let next = self.char_at(end);
+        let is_listed = next == Some('.') && self.char_at(end + 1).is_some_and(|c| c.is_ascii_uppercase());
+        let head = self.text.get(..start).unwrap_or_default();
+        let name = head.trim_end_matches(['，', ',']);
+        let is_named = name.len() < head.len() && name.ends_with(|c: char| c.is_ascii_uppercase());
+        is_listed || end - start == 4 && is_named && next.is_some_and(|c| "，,）)".contains(c))
     }
 
     /// 亮點1、, 問題2：: the number behind the word that a line of a list begins with.
