@@ -59,7 +59,7 @@ impl Marks {
                 '电' | '讯' | '息' | '悉' => marks.kind = true,
                 '道' | '导' => marks.report = true,
                 '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
-                '者' | '员' => marks.people = true,
+                '者' | '员' | '发' => marks.people = true,
                 '（' | '(' => marks.bracket = true,
                 _ => {}
             }
@@ -221,8 +221,10 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
-    let known = outlets::is_publisher(inner) && outlets::signs(inner);
-    known.then(|| Opening { agency: Some(inner), ..Opening::default() })
+    // 溪報台中新聞
+    let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
+    let agency = Some(inner).filter(|name| outlets::is_publisher(name) && outlets::signs(name)).or(known)?;
+    Some(Opening { agency: Some(agency), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -405,8 +407,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
 fn sent(line: &str) -> Option<Opening<'_>> {
     let (head, behind) = first(line, 40).split_once("发自")?;
     let place = PLACES.prefix(trim_start(behind)).unwrap_or_else(|| run(trim_start(behind), is_han));
-    let (outlet, _) = reporters_of(head)?;
-    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty())?;
+    // 某某中文網 發自吉隆坡
+    let alone = outlets::signs(trim(head));
+    let outlet = if alone { head } else { reporters_of(head)?.0 };
+    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
     let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
     let rest = after(line, place);
     let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);
@@ -431,6 +435,8 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             // 20日路透电: the agency stands behind the date
             let noise = without_clock(after(head, date));
             read.agency = outlets::outlet_at(noise);
+            // 溪報記者王小明3月12日柳城報道
+            read.place = Some(people::without_noise(noise)).filter(|place| PLACES.contains(place));
             read.date = Some(date);
             trim(before(head, date))
         }
@@ -452,7 +458,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             }
             let (names, place) = people::names_then_place(names)?;
             read.people.extend(people::as_reporters(names));
-            read.place = place;
+            read.place = place.or(read.place);
         }
         None => read_place(front, kind, &mut read)?,
     }
@@ -596,7 +602,7 @@ fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
 /// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
 fn add_people_behind(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
-    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔'])) {
+    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【', '['])) {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);

@@ -16,7 +16,7 @@ use super::text::{
     trim_start,
 };
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::{CAPTIONS, GLUED, OUTLET_ENDINGS, PICTURE_WORDS};
+use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -80,7 +80,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Stamp(read);
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
-    if !long && opening.as_ref().is_none_or(|read| read.rest.is_empty() && !read.is_dateline && read.agency.is_none()) {
+    // 某報快訊／王小明
+    let unsaid = |read: &Opening<'_>| {
+        !read.is_dateline && (read.agency.is_none() && read.rest.is_empty() || people::bare_names(read.rest).is_some())
+    };
+    if !long && opening.as_ref().is_none_or(unsaid) {
         if let Some(people) = people::byline(line) {
             return Line::Byline(people);
         }
@@ -141,6 +145,10 @@ fn is_invitation(line: &str) -> bool {
         "粉丝",
         "安装",
         "关注我们",
+        "关心您",
+        "关心你",
+        "提醒您",
+        "提醒你",
         "APP",
         "App",
     ];
@@ -181,6 +189,14 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if is_page_number(line) {
         return true;
     }
+    // 评论 3, 阅读 (1234)
+    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,：:".contains(c));
+    let counts = label.len() < line.len() && length(label) > 1 && line.contains(is_digit);
+    if counts && (FURNITURE_WHOLE.contains(label) || STAMP_NOISE.contains(label)) && stamp::stamp_line(line).is_none() {
+        return true;
+    }
+    // 发布于 14小时前•
+    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word))).trim_end_matches(['•', '·']);
     let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
     line == "关注"
         || words.len() < line.len()

@@ -86,7 +86,7 @@ impl<'a> Parts<'a> {
         }
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
-        let value = source_value(after(rest, word));
+        let value = source_value(after(rest, word).trim_start_matches('】'));
         if !value.is_empty() && !self.read.labelled {
             (self.read.source, self.read.labelled) = (Some(value), true);
         }
@@ -532,7 +532,7 @@ fn english_date(s: &str) -> Read<'_> {
     let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
     let (rest, _) = alt((
         recognize((month(), blanks, digits(1, 2), opt(tag(",")))),
-        recognize((digits(1, 2), blanks, month(), opt(tag(",")))),
+        recognize((digits(1, 2), blanks, opt(tag("-")), month(), opt(one_of(",-")))),
     ))
     .parse(s)?;
     let (rest, _) = (blanks, year).parse(rest)?;

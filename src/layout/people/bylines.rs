@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::credits::credits;
-use super::names::{REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
+use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
 use super::signers::{BARS, SIGNERS, behind_outlet};
 use super::{Credit, as_reporters};
 use crate::layout::text::{
@@ -47,13 +47,15 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
         return None;
     }
-    let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
+    let rest = trim(rest).trim_end_matches(|c: char| "）)】]。.".contains(c) || BULLETS.contains(&c));
     let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
         || KINDS.contains(rest)
+        || PLACES.contains(rest.trim_end_matches(['县', '市']))
         || PLACES.contains(rest)
         || PLACE_NOISE.contains(rest)
+        || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -171,9 +173,22 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
 fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
-    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| trim(behind).is_empty()).map(|(people, _)| people);
+    // 王小明 報導 / 台中市
+    let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
+    let ends = |behind: &str| {
+        let place = trim(behind).trim_start_matches(['／', '/']);
+        place.is_empty() || place.len() < trim(behind).len() && is_place(trim(place))
+    };
+    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| ends(behind)).map(|(people, _)| people);
     if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
-        return whole(rest);
+        // 某某周刊 文、圖／王小明
+        let credited = || credits(trim(rest), true).filter(|(_, behind)| behind.is_empty()).map(|(people, _)| people);
+        return whole(rest).or_else(credited);
+    }
+    // 某某新聞網／王小明, 體育中心／王小明
+    let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
+    if let Some((_, names)) = desk.filter(|(desk, _)| outlets::signs(desk) || desk.ends_with("中心")) {
+        return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
         return bare_names(names).map(as_reporters);

@@ -58,7 +58,8 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 /// The name at the start of `s`: the run of Han characters, unless it is no name.
 fn name(s: &str, strict: bool) -> Option<&str> {
     let name = name_by_form(s, strict)?;
-    let is_other = tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+    let is_other = length(name) > 2 && outlets::signs(name)
+        || tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
         || behind_outlet(s).len() < s.len();
     (!is_other).then_some(name)
@@ -144,10 +145,12 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
     let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
     let name = trim(s.get(..end)?);
     // 圖／TVBS, 圖／Pixabay
-    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 {
+    let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
+    let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
+    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 || name.len() < 3 && !is_short {
         return None;
     }
-    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
+    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (2..=30).contains(&name.len())).then_some(name)
 }
 
 /// True when a run begins with a known surname.
@@ -201,6 +204,11 @@ pub(super) fn glued_names(s: &str) -> Option<Vec<&str>> {
         }
     }
     let s = trim(s);
+    // 王小明台中: one name and a place
+    let placed = PLACES.suffix(s).map(|place| before(s, place));
+    if placed.is_some_and(|head| (2..=3).contains(&length(head)) && has_surname(head)) {
+        return None;
+    }
     let mut ways = Vec::new();
     if (4..=9).contains(&length(s)) && s.chars().all(is_han) {
         part(s, &mut Vec::new(), &mut ways);
