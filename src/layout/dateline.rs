@@ -410,7 +410,8 @@ fn sent(line: &str) -> Option<Opening<'_>> {
     // 某某中文網 發自吉隆坡
     let alone = outlets::signs(trim(head));
     let outlet = if alone { head } else { reporters_of(head)?.0 };
-    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
+    let (people, left) =
+        people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
     let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
     let rest = after(line, place);
     let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);

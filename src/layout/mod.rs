@@ -242,7 +242,8 @@ impl<'a> Page<'a> {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
             } if item.text.len() < 300 => {
-                self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
+                self.source.furniture =
+                    self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
             }
             _ => {}
         }
@@ -374,7 +375,8 @@ impl<'a> Page<'a> {
 /// The line, or the opening in brackets and the stamp that are all of it: 【溪報記者王小明台北報導】2024/12/18 08:11.
 fn dated(line: &str) -> impl Iterator<Item = &str> {
     let opened = Some(line).filter(|line| line.len() < 160 && line.starts_with(['【', '〔', '（', '(', '[']));
-    let stamp = opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| stamp::stamp(rest) == Some(*rest));
+    let stamp =
+        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| stamp::stamp(rest) == Some(*rest));
     let head = stamp.map_or(line, |stamp| trim(text::before(line, stamp)));
     core::iter::once(head).chain(stamp)
 }
@@ -410,14 +412,15 @@ fn sign(items: &mut [Item<'_>]) {
         // 王小明 between the title and the stamp
         let over = items.get(at + 1).is_some_and(|below| {
             matches!(below.line, Line::Stamp(_)) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty())
-        })
-            && items.get(at).is_some_and(|item| text::length(item.text) > 2)
+        }) && items.get(at).is_some_and(|item| text::length(item.text) > 2)
             && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
         let (is_under, titled) = (is_under || titled || over, titled || over);
         let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
         let Some(item) = items.get_mut(at).filter(|_| is_under && dated) else { continue };
         // SUE LEE
-        if let Some(name) = people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over) {
+        if let Some(name) =
+            people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over)
+        {
             item.line = Line::Byline(people::as_reporters(Vec::from([name])));
         }
         if !matches!(item.line, Line::Short) {

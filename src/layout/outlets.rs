@@ -103,7 +103,9 @@ pub(super) fn is_header(s: &str) -> bool {
 /// True when a line is the name of an outlet above its page, not a title that ends like one.
 pub(super) fn is_masthead(s: &str) -> bool {
     let channel = |s| outlet_at(s).is_some_and(|name| OUTLET_ENDINGS.contains(after(s, name)));
-    let named = |s| is_known(s) || channel(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len());
+    let named = |s| {
+        is_known(s) || channel(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+    };
     named(s) || named(bare(s))
 }
 
@@ -115,7 +117,11 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
 /// A line without the marks of a title around it and the Latin letters at its ends.
 fn bare(s: &str) -> &str {
     let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
-    if is_known(s) { s } else { s.trim_matches(|c: char| c.is_ascii_alphabetic() || is_blank(c) || ".&-–—|｜·（）()".contains(c)) }
+    if is_known(s) {
+        s
+    } else {
+        s.trim_matches(|c: char| c.is_ascii_alphabetic() || is_blank(c) || ".&-–—|｜·（）()".contains(c))
+    }
 }
 
 /// True when a line names a site or an office, which stands over the title of its page.

@@ -120,7 +120,8 @@ const BEHIND_PLACES: [&str; 9] = ["的", "大", "行列", "之列", "之内", "�
 /// Whether places without a unit end here that begin with the 前 at `start`: 全球前20, but not 會前10, or 前100多.
 fn is_bare_place(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_short = start.until(end).chars().count() <= 4;
-    let is_end = end.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '、' | '！' | '」' | '”'));
+    let is_end =
+        end.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '、' | '！' | '」' | '”'));
     let follows = BEHIND_PLACES.iter().any(|word| end.starts_with(word));
     is_short && !start.is_crossed() && (is_end || follows)
 }
