@@ -59,7 +59,7 @@ impl Marks {
                 '电' | '讯' | '息' | '悉' => marks.kind = true,
                 '道' | '导' => marks.report = true,
                 '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
-                '者' | '员' => marks.people = true,
+                '者' | '员' | '发' => marks.people = true,
                 '（' | '(' => marks.bracket = true,
                 _ => {}
             }
@@ -76,7 +76,7 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     if marks.kind || marks.report {
         read = read.or_else(|| wire(line).or_else(|| outlet_wire(line)).or_else(|| reporter(line)));
     } else if marks.dash {
-        read = read.or_else(|| wire(line)).or_else(|| dashed(line));
+        read = read.or_else(|| wire(line));
     }
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
@@ -89,20 +89,6 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
-}
-
-/// `柏林 — 德国…`: a place and a dash between blanks.
-fn dashed(line: &str) -> Option<Opening<'_>> {
-    let place = PLACES.prefix(line)?;
-    let behind = after(line, place);
-    let rest = trim_start(behind).trim_start_matches(['—', '–']);
-    let apart = behind.starts_with(is_blank) && rest.len() < trim_start(behind).len() && rest.starts_with(is_blank);
-    (apart && rest.contains('。')).then(|| Opening {
-        place: Some(place),
-        is_dateline: true,
-        rest,
-        ..Opening::default()
-    })
 }
 
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.
@@ -166,8 +152,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| credit_with_kind(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
-        .or_else(alone)
-        .or_else(|| unknown_paper(inner))?;
+        .or_else(alone)?;
     read.rest = rest;
     add_people_behind(&mut read);
     Some(read)
@@ -236,26 +221,10 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
-    // 某傳媒屏東新聞
-    let desk = outlets::outlet_at(inner).filter(|name| {
-        let place = people::without_noise(after(inner, name));
-        inner.ends_with("新闻") && PLACES.contains(place)
-    });
-    let known = outlets::is_publisher(inner) && outlets::signs(inner);
-    let agency = Some(inner).filter(|_| known).or(desk)?;
+    // 溪報台中新聞
+    let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
+    let agency = Some(inner).filter(|name| outlets::is_publisher(name) && outlets::signs(name)).or(known)?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
-}
-
-/// `（某媒報導）`, `【本報記者報道】`: a bracket that says no more than that a paper reports.
-fn unknown_paper(inner: &str) -> Option<Opening<'_>> {
-    // 【橙訊】
-    if inner.ends_with('讯') && length(inner) == 2 {
-        return Some(Opening::default());
-    }
-    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
-    let paper = trim(head.strip_suffix("记者").unwrap_or(head));
-    let named = (2..=6).contains(&length(paper)) && (outlets::signs(paper) || paper.ends_with('媒'));
-    (named || OURSELVES.contains(paper)).then(|| Opening { agency: named.then_some(paper), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -438,8 +407,11 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
 fn sent(line: &str) -> Option<Opening<'_>> {
     let (head, behind) = first(line, 40).split_once("发自")?;
     let place = PLACES.prefix(trim_start(behind)).unwrap_or_else(|| run(trim_start(behind), is_han));
-    let (outlet, _) = reporters_of(head)?;
-    let (people, left) = people::credits(head, true).filter(|(people, _)| !people.is_empty())?;
+    // 某某中文網 發自吉隆坡
+    let alone = outlets::signs(trim(head));
+    let outlet = if alone { head } else { reporters_of(head)?.0 };
+    let (people, left) =
+        people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
     let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
     let rest = after(line, place);
     let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);
@@ -464,6 +436,8 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             // 20日路透电: the agency stands behind the date
             let noise = without_clock(after(head, date));
             read.agency = outlets::outlet_at(noise);
+            // 溪報記者王小明3月12日柳城報道
+            read.place = Some(people::without_noise(noise)).filter(|place| PLACES.contains(place));
             read.date = Some(date);
             trim(before(head, date))
         }
@@ -485,7 +459,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             }
             let (names, place) = people::names_then_place(names)?;
             read.people.extend(people::as_reporters(names));
-            read.place = place;
+            read.place = place.or(read.place);
         }
         None => read_place(front, kind, &mut read)?,
     }
@@ -580,7 +554,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     }
     if !place.is_empty() {
         // without a date, an unknown word is a place only before 電 and 訊, never before 報導
-        if !dated && !PLACES.contains(place) && (!wired || agency.is_none() && length(place) < 2) {
+        if !dated && !wired && !PLACES.contains(place) {
             return None;
         }
         read.place = Some(place);
@@ -629,15 +603,7 @@ fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
 /// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
 fn add_people_behind(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
-    // 吉隆坡6日訊（某社）—
-    if let Some((agency, behind)) =
-        bracketed(rest, 12).filter(|(inner, _)| read.agency.is_none() && outlets::signs(inner))
-    {
-        read.agency = Some(agency);
-        read.rest = skip_colon(behind);
-        return;
-    }
-    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【'])) {
+    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【', '['])) {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);

@@ -4,7 +4,7 @@
 //! Imports [`super::text`]; read [`super::line`] next, which asks.
 
 use super::Boilerplate;
-use super::text::{at_border, bracketed, is_digit};
+use super::text::{at_border, bracketed, is_digit, length, longest_suffix};
 use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
@@ -12,9 +12,12 @@ use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LI
 /// `long` lines are only asked for phrases that stand anywhere in them: a sentence of the body may start like furniture.
 pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     if !long {
-        let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼".contains(c));
+        let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼◎▶►★●■◆".contains(c));
         if let Some(kind) = FURNITURE_WHOLE.get(bare) {
             return Some((kind, true));
+        }
+        if heads_more(bare) {
+            return Some((Boilerplate::Recommendation, true));
         }
     }
     // 設為首頁 加入收藏, 登錄 | 註冊
@@ -38,6 +41,13 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         let (kind, _) = FURNITURE_ANYWHERE.longest(tail)?;
         (!says(kind, s)).then_some((kind, false))
     })
+}
+
+/// True for the head of a list of next stories that says whose or which they are: 更多溪上新聞, 看更多財經報導.
+fn heads_more(line: &str) -> bool {
+    const ENDS: &[&str] = &["新闻", "报导", "报道", "文章", "资讯", "内容", "影音", "影片", "消息"];
+    let named = ["看更多", "更多", "看其他"].iter().find_map(|word| line.strip_prefix(word));
+    named.is_some_and(|name| length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some())
 }
 
 /// True where a line that begins like furniture goes on as a sentence: `点击量超过1亿次。`, `Facebook裁員3600人`.

@@ -12,11 +12,11 @@ use super::people::{self, Credit};
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix,
-    longest_suffix, trim, trim_start,
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
+    trim_start,
 };
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::{CAPTIONS, GLUED, OUTLET_ENDINGS, PICTURE_WORDS};
+use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -59,15 +59,9 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
-        if calls_for_more(words) {
-            return Line::Furniture { kind: Boilerplate::Recommendation, heading: begun };
-        }
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             return Line::Furniture { kind, heading };
         }
-    }
-    if begun && !long && is_admonition(line) {
-        return Line::Furniture { kind: Boilerplate::Legal, heading: false };
     }
     if begun && !long && is_invitation(line) {
         return Line::Furniture { kind: Boilerplate::Share, heading: false };
@@ -86,11 +80,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Stamp(read);
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
-    if !long
-        && opening.as_ref().is_none_or(|read| {
-            read.rest.is_empty() && !read.is_dateline && read.agency.is_none() || (2..=4).contains(&length(read.rest))
-        })
-    {
+    // 某報快訊／王小明
+    let unsaid = |read: &Opening<'_>| {
+        !read.is_dateline && (read.agency.is_none() && read.rest.is_empty() || people::bare_names(read.rest).is_some())
+    };
+    if !long && opening.as_ref().is_none_or(unsaid) {
         if let Some(people) = people::byline(line) {
             return Line::Byline(people);
         }
@@ -135,24 +129,6 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// True for the words over a list of next stories: 更多某報報導, 看更多相關新聞.
-fn calls_for_more(line: &str) -> bool {
-    const ENDS: &[&str] = &["报导", "报道", "新闻", "文章", "内容", "消息", "影音", "资讯", "阅读", "影片", "头条"];
-    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let lead =
-        longest_prefix(&["更多", "看更多", "往下看更多", "阅读更多", "观看更多", "查看更多", "点我看更多"], words);
-    lead.is_some()
-        && length(words) <= 20
-        && longest_suffix(ENDS, words).is_some()
-        && words.chars().all(|c| c.is_alphanumeric() || is_blank(c))
-}
-
-/// True where an outlet admonishes its readers: 某新聞網提醒您：喝酒不開車.
-fn is_admonition(line: &str) -> bool {
-    let behind = outlets::outlet_at(line).map(|name| trim_start(after(line, name)));
-    behind.is_some_and(|words| ["提醒您", "关心您", "提醒你", "关心你"].iter().any(|verb| words.starts_with(verb)))
-}
-
 /// True for a line that invites the readers of an outlet: 下載某報APP, 來某網按個讚.
 fn is_invitation(line: &str) -> bool {
     const VERBS: &[&str] = &[
@@ -169,6 +145,10 @@ fn is_invitation(line: &str) -> bool {
         "粉丝",
         "安装",
         "关注我们",
+        "关心您",
+        "关心你",
+        "提醒您",
+        "提醒你",
         "APP",
         "App",
     ];
@@ -209,6 +189,14 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if is_page_number(line) {
         return true;
     }
+    // 评论 3, 阅读 (1234)
+    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,：:".contains(c));
+    let counts = label.len() < line.len() && length(label) > 1 && line.contains(is_digit);
+    if counts && (FURNITURE_WHOLE.contains(label) || STAMP_NOISE.contains(label)) && stamp::stamp_line(line).is_none() {
+        return true;
+    }
+    // 发布于 14小时前•
+    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word))).trim_end_matches(['•', '·']);
     let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
     line == "关注"
         || words.len() < line.len()

@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
         let lines: Vec<&'a str> =
-            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).collect();
+            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).flat_map(dated).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
@@ -232,9 +232,8 @@ impl<'a> Page<'a> {
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
-                if people.is_empty()
-                    || people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Editor))
-                {
+                let begins = || outlets::outlet_at(item.text).is_some();
+                if people.is_empty() || people.iter().any(|person| person.role == PersonRole::Reporter) || begins() {
                     self.source.credit = self.source.credit.or_else(|| people::outlet_of(item.text));
                 }
                 self.people.extend(people);
@@ -242,8 +241,9 @@ impl<'a> Page<'a> {
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
-            } if item.text.len() < 300 && !outlets::is_channel(item.text) => {
-                self.source.furniture = self.source.furniture.or_else(|| outlets::invited(item.text));
+            } if item.text.len() < 300 => {
+                self.source.furniture =
+                    self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
             }
             _ => {}
         }
@@ -290,10 +290,6 @@ impl<'a> Page<'a> {
             };
             self.title = self.title.or(Some(title));
             self.pieces.push((kind, title));
-        } else if let Some(people) = people::byline(rest) {
-            // 某電台記者王小明報道　責編：李大同
-            self.people.extend(people);
-            self.pieces.push((BlockKind::Byline, rest));
         } else if !rest.is_empty() {
             self.place_text(rest, is_final);
         }
@@ -376,6 +372,15 @@ impl<'a> Page<'a> {
     }
 }
 
+/// The line, or the opening in brackets and the stamp that are all of it: 【溪報記者王小明台北報導】2024/12/18 08:11.
+fn dated(line: &str) -> impl Iterator<Item = &str> {
+    let opened = Some(line).filter(|line| line.len() < 160 && line.starts_with(['【', '〔', '（', '(', '[']));
+    let stamp =
+        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| stamp::stamp(rest) == Some(*rest));
+    let head = stamp.map_or(line, |stamp| trim(text::before(line, stamp)));
+    core::iter::once(head).chain(stamp)
+}
+
 /// True for the name of an office or company.
 fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
@@ -388,9 +393,9 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
     let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
-    let lines =
+    let mut lines =
         head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
-    lines.map(|(_, item)| outlets::bare_name(item.text.trim_start_matches('、'))).find(|name| outlets::signs(name))
+    lines.find_map(|(_, item)| outlets::named_by(item.text.trim_start_matches('、')))
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
@@ -405,19 +410,27 @@ fn sign(items: &mut [Item<'_>]) {
         let titled =
             items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
         // 王小明 between the title and the stamp
-        let over = items.get(at + 1).is_some_and(|below| matches!(below.line, Line::Stamp(_)))
-            && items.get(at).is_some_and(|item| text::length(item.text) > 2)
+        let over = items.get(at + 1).is_some_and(|below| {
+            matches!(below.line, Line::Stamp(_)) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty())
+        }) && items.get(at).is_some_and(|item| text::length(item.text) > 2)
             && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
         let (is_under, titled) = (is_under || titled || over, titled || over);
         let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
-        let Some(item) = items.get_mut(at).filter(|item| is_under && dated && matches!(item.line, Line::Short)) else {
+        let Some(item) = items.get_mut(at).filter(|_| is_under && dated) else { continue };
+        // SUE LEE
+        if let Some(name) =
+            people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over)
+        {
+            item.line = Line::Byline(people::as_reporters(Vec::from([name])));
+        }
+        if !matches!(item.line, Line::Short) {
             continue;
-        };
+        }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
         let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
-        if let Some(names) = names.filter(|_| !is_place && !outlets::is_outlet(name)) {
+        if let Some(names) = names.filter(|_| !is_place) {
             item.line = Line::Byline(people::as_reporters(names));
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{before, is_blank, is_digit, is_han, length, trim};
+use super::text::{after, before, is_blank, is_digit, is_han, length};
 use crate::region::Region;
 use crate::vocabulary::{
     AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, NOT_OUTLETS, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS,
@@ -34,26 +34,21 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
 /// The outlet to which a line invites: a known one, or what ends like one behind a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
+    // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
+    let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
     let by_form = |at: usize| {
-        // 報價 is no paper
-        let tail = s.get(at..)?;
-        let is_end = |end: &&str| ORDINARY.prefix(tail).is_none_or(|word| word.len() <= end.len());
-        let end = OUTLET_ENDINGS.prefix(tail).filter(is_end)?;
+        let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let name = s.get(mark + verb.len_utf8()..at + end.len())?;
-        // 看更多房產新聞, 記者爆料網
-        let is_call =
-            ["更多", "相关", "热门", "今日", "其他", "精彩", "记者"].iter().any(|word| name.starts_with(word));
-        (!is_call && (3..=8).contains(&length(name)) && signs(name)).then_some(name)
+        ((3..=8).contains(&length(name)) && signs(name) && !is_more(name)).then_some(name)
     };
     outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
 pub(super) fn site_name(s: &str) -> Option<&str> {
-    let short = || outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)));
-    Some(bare_name(s)).filter(|name| is_known(name)).or_else(short)
+    outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)))
 }
 
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
@@ -63,11 +58,14 @@ pub(super) fn is_publisher(s: &str) -> bool {
 
 /// True when `s` names an outlet where it stands beside a date, a name or a role: 溪上新聞, but no channel (國際新聞).
 pub(super) fn signs(s: &str) -> bool {
+    if is_known(s) {
+        return true;
+    }
     let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
-    if s.len() > 80 || outlet_at(s) != Some(s) && OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
+    if s.len() > 80 || OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
         return false;
     }
-    if outlet_at(s) != Some(s) && (s.contains(is_digit) || NOT_OUTLETS.suffix(s).is_some()) {
+    if s.contains(is_digit) || NOT_OUTLETS.suffix(s).is_some() {
         return false;
     }
     // 上報快訊
@@ -96,7 +94,7 @@ pub(super) fn is_channel(s: &str) -> bool {
 
 /// True for the name of an outlet, and of a channel behind it perhaps: 某島日報 - 港聞.
 pub(super) fn is_header(s: &str) -> bool {
-    let mut parts = s.split(['-', '－', '|', '｜', '·', '/', '／']).map(trim);
+    let mut parts = s.split(|c: char| is_blank(c) || "-－|｜·/／".contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
         && (count == 2 && parts.all(is_channel) || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
@@ -104,15 +102,26 @@ pub(super) fn is_header(s: &str) -> bool {
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.
 pub(super) fn is_masthead(s: &str) -> bool {
-    is_known(bare_name(s)) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+    let channel = |s| outlet_at(s).is_some_and(|name| OUTLET_ENDINGS.contains(after(s, name)));
+    let named = |s| {
+        is_known(s) || channel(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+    };
+    named(s) || named(bare(s))
 }
 
-/// The known outlet of a line that has nothing else but marks and its name in Latin letters: 《信報》, 信報 hkej, 東網 on.cc.
-pub(super) fn bare_name(s: &str) -> &str {
-    let inner = trim(s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s));
-    let is_latin = |c: char| c.is_ascii_alphabetic() || is_blank(c) || "-_.|｜·".contains(c);
-    let [head, tail] = [inner.trim_start_matches(is_latin), inner.trim_end_matches(is_latin)];
-    [inner, head, tail].into_iter().find(|name| is_known(name)).unwrap_or(s)
+/// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
+pub(super) fn named_by(s: &str) -> Option<&str> {
+    [s, bare(s)].into_iter().find(|name| signs(name))
+}
+
+/// A line without the marks of a title around it and the Latin letters at its ends.
+fn bare(s: &str) -> &str {
+    let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
+    if is_known(s) {
+        s
+    } else {
+        s.trim_matches(|c: char| c.is_ascii_alphabetic() || is_blank(c) || ".&-–—|｜·（）()".contains(c))
+    }
 }
 
 /// True when a line names a site or an office, which stands over the title of its page.

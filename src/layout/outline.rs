@@ -268,7 +268,7 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
     if under_stamp && !before_title && (is_numbered(text) || marked) {
         return BlockKind::Heading;
     }
-    if before_title || length(text) <= 8 || outlets::is_outlet(outlets::bare_name(text)) {
+    if before_title || length(text) <= 8 || outlets::is_outlet(text) || outlets::named_by(text).is_some() {
         BlockKind::Boilerplate(Boilerplate::Header)
     } else if under_stamp {
         BlockKind::Heading
@@ -325,7 +325,7 @@ fn tail_line(text: &str, closed: bool) -> BlockKind {
     let says = text.contains(['，', ',', '；', '\t'])
         || text.chars().any(is_digit)
         || length(text) >= 8 && text.contains(|c: char| "百千万亿".contains(c));
-    if !closed && says {
+    if !closed && says && outlets::named_by(text).is_none() {
         return BlockKind::Paragraph;
     }
     BlockKind::Boilerplate(if closed { Boilerplate::Recommendation } else { Boilerplate::Other })

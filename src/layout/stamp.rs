@@ -86,7 +86,7 @@ impl<'a> Parts<'a> {
         }
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
-        let value = source_value(after(rest, word));
+        let value = source_value(after(rest, word).trim_start_matches('】'));
         if !value.is_empty() && !self.read.labelled {
             (self.read.source, self.read.labelled) = (Some(value), true);
         }

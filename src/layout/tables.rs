@@ -49,7 +49,7 @@ pub(super) fn source_label(s: &str) -> Option<&str> {
 
 /// True where a label ends: at a mark, a blank or the end.
 pub(super) fn is_announcing(s: &str) -> bool {
-    s.chars().next().is_none_or(|c| is_blank(c) || ANNOUNCING.contains(&c))
+    s.chars().next().is_none_or(|c| is_blank(c) || c == '】' || ANNOUNCING.contains(&c))
 }
 
 /// The longest word of `table` at the start of `s`, or one of two characters that are printed apart: 來　源：.

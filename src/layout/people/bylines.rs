@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::credits::credits;
-use super::names::{REPORTS, bare_names, is_place, may_be_name, names, names_then_place, unusual_names, without_noise};
+use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
 use super::signers::{BARS, SIGNERS, behind_outlet};
 use super::{Credit, as_reporters};
 use crate::layout::text::{
@@ -47,14 +47,15 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
         return None;
     }
-    let rest = trim(rest).trim_end_matches(['）', ')', '】', ']', '。', '.']);
+    let rest = trim(rest).trim_end_matches(|c: char| "）)】]。.".contains(c) || BULLETS.contains(&c));
     let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
         || KINDS.contains(rest)
-        || is_place(rest)
+        || PLACES.contains(rest.trim_end_matches(['县', '市']))
+        || PLACES.contains(rest)
         || PLACE_NOISE.contains(rest)
-        || labelled && left <= 12 && rest.ends_with("提供")
+        || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -136,7 +137,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
 fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
-    let is_desk = is_desk(desk);
+    let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
     let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
     let bare = bare_names(desk);
     let is_name = bare.is_some();
@@ -167,27 +168,27 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
         }
         return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
     }
-    // 體育中心／王小明
-    let desk = line.split_once(['／', '/']).filter(|(desk, _)| is_desk(trim(desk)) || outlets::signs(trim(desk)));
-    let named = desk.and_then(|(_, names)| bare_names(names)).filter(|names| names.len() < 4);
-    named.map(as_reporters).or_else(|| outlet_and_name(line)).or_else(|| desk_and_name(line))
-}
-
-/// True for the name of a desk: 體育中心, 要聞組.
-fn is_desk(name: &str) -> bool {
-    longest_suffix(&["中心", "组", "频道", "部"], name).is_some()
+    outlet_and_name(line).or_else(|| desk_and_name(line))
 }
 
 /// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
 fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
-    // … 報導 / 台中市
+    // 王小明 報導 / 台中市
+    let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
     let ends = |behind: &str| {
-        let place = behind.trim_matches(|c| is_blank(c) || matches!(c, '/' | '／'));
-        place.is_empty() || is_place(place)
+        let place = trim(behind).trim_start_matches(['／', '/']);
+        place.is_empty() || place.len() < trim(behind).len() && is_place(trim(place))
     };
     let whole = |rest| reports(trim(rest)).filter(|(_, behind)| ends(behind)).map(|(people, _)| people);
     if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
-        return whole(rest);
+        // 某某周刊 文、圖／王小明
+        let credited = || credits(trim(rest), true).filter(|(_, behind)| behind.is_empty()).map(|(people, _)| people);
+        return whole(rest).or_else(credited);
+    }
+    // 某某新聞網／王小明, 體育中心／王小明
+    let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
+    if let Some((_, names)) = desk.filter(|(desk, _)| outlets::signs(desk) || desk.ends_with("中心")) {
+        return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
         return bare_names(names).map(as_reporters);

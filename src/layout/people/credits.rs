@@ -36,7 +36,7 @@ struct Roles<'a> {
 
 /// Marks between a role and its names.
 pub(super) fn is_mark(c: char) -> bool {
-    ANNOUNCING.contains(&c) || matches!(c, '◎' | '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.

@@ -9,7 +9,7 @@ use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{
     after, before, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim, trim_start,
 };
-use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, OUTLET_ENDINGS, PLACE_NOISE, PLACES};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
@@ -58,7 +58,8 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 /// The name at the start of `s`: the run of Han characters, unless it is no name.
 fn name(s: &str, strict: bool) -> Option<&str> {
     let name = name_by_form(s, strict)?;
-    let is_other = tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
+    let is_other = length(name) > 2 && outlets::signs(name)
+        || tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
         || behind_outlet(s).len() < s.len();
     (!is_other).then_some(name)
@@ -75,14 +76,9 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
             (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
-    if run.starts_with(['我', '你', '他', '她']) || is_paper(run) {
+    if run.starts_with(['我', '你', '他', '她']) {
         return None;
     }
-    // 王小明台北
-    let placed = PLACES.suffix(run).map(|place| before(run, place)).filter(|name| {
-        length(run) > 3 && (2..=4).contains(&length(name)) && has_surname(name) && !has_compound_surname(run)
-    });
-    let run = placed.unwrap_or(run);
     if run.contains(['·', '•', '‧', '・']) {
         return (length(run) <= 16).then_some(run);
     }
@@ -107,11 +103,6 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
         return latin_name(s);
     }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
-}
-
-/// True for a known outlet, or what has the end of one that no name has: 商業周刊.
-fn is_paper(run: &str) -> bool {
-    outlets::is_known(run) || length(run) > 3 && OUTLET_ENDINGS.suffix(run).is_some_and(|end| length(end) > 1)
 }
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
@@ -154,10 +145,12 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
     let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
     let name = trim(s.get(..end)?);
     // 圖／TVBS, 圖／Pixabay
-    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 {
+    let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
+    let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
+    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 || name.len() < 3 && !is_short {
         return None;
     }
-    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (3..=30).contains(&name.len())).then_some(name)
+    (name.starts_with(|c: char| c.is_ascii_uppercase()) && (2..=30).contains(&name.len())).then_some(name)
 }
 
 /// True when a run begins with a known surname.
@@ -211,6 +204,11 @@ pub(super) fn glued_names(s: &str) -> Option<Vec<&str>> {
         }
     }
     let s = trim(s);
+    // 王小明台中: one name and a place
+    let placed = PLACES.suffix(s).map(|place| before(s, place));
+    if placed.is_some_and(|head| (2..=3).contains(&length(head)) && has_surname(head)) {
+        return None;
+    }
     let mut ways = Vec::new();
     if (4..=9).contains(&length(s)) && s.chars().all(is_han) {
         part(s, &mut Vec::new(), &mut ways);
@@ -280,11 +278,6 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
         s = trim(before(s, noise));
     }
     s
-}
-
-/// True for a known place, or one with the end of its kind: 台中市.
-pub(super) fn is_place(s: &str) -> bool {
-    PLACES.contains(s) || s.strip_suffix(['县', '市', '区', '州', '省']).is_some_and(|stem| PLACES.contains(stem))
 }
 
 /// A run cut into a name and the place behind it; one of them may be empty.

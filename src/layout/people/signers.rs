@@ -13,9 +13,8 @@ pub(super) fn behind_outlet(s: &str) -> &str {
         return s;
     }
     // the whole name of an outlet goes before a role word that begins inside it
-    let behind = |name| trim_start(after(s, name));
-    if let Some(name) = outlets::outlet_at(s).filter(|name| tables::role_at(behind(name)).is_some()) {
-        return behind(name);
+    if let Some(name) = outlets::outlet_at(s).filter(|name| tables::role_at(after(s, name)).is_some()) {
+        return after(s, name);
     }
     let window = first(s, 24);
     let Some(head) = window.char_indices().skip(1).find_map(|(at, _)| {
@@ -36,10 +35,7 @@ pub(super) fn behind_outlet(s: &str) -> &str {
             .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
         && head.chars().all(is_han)
         && !head.contains(['告', '问', '对', '向', '诉', '称', '说', '是', '的', '答']);
-    // TSNA 記者
-    let is_acronym = (2..=10).contains(&outlet.len()) && outlet.chars().all(|c| c.is_ascii_uppercase());
     let ours = is_desk
-        || is_acronym
         || labelled
         || head.trim_end().ends_with('》')
         || is_brand(trim(head))
@@ -89,11 +85,6 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(BULLETS);
     let window = first(line, 30);
     let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
-    // 上報快訊／王小明
-    let flash = line.split_once(['／', '/']).and_then(|(desk, _)| desk.strip_suffix("快讯"));
-    if let Some(paper) = flash.filter(|paper| outlets::signs(paper)) {
-        return Some(paper);
-    }
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
     // 匯流新聞網CNEWS | 薛亦帆
     let is_barred = role.and_then(|at| line.get(at..)).is_some_and(|tail| tail.starts_with(BARS));
