@@ -842,3 +842,36 @@ fn adversarial_text_takes_linear_time() {
     }
     assert!(report.is_empty(), "not linear at {size} bytes\n{report}");
 }
+
+// ---- depth
+
+/// The Chinese literals of the grammar's sources: what its rules may read again and again.
+fn literals(folder: &std::path::Path, found: &mut std::collections::BTreeSet<String>) {
+    let is_chinese = |text: &&str| text.chars().count() <= 12 && text.chars().any(|c| c >= '\u{2E80}');
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            literals(&path, found);
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        found.extend(code.flat_map(|line| line.split(['"', '\''])).filter(is_chinese).map(str::to_owned));
+    }
+}
+
+/// A rule that calls itself for each word goes as deep as the text is long; the stack here is small, so that shows.
+#[test]
+fn repeated_words_need_no_stack() {
+    let mut words = std::collections::BTreeSet::new();
+    literals(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/grammar"), &mut words);
+    assert!(words.len() > 400, "{}", words.len());
+    let read_all = move || {
+        for head in ["", "2024年", "今年", "5萬元", "8月"] {
+            for word in &words {
+                let _ = find_quantities(&(head.to_owned() + &word.repeat(300) + "前3季"));
+            }
+        }
+    };
+    std::thread::Builder::new().stack_size(256 << 10).spawn(read_all).unwrap().join().unwrap();
+}

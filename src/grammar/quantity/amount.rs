@@ -48,7 +48,7 @@ pub(super) fn amount<'t>(
         None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
     };
     // 售價由248元至2980元不等 spreads
-    let spreads = |rest: Cursor<'_>| ["不等", "之间", "之譜"].iter().any(|word| rest.starts_with(word));
+    let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
         let found = maybe(range::range(behind, &before, &numeral, read, context.listed))?;
@@ -154,19 +154,26 @@ fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Curso
     behind
 }
 
+/// Whether a plus adds another thing: the 「＋」 of 半碼＋第六波管制, 5元+運費; ages, and a number without unit, go up
+/// from it: 50歲+族群, 500＋人.
+fn adds(plus: Cursor<'_>) -> bool {
+    let is_thing = plus.advance().peek().is_some_and(|c| c.is_alphabetic() && c != '的');
+    let is_joint = |unit: char| match unit {
+        '岁' | '万' | '亿' | '千' | '百' | '%' | '0'..='9' => false,
+        '元' | '块' | '币' | '镑' | '钱' => true,
+        _ => plus.token().is_some_and(|token| token.is_wide),
+    };
+    is_thing && plus.before().is_some_and(|unit| is_joint(unit.c))
+}
+
 // trailing = "+" | [（含）] (以上 | 左右 | …)
 pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     let next = input.token();
     let is_sign = |token: Token| token.c.is_ascii_graphic();
-    // 500+
     if next.is_some_and(|token| token.c == '+') {
         let rest = input.advance();
-        // 半碼＋第六波管制 adds another thing
-        let is_joint = input
-            .before()
-            .is_some_and(|token| !token.is_wide && token.digit().is_none() && !"万亿千百%".contains(token.c));
-        let adds = is_joint && rest.peek().is_some_and(char::is_alphabetic);
-        if !adds && !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        let goes_on = rest.peek().is_some_and(|c| c.is_ascii_alphanumeric());
+        if !goes_on && !adds(input) {
             return (rest, Some((Approx::Over, input.at()..rest.at())));
         }
     }

@@ -1,5 +1,9 @@
 //! Amounts in several units: 3分27秒95, 1小時30分, 5元6角, 二斤三兩, 1米85.
 
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, peek};
+use nom::sequence::terminated;
 use rust_decimal::Decimal;
 
 use super::amount::finish;
@@ -8,7 +12,7 @@ use super::{Expression, Prefix};
 use crate::chars::{arabic, chinese};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
-use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign};
+use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign, token};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::Value;
 use crate::unit::{Dimension, Factor, Traits, Unit};
@@ -126,9 +130,9 @@ fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
 /// A number with a unit that may be a part of another, and the part's factor.
 fn smaller<'t>(input: Cursor<'t>, unit: &Unit) -> Maybe<'t, (Exact, Factor)> {
     // 兩美元又三美分, 2令吉零5仙
-    let start = sign(&['又', '零'], "又")(input).map_or(input, |(rest, _)| rest);
-    let start = if start.token().is_some_and(|token| token.digit().is_some()) { start } else { input };
-    let start = sign(&['又'], "又")(start).map_or(start, |(rest, _)| rest);
+    let is_digit = |next: Token| next.digit().is_some().then_some(());
+    let joint = alt((sign(&['又'], "又"), terminated(sign(&['零'], "零"), peek(token("a digit", is_digit)))));
+    let (start, _) = opt(joint).parse(input)?;
     if !start.token().is_some_and(|token| token.digit().is_some() || token.hanzi().is_some()) {
         return Ok(None);
     }

@@ -160,40 +160,43 @@ const PARTS: [(&str, Part); 21] = [
 ];
 
 /// A part of the year by a word: 上半年, 第三季度, 年底, 農曆八月, 最後兩個月.
-// year_part = named | "元月" month_tail | short | counted | "份" | year_edge | "全年" | "度" | moon_point
+// year_part = counting | "元月" month_tail | "份" | year_edge | annual counting | "全年" | annual | moon_point
 fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        if let Some((word, part)) = PARTS.iter().find(|(word, _)| input.starts_with(word)) {
-            return edged(Point::of(year, *part))(input.skip(word.len()));
-        }
         let whole = Point::of(year, Part::Year);
         let share = terminated(keyword(&["份"]), not(sign(&['额', '子'], "额")));
         // 2023年度過難關
         let annual = || preceded(no_word, keyword(&["度"]));
         // 114年度前3季
         let is_count = |point: &Point| matches!(point.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
-        let of_annual = preceded(annual(), verify(move |input| year_part(year)(input), is_count));
-        let of_part = |part: Part| {
-            move |input| {
-                if matches!(part, Part::YearDay(_)) {
-                    timed(Point::of(year, part), Given::Day)(input)
-                } else {
-                    edged(Point::of(year, part))(input)
-                }
-            }
-        };
         alt((
+            counting(year),
             preceded(keyword(&["元月"]), month_tail(year, MonthName::Number(1))),
-            map(short_part, |part| Point::of(year, part)),
-            |input| counted_part(input).and_then(|(rest, part)| of_part(part)(rest)),
-            |input| last_part(input).and_then(|(rest, part)| of_part(part)(rest)),
             value(whole, share),
             map(year_edge, |edge| Point { edge, ..whole }),
-            of_annual,
+            preceded(annual(), verify(counting(year), is_count)),
             value(whole, alt((keyword(&["全年"]), annual()))),
             moon_point(year),
         ))
         .parse(input)
+    }
+}
+
+/// A part that counts within its year: 上半年, Q3, 第三季度, 最後一天.
+// counting = (named | short_part | counted_part | last_part) edged
+fn counting<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        if let Some((word, part)) = PARTS.iter().find(|(word, _)| input.starts_with(word)) {
+            return edged(Point::of(year, *part))(input.skip(word.len()));
+        }
+        if let Ok((rest, part)) = short_part(input) {
+            return Ok((rest, Point::of(year, part)));
+        }
+        let (rest, part) = alt((counted_part, last_part)).parse(input)?;
+        match part {
+            Part::YearDay(_) => timed(Point::of(year, part), Given::Day)(rest),
+            _ => edged(Point::of(year, part))(rest),
+        }
     }
 }
 
