@@ -15,18 +15,19 @@ use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
+use crate::vocabulary::COMPARED;
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Carried(Option<Basis>);
 
-/// The changes of a claim, and how many of its quantities are levels.
+/// The changes of a claim.
 pub(super) fn changes(
     reader: &Reader<'_>,
     cues: &[Found],
     draft: &Draft,
     carried: &mut Carried,
-) -> (Vec<ChangeData>, usize) {
+) -> Vec<ChangeData> {
     let mut reading = Reading {
         reader,
         cues,
@@ -41,14 +42,13 @@ pub(super) fn changes(
         since: None,
         compared: None,
         listed: false,
-        levels: 0,
     };
     for index in draft.quantities.clone().take(MOST as usize) {
         reading.quantity(index);
     }
-    let Reading { mut changes, from, levels, .. } = reading;
+    let Reading { mut changes, from, .. } = reading;
     only_direction(reader, cues, draft, &mut changes, from);
-    (changes, levels)
+    changes
 }
 
 /// The changes of a claim while its quantities are read, one by one.
@@ -71,7 +71,6 @@ struct Reading<'c, 'r> {
     /// What it is compared with: 比去年同期的2億元.
     compared: Option<(Basis, Option<u32>)>,
     listed: bool,
-    levels: usize,
 }
 
 impl<'r> Reading<'_, 'r> {
@@ -289,7 +288,6 @@ impl<'r> Reading<'_, 'r> {
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
         let Some(direction) = moved.or(behind).or(grown).filter(|_| !is_place) else {
-            self.levels += 1;
             self.listed = false;
             return;
         };
@@ -318,7 +316,6 @@ impl<'r> Reading<'_, 'r> {
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
         self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
-        self.levels += usize::from(is_level);
         self.listed = true;
     }
 
@@ -358,13 +355,11 @@ impl<'r> Reading<'_, 'r> {
 
     /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
     fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
-        const COMPARES: &[&str] =
-            &["高于", "低于", "多于", "少于", "大于", "小于", "高过", "低过", "不及", "不如", "好于", "逊于"];
-        let is_comparing = COMPARES.iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some();
         // 跌幅大於前一季的2.1%
         let is_measured = || {
             let behind = self.text(fresh.end..self.draft.text.end);
-            between.ends_with('的') && COMPARES.iter().any(|word| behind.starts_with(word))
+            between.ends_with('的') && COMPARED.longest(behind).is_some()
         };
         if !is_comparing && !is_measured() {
             return None;
@@ -381,19 +376,13 @@ pub(super) fn tells_before(bracket: &str) -> bool {
     ["原", "此前", "前值", "先前", "上次"].iter().any(|word| bracket.contains(word))
 }
 
-/// 為低, 為高 behind what is compared with; 略降 without a number.
+/// 為低, 略高 after what is compared with.
 fn lies(behind: &str) -> Option<Direction> {
-    const LIES: [(&str, Direction); 8] = [
-        ("为低", Direction::Decrease),
-        ("为少", Direction::Decrease),
-        ("略低", Direction::Decrease),
-        ("稍低", Direction::Decrease),
-        ("为高", Direction::Increase),
-        ("为多", Direction::Increase),
-        ("略高", Direction::Increase),
-        ("稍高", Direction::Increase),
-    ];
-    LIES.iter().find(|(word, _)| behind.starts_with(word)).map(|(_, direction)| *direction)
+    match behind.strip_prefix(['为', '略', '稍'])?.chars().next()? {
+        '低' | '少' => Some(Direction::Decrease),
+        '高' | '多' => Some(Direction::Increase),
+        _ => None,
+    }
 }
 
 /// 由1998年不足1000噸: the time between 由 and the number.

@@ -173,7 +173,7 @@ fn read_sentence(
             }
             Sort::Plain => {
                 let goes_on =
-                    open && drafts.last().is_some_and(|draft| continues(reader, clauses, clause, frame, draft, at));
+                    open && drafts.last().is_some_and(|draft| continues(reader, clauses, clause, frame, draft));
                 if let (true, Some(draft)) = (goes_on, drafts.last_mut()) {
                     draft.text.end = clause.text.end;
                     draft.quantities.end = clause.quantities.end;
@@ -277,7 +277,6 @@ fn continues(
     clause: &Clause,
     frame: &Frame,
     draft: &Draft,
-    _at: usize,
 ) -> bool {
     if frame.part || frame.lost || !frame.subject.is_empty() {
         return false;
@@ -450,7 +449,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
 /// The claim of a draft, if it asserts anything.
 fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut change::Carried) -> Option<ClaimData> {
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
-    let (changes, levels) = change::changes(reader, cues, &draft, basis);
+    let changes = change::changes(reader, cues, &draft, basis);
     // 已於8月底前到崗
     let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
     let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);
@@ -467,7 +466,6 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
         (modality, _) => modality,
     };
     let subject = draft.subject.clone().and_then(|range| slice(reader, range));
-    let _ = levels;
     Some(ClaimData {
         subject_carried: draft.carried && subject.is_some(),
         subject,

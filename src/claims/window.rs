@@ -12,7 +12,7 @@ use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::Quantity;
 use crate::unit::Dimension;
-use crate::vocabulary::CHANGES_BY_NUMBER;
+use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER};
 
 /// What is compared with, as far as the clause says it before a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -197,12 +197,8 @@ pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> boo
 
 /// Whether a verb that ends at a place moves something else: 上調利率, 擴大規模.
 fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
-    const ADJUSTS: &[&str] = &[
-        "上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降", "扩大", "缩减", "提高", "降低", "压缩", "削减",
-        "缩小", "提升", "下压",
-    ];
     let head = reader.text.get(..end).unwrap_or_default();
-    ADJUSTS.iter().any(|word| head.ends_with(word))
+    ADJUSTS.suffix(head).is_some()
 }
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.

@@ -55,7 +55,7 @@ const CLASSES: &[Class] = &[
     map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),
     map("hours", "HOURS", "Hours", "use crate::grammar::time::words::Hours::{self, *};"),
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
-    set("compared", "COMPARED", Only),
+    set("compared", "COMPARED", Too),
     set("many_years", "MANY_YEARS", Too),
     set("record", "RECORDS", Never),
     set("sport", "SPORTS", Never),
@@ -72,6 +72,7 @@ const CLASSES: &[Class] = &[
     // claims
     Class { ordinary: Some("Nothing"), ..map("cue", "CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};") },
     Class { ends: Only, ..map("change_by_number", "CHANGES_BY_NUMBER", "Direction", "use crate::article::Direction::{self, *};") },
+    set("adjusts", "ADJUSTS", Only),
     set("head", "HEADS", Never),
     set("noun_tail", "NOUN_TAILS", Never),
     set("source_tail", "SOURCE_TAILS", Only),
