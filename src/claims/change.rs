@@ -22,12 +22,7 @@ use crate::vocabulary::COMPARED;
 pub(super) struct Carried(Option<Basis>);
 
 /// The changes of a claim.
-pub(super) fn changes(
-    reader: &Reader<'_>,
-    cues: &[Found],
-    draft: &Draft,
-    carried: &mut Carried,
-) -> Vec<ChangeData> {
+pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carried: &mut Carried) -> Vec<ChangeData> {
     let mut reading = Reading {
         reader,
         cues,

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, trim};
 use super::phrase::{BODIES, COPULAS, NOW};
-use super::verb::{is_abbreviation, is_initial};
+use super::verb::is_abbreviation;
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
@@ -15,7 +15,7 @@ use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
+use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
 
 /// What a clause is made of.
 #[derive(Clone, Debug)]
@@ -422,32 +422,6 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// 國家發展委員會|公布.
     fn body_end(&self, head: usize) -> Option<usize> {
         const LEADS: [&str; 10] = ["", "国家", "全国", "反", "非", "中央", "大马", "国际", "本地", "总统府"];
-        const ENDS: [&str; 24] = [
-            "委员会",
-            "协会",
-            "中心",
-            "集团",
-            "交易所",
-            "研究院",
-            "研究所",
-            "管理局",
-            "发展局",
-            "总局",
-            "公司",
-            "基金会",
-            "联盟",
-            "工会",
-            "商会",
-            "总会",
-            "学会",
-            "理事会",
-            "办公室",
-            "指挥部",
-            "局",
-            "署",
-            "厅",
-            "元首",
-        ];
         let verb = self.cues.iter().find(|found| found.start >= head && self.begins_predicate(found, head))?;
         let lead = self.reader.text.get(head..verb.start)?;
         let is_lead = LEADS.contains(&lead) || general::get(lead).is_some_and(|word| word.pos == Pos::Place);
@@ -457,8 +431,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let rest = self.rest(verb.end);
         let limit = rest.char_indices().nth(10).map_or(rest.len(), |(at, _)| at);
         let name = rest.get(..limit)?;
-        let ends = ENDS.iter().filter_map(|end| Some(name.find(end)? + end.len()));
-        let end = verb.end + ends.min()?;
+        let ((), start, length) = BODY_ENDINGS.find(name)?;
+        let end = verb.end + start + length;
         let inside = self.reader.text.get(verb.end..end)?;
         let is_name = inside.chars().all(char::is_alphabetic) && !inside.contains(['的', '了', '在', '将']);
         let goes_on = self.cue_at(end) || self.time_at(end).is_some() || self.quantity_begins(self.skip_marks(end));
@@ -777,7 +751,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                     behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
                 };
                 let name = slice.get(..at).unwrap_or_default();
-                let is_body = || word == "会" && is_abbreviation(name) || word == "能" && is_initial(name);
+                let is_body = || word == "会" && is_abbreviation(name);
                 SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
             }
             _ => {

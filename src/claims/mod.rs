@@ -271,13 +271,7 @@ fn is_meant(text: &str, before: &Range<usize>, own: &str) -> bool {
 }
 
 /// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
-fn continues(
-    reader: &Reader<'_>,
-    clauses: &Clauses,
-    clause: &Clause,
-    frame: &Frame,
-    draft: &Draft,
-) -> bool {
+fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
     if frame.part || frame.lost || !frame.subject.is_empty() {
         return false;
     }

@@ -78,11 +78,6 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
         && general::get(name).is_none_or(|word| word.pos == Pos::Name)
 }
 
-/// Whether a text is one character that may begin the short name of a body.
-pub(super) fn is_initial(name: &str) -> bool {
-    matches!(name, "国" | "华" | "台" | "港" | "粤" | "京" | "浙" | "皖" | "晋" | "川")
-}
-
 impl Framer<'_, '_> {
     /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
     pub(super) fn begins_predicate(&self, found: &Found, head: usize) -> bool {
@@ -96,7 +91,7 @@ impl Framer<'_, '_> {
         let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
         match found.cue {
             Cue::Verb if self.is_named_after(found) => false,
-            Cue::Verb => !noun() && !self.is_measured(found) && !self.names_measure(found) || counted(),
+            Cue::Verb => counted() || !noun() && !self.is_measured(found) && !self.names_measure(found),
             Cue::Short => {
                 let behind = rest.trim_start_matches([
                     '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
@@ -136,10 +131,6 @@ impl Framer<'_, '_> {
             Cue::Basis(_) | Cue::Both(..) => true,
             // 臨時估計|為365億元
             Cue::Modality(_) if self.is_estimate(found) => false,
-            // 國能漲18仙
-            Cue::Modality(_) if word == "能" && self.reader.text.get(head..found.start).is_some_and(is_initial) => {
-                false
-            }
             // 將 with a noun is the preposition
             Cue::Modality(_) if matches!(word, "将") => true,
             Cue::Modality(_) if matches!(word, "拟") => true,
@@ -231,8 +222,11 @@ impl Framer<'_, '_> {
             (None, Some(first)) => first,
             (None, None) => return false,
         };
-        if self.tells(found) || self.heads_noun(found) {
-            return !self.tells(found);
+        if self.tells(found) {
+            return false;
+        }
+        if self.heads_noun(found) {
+            return true;
         }
         let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
         // 均價每公斤

@@ -81,6 +81,7 @@ const CLASSES: &[Class] = &[
     set("state", "STATES", Never),
     set("generic", "GENERIC", Never),
     set("attribute", "ATTRIBUTES", Never),
+    set("body_end", "BODY_ENDINGS", Never),
     set("before_time", "BEFORE_TIME", Too),
     set("tail", "TAILS", Only),
     set("period", "PERIODS", Never),
