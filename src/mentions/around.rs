@@ -42,14 +42,13 @@ impl Passage<'_, '_> {
     pub(super) fn recent(&self, measured: &mut Measured, start: usize) {
         const COUNTED: [&str; 6] = ["場", "仗", "戰", "輪", "屆", "局"];
         let quantity = &mut measured.quantity;
-        let is_counted = quantity.unit.as_ref().is_some_and(|unit| COUNTED.contains(&unit.symbol()));
-        let is_near =
-            quantity.approx == Approx::Near && self.text.get(start..).is_some_and(|text| text.starts_with('近'));
-        let Some(value) =
-            quantity.value.filter(|value| is_near && is_counted && value.as_decimal().is_some_and(|n| n < 50.into()))
-        else {
+        let is_near = || self.text.get(start..).is_some_and(|text| text.starts_with('近'));
+        if quantity.approx != Approx::Near || !is_near() {
             return;
-        };
+        }
+        let is_counted = quantity.unit.as_ref().is_some_and(|unit| COUNTED.contains(&unit.symbol()));
+        let few = quantity.value.filter(|value| is_counted && value.as_decimal().is_some_and(|n| n < 50.into()));
+        let Some(value) = few else { return };
         quantity.approx = Approx::Exact;
         (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
     }

@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
-use super::times::{FAR, looks_ahead, sentence_behind};
-use super::{Passage, clause_before};
+use super::ahead::looks_ahead;
+use super::narrative::FAR;
+use super::{Passage, clause_before, sentence_behind};
 use crate::chars::is_blank;
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;

@@ -3,15 +3,20 @@
 //! - this file: the walk from candidate to candidate, and lists that share a unit;
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
-//! - [`times`]: which words are times, and what later words count from; [`durations`]: which durations are times as well;
+//! - [`times`]: which day a time means, and what later words count from; [`not_times`]: what reads as a time and is none;
+//! - [`narrative`]: what a time takes from those told before it; [`ahead`]: whether it looks ahead;
+//! - [`durations`]: which durations are times as well;
 //! - [`trust`]: which of them damage has touched.
 //!
 //! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
 //! which numbers damage has touched. Imports the scan and the grammar.
 
+mod ahead;
 mod around;
 mod durations;
 mod lookalikes;
+mod narrative;
+mod not_times;
 mod reported;
 mod scan;
 mod times;
@@ -33,10 +38,10 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
+use narrative::LastTime;
 use reported::is_wide_letter;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
-use times::LastTime;
 use trust::Trust;
 
 /// Reads stretches of one repaired text into flat lists.
@@ -610,4 +615,16 @@ fn sentence_before(head: &str) -> &str {
 fn tail_behind(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
     let length: usize = head.chars().rev().take(most).take_while(|c| !mark(*c)).map(char::len_utf8).sum();
     head.get(head.len() - length..).unwrap_or_default()
+}
+
+/// The sentence that a text begins with, at most forty characters of it.
+fn sentence_behind(tail: &str) -> &str {
+    let length =
+        tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
+    tail.get(..length).unwrap_or_default()
+}
+
+/// The clause that a text begins with, at most forty characters of it.
+fn clause_behind(tail: &str) -> &str {
+    sentence_behind(tail).split(['，', ',']).next().unwrap_or_default()
 }

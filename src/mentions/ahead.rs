@@ -1,0 +1,137 @@
+//! Whether the words around a time without a year look ahead: 將於3月5日, 預計第二季, or tell of the past.
+
+use core::ops::Range;
+
+use chrono::{Datelike, Weekday};
+
+use super::scan::before;
+use super::{Passage, clause_before, clause_behind};
+use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS};
+
+/// The number of the last day of a week.
+const SUNDAY: u32 = 6;
+
+/// What tells that something must be done by a day.
+const DUE: [&str; 11] = ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
+
+impl Passage<'_, '_> {
+    /// Whether the words around a time without a year look ahead.
+    pub(super) fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, range: &Range<usize>) -> bool {
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        // 4月15日起施行: the relation is a part of those words
+        let last = before(self.text, range.end).filter(|c| matches!(c, '起' | '止')).map_or(0, char::len_utf8);
+        let related = self.text.get(range.end - last..).unwrap_or_default();
+
+        // 截止8月31日 tells how far the figures go
+        if head.trim_end_matches(['到', '至']).ends_with("截止") {
+            if expression.relation == Relation::On {
+                expression.relation = Relation::Until;
+            }
+            return false;
+        }
+        // 原定8月15日 was told before the day
+        let clause = clause_before(head);
+        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word))
+        {
+            return false;
+        }
+        let start = &expression.start;
+        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
+        let is_open =
+            expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
+        // 第二季可望回升
+        let is_expected = || {
+            let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
+            is_period && (is_forecast || looks_ahead(clause_behind(tail)))
+        };
+        // 將公布首季業績: the quarter is over
+        if is_period && self.is_published(start, clause, clause_behind(tail)) {
+            return false;
+        }
+        // 預計12月出口下降10%, said in January: the month is over, its figure not out yet
+        if matches!(start.part, Part::Month(MonthName::Number(_))) && self.is_figure(start, clause_behind(tail)) {
+            return false;
+        }
+        // 要求各黨在周一前提交
+        let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
+        looks_ahead(clause)
+            || head.ends_with(['订', '离', '距', '限'])
+            || is_due()
+            || lies_ahead(tail)
+            || lies_ahead(related)
+            || is_coming(start, tail)
+            || is_period && is_open
+            || is_expected()
+    }
+
+    /// Whether a month at the turn of the year is over and a figure of it stands behind.
+    fn is_figure(&self, start: &Point, behind: &str) -> bool {
+        const FIGURES: [&str; 12] =
+            ["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = TimeExpr::of(*start).days(&past).zip(past.published);
+        let is_last = days.is_some_and(|((first, last), published)| {
+            first.year() < published.year() && (0..28).contains(&(published - last).num_days())
+        });
+        is_last && FIGURES.iter().any(|word| behind.contains(word))
+    }
+
+    /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
+    fn is_published(&self, start: &Point, clause: &str, behind: &str) -> bool {
+        const PUBLISH: [&str; 7] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉"];
+        let is_to_come = |words: &str| {
+            PUBLISH.iter().any(|word| words.split_once(word).is_some_and(|(before, _)| looks_ahead(before)))
+        };
+        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(behind);
+        let past = Anchor { ahead: false, ..self.reader.anchor };
+        let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
+        let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());
+        ended.is_some_and(|days| (0..150).contains(&days))
+    }
+
+    /// 本週三將, told on a Sunday: the week that begins.
+    pub(super) fn look_past_sunday(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let Part::Weekday(Some(0), day) = expression.start.part else { return };
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_ahead = tail.starts_with(['将', '会']) || looks_ahead(clause_before(head));
+        let is_sunday = self.reader.anchor.published.is_some_and(|day| day.weekday() == Weekday::Sun);
+        if is_ahead && is_sunday && day < SUNDAY {
+            expression.start.part = Part::Weekday(Some(1), day);
+        }
+    }
+}
+
+/// Whether words look ahead: 將於, 計劃; 專家料 before the day.
+pub(super) fn looks_ahead(words: &str) -> bool {
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let length = match AHEAD.longest(rest) {
+            Some((true, _)) => return true,
+            Some((false, length)) => length,
+            None => c.len_utf8(),
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    words.ends_with('料') && MATERIALS.suffix(words).is_none()
+}
+
+/// Whether a text begins with a word of what lies ahead.
+fn lies_ahead(tail: &str) -> bool {
+    AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
+fn is_coming(start: &Point, tail: &str) -> bool {
+    matches!(start.part, Part::Weekday(None, _)) && (tail.starts_with(['将', '会']) || tail.starts_with("即将"))
+}
+
+/// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
+pub(super) fn is_told_past(expression: &TimeExpr, head: &str) -> bool {
+    let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
+    let clause = clause_before(head);
+    is_month && expression.relation == Relation::Until
+        || expression.start.month().is_some()
+            && ["过后", "随后", "其后", "当时", "曾于", "曾在", "曾经"].iter().any(|word| clause.contains(word))
+}

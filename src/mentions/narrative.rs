@@ -1,0 +1,291 @@
+//! What a time takes from those told before it: its year, its month, its half of the day, the period it belongs to.
+
+use core::ops::Range;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::ahead::looks_ahead;
+use super::durations::STOPS;
+use super::{Passage, clause_before, clause_behind};
+use crate::grammar::time as time_grammar;
+use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
+use crate::vocabulary::COMPARED;
+
+/// The time read last in a passage.
+#[derive(Clone, Copy)]
+pub(super) struct LastTime {
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What it says.
+    pub(super) point: Point,
+    /// Its first and last day.
+    pub(super) days: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it is told of, and not only compared with: 較2021年.
+    pub(super) is_told: bool,
+    /// Whether it reaches from then on: 2018年1月以來.
+    pub(super) is_since: bool,
+}
+
+/// How many bytes may stand between a time and one that goes on from it.
+pub(super) const FAR: usize = 600;
+
+/// How many days behind a day of the next year the same year is less likely than the present one.
+const YEAR_LATER: i64 = 300;
+
+/// How many hours behind the time told last a clock may lie that does not say its half of the day.
+const NEAR_HOURS: u32 = 5;
+
+/// What tells that the words go on in the past: 明天開會，發言人週二表示.
+const TELLS: [&str; 18] = [
+    "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
+    "曾", "已", "被",
+];
+
+impl Passage<'_, '_> {
+    /// What a time takes from the one told before it.
+    pub(super) fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between else { return };
+        // 5月1日、2日: the month is said once
+        if matches!(between, "、" | "和" | "及" | "与") {
+            expression.start = expression.start.beside(&last.point);
+        }
+        // 本周六周日: the second is of the same week
+        if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
+            if day > first && matches!(between, "" | "、" | "和" | "及" | "与" | "至") {
+                expression.start.part = Part::Weekday(Some(week), day);
+            }
+        }
+        // “雙11”當天
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
+        if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
+            expression.start.year = Some(YearName::Number(day.year()));
+            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        }
+        self.halve_clock(expression, last, range);
+        // 21日（星期五）: the weekday is that day
+        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
+        if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
+            expression.start.part = Part::Day(None, DayName::Last(0));
+        }
+        let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
+        let head = self.text.get(..range.start).unwrap_or_default();
+        if is_sentence || self.tells_on(expression, last, between) {
+            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+        }
+        // 年中或者下半年
+        if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
+            expression.start.year = last.point.year;
+        }
+        self.look_on(expression, last, between, range);
+    }
+
+    /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
+    fn halve_clock(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        let start = &mut expression.start;
+        let is_same_day = start.part == Part::Day(None, DayName::Last(0));
+        let is_padded = self.char_at(range.start).is_some_and(|c| matches!(c, '0' | '零'));
+        let Some((first, second)) = last.point.clock.zip(start.clock).filter(|_| is_same_day && !is_padded) else {
+            return;
+        };
+        if !first.is_halved || second.is_halved || second.hour > 12 {
+            return;
+        }
+        let later = time_grammar::clock_after(first, second);
+        let hours = later.hour.checked_sub(first.hour).filter(|hours| *hours <= NEAR_HOURS);
+        start.clock = Some(later);
+        if hours.is_none() {
+            *expression = TimeExpr::unknown(expression.kind, false);
+        }
+    }
+
+    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it, unless something was said or done then.
+    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
+        else {
+            return;
+        };
+        let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
+        let tail = clause_behind(self.text.get(range.end..).unwrap_or_default());
+        let is_past = TELLS.iter().any(|word| tail.contains(word));
+        if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
+            return;
+        }
+        let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
+        let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
+        expression.start.year = Some(YearName::Number(day.year()));
+        expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+    }
+
+    /// 3年前的今天, 十年前的5月12日: the year is said before.
+    pub(super) fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        if !self.text.get(..range.start).is_some_and(|head| head.ends_with("前的")) {
+            return;
+        }
+        let place = self.base + range.start - '的'.len_utf8();
+        let ago = self.reader.times.last().filter(|time| time.text.end as usize == place);
+        let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
+        let is_year =
+            |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
+        let Some((first, _)) = year.filter(is_year) else { return };
+        let start = &mut expression.start;
+        if start.part == Part::Day(None, DayName::Offset(0)) {
+            start.part = Part::ThisDay;
+        } else if start.year.is_some() || !start.in_a_year() {
+            return;
+        }
+        start.year = Some(YearName::Number(first.year()));
+    }
+
+    /// 上年, 上月 and 全年 belong to the period that the sentence reports; behind 比 to that of the sentence before.
+    pub(super) fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let Some(reported) = &self.reported else { return };
+        let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
+        let is_sentence = !between.contains(['。', '！', '？']);
+        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']))
+        {
+            count_from_period(&mut expression.start, reported);
+        }
+        // 2022年上半年20億元，全年50億元
+        let is_whole = expression.start.part == Part::Year && expression.start.year.is_none();
+        let days = reported.days.filter(|(first, last)| is_whole && is_sentence && first.year() == last.year());
+        if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
+            expression.start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
+    fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
+        let start = &mut expression.start;
+        // 2019年10月以來新高，2月底 does not tell of 2019
+        if last.is_since && start.part != Part::Year {
+            return;
+        }
+        // 1998年夏天決堤，8月7日: a season has no days, but its year
+        if let (Part::Season, Some(YearName::Number(_)), true) = (last.point.part, last.point.year, start.in_a_year()) {
+            start.year = start.year.or(last.point.year);
+            return;
+        }
+        let Some((before, _)) = last.days else { return };
+        let published = self.reader.anchor.published;
+        if let Part::Day(None, DayName::Number(day)) = start.part {
+            let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+            // 經過一個多月，23日 is of another month
+            let is_later = between.contains("个月") || between.contains("个多月");
+            if is_day && day > before.day() && !is_later {
+                start.year = Some(YearName::Number(before.year()));
+                start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
+            }
+            return;
+        }
+        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
+        let of_year = last.point.part == Part::Year
+            && last.is_told
+            && before.year() < published.map_or(i32::MAX, |day| day.year());
+        // 去年簽約，預計10月底完成
+        let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
+            start.year = Some(YearName::Number(before.year()));
+            return;
+        }
+        // 2021年11月5日立案，同月20日起訴，12月3日宣判
+        let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
+        let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
+        let in_a_year = is_same_month || last.point.in_a_year();
+        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
+            return;
+        }
+        let in_year = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..*start };
+            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+        };
+        let same = in_year(before.year()).filter(|first| *first >= before);
+        // 明年1月13日投票，12月15日公告: the one before it is as near
+        let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
+        let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
+        let coming = coming.and_then(|day| in_year(day.year()).filter(|first| *first >= day));
+        if let Some(first) = coming {
+            start.year = Some(YearName::Number(first.year()));
+            return;
+        }
+        // 2019年12月出現，1月擴散: over the turn of the year
+        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
+        if let Some(first) = same.or_else(next) {
+            start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
+    fn tells_on(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+        let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
+        let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
+        let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
+        // 1998年，他考入大學。9月報到。
+        let is_long_past = before.year() + 1 < published.year()
+            && matches!(last.point.part, Part::Year | Part::Month(_) | Part::Day(..))
+            && expression.start.month().is_some();
+        let is_next = between.len() < FAR
+            && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
+        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past;
+        is_past && is_next && is_told && expression.start.year.is_none()
+    }
+
+    /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
+    pub(super) fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        match expression.start.part {
+            Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
+            Part::SamePeriod => {
+                let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
+                let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
+                ["目前", "现在", "现时"].iter().any(|word| between.contains(word))
+            }
+            Part::Day(None, DayName::Last(0)) if expression.start.clock.is_some() => {
+                let told = self.last_time.filter(|last| {
+                    matches!(last.point.part, Part::Day(_, DayName::Offset(1..) | DayName::Numbered(1.., _)))
+                });
+                let between = told.and_then(|last| self.text.get(last.end..range.start));
+                between.is_some_and(|between| between.contains(STOPS))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
+fn count_from_period(start: &mut Point, last: &LastTime) {
+    let Some((first, end)) = last.days else { return };
+    if start.year == Some(YearName::Offset(-1)) {
+        start.year = Some(YearName::Number(first.year() - 1));
+        return;
+    }
+    let (year, month) = (first.year(), first.month());
+    let is_month = (year, month) == (end.year(), end.month());
+    match start.part {
+        Part::Month(MonthName::Offset(-1)) if is_month => {
+            let before = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+            start.year = Some(YearName::Number(before.0));
+            start.part = Part::Month(MonthName::Number(before.1));
+        }
+        Part::QuarterOffset(-1) if matches!(last.point.part, Part::Quarter(_) | Part::QuarterOffset(_)) => {
+            let quarter = (month - 1) / 3 + 1;
+            let before = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+            start.year = Some(YearName::Number(before.0));
+            start.part = Part::Quarter(before.1);
+        }
+        _ => {}
+    }
+}
+
+/// Whether a word names what lies before the period that is reported: 上年, 上月末.
+pub(super) fn is_before_reported(word: &str) -> bool {
+    word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// Whether two times are named as one or the other.
+fn is_or(between: &str) -> bool {
+    matches!(between.trim_start_matches(['，', ',']), "或" | "或者" | "或是" | "甚至")
+}

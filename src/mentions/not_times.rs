@@ -1,0 +1,227 @@
+//! What reads as a time and is none: names, addresses, titles and lengths, seasons of shows and of sport, terms of courts,
+//! days of events and feasts that no table knows.
+
+use core::ops::Range;
+
+use super::scan::before;
+use super::{Passage, clause_before, sentence_before, sentence_behind, tail_behind};
+use crate::chars::{chinese, is_blank, is_digit, is_han};
+use crate::general::{self, Pos};
+use crate::region::Region;
+use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind};
+use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
+
+/// The places whose national day is one of the table, and the region whose it is.
+const OURS: [(&str, Option<Region>); 8] = [
+    ("中国", None),
+    ("全国", None),
+    ("中华", None),
+    ("台湾", Some(Region::Taiwan)),
+    ("香港", Some(Region::HongKong)),
+    ("澳门", Some(Region::Macau)),
+    ("新加坡", Some(Region::Singapore)),
+    ("马来西亚", Some(Region::Malaysia)),
+];
+
+/// The last characters of titles, behind which a name stands.
+const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
+
+/// The last characters of those who act: 被告隔天, 警方翌日.
+const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
+
+impl Passage<'_, '_> {
+    /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
+    pub(super) fn is_no_time(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        // 《明日之後》 is a title
+        let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
+            // 〔2023〕14號 is a document
+            || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
+        // 時長 1:23:45 is a length
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let has_seconds = text.matches([':', '：']).count() == 2;
+        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '为' | '是' | '：' | ':'));
+        let lasts = expression.start.clock.is_some()
+            && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
+            && MEASURED.longest_at_end(stem).is_some_and(|(in_minutes, _)| in_minutes || has_seconds);
+        // 連續34年年初 counts years
+        let counted = expression.kind == TimeKind::Year
+            && (head.ends_with(['连', '续']) || text.starts_with('年') && head.ends_with('年'));
+        let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
+        // 21世紀經濟報道 is a newspaper
+        let rest = self.text.get(range.start..).unwrap_or_default();
+        let outlet = OUTLETS.longest(rest).is_some_and(|(_, length)| length > range.len());
+        // 《周末畫報》 is a title, 《2023年報告》 tells its year
+        let opened = tail_behind(head, 30, |c| matches!(c, '《' | '》' | '。')).len();
+        let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
+        let numbered =
+            self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
+        // 較平日週末升 is of any
+        let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();
+        opened && !numbered
+            || is_usual
+            || self.is_person(expression, range)
+            || outlet
+            || titled
+            || lasts
+            || counted
+            || named
+            || self.is_day_of_address(expression, range)
+    }
+
+    /// 處長周一鳴表示 is a person.
+    fn is_person(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let rest = self.cursor(range.end);
+        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _)) && expression.start.clock.is_none();
+        let is_cut = || {
+            let word = general::longest_at(rest.rest());
+            rest.peek().is_some_and(is_han)
+                && word.is_none_or(|word| {
+                    word.length == 3 && !matches!(word.pos, Pos::Adverb | Pos::Preposition | Pos::Verb)
+                })
+        };
+        let says =
+            || general::longest_at(rest.advance().rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+        let is_named = range.len() == 6 && self.text.get(range.start..).is_some_and(|text| text.starts_with('周'));
+        is_weekday && is_named && head.ends_with(TITLE_ENDS) && is_cut() && says()
+    }
+
+    /// 李國慶 is a person.
+    fn is_given_name(&self, range: &Range<usize>) -> bool {
+        const SURNAMES: &str =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余叶程苏魏吕丁";
+        const NAMES: &str = "国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小满 白露 冬至 夏至 重阳";
+        let name = self.text.get(range.clone()).is_some_and(|text| NAMES.split(' ').any(|name| name == text));
+        let goes_on = self.char_at(range.end).is_some_and(|c| "节日连长期假档前后中黄周游出晚当".contains(c));
+        name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
+    }
+
+    /// 人民路18號, 國道5號: a house or a road.
+    fn is_day_of_address(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let numbered = self.text.get(range.clone()).is_some_and(|text| text.contains(['号']) && !text.contains('月'));
+        numbered
+            && matches!(expression.start.part, Part::Day(None, _))
+            && before(self.text, range.start).is_some_and(|c| "路街道巷弄段楼线村里园厦座机站铁门城院区".contains(c))
+    }
+
+    /// 法國國慶日, 東正教聖誕節: feasts of another country or church than those of the table.
+    pub(super) fn is_foreign(&self, expression: &TimeExpr, head: &str) -> bool {
+        if expression.kind != TimeKind::Festival || expression.start.year.is_some() {
+            return false;
+        }
+        let churches = ["东正教", "科普特", "俄历", "正教会"];
+        let national = matches!(expression.start.part, Part::Feast(feast, _) if feast.is_national());
+        let place = |length: usize| {
+            let from = head.char_indices().rev().nth(length - 1).map(|(at, _)| at);
+            let word = from
+                .and_then(|at| head.get(at..))
+                .filter(|word| general::get(word).is_some_and(|w| w.pos == Pos::Place));
+            // 新加坡國慶日 in a paper of Malaysia
+            let region = self.reader.anchor.region;
+            word.is_some_and(|word| !OURS.iter().any(|(name, of)| *name == word && (of.is_none() || *of == region)))
+        };
+        churches.iter().any(|church| head.ends_with(church)) || national && (2..=4).any(place)
+    }
+
+    /// 開幕次日: a day counted from an event whose day nobody told.
+    pub(super) fn is_after_event(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let counts = matches!(expression.start.part, Part::Day(None, DayName::Last(offset)) if offset != 0);
+        let told = self.last_time.is_some_and(|last| last.end == range.start);
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let last = before(self.text, range.start);
+        // 投票至1日止，開幕當天: of the event, not of the last day told
+        let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        let is_other = || self.last_time.is_some_and(|last| !last.is_told && last.point.clock.is_none());
+        let counts = counts || is_that_day && text.ends_with('天') && expression.start.clock.is_none() && is_other();
+        // 記者節當天: of a day that no table knows; 案發當天 of one that nobody told
+        let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
+        let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
+        let counts = counts || is_unknown;
+        counts
+            && !told
+            && !last.is_some_and(|c| AGENTS.contains(c))
+            && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+    }
+
+    /// 本季全壘打王, 上季英超: a season of sport, not a quarter.
+    pub(super) fn is_of_sport(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        matches!(expression.start.part, Part::QuarterOffset(_))
+            && !word.contains('度')
+            && (SPORTS.is_in(sentence_before(head)) || SPORTS.is_in(sentence_behind(tail)))
+    }
+
+    /// 動畫第四季定檔: the season of a show, not a quarter.
+    pub(super) fn is_season(&self, expression: &TimeExpr, range: Range<usize>) -> bool {
+        let is_quarter = matches!(expression.start.part, Part::Quarter(_)) && expression.start.year.is_none();
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let shown = || SHOWS.suffix(head).is_some() || SHOWN.longest(tail).is_some();
+        let is_counted = head.ends_with("连续") || head.ends_with('连');
+        is_quarter
+            && text.starts_with('第')
+            && (is_counted || text.ends_with('季') && (head.ends_with('》') || shown()))
+    }
+
+    /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
+    pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let bare = expression.end.is_none() && expression.start.clock.is_none();
+        match expression.start.part {
+            Part::Day(None, DayName::Number(days)) if bare => {
+                let head = head.trim_end_matches(is_blank);
+                // 連假5日收假, 長假3日起
+                let tail = self.text.get(end..).unwrap_or_default();
+                let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
+                (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
+            }
+            _ => false,
+        }
+    }
+
+    /// 端午3日假期: so many days of a holiday.
+    fn is_of_holiday(&self, end: usize) -> bool {
+        let tail = self.text.get(end..).unwrap_or_default();
+        ["的", ""].iter().any(|of| {
+            tail.strip_prefix(of).is_some_and(|tail| {
+                ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word))
+            })
+        })
+    }
+
+    /// 徒刑8月, 3年6月: the months of a sentence of a court.
+    pub(super) fn is_term(&self, expression: &TimeExpr, start: usize) -> bool {
+        let month =
+            matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.start.year.is_none();
+        if !month || expression.end.is_some() {
+            return false;
+        }
+        let head = self.text.get(..start).unwrap_or_default();
+        // 連續8月正成長
+        if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
+            return true;
+        }
+        let clause = clause_before(head);
+        let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
+        // 處2年4月徒刑, 判3年6月定讞
+        let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
+        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
+        let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
+        said || sentence || after_years
+    }
+}
+
+/// 連凍9日: 連 with a verb makes a length of the days.
+fn is_run(head: &str) -> bool {
+    let Some(verb) = head.chars().next_back() else { return false };
+    let before = head.get(..head.len() - verb.len_utf8()).unwrap_or_default();
+    let is_place = || before.ends_with("大连") || before.ends_with("接连");
+    before.ends_with('连')
+        && !is_place()
+        && general::longest_at(head.get(before.len()..).unwrap_or_default())
+            .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
+}
