@@ -11,7 +11,7 @@ A table is searched as it is. All numbers are little-endian:
     u16 count of first characters
     for each, sorted: u16 character, u8 cost, u8 part of speech of the character alone, u32 where its words stand
     its words: u8 bits of the lengths that follow (bit 0 is 2 characters), for each such length u16 count and the words,
-    sorted: u16 for each character behind the first, u8 cost, u8 part of speech
+    sorted: u16 for each character after the first, u8 cost, u8 part of speech
 
 A second table has a bit for each two characters that stand side by side in a word, by their hash, so that most places
 are told without a search.
@@ -39,7 +39,7 @@ BY_TAG = {
     "y": "particle", "e": "particle", "k": "particle", "h": "particle", "i": "idiom", "l": "idiom",
 }
 NUMERALS = set("〇零一二两三四五六七八九十百千万亿兆几数")
-# behind a numeral these count, so that the two are no word
+# after a numeral these count, so that the two are no word
 COUNTED = set(
     "个名人次户家件元天年月日号位项条张台座层岁只口辆艘架份套间栋幢场届批种类款支枚颗粒册页篇封段句字声步米斤吨克里亩顷度倍成折分秒时周季代世纪回"
     "遍趟番阵顿块片杯瓶箱盒袋包桶盘碗对双副组队群串排级期幅股株棵笔宗起例国省市县镇村乡校班角毛圈根点样行道厘寸尺丈两钱轮多余来半"
@@ -47,7 +47,7 @@ COUNTED = set(
 # what may follow a count of years, months and days
 CALENDAR = {unit + mark for unit in "年月日天周时分秒" for mark in "前后底初末中内间来期均"} - {"日期", "周期", "日后", "分期"}
 LONGER = set("世纪 年代 月份 分之一 分钟 小时 个半 个月 个人 公里 公斤 平方 元钱 点钟 年级 等奖 季度 季度末".split())
-# words that a unit behind a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
+# words that a unit after a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
 AFTER_NUMBERS = set("前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月 半年前 近半年 半年份 半月前 半天内".split())
 KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一 一成不变 万家 百家 一级 二级 三级 三角 四角 五角 八角 四季 千里 万里 三军 一一 万一 三国 两国 一双".split()) - {"两国", "一双"}
 
@@ -95,7 +95,7 @@ def main(path):
         tags.setdefault(word, "name")
     words = [word for word, _ in counts.most_common() if len(word) > 1 and word not in CALENDAR | AFTER_NUMBERS]
     words = [word for word in words if word in own or not is_number(word)]
-    # 年发电量: behind a year or 全 the year is a word of its own
+    # 年发电量: after a year or 全 the year is a word of its own
     nouns = {word for word in words if tags[word] in ("noun", "verbal_noun")}
     words = [word for word in words if word in own or not (word[0] == "年" and word[1:] in nouns)]
     kept = [word for word in words if word in own or tags[word] != "person" or counts[word] > 20][:WORDS]

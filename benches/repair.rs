@@ -9,7 +9,7 @@ use wanyi::repair;
 mod corpus;
 mod ratio;
 
-/// Pages of mirror sites: readings behind characters, and stretches that were shifted by a byte.
+/// Pages of mirror sites: readings after characters, and stretches that were shifted by a byte.
 const DAMAGED: [&str; 2] =
     [include_str!("../tests/data/articles/mirror_pinyin_report.txt"), include_str!("../tests/data/mirror_shifted.txt")];
 

@@ -9,7 +9,7 @@ use std::error::Error;
 
 use wanyi::repair;
 
-/// What a mirror site made of a report: readings behind some characters, and the text behind `經(jīng)驗?` and `當?`
+/// What a mirror site made of a report: readings after some characters, and the text after `經(jīng)驗?` and `當?`
 /// shifted by a byte. HTML was left over as well.
 const REPORT: &str = "中新網(wǎng)雲溪8月16日電　借鑒沿海經(jīng)驗?zāi)J剑?021年以來,示範區(qū)投入資金\
                       2.9億(yì)元,同比增長30&#37;,培訓當?shù)剞r(nóng)民3600餘名,惠及當?shù)厝罕?。";

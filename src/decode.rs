@@ -112,7 +112,7 @@ const FREQUENT: &str = "的一是不了在人有我他这這个個们們中来�
 /// How many bytes are decoded at once.
 const BLOCK: usize = 8192;
 
-/// Decodes what stands behind the byte order mark.
+/// Decodes what stands after the byte order mark.
 fn decode_as<'b>(bytes: &'b [u8], mark: usize, encoding: &'static Encoding, certainty: Certainty) -> Decoded<'b> {
     let body = bytes.get(mark..).unwrap_or_default();
     if encoding == UTF_8 {
@@ -135,8 +135,8 @@ fn decode_as<'b>(bytes: &'b [u8], mark: usize, encoding: &'static Encoding, cert
         match result {
             DecoderResult::InputEmpty => break,
             DecoderResult::OutputFull => {}
-            DecoderResult::Malformed(length, behind) => {
-                let end = mark + read - usize::from(behind);
+            DecoderResult::Malformed(length, after) => {
+                let end = mark + read - usize::from(after);
                 let start = text.len();
                 text.push(char::REPLACEMENT_CHARACTER);
                 let own = end - usize::from(length)..end;

@@ -145,7 +145,7 @@ named! {
     /// What a [`Diagnostic`] is about.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum DiagnosticCode {
-        /// The reading that a mirror site put behind a character was dropped: `網(wǎng)` is 網.
+        /// The reading that a mirror site put after a character was dropped: `網(wǎng)` is 網.
         PinyinNoise = "pinyin_noise",
         /// A stretch of the text was shifted by a byte: what it was, or that it could not be read.
         ShiftedText = "shifted_text",

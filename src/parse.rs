@@ -173,7 +173,7 @@ impl Parser {
     /// # Errors
     ///
     /// As [`Parser::parse`]; without the feature also [`ParseErrorKind::NotUtf8`], with the place where the first malformed
-    /// byte stands behind what could be read.
+    /// byte stands after what could be read.
     pub fn parse_bytes<'a>(&self, bytes: &'a [u8]) -> Result<Article<'a>, ParseError> {
         if bytes.len() > self.limit {
             return Err(self.too_long());
@@ -481,7 +481,7 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
     let mut blocks = Vec::with_capacity(page.blocks.len());
     for block in &page.blocks {
         let last = block.range.end == repaired.text().len();
-        // a reading behind the last character belongs to the block
+        // a reading after the last character belongs to the block
         let end =
             if last { source.len() } else { repaired.source_range(block.range.end..block.range.end).start.max(start) };
         blocks.push(Block { kind: kind_of(block, body), span: counter.span(start..end) });

@@ -37,7 +37,7 @@ pub enum Value {
     Score {
         /// The number before 比.
         left: Decimal,
-        /// The number behind it.
+        /// The number after it.
         right: Decimal,
     },
 }
@@ -350,7 +350,7 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
             return Some(if word.is_empty() { "幾".to_string() } else { ["數", &word].concat() });
         }
     }
-    if let Some(words) = several_behind_scale(lower, upper) {
+    if let Some(words) = several_after_scale(lower, upper) {
         return Some(words);
     }
     let step = (upper - lower).checked_div(Decimal::from(9))?.normalize();
@@ -362,7 +362,7 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
 }
 
 /// 三千幾, 1萬2千幾萬: from one above a number of hundreds or more to the next.
-fn several_behind_scale(lower: Decimal, upper: Decimal) -> Option<String> {
+fn several_after_scale(lower: Decimal, upper: Decimal) -> Option<String> {
     // 幾 counts in ones, 萬 or 億
     for count in [0_u32, 4, 8] {
         let unit = Decimal::from(10_u64.pow(count));

@@ -1,6 +1,6 @@
 //! [`Words`]: a table of words, asked for the longest one that a text begins with.
 //!
-//! Units, time words, markers and false friends are all tables of this kind. Words are kept sorted behind an index by
+//! Units, time words, markers and false friends are all tables of this kind. Words are kept sorted after an index by
 //! first character, so that a look-up reads a few neighbours. Imports nothing of the crate.
 
 use alloc::borrow::Cow;

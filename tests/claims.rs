@@ -13,7 +13,7 @@ use wanyi::{Article, Basis, ClaimRef, DiagnosticCode, Parser, Piece, RelationKin
 
 const CLAIMS: &str = include_str!("data/claims.tsv");
 
-/// The columns that are judged; text and anchor stand before them, a note and `known` behind.
+/// The columns that are judged; text and anchor stand before them, a note and `known` after.
 const COLUMNS: [&str; 8] = ["subject", "carried", "verb", "object", "modality", "negated", "changes", "attribution"];
 
 fn or_dash(piece: Option<Piece<'_>>) -> String {

@@ -607,7 +607,7 @@ fn blank(text: &str) -> String {
 
 /// The marker of 數10人以上 stands where it is printed.
 #[test]
-fn a_marker_behind_several_tens_has_its_place() {
+fn a_marker_after_several_tens_has_its_place() {
     let found = find_quantities("有數10人以上受傷");
     let several = found.quantities().next().unwrap();
     assert_eq!(several.text(), "數10人以上");
@@ -616,7 +616,7 @@ fn a_marker_behind_several_tens_has_its_place() {
 
 /// A scale in the next cell of a table is no number by itself.
 #[test]
-fn a_scale_behind_a_tab_is_no_number() {
+fn a_scale_after_a_tab_is_no_number() {
     let found = find_quantities("全年投入\t420\t萬元");
     assert_eq!(found.quantities().map(|q| q.text()).collect::<Vec<_>>(), ["420"]);
 }

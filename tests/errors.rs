@@ -41,7 +41,7 @@ fn a_text_over_the_limit_is_an_error() {
 #[cfg(not(feature = "encoding"))]
 #[test]
 fn bytes_that_are_not_utf8_are_an_error() {
-    // GBK of 萬, behind a line of UTF-8
+    // GBK of 萬, after a line of UTF-8
     let bytes = ["第一行\n第".as_bytes(), b"\xC8\x66", "行".as_bytes()].concat();
     let error = Article::parse_bytes(&bytes).unwrap_err();
     let message = "the text is not UTF-8, at line 2, column 2".to_owned();
@@ -135,7 +135,7 @@ fn told(diagnostics: &[Diagnostic]) -> Vec<Told<'_>> {
 fn readings_that_were_dropped_are_told() {
     let text = "中新網(wǎng)報導，援助9所學（xué）校";
     let found = find_quantities(text);
-    let message = "the reading behind the character was dropped";
+    let message = "the reading after the character was dropped";
     let code = DiagnosticCode::PinyinNoise;
     assert_eq!(
         told(found.diagnostics()),
@@ -197,7 +197,7 @@ const UNDONE: &str = "the text was shifted by a byte here and was put right";
 #[cfg(feature = "repair")]
 const GONE: &str = "bytes are gone here, and what they were is not known";
 
-/// What a byte shift did is told; the healthy number behind it has its value.
+/// What a byte shift did is told; the healthy number after it has its value.
 #[cfg(feature = "repair")]
 #[test]
 fn shifted_text_is_told() {
@@ -222,11 +222,11 @@ fn shifted_text_is_told() {
 /// The year whose first digit is gone, where only one year fits.
 #[cfg(feature = "repair")]
 #[test]
-fn a_year_behind_damage_is_inferred_and_told() {
+fn a_year_after_damage_is_inferred_and_told() {
     let text = "經(jīng)驗?zāi)J剑?021年以來，新建87個。";
     let day = "2023-09-20".parse::<wanyi::Moment>().unwrap();
     let found = Parser::new().published(day).find_quantities(text);
-    let reading = "the reading behind the character was dropped";
+    let reading = "the reading after the character was dropped";
     let likeliest = "the text was shifted by a byte here; of what fits the likeliest was taken";
     let inferred = "bytes are gone here; the text that fits was taken";
     assert_eq!(
@@ -260,7 +260,7 @@ fn a_number_beside_a_lost_character_is_not_trusted() {
     assert_eq!(told[3], (DiagnosticCode::DamagedNumber, number, [16, 21], None, None, false));
     assert_eq!(told.len(), 4);
 
-    // a character that was lost before the text came here: in the number, behind it, and beside it
+    // a character that was lost before the text came here: in the number, after it, and beside it
     for (text, value) in [
         ("投入3.5\u{FFFD}億元", None),
         ("投入3\u{FFFD}5億元", None),

@@ -203,9 +203,9 @@ fn no_sentence_is_furniture() {
     }
 }
 
-/// Lists and advertisements inside a page do not end it; an editor with a list behind does.
+/// Lists and advertisements inside a page do not end it; an editor with a list after does.
 #[test]
-fn a_body_goes_on_behind_an_advertisement() {
+fn a_body_goes_on_after_an_advertisement() {
     let texts = |page: &str| -> Vec<String> {
         let article = Article::parse(page).unwrap();
         article.paragraphs().map(|paragraph| paragraph.text().to_owned()).collect()

@@ -59,7 +59,7 @@ fn bound(bound: Option<Bound>, [closed, open]: [&str; 2], lower: bool) -> String
     }
 }
 
-/// The columns of a quantity behind its text.
+/// The columns of a quantity after its text.
 fn quantity_columns(quantity: &Quantity) -> Vec<String> {
     vec![
         // a score has two numbers and no value: null in the JSON form

@@ -129,7 +129,7 @@ fn mixed(n: u64) -> String {
         }
     }
     if rest > 0 || out.is_empty() {
-        // a lone digit behind a scale is an elided tail: 3萬5 is 35000
+        // a lone digit after a scale is an elided tail: 3萬5 is 35000
         let zeros = if out.is_empty() || rest > 9 { "" } else { "零" };
         if zeros.is_empty() {
             write!(out, "{rest}").unwrap();
@@ -140,7 +140,7 @@ fn mixed(n: u64) -> String {
     out
 }
 
-/// A number of at most 11 digits before the point and 4 behind it.
+/// A number of at most 11 digits before the point and 4 after it.
 #[derive(Clone, Copy, Debug)]
 struct Number {
     whole: u64,
@@ -206,7 +206,7 @@ fn scale() -> impl Strategy<Value = (&'static str, u32)> {
 }
 
 /// Units of every dimension. Those in which a number has another meaning, or which fuse with what stands before, are
-/// left out: dates (年 is one behind four digits), ordinals, and scales that begin a unit (千瓦).
+/// left out: dates (年 is one after four digits), ordinals, and scales that begin a unit (千瓦).
 fn units() -> Vec<(String, Unit)> {
     let lexicon = Lexicon::default();
     let taken = ['年', '月', '日', '号', '號', '時', '时', '点', '點', '分', '秒', '度', '刻'];
@@ -296,7 +296,7 @@ const BEFORE: [(&str, Approx); 12] = [
     ("不超過", Approx::AtMost),
 ];
 
-const BEHIND: [(&str, Approx); 4] =
+const TRAILING: [(&str, Approx); 4] =
     [("以上", Approx::AtLeast), ("左右", Approx::About), ("以內", Approx::AtMost), ("以下", Approx::AtMost)];
 
 fn bounds(approx: Approx, value: Decimal) -> (Option<Bound>, Option<Bound>) {
@@ -321,7 +321,7 @@ fn phrase() -> impl Strategy<Value = String> {
         .boxed();
     let limited = prop_oneof![
         (select(BEFORE.to_vec()), plain.clone()).prop_map(|((word, _), phrase)| format!("{word}{phrase}")),
-        (plain.clone(), select(BEHIND.to_vec())).prop_map(|(phrase, (word, _))| format!("{phrase}{word}")),
+        (plain.clone(), select(TRAILING.to_vec())).prop_map(|(phrase, (word, _))| format!("{phrase}{word}")),
     ];
     let range = (1u64..5000, 1u64..5000, select(MARKS.to_vec()), scale(), unit())
         .prop_map(|(low, more, mark, (scale, _), unit)| format!("{low}{mark}{}{scale}{unit}", low + more));
@@ -390,7 +390,7 @@ proptest! {
 
     #[test]
     fn trailing_approximators_bound(
-        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(BEHIND.to_vec()),
+        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(TRAILING.to_vec()),
     ) {
         prop_assume!(scalable(form, number, power));
         let (word, approx) = word;
@@ -771,7 +771,7 @@ const ADVERSARIAL: &[&str] = &[
     "「", "張三", "三心二意", "𠮷", "🎉", "/千人口", "1/千",
 ];
 
-/// Behind a head that makes each of its tails long.
+/// After a head that makes each of its tails long.
 const HEADS: &[(&str, &str, &str)] = &[
     ("", "零", "九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九九"),
     ("", "０", "９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９９"),

@@ -30,7 +30,7 @@ use document::covering;
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// All of it, the white space behind it included.
+    /// All of it, the white space after it included.
     pub span: Span,
 }
 

@@ -9,7 +9,7 @@ use crate::mentions::Reader;
 use crate::time::{TimeKind, TimeRef};
 use crate::vocabulary::MANY_YEARS;
 
-/// What the last days of a year are called behind its name.
+/// What the last days of a year are called after its name.
 const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
 
 /// 環比 of months is the month before.

@@ -196,15 +196,15 @@ impl<'r> Reading<'_, 'r> {
     fn is_aside(&mut self, index: u32, start: usize, end: usize) -> bool {
         let between = self.text(self.last_end..start);
         let Some(inside) = between.rfind(['（', '(']).and_then(|open| between.get(open..)) else { return false };
-        let behind = self.text(end..self.draft.text.end);
-        let closes = behind.find(['）', ')']).is_some_and(|close| close <= 12);
+        let after = self.text(end..self.draft.text.end);
+        let closes = after.find(['）', ')']).is_some_and(|close| close <= 12);
         if !closes || inside.contains(['）', ')']) {
             return false;
         }
         let told = tells_before(inside);
         match self.changes.last_mut().filter(|change| told && change.from.is_none()) {
             Some(change) => change.from = Some(index),
-            None if told || !behind.contains(['至', '到']) => return false,
+            None if told || !after.contains(['至', '到']) => return false,
             None => {}
         }
         true
@@ -212,15 +212,15 @@ impl<'r> Reading<'_, 'r> {
 
     /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
     fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
-        let behind = self.text(end..self.draft.text.end);
+        let after = self.text(end..self.draft.text.end);
         if is_from(self.reader, window, start) {
             self.from = Some(index);
             // 由上月的78美元
-            self.since = time_behind_from(self.reader, self.draft, window, start);
+            self.since = time_after_from(self.reader, self.draft, window, start);
             return true;
         }
         let has_from = window.iter().any(|found| matches!(self.text(found.start..found.end), "由" | "从"));
-        if has_from && ["转为", "转", "变为", "扭转"].iter().any(|word| behind.starts_with(word)) {
+        if has_from && ["转为", "转", "变为", "扭转"].iter().any(|word| after.starts_with(word)) {
             return true;
         }
         // 比去年同期的2億元增長40%
@@ -236,7 +236,7 @@ impl<'r> Reading<'_, 'r> {
             return false;
         };
         // 較去年同日的91%為低
-        if let Some(direction) = lies(behind) {
+        if let Some(direction) = lies(after) {
             self.changes.push(ChangeData {
                 direction,
                 magnitude: None,
@@ -277,18 +277,18 @@ impl<'r> Reading<'_, 'r> {
     /// Adds the change that a quantity is, or a level.
     fn push(&mut self, index: u32, between: &str, fresh: &Against, moved: Option<Direction>, end: usize) {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
-        let behind = direction_behind(self.reader, self.cues, self.next_cue, end);
+        let after = direction_after(self.reader, self.cues, self.next_cue, end);
         // 從900張擴充到1500張: the numbers say which way
         let is_to = between.contains(['到', '至', '为']);
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
-        let Some(direction) = moved.or(behind).or(grown).filter(|_| !is_place) else {
+        let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place) else {
             self.listed = false;
             return;
         };
         // 持平於3.2%
         let is_still = direction == Direction::None;
-        let is_level = (fresh.level || is_still || moved.is_none() && behind.is_none()) && !self.listed;
+        let is_level = (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed;
         let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
@@ -343,8 +343,8 @@ impl<'r> Reading<'_, 'r> {
     fn is_occasion(&self, time: u32) -> bool {
         let time = self.reader.times.get(time as usize);
         time.is_some_and(|time| {
-            let behind = self.text(time.text.end as usize..self.draft.text.end);
-            behind.chars().take(6).skip(1).take_while(|c| c.is_alphabetic() && *c != '的').any(|c| c == '时')
+            let after = self.text(time.text.end as usize..self.draft.text.end);
+            after.chars().take(6).skip(1).take_while(|c| c.is_alphabetic() && *c != '的').any(|c| c == '时')
         })
     }
 
@@ -353,8 +353,8 @@ impl<'r> Reading<'_, 'r> {
         let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some();
         // 跌幅大於前一季的2.1%
         let is_measured = || {
-            let behind = self.text(fresh.end..self.draft.text.end);
-            between.ends_with('的') && COMPARED.longest(behind).is_some()
+            let after = self.text(fresh.end..self.draft.text.end);
+            between.ends_with('的') && COMPARED.longest(after).is_some()
         };
         if !is_comparing && !is_measured() {
             return None;
@@ -372,8 +372,8 @@ pub(super) fn tells_before(bracket: &str) -> bool {
 }
 
 /// 為低, 略高 after what is compared with.
-fn lies(behind: &str) -> Option<Direction> {
-    match behind.strip_prefix(['为', '略', '稍'])?.chars().next()? {
+fn lies(after: &str) -> Option<Direction> {
+    match after.strip_prefix(['为', '略', '稍'])?.chars().next()? {
         '低' | '少' => Some(Direction::Decrease),
         '高' | '多' => Some(Direction::Increase),
         _ => None,
@@ -381,7 +381,7 @@ fn lies(behind: &str) -> Option<Direction> {
 }
 
 /// 由1998年不足1000噸: the time between 由 and the number.
-fn time_behind_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: usize) -> Option<u32> {
+fn time_after_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: usize) -> Option<u32> {
     let from =
         window.iter().rev().find(|found| matches!(reader.text.get(found.start..found.end), Some("由" | "从")))?;
     draft.times.clone().take(MOST as usize).find(|i| {
@@ -410,9 +410,9 @@ fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
 /// Whether the clause goes on from a number to another: 自6%降至3%; 自3家公司採購 does not.
 fn leads_on(reader: &Reader<'_>, start: usize) -> bool {
     let next = reader.quantities.partition_point(|mention| (mention.text.start as usize) <= start);
-    let behind = next.checked_sub(1).and_then(|at| reader.quantities.get(at)).map(|mention| mention.text.end as usize);
+    let after = next.checked_sub(1).and_then(|at| reader.quantities.get(at)).map(|mention| mention.text.end as usize);
     let to = reader.quantities.get(next).map(|mention| mention.text.start as usize);
-    let between = behind.zip(to).and_then(|(end, to)| reader.text.get(end..to)).unwrap_or_default();
+    let between = after.zip(to).and_then(|(end, to)| reader.text.get(end..to)).unwrap_or_default();
     between.chars().count() <= 8 && between.ends_with(['至', '到', '为'])
 }
 
@@ -426,8 +426,8 @@ fn compare(reader: &Reader<'_>, from: u32, to: u32) -> Option<Direction> {
     }
 }
 
-/// The direction that stands right behind a number: 40%的增長.
-fn direction_behind(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize) -> Option<Direction> {
+/// The direction that stands right after a number: 40%的增長.
+fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize) -> Option<Direction> {
     let found = cues.get(next)?;
     let between = reader.text.get(end..found.start)?;
     match found.cue {

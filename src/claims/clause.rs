@@ -18,7 +18,7 @@ pub(super) struct Found {
     pub(super) cue: Cue,
     /// First byte in the text.
     pub(super) start: usize,
-    /// Behind its last byte.
+    /// After its last byte.
     pub(super) end: usize,
 }
 
@@ -35,7 +35,7 @@ impl Found {
 pub(super) struct Clause {
     /// Its text, without the blanks around it.
     pub(super) text: Range<usize>,
-    /// The stop behind it.
+    /// The stop after it.
     pub(super) stop: Option<char>,
     pub(super) quantities: Range32,
     pub(super) times: Range32,
@@ -201,13 +201,13 @@ fn clause_end(
 /// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.
 fn parts_clauses(reader: &Reader<'_>, head: Range<usize>, limit: usize, quantities: &Range32) -> bool {
     let Range { start, end: at } = head;
-    let behind = at + '、'.len_utf8();
-    let rest = reader.text.get(behind..limit).unwrap_or_default();
-    let end = rest.find(['、', '，', '。', '；', ',', ';']).map_or(limit, |end| behind + end);
+    let after = at + '、'.len_utf8();
+    let rest = reader.text.get(after..limit).unwrap_or_default();
+    let end = rest.find(['、', '，', '。', '；', ',', ';']).map_or(limit, |end| after + end);
     // from the 、 before on, where there is one
     let head = reader.text.get(start..at).unwrap_or_default();
     let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
-    asserts(reader, from, at, quantities) && asserts(reader, behind, end, quantities)
+    asserts(reader, from, at, quantities) && asserts(reader, after, end, quantities)
 }
 
 /// Whether a stretch has a subject of its own, a verb, and the verb's number at its end.

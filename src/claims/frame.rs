@@ -1,6 +1,6 @@
 //! The parts of a clause: where its subject ends and its predicate begins.
 //!
-//! No dictionary of words stands behind this, so that a subject is what stands before the first cue that can begin a
+//! No dictionary of words stands after this, so that a subject is what stands before the first cue that can begin a
 //! predicate. Imports [`super::clause`] and the tables.
 
 use core::ops::Range;
@@ -28,7 +28,7 @@ pub(super) struct Frame {
     pub(super) verb: Option<Found>,
     /// The verb that counts: 引進 of 選派和引進柔性人才3300人次.
     pub(super) act: Option<Found>,
-    /// Behind the words before the subject.
+    /// After the words before the subject.
     pub(super) head: usize,
     /// What sort of clause it is.
     pub(super) sort: Sort,
@@ -134,7 +134,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.quantity_spans().any(|quantity| quantity.start == at)
     }
 
-    /// `at` behind blanks and opening marks.
+    /// `at` after blanks and opening marks.
     pub(super) fn skip_marks(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(c) = self.rest(at).chars().next() {
@@ -155,7 +155,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         at
     }
 
-    /// Behind the words before a subject, and whether 其中 was among them.
+    /// After the words before a subject, and whether 其中 was among them.
     pub(super) fn head(&self, from: usize) -> (usize, bool) {
         let (mut at, mut part) = (self.skip_marks(from), false);
         loop {
@@ -164,7 +164,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 if self.rest(end).starts_with("时的") {
                     break;
                 }
-                at = self.behind_time(end);
+                at = self.after_time(end);
                 continue;
             }
             // 截至6月底, 在2023年
@@ -173,7 +173,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at += length;
                 continue;
             }
-            // 預計今年產量將達: what is expected begins behind it
+            // 預計今年產量將達: what is expected begins after it
             let expects = self.cues.iter().find(|found| {
                 found.start == at && matches!(found.cue, Cue::Modality(Modality::Forecast | Modality::Estimate))
             });
@@ -207,8 +207,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         (at, part)
     }
 
-    /// Behind a time: 今午（5月4日）, 4月底的.
-    fn behind_time(&self, end: usize) -> usize {
+    /// After a time: 今午（5月4日）, 4月底的.
+    fn after_time(&self, end: usize) -> usize {
         let mut at = end;
         let end = self.skip_marks(end);
         let rest = self.rest(end);
@@ -250,7 +250,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         if self.is_comparison(head) {
             return Frame { sort: Sort::Comparison, ..frame };
         }
-        // what holds inside says nothing of the clauses behind
+        // what holds inside says nothing of the clauses after
         if let Some(inner) = self.inside_frame(head) {
             let head = inner.start;
             let (quantities, times) = (self.quantities.clone(), self.times.clone());
@@ -277,7 +277,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
             return Frame { subject: speaker, sort: Sort::Speech, expects: self.expects(), ..frame };
         }
-        // 受減產影響: what caused it says nothing of the clauses behind
+        // 受減產影響: what caused it says nothing of the clauses after
         let part = frame.part || self.is_cause();
         self.split(Frame { part, ..frame })
     }
@@ -335,8 +335,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
             return;
         }
-        let behind = frame.subject.end;
-        let limit = self.quantity_spans().find(|quantity| quantity.start >= behind).map_or(self.text.end, |q| q.start);
+        let after = frame.subject.end;
+        let limit = self.quantity_spans().find(|quantity| quantity.start >= after).map_or(self.text.end, |q| q.start);
         let inside = self.text_of(&(frame.subject.end..limit));
         let noun = inside.find('的').map(|at| frame.subject.end + at + '的'.len_utf8());
         match noun.and_then(|noun| self.next_predicate(noun, noun + 1)) {
@@ -418,7 +418,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
     }
 
-    /// Where the name of a body ends that begins at a place, or behind that of a country, with a verb: 反詐騙協調中心|攔截,
+    /// Where the name of a body ends that begins at a place, or after that of a country, with a verb: 反詐騙協調中心|攔截,
     /// 國家發展委員會|公布.
     fn body_end(&self, head: usize) -> Option<usize> {
         const LEADS: [&str; 10] = ["", "国家", "全国", "反", "非", "中央", "大马", "国际", "本地", "总统府"];
@@ -533,7 +533,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
     }
 
-    /// Drops what is no noun at all, 與 or 拿着, and what stands behind a duration: 乘客量|幾個月來還會增長.
+    /// Drops what is no noun at all, 與 or 拿着, and what stands after a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
         const WORDS: [&str; 20] = [
             "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从",
@@ -648,7 +648,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
     }
 
-    /// Whether the quantity at a place measures, so that no noun is counted behind it.
+    /// Whether the quantity at a place measures, so that no noun is counted after it.
     fn is_measure(&self, start: usize) -> bool {
         let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
         let found = mentions.find(|mention| mention.text.start as usize == start);
@@ -678,7 +678,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 range.end -= '与'.len_utf8();
                 continue;
             }
-            // 安集此次, 該廠方面: words behind a subject
+            // 安集此次, 該廠方面: words after a subject
             let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
             if let Some(word) = tail {
                 range.end -= word.len();
@@ -747,8 +747,8 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
             1 => {
                 // 協進會昨日: 會 is a modal before a verb alone
                 let is_modal = || {
-                    let behind = text.get(range.end..).and_then(general::longest_at);
-                    behind.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                    let after = text.get(range.end..).and_then(general::longest_at);
+                    after.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
                 };
                 let name = slice.get(..at).unwrap_or_default();
                 let is_body = || word == "会" && is_abbreviation(name);

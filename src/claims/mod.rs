@@ -154,11 +154,11 @@ fn read_sentence(
                 let named = if pronoun { carry.speaker.clone().or(own) } else { own };
                 carry.speaker.clone_from(&named);
                 expected = frame.expects;
-                // 」院長說。 behind a quotation that ended its sentence
+                // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
                     attribute_quotation(reader, clause.text.start, named.clone(), claims);
                 }
-                // 「…」，李某說: who spoke comes behind what was said
+                // 「…」，李某說: who spoke comes after what was said
                 let last = at + 1 == sentence.end && !matches!(clause.stop, Some('：' | ':' | '，' | ','));
                 for draft in drafts.iter_mut().filter(|draft| last && draft.speaker.is_none()) {
                     draft.speaker.clone_from(&named);
@@ -346,8 +346,8 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     let (mut speaker, mut expected) = (None, None);
     // 央行預計該國經濟增長3%
     if let Some((who, verb)) = framer.expecting(&frame) {
-        let behind = verb.end;
-        let inner = framer.split(Frame { head: behind, subject: behind..behind, ..frame.clone() });
+        let after = verb.end;
+        let inner = framer.split(Frame { head: after, subject: after..after, ..frame.clone() });
         // 劇院預計觀眾1.5萬人次: the estimate is of its own
         const SPEAKERS: &[char] = &[
             '局', '台', '部', '会', '社', '所', '行', '厅', '委', '府', '司', '构', '家', '员', '方', '人', '长', '者',

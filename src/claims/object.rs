@@ -31,8 +31,8 @@ pub(super) fn place(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Optio
 pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> (Range<usize>, Range<usize>) {
     let text = reader.text;
     let nothing = draft.first.end..draft.first.end;
-    let behind = text.get(draft.frame.predicate..).unwrap_or_default();
-    let from = draft.frame.predicate + behind.len() - behind.trim_start_matches(['，', ',', ' ']).len();
+    let after = text.get(draft.frame.predicate..).unwrap_or_default();
+    let from = draft.frame.predicate + after.len() - after.trim_start_matches(['，', ',', ' ']).len();
     let mut mentions = draft.quantities.clone().filter_map(|i| reader.quantities.get(i as usize));
     let Some(first) = mentions.find(|mention| mention.text.start as usize >= from) else {
         return (trim(text, from.min(draft.first.end)..draft.first.end), nothing);
@@ -81,7 +81,7 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
         first.item.unit.as_ref().is_none_or(|unit| {
             !matches!(unit.dimension(), Dimension::Currency | Dimension::Ratio | Dimension::Duration)
         });
-    let object = if counted { object_behind(text, cues, &quantity, next) } else { nothing };
+    let object = if counted { object_after(text, cues, &quantity, next) } else { nothing };
     (predicate, object)
 }
 
@@ -102,8 +102,8 @@ fn late_predicate(reader: &Reader<'_>, cues: &[Found], draft: &Draft, quantity: 
     trim(text, start.min(end.start)..end.end)
 }
 
-/// The noun behind a number: 選派153名職教教師支援.
-fn object_behind(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize) -> Range<usize> {
+/// The noun after a number: 選派153名職教教師支援.
+fn object_after(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize) -> Range<usize> {
     let stop = cues
         .iter()
         .find(|found| {

@@ -29,7 +29,7 @@ const LIMITS: &[&str] = &[
 /// Prepositions that join nouns.
 const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
 
-/// Words that make an attribute of the verb behind them, at the head of a phrase.
+/// Words that make an attribute of the verb after them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];
 
 /// Nouns of what is measured that are verbs too, or end a name with a verb in it.
@@ -516,15 +516,15 @@ impl<'r> Framer<'_, 'r> {
         if is_long && !may_end {
             return false;
         }
-        let behind = self.rest(word.end);
+        let after = self.rest(word.end);
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
-        let is_aspect = behind.starts_with(['了', '着', '过']);
+        let is_aspect = after.starts_with(['了', '着', '过']);
         // 林立以9秒8的成績奪冠
         if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
             return true;
         }
         // 本作改編的動畫: what stands before 的 belongs to a noun
-        if inside.contains('的') || behind.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
+        if inside.contains('的') || after.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
             return false;
         }
         match word.pos {
@@ -567,11 +567,11 @@ impl<'r> Framer<'_, 'r> {
         says || self.cue_from(at).is_some()
     }
 
-    /// Whether a verb is a part of the noun that goes on behind it: 加工板塊.
+    /// Whether a verb is a part of the noun that goes on after it: 加工板塊.
     fn is_part_of_noun(&self, word: &Word<'_>, end: usize) -> bool {
-        let behind = self.rest(word.end);
+        let after = self.rest(word.end);
         // 劃分為
-        if behind.starts_with(['了', '着', '过']) || behind.starts_with(['为', '于', '成']) && word.end >= end {
+        if after.starts_with(['了', '着', '过']) || after.starts_with(['为', '于', '成']) && word.end >= end {
             return false;
         }
         // 企業捐款|佔, 垃圾焚化爐
@@ -583,7 +583,7 @@ impl<'r> Framer<'_, 'r> {
                 next.pos,
                 Some(Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Particle | Pos::Pronoun | Pos::Numeral)
             );
-        word.end >= end || is_single || NOUN_TAILS.longest(behind).is_some() || ACTORS.longest(behind).is_some()
+        word.end >= end || is_single || NOUN_TAILS.longest(after).is_some() || ACTORS.longest(after).is_some()
     }
 }
 

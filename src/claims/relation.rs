@@ -55,7 +55,7 @@ pub(super) fn relations(
         } else if parts && whole.is_some_and(same) {
             Some((RelationKind::PartOf, whole))
         } else if matches!(mention.item.role, Role::Percent | Role::Fraction)
-            && (head.ends_with(['占']) || behind_share(between))
+            && (head.ends_with(['占']) || after_share(between))
         {
             let of = place.checked_sub(1).filter(|_| between.trim() == "的");
             Some((RelationKind::ShareOf, of))
@@ -76,7 +76,7 @@ fn share_alone(reader: &Reader<'_>, quantities: &Range32, text: &Range<usize>) -
     let mention = reader.quantities.get(quantities.start as usize).filter(|_| !quantities.is_empty())?;
     let head = before(reader.text, text.start, mention.text.start as usize);
     let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction);
-    let is_told = is_share && (head.ends_with('占') || behind_share(head));
+    let is_told = is_share && (head.ends_with('占') || after_share(head));
     is_told.then_some(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None })
 }
 
@@ -90,7 +90,7 @@ fn before(text: &str, start: usize, end: usize) -> &str {
 }
 
 /// Whether 佔…的 stands before a share.
-fn behind_share(head: &str) -> bool {
+fn after_share(head: &str) -> bool {
     let Some(at) = head.rfind(['占']) else { return false };
     let rest = head.get(at..).unwrap_or_default();
     (rest.trim_end().ends_with('的') || rest.contains('的')) && !rest.contains(['，', '。'])

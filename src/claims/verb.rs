@@ -93,10 +93,10 @@ impl Framer<'_, '_> {
             Cue::Verb if self.is_named_after(found) => false,
             Cue::Verb => counted() || !noun() && !self.is_measured(found) && !self.names_measure(found),
             Cue::Short => {
-                let behind = rest.trim_start_matches([
+                let after = rest.trim_start_matches([
                     '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
                 ]);
-                let at = self.text.end - behind.len();
+                let at = self.text.end - after.len();
                 self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
             }
             Cue::Level if matches!(word, "占") => self.quantity_spans().any(|quantity| quantity.start >= found.end),
@@ -168,7 +168,7 @@ impl Framer<'_, '_> {
                         next.start == found.end && next.cue == Cue::Short && self.begins_predicate(next, head)
                     })
                 };
-                // 有效蓄水量約5億噸: the verb behind it is part of a noun
+                // 有效蓄水量約5億噸: the verb after it is part of a noun
                 let is_noun = |next: &Found| next.cue == Cue::Verb && self.is_noun(next);
                 self.cue_at(found.end) && !self.cue_from(found.end).is_some_and(is_noun)
                     || self.quantity_begins(found.end)
@@ -187,19 +187,19 @@ impl Framer<'_, '_> {
             && self.cue_from(found.end).is_some_and(is_level)
     }
 
-    /// Whether a change of its own stands right behind a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
+    /// Whether a change of its own stands right after a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
     fn moves_next(&self, found: &Found) -> bool {
         let modal = |next: &&Found| matches!(next.cue, Cue::Modality(_) | Cue::Adverb);
         let next = self.cue_from(found.end);
-        let behind = next.filter(modal).map_or(next, |modal| self.cue_from(modal.end));
-        behind.is_some_and(|next| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start))
+        let after = next.filter(modal).map_or(next, |modal| self.cue_from(modal.end));
+        after.is_some_and(|next| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start))
     }
 
-    /// Whether a verb ends a name: 青江投資上月減持, for a time behind it leaves it without an object.
+    /// Whether a verb ends a name: 青江投資上月減持, for a time after it leaves it without an object.
     fn is_named_after(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
-        let behind = rest.strip_prefix(['于', '在']).map_or(found.end, |rest| self.text.end - rest.len());
-        let Some(end) = self.time_at(behind).filter(|_| found.start > self.text.start) else { return false };
+        let after = rest.strip_prefix(['于', '在']).map_or(found.end, |rest| self.text.end - rest.len());
+        let Some(end) = self.time_at(after).filter(|_| found.start > self.text.start) else { return false };
         let predicates = |next: &&Found| {
             matches!(
                 next.cue,
@@ -281,9 +281,9 @@ impl Framer<'_, '_> {
     pub(super) fn is_noun(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         // 進口與出口總值: what holds of the second holds of both
-        let behind = rest.trim_start_matches(['、', '和', '及', '与']);
-        if behind.len() < rest.len() {
-            let at = self.text.end - behind.len();
+        let after = rest.trim_start_matches(['、', '和', '及', '与']);
+        if after.len() < rest.len() {
+            let at = self.text.end - after.len();
             return self
                 .cues
                 .iter()
@@ -353,7 +353,7 @@ impl Framer<'_, '_> {
         })
     }
 
-    /// Whether a number, the end or what leads to either stands behind a word of direction, and no object.
+    /// Whether a number, the end or what leads to either stands after a word of direction, and no object.
     fn ends_change(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         let next = rest.chars().next();

@@ -28,10 +28,10 @@ pub(super) struct Against {
 }
 
 /// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
-pub(super) fn more_or_less(between: &str, behind_basis: &str) -> Option<Direction> {
+pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction> {
     let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
-    let is_short = behind_basis.chars().count() <= 5;
-    match (lead.chars().next_back(), behind_basis.chars().next().filter(|_| is_short)) {
+    let is_short = after_basis.chars().count() <= 5;
+    match (lead.chars().next_back(), after_basis.chars().next().filter(|_| is_short)) {
         (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
         (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
         _ => None,
@@ -63,7 +63,7 @@ impl<'r> Window<'_, 'r> {
         self.reader.text.get(range).unwrap_or_default()
     }
 
-    /// What its cues say of a change, behind what was said before.
+    /// What its cues say of a change, after what was said before.
     pub(super) fn read(&self, before: Against) -> Against {
         let mut read = Against { basis: None, base: None, direction: None, level: false, ..before };
         let mut acted = false;
@@ -93,7 +93,7 @@ impl<'r> Window<'_, 'r> {
         read
     }
 
-    /// What was read so far, with a word of direction behind it.
+    /// What was read so far, with a word of direction after it.
     fn moved(&self, found: &Found, read: Against) -> Against {
         Against { end: found.end, level: ends_level(self.text(found.start..found.end)), ..read }
     }
@@ -102,12 +102,12 @@ impl<'r> Window<'_, 'r> {
     fn moves(&self, found: &Found, read: &Against) -> bool {
         const BEFORE_LEVELS: [char; 10] = ['至', '到', '逾', '近', '约', '超', '破', '穿', '了', '为'];
         let word = self.text(found.start..found.end);
-        let behind = self.text(found.end..self.reader.text.len());
+        let after = self.text(found.end..self.reader.text.len());
         let is_last = found.end == self.start;
-        let is_free = is_last || behind.starts_with(BEFORE_LEVELS) || behind.starts_with(is_blank);
+        let is_free = is_last || after.starts_with(BEFORE_LEVELS) || after.starts_with(is_blank);
         // 新增產值, 增加投資: what is made more is an object; 最貴380元 tells of the dearest one
         let is_noun = self.text(0..found.start).ends_with('最')
-            || !is_last && (behind.starts_with(['的', '率']) || is_noun_tail(behind))
+            || !is_last && (after.starts_with(['的', '率']) || is_noun_tail(after))
             || word.chars().nth(1).is_none() && !is_free
             // 自然增長率千分之3: a rate is a change only where something levels it
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
@@ -147,10 +147,10 @@ impl<'r> Window<'_, 'r> {
 
     /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.
     fn leads_to_a_level(&self, read: &Against) -> bool {
-        let behind = self.text(read.end..self.start).trim_start();
+        let after = self.text(read.end..self.start).trim_start();
         let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
-        let follows = !is_measure && behind.starts_with(['至', '到', '为', '破']) && !behind.starts_with("到了");
-        let ahead = behind.rfind('每').and_then(|at| behind.get(..at)).unwrap_or(behind);
+        let follows = !is_measure && after.starts_with(['至', '到', '为', '破']) && !after.starts_with("到了");
+        let ahead = after.rfind('每').and_then(|at| after.get(..at)).unwrap_or(after);
         follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
     }
 

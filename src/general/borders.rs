@@ -1,7 +1,7 @@
 //! Where words begin and end: the likeliest cut of the characters around a place.
 //!
 //! Chinese has no blanks between words. The cut of a run of characters is the one whose words are likeliest, each by
-//! itself; numerals and the classifiers behind them are cheap. [`Borders`] cuts a run once, forwards and backwards, so that
+//! itself; numerals and the classifiers after them are cheap. [`Borders`] cuts a run once, forwards and backwards, so that
 //! each question about a place in it is answered by two sums; a long run is cut in pieces that overlap, so that a question
 //! costs the same on any text.
 //!
@@ -16,7 +16,7 @@ use core::ops::Range;
 use super::{CHAR_BYTES, LONGEST, each_word, may_join, unit};
 use crate::chars;
 
-/// The most characters that are cut at once, and how many of them belong to the pieces before and behind.
+/// The most characters that are cut at once, and how many of them belong to the pieces before and after.
 const PIECE: usize = 48;
 const OVERLAP: usize = 8;
 const STEP: usize = PIECE - 2 * OVERLAP;
@@ -26,7 +26,7 @@ const UNKNOWN: u16 = 170;
 /// What a numeral costs, and each of its characters.
 const NUMERAL: u16 = 16;
 const DIGIT: u16 = 24;
-/// What a classifier costs behind a numeral, at most.
+/// What a classifier costs after a numeral, at most.
 const CLASSIFIER: u16 = 62;
 /// How much costlier the cut with a border must be for the border to be refused: half a bit.
 const CLEARLY: u16 = 4;
@@ -42,7 +42,7 @@ const NUMERIC: Kind = 1;
 const CLASSIFYING: Kind = 2;
 /// 多, 餘 and 來 belong to a number before a classifier.
 const REST: Kind = 4;
-/// 幾 and 數, which are numerals but behind 位.
+/// 幾 and 數, which are numerals but after 位.
 const SEVERAL: Kind = 8;
 
 /// The kinds of the characters of the basic block.
@@ -80,7 +80,7 @@ fn raw_kind(c: u16) -> Kind {
     usize::from(c).checked_sub(FIRST).and_then(|at| KINDS.get(at)).copied().unwrap_or_default()
 }
 
-/// The kind of a character behind another.
+/// The kind of a character after another.
 fn kind_of(c: u16, before: u16) -> Kind {
     let kind = raw_kind(c);
     // 位數 is a word
@@ -88,7 +88,7 @@ fn kind_of(c: u16, before: u16) -> Kind {
     if is_numeric { kind | NUMERIC } else { kind }
 }
 
-/// Whether a number ends at a place, by which a classifier is cheap behind it: 0 or 1.
+/// Whether a number ends at a place, by which a classifier is cheap after it: 0 or 1.
 type State = usize;
 
 /// One word of a cut: from where, to where, and the states there.
@@ -115,7 +115,7 @@ struct Piece {
     edges: alloc::vec::Vec<Edge>,
 }
 
-/// What is known of the place before a byte: how many characters the word across begins before it and ends behind it, four
+/// What is known of the place before a byte: how many characters the word across begins before it and ends after it, four
 /// bits each.
 type Place = u8;
 /// Nothing was cut there yet.

@@ -1,4 +1,4 @@
-//! The words around a number that limit it: 約, 超過, 近 before it, 以上, 左右 behind it. They are rows of the classes
+//! The words around a number that limit it: 約, 超過, 近 before it, 以上, 左右 after it. They are rows of the classes
 //! `before`, `before_scale`, `after`, `afar` and `negation` of [`crate::vocabulary`].
 
 use nom::error::ErrorKind;
@@ -126,7 +126,7 @@ pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output
     |input: &'t str| -> IResult<&'t str, Approx, E> { public::word(input, before, ErrorKind::Tag) }
 }
 
-/// A marker that stands behind a unit: 以上, 左右, 以內.
+/// A marker that stands after a unit: 以上, 左右, 以內.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
 //! From rules over tokens to nom parsers over `&str`: as much of a text is folded as a rule may look at, so that a long text
-//! behind costs nothing.
+//! after costs nothing.
 
 use chrono::NaiveTime;
 use nom::error::{ErrorKind, FromExternalError, ParseError};
@@ -15,8 +15,8 @@ use crate::quantity::Quantity;
 use crate::time::TimeExpr;
 use crate::unit::Lexicon;
 
-/// How far a rule looks behind what it reads.
-const BEHIND: usize = 96;
+/// How far a rule looks after what it reads.
+const CONTEXT: usize = 96;
 
 /// What a rule reads at the start of a text, and its length.
 fn read<T>(
@@ -24,13 +24,13 @@ fn read<T>(
     lexicon: &Lexicon,
     rule: impl for<'c> Fn(Cursor<'c>) -> Read<'c, T>,
 ) -> Result<(usize, T), nom::Err<Miss>> {
-    let mut width = 4 * BEHIND;
+    let mut width = 4 * CONTEXT;
     loop {
         let end = (0..=width.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
         let folded = fold(text.get(..end).unwrap_or_default());
         let lexed = Lexed::new(&folded, lexicon);
         let found = rule(lexed.cursor(0..end)).map(|(rest, value)| (rest.at(), value));
-        let is_near = matches!(found, Ok((length, _)) if length + BEHIND > end);
+        let is_near = matches!(found, Ok((length, _)) if length + CONTEXT > end);
         if !is_near || end == text.len() {
             return found;
         }

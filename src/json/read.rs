@@ -61,7 +61,7 @@ impl<'s> Checker<'s> {
                 .count()
     }
 
-    /// The code points behind the last 64th byte, when the text ends on a multiple of 64.
+    /// The code points after the last 64th byte, when the text ends on a multiple of 64.
     fn tail(&self) -> usize {
         let from = self.source.len().saturating_sub(STRIDE);
         crate::span::count_chars(self.source.as_bytes().get(from..).unwrap_or_default())
@@ -240,7 +240,7 @@ impl Collector<'_> {
             condition: checker.optional(form.condition.as_ref())?,
             quantities: index_range(&self.quantities, form.quantities.iter().map(|q| q.span), form.span.start)?,
             times: {
-                // a carried time stands outside the clause, behind its own
+                // a carried time stands outside the clause, after its own
                 let own = form.times.iter().position(|time| time.carried).unwrap_or(form.times.len());
                 index_range(&self.times, form.times.iter().take(own).map(|time| time.span), form.span.start)?
             },

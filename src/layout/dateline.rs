@@ -32,7 +32,7 @@ pub(super) struct Opening<'a> {
     pub(super) is_dateline: bool,
     /// Those who wrote it.
     pub(super) people: Vec<Credit<'a>>,
-    /// The text behind the opening.
+    /// The text after the opening.
     pub(super) rest: &'a str,
 }
 
@@ -47,7 +47,7 @@ struct Marks {
     dash: bool,
     /// 記者, 評論員.
     people: bool,
-    /// A bracket behind an agency.
+    /// A bracket after an agency.
     bracket: bool,
 }
 
@@ -82,7 +82,7 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
     }
     let read =
-        read.or_else(|| Some(line).filter(|_| begins).and_then(|line| behind_kicker(line).or_else(|| titled(line))));
+        read.or_else(|| Some(line).filter(|_| begins).and_then(|line| after_kicker(line).or_else(|| titled(line))));
     let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     read.rest = trim_start(read.rest);
     if read.is_dateline || read.rest.starts_with("--") {
@@ -103,11 +103,11 @@ fn titled(line: &str) -> Option<Opening<'_>> {
     let (inner, rest) = bracketed(line, 14).filter(|_| line.starts_with('《'))?;
     let window = first(rest, 24);
     let date = dates(window).next().filter(|date| before(window, date).is_empty())?;
-    let kind = kind_behind(trim_start(after(window, date)))?;
+    let kind = kind_after(trim_start(after(window, date)))?;
     let mut read = Opening { agency: Some(inner), date: Some(date), is_dateline: true, ..Opening::default() };
     read.rest = after(rest, kind);
     let known = outlets::is_outlet(inner) || at_border(read.rest);
-    add_people_behind(&mut read);
+    add_people_after(&mut read);
     known.then_some(read)
 }
 
@@ -140,9 +140,9 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     }
     // 《人民日報》 alone is a paper that a sentence speaks of, 《星島》專訊 a credit
     let title = line.starts_with(['《', '〈']);
-    let behind = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
-    let rest = behind.map_or(rest, |kind| after(rest, kind));
-    let alone = || outlet_alone(inner).filter(|_| !title || behind.is_some());
+    let following = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
+    let rest = following.map_or(rest, |kind| after(rest, kind));
+    let alone = || outlet_alone(inner).filter(|_| !title || following.is_some());
     let desk = || {
         let (agency, names) = inner.split_once(['／', '/'])?;
         let people = people::as_reporters(people::bare_names(names)?);
@@ -154,25 +154,25 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| glued_report(inner))
         .or_else(alone)?;
     read.rest = rest;
-    add_people_behind(&mut read);
+    add_people_after(&mut read);
     Some(read)
 }
 
-/// The parts of a bracket that ends in a kind word, or has people behind the kind (`环球网报道 记者 张三`).
+/// The parts of a bracket that ends in a kind word, or has people after the kind (`环球网报道 记者 张三`).
 fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     if let Some(kind) = KINDS.suffix(inner) {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
         let kind = KINDS.prefix(inner.get(at..)?)?;
-        let behind = after(inner, kind);
-        (at > 0 && behind.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
+        let following = after(inner, kind);
+        (at > 0 && following.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
             .then_some((at, kind))
     })?;
     let mut read = parts(inner.get(..at)?, kind)?;
-    let behind = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
-    let (people, left) = people::credits(behind, false).or_else(|| {
-        let reporters = people::as_reporters(people::bare_names(behind)?);
+    let following = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
+    let (people, left) = people::credits(following, false).or_else(|| {
+        let reporters = people::as_reporters(people::bare_names(following)?);
         Some((reporters, ""))
     })?;
     if length(trim(left)) > 8 {
@@ -228,7 +228,7 @@ fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
-fn behind_kicker(line: &str) -> Option<Opening<'_>> {
+fn after_kicker(line: &str) -> Option<Opening<'_>> {
     let (_, rest) = bracketed(line, 14)?;
     wire(trim_start(rest))
 }
@@ -240,14 +240,14 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let (date, kind) = dates(window).find_map(|date| {
-        let behind = trim_start(after(window, date));
+        let following = trim_start(after(window, date));
         // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
         let known = outlets::outlet_at(window).is_some();
-        let dash = longest_prefix(&["-", "－", "—", "–", "丨", "｜", "|"], behind).filter(|_| known);
+        let dash = longest_prefix(&["-", "－", "—", "–", "丨", "｜", "|"], following).filter(|_| known);
         // 參考消息網9月20日報道 某地: 報道 and a comma would tell of others
-        let told =
-            longest_prefix(&["报道", "报导"], behind).filter(|word| known && after(behind, word).starts_with(is_blank));
-        kind_behind(behind).or(dash).or(told).map(|kind| (date, kind))
+        let told = longest_prefix(&["报道", "报导"], following)
+            .filter(|word| known && after(following, word).starts_with(is_blank));
+        kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
     if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》".contains(c)) || length(before(window, date)) > 26
@@ -270,7 +270,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     read.rest = rest;
-    add_people_behind(&mut read);
+    add_people_after(&mut read);
     Some(read)
 }
 
@@ -305,11 +305,11 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     // 消息 is a common noun: 据报消息 and the like are no credit
-    // an outlet of no table and no form, whose reporters stand behind
+    // an outlet of no table and no form, whose reporters stand after
     if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
     {
         let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
-        add_people_behind(&mut told);
+        add_people_after(&mut told);
         return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
     }
     // 某某網柳城訊
@@ -328,7 +328,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     read.rest = rest;
-    add_people_behind(&mut read);
+    add_people_after(&mut read);
     Some(read)
 }
 
@@ -351,7 +351,7 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
 fn cut(line: &str) -> Option<Opening<'_>> {
     let kind = longest_prefix(&["讯"], line)?;
     let mut read = Opening { rest: after(line, kind), ..Opening::default() };
-    add_people_behind(&mut read);
+    add_people_after(&mut read);
     (!read.people.is_empty()).then_some(read)
 }
 
@@ -372,9 +372,9 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         let (role, word) = tables::role_at(window.get(at..)?)?;
         (role == Some(PersonRole::Reporter) && length(word) > 1 && !KINDS.contains(word)).then_some(word)
     })?;
-    let behind = after(window, role);
-    let kind = behind.char_indices().find_map(|(at, _)| {
-        let kind = KINDS.prefix(behind.get(at..)?)?;
+    let following = after(window, role);
+    let kind = following.char_indices().find_map(|(at, _)| {
+        let kind = KINDS.prefix(following.get(at..)?)?;
         (kind.ends_with(['导', '道', '电', '讯']) && length(kind) > 1 && !matches!(kind, "通讯")).then_some(kind)
     })?;
     let head = before(window, kind);
@@ -403,10 +403,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     Some(read)
 }
 
-/// `本報記者 王小明 發自廣州`: the place stands behind the names.
+/// `本報記者 王小明 發自廣州`: the place stands after the names.
 fn sent(line: &str) -> Option<Opening<'_>> {
-    let (head, behind) = first(line, 40).split_once("发自")?;
-    let place = PLACES.prefix(trim_start(behind)).unwrap_or_else(|| run(trim_start(behind), is_han));
+    let (head, following) = first(line, 40).split_once("发自")?;
+    let place = PLACES.prefix(trim_start(following)).unwrap_or_else(|| run(trim_start(following), is_han));
     // 某某中文網 發自吉隆坡
     let alone = outlets::signs(trim(head));
     let outlet = if alone { head } else { reporters_of(head)?.0 };
@@ -433,7 +433,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     let date = dates(head).last().filter(|date| length(after(head, date)) <= 8);
     let front = match date {
         Some(date) => {
-            // 20日路透电: the agency stands behind the date
+            // 20日路透电: the agency stands after the date
             let noise = without_clock(after(head, date));
             read.agency = outlets::outlet_at(noise);
             // 溪報記者王小明3月12日柳城報道
@@ -481,7 +481,7 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     Some(read)
 }
 
-/// The outlet before a role word and the names behind it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
+/// The outlet before a role word and the names after it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
 fn reporters_of(front: &str) -> Option<(&str, &str)> {
     front.char_indices().find_map(|(at, _)| {
         let tail = front.get(at..)?;
@@ -564,15 +564,15 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     (named || bare).then_some(())
 }
 
-/// The agency at the start of `s`, and the place behind it.
+/// The agency at the start of `s`, and the place after it.
 fn split_agency(s: &str) -> (Option<&str>, &str) {
     let s = trim(s);
     if let Some(word) = OURSELVES.prefix(s) {
         return (None, after(s, word));
     }
     if let Some(name) = outlets::outlet_at(s) {
-        let behind = after(s, name);
-        let end = ends_in(&OUTLET_TAILS, behind).map_or(0, |end| length(before(behind, after(behind, end))));
+        let following = after(s, name);
+        let end = ends_in(&OUTLET_TAILS, following).map_or(0, |end| length(before(following, after(following, end))));
         let agency = first(s, length(name) + end);
         // 柳城晚报·云上柳城: the paper and its app
         if after(s, agency).starts_with('·') {
@@ -585,7 +585,7 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
         let agency = if site.is_some() || desk { s } else { agency };
         return (Some(agency), after(s, agency));
     }
-    // 某某網新疆新聞: the first end behind which a place stands, else the last
+    // 某某網新疆新聞: the first end after which a place stands, else the last
     let ends = || s.char_indices().skip(1).filter_map(|(at, _)| OUTLET_ENDINGS.prefix(s.get(at..)?));
     let placed = ends().find(|end| PLACES.contains(people::without_noise(after(s, end))));
     if let Some(end) = placed.or_else(|| ends().last()) {
@@ -600,15 +600,16 @@ fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
     s.char_indices().rev().find_map(|(at, _)| table.prefix(s.get(at..)?))
 }
 
-/// Adds those whom a bracket or a `記者…報道：` names behind the opening, and skips the mark that ends it.
-fn add_people_behind(read: &mut Opening<'_>) {
+/// Adds those whom a bracket or a `記者…報道：` names after the opening, and skips the mark that ends it.
+fn add_people_after(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
-    if let Some((inner, behind)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【', '['])) {
+    if let Some((inner, following)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【', '[']))
+    {
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);
             read.is_dateline |= place.is_some() && read.agency.is_some();
-            read.rest = skip_colon(behind);
+            read.rest = skip_colon(following);
             return;
         }
     }
@@ -648,12 +649,12 @@ fn add_people_behind(read: &mut Opening<'_>) {
         return;
     }
     // 央视网消息（新闻联播）：
-    let rubric =
-        bracketed(rest, 10).filter(|(_, behind)| rest.starts_with(['（', '(']) && behind.starts_with(['：', ':']));
-    read.rest = skip_colon(rubric.map_or(rest, |(_, behind)| behind));
+    let rubric = bracketed(rest, 10)
+        .filter(|(_, following)| rest.starts_with(['（', '(']) && following.starts_with(['：', ':']));
+    read.rest = skip_colon(rubric.map_or(rest, |(_, following)| following));
 }
 
-/// Those whom a bracket behind a dateline names, with roles or without, and the place that it may give: `记者 张三 北京报道`.
+/// Those whom a bracket after a dateline names, with roles or without, and the place that it may give: `记者 张三 北京报道`.
 fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     let inner = trim(inner);
     // (中新财经 王小明)
@@ -685,17 +686,17 @@ fn skip_colon(s: &str) -> &str {
 }
 
 /// The kind word at the start of `s`, when a foreign agency, a clock or 綜合 may stand before it.
-fn kind_behind(s: &str) -> Option<&str> {
+fn kind_after(s: &str) -> Option<&str> {
     let s = without_clock(s);
     let s = outlets::outlet_at(s).map_or(s, |name| after(s, name));
     WIRE_KINDS.prefix(s)
 }
 
-/// `s` behind a part of the day and a clock (`上午消息`).
+/// `s` after a part of the day and a clock (`上午消息`).
 fn without_clock(s: &str) -> &str {
     let s = trim_start(s);
-    let behind = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"], s);
-    trim_start(behind.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时')))
+    let after = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"], s);
+    trim_start(after.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时')))
 }
 
 /// True when `s` starts with 本報 or another word for the paper itself.
@@ -730,8 +731,10 @@ fn date(s: &str) -> Option<&str> {
     let mut rest = s;
     for (mark, most) in [("年", 4), ("月", 3), ("日", 3)] {
         let number = run(rest, is_number);
-        let behind = trim_start(after(rest, number));
-        let Some(next) = behind.strip_prefix(mark).filter(|_| (1..=most).contains(&length(number))) else { continue };
+        let following = trim_start(after(rest, number));
+        let Some(next) = following.strip_prefix(mark).filter(|_| (1..=most).contains(&length(number))) else {
+            continue;
+        };
         rest = if mark == "日" { next } else { trim_start(next) };
         if mark == "日" {
             return Some(before(s, rest));

@@ -33,7 +33,7 @@ pub(super) enum Line<'a> {
     Stamp(StampLine<'a>),
     /// People and what they did.
     Byline(Vec<Credit<'a>>),
-    /// An opening, behind it perhaps the text.
+    /// An opening, after it perhaps the text.
     Opened(Opening<'a>),
     /// The words under a picture.
     Caption,
@@ -70,7 +70,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if !long && people::is_unsigned(line) {
         return Line::Byline(Vec::new());
     }
-    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_behind_tools) {
+    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_after_tools) {
         return Line::Byline(people);
     }
     if !long && is_furniture_by_form(line, count) {
@@ -111,7 +111,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
 }
 
-/// The title behind its label before an outlet with 訊 or 電, where page breaks are lost, and the text from the outlet on.
+/// The title after its label before an outlet with 訊 or 電, where page breaks are lost, and the text from the outlet on.
 pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
     if super::text::without_title_label(line).len() == line.len() {
         return None;
@@ -121,10 +121,10 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
         let text = line.get(at..)?;
         // two characters before the end of an outlet, where no table knows it
         let by_form = || OUTLET_ENDINGS.prefix(after(text, first(text, 2))).map(|end| before(text, after(text, end)));
-        let behind = after(text, outlets::outlet_at(text).or_else(by_form)?);
+        let following = after(text, outlets::outlet_at(text).or_else(by_form)?);
         // 某某財經3月12日訊：
-        let behind = behind.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || "年月日".contains(c));
-        let opens = ["讯", "电"].iter().find_map(|word| behind.strip_prefix(word))?.starts_with(['：', ':']);
+        let following = following.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || "年月日".contains(c));
+        let opens = ["讯", "电"].iter().find_map(|word| following.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
 }
@@ -155,15 +155,15 @@ fn is_invitation(line: &str) -> bool {
     !line.contains('。') && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
 }
 
-/// The people behind a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
+/// The people after a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
 /// 凌宇, 潘一 (法新社、路透社).
-fn credits_behind_tools(line: &str) -> Option<Vec<Credit<'_>>> {
+fn credits_after_tools(line: &str) -> Option<Vec<Credit<'_>>> {
     let mut rest = line;
-    while let Some((inner, behind)) = bracketed(rest, 16).filter(|_| rest.starts_with(['【', '['])) {
+    while let Some((inner, after)) = bracketed(rest, 16).filter(|_| rest.starts_with(['【', '['])) {
         if people::byline(inner).is_some() || stamp::stamp_line(inner).is_some() {
             break;
         }
-        rest = trim(behind);
+        rest = trim(after);
     }
     if rest.len() < line.len() {
         return people::byline(rest).filter(|people| !people.is_empty());
@@ -206,10 +206,10 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
 fn is_page_number(line: &str) -> bool {
     let number = line.strip_prefix('第').unwrap_or(line).trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let behind = number.trim_start_matches(is_digit);
-    let numbered = behind.len() < number.len() && length(before(line, behind)) <= 4;
+    let after = number.trim_start_matches(is_digit);
+    let numbered = after.len() < number.len() && length(before(line, after)) <= 4;
     let is_page =
-        behind.starts_with('版') || number.len() < line.len() && trim_start(behind).starts_with(['|', '｜', '：', ':']);
+        after.starts_with('版') || number.len() < line.len() && trim_start(after).starts_with(['|', '｜', '：', ':']);
     numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
 }
 
@@ -224,7 +224,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
         .iter()
         .any(|word| line.starts_with(word))
-        || first(line, 8).split_once("位置").is_some_and(|(_, behind)| trim_start(behind).starts_with(['：', ':']));
+        || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
     let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
         || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
@@ -262,7 +262,7 @@ pub(super) fn is_caption(line: &str) -> bool {
         // （附圖） credits nobody
         return length(inner) > 2 && PICTURE_WORDS.is_in(inner) && !inner.contains(['，', '。']);
     }
-    // 甲社記者 乙 攝 behind the last sentence
+    // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
     ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word))
         && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
@@ -279,7 +279,7 @@ fn tells_sides(line: &str) -> bool {
     line.split(['（', '(']).skip(1).any(sided) && line.matches('。').count() < 2
 }
 
-/// True for a short line behind a mark that tells of no picture: `★經費來源`.
+/// True for a short line after a mark that tells of no picture: `★經費來源`.
 pub(super) fn is_marked_heading(line: &str) -> bool {
     let words = line.trim_start_matches(people::BULLETS);
     words.len() < line.len()
@@ -336,7 +336,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
     let mut found: Option<Tail<'_>> = None;
     let mut rest = paragraph;
     for _ in 0..MOST_CREDITS {
-        // the day of filing behind the editor: （編輯：甲）1120920
+        // the day of filing after the editor: （編輯：甲）1120920
         let undated = rest.trim_end_matches(is_digit);
         let bare = if (6..=8).contains(&length(after(rest, undated))) { undated } else { rest };
         let Some((bracket, inner)) = bracketed_at_end(trim(bare), 60) else { break };
@@ -378,7 +378,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
     found.filter(|tail| tail.words.len() < paragraph.len())
 }
 
-/// Furniture or an unbracketed byline behind the last sentences of a text that lost its line breaks.
+/// Furniture or an unbracketed byline after the last sentences of a text that lost its line breaks.
 fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     let window = last(paragraph, 160);
     window.char_indices().filter(|(_, c)| "。！？”」』）)】]…!".contains(*c)).find_map(|(at, c)| {

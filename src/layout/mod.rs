@@ -40,7 +40,7 @@ use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 pub(crate) struct Block {
     /// What it is.
     pub(crate) kind: BlockKind,
-    /// Its bytes, white space behind it included; the ranges of all blocks tile the text.
+    /// Its bytes, white space after it included; the ranges of all blocks tile the text.
     pub(crate) range: Range<usize>,
     /// Its bytes without the white space around.
     pub(crate) content: Range<usize>,
@@ -73,9 +73,9 @@ pub(crate) struct Layout {
     pub(crate) blocks: Vec<Block>,
     /// The title.
     pub(crate) title: Option<Range<usize>>,
-    /// The printed date of publication, as far as the clock and zone behind it.
+    /// The printed date of publication, as far as the clock and zone after it.
     pub(crate) published: Option<Range<usize>>,
-    /// What stands behind 來源, or the outlet that the dateline or the page names.
+    /// What stands after 來源, or the outlet that the dateline or the page names.
     pub(crate) source: Option<Range<usize>>,
     /// The dateline; none where the opening has neither place nor date.
     pub(crate) dateline: Option<Dateline>,
@@ -157,9 +157,9 @@ impl<'a> Page<'a> {
             items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
             // 原標題：…某網訊：… on one line
             let (lead, text) = match line::titled(text).filter(|_| !begun) {
-                Some((title, behind)) => {
+                Some((title, after)) => {
                     items.push(Item { text: title, line: Line::Short, lead });
-                    (None, behind)
+                    (None, after)
                 }
                 None => (lead, text),
             };
@@ -197,7 +197,7 @@ impl<'a> Page<'a> {
                 && title.contains(is_han)
                 && stamp::stamp_line(title).is_none()
                 && !title.ends_with(['：', ':'])
-                && stamp::behind_address(title) == *title
+                && stamp::after_address(title) == *title
         });
         // an outlet may stand between the title and the date
         let title = title.map(|title| match title.rsplit_once(is_blank) {
@@ -205,7 +205,7 @@ impl<'a> Page<'a> {
             _ => title,
         });
         let head = title.map_or(head, |title| trim(text::after(head, title)));
-        let stamps = stamp::behind_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文");
+        let stamps = stamp::after_address(head).trim_end_matches(['：', ':']).trim_end_matches("正文");
         if let Some(read) = stamp::stamp_line(trim(stamps)) {
             let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
             *slot = slot.or(read.source);
@@ -262,7 +262,7 @@ impl<'a> Page<'a> {
                 self.source.furniture = self.source.furniture.or(drawn);
             }
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
-            // behind the body, outlets stand among next stories
+            // after the body, outlets stand among next stories
             BlockKind::Boilerplate(_) if !self.told => {
                 self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
             }
@@ -271,7 +271,7 @@ impl<'a> Page<'a> {
         self.pieces.push((kind, item.text));
     }
 
-    /// Puts an opening down, and the text behind it.
+    /// Puts an opening down, and the text after it.
     fn place_opened(&mut self, line: &'a str, mut read: Opening<'a>, is_final: bool) {
         let head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
         let kind = if read.is_dateline || !read.rest.is_empty() { BlockKind::Dateline } else { BlockKind::Byline };
@@ -473,7 +473,7 @@ fn join_labels(items: &mut [Item<'_>]) {
     }
 }
 
-/// The title that follows a dateline behind 題: `新华社北京9月20日电 题：…`.
+/// The title that follows a dateline after 題: `新华社北京9月20日电 题：…`.
 fn headline(rest: &str) -> Option<&str> {
     let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题:"))?;
     (!title.contains('。') && title.len() < 240).then(|| title.trim_matches(is_blank))

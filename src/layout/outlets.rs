@@ -31,7 +31,7 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
     })
 }
 
-/// The outlet to which a line invites: a known one, or what ends like one behind a verb of invitations, 裝某某時報APP.
+/// The outlet to which a line invites: a known one, or what ends like one after a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
@@ -92,7 +92,7 @@ pub(super) fn is_channel(s: &str) -> bool {
     NOT_NAMES.contains(s) || ORDINARY.contains(s) || PLACE_NOISE.contains(s) || FURNITURE_WHOLE.contains(s)
 }
 
-/// True for the name of an outlet, and of a channel behind it perhaps: 某島日報 - 港聞.
+/// True for the name of an outlet, and of a channel after it perhaps: 某島日報 - 港聞.
 pub(super) fn is_header(s: &str) -> bool {
     let mut parts = s.split(|c: char| is_blank(c) || "-－|｜·/／".contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();

@@ -42,7 +42,7 @@ impl Item<'_> {
 
 /// The kind of each item's block, in order: a title at most once, headings only between paragraphs.
 ///
-/// The kind of an opened line is that of the text behind its opening.
+/// The kind of an opened line is that of the text after its opening.
 pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let captions = captions(items);
     let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
@@ -123,7 +123,7 @@ pub(super) fn links(items: &[Item<'_>]) -> Vec<BlockKind> {
     items.iter().map(|item| BlockKind::Boilerplate(kind(item))).collect()
 }
 
-/// True where the short lines behind ▲ are headings, not captions: there are several, all of one length.
+/// True where the short lines after ▲ are headings, not captions: there are several, all of one length.
 fn parallel_marks(body: &[Item<'_>]) -> bool {
     let mut lengths = body
         .iter()
@@ -211,9 +211,9 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         })
 }
 
-/// The index from which nothing belongs to the body: behind the editor, a licence or a list of next stories.
+/// The index from which nothing belongs to the body: after the editor, a licence or a list of next stories.
 ///
-/// A long paragraph behind a list of stories opens the body again: such lists stand in the middle of some pages.
+/// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages.
 fn tail(items: &[Item<'_>], begin: usize) -> usize {
     let mut from = items.len();
     // what closed the body: the editor or a licence, and a list of stories
@@ -241,7 +241,7 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
                 (signed, listed) = (false, false);
                 false
             }
-            // a list of stories may stand in the middle of a page, behind the editor it ends it
+            // a list of stories may stand in the middle of a page, after the editor it ends it
             Line::Text if sentence && !(signed && listed) && (!signed || length(item.text) >= 60) => {
                 from = items.len();
                 (signed, listed) = (false, false);
@@ -277,7 +277,7 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
     }
 }
 
-/// True for a line behind a number: 一、綜合, （二）農業.
+/// True for a line after a number: 一、綜合, （二）農業.
 fn is_numbered(text: &str) -> bool {
     let inner = text.trim_start_matches(['（', '(']);
     let digits = inner.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || is_digit(c));
@@ -290,7 +290,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
         return BlockKind::Paragraph;
     }
-    // 成交額：12.3億元 is a line of data: little stands before the number or behind it
+    // 成交額：12.3億元 is a line of data: little stands before the number or after it
     let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
         let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
         first(value.trim_start(), 2).contains(is_digit)
@@ -315,12 +315,12 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     }
     let short_run =
         |range: &mut dyn Iterator<Item = &Item<'_>>| range.take(3).take_while(|item| item.is_short()).count();
-    let behind = short_run(&mut items.iter().take(end).skip(at + 1));
+    let after = short_run(&mut items.iter().take(end).skip(at + 1));
     let ahead = short_run(&mut items.iter().take(at).rev());
-    if behind + ahead >= 2 { BlockKind::Paragraph } else { BlockKind::Heading }
+    if after + ahead >= 2 { BlockKind::Paragraph } else { BlockKind::Heading }
 }
 
-/// The kind of a short line behind the body: furniture, unless it says something in numbers or clauses.
+/// The kind of a short line after the body: furniture, unless it says something in numbers or clauses.
 fn tail_line(text: &str, closed: bool) -> BlockKind {
     let says = text.contains(['，', ',', '；', '\t'])
         || text.chars().any(is_digit)

@@ -30,7 +30,7 @@ pub(super) struct StampLine<'a> {
     pub(super) published: Option<&'a str>,
     /// The first date of all: where only a later change is printed, the best that the page says.
     pub(super) changed: Option<&'a str>,
-    /// What stands behind 來源, or else an outlet that stands bare in the line.
+    /// What stands after 來源, or else an outlet that stands bare in the line.
     pub(super) source: Option<&'a str>,
     /// True when the source is labelled.
     pub(super) labelled: bool,
@@ -44,7 +44,7 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         return None;
     }
     let mut parts = Parts { line, ..Parts::default() };
-    let mut rest = skip(behind_address(line));
+    let mut rest = skip(after_address(line));
     while !rest.is_empty() {
         let found = parts.label(rest).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
         rest = match found.or_else(|| parts.people(rest)).or_else(|| parts.noise(rest)) {
@@ -63,18 +63,18 @@ struct Parts<'a> {
     stamps: usize,
     /// The first stamp has no clock.
     weak: bool,
-    /// A date, and a blank behind it, begin the line.
+    /// A date, and a blank after it, begin the line.
     begins: bool,
     /// How many characters are none of all this.
     unknown: usize,
     /// The label read last is that of a later change.
     change: bool,
-    /// An outlet and a name behind it stand in the line.
+    /// An outlet and a name after it stand in the line.
     signed: bool,
 }
 
 impl<'a> Parts<'a> {
-    /// A label of a date or of a source, with the source behind it.
+    /// A label of a date or of a source, with the source after it.
     fn label(&mut self, rest: &'a str) -> Option<&'a str> {
         let lead = longest_prefix(&["最新", "首次", "最后"], rest).filter(|mark| label(after(rest, mark)).is_some());
         if let Some(mark) = lead {
@@ -115,9 +115,9 @@ impl<'a> Parts<'a> {
         let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)));
         let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)))?;
         self.read.source = self.read.source.or(Some(name));
-        let behind = skip(after(rest, name));
-        let names = people::names_alone(behind).filter(|_| after(self.line, name).starts_with(is_blank));
-        let Some((names, following)) = names else { return Some(behind) };
+        let following = skip(after(rest, name));
+        let names = people::names_alone(following).filter(|_| after(self.line, name).starts_with(is_blank));
+        let Some((names, following)) = names else { return Some(following) };
         self.read.people.extend(names);
         self.signed = true;
         Some(skip(following))
@@ -200,7 +200,7 @@ impl<'a> Parts<'a> {
         Some(following)
     }
 
-    /// Whether a token says nothing of who or when: a kind, a count, an address, the account behind a source.
+    /// Whether a token says nothing of who or when: a kind, a count, an address, the account after a source.
     fn is_known(&self, token: &str) -> bool {
         KINDS.suffix(token).is_some()
             || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
@@ -216,7 +216,7 @@ impl<'a> Parts<'a> {
             (0, false) if self.signed && self.unknown == 0 => return Some(read),
             (0, false) => return None,
             (0, true) => 2,
-            // tools of the page behind a date: 2024-03-12 存為書籤
+            // tools of the page after a date: 2024-03-12 存為書籤
             _ if self.begins && length(self.line) <= 60 && !self.line.contains(['，', '！', '？', '；']) => 24,
             _ if self.weak && !read.labelled && read.source.is_none() => 2,
             _ => 10,
@@ -233,7 +233,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
     if !may_be_dated(window) && !window.contains("正文") && !line.starts_with("原标题") {
         return None;
     }
-    let stamped = stamp(skip(behind_address(window)));
+    let stamped = stamp(skip(after_address(window)));
     if let Some(at) = window.find("正文：").or_else(|| window.find("正文:")) {
         let head = window.get(..at)?;
         let left = stamped.map_or(head, |found| after(head, found));
@@ -259,7 +259,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// What follows the address of the page at the start of a line.
-pub(super) fn behind_address(s: &str) -> &str {
+pub(super) fn after_address(s: &str) -> &str {
     let is_address =
         s.starts_with(['h', 'w']) && ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
     let end = s.find(is_blank).filter(|_| is_address);
@@ -295,7 +295,7 @@ fn stamp_anywhere(s: &str) -> Option<&str> {
     })
 }
 
-/// The stamp that a string starts with: a date with its year, and the weekday and time of day behind it.
+/// The stamp that a string starts with: a date with its year, and the weekday and time of day after it.
 ///
 /// EBNF: `stamp = date [ weekday ] [ [ day part ] clock [ zone ] ] | clock date`. `2023年9月20日（三）19:32`, `2019/04/24`,
 /// `17:24 2020/08/09` are stamps, `9月20日` and `23-07-30` without a clock are not.
@@ -317,8 +317,8 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
     };
     // 2012年12月10日，星期一，10:41
     let apart = recognize((opt(one_of("，,")), weekday));
-    let behind = opt(apart).parse(rest).map_or(rest, |(rest, _)| rest);
-    match clock_behind(behind) {
+    let after = opt(apart).parse(rest).map_or(rest, |(rest, _)| rest);
+    match clock_after(after) {
         Ok((end, _)) => Some(before(s, end)),
         Err(_) if short => None,
         Err(_) => Some(before(s, rest)),
@@ -374,7 +374,7 @@ fn label(s: &str) -> Option<(bool, &str)> {
 #[rustfmt::skip]
 const SOURCE_ENDS: &[&str] = &["举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
-/// The name behind a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
+/// The name after a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
     let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || ANNOUNCING.contains(&c)));
     // 公眾號“某某財經”
@@ -410,14 +410,14 @@ fn noise(s: &str) -> Option<&str> {
 }
 
 /// True where the name of an outlet is over: before a role word (鉅亨網記者), a label, or anything but a Han character.
-fn bare_outlet(behind: &str) -> bool {
-    let behind = trim_start(behind);
-    behind.chars().next().is_none_or(|c| !is_han(c))
-        || ["快讯", "综合", "即时"].iter().any(|word| behind.starts_with(word))
-        || tables::role_at(behind).is_some()
-        || label(behind).is_some()
-        || tables::source_label(behind).is_some()
-        || people::names_alone(behind).is_some()
+fn bare_outlet(after: &str) -> bool {
+    let after = trim_start(after);
+    after.chars().next().is_none_or(|c| !is_han(c))
+        || ["快讯", "综合", "即时"].iter().any(|word| after.starts_with(word))
+        || tables::role_at(after).is_some()
+        || label(after).is_some()
+        || tables::source_label(after).is_some()
+        || people::names_alone(after).is_some()
 }
 
 /// True where a role word with a colon begins.
@@ -435,7 +435,7 @@ fn token(s: &str) -> &str {
     s.get(..end).unwrap_or(s)
 }
 
-/// The run behind the last blank, bar or slash.
+/// The run after the last blank, bar or slash.
 fn last_token(s: &str) -> &str {
     s.rsplit(|c| is_blank(c) || ANNOUNCING.contains(&c)).next().unwrap_or(s)
 }
@@ -539,7 +539,7 @@ fn english_date(s: &str) -> Read<'_> {
     Ok((rest, before(s, rest)))
 }
 
-/// `23-07-30`: of the last digits of a year; a stamp only with a clock behind it.
+/// `23-07-30`: of the last digits of a year; a stamp only with a clock after it.
 fn short_date(s: &str) -> Read<'_> {
     recognize((digits(2, 2), one_of("-/"), digits(2, 2), one_of("-/"), digits(2, 2))).parse(s)
 }
@@ -556,8 +556,8 @@ fn weekday(s: &str) -> Read<'_> {
     recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named)))).parse(s)
 }
 
-/// The clock behind a date: blanks, `T` or a comma, a part of the day, the clock and its zone.
-fn clock_behind(s: &str) -> Read<'_> {
+/// The clock after a date: blanks, `T` or a comma, a part of the day, the clock and its zone.
+fn clock_after(s: &str) -> Read<'_> {
     let part = alt((
         tag("上午"),
         tag("下午"),

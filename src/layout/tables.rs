@@ -58,9 +58,9 @@ fn found<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
     whole.or_else(|| apart(table, s))
 }
 
-/// A word of two characters with blanks between and a mark behind.
+/// A word of two characters with blanks between and a mark after.
 fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
-    // the byte behind a Han character begins a blank
+    // the byte after a Han character begins a blank
     if !s.as_bytes().get(3).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3)) {
         return None;
     }
@@ -69,9 +69,9 @@ fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
     if !is_blank(blank) || !is_han(first) {
         return None;
     }
-    let behind = trim_start(chars.as_str());
-    let second = behind.chars().next().filter(|c| is_han(*c))?;
-    let rest = behind.get(second.len_utf8()..).filter(|rest| is_announcing(rest))?;
+    let after = trim_start(chars.as_str());
+    let second = after.chars().next().filter(|c| is_han(*c))?;
+    let rest = after.get(second.len_utf8()..).filter(|rest| is_announcing(rest))?;
     let meaning = table.get(&String::from_iter([first, second]))?;
     Some((meaning, s.get(..s.len() - rest.len())?))
 }

@@ -22,7 +22,7 @@ pub(super) fn before<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(..range_of(whole, part).start).unwrap_or(whole)
 }
 
-/// What stands in `whole` behind its slice `part`.
+/// What stands in `whole` after its slice `part`.
 pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(range_of(whole, part).end..).unwrap_or("")
 }
@@ -85,7 +85,7 @@ pub(super) fn last(s: &str, n: usize) -> &str {
     s.char_indices().rev().nth(n - 1).and_then(|(at, _)| s.get(at..)).unwrap_or(s)
 }
 
-/// `s` behind the longest word of `table` that it starts with, or all of it.
+/// `s` after the longest word of `table` that it starts with, or all of it.
 pub(super) fn skip_word<'a>(table: &[&str], s: &'a str) -> &'a str {
     longest_prefix(table, s).map_or(s, |word| after(s, word))
 }

@@ -131,7 +131,7 @@ impl<'t> Cursor<'t> {
         if self.at > self.from { chars::before(self.lexed.text, self.at).map(Token::of) } else { None }
     }
 
-    /// Behind the token here.
+    /// After the token here.
     #[inline]
     pub(crate) fn advance(self) -> Self {
         self.skip(self.printed().map_or(0, char::len_utf8))
@@ -144,12 +144,12 @@ impl<'t> Cursor<'t> {
         Self { at: self.at - last.map_or(0, char::len_utf8), ..self }
     }
 
-    /// Behind so many bytes.
+    /// After so many bytes.
     pub(crate) const fn skip(self, bytes: usize) -> Self {
         Self { at: self.at + bytes, ..self }
     }
 
-    /// Behind the blanks here, two at most.
+    /// After the blanks here, two at most.
     #[inline]
     pub(crate) fn skip_blanks(self) -> Self {
         self.skip(chars::blanks(self.rest()))

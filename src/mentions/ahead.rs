@@ -5,7 +5,7 @@ use core::ops::Range;
 use chrono::{Datelike, Weekday};
 
 use super::scan::before;
-use super::{Passage, clause_before, clause_behind};
+use super::{Passage, clause_after, clause_before};
 use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS};
 
@@ -43,14 +43,14 @@ impl Passage<'_, '_> {
         // 第二季可望回升
         let is_expected = || {
             let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
-            is_period && (is_forecast || looks_ahead(clause_behind(tail)))
+            is_period && (is_forecast || looks_ahead(clause_after(tail)))
         };
         // 將公布首季業績: the quarter is over
-        if is_period && self.is_published(start, clause, clause_behind(tail)) {
+        if is_period && self.is_published(start, clause, clause_after(tail)) {
             return false;
         }
         // 預計12月出口下降10%, said in January: the month is over, its figure not out yet
-        if matches!(start.part, Part::Month(MonthName::Number(_))) && self.is_figure(start, clause_behind(tail)) {
+        if matches!(start.part, Part::Month(MonthName::Number(_))) && self.is_figure(start, clause_after(tail)) {
             return false;
         }
         // 要求各黨在周一前提交
@@ -65,8 +65,8 @@ impl Passage<'_, '_> {
             || is_expected()
     }
 
-    /// Whether a month at the turn of the year is over and a figure of it stands behind.
-    fn is_figure(&self, start: &Point, behind: &str) -> bool {
+    /// Whether a month at the turn of the year is over and a figure of it stands after.
+    fn is_figure(&self, start: &Point, after: &str) -> bool {
         const FIGURES: [&str; 12] =
             ["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
         let past = Anchor { ahead: false, ..self.reader.anchor };
@@ -74,16 +74,16 @@ impl Passage<'_, '_> {
         let is_last = days.is_some_and(|((first, last), published)| {
             first.year() < published.year() && (0..28).contains(&(published - last).num_days())
         });
-        is_last && FIGURES.iter().any(|word| behind.contains(word))
+        is_last && FIGURES.iter().any(|word| after.contains(word))
     }
 
     /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
-    fn is_published(&self, start: &Point, clause: &str, behind: &str) -> bool {
+    fn is_published(&self, start: &Point, clause: &str, after: &str) -> bool {
         const PUBLISH: [&str; 7] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉"];
         let is_to_come = |words: &str| {
             PUBLISH.iter().any(|word| words.split_once(word).is_some_and(|(before, _)| looks_ahead(before)))
         };
-        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(behind);
+        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(after);
         let past = Anchor { ahead: false, ..self.reader.anchor };
         let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
         let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());

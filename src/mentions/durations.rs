@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::ahead::looks_ahead;
 use super::narrative::FAR;
-use super::{Passage, clause_before, sentence_behind};
+use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_blank;
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
@@ -72,14 +72,14 @@ impl Passage<'_, '_> {
         Some((i64::try_from(years?).ok()?, (last.text.start as usize).checked_sub(self.base)?))
     }
 
-    /// What the words before and behind a duration make of it.
+    /// What the words before and after a duration make of it.
     fn framed(&self, measured: &Measured, start: usize, end: usize) -> Option<Framed> {
-        let behind = time_grammar::duration_relation(self.cursor(end));
-        let behind = behind.map(|(relation, to)| (relation, to - self.base));
+        let after = time_grammar::duration_relation(self.cursor(end));
+        let after = after.map(|(relation, to)| (relation, to - self.base));
         let near = measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
         let near = near && measured.quantity.approx == Approx::Near && self.is_calendar(measured, start);
         let reach = self.reach_before(start);
-        Some(match (behind, reach) {
+        Some(match (after, reach) {
             (Some((Relation::Since, to)), Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..to),
             (Some((Relation::Since, to)), None) if near => Framed::stretch(Relation::Before, start..to),
             (Some((relation, to)), _) => Framed { form: Form::Moment, relation, range: start..to },
@@ -152,7 +152,7 @@ impl Passage<'_, '_> {
         });
         // a text that begins so has nothing else to count from
         let is_first = self.base == 0 && head.trim().is_empty();
-        !told && (is_first || is_modal || looks_ahead(clause) || is_free && looks_ahead(sentence_behind(tail)))
+        !told && (is_first || is_modal || looks_ahead(clause) || is_free && looks_ahead(sentence_after(tail)))
     }
 
     /// The time told last, where a duration at the head of a clause goes on from it: 2001年進廠。兩年後，他離開.

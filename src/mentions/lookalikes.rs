@@ -38,7 +38,7 @@ fn listed_word(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
             if number.at() >= word.at() {
                 return None;
             }
-            // 每一百人: the numeral goes on behind 每一; 過百家: the approximator makes a number of it
+            // 每一百人: the numeral goes on after 每一; 過百家: the approximator makes a number of it
             let goes_on = numeral_goes_on(end) || start.at() == input.at() && is_marked(input);
             // 日為民國: a time word as long that ends later is what is meant
             let time = input.longest(&TIMES).map_or(input, |(_, end)| end);

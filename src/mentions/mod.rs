@@ -358,7 +358,7 @@ impl<'r> Passage<'_, 'r> {
         end.max(at + self.char_at(at).map_or(1, char::len_utf8))
     }
 
-    /// 數10人, 幾100萬元: several tens or hundreds, with the power of ten in digits. Behind a noun 數 is its end: 件數10件.
+    /// 數10人, 幾100萬元: several tens or hundreds, with the power of ten in digits. After a noun 數 is its end: 件數10件.
     fn several_tens(&mut self, at: usize, start: usize) -> Option<usize> {
         let rest = self.text.get(at..)?;
         let word = rest.chars().next()?;
@@ -379,10 +379,10 @@ impl<'r> Passage<'_, 'r> {
         if !free {
             return None;
         }
-        let behind = digits.get(length..)?;
-        let behind = behind.char_indices().nth(24).map_or(behind, |(end, _)| behind.get(..end).unwrap_or(behind));
+        let after = digits.get(length..)?;
+        let after = after.char_indices().nth(24).map_or(after, |(end, _)| after.get(..end).unwrap_or(after));
         let head = self.text.get(start..at)?;
-        let text = alloc::format!("{head}{word}{scale}{behind}");
+        let text = alloc::format!("{head}{word}{scale}{after}");
         let (mut measured, read) = self.read_aside(&text)?;
         if measured.numeral.spread != Spread::Several {
             return None;
@@ -475,7 +475,7 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
-    fn begins_behind_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+    fn begins_after_comparison(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
@@ -487,8 +487,8 @@ impl<'r> Passage<'_, 'r> {
         measured.marker = None;
         measured.quantity.approx = Approx::Exact;
         (measured.quantity.lower, measured.quantity.upper) = Quantity::limits(value, Approx::Exact);
-        let behind = start + word.len();
-        behind + chars::blanks(self.text.get(behind..).unwrap_or_default())
+        let after = start + word.len();
+        after + chars::blanks(self.text.get(after..).unwrap_or_default())
     }
 
     /// 提高2.5個和5.7個百分點: the first 個 is of the same points.
@@ -515,7 +515,7 @@ impl<'r> Passage<'_, 'r> {
         let is_former = self.char_at(end) == Some('前');
         let lasts = |unit: &Unit| unit.dimension() == Dimension::Duration && !(is_former && unit.symbol() == "歲");
         if measured.quantity.unit.as_ref().is_some_and(lasts) && measured.quantity.role == Role::Cardinal {
-            let start = self.begins_behind_comparison(&mut measured, start, end);
+            let start = self.begins_after_comparison(&mut measured, start, end);
             let time_end = self.duration_as_time(&measured, start, end);
             self.push(measured, start, end);
             self.done = time_end;
@@ -552,7 +552,7 @@ impl<'r> Passage<'_, 'r> {
     fn end_list(&mut self, shared: Option<Shared>) {
         let items = core::mem::take(&mut self.list).items;
         let Some(first) = items.first().map(|item| item.index) else { return };
-        // the items are the last quantities, one behind the other
+        // the items are the last quantities, one after the other
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
         for (mut mention, item) in tail.into_iter().zip(items) {
             match &shared {
@@ -580,7 +580,7 @@ impl<'r> Passage<'_, 'r> {
             let message = "the number stands in damaged text and may have lost a part";
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::DamagedNumber, message, span));
         }
-        if self.reader.is_open_behind(&text) && item.approx == Approx::Exact {
+        if self.reader.is_open_after(&text) && item.approx == Approx::Exact {
             // 三成�: 多 or 以上 may be gone
             (item.lower, item.upper) = (None, None);
         }
@@ -591,7 +591,7 @@ impl<'r> Passage<'_, 'r> {
     }
 }
 
-/// Whether a text ends with a word of change, behind which 至 leads to what became of it: 上調5元至65元.
+/// Whether a text ends with a word of change, after which 至 leads to what became of it: 上調5元至65元.
 fn changes_by(head: &str) -> bool {
     CHANGES_BY.suffix(head).is_some()
 }
@@ -603,28 +603,28 @@ fn speaks_of_the_net(head: &str) -> bool {
 
 /// The clause that a text ends with, at most sixteen characters of it.
 fn clause_before(head: &str) -> &str {
-    tail_behind(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
+    tail_after(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
 }
 
 /// The sentence that a text ends with, at most forty characters of it.
 fn sentence_before(head: &str) -> &str {
-    tail_behind(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
+    tail_after(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
 }
 
-/// What a text ends with behind the last mark, at most `most` characters.
-fn tail_behind(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
+/// What a text ends with after the last mark, at most `most` characters.
+fn tail_after(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
     let length: usize = head.chars().rev().take(most).take_while(|c| !mark(*c)).map(char::len_utf8).sum();
     head.get(head.len() - length..).unwrap_or_default()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.
-fn sentence_behind(tail: &str) -> &str {
+fn sentence_after(tail: &str) -> &str {
     let length =
         tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
     tail.get(..length).unwrap_or_default()
 }
 
 /// The clause that a text begins with, at most forty characters of it.
-fn clause_behind(tail: &str) -> &str {
-    sentence_behind(tail).split(['，', ',']).next().unwrap_or_default()
+fn clause_after(tail: &str) -> &str {
+    sentence_after(tail).split(['，', ',']).next().unwrap_or_default()
 }

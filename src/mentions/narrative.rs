@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
-use super::{Passage, clause_before, clause_behind};
+use super::{Passage, clause_after, clause_before};
 use crate::grammar::time as time_grammar;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
@@ -29,10 +29,10 @@ pub(super) struct LastTime {
 /// How many bytes may stand between a time and one that goes on from it.
 pub(super) const FAR: usize = 600;
 
-/// How many days behind a day of the next year the same year is less likely than the present one.
+/// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
 
-/// How many hours behind the time told last a clock may lie that does not say its half of the day.
+/// How many hours after the time told last a clock may lie that does not say its half of the day.
 const NEAR_HOURS: u32 = 5;
 
 /// What tells that the words go on in the past: 明天開會，發言人週二表示.
@@ -100,14 +100,14 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// 明天轉涼，週四回溫: a weekday behind a day that lies ahead lies behind it, unless something was said or done then.
+    /// 明天轉涼，週四回溫: a weekday after a day that lies ahead lies after it, unless something was said or done then.
     fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
         let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
         else {
             return;
         };
         let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
-        let tail = clause_behind(self.text.get(range.end..).unwrap_or_default());
+        let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
         let is_past = TELLS.iter().any(|word| tail.contains(word));
         if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
             return;
@@ -138,7 +138,7 @@ impl Passage<'_, '_> {
         start.year = Some(YearName::Number(first.year()));
     }
 
-    /// 上年, 上月 and 全年 belong to the period that the sentence reports; behind 比 to that of the sentence before.
+    /// 上年, 上月 and 全年 belong to the period that the sentence reports; after 比 to that of the sentence before.
     pub(super) fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
         let word = self.text.get(range.clone()).unwrap_or_default();
         let head = self.text.get(..range.start).unwrap_or_default();

@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use super::scan::before;
-use super::{Passage, clause_before, sentence_before, sentence_behind, tail_behind};
+use super::{Passage, clause_before, sentence_after, sentence_before, tail_after};
 use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
 use crate::region::Region;
@@ -23,7 +23,7 @@ const OURS: [(&str, Option<Region>); 8] = [
     ("马来西亚", Some(Region::Malaysia)),
 ];
 
-/// The last characters of titles, behind which a name stands.
+/// The last characters of titles, after which a name stands.
 const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
 
 /// The last characters of those who act: 被告隔天, 警方翌日.
@@ -52,7 +52,7 @@ impl Passage<'_, '_> {
         let rest = self.text.get(range.start..).unwrap_or_default();
         let outlet = OUTLETS.longest(rest).is_some_and(|(_, length)| length > range.len());
         // 《周末畫報》 is a title, 《2023年報告》 tells its year
-        let opened = tail_behind(head, 30, |c| matches!(c, '《' | '》' | '。')).len();
+        let opened = tail_after(head, 30, |c| matches!(c, '《' | '》' | '。')).len();
         let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
         let numbered =
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
@@ -151,7 +151,7 @@ impl Passage<'_, '_> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         matches!(expression.start.part, Part::QuarterOffset(_))
             && !word.contains('度')
-            && (SPORTS.is_in(sentence_before(head)) || SPORTS.is_in(sentence_behind(tail)))
+            && (SPORTS.is_in(sentence_before(head)) || SPORTS.is_in(sentence_after(tail)))
     }
 
     /// 動畫第四季定檔: the season of a show, not a quarter.
@@ -208,8 +208,8 @@ impl Passage<'_, '_> {
         let clause = clause_before(head);
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
         // 處2年4月徒刑, 判3年6月定讞
-        let behind = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
-        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| behind.starts_with(word));
+        let after = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
+        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| after.starts_with(word));
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }

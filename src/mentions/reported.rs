@@ -43,7 +43,7 @@ impl Passage<'_, '_> {
         (2..6).contains(&capitals) && apart && (share || n.big > 0)
     }
 
-    /// Whether the numeral at `at` has a unit that goes on behind `end`: 四平方米 is no 四平.
+    /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
         let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
         rest.unit().is_some_and(|(_, unit)| self.at(unit) > end)
@@ -112,13 +112,13 @@ impl Passage<'_, '_> {
         is_listed || end - start == 4 && is_named && next.is_some_and(|c| "，,）)".contains(c))
     }
 
-    /// 亮點1、, 問題2：: the number behind the word that a line of a list begins with.
+    /// 亮點1、, 問題2：: the number after the word that a line of a list begins with.
     fn is_heading_number(&self, n: &Numeral, start: usize, end: usize) -> bool {
         let is_mark = self.char_at(end).is_some_and(|c| matches!(c, '、' | '：' | ':')) && !self.counts_on(end);
         if !is_mark || n.digits > 2 || n.point {
             return false;
         }
-        let line = super::tail_behind(self.text.get(..start).unwrap_or_default(), 5, |c| c == '\n').trim();
+        let line = super::tail_after(self.text.get(..start).unwrap_or_default(), 5, |c| c == '\n').trim();
         let is_line = before(self.text, start - line.len()).is_none_or(|c| c == '\n' || is_blank(c));
         is_line && line.chars().count() < 5 && general::get(line).is_some_and(|word| word.pos == Pos::Noun)
     }
@@ -136,9 +136,9 @@ impl Passage<'_, '_> {
             (digits > 0 && text.chars().take_while(|c| is_digit(*c)).count() <= 3).then_some(digits)
         };
         let Some(left) = side(rest) else { return false };
-        let behind = rest.get(left..).unwrap_or_default();
-        let Some(mark) = behind.chars().next().filter(|c| SCORE_MARKS.contains(c)) else { return false };
-        let second = behind.get(mark.len_utf8()..).unwrap_or_default();
+        let after = rest.get(left..).unwrap_or_default();
+        let Some(mark) = after.chars().next().filter(|c| SCORE_MARKS.contains(c)) else { return false };
+        let second = after.get(mark.len_utf8()..).unwrap_or_default();
         let Some(right) = side(second) else { return false };
         // 25:20 is no time of day
         let hours: u32 = rest.get(..left).and_then(|n| n.parse().ok()).unwrap_or_default();
@@ -170,9 +170,9 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start)?;
         let rest = self.text.get(at..)?;
         let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let behind = rest.get(digits..)?;
-        let named = behind.trim_start_matches(is_blank);
-        let is_apart = (1..4).contains(&digits) && named.len() < behind.len() && !named.starts_with(is_digit);
+        let after = rest.get(digits..)?;
+        let named = after.trim_start_matches(is_blank);
+        let is_apart = (1..4).contains(&digits) && named.len() < after.len() && !named.starts_with(is_digit);
         let is_label = is_apart && start == at && super::lookalikes::code_follows(head) && !head.ends_with("病例");
         is_label.then_some(at + digits)
     }
@@ -186,10 +186,10 @@ impl Passage<'_, '_> {
     /// Whether a number is half of a telephone number: 2388 6120.
     pub(super) fn telephone(&self, text: &str, start: usize, end: usize) -> bool {
         let four = |chars: &mut dyn Iterator<Item = char>| chars.take(4).filter(|c| is_digit(*c)).count() == 4;
-        let behind = self.text.get(end..).and_then(|rest| rest.strip_prefix(is_blank)).unwrap_or_default();
+        let after = self.text.get(end..).and_then(|rest| rest.strip_prefix(is_blank)).unwrap_or_default();
         let ahead = self.text.get(..start).and_then(|head| head.strip_suffix(is_blank)).unwrap_or_default();
         let own = text.chars().count() == 4 && four(&mut text.chars());
-        own && (four(&mut behind.chars()) || four(&mut ahead.chars().rev()))
+        own && (four(&mut after.chars()) || four(&mut ahead.chars().rev()))
     }
 
     /// Whether a word just before says that a code follows.
@@ -197,8 +197,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let head = head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '为' | '是' | '(' | '（'));
         // 新增病例12 counts, 病例12，男 is one of them
-        let behind = self.text.get(end..).unwrap_or_default();
-        let is_person = ["：", ":", "，男", "，女", "，患者"].iter().any(|mark| behind.starts_with(mark));
+        let after = self.text.get(end..).unwrap_or_default();
+        let is_person = ["：", ":", "，男", "，女", "，患者"].iter().any(|mark| after.starts_with(mark));
         if head.ends_with("病例") && !is_person {
             return false;
         }
@@ -216,7 +216,7 @@ impl Passage<'_, '_> {
         })
     }
 
-    /// Where to go on behind a code.
+    /// Where to go on after a code.
     pub(super) fn after_code(&self, end: usize) -> usize {
         let rest = self.text.get(end..).unwrap_or_default();
         let goes_on = |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '-' | '_' | '－');
@@ -332,7 +332,7 @@ impl Passage<'_, '_> {
     /// 《極限3天》: a part of a title.
     fn is_titled(&self, start: usize, end: usize) -> bool {
         let is_mark = |c: char| matches!(c, '《' | '》' | '\n');
-        let head = super::tail_behind(self.text.get(..start).unwrap_or_default(), TITLE, is_mark);
+        let head = super::tail_after(self.text.get(..start).unwrap_or_default(), TITLE, is_mark);
         let tail = self.text.get(end..).unwrap_or_default();
         let closes = || tail.chars().take(TITLE).find(|c| is_mark(*c)) == Some('》');
         before(self.text, start - head.len()) == Some('《') && closes()
@@ -392,9 +392,9 @@ impl Passage<'_, '_> {
     fn is_no_place(&self, measured: &Measured, start: usize, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
         let listed = measured.quantity.unit.is_none() && rest.starts_with('、');
-        let behind = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
+        let after = rest.trim_start_matches(|c| c == '、' || is_digit(c) || chinese(c).is_some());
         before(self.text, start) == Some('字')
-            || listed && behind.starts_with(['季', '产'])
+            || listed && after.starts_with(['季', '产'])
             || rest.starts_with("个案")
             || rest.starts_with("案")
     }
@@ -418,7 +418,7 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// 運-20列裝: a model; 四段 behind a road, 3棟 behind a house number: an address.
+    /// 運-20列裝: a model; 四段 after a road, 3棟 after a house number: an address.
     fn is_address(&self, unit: &Unit, start: usize, end: usize) -> bool {
         let last = before(self.text, start);
         let text = self.text.get(start..end).unwrap_or_default();

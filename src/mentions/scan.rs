@@ -103,7 +103,7 @@ impl<'t> Scanner<'t> {
         self.at = at;
     }
 
-    /// The next candidate at or behind the cursor.
+    /// The next candidate at or after the cursor.
     pub(super) fn next(&mut self) -> Option<Candidate> {
         let bytes = self.text.as_bytes();
         loop {

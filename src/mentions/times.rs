@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{is_told_past, looks_ahead};
 use super::narrative::{LastTime, is_before_reported};
-use super::{Passage, clause_before, sentence_behind};
+use super::{Passage, clause_before, sentence_after};
 use crate::article::Mention;
 use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::grammar::time as time_grammar;
@@ -48,7 +48,7 @@ impl<'r> Passage<'_, 'r> {
         if may_be_one { time_grammar::numeric_only(self.cursor(at)).ok() } else { None }
     }
 
-    /// How many digits stand at `at`, what follows them behind blanks, and what follows the next digits.
+    /// How many digits stand at `at`, what follows them after blanks, and what follows the next digits.
     fn signs(&self, at: usize) -> (usize, Option<char>, Option<char>) {
         let run = |mut rest: Cursor<'r>| {
             let mut count = 0;
@@ -101,7 +101,7 @@ impl<'r> Passage<'_, 'r> {
             }
             self.times_of_list(&listed);
         }
-        // 每年 divides the number behind it, so that it does not end what stands before
+        // 每年 divides the number after it, so that it does not end what stands before
         if expression.kind == TimeKind::Set {
             self.push_time(expression.resolve(&self.reader.anchor), range);
             return;
@@ -157,7 +157,7 @@ impl<'r> Passage<'_, 'r> {
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.look_past_sunday(&mut expression, &range);
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
-        self.reader.anchor.soon = open && looks_ahead(sentence_behind(tail));
+        self.reader.anchor.soon = open && looks_ahead(sentence_after(tail));
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
@@ -185,7 +185,7 @@ impl<'r> Passage<'_, 'r> {
         let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
         let place = self.base + range.start;
         let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
-        let behind_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
+        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
         let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
         let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
         // 營業時間是上午9時至下午5時
@@ -194,7 +194,7 @@ impl<'r> Passage<'_, 'r> {
             && ["营业时间", "开放时间", "服务时间", "办公时间", "办理时间", "上班时间"]
                 .iter()
                 .any(|word| clause.contains(word));
-        let is_set = behind_set.is_some_and(|text| text.trim().is_empty());
+        let is_set = after_set.is_some_and(|text| text.trim().is_empty());
         is_clock && (is_rule || is_set || run.is_some_and(|head| head.ends_with("连续")))
     }
 
@@ -322,7 +322,7 @@ fn last_date(moment: Moment) -> NaiveDate {
 
 /// Whether an event stands between a time and 以來: 自2018年10月通車以來.
 fn since_event(head: &str, tail: &str) -> bool {
-    let event = sentence_behind(tail).split_once("以来").map_or("", |(event, _)| event);
+    let event = sentence_after(tail).split_once("以来").map_or("", |(event, _)| event);
     // “十四五”以來
     if matches!(event, "”" | "」" | "\"") {
         return true;

@@ -27,13 +27,13 @@ pub(super) enum Trust {
 /// How many characters are looked at on either side.
 const REACH: usize = 24;
 
-/// Units behind which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
+/// Units after which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
 const GOES_ON: &str = "分点时年月日个度成倍折";
 
-/// First characters of what belongs to a number or time behind it: 以上, 左右, 上半年, 百分點, 美元, 平方公里.
+/// First characters of what belongs to a number or time after it: 以上, 左右, 上半年, 百分點, 美元, 平方公里.
 const BEGINS_A_TAIL: &str = "以左上下前后中底期百分美新港台人民平立公千万亿";
 
-/// Parts of times that a time goes on behind: 9月�日(星期三).
+/// Parts of times that a time goes on after: 9月�日(星期三).
 const PARTS_OF_TIMES: [&str; 9] = ["年", "月", "日", "时", "点", "号", "日(", "日（", "号("];
 
 impl Reader<'_> {
@@ -45,7 +45,7 @@ impl Reader<'_> {
         if self.is_sound {
             return Trust::Sound;
         }
-        let cut = self.is_cut_before(text) || self.is_cut_behind(text);
+        let cut = self.is_cut_before(text) || self.is_cut_after(text);
         // 3萬平方公(gōng)里, 約(yuē)5萬: what was left may be damage
         if cut || self.repaired.in_stretch(text) || self.repaired.is_noted(&self.widened(text, 1)) {
             return Trust::Withheld;
@@ -70,12 +70,12 @@ impl Reader<'_> {
         let head = self.text.get(..text.start).unwrap_or_default();
         let tail = self.text.get(text.end..).unwrap_or_default();
         let before: usize = head.chars().rev().take(by).map(char::len_utf8).sum();
-        let behind: usize = tail.chars().take(by).map(char::len_utf8).sum();
-        text.start - before..text.end + behind
+        let after: usize = tail.chars().take(by).map(char::len_utf8).sum();
+        text.start - before..text.end + after
     }
 
-    /// Whether something is gone just behind a number: 多, 以上, 左右.
-    pub(super) fn is_open_behind(&self, text: &Range<usize>) -> bool {
+    /// Whether something is gone just after a number: 多, 以上, 左右.
+    pub(super) fn is_open_after(&self, text: &Range<usize>) -> bool {
         !self.is_sound && self.text.get(text.end..).is_some_and(|tail| tail.starts_with(LOST))
     }
 
@@ -102,15 +102,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether something is gone behind a number that may have been a part of it.
-    fn is_cut_behind(&self, text: &Range<usize>) -> bool {
+    /// Whether something is gone after a number that may have been a part of it.
+    fn is_cut_after(&self, text: &Range<usize>) -> bool {
         let own = self.text.get(text.clone()).unwrap_or_default();
         let end = self.widened(text, REACH).end;
         let tail = self.text.get(text.end..end).unwrap_or_default();
         let digit = own.ends_with(chars::is_digit);
-        let behind = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));
+        let after = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));
         let goes_on = |c: char| chars::is_of_number(c) || GOES_ON.contains(c);
-        if self.is_gap(end - behind.len()) && (behind.len() < tail.len() || own.ends_with(goes_on)) {
+        if self.is_gap(end - after.len()) && (after.len() < tail.len() || own.ends_with(goes_on)) {
             return true;
         }
         // 2021年以�, 3.5個百分�: the first half of a word that belongs to it

@@ -1,7 +1,7 @@
 //! Text repair: undoes what mirror sites did to a page, and keeps the edits as a map back to the source.
 //!
 //! - [`surface`]: what shows in single characters: HTML left over, marks of no width, UTF-8 encoded twice;
-//! - `mirror`: readings behind characters (`網(wǎng)` is 網), and the stretches that were shifted by a byte;
+//! - `mirror`: readings after characters (`網(wǎng)` is 網), and the stretches that were shifted by a byte;
 //! - [`cells`]: the text at work, where each character knows which bytes of the source it stands for.
 //!
 //! Healthy text is borrowed. Imports [`crate::span`], the characters and the errors.
@@ -128,7 +128,7 @@ impl<'a> Repaired<'a> {
     }
 
     /// The bytes of the source that a range of the repaired text stands for: from its first character to its last,
-    /// without the reading behind that.
+    /// without the reading after that.
     #[must_use]
     pub fn source_range(&self, text: Range<usize>) -> Range<usize> {
         let start = self.source_start(text.start);
@@ -293,7 +293,7 @@ impl<'a> Repaired<'a> {
 fn message(edit: &Edit, to: &str) -> &'static str {
     match edit.code {
         _ if to.contains(cells::LOST) => "bytes are gone here, and what they were is not known",
-        DiagnosticCode::PinyinNoise => "the reading behind the character was dropped",
+        DiagnosticCode::PinyinNoise => "the reading after the character was dropped",
         DiagnosticCode::ShiftedText if edit.certain => "the text was shifted by a byte here and was put right",
         DiagnosticCode::ShiftedText => "the text was shifted by a byte here; of what fits the likeliest was taken",
         DiagnosticCode::HtmlEntity => "an HTML entity was decoded",
@@ -305,7 +305,7 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 
 /// Undoes the damage of mirror sites and broken conversions.
 ///
-/// - Readings behind characters in either bracket (`網(wǎng)` is 網), where they are the site's and not the writer's.
+/// - Readings after characters in either bracket (`網(wǎng)` is 網), where they are the site's and not the writer's.
 /// - Stretches that such a site shifted by a byte (`當?shù)剞r(nóng)民` is 當地農民). What is gone for good becomes
 ///   U+FFFD, or what is inferred where only one character fits.
 /// - UTF-8 that was taken for Windows-1252 (`ä¸‡` is 万), HTML entities (`&#37;`), marks of no width.
@@ -460,7 +460,7 @@ mod tests {
         assert_eq!(repaired.text(), "當地群\u{FFFD}。");
         assert_eq!(repaired.damaged(), core::slice::from_ref(&(9..12)));
         assert!(!repaired.edits()[2].certain);
-        // the rest of the text knows what stands behind 群
+        // the rest of the text knows what stands after 群
         let source = "當?shù)厝罕?。群眾受益。";
         let repaired = repair(source);
         assert_eq!(repaired.text(), "當地群眾。群眾受益。");

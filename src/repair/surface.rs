@@ -87,7 +87,7 @@ fn entity(cells: &[Cell]) -> Option<(char, usize)> {
     let end = from + name.len();
     let is_closed = is_at(end, ";");
     let known = match name.strip_prefix('#') {
-        // the ; is often left out; a letter or = behind it is a part of an address
+        // the ; is often left out; a letter or = after it is a part of an address
         Some(number)
             if is_closed || !cells.get(end).is_some_and(|cell| cell.c == '=' || cell.c.is_ascii_alphanumeric()) =>
         {
@@ -274,7 +274,7 @@ pub(super) fn has_stand_ins(text: &str) -> bool {
     any_triple(text, |a, b, c| (a == 0xEE) | ((a == 0xEF) & ((b < 0xA4) | ((b == 0xBF) & (c == 0xBD)))))
 }
 
-/// Whether three bytes side by side pass a test; what stands behind the end is 0.
+/// Whether three bytes side by side pass a test; what stands after the end is 0.
 ///
 /// The test must not branch: it is asked for a block of bytes at once, which compilers turn into vector instructions.
 fn any_triple(text: &str, test: impl Fn(u8, u8, u8) -> bool) -> bool {

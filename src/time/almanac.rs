@@ -9,7 +9,7 @@
 pub(super) const FIRST: i32 = 1900;
 
 /// A year each. Bits 0 to 12: whether its months in order, the leap month among them, have 30 days (else 29); bits 13 to
-/// 16: the month behind which the leap month stands, 0 for none; from bit 17: the days from 20 January to its new year.
+/// 16: the month after which the leap month stands, 0 for none; from bit 17: the days from 20 January to its new year.
 #[rustfmt::skip]
 pub(super) static LUNAR: [u32; 201] = [
     0x1716d2, 0x3c0752, 0x260ea5, 0x12b64a, 0x36064b, 0x1e0a9b, 0x0a9556, 0x30056a, 0x1a0b59, 0x045752, 0x2a0752, 0x14db25,

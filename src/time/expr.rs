@@ -53,7 +53,7 @@ impl DayName {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Moon {
     pub(crate) month: Option<u32>,
-    /// 閏: the leap month behind the month of that number.
+    /// 閏: the leap month after the month of that number.
     pub(crate) leap: bool,
     pub(crate) day: Option<MoonDay>,
 }
@@ -148,7 +148,7 @@ pub(crate) enum Part {
     Feast(super::Feast, i64),
     /// 3天前, 五年後: as many steps from the day of publication, on the grid of their kind.
     Ago(i64, Step),
-    /// 過去三年, 未來五天: the steps up to the day of publication, or those behind it.
+    /// 過去三年, 未來五天: the steps up to the day of publication, or those after it.
     Stretch(i64, Step),
     /// 前兩年, 下三週: whole days, weeks, months or years beside the present one; whether weeks.
     Beside(i64, Step, bool),

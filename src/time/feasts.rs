@@ -26,9 +26,9 @@ pub(crate) enum Rule {
     Eve,
     /// A solar term; 小寒 is 0.
     Term(u8),
-    /// Days behind Easter Sunday.
+    /// Days after Easter Sunday.
     Easter(i64),
-    /// Days behind Easter Sunday of the Orthodox churches.
+    /// Days after Easter Sunday of the Orthodox churches.
     Orthodox(i64),
     /// As an authority announces it, with no table here.
     Announced,

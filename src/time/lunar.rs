@@ -23,7 +23,7 @@ impl Year {
         NaiveDate::from_ymd_opt(self.number, 1, 20)?.checked_add_days(Days::new(u64::from(self.bits >> 17)))
     }
 
-    /// The month behind which its leap month stands.
+    /// The month after which its leap month stands.
     fn leap(self) -> Option<u32> {
         Some(self.bits >> 13 & 0xF).filter(|month| *month > 0)
     }
@@ -39,12 +39,12 @@ impl Year {
 
     /// The place of a month in their order.
     fn place(self, month: u32, leap: bool) -> Option<u32> {
-        let behind = self.leap().is_some_and(|at| month > at);
+        let after = self.leap().is_some_and(|at| month > at);
         let is_leap = leap && self.leap() == Some(month);
-        ((1..=12).contains(&month) && (!leap || is_leap)).then(|| month - 1 + u32::from(behind || is_leap))
+        ((1..=12).contains(&month) && (!leap || is_leap)).then(|| month - 1 + u32::from(after || is_leap))
     }
 
-    /// The day so many days behind its new year's day.
+    /// The day so many days after its new year's day.
     fn day(self, days: u32) -> Option<NaiveDate> {
         self.first()?.checked_add_days(Days::new(days.into()))
     }

@@ -311,7 +311,7 @@ pub struct Anchor {
     pub last_period: Option<(NaiveDate, NaiveDate)>,
     /// Whether the words look ahead (將於, 明年), so that a bare day may lie in the future.
     pub ahead: bool,
-    /// Whether the words behind the day look ahead (11月5日…將舉行), so that it may lie some months ahead.
+    /// Whether the words after the day look ahead (11月5日…將舉行), so that it may lie some months ahead.
     pub soon: bool,
 }
 

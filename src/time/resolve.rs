@@ -11,7 +11,7 @@ use super::{
 pub(crate) type Days2 = (NaiveDate, NaiveDate);
 
 impl Anchor {
-    /// Whether a bare day lies behind the base rather than before it.
+    /// Whether a bare day lies after the base rather than before it.
     const fn looks_ahead(&self) -> bool {
         match self.policy {
             DatePolicy::Report => self.ahead,
@@ -313,7 +313,7 @@ fn ago(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     }
 }
 
-/// The days up to a base, or behind it.
+/// The days up to a base, or after it.
 fn stretch(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     let there = match step {
         Step::Second => return None,
@@ -324,7 +324,7 @@ fn stretch(base: NaiveDate, count: i64, step: Step) -> Option<Days2> {
     Some(if count < 0 { (shift(there, 1)?, base) } else { (shift(base, 1)?, there) })
 }
 
-/// Whole days, weeks, months or years before a base or behind it, without its own.
+/// Whole days, weeks, months or years before a base or after it, without its own.
 fn beside(base: NaiveDate, count: i64, step: Step, weeks: bool) -> Option<Days2> {
     let (near, far) = if count < 0 { (-1, count) } else { (1, count) };
     let one_of = |count: i64| {
@@ -509,7 +509,7 @@ fn nth_weekday(month: MonthName, which: u32, weekday: u32, year: Option<i32>, an
     shift(first, i64::from(ahead + 7 * which.checked_sub(1)?))
 }
 
-/// How many days ahead a month-day may lie without words that look ahead, and with such words behind it.
+/// How many days ahead a month-day may lie without words that look ahead, and with such words after it.
 const NEAR_FUTURE: [i64; 2] = [45, 150];
 
 /// The month-day nearest to the base that falls on a weekday.

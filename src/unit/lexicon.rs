@@ -138,17 +138,17 @@ impl Lexicon {
         }
     }
 
-    /// The unit in the sense that the words before and behind its number give it, and whether only the form of the
+    /// The unit in the sense that the words before and after its number give it, and whether only the form of the
     /// number decided. `None` where it keeps its first meaning.
     pub(crate) fn sense(
         &self,
         unit: &Unit,
         before: &str,
-        behind: &str,
+        after: &str,
         form: Option<NumberForm>,
     ) -> Option<(Unit, bool)> {
         let (Entry::Row(row), _) = self.entry(&fold(unit.symbol())).filter(|_| unit.has_senses())? else { return None };
-        let (row, guessed) = row.sense(before, behind, form)?;
+        let (row, guessed) = row.sense(before, after, form)?;
         let sense = row.unit(self.region);
         Some((unit.per().map_or(sense.clone(), |per| sense.with_per(per.clone())), guessed))
     }

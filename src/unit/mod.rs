@@ -236,7 +236,7 @@ impl PartialEq for Unit {
 impl Eq for Unit {}
 
 impl fmt::Display for Unit {
-    /// The symbol, with the denominator of a rate behind a slash. Where its neighbours chose between several meanings,
+    /// The symbol, with the denominator of a rate after a slash. Where its neighbours chose between several meanings,
     /// the dimension follows in brackets, as in `度(energy)`; the grammar reads that back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.shown())?;
@@ -276,7 +276,7 @@ traits! {
     LOCAL = 0;
     /// Of which 半 makes a half, and a fraction a part, though it is no measure: 半成, 半箱.
     HALVED = 1;
-    /// Digits behind it are its tenths: 三成五, 四厘八.
+    /// Digits after it are its tenths: 三成五, 四厘八.
     TENTHS_AFTER = 2;
     /// Of two digits before it the second is a tenth: 八五折.
     TENTHS_WITHIN = 3;
@@ -293,7 +293,7 @@ traits! {
     DAY = 9;
     WEEK = 10;
     YEAR = 11;
-    /// Digits behind it are hundredths: 1米85.
+    /// Digits after it are hundredths: 1米85.
     METRE = 12;
     /// Its tenth is a 分: 一畝三分地.
     ACRE = 13;
@@ -337,8 +337,8 @@ pub(crate) struct Row {
 pub(crate) struct Sense {
     /// Words before the number in its sentence, between blanks; the nearest one decides between senses.
     before: &'static str,
-    /// Words directly behind the unit, between blanks. They go before all others.
-    behind: &'static str,
+    /// Words directly after the unit, between blanks. They go before all others.
+    after: &'static str,
     /// The form of the number that is enough where no word decides.
     form: Option<NumberForm>,
     /// The unit in this sense, under the same symbol.
@@ -357,10 +357,10 @@ pub(crate) enum NumberForm {
 }
 
 impl Row {
-    /// The sense that the words before and behind give it; whether only the form of the number decided.
-    fn sense(&self, before: &str, behind: &str, form: Option<NumberForm>) -> Option<(&'static Row, bool)> {
-        let behind = behind.trim_start();
-        if let Some(sense) = self.senses.iter().find(|sense| words(sense.behind).any(|word| behind.starts_with(word))) {
+    /// The sense that the words before and after give it; whether only the form of the number decided.
+    fn sense(&self, before: &str, after: &str, form: Option<NumberForm>) -> Option<(&'static Row, bool)> {
+        let after = after.trim_start();
+        if let Some(sense) = self.senses.iter().find(|sense| words(sense.after).any(|word| after.starts_with(word))) {
             return Some((&sense.row, false));
         }
         let nearest =

@@ -64,14 +64,14 @@ const fn unit(symbol: &'static str, dimension: Dimension, factor: Option<Factor>
     }
 }
 
-/// What a row means behind and before certain words.
-const fn beside(before: &'static str, behind: &'static str, row: Row) -> Sense {
-    Sense { before, behind, form: None, row }
+/// What a row means after and before certain words.
+const fn beside(before: &'static str, after: &'static str, row: Row) -> Sense {
+    Sense { before, after, form: None, row }
 }
 
 /// What a row means beside certain words, and with a number of a certain form where no word decides.
-const fn beside_or(form: NumberForm, before: &'static str, behind: &'static str, row: Row) -> Sense {
-    Sense { before, behind, form: Some(form), row }
+const fn beside_or(form: NumberForm, before: &'static str, after: &'static str, row: Row) -> Sense {
+    Sense { before, after, form: Some(form), row }
 }
 
 /// 元: in Malaysia, which counts in 令吉, none of these.
@@ -182,7 +182,7 @@ const DEGREES: &[Sense] = &[
     ),
     Sense {
         before: "近视 远视 散光 老花 眼镜",
-        behind: "近视 散光 老花",
+        after: "近视 散光 老花",
         form: None,
         row: Row { reading: Reading::First, ..unit("度", Other, None, None) }, // the first meaning: a hundredth of a dioptre has no name of its own
     },

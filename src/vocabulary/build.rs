@@ -1,7 +1,7 @@
 //! Makes the tables of words from the rows of `src/vocabulary/*.tsv`, so that nothing is built at run time.
 //!
 //! A row is a word, its classes, and an example, parted by tabs; `␠` is a blank. A class is a name of [`CLASSES`], with the
-//! word's meaning in it behind a colon, as an expression that the compiler checks; several are parted by `; `. What is
+//! word's meaning in it after a colon, as an expression that the compiler checks; several are parted by `; `. What is
 //! wrong with a row stops the build and is told with its file and line.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // a build that stops is the message
 

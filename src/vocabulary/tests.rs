@@ -135,7 +135,7 @@ fn readings(text: &str) -> Vec<String> {
     quantities.chain(times).collect()
 }
 
-/// Every word of the vocabulary, every form of a unit, and ten thousand general words, behind a number and before one, in
+/// Every word of the vocabulary, every form of a unit, and ten thousand general words, after a number and before one, in
 /// both scripts.
 #[test]
 fn both_scripts_read_the_same() {

@@ -1,4 +1,4 @@
-//! Damages a text as a mirror site does: pinyin put behind characters by a replacement of bytes in GBK.
+//! Damages a text as a mirror site does: pinyin put after characters by a replacement of bytes in GBK.
 
 use encoding_rs::GBK;
 
@@ -15,7 +15,7 @@ pub(crate) struct Damaged {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fate {
     Untouched,
-    /// A reading stands behind it.
+    /// A reading stands after it.
     Noted,
     /// Its bytes stand in two other characters.
     Shifted,
@@ -26,7 +26,7 @@ pub(crate) enum Fate {
 /// A byte of the stream, and the character of the source that it is of; none for a reading.
 type Byte = (u8, Option<usize>);
 
-/// Puts the readings of a table behind its characters, with no regard to their borders. `None` for a text that GBK has
+/// Puts the readings of a table after its characters, with no regard to their borders. `None` for a text that GBK has
 /// not.
 pub(crate) fn damage(source: &str, table: &[(char, &str)]) -> Option<Damaged> {
     let twin: String = source.chars().map(narrow).collect();

@@ -138,7 +138,7 @@ pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> 
     let (rest, _) = opt(verify(sign(&['好'], "好"), |_| after > 0)).parse(input)?;
     let (rest, mark) = sign(&['几', '数'], "几 or 数")(rest)?;
     let next = rest.token().and_then(Token::scale);
-    // 百數據: behind a scale 數 begins a word
+    // 百數據: after a scale 數 begins a word
     if mark == '数' && next.is_none() && after > 0 && begins_a_word_of_number(rest) {
         return miss(input, "几");
     }
@@ -159,7 +159,7 @@ fn ends_before_liang(input: Cursor<'_>, so_far: &[u8], after: After) -> bool {
         return false;
     }
     match *so_far {
-        // behind a scale it is a unit: 三千兩
+        // after a scale it is a unit: 三千兩
         [] => after > 0,
         // 零兩, 一兩個; 三兩個 but 三兩黃金
         [0 | 1] => false,
@@ -168,7 +168,7 @@ fn ends_before_liang(input: Cursor<'_>, so_far: &[u8], after: After) -> bool {
     }
 }
 
-/// Classifiers behind 三兩, which then means two or three: 三兩個, not the weight.
+/// Classifiers after 三兩, which then means two or three: 三兩個, not the weight.
 const COUNTED_LOOSELY: &str = "个天年日人名位次句家件";
 
 // hanzi = 零|一|二|兩|… +
@@ -234,11 +234,11 @@ pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
 
 // odd = 余 | 餘 | 多
 pub(super) fn odd(input: Cursor<'_>) -> Read<'_, ()> {
-    let behind = input.skip_blanks();
-    let (rest, ()) = token("余 or 多", |token| chars::is_odd_mark(token.c).then_some(()))(behind)?;
-    // behind a blank a name may begin with 余
+    let after = input.skip_blanks();
+    let (rest, ()) = token("余 or 多", |token| chars::is_odd_mark(token.c).then_some(()))(after)?;
+    // after a blank a name may begin with 余
     let is_counted = || scale(rest).is_ok() || rest.skip_blanks().unit().is_some();
-    if behind.at() == input.at() || is_counted() { Ok((rest, ())) } else { miss(input, "余 or 多") }
+    if after.at() == input.at() || is_counted() { Ok((rest, ())) } else { miss(input, "余 or 多") }
 }
 
 // scale = [blank] (十 | 百 | 千 | 萬 | 億 | 兆)

@@ -54,7 +54,7 @@ pub struct Numeral {
     pub(crate) high: Exact,
     pub(crate) spread: Spread,
     pub(crate) negative: bool,
-    /// 余, 餘 or 多 stands inside or behind.
+    /// 余, 餘 or 多 stands inside or after.
     pub(crate) odd: bool,
     pub(crate) notation: Notation,
     /// The digits of a numeral that has no scale; 0 where it has one.
@@ -63,7 +63,7 @@ pub struct Numeral {
     pub(crate) point: bool,
     /// Whether it begins with a scale: 百餘, 過億.
     pub(crate) bare_scale: bool,
-    /// The power of ten of all scales behind a single coefficient: 7 of 1.2千萬.
+    /// The power of ten of all scales after a single coefficient: 7 of 1.2千萬.
     pub(crate) stack: i32,
     /// The power of ten of the 萬, 億 or 兆 at its end.
     pub(crate) big: i32,

@@ -124,7 +124,7 @@ fn term<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
         None => miss(input, "a numeral"),
         Some(token) if token.scale().is_some() => scaled(here, token.scale().unwrap_or_default(), sum),
         Some(_) if sum.coefficient.is_some() => classified(here, sum),
-        // digits: none behind 余
+        // digits: none after 余
         Some(_) if sum.numeral.odd => miss(input, "a scale"),
         Some(token) => {
             let is_apart = here.at() > input.at() && (token.digit().is_some() || sum.arabic_seen);
@@ -187,9 +187,9 @@ fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
             return Ok((rest, Step::Between));
         }
     }
-    let (behind, _) = big(rest)?;
+    let (after, _) = big(rest)?;
     let is_number = |t: Token| t.digit().is_some() || t.hanzi().is_some();
-    if behind.token().is_some_and(is_number) { miss(input, "a scale") } else { Ok((rest, Step::Between)) }
+    if after.token().is_some_and(is_number) { miss(input, "a scale") } else { Ok((rest, Step::Between)) }
 }
 
 // counted = [零] arabic [several] | tens [odd [big]] | (several | hanzi) [point] [odd [big]]
@@ -213,15 +213,15 @@ fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     sum.digits(coefficient);
     let mut rest = rest;
     if !coefficient.is_arabic {
-        if let (behind, Some(fraction)) = opt(point).parse(rest)? {
+        if let (after, Some(fraction)) = opt(point).parse(rest)? {
             exact(input, sum.point(fraction))?;
-            rest = behind;
+            rest = after;
         }
     }
     if is_single || coefficient.spread != Spread::None { Ok((rest, Step::Open)) } else { after_odd(rest, sum) }
 }
 
-/// The coefficient at a place behind what was read.
+/// The coefficient at a place after what was read.
 fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     let after = sum.last_scale;
     // 1千零20

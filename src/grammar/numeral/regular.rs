@@ -60,7 +60,7 @@ impl Amount {
 
     /// Takes a scale; none where it makes the numeral irregular.
     fn scale(&mut self, power: u32) -> Option<()> {
-        // 兆 is rare, and behind 餘 nothing but one 萬 or 億 stands
+        // 兆 is rare, and after 餘 nothing but one 萬 or 億 stands
         if power > 8 || self.is_odd && (power < 4 || self.end > 0) {
             return None;
         }
@@ -121,7 +121,7 @@ impl Amount {
 }
 
 // regular = [digit] 十 [digit] | digit scale {[零] digit scale} [[零] digit], the scales ever smaller below 萬 and 億;
-// 餘 may stand behind a scale, and 萬 or 億 behind 餘
+// 餘 may stand after a scale, and 萬 or 億 after 餘
 pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, Numeral)> {
     let mut amount = Amount { small: 4, big: 9, ..Amount::default() };
     let mut chars = text.chars().map(|c| (c, chars::class(c)));
@@ -171,19 +171,19 @@ fn may_stand(digit: char, at: usize, follows: Class) -> bool {
     }
 }
 
-/// Whether a number may go on behind what was read of it: with a digit or a character of some classes, or with 個, 來 or 好
+/// Whether a number may go on after what was read of it: with a digit or a character of some classes, or with 個, 來 or 好
 /// before another part.
 fn goes_on(text: &str, at: usize, is_part: impl Fn(Class) -> bool) -> bool {
-    let behind_blanks = |at: usize| {
+    let after_blanks = |at: usize| {
         let next = chars::at(text, at).filter(|c| chars::is_blank(*c));
         next.map_or(at, |_| at + text.get(at..).map_or(0, chars::blanks))
     };
-    let at = behind_blanks(at);
+    let at = after_blanks(at);
     let Some(c) = chars::at(text, at) else { return false };
     match chars::class(c) {
         BESIDE => {
-            let behind = chars::at(text, behind_blanks(at + c.len_utf8())).map_or(0, chars::class);
-            behind & KIND == PART || behind & KIND == SCALE && behind >= WAN
+            let after = chars::at(text, after_blanks(at + c.len_utf8())).map_or(0, chars::class);
+            after & KIND == PART || after & KIND == SCALE && after >= WAN
         }
         class => is_part(class) || chars::is_digit(c),
     }
@@ -194,7 +194,7 @@ struct Digits {
     mantissa: u64,
     /// How many.
     count: u8,
-    /// Behind the point.
+    /// After the point.
     fraction: Option<usize>,
     end: usize,
 }
@@ -249,7 +249,7 @@ pub(super) fn plain(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option<(
     ))
 }
 
-/// What stands behind digits: where it ends, whether 餘 is in it, and the power of its 萬 or 億; none where it is more.
+/// What stands after digits: where it ends, whether 餘 is in it, and the power of its 萬 or 億; none where it is more.
 fn tail(text: &str, length: usize, unit_begins: impl Fn(usize) -> bool) -> Option<(usize, bool, i32)> {
     let next = |at: usize| chars::at(text, at);
     let plain = Some((length, false, 0));
@@ -266,8 +266,8 @@ fn tail(text: &str, length: usize, unit_begins: impl Fn(usize) -> bool) -> Optio
     let scale = next(at).filter(|c| matches!(chars::class(*c), WAN | YI));
     if let Some(c) = scale {
         end = at + c.len_utf8();
-        if let Some(behind) = odd(end).filter(|_| !is_odd) {
-            (end, is_odd) = (behind, true);
+        if let Some(after) = odd(end).filter(|_| !is_odd) {
+            (end, is_odd) = (after, true);
         }
     }
     let is_part = |class: Class| match class & KIND {

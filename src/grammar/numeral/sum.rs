@@ -45,7 +45,7 @@ pub(super) struct Sum {
     /// Coefficients and scales read.
     pub(super) terms: u32,
     coefficients: u32,
-    /// The power of all scales behind a single coefficient.
+    /// The power of all scales after a single coefficient.
     stack: i32,
     pub(super) arabic_seen: bool,
     chinese_seen: bool,

@@ -30,13 +30,13 @@ pub(super) fn amount<'t>(
     let rest = scaled(rest, &before, &mut numeral, context);
     let rest = about(rest, &numeral, &mut before);
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, &before, read));
-    let behind = unit.as_ref().map_or(rest, |(end, _)| *end);
-    // a number behind the unit may belong to it: 5元6角
+    let after = unit.as_ref().map_or(rest, |(end, _)| *end);
+    // a number after the unit may belong to it: 5元6角
     let goes_on =
         |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又' | '零');
     // 2 小時 15 分
     let lasts = unit.as_ref().is_some_and(|(_, read)| read.unit.dimension() == Dimension::Duration);
-    let next = if lasts { behind.skip_blanks() } else { behind };
+    let next = if lasts { after.skip_blanks() } else { after };
     if unit.is_some() && next.token().is_some_and(goes_on) {
         if let Some(found) = maybe(compound::compound(rest, &before, &numeral))? {
             return Ok(found);
@@ -45,13 +45,13 @@ pub(super) fn amount<'t>(
     let is_apart = match &unit {
         Some((_, read)) => context.from || context.change && moves_by(&read.unit),
         // 上升0.2至52.3
-        None => context.change && numeral.point && !range::is_of_one_kind(behind, &numeral),
+        None => context.change && numeral.point && !range::is_of_one_kind(after, &numeral),
     };
     // 售價由248元至2980元不等 spreads
     let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
-        let found = maybe(range::range(behind, &before, &numeral, read, context.listed))?;
+        let found = maybe(range::range(after, &before, &numeral, read, context.listed))?;
         let leaps = |range: &Expression| context.change && context.rated && is_leap(range);
         if let Some(found) = found.filter(|(rest, range)| spreads(*rest) || !is_apart && !leaps(range)) {
             return Ok(found);
@@ -61,10 +61,10 @@ pub(super) fn amount<'t>(
     if numeral.spread == Spread::Several && numeral.digits > 0 && unit.is_none() {
         return miss(number, "a number");
     }
-    finish(behind, &before, numeral, unit.map(|(_, read)| read))
+    finish(after, &before, numeral, unit.map(|(_, read)| read))
 }
 
-/// Whether 至 behind a change of so much leads to the level: 跌2元至71元, 減息0.25厘至5厘; 上調5%至8% is one range.
+/// Whether 至 after a change of so much leads to the level: 跌2元至71元, 減息0.25厘至5厘; 上調5%至8% is one range.
 fn moves_by(unit: &Unit) -> bool {
     let is_rate = unit.is(Traits::TENTHS_AFTER) && !unit.is(Traits::PERCENT);
     unit.dimension() != Dimension::Ratio || is_rate
@@ -80,13 +80,13 @@ fn is_leap(range: &Expression) -> bool {
     }
 }
 
-/// Whether a unit may follow: behind a sign of money and a number only money's own, RM2,300起.
+/// Whether a unit may follow: after a sign of money and a number only money's own, RM2,300起.
 fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
     let is_word = || number.head().trim_end().ends_with(['币', '金']);
     before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
 }
 
-/// The scale that letters behind a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
+/// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
 fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
     const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
     const LETTERS: [(&str, i32); 10] =
@@ -121,23 +121,23 @@ fn shift(numeral: &mut Numeral, power: i32, big: i32) {
     (numeral.digits, numeral.big) = (0, big);
 }
 
-/// Whether letters behind a number are its scale: of money, or as the net counts people and clicks.
+/// Whether letters after a number are its scale: of money, or as the net counts people and clicks.
 fn is_scale(input: Cursor<'_>, letters: &str, before: &Prefix, context: Context) -> bool {
-    let behind = input.skip(letters.len());
-    let is_whole = behind.peek().is_none_or(|c| !c.is_ascii_alphanumeric() && c != '·' && c != '/');
+    let after = input.skip(letters.len());
+    let is_whole = after.peek().is_none_or(|c| !c.is_ascii_alphanumeric() && c != '·' && c != '/');
     let is_wan = matches!(letters, "w" | "W");
     let is_money = || {
-        let follows = behind.unit().is_some_and(|(entry, _)| entry.dimension() == Dimension::Currency);
+        let follows = after.unit().is_some_and(|(entry, _)| entry.dimension() == Dimension::Currency);
         before.currency.is_some() && !is_wan || follows
     };
     let is_net = || {
         let counts = is_wan || matches!(letters, "k" | "K");
-        counts && (letters == "w" || context.is_net || behind.peek().is_some_and(|c| "人名粉+".contains(c)))
+        counts && (letters == "w" || context.is_net || after.peek().is_some_and(|c| "人名粉+".contains(c)))
     };
     is_whole && (is_money() || is_net())
 }
 
-/// The 來 behind a round number: 三十來人.
+/// The 來 after a round number: 三十來人.
 fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Cursor<'t> {
     if numeral.about {
         before.approx = before.approx.or(Some(Approx::About));
@@ -146,12 +146,12 @@ fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Curso
     if input.peek() != Some('来') || !is_round || numeral.spread != Spread::None || before.approx.is_some() {
         return input;
     }
-    let behind = input.advance();
-    if unit_after(behind, numeral).is_err() {
+    let after = input.advance();
+    if unit_after(after, numeral).is_err() {
         return input;
     }
-    (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..behind.at()));
-    behind
+    (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..after.at()));
+    after
 }
 
 /// Whether a plus adds another thing: the 「＋」 of 半碼＋第六波管制, 5元+運費; ages, and a number without unit, go up
@@ -187,7 +187,7 @@ pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     }
 }
 
-/// Puts number, unit and markers together; `input` is behind the unit.
+/// Puts number, unit and markers together; `input` is after the unit.
 pub(super) fn finish<'t>(
     input: Cursor<'t>,
     before: &Prefix,

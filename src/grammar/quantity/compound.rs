@@ -17,7 +17,7 @@ use crate::lexer::{Cursor, Token};
 use crate::quantity::Value;
 use crate::unit::{Dimension, Factor, Traits, Unit};
 
-// compound = clock_duration | parts; `input` is behind the first numeral
+// compound = clock_duration | parts; `input` is after the first numeral
 pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) -> Read<'t, Expression> {
     if first.spread != Spread::None || first.odd {
         return miss(input, "one number");
@@ -48,17 +48,17 @@ fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
     let input = input.skip_blanks();
     let (mut rest, mut n, mut sum) = (input, *first, Exact::ZERO);
     let (mut last, mut count) = (u32::MAX, 0);
-    while let Some((behind, seconds)) = step(rest, last) {
+    while let Some((after, seconds)) = step(rest, last) {
         let amount = exact(input, n.low.times(seconds))?;
         sum = exact(input, sum.plus(amount))?;
-        (rest, last, count) = (behind, seconds, count + 1);
+        (rest, last, count) = (after, seconds, count + 1);
         let next = if seconds > 1 { next_part(rest, last)? } else { None };
-        if let Some((behind, fraction)) = hundredths(rest, 3).filter(|_| seconds == 1 && !n.point) {
+        if let Some((after, fraction)) = hundredths(rest, 3).filter(|_| seconds == 1 && !n.point) {
             sum = exact(input, sum.plus(fraction))?;
-            (rest, count) = (behind, count + 1);
+            (rest, count) = (after, count + 1);
         }
         match next {
-            Some((behind, next)) => (rest, n) = (behind, next),
+            Some((after, next)) => (rest, n) = (after, next),
             None => break,
         }
     }
@@ -79,7 +79,7 @@ fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
     Ok(is_part.then_some((rest, next)))
 }
 
-/// Digits that end here, as the fraction behind a point: the 95 of 27秒95.
+/// Digits that end here, as the fraction after a point: the 95 of 27秒95.
 fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
     let (mut rest, mut value, mut count) = (input, 0u128, 0usize);
     while let Some(digit) = rest.token().and_then(Token::digit) {
@@ -100,27 +100,27 @@ fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
 
 // parts = numeral unit {[又 | 零] numeral smaller_unit} [digit], in the first unit
 fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
-    let Some((entry, behind)) = input.unit() else { return miss(input, "a unit") };
+    let Some((entry, after)) = input.unit() else { return miss(input, "a unit") };
     let has_parts = matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)
         || entry.is(Traits::ACRE);
     let unit = input.lexicon().unit(entry);
     let Some(whole) = unit.factor().filter(|_| has_parts) else { return miss(input, "a unit that has parts") };
-    let (mut rest, mut sum, mut last) = (behind, first.low, whole);
+    let (mut rest, mut sum, mut last) = (after, first.low, whole);
     for _ in 0..2 {
-        let Some((behind, (n, small))) = smaller(rest, &unit)? else { break };
+        let Some((after, (n, small))) = smaller(rest, &unit)? else { break };
         let Some(share) = share(small, whole).filter(|_| is_smaller(small, last)) else { break };
         let part = exact(input, n.scaled_by(share))?;
         sum = exact(input, sum.plus(part))?;
-        (rest, last) = (behind, small);
+        (rest, last) = (after, small);
     }
-    let has_found = rest.at() > behind.at();
+    let has_found = rest.at() > after.at();
     let tail = match coin(input, rest, &unit, has_found) {
         Some(found) => Some(found),
         None if has_found => None,
         None => metre(rest, first, &unit)?,
     };
     let (rest, sum) = match tail {
-        Some((behind, part)) => (behind, exact(input, sum.plus(part))?),
+        Some((after, part)) => (after, exact(input, sum.plus(part))?),
         None if has_found => (rest, sum),
         None => return miss(input, "a smaller unit"),
     };
@@ -174,7 +174,7 @@ fn share(part: Factor, whole: Factor) -> Option<Decimal> {
     Value::ratio(i64::try_from(top).ok()?, bottom)?.as_decimal()
 }
 
-/// The coins behind money: 12塊5, 一元八角五.
+/// The coins after money: 12塊5, 一元八角五.
 fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) -> Option<(Cursor<'t>, Exact)> {
     let printed = start.until(input);
     let is_hundredth = has_parts && unit.is(Traits::LOCAL) && printed.ends_with(['角', '毛']);
@@ -190,7 +190,7 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     Some((rest, Exact::tenths(digit).shift(if is_hundredth { -1 } else { 0 })))
 }
 
-/// The tenths or hundredths behind metres: 1米85, 一米七五, 一米八.
+/// The tenths or hundredths after metres: 1米85, 一米七五, 一米八.
 fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact> {
     if !unit.is(Traits::METRE) {
         return Ok(None);
@@ -207,11 +207,11 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     }
     // 一米八
     let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
-    let behind = input.advance();
+    let after = input.advance();
     if let Some(tenth) =
-        tenth.filter(|_| behind.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c)))
+        tenth.filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c)))
     {
-        return Ok(Some((behind, Exact::tenths(tenth))));
+        return Ok(Some((after, Exact::tenths(tenth))));
     }
     let found = maybe(numeral::read(input))?.filter(|(rest, n)| {
         let is_pair = n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None;

@@ -3,7 +3,7 @@
 //! [`read`] is the left-factored rule: what stands before the number, the number, and then what follows decides.
 //!
 //! - [`amount`]: a number with its unit, its scale in letters, and its markers;
-//! - [`unit`]: the unit behind a number; [`compound`]: amounts in several units;
+//! - [`unit`]: the unit after a number; [`compound`]: amounts in several units;
 //! - [`range`]: amounts with two ends; [`share`]: percentages and fractions in words; [`ordinal`]: places in an order.
 
 mod amount;
@@ -38,7 +38,7 @@ use crate::unit::{Lexicon, Unit};
 #[allow(clippy::large_enum_variant)] // taken apart where it is made, and never kept
 pub(crate) enum Expression {
     Quantity(Measured),
-    /// A time, which begins at a byte behind an approximator.
+    /// A time, which begins at a byte after an approximator.
     Time(TimeExpr, usize),
 }
 

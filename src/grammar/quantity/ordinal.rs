@@ -40,7 +40,7 @@ pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix, timeless: bool) ->
     Ok((rest, with_role(expression, Role::Ordinal)))
 }
 
-/// The unit behind a place in an order.
+/// The unit after a place in an order.
 fn plain_unit<'t>(input: Cursor<'t>, numeral: &Numeral) -> (Cursor<'t>, Option<UnitRead>) {
     match unit_after(input, numeral) {
         Ok((rest, read)) if read.is_plain() => (rest, Some(read)),
@@ -115,13 +115,13 @@ pub(super) fn top(input: Cursor<'_>) -> Read<'_, Expression> {
 }
 
 /// What follows the last place where no unit does.
-const BEHIND_PLACES: [&str; 9] = ["的", "大", "行列", "之列", "之内", "以内", "榜", "排名", "内"];
+const AFTER_PLACES: [&str; 9] = ["的", "大", "行列", "之列", "之内", "以内", "榜", "排名", "内"];
 
 /// Whether places without a unit end here that begin with the 前 at `start`: 全球前20, but not 會前10, or 前100多.
 fn is_bare_place(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_short = start.until(end).chars().count() <= 4;
     let is_end =
         end.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '、' | '！' | '」' | '”'));
-    let follows = BEHIND_PLACES.iter().any(|word| end.starts_with(word));
+    let follows = AFTER_PLACES.iter().any(|word| end.starts_with(word));
     is_short && !start.is_crossed() && (is_end || follows)
 }

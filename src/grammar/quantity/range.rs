@@ -120,7 +120,7 @@ pub(super) fn range<'t>(
     build(rest, before, &low, &high, second)
 }
 
-/// Whether the second end behind a number of change is of its kind, not what became of it: 0.25至0.5個百分點, but not
+/// Whether the second end after a number of change is of its kind, not what became of it: 0.25至0.5個百分點, but not
 /// 0.2至52.3.
 pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
     let Ok((start, ())) = range_mark(input) else { return false };
@@ -130,7 +130,7 @@ pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
     is_named || near() && unit_after(rest, &high).is_ok()
 }
 
-/// Whether the units of both ends go together: the same, one behind both, 0.5個至1個百分點.
+/// Whether the units of both ends go together: the same, one after both, 0.5個至1個百分點.
 fn is_same_unit(first: Option<&UnitRead>, second: Option<&UnitRead>) -> bool {
     match (first, second) {
         (Some(a), Some(b)) => {
@@ -194,7 +194,7 @@ fn shared_scale(low: &Numeral, high: &Numeral) -> Option<i32> {
     (power > 0 && low.low.shift(power).less(high.low)).then_some(power)
 }
 
-/// The quantity of both ends; `input` is behind the second.
+/// The quantity of both ends; `input` is after the second.
 fn build<'t>(
     input: Cursor<'t>,
     before: &Prefix,
@@ -243,7 +243,7 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     (is_pair && is_whole && (n < 10 || lead.exponent == 0)).then_some(start)
 }
 
-/// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20. `input` is behind it.
+/// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20. `input` is after it.
 pub(super) fn other_side<'t>(input: Cursor<'t>, found: &Measured) -> Option<(Cursor<'t>, Measured)> {
     let one = &found.quantity;
     if !matches!(one.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost) {

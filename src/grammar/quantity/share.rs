@@ -26,9 +26,9 @@ fn spoken(value: Exact) -> Numeral {
 pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
     let (start, _) = sign(&['半'], "半")(input)?;
     let before = Prefix { currency: None, ..before.clone() };
-    let behind = start.advance();
-    if start.peek() == Some('百') && behind.peek().and_then(scale).is_none() {
-        return finish(behind, &before, spoken(exact(input, Exact::TEN.times(5))?), None);
+    let after = start.advance();
+    if start.peek() == Some('百') && after.peek().and_then(scale).is_none() {
+        return finish(after, &before, spoken(exact(input, Exact::TEN.times(5))?), None);
     }
     let Ok((rest, entry)) = half_month(start).or_else(|_| entry(start)) else { return bare_half(start, &before) };
     let is_measure = matches!(
@@ -49,7 +49,7 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     Ok((rest, found))
 }
 
-/// A half of what follows, behind an approximator: 近半, 逾半數; not that of 近半島.
+/// A half of what follows, after an approximator: 近半, 逾半數; not that of 近半島.
 fn bare_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
     let rest = if input.peek() == Some('数') { input.advance() } else { input };
     if before.approx.is_none() || rest.is_crossed() {
@@ -58,7 +58,7 @@ fn bare_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
     Ok(build(rest, before, 1, 2, spoken(Exact::HALF)))
 }
 
-// half_month = 月, which is no unit behind another number; not that of 半月刊 or 半月形
+// half_month = 月, which is no unit after another number; not that of 半月刊 or 半月形
 fn half_month(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     let (rest, _) = sign(&['月'], "月")(input)?;
     let is_word = rest.rest().starts_with(['刊', '板', '谈', '形', '湾', '型', '池', '弯', '报']);
@@ -116,7 +116,7 @@ fn bottom(input: Cursor<'_>) -> Read<'_, &'static str> {
     Ok((rest.skip_blanks(), symbol))
 }
 
-/// Behind the second 百 of 百分之百.
+/// After the second 百 of 百分之百.
 fn hundred(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = input.advance();
     let goes_on = rest.peek().is_some_and(|c| chinese(c).is_some() || scale(c).is_some());
@@ -172,8 +172,8 @@ pub(super) fn fraction<'t>(
     let top = if first.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest
     let unit = if parts.is_spoken { rest.unit().filter(|(entry, _)| is_measure(*entry)) } else { None };
-    let behind = unit.map_or(rest, |(_, behind)| behind);
-    let (rest, expression) = build(behind, before, top, parts.bottom, parts.numeral);
+    let after = unit.map_or(rest, |(_, after)| after);
+    let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
     let Some((entry, _)) = unit else { return Ok((rest, expression)) };
     Ok((rest, with_unit(expression, input.lexicon().unit(entry))))
 }
@@ -197,14 +197,14 @@ fn is_measure(entry: Entry<'_>) -> bool {
 
 /// The whole number before a fraction, and the numeral of the fraction: 5又2分之1, 1 1/2.
 fn mixed<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (u64, Numeral)> {
-    let behind = input.skip_blanks();
+    let after = input.skip_blanks();
     let Some(n) = whole(first) else { return miss(input, "a fraction") };
-    if behind.peek() == Some('又') {
-        let (rest, second) = numeral::read(behind.advance().skip_blanks())?;
+    if after.peek() == Some('又') {
+        let (rest, second) = numeral::read(after.advance().skip_blanks())?;
         return Ok((rest, (n, second)));
     }
-    if behind.at() > input.at() && first.notation == Notation::Arabic {
-        if let Some((rest, second)) = maybe(numeral::read(behind))? {
+    if after.at() > input.at() && first.notation == Notation::Arabic {
+        if let Some((rest, second)) = maybe(numeral::read(after))? {
             if second.notation == Notation::Arabic && second.digits > 0 && rest.peek() == Some('/') {
                 return Ok((rest, (n, second)));
             }
@@ -232,7 +232,7 @@ fn spoken_fraction<'t>(number: Cursor<'t>, input: Cursor<'t>, whole_part: u64, n
     }
 }
 
-/// Units behind 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
+/// Units after 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
 const COUNTED_APART: [&str; 9] = ["秒", "毫秒", "毫", "刻", "篮板", "助攻", "抄截", "火锅", "盖帽"];
 
 /// The top of 三分二, as Hong Kong writes 三分之二: digits in words on both sides of 分, the top the smaller one.
@@ -292,7 +292,7 @@ pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix
     Ok(build(rest, before, 1, 2, *numeral))
 }
 
-/// A ratio with its markers; `input` is behind it.
+/// A ratio with its markers; `input` is after it.
 fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral: Numeral) -> (Cursor<'t>, Expression) {
     let (rest, after) = trailing(input);
     let approx = before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or_default();
@@ -322,8 +322,8 @@ pub(super) fn score<'t>(
     let input = if apart.peek() == Some('比') { apart } else { input };
     let Some(mark) = input.peek().filter(|c| is_mark(*c)) else { return miss(input, "a score") };
     let Some(left) = side(numeral) else { return miss(number, "a score") };
-    let behind = input.advance();
-    let (rest, second) = numeral::read(if mark == '比' { behind.skip_blanks() } else { behind })?;
+    let after = input.advance();
+    let (rest, second) = numeral::read(if mark == '比' { after.skip_blanks() } else { after })?;
     let Some(right) = side(&second) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;

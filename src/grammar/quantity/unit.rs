@@ -1,4 +1,4 @@
-//! The unit behind a number, and what belongs to it: 半, 多, currency words, denominators.
+//! The unit after a number, and what belongs to it: 半, 多, currency words, denominators.
 
 use alloc::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::grammar::terminal::{Read, miss, sign, word};
 use crate::lexer::{Cursor, Token};
 use crate::unit::{Dimension, Entry, Lexicon, Traits, Unit};
 
-/// A unit as it stands behind a number.
+/// A unit as it stands after a number.
 #[derive(Clone, Debug)]
 pub(super) struct UnitRead {
     pub(super) unit: Unit,
@@ -45,11 +45,11 @@ const AFTER_GE: [(&str, &str); 7] = [
     ("百分点", "个百分点"),
 ];
 
-/// Characters that make a word with a 半 behind a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
-const BEHIND_HALF: &str = "工程决夜途山场年个天日小月岛导价数";
+/// Characters that make a word with a 半 after a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
+const AFTER_HALF: &str = "工程决夜途山场年个天日小月岛导价数";
 
-/// Characters that make a word or a new count with a 多 or 餘 behind a unit: 三年多次, 5元餘額, 兩年多地.
-const BEHIND_MORE: &str = "云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力";
+/// Characters that make a word or a new count with a 多 or 餘 after a unit: 三年多次, 5元餘額, 兩年多地.
+const AFTER_MORE: &str = "云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力";
 
 // entry = the longest form of a unit that ends where a word ends
 pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
@@ -75,13 +75,13 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     match start.peek() {
         Some('分') if start.starts_with("分半钟") => return half_minute(start),
         Some('个') => {
-            if let Ok(found) = behind_ge(start.advance()) {
+            if let Ok(found) = after_ge(start.advance()) {
                 return Ok(found);
             }
         }
         _ => {}
     }
-    // 七成為女性: behind a digit in words 成 is the tenth
+    // 七成為女性: after a digit in words 成 is the tenth
     let is_digit = numeral.notation == Notation::Chinese && numeral.digits > 0;
     let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
@@ -112,7 +112,7 @@ fn is_run(input: Cursor<'_>) -> bool {
     input.peek() == Some('升') && before_digits(input).before().is_some_and(|token| token.c == '连')
 }
 
-/// 近5成為女性: 成 is the tenth behind a single digit, unless a name stands before it: 小米6成為.
+/// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
 fn is_tenths_of(input: Cursor<'_>, numeral: &Numeral) -> bool {
     let is_free = before_digits(input)
         .before()
@@ -152,7 +152,7 @@ fn goes_on(input: Cursor<'_>) -> bool {
     input.peek().is_some_and(|c| c.is_alphabetic() && !JOINTS.contains(c)) && markers::after(input).is_err()
 }
 
-/// The name of the currency behind 元: 5億元人民幣, 300億元新台幣.
+/// The name of the currency after 元: 5億元人民幣, 300億元新台幣.
 fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_local = unit.is(Traits::LOCAL) && unit.factor().is_some_and(|factor| factor.denominator() == 1);
     match input.unit() {
@@ -164,7 +164,7 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     }
 }
 
-/// The denominator behind a unit: 元/公斤, 元/月, 公里每小時.
+/// The denominator after a unit: 元/公斤, 元/月, 公里每小時.
 fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
@@ -189,18 +189,18 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     }
 }
 
-/// The half behind a unit: 兩年半, 五元半; 三個半島 is a word.
+/// The half after a unit: 兩年半, 五元半; 三個半島 is a word.
 fn half<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Cursor<'t> {
-    let behind = input.advance();
-    let is_word = behind.peek().is_some_and(|c| BEHIND_HALF.contains(c)) || behind.is_crossed();
+    let after = input.advance();
+    let is_word = after.peek().is_some_and(|c| AFTER_HALF.contains(c)) || after.is_crossed();
     if is_word || numeral.odd || read.unit.dimension() == Dimension::People {
         return input;
     }
     read.extra = Exact::HALF;
-    behind
+    after
 }
 
-/// The tenths behind a unit: 兩成五, 四厘八; of a rate of hits two digits: 3成04.
+/// The tenths after a unit: 兩成五, 四厘八; of a rate of hits two digits: 3成04.
 fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Cursor<'t> {
     if numeral.spread != Spread::None {
         return input;
@@ -208,10 +208,10 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     let second = input.advance();
     let pair = input.peek().and_then(arabic).zip(second.peek().and_then(arabic));
     if let (Some((tens, ones)), true) = (pair, read.unit.is(Traits::PERCENT)) {
-        let behind = second.advance();
-        if behind.peek().and_then(arabic).is_none() {
+        let after = second.advance();
+        if after.peek().and_then(arabic).is_none() {
             read.extra = Exact::int(u128::from(tens * 10 + ones)).shift(-2);
-            return behind;
+            return after;
         }
     }
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0);
@@ -225,7 +225,7 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     second
 }
 
-/// What is over the number behind its unit: 三年多, 三年有餘, 一倍有多.
+/// What is over the number after its unit: 三年多, 三年有餘, 一倍有多.
 fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let dimension = read.unit.dimension();
     if let Ok((rest, _)) = word(&["有余", "有多"])(input) {
@@ -242,7 +242,7 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元
     let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c));
-    let is_word = is_verb || rest.peek().is_some_and(|c| BEHIND_MORE.contains(c));
+    let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
     }
@@ -250,8 +250,8 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     rest
 }
 
-// behind_ge = currency | % | (半 | 多) (月 | 小時 | …): 20個比特幣, 三個巴仙, 一個半小時, 兩個多月
-fn behind_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
+// after_ge = currency | % | (半 | 多) (月 | 小時 | …): 20個比特幣, 三個巴仙, 一個半小時, 兩個多月
+fn after_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
     let is_noun = |entry: Entry<'_>| {
         entry.dimension() == Dimension::Currency || entry.is(Traits::PERCENT) && !entry.is(Traits::HALVED)
     };
@@ -309,8 +309,8 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
         return None;
     }
     AVERAGES.iter().find_map(|(word, symbol)| {
-        let (_, behind) = clause.rsplit_once(word)?;
-        close(behind).then(|| lexicon.get(symbol)).flatten()
+        let (_, after) = clause.rsplit_once(word)?;
+        close(after).then(|| lexicon.get(symbol)).flatten()
     })
 }
 

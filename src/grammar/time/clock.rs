@@ -28,7 +28,7 @@ pub(super) enum Given {
 /// A time of day, and the later hour of 七八點.
 pub(super) type Times = (Clock, Option<Clock>);
 
-/// What may begin a unit behind a number, so that it is no minute.
+/// What may begin a unit after a number, so that it is no minute.
 const COUNTED: &str = "%％.人名个元万亿千百度米次家户岁件辆架艘公里队组点成分秒号年月日天";
 
 // part_of_day = 上午 | 下午 | 晚 | …
@@ -104,9 +104,9 @@ pub(super) fn digital<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'
         let (rest, before) = opt(terminated(half_day, blanks)).parse(start)?;
         let (rest, (hour, minute, second)) =
             (verify(digits(1, 2), |hour| *hour <= 24), part(), opt(part())).parse(rest)?;
-        let (rest, behind) = opt(preceded(blanks, half_day)).parse(rest)?;
+        let (rest, after) = opt(preceded(blanks, half_day)).parse(rest)?;
         let (rest, ()) = not(token("the end", |next| next.c.is_ascii_alphanumeric().then_some(()))).parse(rest)?;
-        let clock = at(before.or(behind).or(hours), (hour, minute, second.unwrap_or(0)));
+        let clock = at(before.or(after).or(hours), (hour, minute, second.unwrap_or(0)));
         let is_midnight = hour < 24 || minute == 0 && clock.second == 0;
         if is_midnight { Ok((rest, clock)) } else { miss(input, "a time of day") }
     }
@@ -122,7 +122,7 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
             }
         }
         let (rest, hour) = small(24)(input)?;
-        // 早上五到六點: the hour comes behind the range
+        // 早上五到六點: the hour comes after the range
         let ranged = preceded(range_mark, pair(preceded(not(part_of_day), small(24)), mark(&['时', '点'], "点")));
         if is_day && peek(ranged).parse(rest).is_ok() {
             return Ok((rest, (at(hours, (hour, 0, 0)), None)));
@@ -152,15 +152,15 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
 }
 
 /// Whether a relation shows that N點 is an hour, not points of an index: 16點前, 十二點以後; 漲3點後 is none.
-fn is_limited(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+fn is_limited(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     const MOVES: &str = "涨跌升降报收挫扬高低逾近约回破超达第差胜负输赢后先";
-    let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(behind);
+    let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(after);
     let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c));
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))
 }
 
 /// Whether N點 stands before what happens then, and not in a clause of indices or of points that are made: 8點集合, 7點到9點.
-fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+fn is_alone(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共得赠送兑换扣记罚加减多少每满集累计约近卡率评信";
     let head = number.head();
     let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
@@ -169,20 +169,20 @@ fn is_alone(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
         return false;
     }
     let ranged = preceded(range_mark, terminated(small(24), mark(&['点'], "点")));
-    let happens = general::longest_at(behind.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
-    peek(ranged).parse(behind).is_ok() || happens && !behind.is_crossed()
+    let happens = general::longest_at(after.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
+    peek(ranged).parse(after).is_ok() || happens && !after.is_crossed()
 }
 
 /// Whether 時 or 點 belongs to what follows: 3時間, 三點建議.
-fn is_other(unit: char, hours: Option<Hours>, behind: Cursor<'_>) -> bool {
+fn is_other(unit: char, hours: Option<Hours>, after: Cursor<'_>) -> bool {
     const POINTS: [char; 12] = ['建', '意', '要', '原', '理', '优', '共', '希', '体', '启', '感', '期'];
-    behind.peek().is_some_and(|next| match unit {
+    after.peek().is_some_and(|next| match unit {
         '时' => matches!(next, '间' | '候' | '段'),
         _ => hours.is_none() && POINTS.contains(&next),
     })
 }
 
-/// Minutes and seconds behind the hour, and whether what stands there shows that it was one.
+/// Minutes and seconds after the hour, and whether what stands there shows that it was one.
 type Minutes = (u32, u32, bool);
 
 // minutes = "半" ["钟"] | "钟" | "整" | "正" | count "刻" | small "分" [small ["." digits] "秒"] | two digits

@@ -14,7 +14,7 @@ use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Feast, MonthName, Part, Point};
 
-/// A point with the weekday beside it and the time of day behind it.
+/// A point with the weekday beside it and the time of day after it.
 // dated = [weekday_beside] [day_time]
 pub(super) fn dated<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     dated_at(point, Given::Day)
@@ -30,7 +30,7 @@ pub(super) fn dated_at<'t>(point: Point, given: Given) -> impl Fn(Cursor<'t>) ->
     }
 }
 
-/// A point with the time of day behind it.
+/// A point with the time of day after it.
 pub(super) fn timed<'t>(point: Point, given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         map(day_time(given), |times| match times {
@@ -49,7 +49,7 @@ pub(super) fn clock_point<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, P
     }
 }
 
-// weekday_beside = named_weekday | "," named_weekday; one in brackets, or with more behind it, is a time of its own
+// weekday_beside = named_weekday | "," named_weekday; one in brackets, or with more after it, is a time of its own
 fn weekday_beside(input: Cursor<'_>) -> Read<'_, u32> {
     let goes_on = token("the end", |next| (next.c.is_alphanumeric() || next.c == '(').then_some(()));
     let apart = delimited(pair(mark(&[','], ","), blanks), named_weekday, not(goes_on));
@@ -182,7 +182,7 @@ pub(super) fn two(input: Cursor<'_>) -> Read<'_, ()> {
     value((), (sign(&['两', '二'], "两"), opt(sign(&['个'], "个")))).parse(input)
 }
 
-// before_two = digits{1, 2}, two behind them: the 15 of 14、15兩日
+// before_two = digits{1, 2}, two after them: the 15 of 14、15兩日
 pub(super) fn before_two(input: Cursor<'_>) -> Read<'_, u32> {
     terminated(digits(1, 2), peek(two)).parse(input)
 }

@@ -17,7 +17,7 @@ use crate::time::{Calendar, Part, Point, TimeExpr, TimeKind, YearName};
 pub(super) const FISCAL: [&str; 10] =
     ["财政年度", "课税年度", "财政年", "会计年度", "财年", "学年度", "学年", "年度", "赛季", "球季"];
 
-/// The year that a numeral begins; the input is behind it.
+/// The year that a numeral begins; the input is after it.
 // fiscal = year [mark digits{2, 4}] FISCAL [part] | year "/" digits{2, 4} "年"
 pub(super) fn fiscal<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let plain = numeral.plain();
@@ -48,7 +48,7 @@ pub(super) fn fiscal<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, T
     }
 }
 
-/// A part of a fiscal year behind it, or all of it: 2024財年第一季度, 2024財年上半年.
+/// A part of a fiscal year after it, or all of it: 2024財年第一季度, 2024財年上半年.
 // period = [counted_part | small "季" ["度"] | "首季" | "次季" | "末季" | "上半年" | "下半年" | "同期" | "同季"]
 pub(super) fn period(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let unknown = |kind| TimeExpr::unknown(kind, false);
@@ -74,7 +74,7 @@ pub(super) fn fiscal_short(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     preceded(year, alt((quarter, preceded(end, period)))).parse(input)
 }
 
-// period_short = ("Q" | "H") digits{2, 4}, behind its number: 3Q23, 1H2022
+// period_short = ("Q" | "H") digits{2, 4}, after its number: 3Q23, 1H2022
 pub(super) fn period_short<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let (rest, letter) = sign(&['Q', 'H'], "Q")(input)?;

@@ -1,4 +1,4 @@
-//! What the rules of times are made of: keywords that end where words end, marks behind blanks, the small numbers of
+//! What the rules of times are made of: keywords that end where words end, marks after blanks, the small numbers of
 //! calendars.
 
 use core::ops::Range;
@@ -16,7 +16,7 @@ use crate::lexer::{Cursor, Token};
 use crate::unit::{Dimension, Entry, Traits};
 use crate::vocabulary::TIMES;
 
-/// Whether a word goes on at `end` that begins at `start` or behind it and is no time: the 底 of 9月底特律, the 前 of
+/// Whether a word goes on at `end` that begins at `start` or after it and is no time: the 底 of 9月底特律, the 前 of
 /// 兩年前往; 星期 goes on in 星期一.
 pub(super) fn is_cut(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     end.word_across()
@@ -61,7 +61,7 @@ pub(super) fn keyword<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>)
     }
 }
 
-/// One of some characters, behind blanks.
+/// One of some characters, after blanks.
 pub(super) fn mark<'t>(chars: &'static [char], expected: &'static str) -> impl Fn(Cursor<'t>) -> Read<'t, char> {
     move |input| sign(chars, expected)(input.skip_blanks())
 }
@@ -78,7 +78,7 @@ pub(super) fn time_word(input: Cursor<'_>) -> Read<'_, Word> {
     }
 }
 
-/// Whether a word begins here that ends behind the one across this place: 月底|盤點, though 底盤 is one.
+/// Whether a word begins here that ends after the one across this place: 月底|盤點, though 底盤 is one.
 fn begins_longer(input: Cursor<'_>) -> bool {
     let ends = general::longest_at(input.rest()).map(|word| input.at() + word.length);
     ends.zip(input.word_across()).is_some_and(|(end, across)| end > across.end)
@@ -98,7 +98,7 @@ pub(super) fn digits<'t>(min: usize, max: usize) -> impl Fn(Cursor<'t>) -> Read<
     }
 }
 
-// small = digit{1, 3} | chinese number below a hundred, behind blanks; no more digits or scales follow
+// small = digit{1, 3} | chinese number below a hundred, after blanks; no more digits or scales follow
 pub(super) fn small<'t>(max: u32) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
     move |input| {
         let number = alt((terminated(digits(1, 3), not(decimals)), chinese_small));
@@ -116,7 +116,7 @@ fn decimals(input: Cursor<'_>) -> Read<'_, u32> {
     preceded(sign(&['.', ',', '．'], "a point"), digits(1, 99)).parse(input)
 }
 
-/// A scale or a Chinese digit, behind which a small number would go on.
+/// A scale or a Chinese digit, after which a small number would go on.
 fn goes_on(token: Token) -> Option<()> {
     (token.scale().is_some() || token.hanzi().is_some()).then_some(())
 }
@@ -194,7 +194,7 @@ fn begins_event(input: Cursor<'_>) -> bool {
     input.rest().chars().take(2).any(|c| EVENTS.contains(c))
 }
 
-/// A weekday behind 每周; not the number of 每周三次.
+/// A weekday after 每周; not the number of 每周三次.
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
     let counted = rest.unit().filter(|(_, end)| !end.is_crossed());

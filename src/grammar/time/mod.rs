@@ -11,7 +11,7 @@
 //! - [`signed`]: dates of digits and signs; [`fiscal`]: years of companies and schools;
 //! - [`range`]: times with two ends, and relations; [`set`]: what comes again and again.
 //!
-//! The number that a date begins with is read once, by [`super::numeral`], and [`from_numeral`] goes on behind it. Imports
+//! The number that a date begins with is read once, by [`super::numeral`], and [`from_numeral`] goes on after it. Imports
 //! [`crate::time`] for what it builds.
 
 mod clock;
@@ -85,9 +85,9 @@ pub(crate) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
             return Ok((rest, found));
         }
         // 2024年4月2日（二）11:20: the layout took the weekday for a part of it
-        let behind = rest.rest().trim_start_matches(|c| BETWEEN.contains(c));
-        let behind = rest.skip(rest.rest().len() - behind.len());
-        let clock = clock_of(Given::Day)(behind).ok().filter(|(end, _)| end.rest().is_empty());
+        let after = rest.rest().trim_start_matches(|c| BETWEEN.contains(c));
+        let after = rest.skip(rest.rest().len() - after.len());
+        let clock = clock_of(Given::Day)(after).ok().filter(|(end, _)| end.rest().is_empty());
         let Some((end, (clock, _))) = clock else { return Ok((rest, found)) };
         let start = Point { clock: Some(clock), ..found.start };
         return Ok((end, TimeExpr { kind: start.kind(), start, ..found }));
@@ -138,7 +138,7 @@ pub(crate) fn from_word(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     complete(found)(rest)
 }
 
-/// Reads on behind the numeral that begins at `number`: 年, 月, 日, 時 decide that it is a time.
+/// Reads on after the numeral that begins at `number`: 年, 月, 日, 時 decide that it is a time.
 pub(crate) fn from_numeral<'t>(number: Cursor<'t>, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     move |input| {
         let (rest, found) = match numeral.spread {
@@ -154,52 +154,52 @@ pub(crate) fn from_numeral<'t>(number: Cursor<'t>, numeral: &Numeral) -> impl Fn
     }
 }
 
-/// The point that a numeral begins; `input` is behind it.
+/// The point that a numeral begins; `input` is after it.
 // numbered = numeral (year | month | day | hour | quarter | century | fiscal | period | number_range)
 fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Read<'t, TimeExpr> {
     let Some(n) = numeral.plain() else { return miss(input, "a small number") };
-    let behind = input.skip_blanks();
-    let next = behind.advance();
+    let after = input.skip_blanks();
+    let next = after.advance();
     let year = calendar_year(numeral);
     let of = |point: Read<'t, Point>| point.map(|(rest, point)| (rest, TimeExpr::of(point)));
     let name = year.map(YearName::Number);
-    match behind.peek() {
+    match after.peek() {
         Some('年') => year_by_number(number, n, numeral, next),
         Some('月') if (1..=12).contains(&n) && numeral.notation != Notation::Mixed && next.peek() != Some('龄') => {
             of(month_tail(None, MonthName::Number(n))(next))
         }
         Some('日' | '号') if (1..=31).contains(&n) => {
             let is_spoken = numeral.notation == Notation::Chinese && numeral.digits > 0;
-            if !is_bare_day(number, behind, is_spoken) {
+            if !is_bare_day(number, after, is_spoken) {
                 return miss(input, "a day");
             }
             of(dated(Point::of(None, Part::Day(None, DayName::Number(n))))(next))
         }
         Some('时' | '点') if n <= 24 => of(clock_point(Given::Nothing)(number)),
-        Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(behind)),
-        Some('、') if (1..=11).contains(&n) => of(alt((quarter_by_number(n), first_of_two(n))).parse(behind)),
+        Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(after)),
+        Some('、') if (1..=11).contains(&n) => of(alt((quarter_by_number(n), first_of_two(n))).parse(after)),
         Some('上' | '下' | '全' | '第' | '前' | '首' | '最')
             if name.is_some() && numeral.notation == Notation::Arabic =>
         {
-            of(part_of_bare_year(name)(behind))
+            of(part_of_bare_year(name)(after))
         }
         // 2022、2023兩年
         Some('两')
-            if behind.starts_with("两年") && number.before().is_some_and(|token| "、和及与".contains(token.c)) =>
+            if after.starts_with("两年") && number.before().is_some_and(|token| "、和及与".contains(token.c)) =>
         {
             let whole = |year| Point::of(Some(YearName::Number(year)), Part::Year);
-            of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(behind))
+            of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(after))
         }
-        Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(behind)),
-        Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(behind)),
-        Some('世') if (1..=30).contains(&n) => of(century(n)(behind)),
-        Some('财' | '学' | '会' | '赛' | '球') => fiscal(numeral)(behind),
+        Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(after)),
+        Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(after)),
+        Some('世') if (1..=30).contains(&n) => of(century(n)(after)),
+        Some('财' | '学' | '会' | '赛' | '球') => fiscal(numeral)(after),
         Some('O' | 'o' | '0' | '◯') if numeral.notation == Notation::Chinese => of(mixed_year(number)),
         _ => alt((fiscal(numeral), number_range(numeral))).parse(input),
     }
 }
 
-/// A year by its number; `input` is behind 年: 2023年, 90年代, 112年 of the Republic, 21年5月.
+/// A year by its number; `input` is after 年: 2023年, 90年代, 112年 of the Republic, 21年5月.
 fn year_by_number<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral, input: Cursor<'t>) -> Read<'t, TimeExpr> {
     if input.peek() == Some('代') {
         if let Ok((rest, point)) = decade(n, numeral)(input) {
@@ -244,12 +244,12 @@ fn part_of_bare_year<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<
     }
 }
 
-// short_period = period_short | short_part behind a year of two digits: 3Q23, 23Q2
+// short_period = period_short | short_part after a year of two digits: 3Q23, 23Q2
 fn short_period<'t>(n: u32, digits: u8) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let year = i32::try_from(2000 + n).ok().filter(|_| digits == 2 && (10..50).contains(&n));
-        let behind_year = map_opt(short_part, |part| year.map(|year| Point::of(Some(YearName::Number(year)), part)));
-        alt((period_short(n), behind_year)).parse(input)
+        let after_year = map_opt(short_part, |part| year.map(|year| Point::of(Some(YearName::Number(year)), part)));
+        alt((period_short(n), after_year)).parse(input)
     }
 }
 
@@ -348,14 +348,14 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
     }
 }
 
-/// The number of a year in brackets behind its word: 去年（2023年）同期.
+/// The number of a year in brackets after its word: 去年（2023年）同期.
 // same_year = ["(" digits{4} "年" ")"]
 fn same_year(input: Cursor<'_>) -> Read<'_, ()> {
     value((), opt(delimited(mark(&['('], "("), (lex::digits(3, 4), mark(&['年'], "年")), mark(&[')'], ")"))))
         .parse(input)
 }
 
-/// The number of a month in brackets behind its word: 上月（9月）.
+/// The number of a month in brackets after its word: 上月（9月）.
 // same_month = ["(" count "月" ")"]
 fn same_month(input: Cursor<'_>) -> Read<'_, ()> {
     value((), opt(delimited(mark(&['('], "("), (count(12), mark(&['月'], "月")), mark(&[')'], ")")))).parse(input)
@@ -376,13 +376,13 @@ fn year_edge<'t>(edge: Edge) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
 }
 
 /// 初一清晨: alone it is as often a grade of school.
-// day_of_first_moon = moon_day [day_time], a part of the day behind it
+// day_of_first_moon = moon_day [day_time], a part of the day after it
 fn day_of_first_moon(input: Cursor<'_>) -> Read<'_, Point> {
     let (rest, day) = terminated(moon_day, peek(part_of_day)).parse(input)?;
     dated(Point::of(None, Part::Moon(Moon { month: Some(1), leap: false, day: Some(day) })))(rest)
 }
 
-/// The year behind 公元 or 公元前.
+/// The year after 公元 or 公元前.
 // era_year = numeral "年" year_tail
 fn era_year<'t>(is_before: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {

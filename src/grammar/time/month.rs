@@ -12,7 +12,7 @@ use crate::grammar::terminal::{Read, blanks, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Edge, LAST, MonthName, Moon, Part, Point, YearName};
 
-// month_tail = ["份"] (month_part | day | month_edge | ε); nothing else behind 份
+// month_tail = ["份"] (month_part | day | month_edge | ε); nothing else after 份
 pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let whole = Point::of(year, Part::Month(month));
@@ -132,7 +132,7 @@ fn day_of_moon(input: Cursor<'_>) -> Read<'_, crate::time::MoonDay> {
     preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, not(goes_on))).parse(input)
 }
 
-/// An end or the middle of a month behind it: 12月底, 10月中以來; 9月中標 and 9月初步 are something else.
+/// An end or the middle of a month after it: 12月底, 10月中以來; 9月中標 and 9月初步 are something else.
 // month_edge = "中" | "底" | "末" | "初" …
 fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on = |next: crate::lexer::Token| {
@@ -148,7 +148,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     .parse(input)
 }
 
-// slashed = small ("/" | "-") small, behind a year: 2005年08/05
+// slashed = small ("/" | "-") small, after a year: 2005年08/05
 pub(super) fn slashed<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let goes_on = |next: crate::lexer::Token| {

@@ -80,7 +80,7 @@ fn lunar_year(input: Cursor<'_>) -> Read<'_, YearName> {
     alt((named, number)).parse(input)
 }
 
-/// A day of the first or the last month of the moon, behind 大年 or 年: 初一, 廿八, 三十; `early` behind 年初.
+/// A day of the first or the last month of the moon, after 大年 or 年: 初一, 廿八, 三十; `early` after 年初.
 // new_year_day = moon_day [day_time]
 pub(super) fn new_year_day<'t>(early: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {

@@ -28,7 +28,7 @@ pub(super) fn range_of(first: Point, last: Point) -> TimeExpr {
     TimeExpr { kind: TimeKind::Range, end: Some(last), ..TimeExpr::of(first) }
 }
 
-/// Two numbers before one sign: 1至9月, 15至20日, 2021-2025年, 2008—2018; the input is behind the first.
+/// Two numbers before one sign: 1至9月, 15至20日, 2021-2025年, 2008—2018; the input is after the first.
 // number_range = range_mark numeral (year year_tail | "月" month_tail | "日" | FISCAL | ε)
 pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let (n, first) = (first.plain(), *first);
@@ -65,7 +65,7 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
     }
 }
 
-// quarters_from = "度", behind 季; 第1至3季 of a match are none
+// quarters_from = "度", after 季; 第1至3季 of a match are none
 fn quarters_from<'t>(first: u32, last: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let months = Point::of(None, Part::Months(first * 3 - 2, last * 3));
     move |input| value(TimeExpr::of(months), word(&["度"])).parse(input)
@@ -80,7 +80,7 @@ fn bare(input: Cursor<'_>) -> Read<'_, ()> {
     not(token("the end", goes_on)).parse(input)
 }
 
-/// Two months or quarters beside each other: 七八月份, 三四月間, 三四季度; the input is behind the numeral.
+/// Two months or quarters beside each other: 七八月份, 三四月間, 三四季度; the input is after the numeral.
 pub(super) fn neighbouring_months<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
     let ends = small(numeral.low).zip(small(numeral.high));
@@ -113,9 +113,9 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         }
         // 5 月 1 日 起, in spaced type
         let is_apart = rest.skip_blanks().peek().is_some_and(|next| matches!(next, '起' | '止'));
-        let behind =
+        let after =
             if is_apart && rest.before().is_some_and(|token| token.c == '日') { rest.skip_blanks() } else { rest };
-        let (end, found) = opt(relation).parse(behind)?;
+        let (end, found) = opt(relation).parse(after)?;
         let rest = if found.is_some() { end } else { rest };
         let Some((relation, open)) = found else { return Ok((rest, expression)) };
         // 今年來滬 is come to a place
@@ -124,7 +124,7 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         if is_visit && !begins_word(rest) && rest.peek().is_some_and(|next| VISITED.contains(next)) {
             return Ok((rest.back(), expression));
         }
-        // 初一清晨來上香: behind a day 來 is a verb
+        // 初一清晨來上香: after a day 來 is a verb
         let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime | TimeKind::Festival)
             || matches!(expression.start.part, Part::Weekend(_));
         if is_day && rest.before().is_some_and(|token| token.c == '来') && !rest.head().ends_with("以来") {
@@ -151,7 +151,7 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
             _ => return miss(input, "止"),
         };
         // 截至1月的三個月
-        let is_until = || matches!(day.start.part, Part::Month(_)) && is_behind_until(input);
+        let is_until = || matches!(day.start.part, Part::Month(_)) && is_after_until(input);
         let until = |input| if is_until() { sign(&['的'], "的")(input) } else { miss(input, "止") };
         let (rest, _) = alt((until, terminated(sign(&['止'], "止"), opt(sign(&['的'], "的"))))).parse(input)?;
         let mut months = alt((
@@ -168,7 +168,7 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
 }
 
 /// Whether 截至 stands before the month that ends here.
-fn is_behind_until(input: Cursor<'_>) -> bool {
+fn is_after_until(input: Cursor<'_>) -> bool {
     let head = input.head();
     let from = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     head.get(from..).is_some_and(|head| head.contains("截至"))
@@ -193,7 +193,7 @@ pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, 
     }
 }
 
-/// The beginning of the next month behind the end of one: 三月底四月初.
+/// The beginning of the next month after the end of one: 三月底四月初.
 // turn = ["、"] count "月" "初"
 fn turn<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
@@ -234,7 +234,7 @@ fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)
     }
 }
 
-/// The point behind a range mark, or behind 和.
+/// The point after a range mark, or after 和.
 // last_point = signed_end | numeric | clock | weekday | elided | numbered_end | word_point
 fn last_point<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
@@ -274,7 +274,7 @@ fn digits_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     }
 }
 
-/// A clock of digits at the end of a range lies on the day of its start, and behind it.
+/// A clock of digits at the end of a range lies on the day of its start, and after it.
 fn with_day_of(point: Point, start: Point) -> Point {
     match (point.part, point.clock) {
         (Part::Day(None, DayName::Last(0)), Some(last)) => {
@@ -323,7 +323,7 @@ fn elided_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     }
 }
 
-/// The end of a range by its number; the input is behind it: 至2017年, 至3月, 至29日, 至四季度.
+/// The end of a range by its number; the input is after it: 至2017年, 至3月, 至29日, 至四季度.
 fn numbered_end<'t>(first: TimeExpr, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     let (start, numeral) = (first.start, *numeral);
     move |input| {
@@ -390,7 +390,7 @@ pub(crate) fn duration_relation(input: Cursor<'_>) -> Option<(Relation, usize)> 
     if input.advance().word_across().is_some_and(|word| word.start >= input.at()) {
         return None;
     }
-    // 十年前三名男子: what is counted behind the word is counted then, unless it is a rank (連續三年前三名)
+    // 十年前三名男子: what is counted after the word is counted then, unless it is a rank (連續三年前三名)
     let relation = match input.peek()? {
         '前' if !is_rank(input.advance().rest()) => Relation::Before,
         '后' => Relation::After,
@@ -402,9 +402,9 @@ pub(crate) fn duration_relation(input: Cursor<'_>) -> Option<(Relation, usize)> 
 /// Whether a number with 名 or 強 and nothing that it counts begins a text: 三名, 10強的.
 fn is_rank(text: &str) -> bool {
     let number = text.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '百'));
-    let Some(behind) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
+    let Some(after) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
     number.len() < text.len()
-        && behind.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
+        && after.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
 }
 
 /// Short names of places that people come to: 今年來滬, 上月來澳.

@@ -26,21 +26,21 @@ const KINDS: [&str; 10] = ["单月", "双月", "单日", "双日", "周末", "�
 
 const SET: TimeExpr = TimeExpr::unknown(TimeKind::Set, false);
 
-// every = ["隔" | "逢"] (steps | kind | unit [set_end] {weekday} ["止"]), behind 每
+// every = ["隔" | "逢"] (steps | kind | unit [set_end] {weekday} ["止"]), after 每
 pub(super) fn every(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let steps = value((), (alt((value(0, word(&["半"])), small(999))), keyword(&STEPS)));
     let unit = value((), (unit, opt(of_it), opt(set_end), weekdays, opt(word(&["止"]))));
     value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit, value((), keyword(&KINDS)))))).parse(input)
 }
 
-// recurring = kind | named_weekday [day_time] [set_end] {weekday} | days_of_month, behind 逢
+// recurring = kind | named_weekday [day_time] [set_end] {weekday} | days_of_month, after 逢
 pub(super) fn recurring(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let kind = keyword(&KINDS);
     let week = (named_weekday, day_time(Given::Day), opt(set_end), weekdays);
     value(SET, alt((value((), week), value((), kind), days_of_month))).parse(input)
 }
 
-/// The day or hour of a set behind 的: 每年的5月20日, 每天的上午9點.
+/// The day or hour of a set after 的: 每年的5月20日, 每天的上午9點.
 // of_it = "的" (small "月" month_tail | days_of_month | named_weekday [day_time] | clock)
 fn of_it(input: Cursor<'_>) -> Read<'_, ()> {
     let month = (terminated(small(12), mark(&['月'], "月")), month_tail(None, MonthName::Offset(0)));

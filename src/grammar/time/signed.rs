@@ -65,7 +65,7 @@ fn glued_clock(input: Cursor<'_>) -> Read<'_, Clock> {
     miss(input, "a time of day")
 }
 
-/// The time of day behind a date, with its zone: times are those of the regions' clocks.
+/// The time of day after a date, with its zone: times are those of the regions' clocks.
 // stamp = ("T" | [","] [zone]) digital [zone]
 fn stamped<'t>(date: Date) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
@@ -241,7 +241,7 @@ fn english_word(input: Cursor<'_>) -> Read<'_, &str> {
     if length > 0 { Ok((rest, input.until(rest))) } else { miss(input, "a month") }
 }
 
-/// 9/10 where what stands around it says that it is a day: 9/10至9/16, 10/7（六）, 9/20上午10點; `is_dated`: behind 自 or 至.
+/// 9/10 where what stands around it says that it is a day: 9/10至9/16, 10/7（六）, 9/20上午10點; `is_dated`: after 自 or 至.
 // slashed = digits{1, 2} "/" digits{1, 2} [weekday] [day_time]
 pub(super) fn slashed<'t>(is_dated: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
@@ -252,12 +252,11 @@ pub(super) fn slashed<'t>(is_dated: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Poi
         let Some(point) = day(None, month, of_month).filter(|_| !goes_on) else { return miss(input, "a day") };
         // 1/3至2/3 are shares
         let is_share = month < of_month && of_month < 6;
-        let behind = rest.skip_blanks();
-        let is_timed =
-            part_of_day(behind).is_ok() || digital(None)(behind).is_ok() || bracketed_weekday(behind).is_ok();
+        let after = rest.skip_blanks();
+        let is_timed = part_of_day(after).is_ok() || digital(None)(after).is_ok() || bracketed_weekday(after).is_ok();
         let joint = preceded(opt(sign(&['起'], "起")), range_mark);
-        let is_range = || preceded(joint, pair_of()).parse(behind).is_ok();
-        let is_told = || behind.peek().is_some_and(|c| "起止开举登前后日公发".contains(c));
+        let is_range = || preceded(joint, pair_of()).parse(after).is_ok();
+        let is_told = || after.peek().is_some_and(|c| "起止开举登前后日公发".contains(c));
         if is_timed || !is_share && (is_dated || is_range() || is_told()) {
             dated(point)(rest)
         } else {
@@ -266,7 +265,7 @@ pub(super) fn slashed<'t>(is_dated: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Poi
     }
 }
 
-/// The day behind a signed date that shares its year, or its month: the 9.12 of 2023.9.1-9.12.
+/// The day after a signed date that shares its year, or its month: the 9.12 of 2023.9.1-9.12.
 // signed_end = digits{1, 2} sign digits{1, 2}
 pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
@@ -300,7 +299,7 @@ pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     Ok((rest, TimeExpr { calendar, ..TimeExpr::of(Point { clock, ..point }) }))
 }
 
-/// Behind 民國: 1120920, 112/9/20.
+/// After 民國: 1120920, 112/9/20.
 // republic_digits = digits{6, 7} | digits{2, 3} sign digits{1, 2} sign digits{1, 2}
 pub(super) fn republic_digits(input: Cursor<'_>) -> Read<'_, Point> {
     let compact = map(alt((digits(7, 7), digits(6, 6))), |n| (n / 10_000, n / 100 % 100, n % 100));

@@ -81,7 +81,7 @@ pub(crate) enum Hours {
     Early,
     /// As they are.
     Morning,
-    /// 11 and 12 as they are, 1 to 3 behind noon.
+    /// 11 and 12 as they are, 1 to 3 after noon.
     Noon,
     /// From noon on: 下午3時 is 15, 晚上12時 midnight.
     Afternoon,

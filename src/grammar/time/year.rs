@@ -39,7 +39,7 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
         // 今年入冬以來, not 今年入冬
         let begun = terminated(word(&["入春", "入夏", "入秋", "入冬"]), peek(relation));
         let season = value(Point::of(year, Part::Season), alt((keyword(&SEASONS), begun)));
-        // behind a blank only a whole word goes on: 2022年 上半年
+        // after a blank only a whole word goes on: 2022年 上半年
         let is_apart = input.skip_blanks().at() > input.at();
         let apart =
             peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
@@ -93,7 +93,7 @@ fn numbered<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
         }
         let (rest, n) = count(12)(input)?;
         let month = MonthName::Number(n);
-        // 2023年1至9月, 2023年1、2月: the month comes behind the last number
+        // 2023年1至9月, 2023年1、2月: the month comes after the last number
         let shared = value(Point::of(year, Part::Month(month)), shares(12, &['月']));
         let tail = preceded(mark(&['月'], "月"), month_tail(year, month));
         alt((shared, tail, quarter(year, n))).parse(rest)
@@ -200,7 +200,7 @@ fn counting<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
     }
 }
 
-// short_part = ("Q" digit | "H" digit), no letter or digit behind it
+// short_part = ("Q" digit | "H" digit), no letter or digit after it
 pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
     let quarter = preceded(sign(&['Q'], "Q"), verify(digits(1, 1), |n| (1..=4).contains(n)));
     let half = preceded(sign(&['H'], "H"), verify(digits(1, 1), |n| (1..=2).contains(n)));
@@ -208,7 +208,7 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
     terminated(part, not(token("the end", |next| next.c.is_ascii_alphanumeric().then_some(())))).parse(input)
 }
 
-/// An end or the middle of a year behind it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
+/// An end or the middle of a year after it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on =
@@ -284,7 +284,7 @@ pub(super) const fn stands_alone(part: Part) -> bool {
     matches!(part, Part::Quarter(_) | Part::Months(..) | Part::Years(..))
 }
 
-/// Decades behind a century, as first and last year: 60年代 of 20世紀, 七八十年代, 60至70年代.
+/// Decades after a century, as first and last year: 60年代 of 20世紀, 七八十年代, 60至70年代.
 // decade_of = ["的"] (digit digit "十年代" | tens ["年代"] [range_mark tens] "年代")
 pub(super) fn decade_of<'t>(first: i32) -> impl Fn(Cursor<'t>) -> Read<'t, (i32, i32)> {
     move |input| {
@@ -315,7 +315,7 @@ pub(super) fn century<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     }
 }
 
-/// 90年代, 1980年代, 七十年代; the input is behind 年.
+/// 90年代, 1980年代, 七十年代; the input is after 年.
 // decade = "代", no word goes on
 pub(super) fn decade<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     let is_decade = n % 10 == 0 && (n < 100 || calendar_year(numeral).is_some());
@@ -333,7 +333,7 @@ pub(super) fn decade<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Re
     }
 }
 
-/// What follows a year by its number, 年 behind it.
+/// What follows a year by its number, 年 after it.
 pub(super) fn numbered_year<'t>(year: i32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let period = preceded(not(word(&["期间"])), sign(&['期'], "期"));
@@ -341,7 +341,7 @@ pub(super) fn numbered_year<'t>(year: i32) -> impl Fn(Cursor<'t>) -> Read<'t, Po
     }
 }
 
-/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan; the input is behind 年.
+/// 112年9月 is a year of the Republic where a part of the year follows, and in a text of Taiwan; the input is after 年.
 pub(super) fn taiwan_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     let is_three =
         (80..=160).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
@@ -359,11 +359,11 @@ pub(super) fn taiwan_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> 
 }
 
 /// Whether three digits with 年 are a length: 112年來, 100年的歷史; 較112年的 and 112年的5件 are of a year.
-fn is_length(number: Cursor<'_>, behind: Cursor<'_>) -> bool {
+fn is_length(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     let is_compared = || number.head().ends_with(['较', '比', '与', '从', '由', '自', '跟', '和', '在']);
-    match behind.peek() {
+    match after.peek() {
         Some('期' | '来') => true,
-        Some('的') => !is_compared() && behind.advance().token().is_none_or(|next| next.digit().is_none()),
+        Some('的') => !is_compared() && after.advance().token().is_none_or(|next| next.digit().is_none()),
         _ => false,
     }
 }
@@ -374,7 +374,7 @@ fn is_part(point: &Point) -> bool {
 }
 
 /// 21年 is a year where a month or a relation follows, 九七年 where it is written digit by digit, 09年 by its zero; else it
-/// is a duration. The input is behind 年.
+/// is a duration. The input is after 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     // 近11年同期 are eleven years, 睽違30年11月再 a length and a month
     let is_long = number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔'));
@@ -387,9 +387,9 @@ pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> i
         // 21年前9個月: the months are those of the year; 20年前 is a duration
         let since = || word(&["以来", "至今"])(rest).is_ok();
         // 24年同期最低 and 16年以來的新高 are records of so many years
-        let behind = rest.rest().trim_start_matches("以来").trim_start_matches('的');
+        let after = rest.rest().trim_start_matches("以来").trim_start_matches('的');
         let is_whole = matches!(point.part, Part::SamePeriod | Part::Year);
-        if is_whole && !is_spoken && !is_from && RECORDS.longest(behind).is_some() {
+        if is_whole && !is_spoken && !is_from && RECORDS.longest(after).is_some() {
             return miss(input, "a year");
         }
         if is_two && (is_part(&point) || is_spoken || since()) { Ok((rest, point)) } else { miss(input, "a year") }

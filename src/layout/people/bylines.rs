@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
-use super::signers::{BARS, SIGNERS, behind_outlet};
+use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
 use crate::layout::text::{
     ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, longest_prefix,
@@ -69,7 +69,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
 fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
-    let credited = behind_outlet(line);
+    let credited = after_outlet(line);
     let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
     let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
     let mut found = Vec::new();
@@ -99,8 +99,8 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
         "特稿",
     ];
     let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
-    let behind = trim_start(rest).trim_start_matches(['／', '/']);
-    let mut place = trim_start(behind);
+    let following = trim_start(rest).trim_start_matches(['／', '/']);
+    let mut place = trim_start(following);
     while let Some(name) = PLACES.prefix(place) {
         place = trim_start(after(place, name));
     }
@@ -110,7 +110,7 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let verb =
         verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
     let verb = longest_prefix(VERBS, place).or(verb);
-    let verb = verb.filter(|_| behind.len() < rest.len() && !names.is_empty())?;
+    let verb = verb.filter(|_| following.len() < rest.len() && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));
     let credits = as_reporters(names);
@@ -155,7 +155,7 @@ fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
     (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
 }
 
-/// The people behind a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
+/// The people after a desk or an outlet that no table knows, told by its form: 新竹振道記者陳小明／新竹報導, 嵐新聞LNews｜阮祥
 /// 臺北報導, - 作者, 秦秋實.
 fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
     if let Some((desk, rest)) = line.split_once(BARS) {
@@ -166,7 +166,7 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
         if let Some(names) = named.filter(|_| is_name) {
             return Some(as_reporters(names));
         }
-        return reports(trim(rest)).filter(|(_, behind)| is_name && trim(behind).is_empty()).map(|(people, _)| people);
+        return reports(trim(rest)).filter(|(_, after)| is_name && trim(after).is_empty()).map(|(people, _)| people);
     }
     outlet_and_name(line).or_else(|| desk_and_name(line))
 }
@@ -175,14 +175,15 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
 fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     // 王小明 報導 / 台中市
     let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
-    let ends = |behind: &str| {
-        let place = trim(behind).trim_start_matches(['／', '/']);
-        place.is_empty() || place.len() < trim(behind).len() && is_place(trim(place))
+    let ends = |following: &str| {
+        let place = trim(following).trim_start_matches(['／', '/']);
+        place.is_empty() || place.len() < trim(following).len() && is_place(trim(place))
     };
-    let whole = |rest| reports(trim(rest)).filter(|(_, behind)| ends(behind)).map(|(people, _)| people);
+    let whole = |rest| reports(trim(rest)).filter(|(_, following)| ends(following)).map(|(people, _)| people);
     if let Some((_, rest)) = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)) {
         // 某某周刊 文、圖／王小明
-        let credited = || credits(trim(rest), true).filter(|(_, behind)| behind.is_empty()).map(|(people, _)| people);
+        let credited =
+            || credits(trim(rest), true).filter(|(_, following)| following.is_empty()).map(|(people, _)| people);
         return whole(rest).or_else(credited);
     }
     // 某某新聞網／王小明, 體育中心／王小明
@@ -225,7 +226,7 @@ fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     bare_names(names).map(as_reporters)
 }
 
-/// True for what may stand behind the names of a byline: a place with 報導, an outlet.
+/// True for what may stand after the names of a byline: a place with 報導, an outlet.
 fn is_closing(rest: &str) -> bool {
     let kind = KINDS.suffix(rest).filter(|kind| length(kind) > 1);
     kind.is_some_and(|kind| length(before(rest, kind)) <= 6) || outlets::is_outlet(rest)

@@ -1,10 +1,10 @@
-//! A credit: role words and the names behind them, and the photographers in the last words of a caption.
+//! A credit: role words and the names after them, and the photographers in the last words of a caption.
 
 use alloc::vec::Vec;
 
 use super::Credit;
 use super::names::{GIVEN, bare_names, cut_at_role, glued_names, name_run, names, names_alone, unusual_names};
-use super::signers::behind_outlet;
+use super::signers::after_outlet;
 use crate::layout::text::{ANNOUNCING, after, before, is_blank, is_digit, is_han, length, run, trim, trim_start};
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, OFFICES, PLACES};
@@ -31,7 +31,7 @@ struct Roles<'a> {
     word: &'a str,
     /// A mark between word and name announces it.
     announced: bool,
-    behind: &'a str,
+    following: &'a str,
 }
 
 /// Marks between a role and its names.
@@ -47,20 +47,20 @@ fn roles(s: &str) -> Option<Roles<'_>> {
         .filter(|inner| tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】')));
     let s = inner.unwrap_or(s);
     let (mut role, word) = tables::role_at(s)?;
-    let mut behind = after(s, word);
+    let mut following = after(s, word);
     // 文 王小明 and nothing else
-    let lone = length(word) == 1 && behind.starts_with(is_blank) && {
-        let (named, rest) = names(behind, true);
-        names_alone(behind).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
+    let lone = length(word) == 1 && following.starts_with(is_blank) && {
+        let (named, rest) = names(following, true);
+        names_alone(following).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
     };
-    let mut announced = trim_start(behind).starts_with(is_mark) || lone;
-    let glued = !announced && !behind.starts_with(is_blank) && !behind.is_empty();
+    let mut announced = trim_start(following).starts_with(is_mark) || lone;
+    let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
     if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
         return None;
     }
     loop {
-        let joined = behind.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
-        let next = tables::role_at(joined).filter(|_| joined.len() < behind.len());
+        let joined = following.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
+        let next = tables::role_at(joined).filter(|_| joined.len() < following.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
         let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
@@ -68,32 +68,32 @@ fn roles(s: &str) -> Option<Roles<'_>> {
             break;
         }
         role = if matches!(role, Some(PersonRole::Photographer) | None) { more.or(role) } else { role };
-        (announced, behind) = (announced || marked, tail);
+        (announced, following) = (announced || marked, tail);
     }
-    Some(Roles { role, word, announced, behind })
+    Some(Roles { role, word, announced, following })
 }
 
 /// What follows one credit, whose people go to `people`.
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
-    let whole = behind_outlet(s);
+    let whole = after_outlet(s);
     let read = roles(whole)?;
-    let start = read.behind.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
+    let start = read.following.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
     // 文/本报记者 王小明: the outlet and another role word stand before the name
-    let inner = behind_outlet(start);
+    let inner = after_outlet(start);
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
     {
         if let Some(rest) = credit(inner, strict && !read.announced, people) {
             return Some(rest);
         }
     }
-    // 潮新聞客戶端 記者 卜算珠: behind an outlet and a blank stands a name, whatever its surname
+    // 潮新聞客戶端 記者 卜算珠: after an outlet and a blank stands a name, whatever its surname
     let is_told =
-        read.behind.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
+        read.following.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
     let strict = strict && !read.announced && !is_told;
     let (mut names, mut rest) = names(start, strict);
     if strict && (names.is_empty() || !is_finished(rest)) {
         // 记者 小河: a name without a surname, where nothing else can stand
-        let parted = read.behind.starts_with(is_blank) || whole.len() < s.len();
+        let parted = read.following.starts_with(is_blank) || whole.len() < s.len();
         let told = unusual_names(start).filter(|(_, left)| parted && length(read.word) > 1 && is_finished(left));
         (names, rest) = told.unwrap_or((names, rest));
     }
@@ -110,50 +110,50 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
 
 /// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
 fn is_finished(rest: &str) -> bool {
-    let behind = trim_start(rest);
-    behind.is_empty()
-        || behind.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
-        || tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1)
-        || PLACES.prefix(behind).is_some()
-        || KINDS.prefix(behind).is_some()
+    let after = trim_start(rest);
+    after.is_empty()
+        || after.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
+        || tables::role_at(after).is_some_and(|(_, word)| length(word) > 1)
+        || PLACES.prefix(after).is_some()
+        || KINDS.prefix(after).is_some()
 }
 
-/// What follows a role behind which stands no name: an office, an outlet with a name behind it, a name that is a place too.
+/// What follows a role after which stands no name: an office, an outlet with a name after it, a name that is a place too.
 fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     if !read.announced {
         return None;
     }
     // 作者：市税务局 credits nobody
     let office = run(start, is_han);
-    let behind = after(start, office);
-    let parted = behind.starts_with(is_blank);
+    let following = after(start, office);
+    let parted = following.starts_with(is_blank);
     // 文/观察者网 王小明
-    let (signed, left) = names(behind, true);
+    let (signed, left) = names(following, true);
     if !signed.is_empty() && parted {
         people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
         return Some(left);
     }
     // 責編：太平 names a person, though the town is as well known
-    let alone = trim(behind).is_empty();
+    let alone = trim(following).is_empty();
     let is_person = alone && read.role == Some(PersonRole::Editor)
-        || parted && read.role.is_some() && tables::role_at(trim_start(behind)).is_some();
+        || parted && read.role.is_some() && tables::role_at(trim_start(following)).is_some();
     if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
         people.extend(read.role.map(|role| Credit { name: office, role }));
-        return Some(behind);
+        return Some(following);
     }
     let given = GIVEN.iter().any(|word| office.contains(word));
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
-        return Some(behind);
+        return Some(following);
     }
     trim(start).is_empty().then_some(start)
 }
 
-/// The role of those behind whom stands that they took the pictures (王小明攝), and what follows.
+/// The role of those after whom stands that they took the pictures (王小明攝), and what follows.
 fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
-    let behind = trim_start(rest);
-    let announced = tables::role_at(behind).is_some_and(|(_, word)| after(behind, word).starts_with(ANNOUNCING));
-    let taken = ["摄影报道", "摄"].iter().find_map(|word| behind.strip_prefix(word)).filter(|_| !announced);
+    let following = trim_start(rest);
+    let announced = tables::role_at(following).is_some_and(|(_, word)| after(following, word).starts_with(ANNOUNCING));
+    let taken = ["摄影报道", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 
@@ -185,7 +185,7 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         }
         return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
     }
-    // 攝影：王小明, 圖／王小明 behind the last mark but one
+    // 攝影：王小明, 圖／王小明 after the last mark but one
     let names = segment(end);
     let before_names = before(end, names).trim_end_matches(|c: char| is_blank(c) || "：:／/".contains(c));
     let labelled = before_names.len() + 1 < end.len() - names.len() + 1

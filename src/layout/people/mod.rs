@@ -1,11 +1,11 @@
 //! Names and what their bearers did: `记者 张三、李四 通讯员 王五`, `【編輯:王小明】`, `〔記者王小明／台北報導〕`.
 //!
-//! A credit is a role word and the names behind it. Imports [`super::text`], [`super::tables`] and
+//! A credit is a role word and the names after it. Imports [`super::text`], [`super::tables`] and
 //! [`super::outlets`]; read [`super::stamp`] next.
 //!
 //! - [`names`]: what is a name, and lists of them;
 //! - [`signers`]: the outlet or desk before a role word;
-//! - [`credits`]: role words and the names behind them;
+//! - [`credits`]: role words and the names after them;
 //! - [`bylines`]: lines that credit people and do nothing else.
 
 mod bylines;

@@ -1,8 +1,8 @@
-//! Names: what is one by its form and its surname, lists of them, and the place glued behind the last.
+//! Names: what is one by its form and its surname, lists of them, and the place glued after the last.
 
 use alloc::vec::Vec;
 
-use super::signers::behind_outlet;
+use super::signers::after_outlet;
 use super::{Credit, as_reporters};
 use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
@@ -36,7 +36,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ','])) else {
             break;
         };
-        // ／台北報導 behind a name is a place, and so are two characters and 報導 behind a blank
+        // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
         let reports = REPORTS.iter().any(|word| after(start, name).starts_with(word));
         if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
             break;
@@ -47,7 +47,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     (found, rest)
 }
 
-/// Words behind the name of one who reports.
+/// Words after the name of one who reports.
 pub(super) const REPORTS: &[&str] = &["报导", "报道"];
 
 /// True when one of `marks` stands in what was skipped before `start`.
@@ -61,7 +61,7 @@ fn name(s: &str, strict: bool) -> Option<&str> {
     let is_other = length(name) > 2 && outlets::signs(name)
         || tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
-        || behind_outlet(s).len() < s.len();
+        || after_outlet(s).len() < s.len();
     (!is_other).then_some(name)
 }
 
@@ -133,9 +133,9 @@ pub(super) fn cut_at_role(run: &str) -> &str {
 
 /// A name of two characters printed apart: `王 强`.
 fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
-    let behind = after(s, run);
-    let second = name_run(trim_start(behind));
-    let gap = length(before(behind, second));
+    let following = after(s, run);
+    let second = name_run(trim_start(following));
+    let gap = length(before(following, second));
     let apart = !run.is_empty() && has_surname(run) && length(second) == 1 && (1..=2).contains(&gap);
     apart.then(|| before(s, after(s, second)))
 }
@@ -172,7 +172,7 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
-/// The names behind an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
+/// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
     let ends = trim(rest).is_empty()
@@ -221,7 +221,7 @@ pub(super) fn glued_names(s: &str) -> Option<Vec<&str>> {
     }
 }
 
-/// The bare names in the bracket behind a dateline, where surnames may be rare: several names need none that is known.
+/// The bare names in the bracket after a dateline, where surnames may be rare: several names need none that is known.
 pub(in crate::layout) fn announced_names(s: &str) -> Option<Vec<&str>> {
     bare_names(s).or_else(|| glued_names(s)).or_else(|| {
         let (names, rest) = names(trim(s), false);
@@ -229,7 +229,7 @@ pub(in crate::layout) fn announced_names(s: &str) -> Option<Vec<&str>> {
     })
 }
 
-/// Names and the place glued behind the last: `王小明、李大同台北` gives the two and 台北.
+/// Names and the place glued after the last: `王小明、李大同台北` gives the two and 台北.
 ///
 /// A known place decides; else a name of three characters is taken before it, or of two when only four are there.
 pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
@@ -246,11 +246,11 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
             return None;
         }
         rest = after(rest, run);
-        let behind_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
+        let after_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
         let (name, tail) = if last
             && !found.is_empty()
-            && (behind_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
         {
             ("", run)
         } else if last {
@@ -280,7 +280,7 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
     s
 }
 
-/// A run cut into a name and the place behind it; one of them may be empty.
+/// A run cut into a name and the place after it; one of them may be empty.
 fn name_and_place(run: &str) -> (&str, &str) {
     let bare = without_noise(run);
     // 台北, 花蓮縣

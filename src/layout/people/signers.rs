@@ -8,7 +8,7 @@ use crate::layout::{outlets, tables};
 use crate::vocabulary::{OURSELVES, OUTLET_ENDINGS, PUBLISHER_ENDINGS};
 
 /// `s` from its role word on, when an outlet or 本報 stands before it (`中新社记者`, `环球时报驻美国特约记者`); else `s`.
-pub(super) fn behind_outlet(s: &str) -> &str {
+pub(super) fn after_outlet(s: &str) -> &str {
     if tables::role_at(s).is_some() {
         return s;
     }
@@ -45,7 +45,7 @@ pub(super) fn behind_outlet(s: &str) -> &str {
     if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
 }
 
-/// The outlet `head` at the start of `s`, with 全媒體 behind it where it is no paper: 某某財經全媒體.
+/// The outlet `head` at the start of `s`, with 全媒體 after it where it is no paper: 某某財經全媒體.
 pub(in crate::layout) fn with_desk<'a>(s: &'a str, head: &'a str) -> &'a str {
     let desk = after(s, head).strip_prefix("全媒体").filter(|_| OUTLET_ENDINGS.suffix(head).is_some());
     desk.filter(|_| PUBLISHER_ENDINGS.suffix(head).is_none()).map_or(head, |rest| before(s, rest))
@@ -123,9 +123,9 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let slashed =
         || line.split(['／', '/']).next().map(trim).filter(|head| head.len() < line.len() && outlets::signs(head));
     let name = outlets::outlet_at(line).or_else(slashed)?;
-    let behind = trim_start(after(line, name));
-    let reports = tables::role_at(behind).is_some_and(|(_, word)| length(word) > 1);
-    (reports || behind.starts_with(['／', '/'])).then_some(name)
+    let following = trim_start(after(line, name));
+    let reports = tables::role_at(following).is_some_and(|(_, word)| length(word) > 1);
+    (reports || following.starts_with(['／', '/'])).then_some(name)
 }
 
 /// Bars between an outlet and who signs for it.

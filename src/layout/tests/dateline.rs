@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 type Row<'a> = (&'a str, &'a str, &'a str, &'a str, bool, &'a [&'a str], &'a str);
 
-/// Line; agency, place and date (empty: none); dateline or mere credit; people; the text behind.
+/// Line; agency, place and date (empty: none); dateline or mere credit; people; the text after.
 #[rustfmt::skip]
 const ROWS: &[Row<'_>] = &[
     // agencies of the mainland

@@ -32,7 +32,7 @@ pub(super) const WIDE: u32 = 2;
 pub(super) const WIDE_DIGIT: u32 = 10;
 /// ASCII by itself.
 pub(super) const ASCII: u32 = 7;
-/// The same for `?`, which is more likely damage, and for a letter behind a Han character: more likely the second
+/// The same for `?`, which is more likely damage, and for a letter after a Han character: more likely the second
 /// byte of one.
 pub(super) const QUESTION_AS_IT_STANDS: u32 = 14;
 pub(super) const SMALL_LETTER: u32 = 20;
@@ -40,7 +40,7 @@ pub(super) const CAPITAL: u32 = 12;
 /// The character of a reading: rare itself, or one that stands in the text without a reading.
 pub(super) const RARE: u32 = 14;
 pub(super) const BARE: u32 = 16;
-/// What a character is cheaper by: it stands behind the same one elsewhere in the text, or anywhere in it.
+/// What a character is cheaper by: it stands after the same one elsewhere in the text, or anywhere in it.
 pub(super) const KNOWN_PAIR: u32 = 8;
 pub(super) const KNOWN: u32 = 4;
 

@@ -70,7 +70,7 @@ impl Evidence {
         self.pairs.binary_search(&pair).is_ok()
     }
 
-    /// What it costs to read `c` behind `before`: less where they stand elsewhere in the text.
+    /// What it costs to read `c` after `before`: less where they stand elsewhere in the text.
     pub(super) fn cost(&self, before: Option<char>, c: char) -> u32 {
         let known = if before.is_some_and(|before| self.stand_together((before, c))) {
             cost::KNOWN_PAIR
@@ -82,7 +82,7 @@ impl Evidence {
         rarity(c).saturating_sub(known)
     }
 
-    /// What it costs to leave `c` as it stands behind `before`.
+    /// What it costs to leave `c` as it stands after `before`.
     pub(super) fn cost_as_it_stands(&self, before: Option<char>, c: char) -> u32 {
         match c {
             '?' | '？' => cost::QUESTION_AS_IT_STANDS,

@@ -29,13 +29,13 @@ pub(super) fn put_in(cells: &mut [Cell], gone: &[(usize, Gone)], evidence: &Evid
 /// A byte of ASCII that a shift swallowed, where it can only be the first digit of a year: of 1900 to 1999 or 2000 to 2029,
 /// since a number has no 0 in front. A year that is counted from or long ago has other digits: 5000年來, 1000年前.
 fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
-    let behind = |place: usize| cells.get(at + place).map(|cell| cell.c);
-    let digits = [behind(1)?, behind(2)?, behind(3)?];
-    if behind(4) != Some('年') || !digits.iter().all(char::is_ascii_digit) {
+    let after = |place: usize| cells.get(at + place).map(|cell| cell.c);
+    let digits = [after(1)?, after(2)?, after(3)?];
+    if after(4) != Some('年') || !digits.iter().all(char::is_ascii_digit) {
         return None;
     }
     let is_span = |c: char| "前後后來来間间歷历史文多".contains(c);
-    if behind(5).is_some_and(is_span) {
+    if after(5).is_some_and(is_span) {
         return None;
     }
     match digits {
@@ -46,12 +46,12 @@ fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
 }
 
 /// A sign of full width of which the first byte is left: a bracket where only one makes a pair, else a comma, for hardly
-/// another stands in running text so often. Behind a number it may be a digit or a percent sign, and none stands at the
+/// another stands in running text so often. After a number it may be a digit or a percent sign, and none stands at the
 /// end of a line or before another sign.
 fn lost_sign(cells: &[Cell], at: usize) -> Option<char> {
     let opens = |c: char| matches!(c, '(' | '（');
     let closes = |c: char| matches!(c, ')' | '）');
-    // the nearest bracket before, and the nearest behind
+    // the nearest bracket before, and the nearest after
     let nearest = |cells: &mut dyn Iterator<Item = &Cell>| {
         cells
             .take(BRACKETED)
@@ -60,8 +60,8 @@ fn lost_sign(cells: &[Cell], at: usize) -> Option<char> {
             .find(|c| opens(*c) || closes(*c))
     };
     let before = nearest(&mut cells.iter().take(at).rev());
-    let behind = nearest(&mut cells.iter().skip(at + 1));
-    match (before.is_some_and(opens), behind.is_some_and(closes)) {
+    let after = nearest(&mut cells.iter().skip(at + 1));
+    match (before.is_some_and(opens), after.is_some_and(closes)) {
         (false, true) => return Some('（'),
         (true, false) => return Some('）'),
         _ => {}
@@ -82,9 +82,9 @@ fn lost_pair(cells: &[Cell], at: usize, lead: Option<u8>, trail: Option<u8>, evi
         return None;
     }
     let fits = |c: &char| {
-        let behind = before.filter(|c| is_han(*c)).map(|before| evidence.stand_together((before, *c)));
+        let following = before.filter(|c| is_han(*c)).map(|before| evidence.stand_together((before, *c)));
         let ahead = after.filter(|c| is_han(*c)).map(|after| evidence.stand_together((*c, after)));
-        let known = behind.unwrap_or(true) && ahead.unwrap_or(true) && behind.or(ahead).is_some();
+        let known = following.unwrap_or(true) && ahead.unwrap_or(true) && following.or(ahead).is_some();
         is_han(*c) && !chars::is_of_number(*c) && known
     };
     // a byte that swallowed another is a lead

@@ -1,7 +1,7 @@
-//! What a mirror site did to a page: readings put behind characters by a replacement of bytes in GBK.
+//! What a mirror site did to a page: readings put after characters by a replacement of bytes in GBK.
 //!
 //! Such a site replaces the bytes of a character X by those of `X(reading)`. Where X stands, the reading is dropped here.
-//! Where the bytes of X stand across a border of two characters, everything behind is shifted by a byte.
+//! Where the bytes of X stand across a border of two characters, everything after is shifted by a byte.
 //!
 //! - [`sites`]: which readings are those of a site, and which the writer's;
 //! - [`evidence`]: what the text says of the site, and [`cost`], what that is worth;
@@ -79,17 +79,17 @@ pub(super) fn undo(text: &mut Cells) -> bool {
 /// The characters that bear a reading.
 fn annotated(sites: &[Site]) -> BTreeSet<char> {
     let noted = |site: &Site| match site.kind {
-        SiteKind::Behind { c, .. } => Some(c),
+        SiteKind::After { c, .. } => Some(c),
         SiteKind::Cut { .. } => None,
     };
     sites.iter().filter_map(noted).collect()
 }
 
-/// The text without the readings behind characters.
+/// The text without the readings after characters.
 fn without_readings(cells: &[Cell], sites: &[Site]) -> Vec<Cell> {
     let mut plain = Vec::with_capacity(cells.len());
     let mut at = 0;
-    for site in sites.iter().filter(|site| matches!(site.kind, SiteKind::Behind { .. })) {
+    for site in sites.iter().filter(|site| matches!(site.kind, SiteKind::After { .. })) {
         plain.extend_from_slice(cells.get(at..site.at).unwrap_or_default());
         at = site.end;
     }
@@ -108,7 +108,7 @@ fn doubt(text: &mut Cells) {
         .cells
         .windows(2)
         .filter_map(|pair| match pair {
-            [mark @ Cell { c: '?' | '？', .. }, behind] if is_number(behind.c) => Some(*mark),
+            [mark @ Cell { c: '?' | '？', .. }, after] if is_number(after.c) => Some(*mark),
             _ => None,
         })
         .collect();

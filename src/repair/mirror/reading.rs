@@ -134,7 +134,7 @@ impl Reading {
     }
 }
 
-/// The reading written from a cell on and closed by a bracket, and the index behind that.
+/// The reading written from a cell on and closed by a bracket, and the index after that.
 pub(super) fn closed(cells: &[Cell], from: usize) -> Option<(Reading, usize)> {
     let mut written = String::new();
     let mut tone = None;
@@ -160,7 +160,7 @@ pub(super) fn closed(cells: &[Cell], from: usize) -> Option<(Reading, usize)> {
     None
 }
 
-/// The character that a reading in brackets at a cell belongs to, how that has it, and the index behind the bracket.
+/// The character that a reading in brackets at a cell belongs to, how that has it, and the index after the bracket.
 ///
 /// It is the one before, or its bytes are the last of the character before that and a letter of ASCII: 示G holds those of
 /// 綠 (CABE 47), so that `示G(lǜ)20` was 示G20.
@@ -178,7 +178,7 @@ pub(super) fn noted(cells: &[Cell], at: usize) -> Option<(char, Reading, Use, us
     reading.of_char(c).map(|how| (c, reading, how, end))
 }
 
-/// Where a reading begins that the end of the text cuts off, with its bracket, behind a character that bears one
+/// Where a reading begins that the end of the text cuts off, with its bracket, after a character that bears one
 /// elsewhere: 一千(q.
 pub(super) fn cut_off(cells: &[Cell], is_annotated: impl Fn(char) -> bool) -> Option<usize> {
     let start = cells.len().saturating_sub(8);
@@ -210,7 +210,7 @@ fn letter(c: char) -> Option<char> {
     })
 }
 
-/// A vowel with the mark that stands behind it.
+/// A vowel with the mark that stands after it.
 fn compose(vowel: char, mark: char) -> Option<char> {
     let tone = match mark {
         '\u{304}' => 0,

@@ -86,7 +86,7 @@ enum Out {
     /// The second half of a character is missing; then the cells as they stand.
     Half,
     Char(char, Choice),
-    /// A character that is gone, and whether a byte of ASCII is gone behind it.
+    /// A character that is gone, and whether a byte of ASCII is gone after it.
     Lost(Gone, bool),
     /// A reading.
     Drop,
@@ -116,7 +116,7 @@ struct State {
 /// The way through a stretch.
 pub(super) struct Path {
     steps: Vec<(usize, usize, Out)>,
-    /// The cell behind the stretch.
+    /// The cell after the stretch.
     pub(super) end: usize,
     /// Whether it ends with a whole character.
     aligned: bool,
@@ -156,7 +156,7 @@ impl Path {
                 Out::Open(before) => open = Some((from, before)),
                 Out::Char(c, choice) => {
                     let (from, choice) = match open.take() {
-                        Some((from, before)) => (from, choice_behind(cells, from, before, c)),
+                        Some((from, before)) => (from, choice_after(cells, from, before, c)),
                         // two characters of one cell: 地G of 谿
                         None if from < last.end => (last.start, choice),
                         None => (from, choice),
@@ -188,9 +188,9 @@ impl Path {
     }
 }
 
-/// What else the first character of a shift might be than `c`, where `?reading)` stands at `at` behind the byte `before`:
+/// What else the first character of a shift might be than `c`, where `?reading)` stands at `at` after the byte `before`:
 /// each character with the reading ends with another byte.
-fn choice_behind(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choice {
+fn choice_after(cells: &[Cell], at: usize, before: Option<u8>, c: char) -> Choice {
     let (Some((reading, _)), Some(lead), Some(own)) = (reading::closed(cells, at + 1), before, code(c)) else {
         return Choice::Number;
     };
@@ -226,7 +226,7 @@ fn half(cells: &[Cell], open: &mut Option<(usize, Option<u8>)>, at: usize) -> Ce
     if of.is_empty() { Cell { from: place, to: place, ..lost } } else { lost }
 }
 
-/// A reading that could not be read with the stretch behind it: to the next `?`, sign of ASCII or 。.
+/// A reading that could not be read with the stretch after it: to the next `?`, sign of ASCII or 。.
 fn unread(cells: &[Cell], from: usize, to: usize) -> &[Cell] {
     let rest = cells.get(to..).unwrap_or_default();
     let ends = |c: char| matches!(c, '。' | '？' | LOST) || c.is_ascii() && !c.is_ascii_alphabetic();
@@ -347,7 +347,7 @@ impl Search<'_> {
         }
     }
 
-    /// The index behind the reading in brackets at `at`, if it is one of the character before.
+    /// The index after the reading in brackets at `at`, if it is one of the character before.
     fn bracket(&self, at: usize, before: Option<char>) -> Option<usize> {
         self.char_at(at).filter(|c| matches!(c, '(' | '（'))?;
         let (reading, end) = reading::closed(self.cells, at + 1)?;
@@ -386,7 +386,7 @@ impl Search<'_> {
         }
     }
 
-    /// A character at `at` whose reading stands behind it up to `end`.
+    /// A character at `at` whose reading stands after it up to `end`.
     fn char_and_reading(&mut self, state: State, at: usize, end: usize, c: char, choice: Choice) {
         let step = self.steps.len();
         self.steps.push(Step { before: state.step, from: at, to: at + 1, out: Out::Char(c, choice) });
@@ -444,7 +444,7 @@ impl Search<'_> {
         }
     }
 
-    /// Completes a character by its second byte; `rest` is the byte behind that, the first of the next character.
+    /// Completes a character by its second byte; `rest` is the byte after that, the first of the next character.
     fn second_byte(&mut self, at: usize, state: State, byte: u8, cost: u32, rest: Option<u8>) {
         // what follows a character of two bytes and is no lead is ASCII by itself
         let (rest, alone) = match rest {
@@ -454,11 +454,11 @@ impl Search<'_> {
         let last = rest.or(Some(byte)).filter(|_| alone.is_none());
         let next = State { cost: state.cost + cost, aligned: rest.is_none(), last, ..state };
         let Some(lead) = state.last else {
-            // nor can the byte behind be told then
+            // nor can the byte after be told then
             if alone.is_some() {
                 return;
             }
-            // the reading behind it may tell the character
+            // the reading after it may tell the character
             let noted = self.char_at(at + 1).filter(|c| rest.is_none() && matches!(c, '(' | '（'));
             if let Some((reading, end)) = noted.and_then(|_| reading::closed(self.cells, at + 2)) {
                 let fits = |c: &char| gbk::encode(*c).is_some_and(|pair| pair.trail == byte);
@@ -481,7 +481,7 @@ impl Search<'_> {
         };
         let Some(c) = gbk::decode(lead, byte) else { return };
         let next = State { cost: next.cost + self.evidence.cost(state.before, c), before: Some(c), ..next };
-        // a letter of ASCII that is the second byte of a character with a reading behind it
+        // a letter of ASCII that is the second byte of a character with a reading after it
         let end = rest.is_none().then(|| self.bracket(at + 1, Some(c))).flatten();
         match (end, alone) {
             (Some(end), None) => self.char_and_reading(next, at, end, c, Choice::None),

@@ -17,14 +17,14 @@ use crate::repair::cells::{Cell, LOST};
 pub(super) struct Site {
     /// The index of what stands before the reading.
     pub(super) at: usize,
-    /// The index behind the bracket.
+    /// The index after the bracket.
     pub(super) end: usize,
     pub(super) kind: SiteKind,
 }
 
 pub(super) enum SiteKind {
     /// `X(reading)`, where X has that reading.
-    Behind { c: char, reading: Reading, how: Use },
+    After { c: char, reading: Reading, how: Use },
     /// `?reading)`: the bracket fell prey to a shift. That it did is `certain` where the code of a character with the
     /// reading begins as the one before ends.
     Cut { certain: bool },
@@ -44,7 +44,7 @@ pub(super) fn told_apart(cells: &[Cell]) -> Sites {
         Whose::Mirror => {}
         // nobody explains 億
         Whose::Writer => {
-            let (of_a_mirror, left) = sites.into_iter().partition(is_behind_number);
+            let (of_a_mirror, left) = sites.into_iter().partition(is_after_number);
             return Sites { of_a_mirror, left };
         }
         Whose::Teacher => return Sites { of_a_mirror: Vec::new(), left: sites },
@@ -52,18 +52,18 @@ pub(super) fn told_apart(cells: &[Cell]) -> Sites {
     Sites { of_a_mirror: sites, left: Vec::new() }
 }
 
-/// Whether a reading stands behind a common character that has it every day.
+/// Whether a reading stands after a common character that has it every day.
 pub(super) fn is_common(site: &Site) -> bool {
     match site.kind {
-        SiteKind::Behind { c, how, .. } => how == Use::Everyday && reading::is_common(c),
+        SiteKind::After { c, how, .. } => how == Use::Everyday && reading::is_common(c),
         SiteKind::Cut { .. } => false,
     }
 }
 
-/// Whether a reading stands behind a character of numbers, as an everyday one.
-fn is_behind_number(site: &Site) -> bool {
+/// Whether a reading stands after a character of numbers, as an everyday one.
+fn is_after_number(site: &Site) -> bool {
     match site.kind {
-        SiteKind::Behind { c, how, .. } => how == Use::Everyday && chars::is_numeral(c),
+        SiteKind::After { c, how, .. } => how == Use::Everyday && chars::is_numeral(c),
         SiteKind::Cut { .. } => false,
     }
 }
@@ -76,7 +76,7 @@ fn all(cells: &[Cell]) -> Vec<Site> {
         match cell.c {
             '(' | '（' => {
                 if let Some((c, reading, how, end)) = reading::noted(cells, at) {
-                    sites.push(Site { at, end, kind: SiteKind::Behind { c, reading, how } });
+                    sites.push(Site { at, end, kind: SiteKind::After { c, reading, how } });
                 }
             }
             '?' | '？' | LOST if !before.is_some_and(|c| c.is_ascii_alphanumeric()) => {
@@ -148,7 +148,7 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
     let mut noted: BTreeMap<char, Noted> = BTreeMap::new();
     let (mut all, mut plain, mut common) = (0, 0, 0);
     for site in sites {
-        if let SiteKind::Behind { c, reading, how } = site.kind {
+        if let SiteKind::After { c, reading, how } = site.kind {
             let of_char = noted.entry(c).or_default();
             if !of_char.readings.contains(&reading) {
                 of_char.readings.push(reading);
