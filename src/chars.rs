@@ -176,6 +176,21 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     }
 }
 
+/// The first bytes of U+4000 to U+9FFF: ideographs, and no mark among them.
+const IDEOGRAPHS: core::ops::Range<u8> = 0xE4..0xEA;
+
+/// Whether a common ideograph, of three bytes, stands at a byte of a text; no is not sure.
+#[inline]
+pub(crate) fn is_ideograph_at(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(|lead| IDEOGRAPHS.contains(lead))
+}
+
+/// Whether a common ideograph, of three bytes, ends at a byte of a text; no is not sure.
+#[inline]
+pub(crate) fn is_ideograph_before(text: &str, at: usize) -> bool {
+    at.checked_sub(3).is_some_and(|at| is_ideograph_at(text, at))
+}
+
 /// The code point that three bytes spell.
 #[inline]
 pub(crate) const fn code_of([lead, second, third]: [u8; 3]) -> usize {

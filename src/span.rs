@@ -130,8 +130,8 @@ pub(crate) struct CharCounter<'a> {
     marks: Vec<u32>,
 }
 
-/// How many bytes apart marks are: the bytes that [`continuations`] counts at once.
-const STEP: usize = 8;
+/// How many bytes apart marks are: a line of the processor's cache.
+const STEP: usize = 64;
 
 impl<'a> CharCounter<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
@@ -147,12 +147,7 @@ impl<'a> CharCounter<'a> {
             self.marks.push(self.marks.last().copied().unwrap_or_default() + u32::try_from(walked).unwrap_or_default());
         }
         let before = self.marks.get(mark).map_or(0, |count| *count as usize);
-        let rest = byte % STEP;
-        match self.text.get(mark * STEP..mark * STEP + STEP).and_then(|word| word.try_into().ok()) {
-            // the bytes from the place on are cut off
-            Some(word) => before + rest - continuations(u64::from_le_bytes(word) & ((1 << (8 * rest)) - 1)),
-            None => before + count_chars(self.text.get(mark * STEP..byte).unwrap_or_default()),
-        }
+        before + count_chars(self.text.get(mark * STEP..byte).unwrap_or_default())
     }
 
     /// The span of a byte range.

@@ -7,6 +7,7 @@ use core::ops::Range;
 
 use super::words::Cue;
 use crate::article::{Mention, PassageData, Range32};
+use crate::chars;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::mentions::Reader;
@@ -136,33 +137,29 @@ impl Clauses {
 fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
     let text = lexed.text();
     // most places begin none
-    CUES.longest(rest)?;
-    let word_across = |at: usize| {
-        let word = lexed.word_across(at)?;
-        // names of persons are rarer than their characters are verbs
-        let pos = text.get(word.clone()).and_then(general::get).map(|word| word.pos);
-        // but 向陽村 has no preposition
-        let is_lead = "向从对由在".contains(rest.chars().next().unwrap_or(' '));
-        (is_lead || !matches!(pos, Some(Pos::Person | Pos::Name))).then_some(word)
+    if !CUES.begins(chars::at(rest, 0)?) {
+        return None;
+    }
+    // names of persons are rarer than their characters are verbs, but 向陽村 has no preposition
+    let stands = |word: Range<usize>| {
+        rest.starts_with(['向', '从', '对', '由', '在'])
+            || !matches!(text.get(word).and_then(general::get), Some(word) if matches!(word.pos, Pos::Person | Pos::Name))
     };
-    let is_torn = !is_free && word_across(at).is_some_and(|word| word.start < at);
+    let is_torn = || !is_free && lexed.word_across(at).filter(|word| word.start < at).is_some_and(stands);
     CUES.all(rest).find(|(cue, length)| {
-        let chars = rest.get(..*length).map_or(0, |cue| cue.chars().count());
+        let end = at + length;
+        let count = text.get(at..end).unwrap_or_default().chars().count();
         // 低|收入 has no 低收
-        let is_split =
-            || lexed.word_across(at + length).is_some_and(|word| at < word.start && word.start < at + length);
-        if chars == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
+        let is_split = || lexed.word_across(end).is_some_and(|word| at < word.start && word.start < end);
+        if count == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
             return false;
         }
+        // 花掉, 賣完 are 花 and 賣
+        let goes_on =
+            |word: &Range<usize>| word.start >= at && !matches!(text.get(end..word.end), Some("掉" | "完" | "光"));
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
-        let is_cut = || {
-            !rest.starts_with('为')
-                && word_across(at + length).is_some_and(|word| {
-                    // 花掉, 賣完 are 花 and 賣
-                    word.start >= at && !matches!(text.get(at + length..word.end), Some("掉" | "完" | "光"))
-                })
-        };
-        !(is_torn && chars < 3) && (chars > 1 || *cue == Cue::Adverb || !is_cut())
+        let is_cut = || !rest.starts_with('为') && lexed.word_across(end).filter(goes_on).is_some_and(stands);
+        !(count < 3 && is_torn()) && (count > 1 || *cue == Cue::Adverb || !is_cut())
     })
 }
 

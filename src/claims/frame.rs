@@ -70,6 +70,8 @@ pub(super) struct Framer<'c, 'r> {
     pub(super) quantities: Range32,
     pub(super) times: Range32,
     pub(super) text: Range<usize>,
+    /// Where its words end, before the marks at its end.
+    words_end: usize,
 }
 
 impl<'c, 'r> Framer<'c, 'r> {
@@ -88,7 +90,13 @@ impl<'c, 'r> Framer<'c, 'r> {
             quantities: within(&clause.quantities),
             times: within(&clause.times),
             text: clause.text.start..end,
+            words_end: words_end(reader.text, clause.text.start..end),
         }
+    }
+
+    /// The words from a place on, without the marks at the end of the clause.
+    pub(super) fn words_from(&self, at: usize) -> &'r str {
+        self.reader.text.get(at..self.words_end.max(at)).unwrap_or_default()
     }
 
     pub(super) fn rest(&self, at: usize) -> &'r str {
@@ -255,7 +263,9 @@ impl<'c, 'r> Framer<'c, 'r> {
             let head = inner.start;
             let (quantities, times) = (self.quantities.clone(), self.times.clone());
             let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
-            let inside = Framer { text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
+            let words_end = words_end(self.reader.text, inner.clone());
+            let inside = Framer { words_end, text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
+            let (head, _) = inside.head(head);
             let mut frame = inside.split(Frame { head, part: true, ..frame });
             // 校友捐書2萬冊: what stands right before the number is the verb
             if let Some(verb) = inside.before_mention(head).filter(|_| frame.verb.is_none()) {
@@ -291,10 +301,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
     }
 
-    /// The parts of a clause from its head on.
+    /// The parts of a clause from its head on, after the words before its subject.
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
-        let (head, _) = self.head(frame.head);
-        frame.head = head;
+        let head = frame.head;
         if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.counted_subject(head)) {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
@@ -771,6 +780,12 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Where the words of a stretch end, before the marks at its end.
+fn words_end(text: &str, stretch: Range<usize>) -> usize {
+    let words = text.get(stretch.clone()).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+    stretch.start + words.len()
 }
 
 /// Whether a quantity lasts.

@@ -347,7 +347,8 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
     // 央行預計該國經濟增長3%
     if let Some((who, verb)) = framer.expecting(&frame) {
         let after = verb.end;
-        let inner = framer.split(Frame { head: after, subject: after..after, ..frame.clone() });
+        let (head, _) = framer.head(after);
+        let inner = framer.split(Frame { head, subject: after..after, ..frame.clone() });
         // 劇院預計觀眾1.5萬人次: the estimate is of its own
         const SPEAKERS: &[char] = &[
             '局', '台', '部', '会', '社', '所', '行', '厅', '委', '府', '司', '构', '家', '员', '方', '人', '长', '者',

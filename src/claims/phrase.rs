@@ -139,7 +139,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a clause only tells when or where another holds: 政策推出後, 受訪的800名司機中.
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
-        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.words_from(head);
         let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
         let among = text.ends_with('中') && self.quantity_spans().any(|quantity| quantity.end < self.text.end);
         let counts = self.quantity_spans().next().is_some();
@@ -165,7 +165,7 @@ impl<'r> Framer<'_, 'r> {
             return self.time_at(head + lead.len()) == Some(self.text.end)
                 || time.is_some() && self.quantity_spans().any(|q| q.start == end && q.end == self.text.end);
         }
-        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.words_from(head);
         text.starts_with(['与', '跟', '同', '和'])
             && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word))
     }
@@ -173,7 +173,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only says what caused the next: 受減產影響, 由於庫存不足.
     pub(super) fn is_cause(&self) -> bool {
         const ENDS: &[&str] = &["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
-        let text = self.rest(self.text.start).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.words_from(self.text.start);
         ["由于", "因为", "随着", "鉴于"].iter().any(|word| text.starts_with(word))
             || text.starts_with('因')
             || text.starts_with('受') && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
@@ -193,7 +193,7 @@ impl<'r> Framer<'_, 'r> {
     /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.
     pub(super) fn inside_frame(&self, head: usize) -> Option<Range<usize>> {
         const ENDS: &[&str] = &["基础上", "前提下", "情况下", "背景下", "条件下", "带动下", "推动下", "同时"];
-        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.words_from(head);
         let inner = text.strip_prefix('在')?;
         let inner = ENDS.iter().find_map(|end| inner.strip_suffix(end))?.strip_suffix('的')?;
         let start = head + '在'.len_utf8();
@@ -205,7 +205,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
     pub(super) fn among(&self, head: usize) -> Option<Range<usize>> {
-        let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let text = self.words_from(head);
         let name = ["当中", "之中", "中"].iter().find_map(|end| text.strip_suffix(end))?;
         let lead = ["在", "于"].iter().find(|lead| name.starts_with(**lead)).map_or(0, |lead| lead.len());
         Some(head + lead..head + name.len())

@@ -106,6 +106,8 @@ struct Piece {
     chars: [u16; PIECE],
     kinds: [Kind; PIECE],
     length: usize,
+    /// How many characters a word may have that begins at a place.
+    longest: [u8; PIECE],
     /// Whether a digit stands before it.
     is_counted: bool,
     /// What it costs to come to a place, by its state, and to go on from there to the end.
@@ -145,27 +147,35 @@ impl Borders {
     /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
     /// be the same for all questions.
     pub(crate) fn across(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let edge = |c: Option<char>| c.and_then(unit);
-        let last = edge(chars::before(text, at))?;
-        let next = edge(chars::at(text, at))?;
-        // most places are told by their two characters
-        if !may_join(last, next) {
-            return None;
-        }
         let mut cuts = self.0.borrow_mut();
         let cuts = cuts.get_or_insert_with(|| Box::new(Cuts::new(text.len())));
-        if cuts.places.get(at).is_none_or(|place| *place == UNCUT) {
-            cuts.cut(text, at);
-        }
-        let place = cuts.places.get(at).copied().filter(|place| *place != BORDER)?;
+        let place = match *cuts.places.get(at)? {
+            UNCUT => cuts.place(text, at),
+            place => place,
+        };
         let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
-        Some(at - bytes(place >> 4)..at + bytes(place & 0x0F))
+        (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
     }
 }
 
 impl Cuts {
     fn new(length: usize) -> Self {
         Self { places: alloc::vec![UNCUT; length], run: 0..0, piece: Piece::new() }
+    }
+
+    /// What stands across a place that was not cut yet.
+    fn place(&mut self, text: &str, at: usize) -> Place {
+        let edge = |c: Option<char>| c.and_then(unit);
+        // most places are told by their two characters
+        match (edge(chars::before(text, at)), edge(chars::at(text, at))) {
+            (Some(last), Some(next)) if may_join(last, next) => self.cut(text, at),
+            _ => {
+                if let Some(slot) = self.places.get_mut(at) {
+                    *slot = BORDER;
+                }
+            }
+        }
+        self.places.get(at).copied().unwrap_or(BORDER)
     }
 
     /// Cuts the piece of the run around a place.
@@ -179,7 +189,7 @@ impl Cuts {
         let start = self.run.start + (index * STEP).saturating_sub(OVERLAP) * CHAR_BYTES;
         let end = self.run.end.min(own + (STEP + OVERLAP) * CHAR_BYTES);
         let piece = text.get(start..end).unwrap_or_default();
-        let is_counted = text.get(..start).and_then(|head| head.chars().next_back()).is_some_and(chars::is_digit);
+        let is_counted = chars::before(text, start).is_some_and(chars::is_digit);
         // most runs are of two characters
         if let Some(is_word) = pair_is_word(piece).filter(|_| !is_counted) {
             if let Some(place) = self.places.get_mut(at) {
@@ -202,6 +212,7 @@ impl Piece {
             chars: [0; PIECE],
             kinds: [0; PIECE],
             length: 0,
+            longest: [1; PIECE],
             is_counted: false,
             costs: [[(NEVER, NEVER); 2]; PIECE + 1],
             across: [(0, 0); PIECE + 1],
@@ -220,9 +231,21 @@ impl Piece {
             self.length += 1;
         }
         self.is_counted = is_counted;
+        self.join();
         self.forward();
         self.backward();
         self.trace();
+    }
+
+    /// How long words may be: no longer than their characters may stand side by side.
+    fn join(&mut self) {
+        let mut after = (0, 0);
+        let slots = self.chars.iter().zip(&mut self.longest).take(self.length);
+        for (c, slot) in slots.rev() {
+            let (next, longest) = after;
+            *slot = if may_join(*c, next) { (longest + 1).min(LONGEST as u8) } else { 1 };
+            after = (*c, *slot);
+        }
     }
 
     /// What it costs to come to each place, over all words.
@@ -238,8 +261,8 @@ impl Piece {
         let chars = chars.get(..self.length).unwrap_or_default();
         for start in 0..self.length {
             self.words(start, chars.get(start..).unwrap_or_default());
-            for state in 0..2 {
-                self.numerals(start, state);
+            if self.kind(start) & NUMERIC != 0 {
+                (0..2).for_each(|state| self.numerals(start, state));
             }
         }
     }
@@ -253,12 +276,14 @@ impl Piece {
         }
         // 10多個國家: 多 belongs to the number, and the classifier follows it
         let is_rest = first & REST != 0 && second & CLASSIFYING != 0;
+        let longest = self.longest.get(start).copied().map_or(1, usize::from);
+        let is_counted = self.cost(start, 1).0 < NEVER;
         let mut is_known = false;
-        each_word(chars, |length, word| {
+        each_word(chars, longest, |length, word| {
             is_known |= length == 1;
-            let is_classifier = length == 1 && first & CLASSIFYING != 0;
             self.step(start, length, 0, 0, word.cost);
-            if !(is_rest && length == 2) {
+            if is_counted && !(is_rest && length == 2) {
+                let is_classifier = length == 1 && first & CLASSIFYING != 0;
                 self.step(start, length, 1, 0, if is_classifier { word.cost.min(CLASSIFIER) } else { word.cost });
             }
         });
@@ -366,23 +391,24 @@ fn pair_is_word(text: &str) -> Option<bool> {
         return None;
     }
     let (mut single, mut whole, mut second) = (UNKNOWN, NEVER, UNKNOWN);
-    each_word(&pair, |length, word| *(if length == 1 { &mut single } else { &mut whole }) = word.cost);
-    each_word(pair.get(1..)?, |_, word| second = word.cost);
+    each_word(&pair, 2, |length, word| *(if length == 1 { &mut single } else { &mut whole }) = word.cost);
+    each_word(pair.get(1..)?, 1, |_, word| second = word.cost);
     Some(whole + CLEARLY <= single + second)
 }
 
 /// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
 fn run_around(text: &str, at: usize) -> Range<usize> {
+    let unit_at = |at: usize| chars::at(text, at).and_then(unit);
     let (mut start, mut end) = (at, at);
-    let mut next = text.get(at..).and_then(|rest| rest.chars().next()).and_then(unit);
-    for c in text.get(..at).unwrap_or_default().chars().rev().map_while(unit) {
+    let mut next = unit_at(at);
+    while let Some(c) = chars::before(text, start).and_then(unit) {
         if next.is_some_and(|next| !joins(c, next)) {
             break;
         }
         (start, next) = (start - CHAR_BYTES, Some(c));
     }
-    let mut last = text.get(..at).and_then(|head| head.chars().next_back()).and_then(unit);
-    for c in text.get(at..).unwrap_or_default().chars().map_while(unit) {
+    let mut last = chars::before(text, at).and_then(unit);
+    while let Some(c) = unit_at(end) {
         if last.is_some_and(|last| !joins(last, c)) {
             break;
         }

@@ -6,6 +6,8 @@
 
 pub(crate) mod borders;
 
+use core::cmp::Ordering;
+
 #[cfg(feature = "words")]
 const TABLE: &[u8] = include_bytes!("table.bin");
 #[cfg(not(feature = "words"))]
@@ -116,7 +118,8 @@ pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
         length += 1;
     }
     let (mut words, mut count) = ([None; LONGEST], 0);
-    each_word(chars.get(..length).unwrap_or_default(), |_, word| {
+    let chars = chars.get(..length).unwrap_or_default();
+    each_word(chars, longest_joined(chars), |_, word| {
         if let Some(slot) = words.get_mut(count) {
             *slot = Some(word);
         }
@@ -153,9 +156,12 @@ fn may_join(a: u16, b: u16) -> bool {
     PAIRS.get((hash >> 3) as usize).is_some_and(|bits| bits >> (hash & 7) & 1 == 1)
 }
 
+#[inline]
 fn u16_at(at: usize) -> Option<u16> {
-    let bytes = TABLE.get(at..at + 2)?;
-    Some(u16::from_le_bytes([*bytes.first()?, *bytes.last()?]))
+    match TABLE.get(at..)? {
+        [low, high, ..] => Some(u16::from_le_bytes([*low, *high])),
+        _ => None,
+    }
 }
 
 /// The row of a first character: where its cost stands.
@@ -171,15 +177,19 @@ fn meaning(at: usize, length: usize) -> Option<Word> {
     Some(Word { length: length * CHAR_BYTES, cost: u16::from(*TABLE.get(at)?), pos })
 }
 
-/// Hands on each word that characters begin with, the shortest first, with its length in characters.
-fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
+/// How many characters a word may have that characters begin with: no more than may stand side by side.
+fn longest_joined(chars: &[u16]) -> usize {
+    let joined = chars.windows(2).take(LONGEST - 1).take_while(|pair| matches!(pair, [a, b] if may_join(*a, *b)));
+    1 + joined.count()
+}
+
+/// Hands on each word that characters begin with, of so many characters at most, the shortest first, with its length in
+/// characters.
+fn each_word(chars: &[u16], longest: usize, mut found: impl FnMut(usize, Word)) {
     let Some(row) = chars.first().and_then(|c| first(*c)) else { return };
     if let Some(word) = meaning(row, 1) {
         found(1, word);
     }
-    // a word is no longer than its characters may join
-    let joined = chars.windows(2).take(LONGEST - 1).take_while(|pair| matches!(pair, [a, b] if may_join(*a, *b)));
-    let longest = 1 + joined.count();
     if longest == 1 {
         return;
     }
@@ -194,29 +204,38 @@ fn each_word(chars: &[u16], mut found: impl FnMut(usize, Word)) {
 /// The words of one first character by their length in characters: where they stand, and how many they are.
 fn lists(row: usize) -> impl Iterator<Item = (usize, usize, usize)> {
     let start = u16_at(row + 2).zip(u16_at(row + 4)).map(|(low, high)| usize::from(low) | usize::from(high) << 16);
-    let lengths = start.and_then(|start| TABLE.get(start).copied()).unwrap_or_default();
+    let mut lengths = start.and_then(|start| TABLE.get(start).copied()).unwrap_or_default();
     let mut next = start.unwrap_or_default() + 1;
-    (2..=LONGEST).filter(move |length| lengths >> (length - 2) & 1 == 1).map_while(move |length| {
+    core::iter::from_fn(move || {
+        let length = lengths.trailing_zeros() as usize + 2;
+        lengths &= lengths.checked_sub(1)?;
         let (at, count) = (next + 2, usize::from(u16_at(next)?));
         next = at + count * 2 * length;
         Some((length, at, count))
     })
 }
 
-/// Where the meaning of a word stands among sorted words of one width.
+/// Where the meaning of a word stands among sorted words of one width, all of one first character.
 fn search(start: usize, count: usize, width: usize, rest: &[u16]) -> Option<usize> {
+    let (second, tail) = rest.split_first()?;
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = (low + high) / 2;
         let at = start + middle * width;
-        let spelled = (0..rest.len()).map(|i| u16_at(at + 2 * i).unwrap_or_default());
-        match spelled.cmp(rest.iter().copied()) {
-            core::cmp::Ordering::Less => low = middle + 1,
-            core::cmp::Ordering::Greater => high = middle,
-            core::cmp::Ordering::Equal => return Some(at + 2 * rest.len()),
+        // most words differ in the second character
+        match u16_at(at)?.cmp(second).then_with(|| compare(at + 2, tail)) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
+            Ordering::Equal => return Some(at + 2 * rest.len()),
         }
     }
     None
+}
+
+/// How the characters at a place of the table stand to others.
+fn compare(at: usize, others: &[u16]) -> Ordering {
+    let spelled = others.iter().enumerate().map(|(i, other)| u16_at(at + 2 * i).unwrap_or_default().cmp(other));
+    spelled.fold(Ordering::Equal, Ordering::then)
 }
 
 /// Words of two characters of the table, as many as asked for, spread over all of it.

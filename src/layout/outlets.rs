@@ -94,6 +94,11 @@ pub(super) fn is_channel(s: &str) -> bool {
 
 /// True for the name of an outlet, and of a channel after it perhaps: 某島日報 - 港聞.
 pub(super) fn is_header(s: &str) -> bool {
+    // no name of an outlet with a channel is as long as a paragraph
+    const LONGEST: usize = 120;
+    if s.len() > LONGEST {
+        return false;
+    }
     let mut parts = s.split(|c: char| is_blank(c) || "-－|｜·/／".contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)

@@ -31,14 +31,13 @@ pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
 pub(super) fn lines(s: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for (at, byte) in s.bytes().enumerate() {
-        let width = match byte {
-            b'\n' | b'\r' => 1,
-            0xE2 if s.get(at..).is_some_and(|rest| rest.starts_with(['\u{2028}', '\u{2029}'])) => 3,
-            _ => continue,
+    for at in memchr::memchr3_iter(b'\n', b'\r', 0xE2, s.as_bytes()) {
+        let rest = s.get(at..).unwrap_or_default();
+        let Some(mark) = rest.chars().next().filter(|c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')) else {
+            continue;
         };
         lines.extend(s.get(start..at));
-        start = at + width;
+        start = at + mark.len_utf8();
     }
     lines.extend(s.get(start..));
     lines

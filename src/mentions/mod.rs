@@ -613,15 +613,33 @@ fn sentence_before(head: &str) -> &str {
 
 /// What a text ends with after the last mark, at most `most` characters.
 fn tail_after(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
-    let length: usize = head.chars().rev().take(most).take_while(|c| !mark(*c)).map(char::len_utf8).sum();
-    head.get(head.len() - length..).unwrap_or_default()
+    let mut start = head.len();
+    for _ in 0..most {
+        // an ideograph is no mark
+        start -= match chars::is_ideograph_before(head, start) {
+            true => 3,
+            false => match chars::before(head, start) {
+                Some(c) if !mark(c) => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    head.get(start..).unwrap_or_default()
 }
 
 /// The sentence that a text begins with, at most forty characters of it.
 fn sentence_after(tail: &str) -> &str {
-    let length =
-        tail.chars().take(40).take_while(|c| !matches!(c, '。' | '！' | '？' | '；' | '\n')).map(char::len_utf8).sum();
-    tail.get(..length).unwrap_or_default()
+    let mut end = 0;
+    for _ in 0..40 {
+        end += match chars::is_ideograph_at(tail, end) {
+            true => 3,
+            false => match chars::at(tail, end) {
+                Some(c) if !matches!(c, '。' | '！' | '？' | '；' | '\n') => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    tail.get(..end).unwrap_or_default()
 }
 
 /// The clause that a text begins with, at most forty characters of it.

@@ -106,34 +106,33 @@ impl<'t> Scanner<'t> {
     /// The next candidate at or after the cursor.
     pub(super) fn next(&mut self) -> Option<Candidate> {
         let bytes = self.text.as_bytes();
+        let mut at = self.at;
         loop {
-            match *bytes.get(self.at)? {
-                b'0'..=b'9' => return Some(Candidate { at: self.at, lead: false, numeral: true }),
-                b'Q' => return Some(Candidate { at: self.at, lead: true, numeral: false }),
-                b'H' | b'F' if bytes.get(self.at + 1).is_some_and(|next| matches!(next, b'1' | b'2' | b'Y')) => {
-                    return Some(Candidate { at: self.at, lead: true, numeral: false });
-                }
-                b'.' if bytes.get(self.at + 1).is_some_and(u8::is_ascii_digit) => {
-                    return Some(Candidate { at: self.at, lead: false, numeral: true });
-                }
-                b'h' | b'w' if is_address(bytes, self.at) => self.skip_address(),
-                0x00..=0x7F => self.at += 1,
-                0xE3..=0xEF => {
-                    let code = wide(bytes, self.at);
-                    let class = self.classes.of(code);
-                    if class & (NUMERAL | LEAD | FIRST) != PLAIN {
-                        let lead = class & LEAD != 0
-                            || class & FIRST != 0 && self.second(bytes.get(self.at + 3..).unwrap_or_default());
-                        if lead || class & NUMERAL != 0 {
-                            return Some(Candidate { at: self.at, lead, numeral: class & NUMERAL != 0 });
-                        }
+            let lead = *bytes.get(at)?;
+            if matches!(lead, 0xE3..=0xEF) {
+                let class = self.classes.of(wide(bytes, at));
+                if class & (NUMERAL | LEAD | FIRST) != PLAIN {
+                    let lead =
+                        class & LEAD != 0 || class & FIRST != 0 && self.second(bytes.get(at + 3..).unwrap_or_default());
+                    if lead || class & NUMERAL != 0 {
+                        self.at = at;
+                        return Some(Candidate { at, lead, numeral: class & NUMERAL != 0 });
                     }
-                    self.at += 3;
                 }
-                0xF0..=0xFF => self.at += 4,
-                0xE0..=0xE2 => self.at += 3,
-                0x80..=0xDF => self.at += 2,
+                at += 3;
+                continue;
             }
+            if let Some((lead, numeral)) = begins(bytes, at) {
+                self.at = at;
+                return Some(Candidate { at, lead, numeral });
+            }
+            at += match lead {
+                b'h' | b'w' if is_address(bytes, at) => address_length(bytes, at),
+                0x00..=0x7F => 1,
+                0x80..=0xDF => 2,
+                0xE0..=0xEF => 3,
+                0xF0..=0xFF => 4,
+            };
         }
     }
 
@@ -143,12 +142,25 @@ impl<'t> Scanner<'t> {
             || rest.starts_with("（".as_bytes())
             || self.classes.of(wide(rest, 0)) & SECOND != 0
     }
+}
 
-    /// Skips an address to its end.
-    fn skip_address(&mut self) {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        self.at += rest.iter().take_while(|b| b.is_ascii_graphic()).count().max(1);
+/// Whether a time word and whether a numeral may begin with the letter, digit or sign of ASCII at a place; none where
+/// neither may.
+fn begins(bytes: &[u8], at: usize) -> Option<(bool, bool)> {
+    let next = || bytes.get(at + 1).copied().unwrap_or_default();
+    match bytes.get(at)? {
+        b'0'..=b'9' => Some((false, true)),
+        b'.' if next().is_ascii_digit() => Some((false, true)),
+        b'Q' => Some((true, false)),
+        b'H' | b'F' if matches!(next(), b'1' | b'2' | b'Y') => Some((true, false)),
+        _ => None,
     }
+}
+
+/// The length of an address in bytes.
+fn address_length(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().take_while(|b| b.is_ascii_graphic()).count().max(1)
 }
 
 fn is_address(bytes: &[u8], at: usize) -> bool {
