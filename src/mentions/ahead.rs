@@ -7,7 +7,7 @@ use chrono::{Datelike, Weekday};
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS, PUBLISHES};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -79,11 +79,9 @@ impl Passage<'_, '_> {
 
     /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
     fn is_published(&self, start: &Point, clause: &str, after: &str) -> bool {
-        const PUBLISH: [&str; 7] = ["公布", "发布", "公告", "发表", "披露", "揭晓", "出炉"];
-        let is_to_come = |words: &str| {
-            PUBLISH.iter().any(|word| words.split_once(word).is_some_and(|(before, _)| looks_ahead(before)))
-        };
-        let is_said = PUBLISH.iter().any(|word| clause.ends_with(word)) || is_to_come(clause) || is_to_come(after);
+        let is_to_come =
+            |words: &str| PUBLISHES.find(words).and_then(|(_, at, _)| words.get(..at)).is_some_and(looks_ahead);
+        let is_said = PUBLISHES.suffix(clause).is_some() || is_to_come(clause) || is_to_come(after);
         let past = Anchor { ahead: false, ..self.reader.anchor };
         let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
         let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());

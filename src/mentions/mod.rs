@@ -4,7 +4,8 @@
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
 //! - [`times`]: which day a time means, and what later words count from; [`not_times`]: what reads as a time and is none;
-//! - [`narrative`]: what a time takes from those told before it; [`ahead`]: whether it looks ahead;
+//! - [`narrative`]: what a time takes from those told before it; [`week`]: which week a weekday is of; [`ahead`]: whether it
+//!   looks ahead;
 //! - [`durations`]: which durations are times as well;
 //! - [`trust`]: which of them damage has touched.
 //!
@@ -21,6 +22,7 @@ mod reported;
 mod scan;
 mod times;
 mod trust;
+mod week;
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -133,6 +135,7 @@ impl<'r> Reader<'r> {
             last_time: None,
             reported: None,
             unsure: false,
+            is_open: false,
             afar: None,
             reader: self,
         }
@@ -155,6 +158,8 @@ struct Passage<'p, 'r> {
     reported: Option<LastTime>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
+    /// Whether the day told last is one that nobody named: 收假日下午3時.
+    is_open: bool,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.

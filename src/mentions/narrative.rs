@@ -2,11 +2,11 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
-use super::{Passage, clause_after, clause_before};
+use super::{Passage, clause_before};
 use crate::grammar::time as time_grammar;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
@@ -32,14 +32,11 @@ pub(super) const FAR: usize = 600;
 /// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
 
+/// How many days after its end the figures of a month are the newest.
+const NEWEST: i64 = 45;
+
 /// How many hours after the time told last a clock may lie that does not say its half of the day.
 const NEAR_HOURS: u32 = 5;
-
-/// What tells that the words go on in the past: 明天開會，發言人週二表示.
-const TELLS: [&str; 18] = [
-    "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
-    "曾", "已", "被",
-];
 
 impl Passage<'_, '_> {
     /// What a time takes from the one told before it.
@@ -49,12 +46,6 @@ impl Passage<'_, '_> {
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
-        }
-        // 本周六周日: the second is of the same week
-        if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
-            if day > first && matches!(between, "" | "、" | "和" | "及" | "与" | "至") {
-                expression.start.part = Part::Weekday(Some(week), day);
-            }
         }
         // “雙11”當天
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
@@ -78,7 +69,6 @@ impl Passage<'_, '_> {
         if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
             expression.start.year = last.point.year;
         }
-        self.look_on(expression, last, between, range);
     }
 
     /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
@@ -98,24 +88,6 @@ impl Passage<'_, '_> {
         if hours.is_none() {
             *expression = TimeExpr::unknown(expression.kind, false);
         }
-    }
-
-    /// 明天轉涼，週四回溫: a weekday after a day that lies ahead lies after it, unless something was said or done then.
-    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
-        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
-        else {
-            return;
-        };
-        let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
-        let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let is_past = TELLS.iter().any(|word| tail.contains(word));
-        if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
-            return;
-        }
-        let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
-        let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
-        expression.start.year = Some(YearName::Number(day.year()));
-        expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
     }
 
     /// 3年前的今天, 十年前的5月12日: the year is said before.
@@ -146,8 +118,14 @@ impl Passage<'_, '_> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']))
-        {
+        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']);
+        // 年初被捕，上月判刑: what is not compared counts from the month whose figures are the newest
+        let is_newest = || {
+            let ended = reported.days.zip(self.reader.anchor.published).map(|((_, last), day)| (day - last).num_days());
+            matches!(reported.point.part, Part::Month(_)) && ended.is_none_or(|days| days < NEWEST)
+        };
+        let is_month = matches!(expression.start.part, Part::Month(MonthName::Offset(-1)));
+        if is_before_reported(word) && (is_compared || is_sentence && (!is_month || is_newest())) {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元
@@ -161,8 +139,8 @@ impl Passage<'_, '_> {
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let start = &mut expression.start;
-        // 2019年10月以來新高，2月底 does not tell of 2019
-        if last.is_since && start.part != Part::Year {
+        // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
+        if last.is_since && !matches!(start.part, Part::Year | Part::Day(None, DayName::Number(_))) {
             return;
         }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
@@ -173,7 +151,13 @@ impl Passage<'_, '_> {
         let Some((before, _)) = last.days else { return };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
-            let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+            let is_day = match last.point.part {
+                // 國慶客流創新高，5日起回落
+                Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)) | Part::Feast(..) => true,
+                // 15日開會，22日派息
+                Part::Day(None, DayName::Number(_)) => published.is_some_and(|published| before > published),
+                _ => false,
+            };
             // 經過一個多月，23日 is of another month
             let is_later = between.contains("个月") || between.contains("个多月");
             if is_day && day > before.day() && !is_later {

@@ -137,7 +137,9 @@ impl Passage<'_, '_> {
         // 記者節當天: of a day that no table knows; 案發當天 of one that nobody told
         let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
         let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
-        let counts = counts || is_unknown;
+        // 收假日下午3時: a clock of a day that nobody told
+        let is_of_noun = is_that_day && expression.start.clock.is_some() && matches!(last, Some('日' | '天' | '节'));
+        let counts = counts || is_unknown || is_of_noun;
         counts
             && !told
             && !last.is_some_and(|c| AGENTS.contains(c))

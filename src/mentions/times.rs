@@ -123,6 +123,8 @@ impl<'r> Passage<'_, 'r> {
         if let Some(last) = self.last_time {
             self.go_on_from(&mut expression, &last, &range);
         }
+        let is_next = self.place_in_week(&mut expression, &range);
+        self.compare_weeks(&mut expression, &range);
         self.go_on_from_period(&mut expression, &range);
         self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -145,9 +147,10 @@ impl<'r> Passage<'_, 'r> {
         let is_open = is_fiscal
             || is_first
             || is_of_many_years(&expression.start, head, tail)
-            || self.is_told_anew(&expression, &range);
+            || self.is_told_anew(&expression, &range)
+            || self.is_open && matches!(expression.start.part, Part::Day(None, DayName::Last(_)));
         if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
-            expression = TimeExpr::unknown(expression.kind, false);
+            expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
@@ -156,7 +159,7 @@ impl<'r> Passage<'_, 'r> {
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.look_past_sunday(&mut expression, &range);
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
+        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own || is_next);
         self.reader.anchor.soon = open && looks_ahead(sentence_after(tail));
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
@@ -262,6 +265,9 @@ impl<'r> Passage<'_, 'r> {
         // 繼5日罷工後: what is compared with does not move the story
         let compared = COMPARED.suffix(head).is_some();
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
+        if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
+            self.is_open = trusted && days.is_none() && self.reader.anchor.published.is_some();
+        }
         if trusted {
             self.remember(expression, &time, compared);
         }
@@ -338,9 +344,9 @@ fn since_event(head: &str, tail: &str) -> bool {
     is_event && (is_from || count <= 4 || is_quoted)
 }
 
-/// A part of a year that no word gives a year: 第三季, 首九個月.
+/// A part of a year, or the whole, that no word gives a year: 第三季, 首九個月, 全年.
 fn is_part_alone(expression: &TimeExpr) -> bool {
-    let part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
+    let part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _) | Part::Year);
     part && expression.start.year.is_none()
 }
 

@@ -414,6 +414,8 @@ fn day_of(
             let told = anchor.last_day.and_then(|day| shift(day, offset)).filter(|day| day.day() == number);
             told.or_else(|| nearest_day(base?, number, anchor))
         }
+        // 次日 follows a day that was told; a clock alone is of the day that is published, 上日 the one before
+        (_, DayName::Last(offset @ 1..)) => shift(anchor.last_day?, offset),
         (_, DayName::Last(offset)) => shift(anchor.last_day.or(base)?, offset),
         (Some(MonthName::Number(month)), DayName::Number(day)) if year.is_none() => {
             let beside = weekday.and_then(|weekday| on_weekday(base?, month, day, weekday));

@@ -63,6 +63,8 @@ const CLASSES: &[Class] = &[
     set("lasting", "LASTING", Only),
     map("ahead", "AHEAD", "bool", ""),
     set("ahead_after", "AHEAD_AFTER", Never),
+    set("tells", "TELLS", Never),
+    set("publishes", "PUBLISHES", Too),
     set("material", "MATERIALS", Only),
     set("show", "SHOWS", Only),
     set("shown", "SHOWN", Never),
