@@ -58,7 +58,14 @@ impl Passage<'_, '_> {
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
         // 較平日週末升 is of any
         let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        // 投票日前一天
+        let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
+        // 八點檔 is a slot of the evening
+        let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
         opened && !numbered
+            || is_counted_back
+            || is_slot
             || is_usual
             || self.is_person(expression, range)
             || outlet

@@ -148,7 +148,8 @@ impl<'r> Passage<'_, 'r> {
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range)
-            || self.is_open && matches!(expression.start.part, Part::Day(None, DayName::Last(_)));
+            || self.is_open && matches!(expression.start.part, Part::Day(None, DayName::Last(_)))
+            || self.is_of_day_to_come(&expression, head);
         if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
             expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
@@ -168,6 +169,12 @@ impl<'r> Passage<'_, 'r> {
         }
         self.resolve(&expression, range);
         self.reader.anchor.policy = policy;
+    }
+
+    /// 投票將於上午8時開始: a clock of a day ahead that nobody told.
+    fn is_of_day_to_come(&self, expression: &TimeExpr, head: &str) -> bool {
+        let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        is_clock && self.reader.anchor.last_day.is_none() && looks_ahead(clause_before(head))
     }
 
     /// 星期一至五上午9時至下午5時: hours of every week.
