@@ -57,6 +57,12 @@ impl Passage<'_, '_> {
             ..TimeExpr::of(Point::of(None, part.filter(|_| anchor.is_some()).unwrap_or(Part::Unknown)))
         };
         let time = expression.resolve(&anchor.unwrap_or(self.reader.anchor));
+        // 兩天後, but 三年前 begins no story
+        if let (Form::Moment, Relation::After, Some(from), Some(to)) =
+            (framed.form, framed.relation, time.from, time.to)
+        {
+            self.tell_days((from.date(), to.date()), &framed.range);
+        }
         self.push_time(time, framed.range.clone());
         framed.range.end
     }

@@ -4,7 +4,7 @@
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
 //! - [`times`]: which day a time means, and what later words count from; [`not_times`]: what reads as a time and is none;
-//! - [`narrative`]: what a time takes from those told before it; [`week`]: which week a weekday is of; [`ahead`]: whether it
+//! - [`narrative`]: what a time takes from those told before it; [`story`]: the story of a past year; [`week`]: which week a weekday is of; [`ahead`]: whether it
 //!   looks ahead;
 //! - [`durations`]: which durations are times as well;
 //! - [`trust`]: which of them damage has touched.
@@ -20,6 +20,7 @@ mod narrative;
 mod not_times;
 mod reported;
 mod scan;
+mod story;
 mod times;
 mod trust;
 mod week;
@@ -44,6 +45,7 @@ use narrative::LastTime;
 use reported::is_wide_letter;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
+use story::Story;
 use trust::Trust;
 
 /// Reads stretches of one repaired text into flat lists.
@@ -136,6 +138,7 @@ impl<'r> Reader<'r> {
             reported: None,
             unsure: false,
             is_open: false,
+            story: None,
             afar: None,
             reader: self,
         }
@@ -160,6 +163,8 @@ struct Passage<'p, 'r> {
     unsure: bool,
     /// Whether the day told last is one that nobody named: 收假日下午3時.
     is_open: bool,
+    /// The story of a past year that is told.
+    story: Option<Story>,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
+use super::story::comes_to_now;
 use super::{Passage, clause_before};
 use crate::grammar::time as time_grammar;
 use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
@@ -60,9 +61,9 @@ impl Passage<'_, '_> {
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
-        let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
+        let is_sentence = !between.contains(STOPS);
         let head = self.text.get(..range.start).unwrap_or_default();
-        if is_sentence || self.tells_on(expression, last, between) {
+        if is_sentence && !comes_to_now(between) {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -201,21 +202,6 @@ impl Passage<'_, '_> {
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
         }
-    }
-
-    /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
-    fn tells_on(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
-        let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
-        let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
-        let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
-        // 1998年，他考入大學。9月報到。
-        let is_long_past = before.year() + 1 < published.year()
-            && matches!(last.point.part, Part::Year | Part::Month(_) | Part::Day(..))
-            && expression.start.month().is_some();
-        let is_next = between.len() < FAR
-            && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
-        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past;
-        is_past && is_next && is_told && expression.start.year.is_none()
     }
 
     /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.

@@ -125,6 +125,7 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_next = self.place_in_week(&mut expression, &range);
         self.compare_weeks(&mut expression, &range);
+        self.go_on_in_story(&mut expression, &range);
         self.go_on_from_period(&mut expression, &range);
         self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -289,6 +290,9 @@ impl<'r> Passage<'_, 'r> {
         let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year && trusted).map(Moment::date);
         if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
             self.reader.anchor.last_period = Some((first, last));
+        }
+        if !compared && expression.relation == Relation::On {
+            self.tell(expression, days, &range);
         }
         let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
         self.last_time = Some(told);

@@ -31,7 +31,7 @@ impl Anchor {
 
 impl Point {
     /// The year that its words name.
-    fn named_year(&self, anchor: &Anchor) -> Option<Option<i32>> {
+    pub(crate) fn named_year(&self, anchor: &Anchor) -> Option<Option<i32>> {
         Some(match self.year {
             Some(YearName::Number(year)) => Some(year),
             Some(YearName::Offset(offset)) => Some(anchor.published?.year() + offset),

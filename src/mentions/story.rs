@@ -1,0 +1,112 @@
+//! A story of a past year: its later months, days and edges of the year are of that year, in the next sentence too.
+
+use core::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::ahead::looks_ahead;
+use super::durations::STOPS;
+use super::narrative::FAR;
+use super::{Passage, clause_before, sentence_before};
+use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+
+/// How many days over the turn of the year a story may go on at once.
+const TURN: i64 = 180;
+
+/// What a story of a past year told last.
+#[derive(Clone, Copy)]
+pub(super) struct Story {
+    /// Its first and last day.
+    days: (NaiveDate, NaiveDate),
+    /// Where it ends.
+    end: usize,
+    /// How many times of the year were told one after the other.
+    times: u32,
+    /// Whether it began at the head of a sentence: 1998年，他考入大學.
+    heads: bool,
+}
+
+impl Passage<'_, '_> {
+    /// Goes on with the story, or ends it, after a time is told.
+    pub(super) fn tell(&mut self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, range: &Range<usize>) {
+        // 翌年春天: a season has no days, but its year
+        let year = expression.start.named_year(&self.reader.anchor).flatten();
+        let season = year.filter(|_| expression.start.part == Part::Season);
+        let of_season = season.and_then(|year| {
+            self.reader.anchor.last_year = Some(year);
+            NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31))
+        });
+        if let Some(days) = days.or(of_season) {
+            self.tell_days(days, range);
+        }
+    }
+
+    /// Goes on with the story, or ends it, after some days are told.
+    pub(super) fn tell_days(&mut self, days: (NaiveDate, NaiveDate), range: &Range<usize>) {
+        let year = days.1.year();
+        let is_past = self.reader.anchor.published.is_some_and(|published| year < published.year());
+        let before = self.story.filter(|story| story.days.1.year() == year);
+        let head = sentence_before(self.text.get(..range.start).unwrap_or_default());
+        let heads =
+            before.map_or_else(|| matches!(head.trim(), "" | "在" | "到" | "到了" | "回顾"), |story| story.heads);
+        let times = before.map_or(1, |story| story.times + 1);
+        self.story = is_past.then_some(Story { days, end: range.end, times, heads });
+    }
+
+    /// Gives a time without a year that of the story.
+    pub(super) fn go_on_in_story(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let Some(story) = self.story.filter(|story| self.reaches(story, range)) else { return };
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let start = &mut expression.start;
+        let (first, last) = story.days;
+        // 年底, but not 今年底
+        if start.part == Part::Year && start.edge != Edge::Whole && word.starts_with(['年', '岁']) {
+            start.year = None;
+        }
+        if start.year == Some(YearName::Offset(1)) && self.text.get(range.start..).is_some_and(|t| t.starts_with('来'))
+        {
+            start.year = Some(YearName::Number(last.year() + 1));
+        } else if start.year.is_some() || expression.relation == Relation::Since || looks_ahead(clause_before(head)) {
+        } else if let Part::Day(None, DayName::Number(day)) = start.part {
+            let is_month = (first.year(), first.month()) == (last.year(), last.month());
+            if is_month && (day > last.day() || first < last) {
+                start.year = Some(YearName::Number(first.year()));
+                start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
+            } else {
+                // of which month nobody says
+                *expression = TimeExpr::unknown(TimeKind::Day, false);
+            }
+        } else if start.part == Part::Year && start.edge != Edge::Whole {
+            start.year = Some(YearName::Number(first.year()));
+        } else if start.in_a_year() {
+            let in_year = |year: i32| {
+                let point = Point { year: Some(YearName::Number(year)), ..*start };
+                TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)
+            };
+            let same = in_year(first.year()).filter(|end| *end >= first);
+            let next = || in_year(first.year() + 1).filter(|end| (*end - last).num_days() <= TURN);
+            if let Some(end) = same.or_else(next) {
+                start.year = Some(YearName::Number(end.year()));
+            }
+        }
+    }
+
+    /// Whether a story goes on to a time: in its sentence, or in the next where it runs already or begins one long past.
+    fn reaches(&self, story: &Story, range: &Range<usize>) -> bool {
+        let between = self.text.get(story.end..range.start).filter(|between| between.len() < FAR);
+        let Some(between) = between.filter(|between| !comes_to_now(between)) else { return false };
+        let is_long_past = self.reader.anchor.published.is_some_and(|day| story.days.1.year() + 1 < day.year());
+        match between.matches(STOPS).count() {
+            0 => true,
+            1 => story.times > 1 || is_long_past && story.heads,
+            2 => story.times > 2 && is_long_past,
+            _ => false,
+        }
+    }
+}
+
+/// Whether words leave what was told for the present.
+pub(super) fn comes_to_now(between: &str) -> bool {
+    ["目前", "现在", "现时", "如今", "今日", "今天", "近期", "最近"].iter().any(|word| between.contains(word))
+}
