@@ -305,3 +305,16 @@ fn hours_count_from_the_printed_time() {
     // without a time of day nothing is known
     assert_eq!(times(&Parser::new().published(at.date()), "18小時前更新")[0].2, None);
 }
+
+#[test]
+fn a_story_of_a_past_year_goes_on_over_paragraphs() {
+    let page = "堤壩決口二十年\n2024-11-12 10:00\n\
+        2004年7月3日下午，河水漫過堤壩，鎮上的房屋倒了一半，學校停課，電話也打不通，沒有人知道上游的情形。\n\
+        7月4日，第一批船隻到達，帶來食水和藥物，當晚又有兩百人獲救，送到縣城的體育館過夜。\n\
+        6日清晨，水位開始下降，鎮民回家清理淤泥，校舍到冬天才修好，老人說從未見過這樣的雨。\n\
+        11月9日，記者重訪鎮上，新堤已經建成，堤邊種了三千棵樹。";
+    let article = Parser::new().parse(page).unwrap();
+    let days: Vec<_> = article.times().skip(1).map(|time| time.from.map(|from| from.date().to_string())).collect();
+    let want = ["2004-07-03", "2004-07-04", "2004-07-04", "2004-07-06", "2024-11-09"];
+    assert_eq!(days, want.map(|day| Some(day.to_owned())));
+}

@@ -65,6 +65,8 @@ pub(crate) struct Reader<'r> {
     counter: CharCounter<'r>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
     has_fiscal_year: bool,
+    /// The story of a past year that is told.
+    story: Option<Story>,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -115,6 +117,7 @@ impl<'r> Reader<'r> {
             diagnostics: Vec::new(),
             counter: CharCounter::new(source),
             has_fiscal_year: false,
+            story: None,
         }
     }
 
@@ -138,7 +141,6 @@ impl<'r> Reader<'r> {
             reported: None,
             unsure: false,
             is_open: false,
-            story: None,
             afar: None,
             reader: self,
         }
@@ -163,8 +165,6 @@ struct Passage<'p, 'r> {
     unsure: bool,
     /// Whether the day told last is one that nobody named: 收假日下午3時.
     is_open: bool,
-    /// The story of a past year that is told.
-    story: Option<Story>,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.

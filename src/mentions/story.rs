@@ -13,12 +13,18 @@ use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, Tim
 /// How many days over the turn of the year a story may go on at once.
 const TURN: i64 = 180;
 
+/// How many days ago a report tells of a day without its year.
+const RECENT: i64 = 60;
+
+/// How many days later a day without a month goes on with the story.
+const SOON: u32 = 7;
+
 /// What a story of a past year told last.
 #[derive(Clone, Copy)]
 pub(super) struct Story {
     /// Its first and last day.
     days: (NaiveDate, NaiveDate),
-    /// Where it ends.
+    /// Where it ends, in the text.
     end: usize,
     /// How many times of the year were told one after the other.
     times: u32,
@@ -45,17 +51,17 @@ impl Passage<'_, '_> {
     pub(super) fn tell_days(&mut self, days: (NaiveDate, NaiveDate), range: &Range<usize>) {
         let year = days.1.year();
         let is_past = self.reader.anchor.published.is_some_and(|published| year < published.year());
-        let before = self.story.filter(|story| story.days.1.year() == year);
+        let before = self.reader.story.filter(|story| story.days.1.year() == year);
         let head = sentence_before(self.text.get(..range.start).unwrap_or_default());
         let heads =
             before.map_or_else(|| matches!(head.trim(), "" | "在" | "到" | "到了" | "回顾"), |story| story.heads);
         let times = before.map_or(1, |story| story.times + 1);
-        self.story = is_past.then_some(Story { days, end: range.end, times, heads });
+        self.reader.story = is_past.then_some(Story { days, end: self.base + range.end, times, heads });
     }
 
     /// Gives a time without a year that of the story.
     pub(super) fn go_on_in_story(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        let Some(story) = self.story.filter(|story| self.reaches(story, range)) else { return };
+        let Some(story) = self.reader.story.filter(|story| self.reaches(story, expression, range)) else { return };
         let head = self.text.get(..range.start).unwrap_or_default();
         let word = self.text.get(range.clone()).unwrap_or_default();
         let start = &mut expression.start;
@@ -93,16 +99,32 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a story goes on to a time: in its sentence, or in the next where it runs already or begins one long past.
-    fn reaches(&self, story: &Story, range: &Range<usize>) -> bool {
-        let between = self.text.get(story.end..range.start).filter(|between| between.len() < FAR);
+    fn reaches(&self, story: &Story, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let between = self.reader.text.get(story.end..self.base + range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !comes_to_now(between)) else { return false };
         let is_long_past = self.reader.anchor.published.is_some_and(|day| story.days.1.year() + 1 < day.year());
+        let runs = story.times > 1 || is_long_past && story.heads;
+        if story.end < self.base {
+            return runs && is_long_past && self.goes_on_at_head(story, expression, range);
+        }
         match between.matches(STOPS).count() {
             0 => true,
-            1 => story.times > 1 || is_long_past && story.heads,
+            1 => runs,
             2 => story.times > 2 && is_long_past,
             _ => false,
         }
+    }
+
+    /// Whether a time at the head of a paragraph is the story's: a day soon after, or one that is too far from the publication
+    /// to be told without its year.
+    fn goes_on_at_head(&self, story: &Story, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_head = self.text.get(..range.start).is_some_and(|head| head.trim().is_empty());
+        if let Part::Day(None, DayName::Number(day)) = expression.start.part {
+            let (first, last) = story.days;
+            return is_head && first == last && (last.day() + 1..=last.day() + SOON).contains(&day);
+        }
+        let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
+        is_head && days.is_some_and(|((_, last), published)| (published - last).num_days().abs() > RECENT)
     }
 }
 
