@@ -128,7 +128,7 @@ impl Passage<'_, '_> {
     }
 }
 
-/// Whether words leave what was told for the present.
+/// Whether words leave what was told for the present: 如今, 今屆.
 pub(super) fn comes_to_now(between: &str) -> bool {
-    ["目前", "现在", "现时", "如今", "今日", "今天", "近期", "最近"].iter().any(|word| between.contains(word))
+    between.contains('今') || ["目前", "现在", "现时", "近期", "最近", "本届"].iter().any(|word| between.contains(word))
 }

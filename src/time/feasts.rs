@@ -157,6 +157,9 @@ const AUTUMN_EQUINOX: u8 = 17;
 /// How far from the base the festival of its year may lie, in days, before that of another year is meant.
 const FAR: i64 = 300;
 
+/// How many days ago a feast was that words look ahead to.
+const JUST_PAST: i64 = 31;
+
 impl Feast {
     /// Its day in a year.
     pub(super) fn day(&self, year: i32, region: Option<Region>) -> Option<NaiveDate> {
@@ -181,6 +184,12 @@ impl Feast {
                 NaiveDate::from_ymd_opt(year, month, day)
             }
         }
+    }
+
+    /// Its next day from a base on; one just past was still ahead when the words were said.
+    pub(super) fn next(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
+        let mut days = [base.year(), base.year() + 1].into_iter().filter_map(|year| self.day(year, region));
+        days.find(|day| (base - *day).num_days() <= JUST_PAST)
     }
 
     /// Its day nearest to a base: that of the base's year, but where that lies far off that of another.

@@ -92,9 +92,16 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
 // week_point = ["星期"] weekday weekday_point | ε
 pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| match preceded(opt(keyword(&WEEK_WORDS)), weekday).parse(input) {
-        Ok((rest, day)) => weekday_point(Some(week), day)(rest),
-        Err(_) => Ok((input, Point::of(None, Part::Week(week)))),
+        Ok((rest, day)) if !is_daily(input) => weekday_point(Some(week), day)(rest),
+        _ => Ok((input, Point::of(None, Part::Week(week)))),
     }
+}
+
+/// Whether 日均 begins here, which counts by the day: 本周|日均成交, but 本周日|均有雨.
+fn is_daily(input: Cursor<'_>) -> bool {
+    let goes_on = |c: char| !"有为可已未在能将会告由是被属须获".contains(c);
+    let after = input.advance().advance();
+    input.starts_with("日均") && after.peek().is_some_and(goes_on)
 }
 
 /// What follows the word of a day: 今天（25日）下午5點; 今, 明 and 即日 alone only before 起, a part of the day or its number.
