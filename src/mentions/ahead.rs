@@ -56,6 +56,7 @@ impl Passage<'_, '_> {
         // 要求各黨在周一前提交
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
+            || is_led_ahead(head, clause)
             || head.ends_with(['订', '离', '距', '限'])
             || is_due()
             || lies_ahead(tail)
@@ -113,6 +114,13 @@ pub(super) fn looks_ahead(words: &str) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     words.ends_with('料') && MATERIALS.suffix(words).is_none()
+}
+
+/// 按計劃，6月底前完成: a few words and a comma before the clause look ahead.
+fn is_led_ahead(head: &str, clause: &str) -> bool {
+    const FEW: usize = 6;
+    let lead = head.strip_suffix(['，', ',']).filter(|_| clause.is_empty()).map(clause_before);
+    lead.is_some_and(|lead| lead.chars().count() <= FEW && looks_ahead(lead))
 }
 
 /// Whether a text begins with a word of what lies ahead.

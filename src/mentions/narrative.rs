@@ -25,6 +25,8 @@ pub(super) struct LastTime {
     pub(super) is_told: bool,
     /// Whether it reaches from then on: 2018年1月以來.
     pub(super) is_since: bool,
+    /// Whether its words, or those of its story, name the year.
+    pub(super) names_year: bool,
 }
 
 /// How many bytes may stand between a time and one that goes on from it.
@@ -170,6 +172,7 @@ impl Passage<'_, '_> {
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
         let of_year = last.point.part == Part::Year
             && last.is_told
+            && last.names_year
             && before.year() < published.map_or(i32::MAX, |day| day.year());
         // 去年簽約，預計10月底完成
         let is_last_year = last.point.year == Some(YearName::Offset(-1));

@@ -34,7 +34,13 @@ pub(super) struct Story {
 
 impl Passage<'_, '_> {
     /// Goes on with the story, or ends it, after a time is told.
-    pub(super) fn tell(&mut self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, range: &Range<usize>) {
+    pub(super) fn tell(
+        &mut self,
+        names_year: bool,
+        expression: &TimeExpr,
+        days: Option<(NaiveDate, NaiveDate)>,
+        range: &Range<usize>,
+    ) {
         // 翌年春天: a season has no days, but its year
         let year = expression.start.named_year(&self.reader.anchor).flatten();
         let season = year.filter(|_| expression.start.part == Part::Season);
@@ -42,7 +48,10 @@ impl Passage<'_, '_> {
             self.reader.anchor.last_year = Some(year);
             NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31))
         });
-        if let Some(days) = days.or(of_season) {
+        let Some(days) = days.or(of_season) else { return };
+        // what the calendar alone puts into the last year begins no story
+        let published = self.reader.anchor.published.map_or(i32::MAX, |day| day.year());
+        if names_year || days.1.year() >= published || expression.start.leans() {
             self.tell_days(days, range);
         }
     }
@@ -59,9 +68,11 @@ impl Passage<'_, '_> {
         self.reader.story = is_past.then_some(Story { days, end: self.base + range.end, times, heads });
     }
 
-    /// Gives a time without a year that of the story.
-    pub(super) fn go_on_in_story(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        let Some(story) = self.reader.story.filter(|story| self.reaches(story, expression, range)) else { return };
+    /// Gives a time without a year that of the story; whether it is of the story.
+    pub(super) fn go_on_in_story(&self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
+        let Some(story) = self.reader.story.filter(|story| self.reaches(story, expression, range)) else {
+            return false;
+        };
         let head = self.text.get(..range.start).unwrap_or_default();
         let word = self.text.get(range.clone()).unwrap_or_default();
         let start = &mut expression.start;
@@ -96,6 +107,7 @@ impl Passage<'_, '_> {
                 start.year = Some(YearName::Number(end.year()));
             }
         }
+        expression.start.year.is_some()
     }
 
     /// Whether a story goes on to a time: in its sentence, or in the next where it runs already or begins one long past.

@@ -117,6 +117,7 @@ impl<'r> Passage<'_, 'r> {
         if self.is_of_sport(&expression, &range) {
             expression = TimeExpr::unknown(TimeKind::Season, false);
         }
+        let is_named = matches!(expression.start.year, Some(year) if year != YearName::Offset(0));
         let is_fiscal =
             self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
@@ -125,7 +126,7 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_next = self.place_in_week(&mut expression, &range);
         self.compare_weeks(&mut expression, &range);
-        self.go_on_in_story(&mut expression, &range);
+        let is_told = self.go_on_in_story(&mut expression, &range) || is_named;
         self.go_on_from_period(&mut expression, &range);
         self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -168,7 +169,7 @@ impl<'r> Passage<'_, 'r> {
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
-        self.resolve(&expression, range);
+        self.resolve(&expression, range, is_told);
         self.reader.anchor.policy = policy;
     }
 
@@ -257,7 +258,7 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// Resolves a time, reports it, and remembers it for later ones.
-    fn resolve(&mut self, expression: &TimeExpr, range: Range<usize>) {
+    fn resolve(&mut self, expression: &TimeExpr, range: Range<usize>, names_year: bool) {
         let head = self.text.get(..range.start).unwrap_or_default();
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
@@ -292,9 +293,9 @@ impl<'r> Passage<'_, 'r> {
             self.reader.anchor.last_period = Some((first, last));
         }
         if !compared && expression.relation == Relation::On {
-            self.tell(expression, days, &range);
+            self.tell(names_year, expression, days, &range);
         }
-        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
+        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since, names_year };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
         if !compared && !is_before && !is_since {
