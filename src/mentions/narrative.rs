@@ -8,7 +8,7 @@ use super::ahead::looks_ahead;
 use super::durations::STOPS;
 use super::{Passage, clause_after, clause_before};
 use crate::grammar::time as time_grammar;
-use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
+use crate::time::{Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
 
 /// The time read last in a passage.
@@ -86,18 +86,43 @@ impl Passage<'_, '_> {
         let start = &mut expression.start;
         let is_same_day = start.part == Part::Day(None, DayName::Last(0));
         let is_padded = self.char_at(range.start).is_some_and(|c| matches!(c, '0' | '零'));
-        let Some((first, second)) = last.point.clock.zip(start.clock).filter(|_| is_same_day && !is_padded) else {
+        let Some(second) =
+            start.clock.filter(|clock| is_same_day && !is_padded && !clock.is_halved && clock.hour <= 12)
+        else {
             return;
         };
-        if !first.is_halved || second.is_halved || second.hour > 12 {
-            return;
+        let later = match last.point.clock {
+            Some(first) if first.is_halved => {
+                let later = time_grammar::clock_after(first, second);
+                let is_near = later.hour.checked_sub(first.hour).is_some_and(|hours| hours <= NEAR_HOURS);
+                Some(later).filter(|_| is_near)
+            }
+            None => match self.late_hour(second.hour, last, range) {
+                Some(hour) => hour.map(|hour| Clock { hour, is_halved: true, ..second }),
+                None => return,
+            },
+            Some(_) => return,
+        };
+        match later {
+            Some(later) => start.clock = Some(later),
+            None => *expression = TimeExpr::unknown(expression.kind, false),
         }
-        let later = time_grammar::clock_after(first, second);
-        let hours = later.hour.checked_sub(first.hour).filter(|hours| *hours <= NEAR_HOURS);
-        start.clock = Some(later);
-        if hours.is_none() {
-            *expression = TimeExpr::unknown(expression.kind, false);
-        }
+    }
+
+    /// 今晚賽馬，首場6時45分: the hour of 24 after a day that is told with its evening, open where the hour is no likely one
+    /// or somebody only spoke then; nothing after other days.
+    fn late_hour(&self, hour: u32, last: &LastTime, range: &Range<usize>) -> Option<Option<u32>> {
+        const SPOKE: [&str; 7] = ["获悉", "了解到", "表示", "说", "称", "通报", "报道"];
+        let told = self.text.get(..last.end)?.trim_end_matches(['间', '上', '里']);
+        let between = self.text.get(last.end..range.start).filter(|between| !between.contains(STOPS))?;
+        let likely = match told.chars().next_back()? {
+            '晚' => 5..=12,
+            '夜' => 6..=12,
+            '午' if told.ends_with("下午") || told.ends_with("昨午") || told.ends_with("今午") => 1..=7,
+            _ => return None,
+        };
+        let is_told = !SPOKE.iter().any(|word| between.contains(word));
+        Some((is_told && likely.contains(&hour)).then_some(hour % 12 + if hour == 12 { 24 } else { 12 }))
     }
 
     /// 明天轉涼，週四回溫: a weekday after a day that lies ahead lies after it, unless something was said or done then.
@@ -186,6 +211,13 @@ impl Passage<'_, '_> {
         let of_year = last.point.part == Part::Year
             && last.is_told
             && before.year() < published.map_or(i32::MAX, |day| day.year());
+        // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
+        let is_near = last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told;
+        if is_near && start.year.is_none() && start.in_a_year() && (between == "，" || !between.contains(['，', ',']))
+        {
+            start.year = last.point.year;
+            return;
+        }
         // 去年簽約，預計10月底完成
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
         if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {

@@ -126,9 +126,9 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const WON: [&str; 26] = [
-            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落",
-            "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
+        const WON: [&str; 31] = [
+            "战平", "打平", "握手", "言和", "赛和", "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取",
+            "横", "淘", "落", "领", "轻", "直落", "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
         ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
@@ -257,7 +257,9 @@ impl Passage<'_, '_> {
                 true
             }
             // 9 月 was read before; a scaled number or a decimal counts something unsaid
-            Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
+            Notation::Arabic | Notation::Mixed => {
+                n.scaled() || n.point || marked || ends || self.moves_from(start, end)
+            }
             // “一五”
             Notation::Chinese
                 if last.is_some_and(|c| "“「『‘《".contains(c)) && next.is_some_and(|c| "”」』’》".contains(c)) =>
@@ -275,6 +277,15 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }
+    }
+
+    /// 由50升至52.2: what an index moved from.
+    fn moves_from(&self, start: usize, end: usize) -> bool {
+        let tail = super::clause_after(self.text.get(end..).unwrap_or_default());
+        let mut moved = tail.chars().take(5);
+        self.text.get(..start).is_some_and(|head| head.ends_with(['由', '从']))
+            && moved.next().is_some_and(|c| "升降跌涨增减提扩缩上下回".contains(c))
+            && moved.any(|c| matches!(c, '至' | '到' | '为'))
     }
 
     /// 連3漲, 連拉5陽: so many in a row.

@@ -9,14 +9,14 @@ use super::ahead::{is_told_past, looks_ahead};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_before, sentence_after};
 use crate::article::Mention;
-use crate::chars::{chinese, is_blank, is_digit, is_han};
+use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{
     Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName,
 };
-use crate::vocabulary::{COMPARED, MANY_YEARS, RECORDS};
+use crate::vocabulary::{COMPARED, MANY_YEARS, OPENING, RECORDS};
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -167,35 +167,42 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.policy = policy;
     }
 
-    /// 星期一至五上午9時至下午5時: hours of every week.
+    /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
     fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _)) && point.clock.is_none();
+        const CLOSED: [&str; 6] = ["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
+        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
+        let Some(end) = expression.end.filter(|_| is_first) else {
+            return is_first && CLOSED.iter().any(|word| tail.starts_with(word));
+        };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
             clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
         };
         let is_open =
             ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
-        is_weekday(&expression.start) && expression.end.as_ref().is_some_and(is_weekday) && (is_open || hours())
+        is_weekday(&end) && if end.clock.is_none() { is_open || hours() } else { tail.starts_with(RANGE_MARKS) }
     }
 
-    /// The hours of such days: 連續三天晚間7時.
+    /// The hours of such days: 連續三天晚間7時, 平日7時至9時及17時至19時.
     fn is_every_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_span = expression.end.is_some();
         let place = self.base + range.start;
         let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
-        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
+        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place)).map(str::trim);
         let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
         let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
         // 營業時間是上午9時至下午5時
-        let clause = clause_before(self.text.get(..range.start).unwrap_or_default());
-        let is_rule = expression.end.is_some()
-            && ["营业时间", "开放时间", "服务时间", "办公时间", "办理时间", "上班时间"]
-                .iter()
-                .any(|word| clause.contains(word));
-        let is_set = after_set.is_some_and(|text| text.trim().is_empty());
-        is_clock && (is_rule || is_set || run.is_some_and(|head| head.ends_with("连续")))
+        let is_rule = || OPENING.suffix(head).is_some() || is_span && OPENING.is_in(clause_before(head));
+        let is_set = after_set.is_some_and(|between| match between {
+            "" | "(" | "（" => true,
+            "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
+            mark => mark.starts_with(RANGE_MARKS) && mark.chars().count() == 1,
+        });
+        is_clock && (is_set || run.is_some_and(|head| head.ends_with("连续")) || is_rule())
     }
 
     /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.

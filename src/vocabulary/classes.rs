@@ -57,6 +57,8 @@ const CLASSES: &[Class] = &[
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
     set("compared", "COMPARED", Too),
     set("many_years", "MANY_YEARS", Too),
+    // what tells that hours are those of every such day
+    set("opening", "OPENING", Too),
     set("record", "RECORDS", Never),
     set("sport", "SPORTS", Never),
     Class { ends: Only, ..map("measured", "MEASURED", "bool", "") },

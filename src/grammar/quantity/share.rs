@@ -82,6 +82,12 @@ pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expres
         None => numeral::read(start)?,
     };
     numeral.negative |= minus.is_some();
+    // 慢了百分之八秒
+    if let Some(second) = input.lexicon().get("秒").filter(|_| rest.peek() == Some('秒')) {
+        let power = if symbol == "%" { -2 } else { -3 };
+        (numeral.low, numeral.high) = (numeral.low.shift(power), numeral.high.shift(power));
+        return finish(rest.advance(), &before, numeral, Some(UnitRead::of(second)));
+    }
     let unit = ratio_unit(input, symbol);
     if numeral.spread == Spread::None {
         if let Some((rest, high)) = maybe(second_share(rest, &numeral))? {

@@ -225,10 +225,10 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     second
 }
 
-/// What is over the number after its unit: 三年多, 三年有餘, 一倍有多.
+/// What is over the number after its unit: 三年多, 三年有餘, 一倍有多, 一倍還多.
 fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let dimension = read.unit.dimension();
-    if let Ok((rest, _)) = word(&["有余", "有多"])(input) {
+    if let Ok((rest, _)) = word(&["有余", "有多", "还多"])(input) {
         if rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的') {
             read.odd = true;
             return rest;
@@ -240,8 +240,11 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     );
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
     let rest = input.advance();
-    // 5元多出一倍, 30元多了5元
-    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c));
+    // 5元多出一倍, 30元多了5元, 比前一周多17宗
+    let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
+    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c))
+        || dimension == Dimension::Duration
+            && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some());
     let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
