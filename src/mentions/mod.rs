@@ -133,6 +133,7 @@ impl<'r> Reader<'r> {
             last_time: None,
             reported: None,
             unsure: false,
+            is_lost: false,
             afar: None,
             reader: self,
         }
@@ -155,6 +156,8 @@ struct Passage<'p, 'r> {
     reported: Option<LastTime>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
+    /// Whether the day told last is open.
+    is_lost: bool,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.

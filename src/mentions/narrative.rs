@@ -2,13 +2,13 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
-use super::{Passage, clause_after, clause_before};
+use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::grammar::time as time_grammar;
-use crate::time::{Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
+use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
 
 /// The time read last in a passage.
@@ -22,6 +22,8 @@ pub(super) struct LastTime {
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
     pub(super) is_told: bool,
+    /// Whether it is only compared with.
+    pub(super) is_compared: bool,
     /// Whether it reaches from then on: 2018年1月以來.
     pub(super) is_since: bool,
 }
@@ -31,6 +33,9 @@ pub(super) const FAR: usize = 600;
 
 /// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
+
+/// The number of Saturday, counted from Monday.
+const SATURDAY: u32 = 5;
 
 /// How many hours after the time told last a clock may lie that does not say its half of the day.
 const NEAR_HOURS: u32 = 5;
@@ -71,7 +76,9 @@ impl Passage<'_, '_> {
         }
         let is_sentence = !between.contains(['。', '！', '？', '\n', '；']);
         let head = self.text.get(..range.start).unwrap_or_default();
-        if is_sentence || self.tells_on(expression, last, between) {
+        if !is_sentence && self.tells_days(expression, last, between) {
+            self.go_on_in_month(expression, last, range);
+        } else if is_sentence || self.tells_on(expression, last, between) {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -95,7 +102,7 @@ impl Passage<'_, '_> {
             Some(first) if first.is_halved => {
                 let later = time_grammar::clock_after(first, second);
                 let is_near = later.hour.checked_sub(first.hour).is_some_and(|hours| hours <= NEAR_HOURS);
-                Some(later).filter(|_| is_near)
+                Some(Clock { is_halved: true, ..later }).filter(|_| is_near)
             }
             None => match self.late_hour(second.hour, last, range) {
                 Some(hour) => hour.map(|hour| Clock { hour, is_halved: true, ..second }),
@@ -125,27 +132,40 @@ impl Passage<'_, '_> {
         Some((is_told && likely.contains(&hour)).then_some(hour % 12 + if hour == 12 { 24 } else { 12 }))
     }
 
-    /// 明天轉涼，週四回溫: a weekday after a day that lies ahead lies after it, unless something was said or done then.
+    /// 明天轉涼，週四回溫，週末轉晴: a weekday after a day that lies ahead lies after it, unless something was said or done then.
     fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
-        let (Part::Weekday(None, weekday), Some(published)) = (expression.start.part, self.reader.anchor.published)
-        else {
-            return;
+        let weekday = match expression.start.part {
+            Part::Weekday(None, weekday) => weekday,
+            Part::Weekend(0) => SATURDAY,
+            _ => return,
         };
+        let Some(published) = self.reader.anchor.published else { return };
         let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
         let is_past = TELLS.iter().any(|word| tail.contains(word));
         if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
             return;
         }
+        // on a Sunday the weekend has come
+        let is_sunday = expression.start.part == Part::Weekend(0) && end.weekday() == Weekday::Sun;
         let ahead = i64::from((weekday + 7 - end.weekday().num_days_from_monday()) % 7);
+        let ahead = if is_sunday { -1 } else { ahead };
+        let day_of = |day: NaiveDate| {
+            let part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            Point { year: Some(YearName::Number(day.year())), part, ..expression.start }
+        };
         let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
-        expression.start.year = Some(YearName::Number(day.year()));
-        expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        if expression.start.part == Part::Weekend(0) {
+            expression.end = day.succ_opt().map(day_of);
+        }
+        expression.start = day_of(day);
     }
 
-    /// 3年前的今天, 十年前的5月12日: the year is said before.
+    /// 3年前的今天, 十年前的5月12日, 三年後的同一天: the year is said before.
     pub(super) fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        if !self.text.get(..range.start).is_some_and(|head| head.ends_with("前的")) {
+        let Some(head) = self.text.get(..range.start).filter(|head| head.ends_with(['的'])) else { return };
+        let is_later = head.ends_with("后的") && expression.start.part == Part::Day(None, DayName::Last(0));
+        if !is_later && !head.ends_with("前的") {
             return;
         }
         let place = self.base + range.start - '的'.len_utf8();
@@ -153,10 +173,17 @@ impl Passage<'_, '_> {
         let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
         let is_year =
             |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
-        let Some((first, _)) = year.filter(is_year) else { return };
+        let Some((first, _)) = year.filter(is_year) else {
+            if is_later && ago.is_some() {
+                *expression = TimeExpr::unknown(expression.kind, false);
+            }
+            return;
+        };
         let start = &mut expression.start;
         if start.part == Part::Day(None, DayName::Offset(0)) {
             start.part = Part::ThisDay;
+        } else if let Some(day) = self.reader.anchor.last_day.filter(|_| is_later) {
+            start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         } else if start.year.is_some() || !start.in_a_year() {
             return;
         }
@@ -175,9 +202,14 @@ impl Passage<'_, '_> {
         {
             count_from_period(&mut expression.start, reported);
         }
-        // 2022年上半年20億元，全年50億元
-        let is_whole = expression.start.part == Part::Year && expression.start.year.is_none();
-        let days = reported.days.filter(|(first, last)| is_whole && is_sentence && first.year() == last.year());
+        // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
+        // 2023年虧損2億元，年底裁員
+        let is_edge = expression.start.year == Some(YearName::Offset(0)) && word.starts_with('年');
+        let is_edge =
+            is_edge && expression.start.edge != Edge::Whole && is_named_past(reported, self.reader.anchor.published);
+        let is_whole = expression.start.part == Part::Year && (is_edge || expression.start.year.is_none());
+        let goes_on = is_sentence || is_named_past(reported, self.reader.anchor.published) && stops(between) == 1;
+        let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
         if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
             expression.start.year = Some(YearName::Number(first.year()));
         }
@@ -251,6 +283,40 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 7月20日，暴雨。21日，停電。 A narrative of another month than the present one goes on in the next sentence.
+    fn tells_days(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+        let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
+        let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+        let other = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), published)| {
+            first < published && (first.year(), first.month()) != (published.year(), published.month())
+        });
+        let is_later = between.contains("个月") || between.contains("个多月");
+        is_bare && is_day && !last.is_compared && !last.is_since && other && stops(between) < 2 && !is_later
+    }
+
+    /// The day of the month told last, but where somebody spoke on a day just past; open where it may be either.
+    fn go_on_in_month(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        const SPOKE: [&str; 9] = ["记者", "获悉", "表示", "说", "称", "宣布", "通报", "公布", "发布"];
+        let (Part::Day(_, DayName::Number(day)), Some((first, _))) = (expression.start.part, last.days) else { return };
+        if day < first.day() {
+            return;
+        }
+        let recent = TimeExpr::of(expression.start).days(&Anchor { ahead: false, ..self.reader.anchor });
+        let is_recent = recent
+            .zip(self.reader.anchor.published)
+            .is_some_and(|((recent, _), published)| (0..4).contains(&(published - recent).num_days()));
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
+        let is_spoken = || SPOKE.iter().any(|word| head.contains(word) || tail.contains(word));
+        if !is_recent {
+            let month = Some(MonthName::Number(first.month()));
+            expression.start.year = Some(YearName::Number(first.year()));
+            expression.start.part = Part::Day(month, DayName::Number(day));
+        } else if !is_spoken() {
+            *expression = TimeExpr::unknown(expression.kind, false);
+        }
+    }
+
     /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
     fn tells_on(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
         let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
@@ -315,6 +381,17 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.
 pub(super) fn is_before_reported(word: &str) -> bool {
     word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// Whether a time names a year that is over.
+fn is_named_past(time: &LastTime, published: Option<NaiveDate>) -> bool {
+    let year = published.map(|day| day.year());
+    matches!((time.point.year, year), (Some(YearName::Number(named)), Some(year)) if named < year)
+}
+
+/// How many sentences end in a text.
+fn stops(text: &str) -> usize {
+    text.chars().filter(|c| STOPS.contains(c)).count()
 }
 
 /// Whether two times are named as one or the other.

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{is_told_past, looks_ahead};
+use super::ahead::{has_ahead, is_told_past};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_before, sentence_after};
 use crate::article::Mention;
@@ -121,7 +121,13 @@ impl<'r> Passage<'_, 'r> {
             self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
         if let Some(last) = self.last_time {
+            let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(&mut expression, &last, &range);
+            self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
+        }
+        // 翌日 of a day that is open is open as well
+        if self.is_lost && expression.start.leans() {
+            expression = TimeExpr::unknown(expression.kind, false);
         }
         self.go_on_from_period(&mut expression, &range);
         self.go_on_from_ago(&mut expression, &range);
@@ -157,7 +163,7 @@ impl<'r> Passage<'_, 'r> {
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.look_past_sunday(&mut expression, &range);
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
-        self.reader.anchor.soon = open && looks_ahead(sentence_after(tail));
+        self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
@@ -272,6 +278,7 @@ impl<'r> Passage<'_, 'r> {
         if trusted {
             self.remember(expression, &time, compared);
         }
+        self.is_lost &= days.is_none();
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         // 截至8月底，今年共…，比去年同期: from January on
@@ -284,7 +291,7 @@ impl<'r> Passage<'_, 'r> {
         if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
             self.reader.anchor.last_period = Some((first, last));
         }
-        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since };
+        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_compared: compared, is_since };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
         if !compared && !is_before && !is_since {
