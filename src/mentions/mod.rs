@@ -61,6 +61,8 @@ pub(crate) struct Reader<'r> {
     counter: CharCounter<'r>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
     has_fiscal_year: bool,
+    /// The time read last in the passages before.
+    told: Option<LastTime>,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -111,6 +113,7 @@ impl<'r> Reader<'r> {
             diagnostics: Vec::new(),
             counter: CharCounter::new(source),
             has_fiscal_year: false,
+            told: None,
         }
     }
 
@@ -172,6 +175,7 @@ impl<'r> Passage<'_, 'r> {
             scanner.resume(next);
         }
         self.end_list(None);
+        self.reader.told = self.last_time.or(self.reader.told);
     }
 
     /// A cursor at a byte of the passage.

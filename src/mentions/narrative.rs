@@ -37,6 +37,9 @@ const YEAR_LATER: i64 = 300;
 /// The number of Saturday, counted from Monday.
 const SATURDAY: u32 = 5;
 
+/// How many days back a month or day without a year is more likely of the present than of a narrative.
+const RECENT: i64 = 45;
+
 /// How many hours after the time told last a clock may lie that does not say its half of the day.
 const NEAR_HOURS: u32 = 5;
 
@@ -219,7 +222,8 @@ impl Passage<'_, '_> {
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let start = &mut expression.start;
         // 2019年10月以來新高，2月底 does not tell of 2019
-        if last.is_since && start.part != Part::Year {
+        let is_day = matches!(last.point.part, Part::Day(..)) && matches!(start.part, Part::Day(None, _));
+        if last.is_since && start.part != Part::Year && !is_day {
             return;
         }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
@@ -291,7 +295,7 @@ impl Passage<'_, '_> {
             first < published && (first.year(), first.month()) != (published.year(), published.month())
         });
         let is_later = between.contains("个月") || between.contains("个多月");
-        is_bare && is_day && !last.is_compared && !last.is_since && other && stops(between) < 2 && !is_later
+        is_bare && is_day && !last.is_compared && other && stops(between) < 2 && !is_later
     }
 
     /// The day of the month told last, but where somebody spoke on a day just past; open where it may be either.
@@ -317,19 +321,42 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// 2021年7月20日，暴雨。7月21日，停電。 A narrative of a past year goes on in the next sentence.
+    /// 2021年7月20日，暴雨。7月21日，停電; 2022年3月發現；5月立案: a narrative of a past year goes on in the next sentence.
     fn tells_on(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
         let (Some((before, _)), Some(published)) = (last.days, self.reader.anchor.published) else { return false };
         let is_day = |point: &Point| matches!(point.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
         let is_past = before.year() < published.year() && last.point.year.is_some() && last.is_told;
+        let is_month = expression.start.month().is_some();
         // 1998年，他考入大學。9月報到。
-        let is_long_past = before.year() + 1 < published.year()
-            && matches!(last.point.part, Part::Year | Part::Month(_) | Part::Day(..))
-            && expression.start.month().is_some();
-        let is_next = between.len() < FAR
-            && between.chars().filter(|c| matches!(c, '。' | '！' | '？' | '；' | '\n')).count() == 1;
-        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past;
+        let is_long_past = before.year() + 1 < published.year() && last.point.part == Part::Year && is_month;
+        let is_next = between.len() < FAR && stops(between) + between.matches('；').count() == 1;
+        let goes_on = last.point.month().is_some() && is_month && (stops(between) == 0 || !self.is_recent(expression));
+        let is_told = is_day(&last.point) && is_day(&expression.start) || is_long_past || goes_on;
         is_past && is_next && is_told && expression.start.year.is_none()
+    }
+
+    /// Whether a month or day without a year would be one of the last weeks.
+    fn is_recent(&self, expression: &TimeExpr) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let past = TimeExpr::of(expression.start).days(&Anchor { ahead: false, ..self.reader.anchor });
+        past.is_none_or(|(_, last)| (published - last).num_days() < RECENT)
+    }
+
+    /// 2021年7月20日，暴雨。⏎21日，停電。⏎8月2日 A narrative goes on in the next paragraph.
+    pub(super) fn go_on_from_paragraph(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let Some(last) = self.reader.told.filter(|last| !last.is_compared) else { return };
+        if self.tells_days(expression, &last, "") {
+            self.go_on_in_month(expression, &last, range);
+            return;
+        }
+        let is_past = last
+            .days
+            .zip(self.reader.anchor.published)
+            .is_some_and(|((first, _), published)| first.year() < published.year());
+        let is_month = last.point.month().is_some() && expression.start.month().is_some();
+        if is_past && last.point.year.is_some() && is_month && !self.is_recent(expression) {
+            self.goes_on(expression, &last, "", false);
+        }
     }
 
     /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.

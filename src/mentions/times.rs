@@ -124,6 +124,8 @@ impl<'r> Passage<'_, 'r> {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(&mut expression, &last, &range);
             self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
+        } else {
+            self.go_on_from_paragraph(&mut expression, &range);
         }
         // 翌日 of a day that is open is open as well
         if self.is_lost && expression.start.leans() {
