@@ -24,6 +24,10 @@ impl Passage<'_, '_> {
         let head = self.cursor(start - clause.len());
         let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
         let Some((approx, from, end)) = found else { return };
+        // 屏東1億元最多占34%: the most of all
+        if approx == Approx::AtMost && self.done > 0 && self.at(from) == self.done {
+            return;
+        }
         // 未突破5%
         let is_denied = approx == Approx::Over && NEGATIONS.suffix(from.head()).is_some();
         let approx = if is_denied { Approx::AtMost } else { approx };

@@ -237,6 +237,15 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
+        // 10送1, 2供1: shares for shares
+        const FOR: &str = "送供拆合配";
+        let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
+        if n.digits < 3
+            && is_for(last)
+            && last.is_some_and(|c| before(self.text, start - c.len_utf8()).is_some_and(is_digit))
+        {
+            return false;
+        }
         // 985高校: 高 begins a word
         let begins_word = || {
             let rest = self.text.get(end..).unwrap_or_default();

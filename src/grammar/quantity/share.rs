@@ -176,8 +176,9 @@ pub(super) fn fraction<'t>(
     let top = parts.bottom.checked_mul(parts.whole).and_then(|n| n.checked_add(parts.top));
     let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
     let top = if first.negative { -top } else { top };
-    // 四分之一公升 is a volume, 四分一厘 a rate of interest
-    let unit = if parts.is_spoken { rest.unit().filter(|(entry, _)| is_measure(*entry)) } else { None };
+    // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
+    let is_mixed = !parts.is_spoken && parts.whole > 0;
+    let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
     let Some((entry, _)) = unit else { return Ok((rest, expression)) };
@@ -282,10 +283,11 @@ fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Rea
 
 /// The amount that a fraction of a unit is.
 fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
+    let role = unit.role();
     if let Expression::Quantity(measured) = &mut expression {
         measured.quantity.unit = Some(unit);
     }
-    with_role(expression, Role::Cardinal)
+    with_role(expression, role)
 }
 
 // one_half = 一 半

@@ -6,6 +6,7 @@ use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
 use crate::chars::{arabic, chinese, is_odd_mark, scale};
+use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
 use crate::grammar::numeral::{Notation, Numeral, Spread};
@@ -217,8 +218,11 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
-    // 三成一線員工
-    if second.peek().is_some_and(is_part) || entry(second).is_ok() || second.is_crossed() {
+    // 三成一線員工 are three tenths, 九成八人口 and 三成五家庭 not
+    let is_long = || general::longest_at(second.rest()).is_some_and(|word| word.length > '人'.len_utf8());
+    let is_noun = || second.starts_with("人口") || is_long();
+    let is_unit = || entry(second).is_ok() && !is_noun();
+    if second.peek().is_some_and(is_part) || is_unit() || second.is_crossed() && !is_noun() {
         return input;
     }
     read.extra = Exact::tenths(digit);
