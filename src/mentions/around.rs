@@ -24,8 +24,9 @@ impl Passage<'_, '_> {
         let head = self.cursor(start - clause.len());
         let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
         let Some((approx, from, end)) = found else { return };
-        // 屏東1億元最多占34%: the most of all
-        if approx == Approx::AtMost && self.done > 0 && self.at(from) == self.done {
+        // 屏東1億元最多占34%, 關丹占最多達812人: the most of all
+        let is_most = || self.done > 0 && self.at(from) == self.done || from.head().ends_with(['占', '居']);
+        if approx == Approx::AtMost && is_most() {
             return;
         }
         // 未突破5%

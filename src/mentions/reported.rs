@@ -283,6 +283,8 @@ impl Passage<'_, '_> {
             Notation::Chinese => {
                 let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
+                // 少掙六七千
+                let big = big || n.scaled() && n.spread == Spread::Adjacent && !n.low.less(Exact::HUNDRED);
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }

@@ -87,7 +87,7 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
     let Some((found, rest)) = found else { return denominator(input) };
-    if is_rarely_counted(found, numeral, rest) || is_run(start) {
+    if is_rarely_counted(found, numeral, rest) || is_rise(start) {
         return miss(start, "a unit");
     }
     let mut read = UnitRead::of(input.lexicon().unit(found));
@@ -108,9 +108,12 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
     (0..3).fold(input, |at, _| if is_digit(at) { at.back() } else { at })
 }
 
-/// Whether 升 counts no litres: 連3升, the third rise in a row.
-fn is_run(input: Cursor<'_>) -> bool {
-    input.peek() == Some('升') && before_digits(input).before().is_some_and(|token| token.c == '连')
+/// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much.
+fn is_rise(input: Cursor<'_>) -> bool {
+    let goes_on = |next: Token| next.digit().is_some() || "逾近破幅穿".contains(next.c);
+    input.peek() == Some('升')
+        && (before_digits(input).before().is_some_and(|token| token.c == '连')
+            || input.advance().token().is_some_and(goes_on))
 }
 
 /// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
