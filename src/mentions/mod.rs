@@ -426,9 +426,28 @@ impl<'r> Passage<'_, 'r> {
         start + length
     }
 
+    /// 4勝2和1負, 2勝1平: draws, beside games that were won or lost; where the number ends.
+    fn draws(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        let word = match self.char_at(end).filter(|_| measured.quantity.unit.is_none() && measured.numeral.digits > 0) {
+            Some('平') => "平",
+            Some('和') => "和",
+            _ => return end,
+        };
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
+        let is_record = last
+            .and_then(|last| last.item.unit.as_ref())
+            .is_some_and(|unit| matches!(unit.symbol(), "勝" | "敗" | "負" | "戰" | "仗"));
+        if !is_record {
+            return end;
+        }
+        measured.quantity.unit = Some(Unit::new(word, Dimension::Items));
+        end + word.len()
+    }
+
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
         self.afar = None;
+        let end = self.draws(&mut measured, start, end);
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);

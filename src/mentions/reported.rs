@@ -155,9 +155,13 @@ impl Passage<'_, '_> {
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
             head.ends_with(['、', '，', ',']) && scored.is_some_and(|last| last.text.end as usize + 3 >= self.base + at)
         };
-        // 3-5克 is weighed
+        // 3-5克 is weighed, 5-6勝 counts wins
         let tail = tail.trim_start();
-        let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
+        let unit = self.reader.lexicon.entry(tail).filter(|(unit, length)| {
+            let goes_on = tail.get(*length..).is_some_and(|rest| rest.starts_with(is_han));
+            unit.dimension() != Dimension::Items || !goes_on
+        });
+        let won = WON.iter().any(|word| tail.starts_with(word)) && unit.is_none();
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
         won || mark == ':' && hours > 24 && is_game()
@@ -237,8 +241,8 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
-        // 10送1, 2供1: shares for shares
-        const FOR: &str = "送供拆合配";
+        // 10送1, 2供1: shares for shares; 7中5: shots
+        const FOR: &str = "送供拆合配中投";
         let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
         if n.digits < 3
             && is_for(last)
