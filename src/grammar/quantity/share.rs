@@ -335,7 +335,7 @@ pub(super) fn score<'t>(
     let Some(right) = side(&second) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;
-    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2);
+    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2 && !numeral.point);
     let goes_on = rest.peek().is_some_and(|c| matches!(c, ':' | '%' | '倍' | '.' | '万' | '亿'));
     if is_clock || goes_on || second.notation != numeral.notation {
         return miss(number, "a score");

@@ -172,7 +172,8 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
-        Some('每') => unit.dimension() != Dimension::Duration,
+        // 第一檔每度0.5元: of the price that follows
+        Some('每') => !matches!(unit.dimension(), Dimension::Duration | Dimension::Items),
         _ => false,
     };
     let rest = input.advance();
@@ -218,7 +219,9 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
             return after;
         }
     }
-    let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0);
+    // 6成陸地: no six as banks write it
+    let is_plain = input.peek().is_some_and(|c| !"壹贰叁肆伍陆柒捌玖".contains(c));
+    let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0 && is_plain);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
     // 三成一線員工 are three tenths, 九成八人口 and 三成五家庭 not
