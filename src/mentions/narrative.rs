@@ -267,11 +267,14 @@ impl Passage<'_, '_> {
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
-        let in_year = |year: i32| {
+        let days_in = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+            TimeExpr::of(point).days(&self.reader.anchor)
         };
-        let same = in_year(before.year()).filter(|first| *first >= before);
+        let in_year = |year: i32| days_in(year).map(|(first, _)| first);
+        // 去年第四季下降3%，前三季增長: the months up to then
+        let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
+        let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
         // 明年1月13日投票，12月15日公告: the one before it is as near
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
@@ -408,6 +411,11 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.
 pub(super) fn is_before_reported(word: &str) -> bool {
     word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// Whether a part of the calendar is a quarter, a half or months of a year.
+const fn is_part(part: Part) -> bool {
+    matches!(part, Part::Quarter(_) | Part::Half(_) | Part::Months(..))
 }
 
 /// Whether a time names a year that is over.

@@ -154,7 +154,9 @@ impl<'r> Passage<'_, 'r> {
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range);
-        if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        let is_after_event = self.is_after_event(&expression, &range);
+        self.is_lost |= is_after_event;
+        if is_open || is_after_event || self.is_foreign(&expression, head) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
         // only a day or month without a year leaves the choice
