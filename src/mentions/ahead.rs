@@ -8,7 +8,7 @@ use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::general::{self, Pos};
 use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, WEATHER};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -57,6 +57,8 @@ impl Passage<'_, '_> {
         // 要求各黨在周一前提交
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
+            || is_forecast(start, clause, clause_after(tail))
+            || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限'])
             || is_due()
             || lies_ahead(tail)
@@ -137,6 +139,21 @@ fn takes_object(after: &str, strict: bool) -> bool {
 /// Whether a text begins with a word of what lies ahead.
 fn lies_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.
+fn is_forecast(start: &Point, before: &str, after: &str) -> bool {
+    const PAST: [&str; 12] = ["录得", "测得", "达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
+    matches!(start.part, Part::Weekday(None, _) | Part::Weekend(0))
+        && (WEATHER.is_in(after) || WEATHER.is_in(before))
+        && !PAST.iter().any(|word| before.contains(word) || after.contains(word))
+}
+
+/// 仍停課至週三, 持續到週五: how long it still lasts.
+fn lasts_until(start: &Point, head: &str, clause: &str) -> bool {
+    let verb = head.strip_suffix(['至', '到']).unwrap_or_default();
+    let is_present = || clause.contains(['仍', '续', '将', '再']) || clause.contains("维持");
+    matches!(start.part, Part::Weekday(None, _)) && LASTING.suffix(verb).is_some() && is_present()
 }
 
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.

@@ -24,7 +24,7 @@ pub(super) struct LastTime {
     pub(super) is_told: bool,
     /// Whether it is only compared with.
     pub(super) is_compared: bool,
-    /// Whether it reaches from then on: 2018年1月以來.
+    /// Whether it reaches from then up to now: 2018年1月以來.
     pub(super) is_since: bool,
 }
 
@@ -222,8 +222,7 @@ impl Passage<'_, '_> {
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let start = &mut expression.start;
         // 2019年10月以來新高，2月底 does not tell of 2019
-        let is_day = matches!(last.point.part, Part::Day(..)) && matches!(start.part, Part::Day(None, _));
-        if last.is_since && start.part != Part::Year && !is_day {
+        if last.is_since && start.part != Part::Year {
             return;
         }
         // 1998年夏天決堤，8月7日: a season has no days, but its year

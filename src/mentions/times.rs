@@ -166,6 +166,12 @@ impl<'r> Passage<'_, 'r> {
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.look_past_sunday(&mut expression, &range);
+        // 週日至下週二: the Sunday of this week
+        if let (Part::Weekday(None, day), Some(Part::Weekday(Some(1), _))) =
+            (expression.start.part, expression.end.map(|end| end.part))
+        {
+            expression.start.part = Part::Weekday(Some(0), day);
+        }
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
         self.explain_weekend(&expression, &range);
@@ -295,7 +301,14 @@ impl<'r> Passage<'_, 'r> {
         if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
             self.reader.anchor.last_period = Some((first, last));
         }
-        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_compared: compared, is_since };
+        let told = LastTime {
+            end: range.end,
+            point: expression.start,
+            days,
+            is_told,
+            is_compared: compared,
+            is_since: is_since && !expression.open,
+        };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
         if !compared && !is_before && !is_since {

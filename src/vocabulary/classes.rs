@@ -65,6 +65,7 @@ const CLASSES: &[Class] = &[
     set("lasting", "LASTING", Only),
     map("ahead", "AHEAD", "bool", ""),
     set("ahead_after", "AHEAD_AFTER", Never),
+    set("weather", "WEATHER", Never),
     set("material", "MATERIALS", Only),
     set("show", "SHOWS", Only),
     set("shown", "SHOWN", Never),
