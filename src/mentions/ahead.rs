@@ -6,8 +6,9 @@ use chrono::{Datelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
+use crate::general::{self, Pos};
 use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, MATERIALS, PUBLISHES};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, WEATHER};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -57,6 +58,8 @@ impl Passage<'_, '_> {
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
             || is_led_ahead(head, clause)
+            || is_forecast(start, clause, clause_after(tail))
+            || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限'])
             || is_due()
             || lies_ahead(tail)
@@ -104,16 +107,32 @@ impl Passage<'_, '_> {
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 pub(super) fn looks_ahead(words: &str) -> bool {
+    has_ahead(words, false) || words.ends_with('料') && MATERIALS.suffix(words).is_none()
+}
+
+/// Whether a word of what lies ahead stands in a text; `strict` where 將 before any noun is none.
+pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
         let length = match AHEAD.longest(rest) {
+            Some((true, length)) if c == '将' && takes_object(rest.get(length..).unwrap_or_default(), strict) => {
+                length
+            }
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
         };
         rest = rest.get(length..).unwrap_or_default();
     }
-    words.ends_with('料') && MATERIALS.suffix(words).is_none()
+    false
+}
+
+/// Whether 將 takes what follows as its object, as 把 does: 將其送院, 將嫌疑人抓獲; any noun where `strict`.
+fn takes_object(after: &str, strict: bool) -> bool {
+    const PERSONS: [char; 8] = ['人', '者', '员', '犯', '童', '翁', '妇', '汉'];
+    let noun = general::longest_at(after).filter(|word| word.pos == Pos::Noun);
+    after.starts_with(['其', '他', '她', '它', '该', '此', '这'])
+        || noun.is_some_and(|noun| strict || after.get(..noun.length).is_some_and(|noun| noun.ends_with(PERSONS)))
 }
 
 /// 按計劃，6月底前完成: a few words and a comma before the clause look ahead.
@@ -128,9 +147,26 @@ fn lies_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
 }
 
+/// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.
+fn is_forecast(start: &Point, before: &str, after: &str) -> bool {
+    const PAST: [&str; 12] = ["录得", "测得", "达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
+    matches!(start.part, Part::Weekday(None, _) | Part::Weekend(0))
+        && (WEATHER.is_in(after) || WEATHER.is_in(before))
+        && !PAST.iter().any(|word| before.contains(word) || after.contains(word))
+}
+
+/// 仍停課至週三, 持續到週五: how long it still lasts.
+fn lasts_until(start: &Point, head: &str, clause: &str) -> bool {
+    let verb = head.strip_suffix(['至', '到']).unwrap_or_default();
+    let is_present = || clause.contains(['仍', '续', '将', '再']) || clause.contains("维持");
+    matches!(start.part, Part::Weekday(None, _)) && LASTING.suffix(verb).is_some() && is_present()
+}
+
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
-    matches!(start.part, Part::Weekday(None, _)) && (tail.starts_with(['将', '会']) || tail.starts_with("即将"))
+    let is_verb = |after: &str| !takes_object(after, false);
+    matches!(start.part, Part::Weekday(None, _))
+        && (tail.starts_with('会') || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
 }
 
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.

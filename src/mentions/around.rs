@@ -24,6 +24,11 @@ impl Passage<'_, '_> {
         let head = self.cursor(start - clause.len());
         let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
         let Some((approx, from, end)) = found else { return };
+        // 屏東1億元最多占34%, 關丹占最多達812人: the most of all
+        let is_most = || self.done > 0 && self.at(from) == self.done || from.head().ends_with(['占', '居']);
+        if approx == Approx::AtMost && is_most() {
+            return;
+        }
         // 未突破5%
         let is_denied = approx == Approx::Over && NEGATIONS.suffix(from.head()).is_some();
         let approx = if is_denied { Approx::AtMost } else { approx };
@@ -70,6 +75,7 @@ impl Passage<'_, '_> {
         let lasting = unit.dimension() == Dimension::Duration;
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
+        let per = per.or_else(|| self.denominator_of_list(&unit, clause).filter(|_| rate));
         quantity.unit = Some(match per {
             Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
                 let per = self.sense_of_denominator(&unit, per, start);
@@ -77,6 +83,13 @@ impl Passage<'_, '_> {
             }
             _ => unit,
         });
+    }
+
+    /// 每噸下調145元和140元: the second is per ton as well.
+    fn denominator_of_list(&self, unit: &Unit, between: &str) -> Option<Unit> {
+        let is_joint = matches!(between, "和" | "与" | "及" | "、");
+        let last = self.reader.quantities.last().filter(|_| is_joint)?.item.unit.as_ref()?;
+        last.per().filter(|_| last.symbol() == unit.symbol()).cloned()
     }
 
     /// 北緯23度, 用電300度, 三度當選: the meaning that its neighbours give a unit of several.

@@ -6,13 +6,14 @@ use super::ahead::looks_ahead;
 use super::narrative::FAR;
 use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_blank;
+use crate::general::{self, Pos};
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
 use crate::grammar::time::words::Reach;
 use crate::quantity::Approx;
 use crate::time::{Anchor, Part, Point, Relation, Step, TimeExpr, TimeKind};
 use crate::unit::Traits;
-use crate::vocabulary::{COMPARED, REACHES};
+use crate::vocabulary::{COMPARED, LASTING, REACHES};
 
 /// How a duration becomes a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +84,10 @@ impl Passage<'_, '_> {
         let after = time_grammar::duration_relation(self.cursor(end));
         let after = after.map(|(relation, to)| (relation, to - self.base));
         let near = measured.marker.as_ref().is_some_and(|marker| marker.len() == '近'.len_utf8());
-        let near = near && measured.quantity.approx == Approx::Near && self.is_calendar(measured, start);
+        let near = near
+            && measured.quantity.approx == Approx::Near
+            && self.is_calendar(measured, start)
+            && !self.is_length(start, end);
         let reach = self.reach_before(start);
         Some(match (after, reach) {
             (Some((Relation::Since, to)), Some((Reach::Past, from))) => Framed::stretch(Relation::Before, from..to),
@@ -112,6 +116,17 @@ impl Passage<'_, '_> {
             Some("h") => is_head(),
             _ => false,
         })
+    }
+
+    /// 潛逃近22年。, 已近三年: how long something went on, not the last years.
+    fn is_length(&self, start: usize, end: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let ends = self.char_at(end).is_none_or(|c| !c.is_alphanumeric() && !is_blank(c));
+        let is_verb = || {
+            let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+            general::get(head.get(from..).unwrap_or_default()).is_some_and(|word| word.pos == Pos::Verb)
+        };
+        LASTING.suffix(head).is_some() || head.ends_with(['了', '已', '有', '达', '长']) || ends && is_verb()
     }
 
     /// The word before a duration that says where it reaches, and where it begins: 過去, 未來的, 此後.

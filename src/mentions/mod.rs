@@ -67,6 +67,8 @@ pub(crate) struct Reader<'r> {
     has_fiscal_year: bool,
     /// The story of a past year that is told.
     story: Option<Story>,
+    /// The time read last in the passages before.
+    told: Option<LastTime>,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -118,6 +120,7 @@ impl<'r> Reader<'r> {
             counter: CharCounter::new(source),
             has_fiscal_year: false,
             story: None,
+            told: None,
         }
     }
 
@@ -140,7 +143,7 @@ impl<'r> Reader<'r> {
             last_time: None,
             reported: None,
             unsure: false,
-            is_open: false,
+            is_lost: false,
             afar: None,
             reader: self,
         }
@@ -163,8 +166,8 @@ struct Passage<'p, 'r> {
     reported: Option<LastTime>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
-    /// Whether the day told last is one that nobody named: 收假日下午3時.
-    is_open: bool,
+    /// Whether the day told last is open.
+    is_lost: bool,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -179,6 +182,7 @@ impl<'r> Passage<'_, 'r> {
             scanner.resume(next);
         }
         self.end_list(None);
+        self.reader.told = self.last_time.or(self.reader.told);
     }
 
     /// A cursor at a byte of the passage.
@@ -429,9 +433,28 @@ impl<'r> Passage<'_, 'r> {
         start + length
     }
 
+    /// 4勝2和1負, 2勝1平: draws, beside games that were won or lost; where the number ends.
+    fn draws(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        let word = match self.char_at(end).filter(|_| measured.quantity.unit.is_none() && measured.numeral.digits > 0) {
+            Some('平') => "平",
+            Some('和') => "和",
+            _ => return end,
+        };
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
+        let is_record = last
+            .and_then(|last| last.item.unit.as_ref())
+            .is_some_and(|unit| matches!(unit.symbol(), "勝" | "敗" | "負" | "戰" | "仗"));
+        if !is_record {
+            return end;
+        }
+        measured.quantity.unit = Some(Unit::new(word, Dimension::Items));
+        end + word.len()
+    }
+
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
         self.afar = None;
+        let end = self.draws(&mut measured, start, end);
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);

@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate};
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
 use super::story::comes_to_now;
-use super::{Passage, clause_before};
+use super::{Passage, clause_before, sentence_after};
 use crate::grammar::time as time_grammar;
-use crate::time::{DayName, MonthName, Part, Point, TimeExpr, YearName};
+use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
 
 /// The time read last in a passage.
@@ -23,7 +23,9 @@ pub(super) struct LastTime {
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
     pub(super) is_told: bool,
-    /// Whether it reaches from then on: 2018年1月以來.
+    /// Whether it is only compared with.
+    pub(super) is_compared: bool,
+    /// Whether it reaches from then up to now: 2018年1月以來.
     pub(super) is_since: bool,
     /// Whether its words, or those of its story, name the year.
     pub(super) names_year: bool,
@@ -65,7 +67,9 @@ impl Passage<'_, '_> {
         }
         let is_sentence = !between.contains(STOPS);
         let head = self.text.get(..range.start).unwrap_or_default();
-        if is_sentence && !comes_to_now(between) {
+        if !is_sentence && self.tells_days(expression, last, between) {
+            self.go_on_in_month(expression, last, range);
+        } else if is_sentence && !comes_to_now(between) {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -79,23 +83,50 @@ impl Passage<'_, '_> {
         let start = &mut expression.start;
         let is_same_day = start.part == Part::Day(None, DayName::Last(0));
         let is_padded = self.char_at(range.start).is_some_and(|c| matches!(c, '0' | '零'));
-        let Some((first, second)) = last.point.clock.zip(start.clock).filter(|_| is_same_day && !is_padded) else {
+        let Some(second) =
+            start.clock.filter(|clock| is_same_day && !is_padded && !clock.is_halved && clock.hour <= 12)
+        else {
             return;
         };
-        if !first.is_halved || second.is_halved || second.hour > 12 {
-            return;
-        }
-        let later = time_grammar::clock_after(first, second);
-        let hours = later.hour.checked_sub(first.hour).filter(|hours| *hours <= NEAR_HOURS);
-        start.clock = Some(later);
-        if hours.is_none() {
-            *expression = TimeExpr::unknown(expression.kind, false);
+        let later = match last.point.clock {
+            Some(first) if first.is_halved => {
+                let later = time_grammar::clock_after(first, second);
+                let is_near = later.hour.checked_sub(first.hour).is_some_and(|hours| hours <= NEAR_HOURS);
+                Some(Clock { is_halved: true, ..later }).filter(|_| is_near)
+            }
+            None => match self.late_hour(second.hour, last, range) {
+                Some(hour) => hour.map(|hour| Clock { hour, is_halved: true, ..second }),
+                None => return,
+            },
+            Some(_) => return,
+        };
+        match later {
+            Some(later) => start.clock = Some(later),
+            None => *expression = TimeExpr::unknown(expression.kind, false),
         }
     }
 
-    /// 3年前的今天, 十年前的5月12日: the year is said before.
+    /// 今晚賽馬，首場6時45分: the hour of 24 after a day that is told with its evening, open where the hour is no likely one
+    /// or somebody only spoke then; nothing after other days.
+    fn late_hour(&self, hour: u32, last: &LastTime, range: &Range<usize>) -> Option<Option<u32>> {
+        const SPOKE: [&str; 7] = ["获悉", "了解到", "表示", "说", "称", "通报", "报道"];
+        let told = self.text.get(..last.end)?.trim_end_matches(['间', '上', '里']);
+        let between = self.text.get(last.end..range.start).filter(|between| !between.contains(STOPS))?;
+        let likely = match told.chars().next_back()? {
+            '晚' => 5..=12,
+            '夜' => 6..=12,
+            '午' if told.ends_with("下午") || told.ends_with("昨午") || told.ends_with("今午") => 1..=7,
+            _ => return None,
+        };
+        let is_told = !SPOKE.iter().any(|word| between.contains(word));
+        Some((is_told && likely.contains(&hour)).then_some(hour % 12 + if hour == 12 { 24 } else { 12 }))
+    }
+
+    /// 3年前的今天, 十年前的5月12日, 三年後的同一天: the year is said before.
     pub(super) fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        if !self.text.get(..range.start).is_some_and(|head| head.ends_with("前的")) {
+        let Some(head) = self.text.get(..range.start).filter(|head| head.ends_with(['的'])) else { return };
+        let is_later = head.ends_with("后的") && expression.start.part == Part::Day(None, DayName::Last(0));
+        if !is_later && !head.ends_with("前的") {
             return;
         }
         let place = self.base + range.start - '的'.len_utf8();
@@ -103,10 +134,17 @@ impl Passage<'_, '_> {
         let year = ago.and_then(|time| Some((time.item.from?.date(), time.item.to?.date())));
         let is_year =
             |(first, last): &(NaiveDate, NaiveDate)| first.ordinal() == 1 && (*last - *first).num_days() > 360;
-        let Some((first, _)) = year.filter(is_year) else { return };
+        let Some((first, _)) = year.filter(is_year) else {
+            if is_later && ago.is_some() {
+                *expression = TimeExpr::unknown(expression.kind, false);
+            }
+            return;
+        };
         let start = &mut expression.start;
         if start.part == Part::Day(None, DayName::Offset(0)) {
             start.part = Part::ThisDay;
+        } else if let Some(day) = self.reader.anchor.last_day.filter(|_| is_later) {
+            start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         } else if start.year.is_some() || !start.in_a_year() {
             return;
         }
@@ -131,9 +169,14 @@ impl Passage<'_, '_> {
         if is_before_reported(word) && (is_compared || is_sentence && (!is_month || is_newest())) {
             count_from_period(&mut expression.start, reported);
         }
-        // 2022年上半年20億元，全年50億元
-        let is_whole = expression.start.part == Part::Year && expression.start.year.is_none();
-        let days = reported.days.filter(|(first, last)| is_whole && is_sentence && first.year() == last.year());
+        // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
+        // 2023年虧損2億元，年底裁員
+        let is_edge = expression.start.year == Some(YearName::Offset(0)) && word.starts_with('年');
+        let is_edge =
+            is_edge && expression.start.edge != Edge::Whole && is_named_past(reported, self.reader.anchor.published);
+        let is_whole = expression.start.part == Part::Year && (is_edge || expression.start.year.is_none());
+        let goes_on = is_sentence || is_named_past(reported, self.reader.anchor.published) && stops(between) == 1;
+        let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
         if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
             expression.start.year = Some(YearName::Number(first.year()));
         }
@@ -174,6 +217,14 @@ impl Passage<'_, '_> {
             && last.is_told
             && last.names_year
             && before.year() < published.map_or(i32::MAX, |day| day.year());
+        // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
+        let is_near =
+            last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
+        if is_near && start.year.is_none() && start.in_a_year() && (between == "，" || !between.contains(['，', ',']))
+        {
+            start.year = last.point.year;
+            return;
+        }
         // 去年簽約，預計10月底完成
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
         if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
@@ -187,11 +238,14 @@ impl Passage<'_, '_> {
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
-        let in_year = |year: i32| {
+        let days_in = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+            TimeExpr::of(point).days(&self.reader.anchor)
         };
-        let same = in_year(before.year()).filter(|first| *first >= before);
+        let in_year = |year: i32| days_in(year).map(|(first, _)| first);
+        // 去年第四季下降3%，前三季增長: the months up to then
+        let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
+        let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
         // 明年1月13日投票，12月15日公告: the one before it is as near
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
@@ -204,6 +258,48 @@ impl Passage<'_, '_> {
         let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 7月20日，暴雨。21日，停電。 A narrative of another month than the present one goes on in the next sentence.
+    fn tells_days(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+        let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
+        let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+        let other = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), published)| {
+            first < published && (first.year(), first.month()) != (published.year(), published.month())
+        });
+        let is_later = between.contains("个月") || between.contains("个多月");
+        is_bare && is_day && !last.is_compared && other && stops(between) < 2 && !is_later
+    }
+
+    /// The day of the month told last, but where somebody spoke on a day just past; open where it may be either.
+    fn go_on_in_month(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
+        const SPOKE: [&str; 9] = ["记者", "获悉", "表示", "说", "称", "宣布", "通报", "公布", "发布"];
+        let (Part::Day(_, DayName::Number(day)), Some((first, _))) = (expression.start.part, last.days) else { return };
+        if day < first.day() {
+            return;
+        }
+        let recent = TimeExpr::of(expression.start).days(&Anchor { ahead: false, ..self.reader.anchor });
+        let is_recent = recent
+            .zip(self.reader.anchor.published)
+            .is_some_and(|((recent, _), published)| (0..4).contains(&(published - recent).num_days()));
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
+        let is_spoken = || SPOKE.iter().any(|word| head.contains(word) || tail.contains(word));
+        if !is_recent {
+            let month = Some(MonthName::Number(first.month()));
+            expression.start.year = Some(YearName::Number(first.year()));
+            expression.start.part = Part::Day(month, DayName::Number(day));
+        } else if !is_spoken() {
+            *expression = TimeExpr::unknown(expression.kind, false);
+        }
+    }
+
+    /// 7月20日，暴雨。⏎21日，停電。 A narrative of another month goes on in the next paragraph.
+    pub(super) fn go_on_from_paragraph(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let Some(last) = self.reader.told.filter(|last| !last.is_compared) else { return };
+        if self.tells_days(expression, &last, "") {
+            self.go_on_in_month(expression, &last, range);
         }
     }
 
@@ -256,6 +352,22 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.
 pub(super) fn is_before_reported(word: &str) -> bool {
     word.starts_with('上') && !word.starts_with("上个") && !word.starts_with("上半")
+}
+
+/// Whether a part of the calendar is a quarter, a half or months of a year.
+const fn is_part(part: Part) -> bool {
+    matches!(part, Part::Quarter(_) | Part::Half(_) | Part::Months(..))
+}
+
+/// Whether a time names a year that is over.
+fn is_named_past(time: &LastTime, published: Option<NaiveDate>) -> bool {
+    let year = published.map(|day| day.year());
+    matches!((time.point.year, year), (Some(YearName::Number(named)), Some(year)) if named < year)
+}
+
+/// How many sentences end in a text.
+fn stops(text: &str) -> usize {
+    text.chars().filter(|c| STOPS.contains(c)).count()
 }
 
 /// Whether two times are named as one or the other.

@@ -8,7 +8,7 @@ use super::{Passage, clause_before, sentence_after, sentence_before, tail_after}
 use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
 use crate::region::Region;
-use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind};
+use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
@@ -37,6 +37,7 @@ impl Passage<'_, '_> {
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
             // 〔2023〕14號 is a document
             || head.ends_with(['〕', '］', '】']) && self.text.get(range.clone()).is_some_and(|t| t.ends_with(['号']));
+        let is_now = head.ends_with('距') && self.text.get(range.clone()) == Some("今");
         // 時長 1:23:45 is a length
         let text = self.text.get(range.clone()).unwrap_or_default();
         let has_seconds = text.matches([':', '：']).count() == 2;
@@ -67,6 +68,7 @@ impl Passage<'_, '_> {
             || is_counted_back
             || is_slot
             || is_usual
+            || is_now
             || self.is_person(expression, range)
             || outlet
             || titled
@@ -187,6 +189,15 @@ impl Passage<'_, '_> {
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
                 (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
+            }
+            // 距今約2100年, 長達1200年
+            Part::Year if bare => {
+                let stem = head.trim_end_matches(['约', '大', '有', '已', '近', '逾', '超', '过', '了']);
+                let is_far = |year: i32| !(1900..2100).contains(&year);
+                let year = expression.start.year;
+                stem.ends_with("距今")
+                    || LASTING.suffix(stem).is_some()
+                        && matches!(year, Some(YearName::Number(n)) if is_far(n) || stem.ends_with(['达', '隔', '时']))
             }
             _ => false,
         }

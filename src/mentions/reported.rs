@@ -126,9 +126,9 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const WON: [&str; 26] = [
-            "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取", "横", "淘", "落", "领", "轻", "直落",
-            "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
+        const WON: [&str; 31] = [
+            "战平", "打平", "握手", "言和", "赛和", "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取",
+            "横", "淘", "落", "领", "轻", "直落", "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
         ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
@@ -155,9 +155,13 @@ impl Passage<'_, '_> {
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
             head.ends_with(['、', '，', ',']) && scored.is_some_and(|last| last.text.end as usize + 3 >= self.base + at)
         };
-        // 3-5克 is weighed
+        // 3-5克 is weighed, 5-6勝 counts wins
         let tail = tail.trim_start();
-        let won = WON.iter().any(|word| tail.starts_with(word)) && self.reader.lexicon.entry(tail).is_none();
+        let unit = self.reader.lexicon.entry(tail).filter(|(unit, length)| {
+            let goes_on = tail.get(*length..).is_some_and(|rest| rest.starts_with(is_han));
+            unit.dimension() != Dimension::Items || !goes_on
+        });
+        let won = WON.iter().any(|word| tail.starts_with(word)) && unit.is_none();
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
         won || mark == ':' && hours > 24 && is_game()
@@ -237,6 +241,15 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
+        // 10送1, 2供1: shares for shares; 7中5: shots
+        const FOR: &str = "送供拆合配中投";
+        let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
+        if n.digits < 3
+            && is_for(last)
+            && last.is_some_and(|c| before(self.text, start - c.len_utf8()).is_some_and(is_digit))
+        {
+            return false;
+        }
         // 985高校: 高 begins a word
         let begins_word = || {
             let rest = self.text.get(end..).unwrap_or_default();
@@ -257,7 +270,9 @@ impl Passage<'_, '_> {
                 true
             }
             // 9 月 was read before; a scaled number or a decimal counts something unsaid
-            Notation::Arabic | Notation::Mixed => n.scaled() || n.point || marked || ends,
+            Notation::Arabic | Notation::Mixed => {
+                n.scaled() || n.point || marked || ends || self.moves_from(start, end)
+            }
             // “一五”
             Notation::Chinese
                 if last.is_some_and(|c| "“「『‘《".contains(c)) && next.is_some_and(|c| "”」』’》".contains(c)) =>
@@ -272,9 +287,20 @@ impl Passage<'_, '_> {
             Notation::Chinese => {
                 let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
+                // 少掙六七千
+                let big = big || n.scaled() && n.spread == Spread::Adjacent && !n.low.less(Exact::HUNDRED);
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }
+    }
+
+    /// 由50升至52.2: what an index moved from.
+    fn moves_from(&self, start: usize, end: usize) -> bool {
+        let tail = super::clause_after(self.text.get(end..).unwrap_or_default());
+        let mut moved = tail.chars().take(5);
+        self.text.get(..start).is_some_and(|head| head.ends_with(['由', '从']))
+            && moved.next().is_some_and(|c| "升降跌涨增减提扩缩上下回".contains(c))
+            && moved.any(|c| matches!(c, '至' | '到' | '为'))
     }
 
     /// 連3漲, 連拉5陽: so many in a row.

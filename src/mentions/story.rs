@@ -14,7 +14,7 @@ use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, Tim
 const TURN: i64 = 180;
 
 /// How many days ago a report tells of a day without its year.
-const RECENT: i64 = 60;
+const RECENT: i64 = 45;
 
 /// How many days later a day without a month goes on with the story.
 const SOON: u32 = 7;
@@ -86,8 +86,7 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(last.year() + 1));
         } else if start.year.is_some() || expression.relation == Relation::Since || looks_ahead(clause_before(head)) {
         } else if let Part::Day(None, DayName::Number(day)) = start.part {
-            let is_month = (first.year(), first.month()) == (last.year(), last.month());
-            if is_month && (day > last.day() || first < last) {
+            if story.is_in_month() && (day > last.day() || first < last) {
                 start.year = Some(YearName::Number(first.year()));
                 start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
             } else {
@@ -121,7 +120,8 @@ impl Passage<'_, '_> {
         }
         match between.matches(STOPS).count() {
             0 => true,
-            1 => runs,
+            // 去年4月簽約。6月開工
+            1 => runs || story.is_in_month() && expression.start.month().is_some() && self.is_far_from_now(expression),
             2 => story.times > 2 && is_long_past,
             _ => false,
         }
@@ -135,8 +135,20 @@ impl Passage<'_, '_> {
             let (first, last) = story.days;
             return is_head && first == last && (last.day() + 1..=last.day() + SOON).contains(&day);
         }
+        is_head && self.is_far_from_now(expression)
+    }
+
+    /// Whether a time would else lie too far from the publication to be told without its year.
+    fn is_far_from_now(&self, expression: &TimeExpr) -> bool {
         let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
-        is_head && days.is_some_and(|((_, last), published)| (published - last).num_days().abs() > RECENT)
+        days.is_some_and(|((_, last), published)| (published - last).num_days().abs() > RECENT)
+    }
+}
+
+impl Story {
+    /// Whether what it told last lies in one month.
+    fn is_in_month(&self) -> bool {
+        (self.days.0.year(), self.days.0.month()) == (self.days.1.year(), self.days.1.month())
     }
 }
 

@@ -5,18 +5,19 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{is_told_past, looks_ahead};
+use super::ahead::{has_ahead, is_told_past, looks_ahead};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_before, sentence_after};
 use crate::article::Mention;
-use crate::chars::{chinese, is_blank, is_digit, is_han};
+use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{
-    Calendar, DatePolicy, DayName, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef, YearName,
+    Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
+    YearName,
 };
-use crate::vocabulary::{COMPARED, MANY_YEARS, RECORDS};
+use crate::vocabulary::{COMPARED, MANY_YEARS, OPENING, RECORDS};
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -117,12 +118,22 @@ impl<'r> Passage<'_, 'r> {
         if self.is_of_sport(&expression, &range) {
             expression = TimeExpr::unknown(TimeKind::Season, false);
         }
-        let is_named = matches!(expression.start.year, Some(year) if year != YearName::Offset(0));
+        // 年底 names no year
+        let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
+        let is_named = expression.start.year.is_some() && !is_edge;
         let is_fiscal =
             self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
         if let Some(last) = self.last_time {
+            let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(&mut expression, &last, &range);
+            self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
+        } else {
+            self.go_on_from_paragraph(&mut expression, &range);
+        }
+        // 翌日 of a day that is open is open as well
+        if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
+            expression = TimeExpr::unknown(expression.kind, false);
         }
         let is_next = self.place_in_week(&mut expression, &range);
         self.compare_weeks(&mut expression, &range);
@@ -150,9 +161,10 @@ impl<'r> Passage<'_, 'r> {
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range)
-            || self.is_open && matches!(expression.start.part, Part::Day(None, DayName::Last(_)))
             || self.is_of_day_to_come(&expression, head);
-        if is_open || self.is_foreign(&expression, head) || self.is_after_event(&expression, &range) {
+        let is_after_event = self.is_after_event(&expression, &range);
+        self.is_lost |= is_after_event;
+        if is_open || is_after_event || self.is_foreign(&expression, head) {
             expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
         // only a day or month without a year leaves the choice
@@ -162,8 +174,14 @@ impl<'r> Passage<'_, 'r> {
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
         self.look_past_sunday(&mut expression, &range);
+        // 週日至下週二: the Sunday of this week
+        if let (Part::Weekday(None, day), Some(Part::Weekday(Some(1), _))) =
+            (expression.start.part, expression.end.map(|end| end.part))
+        {
+            expression.start.part = Part::Weekday(Some(0), day);
+        }
         self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own || is_next);
-        self.reader.anchor.soon = open && looks_ahead(sentence_after(tail));
+        self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
@@ -179,35 +197,42 @@ impl<'r> Passage<'_, 'r> {
         is_clock && self.reader.anchor.last_day.is_none() && looks_ahead(clause_before(head))
     }
 
-    /// 星期一至五上午9時至下午5時: hours of every week.
+    /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
     fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _)) && point.clock.is_none();
+        const CLOSED: [&str; 6] = ["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
+        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
+        let Some(end) = expression.end.filter(|_| is_first) else {
+            return is_first && CLOSED.iter().any(|word| tail.starts_with(word));
+        };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
             clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
         };
         let is_open =
             ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
-        is_weekday(&expression.start) && expression.end.as_ref().is_some_and(is_weekday) && (is_open || hours())
+        is_weekday(&end) && if end.clock.is_none() { is_open || hours() } else { tail.starts_with(RANGE_MARKS) }
     }
 
-    /// The hours of such days: 連續三天晚間7時.
+    /// The hours of such days: 連續三天晚間7時, 平日7時至9時及17時至19時.
     fn is_every_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_span = expression.end.is_some();
         let place = self.base + range.start;
         let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
-        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place));
+        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place)).map(str::trim);
         let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
         let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
         // 營業時間是上午9時至下午5時
-        let clause = clause_before(self.text.get(..range.start).unwrap_or_default());
-        let is_rule = expression.end.is_some()
-            && ["营业时间", "开放时间", "服务时间", "办公时间", "办理时间", "上班时间"]
-                .iter()
-                .any(|word| clause.contains(word));
-        let is_set = after_set.is_some_and(|text| text.trim().is_empty());
-        is_clock && (is_rule || is_set || run.is_some_and(|head| head.ends_with("连续")))
+        let is_rule = || OPENING.suffix(head).is_some() || is_span && OPENING.is_in(clause_before(head));
+        let is_set = after_set.is_some_and(|between| match between {
+            "" | "(" | "（" => true,
+            "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
+            mark => mark.starts_with(RANGE_MARKS) && mark.chars().count() == 1,
+        });
+        is_clock && (is_set || run.is_some_and(|head| head.ends_with("连续")) || is_rule())
     }
 
     /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.
@@ -275,11 +300,12 @@ impl<'r> Passage<'_, 'r> {
         let compared = COMPARED.suffix(head).is_some();
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
-            self.is_open = trusted && days.is_none() && self.reader.anchor.published.is_some();
+            self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
         if trusted {
             self.remember(expression, &time, compared);
         }
+        self.is_lost &= days.is_none();
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         // 截至8月底，今年共…，比去年同期: from January on
@@ -295,7 +321,15 @@ impl<'r> Passage<'_, 'r> {
         if !compared && expression.relation == Relation::On {
             self.tell(names_year, expression, days, &range);
         }
-        let told = LastTime { end: range.end, point: expression.start, days, is_told, is_since, names_year };
+        let told = LastTime {
+            end: range.end,
+            point: expression.start,
+            days,
+            is_told,
+            is_compared: compared,
+            is_since: is_since && !expression.open,
+            names_year,
+        };
         self.last_time = Some(told);
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
         if !compared && !is_before && !is_since {

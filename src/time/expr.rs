@@ -270,7 +270,7 @@ impl Point {
 
     /// Whether it is a part of a year that another of the same sentence may give its year.
     pub(crate) const fn in_a_year(&self) -> bool {
-        self.month().is_some() || matches!(self.part, Part::Quarter(_) | Part::Half(_))
+        self.month().is_some() || matches!(self.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..))
     }
 
     /// What sort of expression it is.

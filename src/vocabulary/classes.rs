@@ -57,6 +57,8 @@ const CLASSES: &[Class] = &[
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
     set("compared", "COMPARED", Too),
     set("many_years", "MANY_YEARS", Too),
+    // what tells that hours are those of every such day
+    set("opening", "OPENING", Too),
     set("record", "RECORDS", Never),
     set("sport", "SPORTS", Never),
     Class { ends: Only, ..map("measured", "MEASURED", "bool", "") },
@@ -65,6 +67,7 @@ const CLASSES: &[Class] = &[
     set("ahead_after", "AHEAD_AFTER", Never),
     set("tells", "TELLS", Never),
     set("publishes", "PUBLISHES", Too),
+    set("weather", "WEATHER", Never),
     set("material", "MATERIALS", Only),
     set("show", "SHOWS", Only),
     set("shown", "SHOWN", Never),

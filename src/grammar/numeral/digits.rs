@@ -138,8 +138,8 @@ pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> 
     let (rest, _) = opt(verify(sign(&['好'], "好"), |_| after > 0)).parse(input)?;
     let (rest, mark) = sign(&['几', '数'], "几 or 数")(rest)?;
     let next = rest.token().and_then(Token::scale);
-    // 百數據: after a scale 數 begins a word
-    if mark == '数' && next.is_none() && after > 0 && begins_a_word_of_number(rest) {
+    // 百數據: after a scale 數 begins a word; 嬰兒數連跌: before a run it ends one
+    if mark == '数' && (next.is_none() && after > 0 && begins_a_word_of_number(rest) || rest.peek() == Some('连')) {
         return miss(input, "几");
     }
     let is_open = after > 0 && next.is_none_or(|power| power >= 4);

@@ -67,6 +67,10 @@ pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     let (mut at, mut end) = (begin, begin);
     let mut before_blank = None;
     loop {
+        // 破百5次: a scale without a digit ends before one of Arabic
+        if sum.is_bare() && at.token().and_then(Token::digit).is_some() {
+            break;
+        }
         // only a blank may make two numbers of one
         let is_apart = before_blank.is_none() && at.at() > begin.at() && at.token().is_some_and(Token::is_blank);
         let kept = is_apart.then_some((end, sum));

@@ -65,6 +65,11 @@ impl Sum {
         self.terms += 1;
     }
 
+    /// Whether nothing but a scale was taken.
+    pub(super) const fn is_bare(&self) -> bool {
+        self.numeral.bare_scale && self.coefficients == 0
+    }
+
     fn count_coefficient(&mut self) {
         self.coefficients += 1;
         if self.coefficients > 1 {

@@ -82,8 +82,19 @@ fn is_leap(range: &Expression) -> bool {
 
 /// Whether a unit may follow: after a sign of money and a number only money's own, RM2,300起.
 fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
+    // 指導價21.6萬起: from that price on
+    if read.unit.symbol() == "起" && is_priced(number) {
+        return false;
+    }
     let is_word = || number.head().trim_end().ends_with(['币', '金']);
     before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
+}
+
+/// Whether the words just before a number speak of a price.
+fn is_priced(number: Cursor<'_>) -> bool {
+    let close = number.head().char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+    let words = number.head().get(close..).unwrap_or_default();
+    words.rsplit(['，', '。']).next().is_some_and(|words| words.contains(['价', '售', '卖', '租', '费', '薪']))
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.

@@ -154,7 +154,9 @@ fn smaller<'t>(input: Cursor<'t>, unit: &Unit) -> Maybe<'t, (Exact, Factor)> {
         return Ok(None);
     };
     let small = input.lexicon().unit(entry);
-    let is_same = small.code().is_some() && small.code() == unit.code();
+    // 仙 is of the ringgit in a paper of any region
+    let is_sen = entry.is(Traits::LOCAL) && unit.code() == Some("MYR");
+    let is_same = is_sen || small.code().is_some() && small.code() == unit.code();
     if unit.dimension() == Dimension::Currency && !(is_same || is_yuan && entry.is(Traits::LOCAL)) {
         return Ok(None);
     }

@@ -12,9 +12,10 @@ use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Value};
 use crate::unit::Traits;
 
-/// A range mark, once or twice, with the blanks around it.
+/// A range mark, once or twice, with the blanks around it: 10萬元（含）至50萬元.
 fn mark(input: Cursor<'_>) -> Read<'_, ()> {
-    let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(input.skip_blanks())?;
+    let start = word(&["（含）", "(含)"])(input).map_or(input, |(rest, _)| rest);
+    let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(start.skip_blanks())?;
     if rest.peek() == Some(mark) {
         rest = rest.advance();
     }

@@ -82,6 +82,12 @@ pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expres
         None => numeral::read(start)?,
     };
     numeral.negative |= minus.is_some();
+    // 慢了百分之八秒
+    if let Some(second) = input.lexicon().get("秒").filter(|_| rest.peek() == Some('秒')) {
+        let power = if symbol == "%" { -2 } else { -3 };
+        (numeral.low, numeral.high) = (numeral.low.shift(power), numeral.high.shift(power));
+        return finish(rest.advance(), &before, numeral, Some(UnitRead::of(second)));
+    }
     let unit = ratio_unit(input, symbol);
     if numeral.spread == Spread::None {
         if let Some((rest, high)) = maybe(second_share(rest, &numeral))? {
@@ -170,8 +176,9 @@ pub(super) fn fraction<'t>(
     let top = parts.bottom.checked_mul(parts.whole).and_then(|n| n.checked_add(parts.top));
     let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
     let top = if first.negative { -top } else { top };
-    // 四分之一公升 is a volume, 四分一厘 a rate of interest
-    let unit = if parts.is_spoken { rest.unit().filter(|(entry, _)| is_measure(*entry)) } else { None };
+    // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
+    let is_mixed = !parts.is_spoken && parts.whole > 0;
+    let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
     let Some((entry, _)) = unit else { return Ok((rest, expression)) };
@@ -276,10 +283,11 @@ fn slashed_fraction(input: Cursor<'_>, whole_part: u64, numeral: Numeral) -> Rea
 
 /// The amount that a fraction of a unit is.
 fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
+    let role = unit.role();
     if let Expression::Quantity(measured) = &mut expression {
         measured.quantity.unit = Some(unit);
     }
-    with_role(expression, Role::Cardinal)
+    with_role(expression, role)
 }
 
 // one_half = 一 半
@@ -327,7 +335,7 @@ pub(super) fn score<'t>(
     let Some(right) = side(&second) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;
-    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2);
+    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2 && !numeral.point);
     let goes_on = rest.peek().is_some_and(|c| matches!(c, ':' | '%' | '倍' | '.' | '万' | '亿'));
     if is_clock || goes_on || second.notation != numeral.notation {
         return miss(number, "a score");

@@ -6,6 +6,7 @@ use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
 use crate::chars::{arabic, chinese, is_odd_mark, scale};
+use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
 use crate::grammar::numeral::{Notation, Numeral, Spread};
@@ -86,7 +87,7 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
     let Some((found, rest)) = found else { return denominator(input) };
-    if is_rarely_counted(found, numeral, rest) || is_run(start) {
+    if is_rarely_counted(found, numeral, rest) || is_rise(start) {
         return miss(start, "a unit");
     }
     let mut read = UnitRead::of(input.lexicon().unit(found));
@@ -107,9 +108,12 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
     (0..3).fold(input, |at, _| if is_digit(at) { at.back() } else { at })
 }
 
-/// Whether 升 counts no litres: 連3升, the third rise in a row.
-fn is_run(input: Cursor<'_>) -> bool {
-    input.peek() == Some('升') && before_digits(input).before().is_some_and(|token| token.c == '连')
+/// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much.
+fn is_rise(input: Cursor<'_>) -> bool {
+    let goes_on = |next: Token| next.digit().is_some() || "逾近破幅穿".contains(next.c);
+    input.peek() == Some('升')
+        && (before_digits(input).before().is_some_and(|token| token.c == '连')
+            || input.advance().token().is_some_and(goes_on))
 }
 
 /// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
@@ -168,7 +172,8 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
-        Some('每') => unit.dimension() != Dimension::Duration,
+        // 第一檔每度0.5元: of the price that follows
+        Some('每') => !matches!(unit.dimension(), Dimension::Duration | Dimension::Items),
         _ => false,
     };
     let rest = input.advance();
@@ -214,21 +219,26 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
             return after;
         }
     }
-    let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0);
+    // 6成陸地: no six as banks write it
+    let is_plain = input.peek().is_some_and(|c| !"壹贰叁肆伍陆柒捌玖".contains(c));
+    let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0 && is_plain);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
-    // 三成一線員工
-    if second.peek().is_some_and(is_part) || entry(second).is_ok() || second.is_crossed() {
+    // 三成一線員工 are three tenths, 九成八人口 and 三成五家庭 not
+    let is_long = || general::longest_at(second.rest()).is_some_and(|word| word.length > '人'.len_utf8());
+    let is_noun = || second.starts_with("人口") || is_long();
+    let is_unit = || entry(second).is_ok() && !is_noun();
+    if second.peek().is_some_and(is_part) || is_unit() || second.is_crossed() && !is_noun() {
         return input;
     }
     read.extra = Exact::tenths(digit);
     second
 }
 
-/// What is over the number after its unit: 三年多, 三年有餘, 一倍有多.
+/// What is over the number after its unit: 三年多, 三年有餘, 一倍有多, 一倍還多.
 fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let dimension = read.unit.dimension();
-    if let Ok((rest, _)) = word(&["有余", "有多"])(input) {
+    if let Ok((rest, _)) = word(&["有余", "有多", "还多"])(input) {
         if rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的') {
             read.odd = true;
             return rest;
@@ -240,8 +250,11 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     );
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
     let rest = input.advance();
-    // 5元多出一倍, 30元多了5元
-    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c));
+    // 5元多出一倍, 30元多了5元, 比前一周多17宗
+    let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
+    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c))
+        || dimension == Dimension::Duration
+            && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some());
     let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
