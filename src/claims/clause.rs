@@ -154,6 +154,14 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         if chars == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
             return false;
         }
+        // 發行人 is no 發行
+        let is_inside_noun = || {
+            let word = lexed.word_across(at + length).filter(|word| word.start == at);
+            word.and_then(|word| text.get(word)).and_then(general::get).is_some_and(|word| word.pos == Pos::Noun)
+        };
+        if chars > 1 && matches!(cue, Cue::Verb | Cue::Modality(_)) && is_inside_noun() {
+            return false;
+        }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
         let is_cut = || {
             !rest.starts_with('为')
