@@ -295,7 +295,8 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let (head, _) = self.head(frame.head);
         frame.head = head;
-        if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.counted_subject(head)) {
+        if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+        {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
@@ -326,17 +327,21 @@ impl<'c, 'r> Framer<'c, 'r> {
             &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
         // 一輛|駛往湖區的小巴
         let start = frame.subject.start;
-        let is_number = self.quantity_spans().find(|quantity| quantity.start == start).is_some_and(|quantity| {
-            let word = self.word_at(quantity.end, self.text.end);
+        let is_quantity = self.quantity_begins(start);
+        let is_number = self.counter_end(start).is_some_and(|after| {
+            let word = self.word_at(after, self.text.end);
             let end = frame.subject.end;
-            quantity.end == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
+            after == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
         });
-        let is_number = is_number && self.is_counting(start);
+        let is_number = is_number && (!is_quantity || self.is_counting(start));
         if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
             return;
         }
         let after = frame.subject.end;
-        let limit = self.quantity_spans().find(|quantity| quantity.start >= after).map_or(self.text.end, |q| q.start);
+        let mut limits = self.quantity_spans().map(|quantity| quantity.start).filter(|start| *start >= after);
+        // 一輛載有41名乘客的客車: a classifier waits for its noun, 3人 does not
+        let waits = is_number && !self.text_of(&frame.subject).ends_with(['人', '%', '成']);
+        let limit = limits.next().filter(|_| !waits).unwrap_or(self.text.end);
         let inside = self.text_of(&(frame.subject.end..limit));
         let noun = inside.find('的').map(|at| frame.subject.end + at + '的'.len_utf8());
         match noun.and_then(|noun| self.next_predicate(noun, noun + 1)) {
@@ -383,7 +388,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     }
 
     /// The cue that begins the predicate of a clause whose subject begins at `head`.
-    fn predicate_verb(&self, head: usize) -> Option<Found> {
+    pub(super) fn predicate_verb(&self, head: usize) -> Option<Found> {
         // 外幣兌換損失0.75億元: a name of what is measured holds a verb
         let measured = ATTRIBUTES.longest(self.rest(head)).map(|((), length)| head + length).filter(|end| {
             let at = self.skip_marks(*end);
@@ -559,7 +564,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
                 && !is_term(self.reader.text, mention)
-                && !self.rest(mention.text.end as usize).starts_with('的')
+                && !self.text_of(&(mention.text.end as usize..frame.subject.end)).contains('的')
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
@@ -714,8 +719,10 @@ impl<'c, 'r> Framer<'c, 'r> {
         let text = self.reader.text;
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(at) = slice.rfind('每').filter(|at| *at > 0) {
-            let unit = slice.get(at..).unwrap_or_default();
-            if unit.chars().count() <= 5 && self.quantity_spans().any(|quantity| quantity.start >= range.end) {
+            let unit = slice.get(at + '每'.len_utf8()..).unwrap_or_default();
+            // 平均每戶人口 is what is measured
+            let is_unit = self.reader.lexicon.entry(unit).is_none_or(|(_, length)| length == unit.len());
+            if unit.chars().count() < 5 && is_unit && self.quantity_spans().any(|quantity| quantity.start >= range.end) {
                 range.end = range.start + at;
                 return trim(text, range);
             }

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
-use super::verb::CAUSES;
+use super::verb::{CAUSATIVE, CAUSES};
 use super::words::{Cue, is_measure_name};
 use crate::article::Mention;
 use crate::general::{self, Pos};
@@ -223,6 +223,9 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
         let cues = self.cues.iter().filter(|found| found.start >= of);
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
+        // 載有旅客的客車|昨日墜河
+        let time = self.time_spans().map(|time| time.start).find(|start| *start > of);
+        let cue = cue.into_iter().chain(time).min();
         let end = cue.unwrap_or(self.text.end);
         let known = self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue);
         known.or_else(|| self.before_mention(of - 1))
@@ -264,26 +267,88 @@ impl<'r> Framer<'_, 'r> {
         }
     }
 
-    /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
-    // relative_subject = preposition … verb … "的" noun
+    /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.
+    // relative_subject = [quantity] (preposition | adverb verb) … "的" noun
     pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
         const LEADS: &[&str] = &["在", "从", "以", "被", "由", "对", "为"];
-        const PLACES: &[&str] =
-            &["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
-        let first = self.quantity_spans().find(|quantity| quantity.start == head).map_or(head, |quantity| quantity.end);
+        let first = self.counter_end(head).unwrap_or(head);
         let lead = self.word_at(first, self.text.end);
-        if !LEADS.contains(&lead.text) || first > head && lead.text != "被" {
+        let is_lead = LEADS.contains(&lead.text);
+        let done = || {
+            let verb = self.word_at(lead.end, self.text.end);
+            let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
+            is_verb && matches!(lead.text, "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待")
+        };
+        if !is_lead && !done() {
             return None;
         }
         let of = lead.end + self.rest(lead.end).find('的')?;
         let clause = self.reader.text.get(lead.end..of)?;
-        let is_clause = clause.chars().count() < 20 && !clause.contains(['，', '、', '。']);
+        let most = if is_lead { 20 } else { 8 };
+        let is_clause = clause.chars().count() < most && !clause.contains(['，', '、', '。']);
         let acts = lead.text == "被" || lead.text == "以" && clause.contains('为') || self.holds_verb(lead.end, of);
+        let counted = || self.quantity_spans().any(|quantity| (lead.end..of).contains(&quantity.start));
+        if !is_clause || !acts || !is_lead && counted() {
+            return None;
+        }
+        self.after_relative(head, of)
+    }
+
+    /// A subject with a relative clause that holds a number: 連續四個月擴張的指數, 撥款3億元興建的社區中心, 每天走7000步的人.
+    // numbered_subject = … quantity [… verb] "的" noun
+    pub(super) fn numbered_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
+        let quantity = self.quantity_spans().find(|quantity| quantity.start >= head)?;
+        let of = quantity.end + self.rest(quantity.end).find('的')?;
+        let between = self.reader.text.get(quantity.end..of)?;
+        let before = self.reader.text.get(head..quantity.start)?;
+        let is_there = self.is_there(head, quantity.start);
+        let says = !is_there && before.contains(['是', '有', '跟', '与', '为']);
+        if says || between.chars().count() > 10 || !between.chars().all(char::is_alphanumeric) {
+            return None;
+        }
+        let head = if is_there { quantity.start } else { head };
+        if between.is_empty() {
+            let noun = self.rest(of + '的'.len_utf8());
+            let is_verb = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Short);
+            let acts = self.holds_verb(head, quantity.start) || self.cue_from(head).is_some_and(is_verb);
+            return self.after_relative(head, of).filter(|_| acts && noun.starts_with(['人', '者']));
+        }
+        let (mut at, mut last) = (quantity.end, None);
+        while at < of {
+            let word = self.word_at(at, of);
+            (at, last) = (word.end, word.pos);
+        }
+        let is_verb = matches!(last, Some(Pos::Verb | Pos::VerbalNoun));
+        let goes_on = |predicate: usize| self.rest(predicate).starts_with(['并', '以', '来', '用', '与', '和', '及']);
+        self.after_relative(head, of).filter(|(_, predicate)| is_verb && !goes_on(*predicate))
+    }
+
+    /// The subject that begins at a place and goes on with a noun after 的, before a predicate.
+    fn after_relative(&self, head: usize, of: usize) -> Option<(Range<usize>, usize)> {
+        const PLACES: &[&str] =
+            &["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
         let noun = of + '的'.len_utf8();
-        let predicate = self.next_predicate(noun, noun + 1).filter(|_| is_clause && acts)?;
+        let predicate = self.next_predicate(noun, noun + 1)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
-        let is_name = (2..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
+        let is_joint = name.ends_with(['与', '和', '及', '跟']);
+        let is_name = !is_joint && (1..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
         is_name.then_some((head..predicate, predicate))
+    }
+
+    /// Where the number or the demonstrative with its classifier ends that begins at a place: 3輛, 一家, 這部.
+    pub(super) fn counter_end(&self, at: usize) -> Option<usize> {
+        if let Some(quantity) = self.quantity_spans().find(|quantity| quantity.start == at) {
+            return Some(quantity.end);
+        }
+        let rest = self.rest(at);
+        let inner = ["另一", "某", "一", "这", "那", "该", "此"].iter().find_map(|word| rest.strip_prefix(word))?;
+        let (entry, length) = self.reader.lexicon.entry(inner)?;
+        matches!(entry.dimension(), Dimension::Items | Dimension::People).then(|| self.text.end - inner.len() + length)
+    }
+
+    /// Whether a verb that makes somebody do something stands at a place.
+    fn causes(&self, at: usize) -> bool {
+        self.cue_from(at).is_some_and(|found| CAUSATIVE.contains(&self.word(found)))
     }
 
     /// Whether a verb stands between two places.
@@ -318,7 +383,7 @@ impl<'r> Framer<'_, 'r> {
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
         // 張敏以92分的總分排第一: what 以 leads to is no subject
-        let is_means = lead.strip_suffix('以').is_some_and(|who| !who.is_empty());
+        let is_means = lead.strip_suffix(['以', '用', '花', '靠', '凭']).is_some_and(|who| !who.is_empty());
         if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
             return None;
         }
@@ -369,12 +434,17 @@ impl<'r> Framer<'_, 'r> {
         let is_led = is_led || is_portion();
         // 目標價是基於7倍的本益比: the copula is the predicate
         let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
+        // 公司獲得3億元的貸款: what has a subject of its own before it is the predicate
+        let is_said = |found: &Found| {
+            matches!(found.cue, Cue::Verb | Cue::Preposition | Cue::Has) && found.start > head + '总'.len_utf8()
+        };
+        let is_of = is_of && !self.predicate_verb(head).is_some_and(|verb| verb.end <= quantity.start && is_said(&verb));
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
             return None;
         }
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
         let end = Some(self.text.end).filter(|_| is_ordered && self.is_counting(quantity.start));
-        let predicate = self.next_predicate(quantity.start, noun + 1).or(end)?;
+        let predicate = self.next_predicate(quantity.start, noun + 1).or_else(|| self.ending_verb(noun)).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
         let later = |start: usize| start >= predicate;
@@ -388,6 +458,15 @@ impl<'r> Framer<'_, 'r> {
             || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
         let start = if is_there { quantity.start } else { head };
         (is_name && says).then_some((start..predicate, predicate))
+    }
+
+    /// The verb that ends a clause after a noun: 長者|獨居.
+    fn ending_verb(&self, noun: usize) -> Option<usize> {
+        let next = self.word_at(noun, self.text.end);
+        let last = self.word_at(next.end, self.text.end);
+        let is_noun = matches!(next.pos, Some(Pos::Noun | Pos::Person)) && !is_single(next.text);
+        let acts = last.pos == Some(Pos::Verb) && !is_single(last.text) && last.end == self.text.end;
+        (is_noun && acts && !is_measure(last.text)).then_some(next.end)
     }
 
     /// Whether a verb follows nouns alone: 群眾|排隊等候.

@@ -13,7 +13,7 @@ use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
 
 /// Verbs that make somebody do something: 幫助企業完成升級.
-const CAUSATIVE: &[&str] = &[
+pub(super) const CAUSATIVE: &[&str] = &[
     "助力", "帮助", "支持", "推动", "组织", "带动", "吸引", "促进", "指导", "协助", "援助", "动员", "安排", "扶持",
     "带领", "率领", "惠及", "资助", "选派", "派出", "拉动", "引进", "引入", "招收", "招聘", "转移", "疏散", "安置",
     "救出", "联系", "发现",
