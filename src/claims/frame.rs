@@ -13,7 +13,7 @@ use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::mentions::Reader;
-use crate::quantity::{Quantity, Role, Value};
+use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::unit::Dimension;
 use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
 
@@ -378,7 +378,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         (!inner.is_empty()).then_some(start..start + inner.len())
     }
 
-    fn text_of(&self, range: &Range<usize>) -> &'r str {
+    pub(super) fn text_of(&self, range: &Range<usize>) -> &'r str {
         self.reader.text.get(range.clone()).unwrap_or_default()
     }
 
@@ -464,12 +464,12 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Whether a preposition at the head is part of what is measured: 對美國出口額達100億美元.
     fn heads_measure(&self, found: &Found, head: usize) -> bool {
-        let is_lead = found.start == head && matches!(self.word(found), "对" | "由" | "被");
+        let is_lead = found.start == head && matches!(self.word(found), "对" | "由" | "被" | "来自");
         let measures = |found: &Found| {
             matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
         };
         let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
-        found.cue == Cue::Preposition && is_lead && later.next().is_some_and(measures)
+        matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead && later.next().is_some_and(measures)
     }
 
     /// Where the subject ends at the latest: before the verb or the first number.
@@ -478,8 +478,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
             // 30年期國債
-            let names = is_term(self.reader.text, mention) && self.text.end > end;
-            mention.item.role == Role::Ordinal && self.text.end > end || names
+            let names = is_term(self.reader.text, mention) || self.is_class(mention);
+            self.text.end > end && (mention.item.role == Role::Ordinal || names)
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
         let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
@@ -494,6 +494,21 @@ impl<'c, 'r> Framer<'c, 'r> {
             (None, None) => self.text.end,
         };
         cut.max(head)
+    }
+
+    /// Whether a quantity only tells which ones the noun after it means: 65歲以上人口, 90平方米以下住房.
+    fn is_class(&self, mention: &Mention<Quantity>) -> bool {
+        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
+        let words = self.text_of(&(start..end));
+        let bounds = words.ends_with("以上") || words.ends_with("以下");
+        if !(bounds || words.ends_with('岁') && mention.item.approx != Approx::Several) || self.cue_at(end) {
+            return false;
+        }
+        // 平均年齡45歲男女
+        let is_told = self.text_of(&(self.text.start..start)).ends_with(['龄', '命', '仅', '约', '为', '达']);
+        let next = self.word_at(end, self.text.end);
+        let later = self.quantity_spans().any(|quantity| quantity.start > end);
+        !is_told && matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::VerbalNoun)) && (later || next.end < self.text.end)
     }
 
     /// Whether a number before the verb is said of what stands before it.
@@ -545,7 +560,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
-        let is_single = frame.subject.start == frame.head && self.is_alone(frame);
+        let is_single = frame.subject.start == frame.head && (self.is_alone(frame) || self.is_adverb_led(frame));
         if is_single || self.is_led_in(&frame.subject) {
             // what was taken for the subject says nothing of the clause before
             let pos = general::get(subject).map(|word| word.pos);
@@ -564,11 +579,24 @@ impl<'c, 'r> Framer<'c, 'r> {
             (mention.text.start as usize) > frame.subject.start
                 && (mention.text.end as usize) < frame.subject.end
                 && !is_term(self.reader.text, mention)
+                && !self.is_class(mention)
                 && !self.text_of(&(mention.text.end as usize..frame.subject.end)).contains('的')
         });
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a subject begins with an adverb of its predicate: 只會|降息, 仍在|施工.
+    fn is_adverb_led(&self, frame: &Frame) -> bool {
+        let end = frame.subject.end;
+        let lead = self.word_at(frame.subject.start, end);
+        let is_adverb = lead.text.starts_with(['只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现']);
+        let may_lead = matches!(lead.pos, Some(Pos::Adverb | Pos::Verb | Pos::Preposition | Pos::Particle));
+        let next = self.word_at(lead.end, self.text.end);
+        let goes_on = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb | Pos::Preposition));
+        is_adverb && lead.text != "只有" && lead.end <= end && may_lead && (goes_on || self.cue_at(lead.end))
+            && !self.text_of(&frame.subject).contains('的')
     }
 
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
@@ -785,9 +813,9 @@ fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
 }
 
-/// Whether a quantity is the term of what it stands before: 30年期國債.
+/// Whether a quantity is the term of what it stands before: 30年期國債; 分四期 is none.
 fn is_term(text: &str, mention: &Mention<Quantity>) -> bool {
-    text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
+    is_duration(mention) && text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.

@@ -141,7 +141,15 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
         let text = self.rest(head).trim_end_matches(|c: char| !c.is_alphanumeric());
         let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
-        let among = text.ends_with('中') && self.quantity_spans().any(|quantity| quantity.end < self.text.end);
+        let counted = self.quantity_spans().filter(|quantity| quantity.end < self.text.end).last();
+        // 41名乘客昨日掉入河中 is nobody's group
+        let among = text.ends_with('中')
+            && counted.is_some_and(|quantity| {
+                let end = head + text.len();
+                let mut leads = self.text_of(&(quantity.end..end)).char_indices().filter(|(_, c)| "入到进在于".contains(*c));
+                let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
+                !moves && self.time_spans().all(|time| time.start < quantity.end)
+            });
         let counts = self.quantity_spans().next().is_some();
         let is_time = self.time_spans().any(|time| time.end >= head + text.len());
         text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))

@@ -215,14 +215,17 @@ impl Framer<'_, '_> {
             .cues
             .iter()
             .find(|next| next.start > found.end && !matches!(next.cue, Cue::Nothing | Cue::Short | Cue::Preposition));
-        let first = self.quantity_spans().find(|quantity| quantity.start >= found.end).map(|quantity| quantity.start);
+        let first = self.quantity_spans().find(|quantity| quantity.start >= found.end);
+        // 起獲價值3億元的毒品
+        let is_attribute = first.as_ref().is_some_and(|quantity| self.rest(quantity.end).starts_with('的'));
+        let first = first.map(|quantity| quantity.start);
         let end = match (next, first) {
             (Some(next), Some(first)) => next.start.min(first),
             (Some(next), None) => next.start,
             (None, Some(first)) => first,
             (None, None) => return false,
         };
-        if self.tells(found) {
+        if self.tells(found) || is_attribute && first == Some(end) {
             return false;
         }
         if self.heads_noun(found) {
