@@ -519,7 +519,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let glued = between.trim().chars().count() <= 1 && (changed || self.is_measure(first.start));
         first.start > head
             && !before.trim_end().ends_with('的')
-            && (glued || between.contains(['、', '（', '(', '）', ')']))
+            && (glued || before.ends_with(['分', '按', '花', '凭']) || between.contains(['、', '（', '(', '）', ')']))
     }
 
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
@@ -560,7 +560,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
-        let is_single = frame.subject.start == frame.head && (self.is_alone(frame) || self.is_adverb_led(frame));
+        let is_single = frame.subject.start == frame.head && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
         if is_single || self.is_led_in(&frame.subject) {
             // what was taken for the subject says nothing of the clause before
             let pos = general::get(subject).map(|word| word.pos);
@@ -580,6 +580,8 @@ impl<'c, 'r> Framer<'c, 'r> {
                 && (mention.text.end as usize) < frame.subject.end
                 && !is_term(self.reader.text, mention)
                 && !self.is_class(mention)
+                // 黃金周首三天入境旅客總數
+                && !self.text_of(&(frame.subject.start..mention.text.start as usize)).ends_with(['首', '前', '头', '后', '近'])
                 && !self.text_of(&(mention.text.end as usize..frame.subject.end)).contains('的')
         });
         if let Some(mention) = lasting {
@@ -599,10 +601,26 @@ impl<'c, 'r> Framer<'c, 'r> {
             && !self.text_of(&frame.subject).contains('的')
     }
 
+    /// Whether a subject begins with a verb and its result, and no other verb stands before its number: 清出|垃圾3.5公噸.
+    fn is_result_led(&self, frame: &Frame) -> bool {
+        const RESULTS: &[char] = &['出', '获', '掉', '走', '回', '毁', '破', '得'];
+        let subject = self.text_of(&frame.subject);
+        let mut ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
+        let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
+        let (verb, word) = (subject.get(..first).unwrap_or_default(), subject.get(..second).unwrap_or_default());
+        let is_result = word.ends_with(RESULTS) && self.quantity_begins(self.skip_marks(frame.predicate));
+        let pos = |word: &str| general::get(word).map(|word| word.pos);
+        is_result
+            && frame.verb.is_none()
+            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
+            && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
+            && self.reader.lexed.word_across(frame.subject.start + second).is_none()
+    }
+
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
     fn is_alone(&self, frame: &Frame) -> bool {
         let subject = self.text_of(&frame.subject);
-        if NOW.contains(&subject) {
+        if subject == "现" || NOW.contains(&subject) {
             return true;
         }
         let is_long = subject.chars().nth(1).is_some();
@@ -719,6 +737,11 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             if let Some(start) = function_word(self.reader.lexed, &range) {
                 range.end = start;
+                continue;
+            }
+            // 款項分|四期
+            if slice.ends_with('分') && slice.len() > '分'.len_utf8() && self.quantity_begins(range.end) {
+                range.end -= '分'.len_utf8();
                 continue;
             }
             // 負債比97%: a proportion is no comparison

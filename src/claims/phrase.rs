@@ -474,7 +474,14 @@ impl<'r> Framer<'_, 'r> {
         let last = self.word_at(next.end, self.text.end);
         let is_noun = matches!(next.pos, Some(Pos::Noun | Pos::Person)) && !is_single(next.text);
         let acts = last.pos == Some(Pos::Verb) && !is_single(last.text) && last.end == self.text.end;
-        (is_noun && acts && !is_measure(last.text)).then_some(next.end)
+        // a share of people and two characters that no word holds
+        let rest = self.rest(next.end);
+        let is_unknown = rest.chars().count() == 2 && rest.chars().all(char::is_alphabetic) && is_single(last.text);
+        let is_share = self.mentions().any(|mention| {
+            let unit = mention.item.unit.as_ref().map(|unit| unit.dimension());
+            mention.text.end as usize == noun && (mention.item.role == Role::Fraction || unit == Some(Dimension::Ratio))
+        });
+        (is_noun && (acts && !is_measure(last.text) || is_share && is_unknown)).then_some(next.end)
     }
 
     /// Whether a verb follows nouns alone: 群眾|排隊等候.
@@ -539,7 +546,8 @@ impl<'r> Framer<'_, 'r> {
         // 45歲男子
         let aged = mention
             .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));
-        aged || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+        let is_share = mention.is_some_and(|mention| mention.item.role == Role::Fraction);
+        aged || is_share || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
             matches!(
                 unit.dimension(),
                 Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
