@@ -15,7 +15,9 @@ use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
+use crate::vocabulary::{
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, NOUN_TAILS, ORDINARY, PERIODS, TAILS,
+};
 
 /// What a clause is made of.
 #[derive(Clone, Debug)]
@@ -295,7 +297,8 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let (head, _) = self.head(frame.head);
         frame.head = head;
-        if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+        if let Some((subject, predicate)) =
+            self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
@@ -508,7 +511,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         let is_told = self.text_of(&(self.text.start..start)).ends_with(['龄', '命', '仅', '约', '为', '达']);
         let next = self.word_at(end, self.text.end);
         let later = self.quantity_spans().any(|quantity| quantity.start > end);
-        !is_told && matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::VerbalNoun)) && (later || next.end < self.text.end)
+        !is_told
+            && matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::VerbalNoun))
+            && (later || next.end < self.text.end)
     }
 
     /// Whether a number before the verb is said of what stands before it.
@@ -560,7 +565,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             "可如", "至", "到",
         ];
         let subject = self.text_of(&frame.subject);
-        let is_single = frame.subject.start == frame.head && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
+        let is_single = frame.subject.start == frame.head
+            && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
         if is_single || self.is_led_in(&frame.subject) {
             // what was taken for the subject says nothing of the clause before
             let pos = general::get(subject).map(|word| word.pos);
@@ -593,11 +599,17 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn is_adverb_led(&self, frame: &Frame) -> bool {
         let end = frame.subject.end;
         let lead = self.word_at(frame.subject.start, end);
-        let is_adverb = lead.text.starts_with(['只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现']);
+        let is_adverb = lead.text.starts_with([
+            '只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现', '不', '未', '没',
+        ]);
         let may_lead = matches!(lead.pos, Some(Pos::Adverb | Pos::Verb | Pos::Preposition | Pos::Particle));
         let next = self.word_at(lead.end, self.text.end);
         let goes_on = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb | Pos::Preposition));
-        is_adverb && lead.text != "只有" && lead.end <= end && may_lead && (goes_on || self.cue_at(lead.end))
+        is_adverb
+            && lead.text != "只有"
+            && lead.end <= end
+            && may_lead
+            && (goes_on || self.cue_at(lead.end))
             && !self.text_of(&frame.subject).contains('的')
     }
 
@@ -773,7 +785,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             let unit = slice.get(at + '每'.len_utf8()..).unwrap_or_default();
             // 平均每戶人口 is what is measured
             let is_unit = self.reader.lexicon.entry(unit).is_none_or(|(_, length)| length == unit.len());
-            if unit.chars().count() < 5 && is_unit && self.quantity_spans().any(|quantity| quantity.start >= range.end) {
+            if unit.chars().count() < 5 && is_unit && self.quantity_spans().any(|quantity| quantity.start >= range.end)
+            {
                 range.end = range.start + at;
                 return trim(text, range);
             }
@@ -791,7 +804,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "最也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     const MODAL: [&str; 17] = [
         "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
         "大致", "为此", "因此",
@@ -814,14 +827,15 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
             }
             _ => {
                 MODAL.contains(&word)
-                    || general::get(word).is_some_and(|found| match found.pos {
-                        Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
-                        // 今後, 目前, but 春節 and 冬季 may be part of a name
-                        Pos::Time => {
-                            !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
-                        }
-                        _ => false,
-                    })
+                    || !NOUN_TAILS.contains(word)
+                        && general::get(word).is_some_and(|found| match found.pos {
+                            Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                            // 今後, 目前, but 春節 and 冬季 may be part of a name
+                            Pos::Time => {
+                                !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
+                            }
+                            _ => false,
+                        })
             }
         };
         if ends && lexed.word_across(range.start + at).is_none() {

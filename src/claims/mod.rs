@@ -160,7 +160,8 @@ fn read_sentence(
                 // 警方表示，接獲50宗投訴: a body tells what it did itself
                 let is_body = |who: &Range<usize>| {
                     let who = own_text(reader, who);
-                    who.ends_with(OFFICES) && !who.ends_with("布会") || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+                    who.ends_with(OFFICES) && !who.ends_with("布会")
+                        || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
                 };
                 carry.teller = named.clone().filter(|who| !pronoun && is_body(who));
                 // 」院長說。 after a quotation that ended its sentence

@@ -146,7 +146,8 @@ impl<'r> Framer<'_, 'r> {
         let among = text.ends_with('中')
             && counted.is_some_and(|quantity| {
                 let end = head + text.len();
-                let mut leads = self.text_of(&(quantity.end..end)).char_indices().filter(|(_, c)| "入到进在于".contains(*c));
+                let mut leads =
+                    self.text_of(&(quantity.end..end)).char_indices().filter(|(_, c)| "入到进在于".contains(*c));
                 let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
                 !moves && self.time_spans().all(|time| time.start < quantity.end)
             });
@@ -281,11 +282,16 @@ impl<'r> Framer<'_, 'r> {
         const LEADS: &[&str] = &["在", "从", "以", "被", "由", "对", "为"];
         let first = self.counter_end(head).unwrap_or(head);
         let lead = self.word_at(first, self.text.end);
-        let is_lead = LEADS.contains(&lead.text);
+        // 住在舊區的居民
+        let is_placed = lead.pos == Some(Pos::Verb) && self.rest(lead.end).starts_with(['在', '于', '自']);
+        let is_lead = LEADS.contains(&lead.text)
+            || is_placed
+            || lead.pos == Some(Pos::Verb) && lead.text.ends_with(['在', '于', '自']);
         let done = || {
             let verb = self.word_at(lead.end, self.text.end);
             let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
-            is_verb && matches!(lead.text, "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待")
+            is_verb
+                && matches!(lead.text, "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待")
         };
         if !is_lead && !done() {
             return None;
@@ -294,7 +300,10 @@ impl<'r> Framer<'_, 'r> {
         let clause = self.reader.text.get(lead.end..of)?;
         let most = if is_lead { 20 } else { 8 };
         let is_clause = clause.chars().count() < most && !clause.contains(['，', '、', '。']);
-        let acts = lead.text == "被" || lead.text == "以" && clause.contains('为') || self.holds_verb(lead.end, of);
+        let acts = !LEADS.contains(&lead.text) && is_lead
+            || lead.text == "被"
+            || lead.text == "以" && clause.contains('为')
+            || self.holds_verb(lead.end, of);
         let counted = || self.quantity_spans().any(|quantity| (lead.end..of).contains(&quantity.start));
         if !is_clause || !acts || !is_lead && counted() {
             return None;
@@ -306,6 +315,14 @@ impl<'r> Framer<'_, 'r> {
     // numbered_subject = … quantity [… verb] "的" noun
     pub(super) fn numbered_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
         let quantity = self.quantity_spans().find(|quantity| quantity.start >= head)?;
+        // 久坐超過8小時者, 起薪不足4000元者
+        let is_person = self.rest(quantity.end).starts_with('者') && quantity.start > head;
+        if is_person {
+            return self.after_relative(head, quantity.end).or_else(|| {
+                let end = quantity.end + '者'.len_utf8();
+                self.goes_on_as_predicate(end, self.text.end).then_some((head..end, end))
+            });
+        }
         let of = quantity.end + self.rest(quantity.end).find('的')?;
         let between = self.reader.text.get(quantity.end..of)?;
         let before = self.reader.text.get(head..quantity.start)?;
@@ -339,7 +356,8 @@ impl<'r> Framer<'_, 'r> {
         let predicate = self.next_predicate(noun, noun + 1)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_joint = name.ends_with(['与', '和', '及', '跟']);
-        let is_name = !is_joint && (1..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
+        let is_name =
+            !is_joint && (1..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
         is_name.then_some((head..predicate, predicate))
     }
 
@@ -414,6 +432,10 @@ impl<'r> Framer<'_, 'r> {
         if lead.is_empty() && COPULAS.contains(&self.word_at(quantity.end, self.text.end).text) {
             return Some((head..quantity.end, quantity.end));
         }
+        // 65歲以上|占18.6%
+        if lead.is_empty() && self.rest(quantity.end).starts_with('占') {
+            return Some((quantity.clone(), quantity.end));
+        }
         let is_there = self.is_there(head, quantity.start);
         // 有約300人到場: the number is all
         if is_there
@@ -446,7 +468,8 @@ impl<'r> Framer<'_, 'r> {
         let is_said = |found: &Found| {
             matches!(found.cue, Cue::Verb | Cue::Preposition | Cue::Has) && found.start > head + '总'.len_utf8()
         };
-        let is_of = is_of && !self.predicate_verb(head).is_some_and(|verb| verb.end <= quantity.start && is_said(&verb));
+        let is_of =
+            is_of && !self.predicate_verb(head).is_some_and(|verb| verb.end <= quantity.start && is_said(&verb));
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
             return None;
         }
@@ -547,12 +570,13 @@ impl<'r> Framer<'_, 'r> {
         let aged = mention
             .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));
         let is_share = mention.is_some_and(|mention| mention.item.role == Role::Fraction);
-        aged || is_share || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
-            matches!(
-                unit.dimension(),
-                Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
-            )
-        })
+        aged || is_share
+            || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+                matches!(
+                    unit.dimension(),
+                    Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
+                )
+            })
     }
 
     /// Whether a verb at the head is the attribute of a subject that 佔 follows: 採購本地食材佔食堂用料的71%.
@@ -608,14 +632,20 @@ impl<'r> Framer<'_, 'r> {
         }
         let is_long = word.text.chars().nth(1).is_some();
         let may_end = matches!(word.pos, Some(Pos::Adverb | Pos::Preposition | Pos::Verb | Pos::VerbalNoun));
-        if is_long && !may_end {
-            return false;
-        }
         let after = self.rest(word.end);
+        // 記錄到, but 到達
+        let is_reached =
+            || after.starts_with('到') && general::longest_at(after).is_none_or(|word| word.length == '到'.len_utf8());
+        if is_long && !may_end {
+            return is_reached();
+        }
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
-        let is_aspect = after.starts_with(['了', '着', '过']);
+        let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
         // 林立以9秒8的成績奪冠
         if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
+            return true;
+        }
+        if matches!(word.text, "凭" | "凭借" | "借助" | "依靠") {
             return true;
         }
         // 本作改編的動畫: what stands before 的 belongs to a noun
@@ -646,10 +676,30 @@ impl<'r> Framer<'_, 'r> {
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if is_measure(word.text) => false,
+            // 公司|考慮|裁減2000個職位
+            Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,
             Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
             Some(Pos::VerbalNoun) => is_aspect,
             _ => false,
         }
+    }
+
+    /// Whether a verb stands right before another that acts on a number: 考慮|裁減, but 罷工|影響 and 消費|增長.
+    fn is_auxiliary(&self, word: &Word<'_>) -> bool {
+        let next = self.cue_from(word.end).filter(|next| matches!(next.cue, Cue::Verb | Cue::Short));
+        next.is_some_and(|next| {
+            let verb = self.word(next);
+            !CAUSES.contains(&verb)
+                && !is_measure(verb)
+                && !word.text.ends_with(BODIES)
+                && self.acts_on_number(next.end)
+        })
+    }
+
+    /// Whether a number is what a verb that ends at a place acts on.
+    fn acts_on_number(&self, end: usize) -> bool {
+        let first = self.quantity_spans().find(|quantity| quantity.start >= end);
+        first.is_some_and(|quantity| self.text_of(&(end..quantity.start)).chars().count() <= 6)
     }
 
     /// Whether a verb, an adverb, a preposition or a number stands at a place.

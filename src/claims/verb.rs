@@ -4,7 +4,7 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::words::{Cue, is_measure_name};
+use super::words::{Cue, MEASURE_ENDS, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
@@ -16,7 +16,7 @@ const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产�
 pub(super) const CAUSATIVE: &[&str] = &[
     "助力", "帮助", "支持", "推动", "组织", "带动", "吸引", "促进", "指导", "协助", "援助", "动员", "安排", "扶持",
     "带领", "率领", "惠及", "资助", "选派", "派出", "拉动", "引进", "引入", "招收", "招聘", "转移", "疏散", "安置",
-    "救出", "联系", "发现",
+    "救出", "联系", "发现", "接获", "接报",
 ];
 
 /// Verbs that a measure is the object of: 完成銷售額3億元.
@@ -120,7 +120,7 @@ impl Framer<'_, '_> {
             // 油價漲幅或會回落
             Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '点']) || counted(),
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型']) || counted(),
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
@@ -132,13 +132,17 @@ impl Framer<'_, '_> {
             // 臨時估計|為365億元
             Cue::Modality(_) if self.is_estimate(found) => false,
             // 將 with a noun is the preposition
-            Cue::Modality(_) if matches!(word, "将") => true,
-            Cue::Modality(_) if matches!(word, "拟") => true,
+            // 管理層料全年開支: what is expected follows
+            Cue::Modality(_) if matches!(word, "将" | "拟" | "料") => true,
             Cue::Adverb if AVERAGES.contains(&word) => {
                 let acts = self.cue_from(found.end).is_some_and(|next| {
                     let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
                     acts && self.begins_predicate(next, head)
                 });
+                // 夫妻平均生育1.9個孩子
+                let next = self.word_at(found.end, self.text.end);
+                let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
+                let acts = acts || is_verb && found.start > head && self.quantity_begins(next.end);
                 // 貸款期限最長30年
                 acts || word.starts_with('最') && found.start > head && counted()
             }
@@ -231,7 +235,9 @@ impl Framer<'_, '_> {
         if self.heads_noun(found) {
             return true;
         }
-        let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
+        let noun = self.reader.text.get(found.end..end).unwrap_or_default();
+        // 零售銷售額（不包括汽車）
+        let noun = noun.split(['（', '(']).next().unwrap_or_default().trim_end();
         // 均價每公斤
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
         let count = noun.chars().count();
@@ -266,6 +272,8 @@ impl Framer<'_, '_> {
             // 實施職業技能提升行動 goes on with an object
             Cue::Direction(_) => self.ends_change(stop) && (is_measure_name(noun) || ends_in_noun(noun)),
             Cue::Basis(_) | Cue::Both(..) => is_measure_name(noun) || ends_in_noun(noun),
+            // 公投通過門檻為
+            Cue::Level if self.word(stop) == "为" => is_measure_name(noun) || ends_in_noun(noun),
             Cue::Level => !matches!(self.word(stop), "共" | "约" | "计") && is_measure_name(noun),
             _ => false,
         };
@@ -322,6 +330,12 @@ impl Framer<'_, '_> {
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
+        // 開工率周環比, but 率領
+        let names =
+            rest.starts_with(MEASURE_ENDS) && general::longest_at(rest).is_none_or(|word| word.length <= length);
+        if names && found.cue == Cue::Verb && !self.word(found).ends_with(['过', '到']) {
+            return true;
+        }
         let next = self.rest(at).chars().next();
         self.cue_at(at)
             || self.rest(at).starts_with('每')
