@@ -157,7 +157,9 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         // 發行人 is no 發行
         let is_inside_noun = || {
             let word = lexed.word_across(at + length).filter(|word| word.start == at);
-            word.and_then(|word| text.get(word)).and_then(general::get).is_some_and(|word| word.pos == Pos::Noun)
+            word.and_then(|word| text.get(word))
+                .and_then(general::get)
+                .is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Name))
         };
         if chars > 1 && matches!(cue, Cue::Verb | Cue::Modality(_)) && is_inside_noun() {
             return false;

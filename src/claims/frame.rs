@@ -144,7 +144,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 '“' => '”',
                 '「' => '」',
                 '『' => '』',
-                '」' | '』' | '”' | '、' | '·' | '—' | ' ' | '\u{3000}' | '\u{A0}' => '\0',
+                '︰' | '」' | '』' | '”' | '、' | '·' | '—' | ' ' | '\u{3000}' | '\u{A0}' => '\0',
                 _ => break,
             };
             // a name in quotation marks keeps them, what is said does not
@@ -599,9 +599,9 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn is_adverb_led(&self, frame: &Frame) -> bool {
         let end = frame.subject.end;
         let lead = self.word_at(frame.subject.start, end);
-        let is_adverb = lead.text.starts_with([
-            '只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现', '不', '未', '没',
-        ]);
+        let is_adverb =
+            lead.text.starts_with(['只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现'])
+                || matches!(lead.text, "不能" | "不会" | "不再" | "不得" | "未能" | "无法" | "没有");
         let may_lead = matches!(lead.pos, Some(Pos::Adverb | Pos::Verb | Pos::Preposition | Pos::Particle));
         let next = self.word_at(lead.end, self.text.end);
         let goes_on = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb | Pos::Preposition));
@@ -804,7 +804,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "最也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     const MODAL: [&str; 17] = [
         "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
         "大致", "为此", "因此",

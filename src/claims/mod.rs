@@ -386,7 +386,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             && !inner.attribute
         {
             (speaker, frame) = (Some(who), inner);
-            expected = Some(Modality::Forecast);
+            expected = (verb.cue != Cue::Speech).then_some(Modality::Forecast);
         }
     }
     // 已於8月底前到崗: no noun follows the adverb

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
-use super::verb::{CAUSATIVE, CAUSES};
+use super::verb::{CAUSATIVE, CAUSES, ends_in_noun};
 use super::words::{Cue, is_measure_name};
 use crate::article::Mention;
 use crate::general::{self, Pos};
@@ -67,7 +67,12 @@ impl<'r> Framer<'_, 'r> {
         let end = end.min(self.text.end);
         let phrase = self.reader.text.get(head..end).unwrap_or_default().trim_end();
         // 家庭月收入中位數, 兩車相撞造成
-        if is_measure(phrase) || verb.is_some_and(|verb| CAUSES.contains(&self.word(verb))) {
+        // 公投通過門檻|為
+        let names = |verb: &Found| {
+            CAUSES.contains(&self.word(verb))
+                || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
+        };
+        if is_measure(phrase) || verb.is_some_and(names) {
             return None;
         }
         let mut at = head;
@@ -452,6 +457,14 @@ impl<'r> Framer<'_, 'r> {
         if lead.is_empty() && is_alone && acts && !self.rest(next.end).starts_with(['的', '率']) {
             return Some((quantity.clone(), quantity.end));
         }
+        // 87人|不治
+        let ends = |c: char| c.is_alphabetic() && c != '的';
+        let after = self.rest(quantity.end);
+        let is_short =
+            (2..=4).contains(&after.chars().count()) && after.chars().all(ends) && next.pos != Some(Pos::Noun);
+        if lead.is_empty() && is_people_alone(mention) && is_short && !self.moves(quantity.end) {
+            return Some((quantity.clone(), quantity.end));
+        }
         let is_of = self.rest(quantity.end).starts_with('的');
         let named =
             || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
@@ -461,7 +474,20 @@ impl<'r> Framer<'_, 'r> {
             matches!(mention.item.role, Role::Percent | Role::Fraction) && next.pos == Some(Pos::Noun) && named()
         };
         let is_led = is_ordered || lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
-        let is_led = is_led || is_portion();
+        // 南部33個測站
+        let is_placed = || {
+            let word = self.word_at(head, first.text.start as usize);
+            let is_place =
+                matches!(word.pos, Some(Pos::Place | Pos::Localiser)) || word.text.starts_with(['全', '本', '各']);
+            is_place && word.end == first.text.start as usize && lead.chars().count() <= 3
+        };
+        // 涉嫌洗錢的17名嫌犯被押往法庭
+        let is_related = || {
+            let verb = self.word_at(head, quantity.start).pos;
+            let is_near = lead.chars().count() <= 12 && lead.matches('的').count() == 1;
+            is_near && lead.ends_with('的') && matches!(verb, Some(Pos::Verb | Pos::VerbalNoun))
+        };
+        let is_led = is_led || is_portion() || is_placed() || is_related();
         // 目標價是基於7倍的本益比: the copula is the predicate
         let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
         // 公司獲得3億元的貸款: what has a subject of its own before it is the predicate
@@ -478,11 +504,14 @@ impl<'r> Framer<'_, 'r> {
         let predicate = self.next_predicate(quantity.start, noun + 1).or_else(|| self.ending_verb(noun)).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
+        let is_name =
+            is_name && !(is_related() && !named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']));
         let later = |start: usize| start >= predicate;
         let is_share = !self.is_counting_people(quantity.start) && (is_of || is_portion());
         let says = is_there
             || is_share
             || is_ordered
+            || is_related()
             // 200多名群眾排隊等候
             || lead.is_empty() && self.acts_alone(noun, predicate)
             || (lead.is_empty() || lead.ends_with(['的', '这'])) && self.is_noun_at(noun) && self.is_copula(predicate)
@@ -654,7 +683,7 @@ impl<'r> Framer<'_, 'r> {
         }
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
-            Some(Pos::Adverb) => {
+            Some(Pos::Adverb | Pos::Other) | None => {
                 // 林國才（57歲）: 才 ends a name
                 let denies = matches!(word.text, "不" | "没" | "未");
                 denies
@@ -676,6 +705,10 @@ impl<'r> Framer<'_, 'r> {
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if is_measure(word.text) => false,
+            // 黃牛票|炒至原價10倍, but 截至
+            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到']) => {
+                !"截直甚以".contains(word.text) && self.quantity_spans().any(|quantity| quantity.start > word.end)
+            }
             // 公司|考慮|裁減2000個職位
             Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,
             Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
@@ -728,7 +761,11 @@ impl<'r> Framer<'_, 'r> {
                 next.pos,
                 Some(Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Particle | Pos::Pronoun | Pos::Numeral)
             );
-        word.end >= end || is_single || NOUN_TAILS.longest(after).is_some() || ACTORS.longest(after).is_some()
+        // 捕獲|金槍魚: a longer word is no tail
+        let tail = NOUN_TAILS.longest(after).or_else(|| ACTORS.longest(after)).map(|((), length)| length);
+        let is_tail = tail
+            .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
+        word.end >= end || is_single || is_tail
     }
 }
 

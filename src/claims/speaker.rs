@@ -154,6 +154,18 @@ impl Framer<'_, '_> {
         if self.mentions().any(counts) {
             return None;
         }
+        // 議員指政府批出1200宗, but 被指
+        let inside = self.cues.iter().find(|found| {
+            let before = self.text_of(&(frame.subject.start..found.start));
+            // 納指則, 恆生科指跌: 指 ends the name of an index
+            let is_index = matches!(self.word(found), "指" | "称")
+                && (before.chars().nth(1).is_none() || self.cue_at(found.end) || self.quantity_begins(found.end));
+            let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
+            found.cue == Cue::Speech && found.start > frame.subject.start && found.end < frame.subject.end && is_told
+        });
+        if let Some(verb) = inside {
+            return Some((self.bare(frame.subject.start..verb.start), *verb));
+        }
         let says = |found: &&Found| {
             let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
             found.start >= frame.subject.end && (expects || found.cue == Cue::Speech)

@@ -4,7 +4,7 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::words::{Cue, MEASURE_ENDS, is_measure_name};
+use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
@@ -59,7 +59,7 @@ const AVERAGES: &[&str] = &[
 ];
 
 /// Whether the last word of a text is a noun.
-fn ends_in_noun(text: &str) -> bool {
+pub(super) fn ends_in_noun(text: &str) -> bool {
     let starts = text.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
     let words = starts.filter_map(|at| general::get(text.get(at..)?));
     words.last().is_some_and(|word| word.pos == Pos::Noun)
@@ -323,6 +323,12 @@ impl Framer<'_, '_> {
             }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
+        // 開工率周環比, 登記數連續, but 率領
+        let names = rest.starts_with(['率', '额', '量', '价', '值', '费', '数', '度'])
+            && general::longest_at(rest).is_none_or(|word| word.length == '率'.len_utf8());
+        if names && found.cue == Cue::Verb && !self.word(found).ends_with(['过', '到']) {
+            return true;
+        }
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             // 錄得收入5億元: what is reached is an object
@@ -330,12 +336,6 @@ impl Framer<'_, '_> {
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
-        // 開工率周環比, but 率領
-        let names =
-            rest.starts_with(MEASURE_ENDS) && general::longest_at(rest).is_none_or(|word| word.length <= length);
-        if names && found.cue == Cue::Verb && !self.word(found).ends_with(['过', '到']) {
-            return true;
-        }
         let next = self.rest(at).chars().next();
         self.cue_at(at)
             || self.rest(at).starts_with('每')

@@ -57,5 +57,5 @@ const MEASURES: &[&str] = &[
 ];
 
 /// The last characters of names of what is measured.
-pub(super) const MEASURE_ENDS: &[char] =
+const MEASURE_ENDS: &[char] =
     &['率', '额', '量', '价', '值', '费', '金', '数', '度', '比', '差', '积', '速', '距', '龄', '耗', '长'];
