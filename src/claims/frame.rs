@@ -6,7 +6,7 @@
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found, trim};
-use super::phrase::{BODIES, COPULAS, NOW};
+use super::phrase::{BODIES, COPULAS};
 use super::verb::is_abbreviation;
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
@@ -16,7 +16,8 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::unit::Dimension;
 use crate::vocabulary::{
-    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, NOUN_TAILS, ORDINARY, PERIODS, TAILS,
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, DETERMINERS, HEADS, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW,
+    ORDINARY, PERIODS, TAILS,
 };
 
 /// What a clause is made of.
@@ -326,8 +327,6 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Words that only say how much of a noun are no subject without it: 所有|已報名的選手.
     fn determined(&self, frame: &mut Frame) {
-        const DETERMINERS: &[&str] =
-            &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
         // 一輛|駛往湖區的小巴
         let start = frame.subject.start;
         let is_quantity = self.quantity_begins(start);
@@ -337,7 +336,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             after == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
         });
         let is_number = is_number && (!is_quantity || self.is_counting(start));
-        if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
+        if !is_number && !DETERMINERS.contains(self.text_of(&frame.subject)) {
             return;
         }
         let after = frame.subject.end;
@@ -560,10 +559,6 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Drops what is no noun at all, 與 or 拿着, and what stands after a duration: 乘客量|幾個月來還會增長.
     fn drop_no_noun(&self, frame: &mut Frame) {
-        const WORDS: [&str; 20] = [
-            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从",
-            "可如", "至", "到",
-        ];
         let subject = self.text_of(&frame.subject);
         let is_single = frame.subject.start == frame.head
             && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
@@ -577,7 +572,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
-        if WORDS.contains(&subject) || is_verb || is_open || self.is_divisor(subject) {
+        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) {
             frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
@@ -632,7 +627,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
     fn is_alone(&self, frame: &Frame) -> bool {
         let subject = self.text_of(&frame.subject);
-        if subject == "现" || NOW.contains(&subject) {
+        if NOW.contains(subject) {
             return true;
         }
         let is_long = subject.chars().nth(1).is_some();
@@ -805,10 +800,6 @@ impl<'c, 'r> Framer<'c, 'r> {
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
     const SINGLE: &str = "最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
-    const MODAL: [&str; 17] = [
-        "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
-        "大致", "为此", "因此",
-    ];
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;
@@ -826,7 +817,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                 SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
             }
             _ => {
-                MODAL.contains(&word)
+                MODALS.contains(word)
                     || !NOUN_TAILS.contains(word)
                         && general::get(word).is_some_and(|found| match found.pos {
                             Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,

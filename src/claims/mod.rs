@@ -163,7 +163,7 @@ fn read_sentence(
                     who.ends_with(OFFICES) && !who.ends_with("布会")
                         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
                 };
-                carry.teller = named.clone().filter(|who| !pronoun && is_body(who));
+                carry.teller = named.clone().filter(|who| !pronoun && is_body(who) && !text.contains('据'));
                 // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
                     attribute_quotation(reader, clause.text.start, named.clone(), claims);

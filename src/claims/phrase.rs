@@ -7,13 +7,13 @@ use core::ops::Range;
 
 use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
-use super::verb::{CAUSATIVE, CAUSES, ends_in_noun};
-use super::words::{Cue, is_measure_name};
+use super::verb::ends_in_noun;
+use super::words::{Cue, may_measure};
 use crate::article::Mention;
 use crate::general::{self, Pos};
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSATIVES, CAUSES, NOUN_TAILS, NOW};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -32,18 +32,8 @@ const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "�
 /// Words that make an attribute of the verb after them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];
 
-/// Nouns of what is measured that are verbs too, or end a name with a verb in it.
-const MEASURES: &[&str] = &[
-    "人次", "损失", "订单", "利润", "净利", "收益", "成本", "需求", "产能", "赤字", "盈余", "负债", "资产", "贷款",
-    "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
-];
-
 /// Ends of names of bodies.
 pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
-
-/// Words for a time that no calendar tells.
-pub(super) const NOW: &[&str] =
-    &["现在", "目前", "当前", "现时", "当时", "今后", "此后", "其后", "过去", "以往", "近来", "后来"];
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -69,10 +59,10 @@ impl<'r> Framer<'_, 'r> {
         // 家庭月收入中位數, 兩車相撞造成
         // 公投通過門檻|為
         let names = |verb: &Found| {
-            CAUSES.contains(&self.word(verb))
+            CAUSES.contains(self.word(verb))
                 || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
         };
-        if is_measure(phrase) || verb.is_some_and(names) {
+        if may_measure(phrase) || verb.is_some_and(names) {
             return None;
         }
         let mut at = head;
@@ -115,7 +105,7 @@ impl<'r> Framer<'_, 'r> {
         let (first, before) = before?;
         let is_long = !is_single(last.text);
         if is_long {
-            let is_verb = last.pos == Some(Pos::Verb) && !is_measure(last.text) && !last.text.ends_with(BODIES);
+            let is_verb = last.pos == Some(Pos::Verb) && !may_measure(last.text) && !last.text.ends_with(BODIES);
             return is_verb.then_some(start);
         }
         // two characters that no word holds: 站上, 收上, 扑出
@@ -135,7 +125,7 @@ impl<'r> Framer<'_, 'r> {
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
             // 現在鄉裡
-            Some(Pos::Time) => NOW.contains(&word.text) && self.cue_from(at).is_none(),
+            Some(Pos::Time) => NOW.contains(word.text) && self.cue_from(at).is_none(),
             Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
@@ -379,7 +369,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a verb that makes somebody do something stands at a place.
     fn causes(&self, at: usize) -> bool {
-        self.cue_from(at).is_some_and(|found| CAUSATIVE.contains(&self.word(found)))
+        self.cue_from(at).is_some_and(|found| CAUSATIVES.contains(self.word(found)))
     }
 
     /// Whether a verb stands between two places.
@@ -533,7 +523,7 @@ impl<'r> Framer<'_, 'r> {
             let unit = mention.item.unit.as_ref().map(|unit| unit.dimension());
             mention.text.end as usize == noun && (mention.item.role == Role::Fraction || unit == Some(Dimension::Ratio))
         });
-        (is_noun && (acts && !is_measure(last.text) || is_share && is_unknown)).then_some(next.end)
+        (is_noun && (acts && !may_measure(last.text) || is_share && is_unknown)).then_some(next.end)
     }
 
     /// Whether a verb follows nouns alone: 群眾|排隊等候.
@@ -704,7 +694,7 @@ impl<'r> Framer<'_, 'r> {
                 self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
-            Some(Pos::Verb) if is_measure(word.text) => false,
+            Some(Pos::Verb) if may_measure(word.text) => false,
             // 黃牛票|炒至原價10倍, but 截至
             Some(Pos::Verb) if !is_long && after.starts_with(['至', '到']) => {
                 !"截直甚以".contains(word.text) && self.quantity_spans().any(|quantity| quantity.start > word.end)
@@ -722,8 +712,8 @@ impl<'r> Framer<'_, 'r> {
         let next = self.cue_from(word.end).filter(|next| matches!(next.cue, Cue::Verb | Cue::Short));
         next.is_some_and(|next| {
             let verb = self.word(next);
-            !CAUSES.contains(&verb)
-                && !is_measure(verb)
+            !CAUSES.contains(verb)
+                && !may_measure(verb)
                 && !word.text.ends_with(BODIES)
                 && self.acts_on_number(next.end)
         })
@@ -777,9 +767,4 @@ fn is_people_alone(mention: &Mention<Quantity>) -> bool {
 /// Whether a word is one character.
 fn is_single(word: &str) -> bool {
     word.chars().nth(1).is_none()
-}
-
-/// Whether a phrase ends with the name of what is measured.
-fn is_measure(phrase: &str) -> bool {
-    is_measure_name(phrase) || MEASURES.iter().any(|end| phrase.ends_with(end))
 }

@@ -12,7 +12,7 @@ use crate::chars::is_blank;
 use crate::general::Pos;
 use crate::quantity::Quantity;
 use crate::unit::Dimension;
-use crate::vocabulary::SOURCE_TAILS;
+use crate::vocabulary::{SOURCE_TAILS, TELLS};
 
 impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
@@ -121,27 +121,7 @@ impl Framer<'_, '_> {
 
     /// Words that are verbs of speech at the end of a clause: 公布, 回應.
     pub(super) fn tells(&self, found: &Found) -> bool {
-        let word = self.reader.text.get(found.start..found.end).unwrap_or_default();
-        matches!(
-            word,
-            "公布"
-                | "宣布"
-                | "核定"
-                | "预估"
-                | "发现"
-                | "预计"
-                | "预测"
-                | "预料"
-                | "估计"
-                | "呼吁"
-                | "料"
-                | "预期"
-                | "估算"
-                | "推算"
-                | "介绍"
-                | "警告"
-                | "提醒"
-        )
+        TELLS.contains(self.word(found))
     }
 
     /// 央行預計該國經濟增長3%: who expects, and where what is expected begins, where it has a subject of its own.

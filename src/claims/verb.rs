@@ -7,56 +7,10 @@ use super::frame::Framer;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
+use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES};
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
-
-/// Verbs that make somebody do something: 幫助企業完成升級.
-pub(super) const CAUSATIVE: &[&str] = &[
-    "助力", "帮助", "支持", "推动", "组织", "带动", "吸引", "促进", "指导", "协助", "援助", "动员", "安排", "扶持",
-    "带领", "率领", "惠及", "资助", "选派", "派出", "拉动", "引进", "引入", "招收", "招聘", "转移", "疏散", "安置",
-    "救出", "联系", "发现", "接获", "接报",
-];
-
-/// Verbs that a measure is the object of: 完成銷售額3億元.
-const ACHIEVES: &[&str] = &[
-    "完成", "实现", "录得", "取得", "获得", "创下", "创造", "发放", "提供", "筹得", "新增", "拥有", "维持", "保持",
-    "突破", "贡献", "节省", "减免", "支付", "缴纳", "投入", "收取", "领取", "拨出", "设置", "涉及", "造成", "签署",
-    "签约", "达成",
-];
-
-/// Those that never are part of a noun.
-const REACHES: &[&str] = &["录得", "取得", "获得", "实现", "创下", "筹得", "达成", "拥有"];
-
-/// Verbs before which another is what caused it.
-pub(super) const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
-
-/// Adverbs that are ones only before a verb: 日均載客, not 日均收入.
-const AVERAGES: &[&str] = &[
-    "平均",
-    "日均",
-    "下来",
-    "月均",
-    "年均",
-    "人均",
-    "每秒",
-    "每股",
-    "每手",
-    "每小时",
-    "首批",
-    "首期",
-    "首日",
-    "全天",
-    "全日",
-    "集体",
-    "自行",
-    "最大",
-    "最长",
-    "最重",
-    "凌晨",
-    "清晨",
-];
 
 /// Whether the last word of a text is a noun.
 pub(super) fn ends_in_noun(text: &str) -> bool {
@@ -134,7 +88,7 @@ impl Framer<'_, '_> {
             // 將 with a noun is the preposition
             // 管理層料全年開支: what is expected follows
             Cue::Modality(_) if matches!(word, "将" | "拟" | "料") => true,
-            Cue::Adverb if AVERAGES.contains(&word) => {
+            Cue::Adverb if AVERAGES.contains(word) => {
                 let acts = self.cue_from(found.end).is_some_and(|next| {
                     let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
                     acts && self.begins_predicate(next, head)
@@ -246,7 +200,7 @@ impl Framer<'_, '_> {
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
+            && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
 
     /// Whether a verb at the head is as often a noun: 融资余額, 研發投入.
@@ -277,11 +231,11 @@ impl Framer<'_, '_> {
             Cue::Level => !matches!(self.word(stop), "共" | "约" | "计") && is_measure_name(noun),
             _ => false,
         };
-        let acts = |word: &str| CAUSATIVE.contains(&word) || CAUSES.contains(&word);
+        let acts = |word: &str| CAUSATIVES.contains(word) || CAUSES.contains(word);
         let inner = self.cues.iter().filter(|next| next.start >= found.start && next.start < stop.start);
         is_subject
             && (2..=14).contains(&noun.chars().count())
-            && !ACHIEVES.contains(&self.word(found))
+            && !ACHIEVES.contains(self.word(found))
             && noun.chars().all(char::is_alphabetic)
             && !noun.contains(['的', '了', '和', '将', '对', '把', '以', '后', '时', '使', '令', '让', '致'])
             && self.quantity_spans().all(|quantity| quantity.start >= stop.start)
@@ -302,7 +256,7 @@ impl Framer<'_, '_> {
                 .is_some_and(|next| self.is_noun(next));
         }
         // 供水公司, but 培訓人員300名
-        if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVE.contains(&self.word(found))) {
+        if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVES.contains(self.word(found))) {
             // 退休人員, 被困群眾
             if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
                 return true;
@@ -332,7 +286,8 @@ impl Framer<'_, '_> {
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             // 錄得收入5億元: what is reached is an object
-            return !(REACHES.contains(&self.word(found)) && self.quantity_begins(self.skip_marks(found.end + length)));
+            return !(ACHIEVES.get(self.word(found)) == Some(true)
+                && self.quantity_begins(self.skip_marks(found.end + length)));
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
@@ -364,7 +319,7 @@ impl Framer<'_, '_> {
                     && !self.quantity_begins(next.end)
                     && self.cue_from(next.end).is_some_and(moves)
             }
-            Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
+            Cue::Verb => self.is_measured(next) || CAUSES.contains(self.word(next)),
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,
         })
