@@ -3,7 +3,8 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
-//! - [`phrase`]: where by its words a noun phrase ends;
+//! - [`phrase`]: where by its words a noun phrase ends, [`counted`]: subjects that hold a number or a clause, [`subject`]: what
+//!   is none of a subject;
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
@@ -16,11 +17,13 @@
 mod basis;
 mod change;
 mod clause;
+mod counted;
 mod frame;
 mod object;
 mod phrase;
 mod relation;
 mod speaker;
+mod subject;
 mod verb;
 mod window;
 pub(crate) mod words;
