@@ -112,7 +112,8 @@ impl<'r> Reading<'_, 'r> {
         let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
         self.listed &= joined;
         if self.listed && fresh.direction.is_none() {
-            (fresh.basis, fresh.base) = (self.against.basis, self.against.base);
+            let second = self.against.second.map(|(basis, base)| (Some(basis), Some(base)));
+            (fresh.basis, fresh.base) = second.unwrap_or((self.against.basis, self.against.base));
         }
         let moved = fresh.direction.or(if self.listed { self.against.direction } else { None });
         self.against = Against { direction: moved, ..fresh };

@@ -157,6 +157,16 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         // 花掉, 賣完 are 花 and 賣
         let goes_on =
             |word: &Range<usize>| word.start >= at && !matches!(text.get(end..word.end), Some("掉" | "完" | "光"));
+        // 發行人 is no 發行
+        let is_inside_noun = || {
+            let word = lexed.word_across(end).filter(|word| word.start == at);
+            word.and_then(|word| text.get(word))
+                .and_then(general::get)
+                .is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::Name))
+        };
+        if count > 1 && matches!(cue, Cue::Verb | Cue::Modality(_)) && is_inside_noun() {
+            return false;
+        }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
         let is_cut = || !rest.starts_with('为') && lexed.word_across(end).filter(goes_on).is_some_and(stands);
         !(count < 3 && is_torn()) && (count > 1 || *cue == Cue::Adverb || !is_cut())

@@ -5,17 +5,14 @@
 
 use core::ops::Range;
 
-use super::clause::{Clause, Clauses, Found, trim};
-use super::phrase::{BODIES, COPULAS, NOW};
-use super::verb::is_abbreviation;
+use super::clause::{Clause, Clauses, Found};
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
-use crate::lexer::Lexed;
 use crate::mentions::Reader;
-use crate::quantity::{Quantity, Role, Value};
+use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, HEADS, ORDINARY, PERIODS, TAILS};
+use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, DETERMINERS, HEADS, ORDINARY};
 
 /// What a clause is made of.
 #[derive(Clone, Debug)]
@@ -150,7 +147,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 '“' => '”',
                 '「' => '」',
                 '『' => '』',
-                '」' | '』' | '”' | '、' | '·' | '—' | ' ' | '\u{3000}' | '\u{A0}' => '\0',
+                '︰' | '」' | '』' | '”' | '、' | '·' | '—' | ' ' | '\u{3000}' | '\u{A0}' => '\0',
                 _ => break,
             };
             // a name in quotation marks keeps them, what is said does not
@@ -304,7 +301,9 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// The parts of a clause from its head on, after the words before its subject.
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let head = frame.head;
-        if let Some((subject, predicate)) = self.relative_subject(head).or_else(|| self.counted_subject(head)) {
+        if let Some((subject, predicate)) =
+            self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+        {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
@@ -331,21 +330,23 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Words that only say how much of a noun are no subject without it: 所有|已報名的選手.
     fn determined(&self, frame: &mut Frame) {
-        const DETERMINERS: &[&str] =
-            &["所有", "全体", "全部", "部分", "多数", "大部分", "其他", "其余", "这些", "那些", "各类", "不少", "许多"];
         // 一輛|駛往湖區的小巴
         let start = frame.subject.start;
-        let is_number = self.quantity_spans().find(|quantity| quantity.start == start).is_some_and(|quantity| {
-            let word = self.word_at(quantity.end, self.text.end);
+        let is_quantity = self.quantity_begins(start);
+        let is_number = self.counter_end(start).is_some_and(|after| {
+            let word = self.word_at(after, self.text.end);
             let end = frame.subject.end;
-            quantity.end == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
+            after == end || word.end >= end && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None)
         });
-        let is_number = is_number && self.is_counting(start);
-        if !is_number && !DETERMINERS.contains(&self.text_of(&frame.subject)) {
+        let is_number = is_number && (!is_quantity || self.is_counting(start));
+        if !is_number && !DETERMINERS.contains(self.text_of(&frame.subject)) {
             return;
         }
         let after = frame.subject.end;
-        let limit = self.quantity_spans().find(|quantity| quantity.start >= after).map_or(self.text.end, |q| q.start);
+        let mut limits = self.quantity_spans().map(|quantity| quantity.start).filter(|start| *start >= after);
+        // 一輛載有41名乘客的客車: a classifier waits for its noun, 3人 does not
+        let waits = is_number && !self.text_of(&frame.subject).ends_with(['人', '%', '成']);
+        let limit = limits.next().filter(|_| !waits).unwrap_or(self.text.end);
         let inside = self.text_of(&(frame.subject.end..limit));
         let noun = inside.find('的').map(|at| frame.subject.end + at + '的'.len_utf8());
         match noun.and_then(|noun| self.next_predicate(noun, noun + 1)) {
@@ -382,7 +383,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         (!inner.is_empty()).then_some(start..start + inner.len())
     }
 
-    fn text_of(&self, range: &Range<usize>) -> &'r str {
+    pub(super) fn text_of(&self, range: &Range<usize>) -> &'r str {
         self.reader.text.get(range.clone()).unwrap_or_default()
     }
 
@@ -392,7 +393,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     }
 
     /// The cue that begins the predicate of a clause whose subject begins at `head`.
-    fn predicate_verb(&self, head: usize) -> Option<Found> {
+    pub(super) fn predicate_verb(&self, head: usize) -> Option<Found> {
         // 外幣兌換損失0.75億元: a name of what is measured holds a verb
         let measured = ATTRIBUTES.longest(self.rest(head)).map(|((), length)| head + length).filter(|end| {
             let at = self.skip_marks(*end);
@@ -468,12 +469,12 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Whether a preposition at the head is part of what is measured: 對美國出口額達100億美元.
     fn heads_measure(&self, found: &Found, head: usize) -> bool {
-        let is_lead = found.start == head && matches!(self.word(found), "对" | "由" | "被");
+        let is_lead = found.start == head && matches!(self.word(found), "对" | "由" | "被" | "来自");
         let measures = |found: &Found| {
             matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
         };
         let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
-        found.cue == Cue::Preposition && is_lead && later.next().is_some_and(measures)
+        matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead && later.next().is_some_and(measures)
     }
 
     /// Where the subject ends at the latest: before the verb or the first number.
@@ -482,8 +483,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
             // 30年期國債
-            let names = is_term(self.reader.text, mention) && self.text.end > end;
-            mention.item.role == Role::Ordinal && self.text.end > end || names
+            let names = is_term(self.reader.text, mention) || self.is_class(mention);
+            self.text.end > end && (mention.item.role == Role::Ordinal || names)
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
         let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
@@ -500,6 +501,23 @@ impl<'c, 'r> Framer<'c, 'r> {
         cut.max(head)
     }
 
+    /// Whether a quantity only tells which ones the noun after it means: 65歲以上人口, 90平方米以下住房.
+    pub(super) fn is_class(&self, mention: &Mention<Quantity>) -> bool {
+        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
+        let words = self.text_of(&(start..end));
+        let bounds = words.ends_with("以上") || words.ends_with("以下");
+        if !(bounds || words.ends_with('岁') && mention.item.approx != Approx::Several) || self.cue_at(end) {
+            return false;
+        }
+        // 平均年齡45歲男女
+        let is_told = self.text_of(&(self.text.start..start)).ends_with(['龄', '命', '仅', '约', '为', '达']);
+        let next = self.word_at(end, self.text.end);
+        let later = self.quantity_spans().any(|quantity| quantity.start > end);
+        !is_told
+            && matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::VerbalNoun))
+            && (later || next.end < self.text.end)
+    }
+
     /// Whether a number before the verb is said of what stands before it.
     fn is_apart(&self, head: usize, first: &Range<usize>, verb: &Found) -> bool {
         let between = self.text_of(&(first.end..verb.start));
@@ -508,278 +526,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let glued = between.trim().chars().count() <= 1 && (changed || self.is_measure(first.start));
         first.start > head
             && !before.trim_end().ends_with('的')
-            && (glued || between.contains(['、', '（', '(', '）', ')']))
+            && (glued || before.ends_with(['分', '按', '花', '凭']) || between.contains(['、', '（', '(', '）', ')']))
     }
-
-    /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
-    fn part_owner(&self, frame: &mut Frame) {
-        // 首批安裝, 四天成交: an adverb or a duration alone is no subject
-        let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
-        let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
-        let lasts = |mention: &Mention<Quantity>| is_duration(mention) || mention.item.role == Role::Ordinal;
-        if self.mentions().any(|mention| span(mention) == frame.subject && lasts(mention)) {
-            (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);
-        } else if self.cues.iter().any(is_adverb) {
-            (frame.predicate, frame.subject) = (frame.subject.start, frame.head..frame.head);
-        }
-        let time = self.time_spans().find(|time| time.start > frame.subject.start && time.end <= frame.predicate);
-        let time = time.filter(|time| !self.text_of(&(time.end..frame.predicate)).contains('的'));
-        let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
-        if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
-            (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
-        }
-        // 中華隊|4比0擊敗日本
-        let score = self.mentions().find(|mention| matches!(mention.item.value, Some(Value::Score { .. })));
-        let score = score.map(|mention| mention.text.start as usize);
-        if let Some(start) = score.filter(|start| (frame.subject.start + 1..frame.subject.end).contains(start)) {
-            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..start), start);
-        }
-        let subject = self.text_of(&frame.subject);
-        let period = period_in(subject).filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default()));
-        if let Some((at, end)) = period {
-            frame.predicate = frame.subject.start + end;
-            frame.subject = self.bare(frame.subject.start..frame.subject.start + at);
-        }
-    }
-
-    /// Drops what is no noun at all, 與 or 拿着, and what stands after a duration: 乘客量|幾個月來還會增長.
-    fn drop_no_noun(&self, frame: &mut Frame) {
-        const WORDS: [&str; 20] = [
-            "主要", "大多", "与", "和", "同", "跟", "以", "按", "依", "因", "供", "给", "并", "且", "而", "由", "从",
-            "可如", "至", "到",
-        ];
-        let subject = self.text_of(&frame.subject);
-        let is_single = frame.subject.start == frame.head && self.is_alone(frame);
-        if is_single || self.is_led_in(&frame.subject) {
-            // what was taken for the subject says nothing of the clause before
-            let pos = general::get(subject).map(|word| word.pos);
-            frame.lost = matches!(pos, Some(Pos::Adjective | Pos::Numeral | Pos::Classifier));
-            frame.predicate = frame.head;
-            frame.subject = frame.head..frame.head;
-            return;
-        }
-        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
-        let is_open = self.is_open(frame);
-        if WORDS.contains(&subject) || is_verb || is_open || self.is_divisor(subject) {
-            frame.lost = is_open && subject.ends_with('的');
-            frame.subject = frame.head..frame.head;
-        }
-        let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
-            (mention.text.start as usize) > frame.subject.start
-                && (mention.text.end as usize) < frame.subject.end
-                && !is_term(self.reader.text, mention)
-                && !self.rest(mention.text.end as usize).starts_with('的')
-        });
-        if let Some(mention) = lasting {
-            frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
-        }
-    }
-
-    /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
-    fn is_alone(&self, frame: &Frame) -> bool {
-        let subject = self.text_of(&frame.subject);
-        if NOW.contains(&subject) {
-            return true;
-        }
-        let is_long = subject.chars().nth(1).is_some();
-        // 鎮上, but 加上
-        let is_noun = |c: &str| general::get(c).is_some_and(|word| word.pos == Pos::Noun);
-        if is_long && ["上", "里", "内"].iter().any(|end| subject.strip_suffix(end).is_some_and(is_noun)) {
-            return false;
-        }
-        let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
-        match general::get(subject).map(|word| word.pos) {
-            Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
-            Some(Pos::Verb) => {
-                !is_long
-                    || !frame.verb.is_some_and(goes_on)
-                        && !subject.ends_with(BODIES)
-                        && !self.rest(frame.subject.end).starts_with(['的', '者'])
-            }
-            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
-            _ => false,
-        }
-    }
-
-    /// Whether a subject waits for its noun: 這|7月的731個, 才能得出相對的.
-    fn is_open(&self, frame: &Frame) -> bool {
-        let subject = self.text_of(&frame.subject);
-        let counted = self.quantity_begins(self.skip_marks(frame.predicate));
-        if matches!(subject, "这" | "那" | "此" | "该" | "各" | "另") {
-            let compares = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)));
-            return counted || compares && !self.quantities.is_empty();
-        }
-        let acts = frame.verb.map_or(!counted, |verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
-        subject.ends_with('的') && acts
-    }
-
-    /// Whether a copula or a preposition of place begins a phrase: 更是村裡的, 在職場, 這跟房價.
-    fn is_led_in(&self, range: &Range<usize>) -> bool {
-        let phrase = self.text_of(range);
-        let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
-        let placed = phrase.starts_with(['在', '于', '从'])
-            && !phrase.contains('的')
-            && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
-        let long = phrase.chars().nth(2).is_some();
-        pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
-    }
-
-    /// Whether a phrase only says what a number is divided by: 每公升.
-    fn is_divisor(&self, phrase: &str) -> bool {
-        let unit = phrase.strip_prefix('每').unwrap_or_default();
-        let unit = unit.strip_suffix('地').unwrap_or(unit);
-        self.reader.lexicon.entry(unit).is_some_and(|(entry, length)| {
-            let counts = matches!(
-                entry.dimension(),
-                Dimension::People | Dimension::Households | Dimension::Items | Dimension::Visits | Dimension::Other
-            );
-            length == unit.len() && !counts
-        })
-    }
-
-    /// Makes subjects of what is measured: 出口512億元，增長5%; 其應收取暖費為.
-    fn move_measure(&self, frame: &mut Frame) {
-        let verb = frame.verb.filter(|verb| verb.start == frame.head && frame.subject.is_empty());
-        let trade = verb.filter(|verb| matches!(self.word(verb), "出口" | "进口"));
-        if let Some(verb) = trade.filter(|verb| self.quantity_begins(self.skip_marks(verb.end))) {
-            (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
-        }
-        // 貨量的增幅達12%
-        let rate = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Direction(_)));
-        let rate = rate.filter(|found| {
-            self.word(found).ends_with(['幅', '率', '速', '度']) && self.rest(frame.subject.end).starts_with('的')
-        });
-        if let Some(rate) = rate {
-            (frame.subject.end, frame.predicate) = (rate.end, rate.end);
-        }
-        if let Some(end) = self.own_measure(frame) {
-            (frame.subject.end, frame.predicate) = (end, end);
-        }
-    }
-
-    /// Whether the quantity at a place measures, so that no noun is counted after it.
-    fn is_measure(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let found = mentions.find(|mention| mention.text.start as usize == start);
-        found.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
-            !matches!(
-                unit.dimension(),
-                Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Other
-            )
-        })
-    }
-
-    /// A subject without what stands around it and is none of it.
-    pub(super) fn bare(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.reader.text;
-        let mut range = trim(text, range);
-        loop {
-            let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
-            let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
-            // 以老年人為主的志願隊上月
-            if let Some(time) = self.time_spans().find(|time| time.end == range.end && time.start > range.start) {
-                range = trim(text, range.start..time.start);
-                continue;
-            }
-            // 產量與|上年持平
-            let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
-            if joins && self.time_at(range.end).is_some() {
-                range.end -= '与'.len_utf8();
-                continue;
-            }
-            // 安集此次, 該廠方面: words after a subject
-            let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
-            if let Some(word) = tail {
-                range.end -= word.len();
-                continue;
-            }
-            if let Some(start) = function_word(self.reader.lexed, &range) {
-                range.end = start;
-                continue;
-            }
-            // 負債比97%: a proportion is no comparison
-            let is_ratio = slice.ends_with('比') && self.quantity_begins(range.end);
-            let word = BEFORE_TIME.suffix(slice).filter(|word| marks == slice.len() && *word != "的" && !is_ratio);
-            match word {
-                Some(word) => range.end -= word.len(),
-                None if marks < slice.len() => range.end = range.start + marks,
-                None => break,
-            }
-        }
-        // the code of a share: 智易 (3596-TW)
-        let slice = text.get(range.clone()).unwrap_or_default();
-        if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
-            let code = slice.get(open..).unwrap_or_default();
-            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
-                range.end = range.start + open;
-                return trim(text, range);
-            }
-        }
-        self.without_divisor(range)
-    }
-
-    /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.
-    fn without_divisor(&self, mut range: Range<usize>) -> Range<usize> {
-        let text = self.reader.text;
-        let slice = text.get(range.clone()).unwrap_or_default();
-        if let Some(at) = slice.rfind('每').filter(|at| *at > 0) {
-            let unit = slice.get(at..).unwrap_or_default();
-            if unit.chars().count() <= 5 && self.quantity_spans().any(|quantity| quantity.start >= range.end) {
-                range.end = range.start + at;
-                return trim(text, range);
-            }
-        }
-        let slice = text.get(range.clone()).unwrap_or_default();
-        if let Some(open) =
-            slice.rfind(['（', '(']).filter(|open| !slice.get(*open..).unwrap_or_default().contains(['）', ')']))
-        {
-            range.end = range.start + open;
-        }
-        trim(text, range)
-    }
-}
-
-/// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
-fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
-    let text = lexed.text();
-    const SINGLE: &str = "也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
-    const MODAL: [&str; 17] = [
-        "开始", "继续", "持续", "可能", "可以", "应该", "应当", "需要", "必须", "能够", "愿意", "打算", "不会", "主要",
-        "大致", "为此", "因此",
-    ];
-    let slice = text.get(range.clone())?;
-    let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
-    let mut found = None;
-    for at in starts {
-        let word = slice.get(at..)?;
-        let ends = match word.chars().count() {
-            1 => {
-                // 協進會昨日: 會 is a modal before a verb alone
-                let is_modal = || {
-                    let after = text.get(range.end..).and_then(general::longest_at);
-                    after.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
-                };
-                let name = slice.get(..at).unwrap_or_default();
-                let is_body = || word == "会" && is_abbreviation(name);
-                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
-            }
-            _ => {
-                MODAL.contains(&word)
-                    || general::get(word).is_some_and(|found| match found.pos {
-                        Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
-                        // 今後, 目前, but 春節 and 冬季 may be part of a name
-                        Pos::Time => {
-                            !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
-                        }
-                        _ => false,
-                    })
-            }
-        };
-        if ends && lexed.word_across(range.start + at).is_none() {
-            found = Some(range.start + at);
-        }
-    }
-    found
 }
 
 /// Where the words of a stretch end, before the marks at its end.
@@ -789,24 +537,17 @@ fn words_end(text: &str, stretch: Range<usize>) -> usize {
 }
 
 /// Whether a quantity lasts.
-fn is_duration(mention: &Mention<Quantity>) -> bool {
+pub(super) fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
 }
 
-/// Whether a quantity is the term of what it stands before: 30年期國債.
-fn is_term(text: &str, mention: &Mention<Quantity>) -> bool {
-    text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
-}
-
-/// Where a word of [`PERIODS`] stands inside a subject.
-fn period_in(subject: &str) -> Option<(usize, usize)> {
-    let first = subject.chars().next()?.len_utf8();
-    let ((), at, length) = PERIODS.find(subject.get(first..)?)?;
-    Some((first + at, first + at + length))
+/// Whether a quantity is the term of what it stands before: 30年期國債; 分四期 is none.
+pub(super) fn is_term(text: &str, mention: &Mention<Quantity>) -> bool {
+    is_duration(mention) && text.get(..mention.text.end as usize).is_some_and(|head| head.ends_with('期'))
 }
 
 /// True where all of a subject is what is measured: 淨利, 第三季營收.
-fn is_attribute(subject: &str) -> bool {
+pub(super) fn is_attribute(subject: &str) -> bool {
     let subject = subject.trim();
     ATTRIBUTES.contains(subject)
 }

@@ -3,7 +3,8 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
-//! - [`phrase`]: where by its words a noun phrase ends;
+//! - [`phrase`]: where by its words a noun phrase ends, [`counted`]: subjects that hold a number or a clause, [`subject`]: what
+//!   is none of a subject;
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
@@ -16,11 +17,13 @@
 mod basis;
 mod change;
 mod clause;
+mod counted;
 mod frame;
 mod object;
 mod phrase;
 mod relation;
 mod speaker;
+mod subject;
 mod verb;
 mod window;
 pub(crate) mod words;
@@ -54,6 +57,8 @@ struct Carry {
     topic: Option<Range<usize>>,
     /// Who spoke last.
     speaker: Option<Range<usize>>,
+    /// A body that spoke right before: what it tells without a subject it did itself.
+    teller: Option<Range<usize>>,
     /// A quotation of the speaker's is open.
     quoted: bool,
     basis: change::Carried,
@@ -136,6 +141,7 @@ fn read_sentence(
                 }
                 if !frame.subject.is_empty() && !frame.attribute {
                     (carry.agent, carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
+                    carry.teller = None;
                 }
                 // 其中 and 期間 alone add nothing to the text
                 if !(clause.times.is_empty() && clause.quantities.is_empty()) {
@@ -154,6 +160,13 @@ fn read_sentence(
                 let named = if pronoun { carry.speaker.clone().or(own) } else { own };
                 carry.speaker.clone_from(&named);
                 expected = frame.expects;
+                // 警方表示，接獲50宗投訴: a body tells what it did itself
+                let is_body = |who: &Range<usize>| {
+                    let who = own_text(reader, who);
+                    who.ends_with(OFFICES) && !who.ends_with("布会")
+                        || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+                };
+                carry.teller = named.clone().filter(|who| !pronoun && is_body(who) && !text.contains('据'));
                 // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
                     attribute_quotation(reader, clause.text.start, named.clone(), claims);
@@ -218,6 +231,9 @@ fn read_sentence(
         }
     }
 }
+
+/// The last characters of names of offices.
+const OFFICES: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
 
 /// How many bytes a quotation may have to be looked back to.
 const QUOTATION: usize = 3000;
@@ -356,11 +372,16 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         ];
         let speaks = own_text(reader, &frame.subject).ends_with(SPEAKERS);
         let is_own = inner.verb.is_none() && frame.expects.is_none() && !speaks;
-        if is_own && !inner.subject.is_empty() {
+        if who.is_empty() {
+            // what a clause without a subject tells is told by who acted before
+            let counted = framer.counter_end(inner.subject.start).is_some();
+            if !inner.subject.is_empty() && inner.verb.is_some() && !counted {
+                (speaker, frame) = (carry.agent.clone().or_else(|| carry.topic.clone()), inner);
+            }
+        } else if is_own && !inner.subject.is_empty() {
             frame.predicate = frame.subject.end;
         } else if verb.cue == Cue::Verb {
             // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-            const OFFICES: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
             if own_text(reader, &who).ends_with(OFFICES) && is_measure_name(own_text(reader, &inner.subject)) {
                 (speaker, frame) = (Some(who), inner);
             }
@@ -369,7 +390,7 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             && !inner.attribute
         {
             (speaker, frame) = (Some(who), inner);
-            expected = Some(Modality::Forecast);
+            expected = (verb.cue != Cue::Speech).then_some(Modality::Forecast);
         }
     }
     // 已於8月底前到崗: no noun follows the adverb
@@ -385,8 +406,13 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
                 Cue::Verb | Cue::Short | Cue::Has | Cue::Preposition | Cue::Adverb | Cue::Modality(_) | Cue::Negation
             )
         });
+    let teller = carry.teller.take().filter(|_| {
+        let verb = frame.verb.filter(|verb| verb.start <= frame.head);
+        verb.is_some_and(|verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_)))
+            && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
+    });
     let before = if acts {
-        carry.agent.clone().or_else(|| carry.topic.clone())
+        teller.or_else(|| carry.agent.clone()).or_else(|| carry.topic.clone())
     } else {
         carry.topic.clone().or_else(|| carry.agent.clone())
     };

@@ -7,13 +7,10 @@ use core::ops::Range;
 
 use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
-use super::verb::CAUSES;
-use super::words::{Cue, is_measure_name};
-use crate::article::Mention;
+use super::verb::ends_in_noun;
+use super::words::{Cue, may_measure};
 use crate::general::{self, Pos};
-use crate::quantity::{Quantity, Role};
-use crate::unit::Dimension;
-use crate::vocabulary::{ACTORS, BEFORE_TIME, NOUN_TAILS};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -32,21 +29,8 @@ const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "�
 /// Words that make an attribute of the verb after them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];
 
-/// Nouns of what is measured that are verbs too, or end a name with a verb in it.
-const MEASURES: &[&str] = &[
-    "人次", "损失", "订单", "利润", "净利", "收益", "成本", "需求", "产能", "赤字", "盈余", "负债", "资产", "贷款",
-    "存款", "投资", "消费", "规模", "人口", "库容", "控股", "开支", "投入",
-];
-
 /// Ends of names of bodies.
 pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
-
-/// Words for a time that no calendar tells.
-pub(super) const NOW: &[&str] =
-    &["现在", "目前", "当前", "现时", "当时", "今后", "此后", "其后", "过去", "以往", "近来", "后来"];
-
-/// Words before a number that make a subject of what it counts.
-const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
 
 /// Verbs of one character that lead to a cause or a means.
 const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
@@ -67,7 +51,12 @@ impl<'r> Framer<'_, 'r> {
         let end = end.min(self.text.end);
         let phrase = self.reader.text.get(head..end).unwrap_or_default().trim_end();
         // 家庭月收入中位數, 兩車相撞造成
-        if is_measure(phrase) || verb.is_some_and(|verb| CAUSES.contains(&self.word(verb))) {
+        // 公投通過門檻|為
+        let names = |verb: &Found| {
+            CAUSES.contains(self.word(verb))
+                || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
+        };
+        if may_measure(phrase) || verb.is_some_and(names) {
             return None;
         }
         let mut at = head;
@@ -110,7 +99,7 @@ impl<'r> Framer<'_, 'r> {
         let (first, before) = before?;
         let is_long = !is_single(last.text);
         if is_long {
-            let is_verb = last.pos == Some(Pos::Verb) && !is_measure(last.text) && !last.text.ends_with(BODIES);
+            let is_verb = last.pos == Some(Pos::Verb) && !may_measure(last.text) && !last.text.ends_with(BODIES);
             return is_verb.then_some(start);
         }
         // two characters that no word holds: 站上, 收上, 扑出
@@ -130,7 +119,7 @@ impl<'r> Framer<'_, 'r> {
         let is_one = match word.pos {
             Some(Pos::Conjunction) => !JOINTS.contains(&word.text),
             // 現在鄉裡
-            Some(Pos::Time) => NOW.contains(&word.text) && self.cue_from(at).is_none(),
+            Some(Pos::Time) => NOW.contains(word.text) && self.cue_from(at).is_none(),
             Some(Pos::Adverb) => !LIMITS.contains(&word.text) && self.cue_from(at).is_none() && is_long && names(),
             _ => false,
         };
@@ -141,7 +130,16 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
         let text = self.words_from(head);
         let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
-        let among = text.ends_with('中') && self.quantity_spans().any(|quantity| quantity.end < self.text.end);
+        let counted = self.quantity_spans().filter(|quantity| quantity.end < self.text.end).last();
+        // 41名乘客昨日掉入河中 is nobody's group
+        let among = text.ends_with('中')
+            && counted.is_some_and(|quantity| {
+                let end = head + text.len();
+                let mut leads =
+                    self.text_of(&(quantity.end..end)).char_indices().filter(|(_, c)| "入到进在于".contains(*c));
+                let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
+                !moves && self.time_spans().all(|time| time.start < quantity.end)
+            });
         let counts = self.quantity_spans().next().is_some();
         let is_time = self.time_spans().any(|time| time.end >= head + text.len());
         text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
@@ -223,6 +221,9 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn next_predicate(&self, from: usize, of: usize) -> Option<usize> {
         let cues = self.cues.iter().filter(|found| found.start >= of);
         let cue = cues.filter(|found| self.begins_predicate(found, from)).map(|found| found.start).next();
+        // 載有旅客的客車|昨日墜河
+        let time = self.time_spans().map(|time| time.start).find(|start| *start > of);
+        let cue = cue.into_iter().chain(time).min();
         let end = cue.unwrap_or(self.text.end);
         let known = self.predicate_word(from, end, None).filter(|word| *word >= of).or(cue);
         known.or_else(|| self.before_mention(of - 1))
@@ -264,200 +265,15 @@ impl<'r> Framer<'_, 'r> {
         }
     }
 
-    /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 被劃入蓄洪區的三座磚廠.
-    // relative_subject = preposition … verb … "的" noun
-    pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
-        const LEADS: &[&str] = &["在", "从", "以", "被", "由", "对", "为"];
-        const PLACES: &[&str] =
-            &["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
-        let first = self.quantity_spans().find(|quantity| quantity.start == head).map_or(head, |quantity| quantity.end);
-        let lead = self.word_at(first, self.text.end);
-        if !LEADS.contains(&lead.text) || first > head && lead.text != "被" {
-            return None;
-        }
-        let of = lead.end + self.rest(lead.end).find('的')?;
-        let clause = self.reader.text.get(lead.end..of)?;
-        let is_clause = clause.chars().count() < 20 && !clause.contains(['，', '、', '。']);
-        let acts = lead.text == "被" || lead.text == "以" && clause.contains('为') || self.holds_verb(lead.end, of);
-        let noun = of + '的'.len_utf8();
-        let predicate = self.next_predicate(noun, noun + 1).filter(|_| is_clause && acts)?;
-        let name = self.reader.text.get(noun..predicate)?.trim();
-        let is_name = (2..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
-        is_name.then_some((head..predicate, predicate))
-    }
-
-    /// Whether a verb stands between two places.
-    fn holds_verb(&self, from: usize, to: usize) -> bool {
-        let mut at = from;
-        while at < to {
-            let word = self.word_at(at, to);
-            let is_long = word.text.chars().nth(1).is_some();
-            // a word that is not known may be a verb: 在港口候泊的貨輪
-            if is_long && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun) | None) {
-                return true;
-            }
-            at = word.end;
-        }
-        false
-    }
-
-    /// A subject that holds a number: 該院的四位醫師坐診9天, 這項為期6周的訓練營, 共有1.3萬名季節工在.
-    // counted_subject = ["有"] … quantity ["的"] noun, before a predicate
-    pub(super) fn counted_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
-        let mut mentions = self.mentions().filter(|mention| mention.text.start as usize >= head).peekable();
-        let first = mentions.next()?;
-        // 第三批800餘名教師
-        // 一名25歲男子, 一處5層樓透天厝
-        let second = mentions.next_if(|next| {
-            let ends =
-                |end: &str| self.reader.text.get(..next.text.end as usize).is_some_and(|head| head.ends_with(end));
-            let is_inner = ["岁", "层", "层楼", "级"].into_iter().any(ends);
-            (first.item.role == Role::Ordinal || is_inner) && next.text.start == first.text.end
-        });
-        let mention = second.unwrap_or(first);
-        let quantity = mention.text.start as usize..mention.text.end as usize;
-        let lead = self.reader.text.get(head..quantity.start)?.trim_end();
-        // 張敏以92分的總分排第一: what 以 leads to is no subject
-        let is_means = lead.strip_suffix('以').is_some_and(|who| !who.is_empty());
-        if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
-            return None;
-        }
-        let order = ORDERS.iter().find(|word| lead.ends_with(**word));
-        let free = || {
-            let before = |found: &&Found| found.end + order.map_or(0, |word| word.len()) <= quantity.start;
-            !self.cues.iter().filter(before).any(|found| self.begins_predicate(found, head))
-                && self.predicate_word(head, quantity.start, None).is_none()
-        };
-        let is_headed = || {
-            let before = self.reader.text.get(head..first.text.start as usize).unwrap_or_default();
-            let is_place = || {
-                let word = self.word_at(head, first.text.start as usize);
-                word.end == first.text.start as usize && matches!(word.pos, Some(Pos::Place | Pos::Name))
-            };
-            before.is_empty() || before.ends_with('的') || is_place()
-        };
-        let is_ordered = second.is_some() && is_headed() || order.is_some() && free();
-        // 第三名是本地選手
-        if lead.is_empty() && COPULAS.contains(&self.word_at(quantity.end, self.text.end).text) {
-            return Some((head..quantity.end, quantity.end));
-        }
-        let is_there = self.is_there(head, quantity.start);
-        // 有約300人到場: the number is all
-        if is_there
-            && is_people_alone(mention)
-            && !self.rest(quantity.end).starts_with('口')
-            && self.goes_on_as_predicate(quantity.end, self.text.end)
-        {
-            return Some((quantity.clone(), quantity.end));
-        }
-        // 44%認為力度不足, 200人獲獎
-        let is_alone = is_people_alone(mention) || mention.item.role == Role::Percent;
-        let next = self.word_at(quantity.end, self.text.end);
-        let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
-        if lead.is_empty() && is_alone && acts && !self.rest(next.end).starts_with(['的', '率']) {
-            return Some((quantity.clone(), quantity.end));
-        }
-        let is_of = self.rest(quantity.end).starts_with('的');
-        let named =
-            || self.cues.iter().all(|found| found.start >= quantity.start || !self.begins_predicate(found, head));
-        // 全縣兩成老人
-        let is_portion = || {
-            let next = self.word_at(quantity.end, self.text.end);
-            matches!(mention.item.role, Role::Percent | Role::Fraction) && next.pos == Some(Pos::Noun) && named()
-        };
-        let is_led = is_ordered || lead.is_empty() || lead.ends_with(['的', '这', '该', '另', '后']) && named();
-        let is_led = is_led || is_portion();
-        // 目標價是基於7倍的本益比: the copula is the predicate
-        let is_of = is_of && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
-        if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || self.is_counting(quantity.start)) {
-            return None;
-        }
-        let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
-        let end = Some(self.text.end).filter(|_| is_ordered && self.is_counting(quantity.start));
-        let predicate = self.next_predicate(quantity.start, noun + 1).or(end)?;
-        let name = self.reader.text.get(noun..predicate)?.trim();
-        let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
-        let later = |start: usize| start >= predicate;
-        let is_share = !self.is_counting_people(quantity.start) && (is_of || is_portion());
-        let says = is_there
-            || is_share
-            || is_ordered
-            // 200多名群眾排隊等候
-            || lead.is_empty() && self.acts_alone(noun, predicate)
-            || (lead.is_empty() || lead.ends_with(['的', '这'])) && self.is_noun_at(noun) && self.is_copula(predicate)
-            || self.quantity_spans().chain(self.time_spans()).any(|mention| later(mention.start));
-        let start = if is_there { quantity.start } else { head };
-        (is_name && says).then_some((start..predicate, predicate))
-    }
-
-    /// Whether a verb follows nouns alone: 群眾|排隊等候.
-    fn acts_alone(&self, noun: usize, predicate: usize) -> bool {
-        let mut at = noun;
-        while at < predicate {
-            let word = self.word_at(at, predicate);
-            if !matches!(word.pos, Some(Pos::Noun | Pos::Person | Pos::Adjective | Pos::VerbalNoun)) {
-                return false;
-            }
-            at = word.end;
-        }
-        self.word_at(predicate, self.text.end).pos == Some(Pos::Verb)
-    }
-
     /// Whether a word of change stands at a place.
-    fn moves(&self, at: usize) -> bool {
+    pub(super) fn moves(&self, at: usize) -> bool {
         self.cue_from(at).is_some_and(|found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_)))
     }
 
     /// Whether a noun, or a word that may be a name, stands at a place.
-    fn is_noun_at(&self, at: usize) -> bool {
+    pub(super) fn is_noun_at(&self, at: usize) -> bool {
         let pos = self.word_at(at, self.text.end).pos;
         matches!(pos, None | Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
-    }
-
-    /// Whether 是, an adverb or a preposition stands at a place.
-    fn is_copula(&self, at: usize) -> bool {
-        let word = self.word_at(at, self.text.end);
-        COPULAS.contains(&word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
-    }
-
-    /// Whether the quantity at a place is no share.
-    fn is_counting_people(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let mention = mentions.find(|mention| mention.text.start as usize == start);
-        let dimension = mention.and_then(|mention| mention.item.unit.as_ref()).map(crate::unit::Unit::dimension);
-        dimension != Some(Dimension::Ratio)
-    }
-
-    /// Whether 有 with nothing but adverbs before it stands before a number.
-    fn is_there(&self, head: usize, number: usize) -> bool {
-        let mut at = head;
-        for found in self.cues.iter().filter(|found| found.start >= head && found.end <= number) {
-            if found.start != at || !matches!(found.cue, Cue::Adverb | Cue::Has) {
-                return false;
-            }
-            at = found.end;
-            if found.cue == Cue::Has {
-                // 有高達25萬名用戶
-                let level = self.cue_from(at).filter(|next| next.cue == Cue::Level).map_or(at, |next| next.end);
-                return self.skip_marks(level) == number;
-            }
-        }
-        false
-    }
-
-    /// Whether the quantity at a place counts, so that a noun may follow.
-    pub(super) fn is_counting(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let mention = mentions.find(|mention| mention.text.start as usize == start);
-        // 45歲男子
-        let aged = mention
-            .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));
-        aged || mention.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
-            matches!(
-                unit.dimension(),
-                Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Ratio
-            )
-        })
     }
 
     /// Whether a verb at the head is the attribute of a subject that 佔 follows: 採購本地食材佔食堂用料的71%.
@@ -513,14 +329,20 @@ impl<'r> Framer<'_, 'r> {
         }
         let is_long = word.text.chars().nth(1).is_some();
         let may_end = matches!(word.pos, Some(Pos::Adverb | Pos::Preposition | Pos::Verb | Pos::VerbalNoun));
-        if is_long && !may_end {
-            return false;
-        }
         let after = self.rest(word.end);
+        // 記錄到, but 到達
+        let is_reached =
+            || after.starts_with('到') && general::longest_at(after).is_none_or(|word| word.length == '到'.len_utf8());
+        if is_long && !may_end {
+            return is_reached();
+        }
         let inside = self.reader.text.get(word.end..end).unwrap_or_default();
-        let is_aspect = after.starts_with(['了', '着', '过']);
+        let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
         // 林立以9秒8的成績奪冠
         if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
+            return true;
+        }
+        if matches!(word.text, "凭" | "凭借" | "借助" | "依靠") {
             return true;
         }
         // 本作改編的動畫: what stands before 的 belongs to a noun
@@ -529,7 +351,7 @@ impl<'r> Framer<'_, 'r> {
         }
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
-            Some(Pos::Adverb) => {
+            Some(Pos::Adverb | Pos::Other) | None => {
                 // 林國才（57歲）: 才 ends a name
                 let denies = matches!(word.text, "不" | "没" | "未");
                 denies
@@ -550,15 +372,39 @@ impl<'r> Framer<'_, 'r> {
                 self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
-            Some(Pos::Verb) if is_measure(word.text) => false,
+            Some(Pos::Verb) if may_measure(word.text) => false,
+            // 黃牛票|炒至原價10倍, but 截至
+            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到']) => {
+                !"截直甚以".contains(word.text) && self.quantity_spans().any(|quantity| quantity.start > word.end)
+            }
+            // 公司|考慮|裁減2000個職位
+            Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,
             Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
             Some(Pos::VerbalNoun) => is_aspect,
             _ => false,
         }
     }
 
+    /// Whether a verb stands right before another that acts on a number: 考慮|裁減, but 罷工|影響 and 消費|增長.
+    fn is_auxiliary(&self, word: &Word<'_>) -> bool {
+        let next = self.cue_from(word.end).filter(|next| matches!(next.cue, Cue::Verb | Cue::Short));
+        next.is_some_and(|next| {
+            let verb = self.word(next);
+            !CAUSES.contains(verb)
+                && !may_measure(verb)
+                && !word.text.ends_with(BODIES)
+                && self.acts_on_number(next.end)
+        })
+    }
+
+    /// Whether a number is what a verb that ends at a place acts on.
+    fn acts_on_number(&self, end: usize) -> bool {
+        let first = self.quantity_spans().find(|quantity| quantity.start >= end);
+        first.is_some_and(|quantity| self.text_of(&(end..quantity.start)).chars().count() <= 6)
+    }
+
     /// Whether a verb, an adverb, a preposition or a number stands at a place.
-    fn goes_on_as_predicate(&self, at: usize, end: usize) -> bool {
+    pub(super) fn goes_on_as_predicate(&self, at: usize, end: usize) -> bool {
         let next = self.word_at(at, end.max(self.text.end));
         let says = matches!(
             next.pos,
@@ -583,21 +429,15 @@ impl<'r> Framer<'_, 'r> {
                 next.pos,
                 Some(Pos::Verb | Pos::Adverb | Pos::Preposition | Pos::Particle | Pos::Pronoun | Pos::Numeral)
             );
-        word.end >= end || is_single || NOUN_TAILS.longest(after).is_some() || ACTORS.longest(after).is_some()
+        // 捕獲|金槍魚: a longer word is no tail
+        let tail = NOUN_TAILS.longest(after).or_else(|| ACTORS.longest(after)).map(|((), length)| length);
+        let is_tail = tail
+            .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
+        word.end >= end || is_single || is_tail
     }
 }
 
-/// Whether a quantity counts persons by themselves: 300人.
-fn is_people_alone(mention: &Mention<Quantity>) -> bool {
-    mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People && unit.symbol() == "人")
-}
-
 /// Whether a word is one character.
-fn is_single(word: &str) -> bool {
+pub(super) fn is_single(word: &str) -> bool {
     word.chars().nth(1).is_none()
-}
-
-/// Whether a phrase ends with the name of what is measured.
-fn is_measure(phrase: &str) -> bool {
-    is_measure_name(phrase) || MEASURES.iter().any(|end| phrase.ends_with(end))
 }

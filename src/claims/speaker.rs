@@ -7,9 +7,12 @@ use core::ops::Range;
 use super::clause::Found;
 use super::frame::{Frame, Framer};
 use super::words::Cue;
-use crate::article::Modality;
+use crate::article::{Mention, Modality};
 use crate::chars::is_blank;
-use crate::vocabulary::SOURCE_TAILS;
+use crate::general::Pos;
+use crate::quantity::Quantity;
+use crate::unit::Dimension;
+use crate::vocabulary::{SOURCE_TAILS, TELLS};
 
 impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
@@ -54,8 +57,27 @@ impl Framer<'_, '_> {
             .filter(|found| found.start > head && found.start < start)
             .find(|found| matches!(found.cue, Cue::Preposition | Cue::Verb | Cue::Adverb))
             .map(|found| found.start);
-        let end = [time, place].into_iter().flatten().min().unwrap_or(start);
+        let end = [time, place, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end)))
+    }
+
+    /// Where the words begin that tell when a speaker spoke: 部長|受訪時.
+    fn occasion(&self, head: usize, end: usize) -> Option<usize> {
+        let told = self.reader.text.get(head..end)?;
+        if !told.ends_with(['时', '后', '前', '中']) {
+            return None;
+        }
+        let mut at = self.word_at(head, end).end;
+        while at < end {
+            let word = self.word_at(at, end);
+            // 何展濤: a single verb may be of a name
+            let acts = word.pos == Some(Pos::Verb) && word.text.chars().nth(1).is_some();
+            if acts || word.pos == Some(Pos::Preposition) {
+                return Some(at);
+            }
+            at = word.end;
+        }
+        None
     }
 
     /// 記者從市水務局獲悉: whom a reporter has it from.
@@ -99,33 +121,30 @@ impl Framer<'_, '_> {
 
     /// Words that are verbs of speech at the end of a clause: 公布, 回應.
     pub(super) fn tells(&self, found: &Found) -> bool {
-        let word = self.reader.text.get(found.start..found.end).unwrap_or_default();
-        matches!(
-            word,
-            "公布"
-                | "宣布"
-                | "核定"
-                | "预估"
-                | "发现"
-                | "预计"
-                | "预测"
-                | "预料"
-                | "估计"
-                | "呼吁"
-                | "料"
-                | "预期"
-                | "估算"
-                | "推算"
-                | "介绍"
-                | "警告"
-                | "提醒"
-        )
+        TELLS.contains(self.word(found))
     }
 
     /// 央行預計該國經濟增長3%: who expects, and where what is expected begins, where it has a subject of its own.
     pub(super) fn expecting(&self, frame: &Frame) -> Option<(Range<usize>, Found)> {
-        if frame.subject.is_empty() {
+        // 七成受訪者認為租金過高 tells of them
+        let counts = |mention: &Mention<Quantity>| {
+            let is_share = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Ratio);
+            is_share && frame.subject.contains(&(mention.text.start as usize))
+        };
+        if self.mentions().any(counts) {
             return None;
+        }
+        // 議員指政府批出1200宗, but 被指
+        let inside = self.cues.iter().find(|found| {
+            let before = self.text_of(&(frame.subject.start..found.start));
+            // 納指則, 恆生科指跌: 指 ends the name of an index
+            let is_index = matches!(self.word(found), "指" | "称")
+                && (before.chars().nth(1).is_none() || self.cue_at(found.end) || self.quantity_begins(found.end));
+            let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
+            found.cue == Cue::Speech && found.start > frame.subject.start && found.end < frame.subject.end && is_told
+        });
+        if let Some(verb) = inside {
+            return Some((self.bare(frame.subject.start..verb.start), *verb));
         }
         let says = |found: &&Found| {
             let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
@@ -137,6 +156,10 @@ impl Framer<'_, '_> {
             .find(says)
             .filter(|verb| verb.start <= frame.predicate.max(frame.subject.end) + 12 || verb.cue == Cue::Speech)?;
         let between = self.reader.text.get(frame.subject.end..verb.start).unwrap_or_default();
+        // 追蹤3萬名成人，發現風險增加26%
+        if frame.subject.is_empty() && verb.start > frame.head {
+            return None;
+        }
         if verb.start > frame.predicate && between.chars().count() > 8 {
             return None;
         }

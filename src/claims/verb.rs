@@ -7,59 +7,13 @@ use super::frame::Framer;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACTORS, NOUN_TAILS, STATES};
+use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES};
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
 
-/// Verbs that make somebody do something: 幫助企業完成升級.
-const CAUSATIVE: &[&str] = &[
-    "助力", "帮助", "支持", "推动", "组织", "带动", "吸引", "促进", "指导", "协助", "援助", "动员", "安排", "扶持",
-    "带领", "率领", "惠及", "资助", "选派", "派出", "拉动", "引进", "引入", "招收", "招聘", "转移", "疏散", "安置",
-    "救出", "联系", "发现",
-];
-
-/// Verbs that a measure is the object of: 完成銷售額3億元.
-const ACHIEVES: &[&str] = &[
-    "完成", "实现", "录得", "取得", "获得", "创下", "创造", "发放", "提供", "筹得", "新增", "拥有", "维持", "保持",
-    "突破", "贡献", "节省", "减免", "支付", "缴纳", "投入", "收取", "领取", "拨出", "设置", "涉及", "造成", "签署",
-    "签约", "达成",
-];
-
-/// Those that never are part of a noun.
-const REACHES: &[&str] = &["录得", "取得", "获得", "实现", "创下", "筹得", "达成", "拥有"];
-
-/// Verbs before which another is what caused it.
-pub(super) const CAUSES: &[&str] = &["影响", "造成", "导致", "引发", "引致", "致使", "酿成"];
-
-/// Adverbs that are ones only before a verb: 日均載客, not 日均收入.
-const AVERAGES: &[&str] = &[
-    "平均",
-    "日均",
-    "下来",
-    "月均",
-    "年均",
-    "人均",
-    "每秒",
-    "每股",
-    "每手",
-    "每小时",
-    "首批",
-    "首期",
-    "首日",
-    "全天",
-    "全日",
-    "集体",
-    "自行",
-    "最大",
-    "最长",
-    "最重",
-    "凌晨",
-    "清晨",
-];
-
 /// Whether the last word of a text is a noun.
-fn ends_in_noun(text: &str) -> bool {
+pub(super) fn ends_in_noun(text: &str) -> bool {
     let starts = text.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
     let words = starts.filter_map(|at| general::get(text.get(at..)?));
     words.last().is_some_and(|word| word.pos == Pos::Noun)
@@ -120,7 +74,7 @@ impl Framer<'_, '_> {
             // 油價漲幅或會回落
             Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '点']) || counted(),
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型']) || counted(),
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
@@ -132,13 +86,17 @@ impl Framer<'_, '_> {
             // 臨時估計|為365億元
             Cue::Modality(_) if self.is_estimate(found) => false,
             // 將 with a noun is the preposition
-            Cue::Modality(_) if matches!(word, "将") => true,
-            Cue::Modality(_) if matches!(word, "拟") => true,
-            Cue::Adverb if AVERAGES.contains(&word) => {
+            // 管理層料全年開支: what is expected follows
+            Cue::Modality(_) if matches!(word, "将" | "拟" | "料") => true,
+            Cue::Adverb if AVERAGES.contains(word) => {
                 let acts = self.cue_from(found.end).is_some_and(|next| {
                     let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
                     acts && self.begins_predicate(next, head)
                 });
+                // 夫妻平均生育1.9個孩子
+                let next = self.word_at(found.end, self.text.end);
+                let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
+                let acts = acts || is_verb && found.start > head && self.quantity_begins(next.end);
                 // 貸款期限最長30年
                 acts || word.starts_with('最') && found.start > head && counted()
             }
@@ -215,20 +173,25 @@ impl Framer<'_, '_> {
             .cues
             .iter()
             .find(|next| next.start > found.end && !matches!(next.cue, Cue::Nothing | Cue::Short | Cue::Preposition));
-        let first = self.quantity_spans().find(|quantity| quantity.start >= found.end).map(|quantity| quantity.start);
+        let first = self.quantity_spans().find(|quantity| quantity.start >= found.end);
+        // 起獲價值3億元的毒品
+        let is_attribute = first.as_ref().is_some_and(|quantity| self.rest(quantity.end).starts_with('的'));
+        let first = first.map(|quantity| quantity.start);
         let end = match (next, first) {
             (Some(next), Some(first)) => next.start.min(first),
             (Some(next), None) => next.start,
             (None, Some(first)) => first,
             (None, None) => return false,
         };
-        if self.tells(found) {
+        if self.tells(found) || is_attribute && first == Some(end) {
             return false;
         }
         if self.heads_noun(found) {
             return true;
         }
-        let noun = self.reader.text.get(found.end..end).unwrap_or_default().trim_end();
+        let noun = self.reader.text.get(found.end..end).unwrap_or_default();
+        // 零售銷售額（不包括汽車）
+        let noun = noun.split(['（', '(']).next().unwrap_or_default().trim_end();
         // 均價每公斤
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
         let count = noun.chars().count();
@@ -237,7 +200,7 @@ impl Framer<'_, '_> {
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(&self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
+            && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
 
     /// Whether a verb at the head is as often a noun: 融资余額, 研發投入.
@@ -263,14 +226,16 @@ impl Framer<'_, '_> {
             // 實施職業技能提升行動 goes on with an object
             Cue::Direction(_) => self.ends_change(stop) && (is_measure_name(noun) || ends_in_noun(noun)),
             Cue::Basis(_) | Cue::Both(..) => is_measure_name(noun) || ends_in_noun(noun),
+            // 公投通過門檻為
+            Cue::Level if self.word(stop) == "为" => is_measure_name(noun) || ends_in_noun(noun),
             Cue::Level => !matches!(self.word(stop), "共" | "约" | "计") && is_measure_name(noun),
             _ => false,
         };
-        let acts = |word: &str| CAUSATIVE.contains(&word) || CAUSES.contains(&word);
+        let acts = |word: &str| CAUSATIVES.contains(word) || CAUSES.contains(word);
         let inner = self.cues.iter().filter(|next| next.start >= found.start && next.start < stop.start);
         is_subject
             && (2..=14).contains(&noun.chars().count())
-            && !ACHIEVES.contains(&self.word(found))
+            && !ACHIEVES.contains(self.word(found))
             && noun.chars().all(char::is_alphabetic)
             && !noun.contains(['的', '了', '和', '将', '对', '把', '以', '后', '时', '使', '令', '让', '致'])
             && self.quantity_spans().all(|quantity| quantity.start >= stop.start)
@@ -291,7 +256,7 @@ impl Framer<'_, '_> {
                 .is_some_and(|next| self.is_noun(next));
         }
         // 供水公司, but 培訓人員300名
-        if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVE.contains(&self.word(found))) {
+        if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVES.contains(self.word(found))) {
             // 退休人員, 被困群眾
             if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
                 return true;
@@ -312,10 +277,17 @@ impl Framer<'_, '_> {
             }
             return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
+        // 開工率周環比, 登記數連續, but 率領
+        let names = rest.starts_with(['率', '额', '量', '价', '值', '费', '数', '度'])
+            && general::longest_at(rest).is_none_or(|word| word.length == '率'.len_utf8());
+        if names && found.cue == Cue::Verb && !self.word(found).ends_with(['过', '到']) {
+            return true;
+        }
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             // 錄得收入5億元: what is reached is an object
-            return !(REACHES.contains(&self.word(found)) && self.quantity_begins(self.skip_marks(found.end + length)));
+            return !(ACHIEVES.get(self.word(found)) == Some(true)
+                && self.quantity_begins(self.skip_marks(found.end + length)));
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
@@ -347,7 +319,7 @@ impl Framer<'_, '_> {
                     && !self.quantity_begins(next.end)
                     && self.cue_from(next.end).is_some_and(moves)
             }
-            Cue::Verb => self.is_measured(next) || CAUSES.contains(&self.word(next)),
+            Cue::Verb => self.is_measured(next) || CAUSES.contains(self.word(next)),
             Cue::Level => !matches!(self.word(next), "共" | "约" | "超" | "逾" | "不足" | "超过"),
             _ => false,
         })

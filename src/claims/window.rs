@@ -21,6 +21,8 @@ pub(super) struct Against {
     pub(super) basis: Option<Basis>,
     /// An index of the times.
     pub(super) base: Option<u32>,
+    /// What the next number of a list is compared with: 分別比上月末和上年同期低0.1個和0.4個百分點.
+    pub(super) second: Option<(Basis, u32)>,
     /// Where the word of direction ends.
     pub(super) end: usize,
     /// The word says that a level follows: 升至.
@@ -65,7 +67,7 @@ impl<'r> Window<'_, 'r> {
 
     /// What its cues say of a change, after what was said before.
     pub(super) fn read(&self, before: Against) -> Against {
-        let mut read = Against { basis: None, base: None, direction: None, level: false, ..before };
+        let mut read = Against { basis: None, base: None, second: None, direction: None, level: false, ..before };
         let mut acted = false;
         for found in self.cues {
             match found.cue {
@@ -134,8 +136,11 @@ impl<'r> Window<'_, 'r> {
             })
         });
         read.base = time.or(read.base);
+        read.second = time.and_then(|time| self.joined_time(time));
         // 漲幅較上季的1.3%收窄: the rate is what is compared
-        if read.end == found.start && basis != Basis::Yoy && self.ends_rate(read.end) {
+        let between = self.text(read.end..found.start);
+        let is_beside = matches!(between, "" | "分别" | "均" | "各" | "则" | "也" | "略");
+        if is_beside && basis != Basis::Yoy && self.ends_rate(read.end) {
             read.direction = None;
         }
         read.basis = Some(match basis {
@@ -143,6 +148,15 @@ impl<'r> Window<'_, 'r> {
             _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
             basis => basis,
         });
+    }
+
+    /// The time that is joined to another that is compared with.
+    fn joined_time(&self, time: u32) -> Option<(Basis, u32)> {
+        let end = self.reader.times.get(time as usize)?.text.end as usize;
+        let next = self.reader.times.get(time as usize + 1).filter(|next| (next.text.end as usize) <= self.start)?;
+        let is_joined = matches!(self.text(end..next.text.start as usize), "和" | "与" | "及" | "、");
+        let basis = || refined(self.reader, self.draft, Some(time + 1)).unwrap_or(Basis::Other);
+        (is_joined && self.draft.times.contains(&(time + 1))).then(|| (basis(), time + 1))
     }
 
     /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.

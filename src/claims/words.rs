@@ -2,7 +2,7 @@
 //! at a place counts, so that ordinary words keep those in them from being read: 收入 is no 收, 比例 no 比.
 
 use crate::article::{Basis, Direction, Modality};
-use crate::vocabulary::{GENERIC, NOUN_TAILS};
+use crate::vocabulary::{GENERIC, MEASURES, NOUN_TAILS};
 
 /// What a word says of the claim that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +47,13 @@ pub(super) fn is_generic(subject: &str) -> bool {
 
 /// Whether a noun names what is measured, by its end: 滲透率, 均價, 進度.
 pub(super) fn is_measure_name(noun: &str) -> bool {
-    noun.ends_with(MEASURE_ENDS) || MEASURES.iter().any(|end| noun.ends_with(end))
+    noun.ends_with(MEASURE_ENDS) || MEASURES.longest_at_end(noun).is_some_and(|(acts, _)| !acts)
 }
 
-/// Names of what is measured that end otherwise.
-const MEASURES: &[&str] = &[
-    "进度", "指数", "比例", "里程", "面积", "收入", "支出", "库存", "人次", "人口", "订单", "规模", "产能", "需求",
-    "赤字", "盈余", "库容",
-];
+/// Whether a noun names what is measured, though it may be a verb too: 投資, 損失.
+pub(super) fn may_measure(noun: &str) -> bool {
+    noun.ends_with(MEASURE_ENDS) || MEASURES.longest_at_end(noun).is_some()
+}
 
 /// The last characters of names of what is measured.
 const MEASURE_ENDS: &[char] =

@@ -9,7 +9,7 @@ use super::durations::STOPS;
 use super::narrative::{FAR, LastTime};
 use super::{Passage, clause_after};
 use crate::time::{DayName, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
-use crate::vocabulary::{COMPARED, PUBLISHES, TELLS};
+use crate::vocabulary::{COMPARED, PUBLISHES, TOLD};
 
 /// The number of Saturday.
 const SATURDAY: u32 = 5;
@@ -33,7 +33,7 @@ impl Passage<'_, '_> {
         };
         let Some(published) = self.reader.anchor.published else { return false };
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let is_told = TELLS.is_in(tail);
+        let is_told = TOLD.is_in(tail);
         let is_weekday = expression.start.part != Part::Weekend(0);
         let last = self.last_time.filter(|last| self.is_in_sentence(last.end, range));
         if let Some(week) = last.as_ref().and_then(|last| week_of(last, weekday)).filter(|_| is_weekday) {
@@ -94,7 +94,7 @@ impl Passage<'_, '_> {
         // 周一抵達，周二會談，周三返國: a story does not go back, unless somebody tells it
         let is_story = || {
             let begins = between.ends_with(['，', '、', '；', ',', ';', '至', '到']);
-            first == end && end <= published && (1..=NEXT).contains(&ahead) && begins && !TELLS.is_in(between)
+            first == end && end <= published && (1..=NEXT).contains(&ahead) && begins && !TOLD.is_in(between)
         };
         let day = end.checked_add_signed(TimeDelta::days(ahead))?;
         (lies_ahead && ahead <= GOES_ON || is_story() && day > published).then_some(day)

@@ -1,0 +1,335 @@
+//! A subject without what is none of it: adverbs, times, durations and divisors at its ends, and words that are no noun.
+//!
+//! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
+
+use core::ops::Range;
+
+use super::clause::{Found, trim};
+use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
+use super::phrase::{BODIES, COPULAS};
+use super::verb::is_abbreviation;
+use super::words::Cue;
+use crate::article::Mention;
+use crate::general::{self, Pos};
+use crate::lexer::Lexed;
+use crate::quantity::{Quantity, Role, Value};
+use crate::unit::Dimension;
+use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, TAILS};
+
+impl Framer<'_, '_> {
+    /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
+    pub(super) fn part_owner(&self, frame: &mut Frame) {
+        // 首批安裝, 四天成交: an adverb or a duration alone is no subject
+        let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
+        let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
+        let lasts = |mention: &Mention<Quantity>| is_duration(mention) || mention.item.role == Role::Ordinal;
+        if self.mentions().any(|mention| span(mention) == frame.subject && lasts(mention)) {
+            (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);
+        } else if self.cues.iter().any(is_adverb) {
+            (frame.predicate, frame.subject) = (frame.subject.start, frame.head..frame.head);
+        }
+        let time = self.time_spans().find(|time| time.start > frame.subject.start && time.end <= frame.predicate);
+        let time = time.filter(|time| !self.text_of(&(time.end..frame.predicate)).contains('的'));
+        let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
+        if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
+            (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
+        }
+        // 中華隊|4比0擊敗日本
+        let score = self.mentions().find(|mention| matches!(mention.item.value, Some(Value::Score { .. })));
+        let score = score.map(|mention| mention.text.start as usize);
+        if let Some(start) = score.filter(|start| (frame.subject.start + 1..frame.subject.end).contains(start)) {
+            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..start), start);
+        }
+        let subject = self.text_of(&frame.subject);
+        let period = period_in(subject).filter(|(_, end)| is_attribute(subject.get(*end..).unwrap_or_default()));
+        if let Some((at, end)) = period {
+            frame.predicate = frame.subject.start + end;
+            frame.subject = self.bare(frame.subject.start..frame.subject.start + at);
+        }
+    }
+
+    /// Drops what is no noun at all, 與 or 拿着, and what stands after a duration: 乘客量|幾個月來還會增長.
+    pub(super) fn drop_no_noun(&self, frame: &mut Frame) {
+        let subject = self.text_of(&frame.subject);
+        let is_single = frame.subject.start == frame.head
+            && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
+        if is_single || self.is_led_in(&frame.subject) {
+            // what was taken for the subject says nothing of the clause before
+            let pos = general::get(subject).map(|word| word.pos);
+            frame.lost = matches!(pos, Some(Pos::Adjective | Pos::Numeral | Pos::Classifier));
+            frame.predicate = frame.head;
+            frame.subject = frame.head..frame.head;
+            return;
+        }
+        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        let is_open = self.is_open(frame);
+        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) {
+            frame.lost = is_open && subject.ends_with('的');
+            frame.subject = frame.head..frame.head;
+        }
+        let lasting = self.mentions().filter(|mention| is_duration(mention)).find(|mention| {
+            (mention.text.start as usize) > frame.subject.start
+                && (mention.text.end as usize) < frame.subject.end
+                && !is_term(self.reader.text, mention)
+                && !self.is_class(mention)
+                // 黃金周首三天入境旅客總數
+                && !self.text_of(&(frame.subject.start..mention.text.start as usize)).ends_with(['首', '前', '头', '后', '近'])
+                && !self.text_of(&(mention.text.end as usize..frame.subject.end)).contains('的')
+        });
+        if let Some(mention) = lasting {
+            frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
+        }
+    }
+
+    /// Whether a subject begins with an adverb of its predicate: 只會|降息, 仍在|施工.
+    fn is_adverb_led(&self, frame: &Frame) -> bool {
+        let end = frame.subject.end;
+        let lead = self.word_at(frame.subject.start, end);
+        let is_adverb =
+            lead.text.starts_with(['只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现'])
+                || matches!(lead.text, "不能" | "不会" | "不再" | "不得" | "未能" | "无法" | "没有");
+        let may_lead = matches!(lead.pos, Some(Pos::Adverb | Pos::Verb | Pos::Preposition | Pos::Particle));
+        let next = self.word_at(lead.end, self.text.end);
+        let goes_on = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb | Pos::Preposition));
+        is_adverb
+            && lead.text != "只有"
+            && lead.end <= end
+            && may_lead
+            && (goes_on || self.cue_at(lead.end))
+            && !self.text_of(&frame.subject).contains('的')
+    }
+
+    /// Whether a subject begins with a verb and its result, and no other verb stands before its number: 清出|垃圾3.5公噸.
+    fn is_result_led(&self, frame: &Frame) -> bool {
+        const RESULTS: &[char] = &['出', '获', '掉', '走', '回', '毁', '破', '得'];
+        let subject = self.text_of(&frame.subject);
+        let mut ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
+        let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
+        let (verb, word) = (subject.get(..first).unwrap_or_default(), subject.get(..second).unwrap_or_default());
+        let is_result = word.ends_with(RESULTS) && self.quantity_begins(self.skip_marks(frame.predicate));
+        let pos = |word: &str| general::get(word).map(|word| word.pos);
+        is_result
+            && frame.verb.is_none()
+            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
+            && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
+            && self.reader.lexed.word_across(frame.subject.start + second).is_none()
+    }
+
+    /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
+    fn is_alone(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        if NOW.contains(subject) {
+            return true;
+        }
+        let is_long = subject.chars().nth(1).is_some();
+        // 鎮上, but 加上
+        let is_noun = |c: &str| general::get(c).is_some_and(|word| word.pos == Pos::Noun);
+        if is_long && ["上", "里", "内"].iter().any(|end| subject.strip_suffix(end).is_some_and(is_noun)) {
+            return false;
+        }
+        let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
+        match general::get(subject).map(|word| word.pos) {
+            Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
+            Some(Pos::Verb) => {
+                !is_long
+                    || !frame.verb.is_some_and(goes_on)
+                        && !subject.ends_with(BODIES)
+                        && !self.rest(frame.subject.end).starts_with(['的', '者'])
+            }
+            Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a subject waits for its noun: 這|7月的731個, 才能得出相對的.
+    fn is_open(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        let counted = self.quantity_begins(self.skip_marks(frame.predicate));
+        if matches!(subject, "这" | "那" | "此" | "该" | "各" | "另") {
+            let compares = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Basis(_)));
+            return counted || compares && !self.quantities.is_empty();
+        }
+        let acts = frame.verb.map_or(!counted, |verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Direction(_)));
+        subject.ends_with('的') && acts
+    }
+
+    /// Whether a copula or a preposition of place begins a phrase: 更是村裡的, 在職場, 這跟房價.
+    fn is_led_in(&self, range: &Range<usize>) -> bool {
+        let phrase = self.text_of(range);
+        let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
+        let placed = phrase.starts_with(['在', '于', '从'])
+            && !phrase.contains('的')
+            && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
+        let long = phrase.chars().nth(2).is_some();
+        pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
+    }
+
+    /// Whether a phrase only says what a number is divided by: 每公升.
+    fn is_divisor(&self, phrase: &str) -> bool {
+        let unit = phrase.strip_prefix('每').unwrap_or_default();
+        let unit = unit.strip_suffix('地').unwrap_or(unit);
+        self.reader.lexicon.entry(unit).is_some_and(|(entry, length)| {
+            let counts = matches!(
+                entry.dimension(),
+                Dimension::People | Dimension::Households | Dimension::Items | Dimension::Visits | Dimension::Other
+            );
+            length == unit.len() && !counts
+        })
+    }
+
+    /// Makes subjects of what is measured: 出口512億元，增長5%; 其應收取暖費為.
+    pub(super) fn move_measure(&self, frame: &mut Frame) {
+        let verb = frame.verb.filter(|verb| verb.start == frame.head && frame.subject.is_empty());
+        let trade = verb.filter(|verb| matches!(self.word(verb), "出口" | "进口"));
+        if let Some(verb) = trade.filter(|verb| self.quantity_begins(self.skip_marks(verb.end))) {
+            (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
+        }
+        // 貨量的增幅達12%
+        let rate = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Direction(_)));
+        let rate = rate.filter(|found| {
+            self.word(found).ends_with(['幅', '率', '速', '度']) && self.rest(frame.subject.end).starts_with('的')
+        });
+        if let Some(rate) = rate {
+            (frame.subject.end, frame.predicate) = (rate.end, rate.end);
+        }
+        if let Some(end) = self.own_measure(frame) {
+            (frame.subject.end, frame.predicate) = (end, end);
+        }
+    }
+
+    /// Whether the quantity at a place measures, so that no noun is counted after it.
+    pub(super) fn is_measure(&self, start: usize) -> bool {
+        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
+        let found = mentions.find(|mention| mention.text.start as usize == start);
+        found.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+            !matches!(
+                unit.dimension(),
+                Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Other
+            )
+        })
+    }
+
+    /// A subject without what stands around it and is none of it.
+    pub(super) fn bare(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.reader.text;
+        let mut range = trim(text, range);
+        loop {
+            let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
+            let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
+            // 以老年人為主的志願隊上月
+            if let Some(time) = self.time_spans().find(|time| time.end == range.end && time.start > range.start) {
+                range = trim(text, range.start..time.start);
+                continue;
+            }
+            // 產量與|上年持平
+            let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
+            if joins && self.time_at(range.end).is_some() {
+                range.end -= '与'.len_utf8();
+                continue;
+            }
+            // 安集此次, 該廠方面: words after a subject
+            let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
+            if let Some(word) = tail {
+                range.end -= word.len();
+                continue;
+            }
+            if let Some(start) = function_word(self.reader.lexed, &range) {
+                range.end = start;
+                continue;
+            }
+            // 款項分|四期
+            if slice.ends_with('分') && slice.len() > '分'.len_utf8() && self.quantity_begins(range.end) {
+                range.end -= '分'.len_utf8();
+                continue;
+            }
+            // 負債比97%: a proportion is no comparison
+            let is_ratio = slice.ends_with('比') && self.quantity_begins(range.end);
+            let word = BEFORE_TIME.suffix(slice).filter(|word| marks == slice.len() && *word != "的" && !is_ratio);
+            match word {
+                Some(word) => range.end -= word.len(),
+                None if marks < slice.len() => range.end = range.start + marks,
+                None => break,
+            }
+        }
+        // the code of a share: 智易 (3596-TW)
+        let slice = text.get(range.clone()).unwrap_or_default();
+        if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
+            let code = slice.get(open..).unwrap_or_default();
+            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
+                range.end = range.start + open;
+                return trim(text, range);
+            }
+        }
+        self.without_divisor(range)
+    }
+
+    /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.
+    fn without_divisor(&self, mut range: Range<usize>) -> Range<usize> {
+        let text = self.reader.text;
+        let slice = text.get(range.clone()).unwrap_or_default();
+        if let Some(at) = slice.rfind('每').filter(|at| *at > 0) {
+            let unit = slice.get(at + '每'.len_utf8()..).unwrap_or_default();
+            // 平均每戶人口 is what is measured
+            let is_unit = self.reader.lexicon.entry(unit).is_none_or(|(_, length)| length == unit.len());
+            if unit.chars().count() < 5 && is_unit && self.quantity_spans().any(|quantity| quantity.start >= range.end)
+            {
+                range.end = range.start + at;
+                return trim(text, range);
+            }
+        }
+        let slice = text.get(range.clone()).unwrap_or_default();
+        if let Some(open) =
+            slice.rfind(['（', '(']).filter(|open| !slice.get(*open..).unwrap_or_default().contains(['）', ')']))
+        {
+            range.end = range.start + open;
+        }
+        trim(text, range)
+    }
+}
+
+/// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
+fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
+    let text = lexed.text();
+    const SINGLE: &str = "最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    let slice = text.get(range.clone())?;
+    let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
+    let mut found = None;
+    for at in starts {
+        let word = slice.get(at..)?;
+        let ends = match word.chars().count() {
+            1 => {
+                // 協進會昨日: 會 is a modal before a verb alone
+                let is_modal = || {
+                    let after = text.get(range.end..).and_then(general::longest_at);
+                    after.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                };
+                let name = slice.get(..at).unwrap_or_default();
+                let is_body = || word == "会" && is_abbreviation(name);
+                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
+            }
+            _ => {
+                MODALS.contains(word)
+                    || !NOUN_TAILS.contains(word)
+                        && general::get(word).is_some_and(|found| match found.pos {
+                            Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                            // 今後, 目前, but 春節 and 冬季 may be part of a name
+                            Pos::Time => {
+                                !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
+                            }
+                            _ => false,
+                        })
+            }
+        };
+        if ends && lexed.word_across(range.start + at).is_none() {
+            found = Some(range.start + at);
+        }
+    }
+    found
+}
+
+/// Where a word of [`PERIODS`] stands inside a subject.
+fn period_in(subject: &str) -> Option<(usize, usize)> {
+    let first = subject.chars().next()?.len_utf8();
+    let ((), at, length) = PERIODS.find(subject.get(first..)?)?;
+    Some((first + at, first + at + length))
+}
