@@ -152,6 +152,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| credit_with_kind(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
+        .or_else(|| unknown_outlet(inner))
         .or_else(alone)?;
     read.rest = rest;
     add_people_after(&mut read);
@@ -202,6 +203,21 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
     })
 }
 
+/// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.
+fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
+    let (agency, names) = reporters_of(inner)?;
+    let kind = KINDS.suffix(names)?;
+    let (names, place) = people::names_then_place(before(names, kind))?;
+    let named = (2..=8).contains(&length(agency))
+        && agency.chars().all(is_han)
+        && !agency.contains(['的', '据', '在', '对', '有', '问', '向', '说', '是', '前']);
+    let sound = named && !ourselves(agency) && names.iter().all(|name| people::bare_names(name).is_some());
+    let place = place.filter(|place| PLACES.contains(place));
+    let people = people::as_reporters(names);
+    let is_dateline = place.is_some();
+    sound.then(|| Opening { agency: Some(agency), place, people, is_dateline, ..Opening::default() })
+}
+
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
 fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
@@ -229,8 +245,9 @@ fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
 fn after_kicker(line: &str) -> Option<Opening<'_>> {
-    let (_, rest) = bracketed(line, 14)?;
-    wire(trim_start(rest))
+    let (inner, rest) = bracketed(line, 50)?;
+    // the whole title may stand in the bracket before a flash
+    wire(trim_start(rest)).filter(|read| length(inner) <= 14 || line.starts_with('【') && read.agency.is_some())
 }
 
 /// `新华社北京9月20日电（记者…）`, `北京9月20日电`, `财联社9月20日讯，`: the date is followed by a kind word.

@@ -52,7 +52,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     let count = length(line);
     let long = count > LONG;
     // 本文來自公眾號“某某”，作者：…
-    if let Some(read) = Some(line).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line) {
+    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
+    if let Some(read) =
+        Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line)
+    {
         return Line::Stamp(read);
     }
     if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
@@ -152,7 +155,8 @@ fn is_invitation(line: &str) -> bool {
         "APP",
         "App",
     ];
-    !line.contains('。') && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
+    let one = !line.contains('。') || line.starts_with('《');
+    one && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
 }
 
 /// The people after a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
@@ -190,7 +194,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
         return true;
     }
     // 评论 3, 阅读 (1234)
-    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,：:".contains(c));
+    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,.：:万kKwW+".contains(c));
     let counts = label.len() < line.len() && length(label) > 1 && line.contains(is_digit);
     if counts && (FURNITURE_WHOLE.contains(label) || STAMP_NOISE.contains(label)) && stamp::stamp_line(line).is_none() {
         return true;
@@ -225,6 +229,13 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         .iter()
         .any(|word| line.starts_with(word))
         || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
+    // 某某之聲 / 國際
+    let is_pair = || {
+        let pair = ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark));
+        pair.is_some_and(|(name, channel)| {
+            outlets::is_channel(trim(channel)) && (outlets::signs(trim(name)) || outlets::is_channel(trim(name)))
+        })
+    };
     let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
         || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
@@ -240,9 +251,11 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
     let channels = || {
         let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
-        names.clone().count() > 4 && names.clone().all(|name| length(name) <= 5 && !name.contains(is_digit))
+        names.clone().count() > 4
+            && names.clone().all(|name| length(name) <= 5 && !name.contains(|c: char| is_digit(c) || c == '：'))
+            && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
     };
-    is_path || is_row || channels()
+    is_path || is_row || is_pair() || channels()
 }
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
@@ -282,8 +295,10 @@ fn tells_sides(line: &str) -> bool {
 /// True for a short line after a mark that tells of no picture: `★經費來源`.
 pub(super) fn is_marked_heading(line: &str) -> bool {
     let words = line.trim_start_matches(people::BULLETS);
+    // ► before a whole headline leads to it
+    let most = if line.starts_with(['►', '▶', '➤']) { 12 } else { 20 };
     words.len() < line.len()
-        && (2..=20).contains(&length(trim(words)))
+        && (2..=most).contains(&length(trim(words)))
         && !words.contains(['，', '。', '（', '(', '：', ':', '、', '/', '／', '>', '@'])
         && !PICTURE_WORDS.is_in(words)
 }

@@ -264,7 +264,7 @@ impl<'a> Page<'a> {
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
             // after the body, outlets stand among next stories
             BlockKind::Boilerplate(_) if !self.told => {
-                self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
+                self.source.header = self.source.header.or_else(|| outlets::site_name(item.text));
             }
             _ => {}
         }
@@ -273,7 +273,14 @@ impl<'a> Page<'a> {
 
     /// Puts an opening down, and the text after it.
     fn place_opened(&mut self, line: &'a str, mut read: Opening<'a>, is_final: bool) {
-        let head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
+        let mut head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
+        // 【…】某某社6月12日電: the title of a flash
+        let flash = text::bracketed(head, 50).filter(|(inner, _)| line.starts_with('【') && text::length(inner) > 14);
+        if let Some((title, wire)) = flash.filter(|_| read.is_dateline && self.title.is_none()) {
+            self.title = Some(title);
+            self.pieces.push((BlockKind::Title, title));
+            head = trim(wire);
+        }
         let kind = if read.is_dateline || !read.rest.is_empty() { BlockKind::Dateline } else { BlockKind::Byline };
         self.pieces.push((kind, head));
         self.people.append(&mut read.people);
@@ -393,8 +400,12 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
     let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
-    let mut lines =
-        head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
+    // between title and text
+    let under = |at: usize| at + 1 == begin && at.checked_sub(1).is_some_and(is_title);
+    let mut lines = head
+        .iter()
+        .enumerate()
+        .filter(|(at, item)| matches!(item.line, Line::Short) && (near(*at) || under(*at)) && !is_title(*at));
     lines.find_map(|(_, item)| outlets::named_by(item.text.trim_start_matches('、')))
 }
 

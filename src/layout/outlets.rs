@@ -2,7 +2,7 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{after, before, is_blank, is_digit, is_han, length};
+use super::text::{after, before, bracketed, bracketed_at_end, is_blank, is_digit, is_han, length, longest_suffix};
 use crate::region::Region;
 use crate::vocabulary::{
     AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, NOT_OUTLETS, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS,
@@ -33,7 +33,7 @@ pub(super) fn outlet_in(s: &str) -> Option<&str> {
 
 /// The outlet to which a line invites: a known one, or what ends like one after a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
-    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
+    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择";
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
     let by_form = |at: usize| {
@@ -41,14 +41,21 @@ pub(super) fn invited(s: &str) -> Option<&str> {
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let name = s.get(mark + verb.len_utf8()..at + end.len())?;
-        ((3..=8).contains(&length(name)) && signs(name) && !is_more(name)).then_some(name)
+        let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
+        let ours = name.contains(['我', '你', '您', '本', '的']);
+        ((3..=8).contains(&length(name)) && named && signs(name) && !ours && !is_more(name)).then_some(name)
     };
-    outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
+    // 《某某》提醒您
+    let quoted = || bracketed(s, 10).filter(|_| s.starts_with('《')).map(|(name, _)| name);
+    outlet_in(s).or_else(quoted).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
 pub(super) fn site_name(s: &str) -> Option<&str> {
-    outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)))
+    let known = outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)));
+    // 某某新聞雲 > 生活
+    let path = s.find(['>', '›', '»', '＞', '/', '／', '|', '｜']).and_then(|at| s.get(..at)).map(str::trim);
+    known.or_else(|| path.filter(|name| (3..=8).contains(&length(name)) && signs(name)))
 }
 
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
@@ -114,8 +121,10 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
     [s, bare(s)].into_iter().find(|name| signs(name))
 }
 
-/// A line without the marks of a title around it and the Latin letters at its ends.
+/// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
+    let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
+    let s = longest_suffix(&["中文版", "电子版", "网络版"], s).map_or(s, |edition| before(s, edition));
     let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
     if is_known(s) {
         s

@@ -69,6 +69,8 @@ struct Parts<'a> {
     unknown: usize,
     /// The label read last is that of a later change.
     change: bool,
+    /// A tool or a count of the page stands in the line: 瀏覽數.
+    counted: bool,
     /// An outlet and a name after it stand in the line.
     signed: bool,
 }
@@ -139,7 +141,9 @@ impl<'a> Parts<'a> {
             self.stamps += usize::from(self.stamps == 0);
             return Some(skip(following));
         }
-        noise(rest).map(|noise| skip(after(rest, noise)))
+        let noise = noise(rest)?;
+        self.counted |= length(noise) > 1;
+        Some(skip(after(rest, noise)))
     }
 
     /// Anything else, or nothing where the line is no stamp of a page.
@@ -215,10 +219,12 @@ impl<'a> Parts<'a> {
             // an outlet and who wrote for it
             (0, false) if self.signed && self.unknown == 0 => return Some(read),
             (0, false) => return None,
+            // 本文来自某某网，经授权转载
+            (0, true) if self.line.starts_with("本文") => 16,
             (0, true) => 2,
             // tools of the page after a date: 2024-03-12 存為書籤
             _ if self.begins && length(self.line) <= 60 && !self.line.contains(['，', '！', '？', '；']) => 24,
-            _ if self.weak && !read.labelled && read.source.is_none() => 2,
+            _ if self.weak && !read.labelled && read.source.is_none() && !self.counted => 2,
             _ => 10,
         };
         (self.unknown <= allowed).then_some(read)
@@ -353,7 +359,7 @@ fn may_be_dated(s: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || "|｜│/／•·,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
+        is_blank(c) || "|｜│/／•·、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
     })
 }
 
@@ -378,13 +384,18 @@ const SOURCE_ENDS: &[&str] = &["举报", "已浏览", "我有话说", "原创", 
 fn source_value(s: &str) -> &str {
     let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || ANNOUNCING.contains(&c)));
     // 公眾號“某某財經”
-    let start = start.strip_prefix(['“', '「']).unwrap_or(start);
+    let quoted = start.strip_prefix(['“', '「', '《']);
+    let start = quoted.unwrap_or(start);
     let window = first(start, 30);
     let mut end = window.len();
     let mut blank = false;
     for (at, c) in window.char_indices() {
         let tail = window.get(at..).unwrap_or("");
-        let stop = "|｜│丨︱)）(（[【】]〕,，;；。>/／”」".contains(c)
+        // 来源：某某社、采访
+        let apart = c == '、' && outlets::is_channel(token(tail.trim_start_matches('、')));
+        let stop = apart
+            || c == '》' && quoted.is_some()
+            || "|｜│丨︱)）(（[【】]〕,，;；。>/／”」".contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
@@ -430,7 +441,11 @@ fn token(s: &str) -> &str {
     let end = s
         .char_indices()
         .skip(1)
-        .find(|(_, c)| is_blank(*c) || "|｜│/／,，;；:：()（）[]【】〔〕《》".contains(*c))
+        .find(|(at, c)| {
+            // 某某網·2024-06-12
+            let dotted = || s.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_digit));
+            is_blank(*c) || "|｜│/／,，;；:：()（）[]【】〔〕《》".contains(*c) || matches!(c, '·' | '•') && dotted()
+        })
         .map_or(s.len(), |(at, _)| at);
     s.get(..end).unwrap_or(s)
 }
@@ -531,12 +546,17 @@ fn english_date(s: &str) -> Read<'_> {
     };
     let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
     let (rest, _) = alt((
-        recognize((month(), blanks, digits(1, 2), opt(tag(",")))),
-        recognize((digits(1, 2), blanks, opt(tag("-")), month(), opt(one_of(",-")))),
+        recognize((month(), blanks, digits(1, 2), nth, opt(tag(",")))),
+        recognize((digits(1, 2), nth, blanks, opt(tag("-")), month(), opt(one_of(",-")))),
     ))
     .parse(s)?;
     let (rest, _) = (blanks, year).parse(rest)?;
     Ok((rest, before(s, rest)))
+}
+
+/// `12th` June.
+fn nth(s: &str) -> Read<'_> {
+    recognize(opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th"))))).parse(s)
 }
 
 /// `23-07-30`: of the last digits of a year; a stamp only with a clock after it.

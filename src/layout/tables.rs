@@ -43,7 +43,7 @@ pub(super) fn stamp_label(s: &str) -> Option<(bool, &str)> {
 pub(super) fn source_label(s: &str) -> Option<&str> {
     found(&SOURCE_LABELS, s).map(|(_, word)| word).filter(|word| {
         let rest = s.get(word.len()..).unwrap_or_default();
-        is_announcing(rest) || word.ends_with('号') && rest.starts_with(['“', '「', '《'])
+        is_announcing(rest) || word.ends_with(['号', '自', '于']) && rest.starts_with(['“', '「', '《'])
     })
 }
 
@@ -54,8 +54,8 @@ pub(super) fn is_announcing(s: &str) -> bool {
 
 /// The longest word of `table` at the start of `s`, or one of two characters that are printed apart: 來　源：.
 fn found<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
-    let whole = table.longest(s).and_then(|(meaning, length)| Some((meaning, s.get(..length)?)));
-    whole.or_else(|| apart(table, s))
+    // 摄 像 before 摄
+    apart(table, s).or_else(|| table.longest(s).and_then(|(meaning, length)| Some((meaning, s.get(..length)?))))
 }
 
 /// A word of two characters with blanks between and a mark after.

@@ -221,12 +221,15 @@ pub(crate) fn english_month(word: &str) -> Option<u32> {
     u32::try_from(month + 1).ok()
 }
 
-// english = month digits{1, 2} [","] digits{4} | digits{1, 2} ["-"] month ["," | "-"] digits{4}
+// english = month nth [","] digits{4} | nth ["-"] month ["," | "-"] digits{4}
+// nth = digits{1, 2} ["st" | "nd" | "rd" | "th"]
 fn english(input: Cursor<'_>) -> Read<'_, Point> {
     let name = || terminated(map_opt(english_word, english_month), (opt(sign(&['.'], ".")), blanks));
-    let first = (name(), digits(1, 2));
+    let end = || opt(verify(english_word, |end: &&str| matches!(*end, "st" | "nd" | "rd" | "th")));
+    let nth = || terminated(digits(1, 2), end());
+    let first = (name(), nth());
     let dash = (opt(sign(&['-'], "-")), blanks);
-    let last = map((terminated(digits(1, 2), dash), name()), |(of_month, month)| (month, of_month));
+    let last = map((terminated(nth(), dash), name()), |(of_month, month)| (month, of_month));
     let comma = (opt(sign(&[',', '-'], ",")), blanks);
     map_opt((terminated(alt((first, last)), comma), digits(4, 4)), |((month, of_month), year)| {
         day(Some(year), month, of_month)

@@ -3,7 +3,10 @@
 use alloc::vec::Vec;
 
 use super::Credit;
-use super::names::{GIVEN, bare_names, cut_at_role, glued_names, name_run, names, names_alone, unusual_names};
+use super::names::{
+    GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_longer_than_names, name_run, names, names_alone,
+    unusual_names,
+};
 use super::signers::after_outlet;
 use crate::layout::text::{ANNOUNCING, after, before, is_blank, is_digit, is_han, length, run, trim, trim_start};
 use crate::layout::{PersonRole, outlets, tables};
@@ -103,6 +106,11 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let Some(parted) = glued_names(glued) else { return unnamed(&read, start, people) };
         (names, rest) = (parted, after(start, glued));
     }
+    // 文｜某某新知 王小明
+    let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
+    if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
+        names.remove(0);
+    }
     let (role, rest) = shot(read.role, rest);
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
@@ -140,6 +148,19 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
         people.extend(read.role.map(|role| Credit { name: office, role }));
         return Some(following);
+    }
+    // 责任编辑：79
+    if read.role == Some(PersonRole::Editor)
+        && !start.is_empty()
+        && start.len() <= 12
+        && start.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    {
+        return Some(after(start, start));
+    }
+    // 封面来源 | 某某图库: what no person is
+    if read.role.is_none() && !start.is_empty() {
+        let end = start.find(|c| is_blank(c) || is_mark(c) || "，。；（(".contains(c)).unwrap_or(start.len());
+        return start.get(end..).filter(|_| end <= 48);
     }
     let given = GIVEN.iter().any(|word| office.contains(word));
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
@@ -180,7 +201,9 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         if start.ends_with('翻') {
             return Vec::new();
         }
-        if let Some((people, _)) = credits(start, false) {
+        // the name of the outlet before 記者 may be in no table
+        let signed = start.rfind("记者").and_then(|at| start.get(at..)).unwrap_or(start);
+        if let Some((people, _)) = credits(signed, false) {
             return people.into_iter().map(|person| as_photographer(person.name)).collect();
         }
         return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::signers::after_outlet;
 use super::{Credit, as_reporters};
+use crate::general;
 use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{
@@ -37,7 +38,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
-        let reports = REPORTS.iter().any(|word| after(start, name).starts_with(word));
+        let reports = REPORTS.iter().any(|word| trim_start(after(start, name)).starts_with(word));
         if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
             break;
         }
@@ -79,8 +80,10 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if run.starts_with(['我', '你', '他', '她']) {
         return None;
     }
-    if run.contains(['·', '•', '‧', '・']) {
-        return (length(run) <= 16).then_some(run);
+    if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
+        // 中国·柳江
+        let is_place = general::get(first).is_some_and(|word| word.pos == general::Pos::Place);
+        return (!is_place && length(run) <= 16).then_some(run);
     }
     if length(run) > 2 && OFFICES.suffix(run).is_some() {
         return None;
@@ -156,6 +159,11 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
 /// True when a run begins with a known surname.
 pub(super) fn has_surname(run: &str) -> bool {
     has_compound_surname(run) || run.starts_with(|c| SURNAMES.contains(c))
+}
+
+/// True for a run of four characters that no surname of two begins and no point parts: rather an outlet than a name.
+pub(super) fn is_longer_than_names(run: &str) -> bool {
+    !has_compound_surname(run) && run.chars().all(is_han) && !run.chars().all(|c| SYLLABLES.contains(c))
 }
 
 /// True when a run begins with a surname of two characters.
