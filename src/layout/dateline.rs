@@ -223,7 +223,7 @@ fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
     let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
     // （云海日报记者 王小明）
-    let agency = tables_outlet(inner);
+    let agency = tables_outlet(inner).or_else(|| people::outlet_of(inner));
     (reporter && trim(left).is_empty()).then(|| Opening { agency, people, ..Opening::default() })
 }
 
@@ -239,7 +239,8 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
-    let agency = Some(inner).filter(|name| outlets::is_publisher(name) && outlets::signs(name)).or(known)?;
+    let sure = |name: &&str| outlets::is_publisher(name) || outlets::is_coined(name);
+    let agency = Some(inner).filter(|name| outlets::signs(name) && sure(name)).or(known)?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
 }
 
@@ -313,8 +314,8 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let known = read.agency.is_some_and(|name| outlets::is_outlet(name) || outlets::outlet_at(name).is_some())
-        || ourselves(head);
+    let is_known = |name: &str| outlets::is_outlet(name) || outlets::outlet_at(name).is_some();
+    let known = read.agency.is_some_and(|name| name.split('·').any(is_known)) || ourselves(head);
     let placed = read.place.is_none_or(|place| PLACES.contains(place));
     // 他在網上發布消息： is a sentence
     if outlets::outlet_at(head).is_none() && !ourselves(head) && head.contains(['在', '的', '他', '她', '我', '们'])
@@ -447,6 +448,7 @@ fn sent(line: &str) -> Option<Opening<'_>> {
 fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     let mut read = Opening::default();
     let head = trim(head);
+    let head = longest_prefix(&["据", "综合"], head).map_or(head, |word| after(head, word));
     let date = dates(head).last().filter(|date| length(after(head, date)) <= 8);
     let front = match date {
         Some(date) => {
@@ -474,8 +476,11 @@ fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
                 let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
-            let (names, place) = people::names_then_place(names)?;
-            read.people.extend(people::as_reporters(names));
+            let (found, place) = people::names_then_place(names)?;
+            // 記者王小明、攝影李大同
+            let shot = |name| trim(before(names, name)).ends_with("摄影");
+            let role = |name| if shot(name) { PersonRole::Photographer } else { PersonRole::Reporter };
+            read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
             read.place = place.or(read.place);
         }
         None => read_place(front, kind, &mut read)?,
@@ -606,6 +611,9 @@ fn split_agency(s: &str) -> (Option<&str>, &str) {
     let ends = || s.char_indices().skip(1).filter_map(|(at, _)| OUTLET_ENDINGS.prefix(s.get(at..)?));
     let placed = ends().find(|end| PLACES.contains(people::without_noise(after(s, end))));
     if let Some(end) = placed.or_else(|| ends().last()) {
+        if after(s, end).starts_with('·') {
+            return (Some(s), after(s, s));
+        }
         return (Some(before(s, after(s, end))), after(s, end));
     }
     let latin = run(s, |c| c.is_ascii_alphanumeric() || c == '.');

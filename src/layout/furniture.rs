@@ -5,7 +5,7 @@
 
 use super::Boilerplate;
 use super::text::{at_border, bracketed, is_digit, length, longest_suffix};
-use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE};
+use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE, STAMP_NOISE};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
 ///
@@ -21,9 +21,17 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         }
     }
     // 設為首頁 加入收藏, 登錄 | 註冊
-    let words = || s.split([' ', '\u{3000}', '|', '｜', '/', '／', '·']).filter(|word| !word.is_empty());
-    if !long && words().count() > 1 && words().all(|word| FURNITURE_WHOLE.contains(word)) {
+    let words = || s.split(|c: char| " \u{3000}|｜/／·：:【】[]（）()".contains(c)).filter(|word| !word.is_empty());
+    let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
+    let known = || words().next().is_some_and(|word| FURNITURE_WHOLE.contains(word));
+    if !long && words().count() > 1 && known() && words().all(is_tool) {
         return words().next().and_then(|word| FURNITURE_WHOLE.get(word)).map(|kind| (kind, false));
+    }
+    // 【延伸閱讀】…
+    let headed =
+        bracketed(s, 8).filter(|_| !long && s.starts_with('【')).and_then(|(inner, _)| FURNITURE_WHOLE.get(inner));
+    if let Some(kind) = headed.filter(|kind| *kind == Boilerplate::Recommendation) {
+        return Some((kind, false));
     }
     // （延伸閱讀：…）
     let s = bracketed(s, 60).filter(|(_, rest)| rest.is_empty()).map_or(s, |(inner, _)| inner);

@@ -79,7 +79,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if !long && is_furniture_by_form(line, count) {
         return Line::Furniture { kind: Boilerplate::Other, heading: false };
     }
-    if let Some(read) = stamp::stamp_line(line) {
+    // A03版：民生 2024年06月12日
+    let paged = Some(line).filter(|line| is_page_number(line)).and_then(stamp::stamp_anywhere);
+    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
+    if let Some(read) = paged.or_else(|| stamp::stamp_line(line)) {
         return Line::Stamp(read);
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
@@ -191,20 +194,21 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     }
     // 第A05版：民生 上一版 下一版, A12 | 要聞
     if is_page_number(line) {
-        return true;
+        return stamp::stamp_anywhere(line).is_none();
     }
-    // 评论 3, 阅读 (1234)
-    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,.：:万kKwW+".contains(c));
-    let counts = label.len() < line.len() && length(label) > 1 && line.contains(is_digit);
-    if counts && (FURNITURE_WHOLE.contains(label) || STAMP_NOISE.contains(label)) && stamp::stamp_line(line).is_none() {
-        return true;
-    }
-    // 发布于 14小时前•
-    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word))).trim_end_matches(['•', '·']);
-    let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
-    line == "关注"
-        || words.len() < line.len()
-            && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+    // 评论 3, 阅读 3.2万 点赞 32, 0 則留言, 发布于 14小时前•
+    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word)));
+    let apart = |c: char| is_blank(c) || is_digit(c) || "()（）,.，：:•·+".contains(c);
+    let mut words = line.split(apart).filter(|word| !word.is_empty());
+    let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
+    let counts = |word: &str| {
+        is_tool(word) || {
+            let counted = word.trim_start_matches(['万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W']);
+            counted.is_empty() || counted.len() < word.len() && is_tool(counted)
+        }
+    };
+    let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
+    line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
 }
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
@@ -233,7 +237,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     let is_pair = || {
         let pair = ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark));
         pair.is_some_and(|(name, channel)| {
-            outlets::is_channel(trim(channel)) && (outlets::signs(trim(name)) || outlets::is_channel(trim(name)))
+            let (name, channel) = (trim(name), trim(channel));
+            let named = outlets::signs(name);
+            named && outlets::signs(channel) || outlets::is_channel(channel) && (named || outlets::is_channel(name))
         })
     };
     let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
@@ -258,6 +264,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     is_path || is_row || is_pair() || channels()
 }
 
+/// Who made a picture stands after these.
+const PICTURE_LABELS: &[&str] = &["图／", "图/", "图：", "图:", "图片：", "摄影：", "摄影／", "摄影/"];
+
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
     if CAPTIONS.longest(line).is_some() || tells_sides(line) {
@@ -277,8 +286,12 @@ pub(super) fn is_caption(line: &str) -> bool {
     }
     // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
-    ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word))
-        && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
+    let signed = line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line);
+    let shot = ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word));
+    // 老街一景。圖／王小明
+    let credited =
+        signed.len() < line.len() && PICTURE_LABELS.iter().any(|label| trim_start(signed).starts_with(label));
+    (shot || credited) && length(signed) <= 20
 }
 
 /// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.
@@ -296,7 +309,7 @@ fn tells_sides(line: &str) -> bool {
 pub(super) fn is_marked_heading(line: &str) -> bool {
     let words = line.trim_start_matches(people::BULLETS);
     // ► before a whole headline leads to it
-    let most = if line.starts_with(['►', '▶', '➤']) { 12 } else { 20 };
+    let most = if line.starts_with(['►', '▶', '➤']) { 10 } else { 20 };
     words.len() < line.len()
         && (2..=most).contains(&length(trim(words)))
         && !words.contains(['，', '。', '（', '(', '：', ':', '、', '/', '／', '>', '@'])

@@ -32,6 +32,7 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
+use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
@@ -414,8 +415,15 @@ fn sign(items: &mut [Item<'_>]) {
     let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
     let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
     for at in 1..begin.max(tags).min(12) {
+        // 王小明 between title and text
+        let alone = at + 1 == begin
+            && !items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)))
+            && items.get(at - 1).is_some_and(|above| matches!(above.line, Line::Short) && text::length(above.text) > 7);
         let is_under = items.get(at - 1).is_some_and(|above| {
-            matches!(above.line, Line::Stamp(_)) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text)
+            matches!(above.line, Line::Stamp(_))
+                || above.text.starts_with(['#', '＃'])
+                || outlets::signs(above.text)
+                || above.text.ends_with("记者") && text::length(above.text) <= 12
         });
         // 王小明 over 某某記者
         let titled =
@@ -425,7 +433,9 @@ fn sign(items: &mut [Item<'_>]) {
             matches!(below.line, Line::Stamp(_)) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty())
         }) && items.get(at).is_some_and(|item| text::length(item.text) > 2)
             && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
-        let (is_under, titled) = (is_under || titled || over, titled || over);
+        let is_word = || items.get(at).is_some_and(|item| general::get(item.text).is_some());
+        let alone = alone && !is_word();
+        let (is_under, titled) = (is_under || titled || over || alone, titled || over || alone);
         let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
         let Some(item) = items.get_mut(at).filter(|_| is_under && dated) else { continue };
         // SUE LEE

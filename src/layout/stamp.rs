@@ -40,7 +40,13 @@ pub(super) struct StampLine<'a> {
 
 /// The line as stamps, sources and people, when hardly anything else is in it.
 pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
-    if line.len() > 400 || line.contains('。') || !worth_reading(line) {
+    if line.len() > 400 || line.contains('。') {
+        return None;
+    }
+    if let Some(read) = original(line) {
+        return Some(read);
+    }
+    if !worth_reading(line) {
         return None;
     }
     let mut parts = Parts { line, ..Parts::default() };
@@ -53,6 +59,17 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
         };
     }
     parts.line()
+}
+
+/// The account of a platform, and who wrote for it: 原創 王小明 某某生活圈.
+fn original(line: &str) -> Option<StampLine<'_>> {
+    let rest = line.strip_prefix("原创").filter(|rest| rest.starts_with(is_blank))?;
+    let mut words = rest.split(is_blank).filter(|word| !word.is_empty());
+    let (author, account) = (words.next()?, words.next()?);
+    let sound =
+        words.next().is_none() && length(line) <= 24 && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
+    let people = people::bare_names(author).filter(|_| length(author) <= 3).map_or_else(Vec::new, people::as_reporters);
+    sound.then(|| StampLine { source: Some(account), people, ..StampLine::default() })
 }
 
 /// The parts of a line that were read so far.
@@ -115,7 +132,13 @@ impl<'a> Parts<'a> {
             return Some(skip(after(rest, place)));
         }
         let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)));
-        let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)))?;
+        let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)));
+        // 某某市发改委 2024年6月12日
+        let office = || {
+            let is_office = |name: &&str| length(name) > 3 && super::is_office(name);
+            Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())
+        };
+        let name = name.or_else(office)?;
         self.read.source = self.read.source.or(Some(name));
         let following = skip(after(rest, name));
         let names = people::names_alone(following).filter(|_| after(self.line, name).starts_with(is_blank));
@@ -249,7 +272,7 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
             return Some((window.get(..end)?, stamped));
         }
     }
-    if let Some(found) = before_opening(line) {
+    if let Some(found) = before_opening(line).or_else(|| before_source(line)) {
         return Some(found);
     }
     let found = stamped.filter(|found| found.contains([':', '：']) && found.contains(['-', '/']))?;
@@ -293,8 +316,20 @@ fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
     })
 }
 
+/// What stands before the text where page breaks are lost, its source last: 某地通车 2024-10-15 08:30 来源：某网 某地….
+fn before_source(line: &str) -> Option<(&str, Option<&str>)> {
+    let window = first(line, 90);
+    let stamped = stamp_anywhere(window).filter(|found| found.contains([':', '：']) && !line.starts_with(found))?;
+    let title = before(window, stamped);
+    let rest = skip(after(line, stamped));
+    let source = source_value(after(rest, tables::source_label(rest)?)).split(is_blank).next()?;
+    let text = after(rest, source);
+    let parted = title.ends_with(is_blank) && text.starts_with(is_blank) && !title.contains('。');
+    (parted && !source.is_empty() && length(text) > 60).then(|| (trim(before(line, text)), Some(stamped)))
+}
+
 /// The first stamp in a string.
-fn stamp_anywhere(s: &str) -> Option<&str> {
+pub(super) fn stamp_anywhere(s: &str) -> Option<&str> {
     s.char_indices().filter(|(_, c)| is_digit(*c)).find_map(|(at, _)| {
         let inside = s.get(..at)?.ends_with(is_digit);
         stamp(s.get(at..)?).filter(|_| !inside)
@@ -403,6 +438,8 @@ fn source_value(s: &str) -> &str {
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
             || blank && !is_blank(c) && people::bare_names(token(tail)).is_some()
+            // 来源：某某网 稿件责编：…
+            || blank && !is_blank(c) && after(tail, token(tail)).starts_with(['：', ':'])
             || at > 0 && SOURCE_ENDS.iter().any(|word| tail.starts_with(word))
             || at > 0
                 && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));

@@ -158,7 +158,7 @@ pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
 }
 
 /// The marks between a label or a role and what it announces: 文｜王小明, 作者：王小明.
-pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎'];
+pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎', '＝'];
 
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {

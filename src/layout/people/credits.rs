@@ -39,7 +39,7 @@ struct Roles<'a> {
 
 /// Marks between a role and its names.
 pub(super) fn is_mark(c: char) -> bool {
-    ANNOUNCING.contains(&c) || matches!(c, '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿')
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
@@ -173,8 +173,11 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
 /// The role of those after whom stands that they took the pictures (王小明攝), and what follows.
 fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
     let following = trim_start(rest);
-    let announced = tables::role_at(following).is_some_and(|(_, word)| after(following, word).starts_with(ANNOUNCING));
-    let taken = ["摄影报道", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
+    let announced = tables::role_at(following).is_some_and(|(_, word)| {
+        let next = trim_start(after(following, word));
+        next.starts_with(is_mark) || !next.is_empty() && after(following, word).starts_with(is_blank)
+    });
+    let taken = ["摄影报道", "摄影", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 

@@ -117,7 +117,8 @@ pub(super) const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 pub(super) fn name_run(s: &str) -> &str {
     let window = first(s, 24);
-    run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
+    run(window, |c| is_han(c) && c != '丨' || matches!(c, '·' | '•' | '‧' | '・'))
+        .trim_end_matches(['·', '•', '‧', '・'])
 }
 
 /// `run` up to a role word in it: `張三編輯` is 張三.
@@ -295,7 +296,11 @@ fn name_and_place(run: &str) -> (&str, &str) {
     let stem = bare.strip_suffix(['县', '市', '区', '州', '省']).unwrap_or(bare);
     for known in [bare, stem] {
         if let Some(place) = PLACES.suffix(known).filter(|place| length(before(known, place)) >= 2) {
-            let name = before(known, place);
+            let mut name = before(known, place);
+            // 台灣台北
+            while let Some(wider) = PLACES.suffix(name).filter(|wider| length(name) > 4 && wider.len() < name.len()) {
+                name = before(name, wider);
+            }
             return (name, after(bare, name));
         }
     }

@@ -87,6 +87,9 @@ fn is_brand(s: &str) -> bool {
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(BULLETS);
+    // 文/某某者网 王小明
+    let labelled = tables::role_at(line).map(|(_, word)| after(line, word)).filter(|rest| rest.starts_with(is_mark));
+    let line = labelled.map_or(line, |rest| rest.trim_start_matches(is_mark));
     let window = first(line, 30);
     let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
