@@ -243,7 +243,7 @@ impl<'a> Parts<'a> {
             (0, false) if self.signed && self.unknown == 0 => return Some(read),
             (0, false) => return None,
             // 本文来自某某网，经授权转载
-            (0, true) if self.line.starts_with("本文") => 16,
+            (0, true) if self.line.starts_with("本文") && LICENSED.iter().any(|word| self.line.contains(word)) => 16,
             (0, true) => 2,
             // tools of the page after a date: 2024-03-12 存為書籤
             _ if self.begins && length(self.line) <= 60 && !self.line.contains(['，', '！', '？', '；']) => 24,
@@ -410,6 +410,9 @@ fn label(s: &str) -> Option<(bool, &str)> {
         after_label(rest) || rest.starts_with(is_digit)
     })
 }
+
+/// What a line says that tells where its text comes from.
+const LICENSED: &[&str] = &["授权", "转载", "作者", "公众号", "《", "“"];
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]

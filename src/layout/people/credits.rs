@@ -160,7 +160,8 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     // 封面来源 | 某某图库: what no person is
     if read.role.is_none() && !start.is_empty() {
         let end = start.find(|c| is_blank(c) || is_mark(c) || "，。；（(".contains(c)).unwrap_or(start.len());
-        return start.get(end..).filter(|_| end <= 48);
+        let named = read.word.ends_with('源') || start.get(..end).is_some_and(|who| length(who) <= 4);
+        return start.get(end..).filter(|_| named && end <= 48);
     }
     let given = GIVEN.iter().any(|word| office.contains(word));
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();

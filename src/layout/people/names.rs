@@ -105,8 +105,15 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if !strict && run.is_empty() {
         return latin_name(s);
     }
+    // 采编：从纸到屏
+    if length(run) == 4 && most == 4 && !has_compound_surname(run) && run.contains(CLAUSE) {
+        return None;
+    }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
+
+/// Characters that four characters without a surname of two hold where they are a clause.
+const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
 const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
