@@ -15,6 +15,7 @@ use super::text::{
     after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word,
     trim, trim_start,
 };
+use crate::general;
 use crate::vocabulary::{
     KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
 };
@@ -153,6 +154,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
         .or_else(|| unknown_outlet(inner))
+        .or_else(|| told_by(inner))
         .or_else(alone)?;
     read.rest = rest;
     add_people_after(&mut read);
@@ -201,6 +203,13 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
         people: people::as_reporters(names),
         ..Opening::default()
     })
+}
+
+/// 王小明報導: a name alone.
+fn told_by(inner: &str) -> Option<Opening<'_>> {
+    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word)).map(trim)?;
+    let names = people::bare_names(head).filter(|_| length(head) > 2 && general::get(head).is_none())?;
+    Some(Opening { people: people::as_reporters(names), ..Opening::default() })
 }
 
 /// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.

@@ -63,6 +63,12 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
         if let Some((kind, heading)) = furniture::furniture(words, long) {
+            // 字体：大 中 小 2024-06-12
+            let dated = || stamp::stamp_line(line).filter(|read| read.published.is_some());
+            if let Some(read) = Some(kind).filter(|kind| !heading && *kind == Boilerplate::Share).and_then(|_| dated())
+            {
+                return Line::Stamp(read);
+            }
             return Line::Furniture { kind, heading };
         }
     }
@@ -187,6 +193,10 @@ fn credits_after_tools(line: &str) -> Option<Vec<Credit<'_>>> {
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
     // the address of the page
     if line.starts_with("http") && !line.contains(is_blank) {
+        return true;
+    }
+    // 壹, 二 before the parts of a text
+    if count == 1 && line.starts_with(|c| "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾".contains(c)) {
         return true;
     }
     if !line.chars().any(is_han) {

@@ -349,9 +349,11 @@ impl<'a> Page<'a> {
             .or(beside)
             .or(header)
             .or(furniture);
+        // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
+        let own = |place: &&str| source.is_some_and(|source| source == *place);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
-            agency: read.agency.map(range),
-            place: read.place.map(range),
+            agency: read.agency.or(read.place.filter(own)).map(range),
+            place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
         let mut people: Vec<Person> =
@@ -449,6 +451,9 @@ fn sign(items: &mut [Item<'_>]) {
         }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
         let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        // 海潮·上观 is a paper and its channel
+        let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
+        let names = names.filter(|_| !paired);
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         if let Some(names) = names.filter(|_| !is_place) {

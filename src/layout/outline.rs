@@ -184,12 +184,18 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         candidates()
             .find(move |(at, item)| stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
     };
+    // an outlet stands between a short title and the stamp
+    let over_outlet = || {
+        let outlet = stamp.and_then(|stamp| items.get(stamp.checked_sub(1)?)).filter(|item| outlets::signs(item.text));
+        candidates().find(|(at, item)| outlet.is_some() && stamp == Some(at + 2) && length(item.text) >= 4)
+    };
     let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
     again
         .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
         .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
         .or_else(shorter)
         .or_else(long)
+        .or_else(over_outlet)
         .or_else(|| stamped(2))
         .or_else(|| of_length(8))
         .or_else(|| {

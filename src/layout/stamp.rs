@@ -101,7 +101,17 @@ impl<'a> Parts<'a> {
         }
         if let Some((later, label)) = label(rest) {
             self.change = later;
-            return Some(skip(after(rest, label)));
+            let following = skip(after(rest, label));
+            // 日期：24-06-12
+            let short = short_date(following).ok().filter(|_| !later && self.read.published.is_none());
+            let Some((end, _)) = short.filter(|(end, _)| stamp(following).is_none() && !end.starts_with(is_digit))
+            else {
+                return Some(following);
+            };
+            self.read.published = Some(before(following, end));
+            self.read.changed = self.read.changed.or(self.read.published);
+            self.stamps += 1;
+            return Some(skip(end));
         }
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
