@@ -65,7 +65,9 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             // 字体：大 中 小 2024-06-12
             let dated = || stamp::stamp_line(line).filter(|read| read.published.is_some());
-            if let Some(read) = Some(kind).filter(|kind| !heading && *kind == Boilerplate::Share).and_then(|_| dated())
+            if let Some(read) = Some(kind)
+                .filter(|kind| !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header))
+                .and_then(|_| dated())
             {
                 return Line::Stamp(read);
             }
@@ -81,6 +83,9 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     }
     if let Some(people) = Some(line).filter(|_| !long).and_then(credits_after_tools) {
         return Line::Byline(people);
+    }
+    if !long && begun && is_contact(line) {
+        return Line::Furniture { kind: Boilerplate::Contact, heading: false };
     }
     if !long && is_furniture_by_form(line, count) {
         return Line::Furniture { kind: Boilerplate::Other, heading: false };
@@ -103,7 +108,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     }
     // （王小明） at the foot
     if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| begun && !long && rest.is_empty()) {
-        if let Some(names) = people::bare_names(inner) {
+        if let Some(names) = people::signed(inner) {
             return Line::Byline(people::as_reporters(names));
         }
     }
@@ -219,6 +224,21 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     };
     let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
     line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
+}
+
+/// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
+fn is_contact(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
+    else {
+        return false;
+    };
+    let value = trim(value);
+    let address = value.contains('@') && value.contains('.') && value.is_ascii();
+    let dialled = value.chars().all(|c| is_digit(c) || "-－—()（） /".contains(c))
+        && (value.contains('-') || value.starts_with('0'));
+    label.contains(is_han)
+        && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
+        && stamp::stamp(value).is_none()
 }
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
@@ -398,7 +418,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
         } else if let Some(read) = dateline::opening(bracket).filter(|read| ended && read.rest.is_empty()) {
             tail.people = read.people;
             tail.outlet = read.agency;
-        } else if let Some(names) = people::bare_names(inner).filter(|_| is_final && ended) {
+        } else if let Some(names) = people::signed(inner).filter(|_| is_final && ended) {
             tail.people = people::as_reporters(names);
         } else if let Some(read) = stamp::stamp_line(inner).filter(|read| ended && read.labelled) {
             tail.outlet = read.source;

@@ -52,6 +52,9 @@ pub(super) fn invited(s: &str) -> Option<&str> {
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let start = mark + verb.len_utf8();
+        // 請上某某網
+        let start =
+            if s.get(start..).is_some_and(|name| verb == '请' && name.starts_with('上')) { start + 3 } else { start };
         let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start))?;
         let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
         let ours = name.contains(['我', '你', '您', '本', '的']);

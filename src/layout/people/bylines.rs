@@ -141,7 +141,10 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
         return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
     }
-    let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    let kind = longest_suffix(
+        &["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文", "文/图", "图/文", "文／图", "图／文", "文图", "图文"],
+        line,
+    )?;
     let head = before(line, kind);
     if let Some((desk, rest)) = head.split_once(['／', '/']) {
         if let Some(people) = desk_report(trim(desk), trim(rest)) {

@@ -8,7 +8,9 @@ use super::names::{
     unusual_names,
 };
 use super::signers::after_outlet;
-use crate::layout::text::{ANNOUNCING, after, before, is_blank, is_digit, is_han, length, run, trim, trim_start};
+use crate::layout::text::{
+    ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
+};
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, OFFICES, PLACES};
 
@@ -22,6 +24,9 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
     let mut any = false;
     while let Some(following) = credit(rest, strict, &mut people) {
         any = true;
+        // 王小明（实习）
+        let noted = bracketed(following, 12).filter(|(note, _)| tables::role_at(note).is_none());
+        let following = noted.map_or(following, |(_, after)| after);
         rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨︱/／".contains(c));
     }
     any.then_some((people, rest))
@@ -162,6 +167,10 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         let end = start.find(|c| is_blank(c) || is_mark(c) || "，。；（(".contains(c)).unwrap_or(start.len());
         let named = read.word.ends_with('源') || start.get(..end).is_some_and(|who| length(who) <= 4);
         return start.get(end..).filter(|_| named && end <= 48);
+    }
+    // 文／王小明 圖／某某市政府
+    if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
+        return Some(following);
     }
     let given = GIVEN.iter().any(|word| office.contains(word));
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();

@@ -188,12 +188,21 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
+pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
+    let office = || trim(s).split_once(is_blank).filter(|(office, _)| OFFICES.suffix(office).is_some());
+    bare_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
+}
+
 /// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
     let ends = trim(rest).is_empty()
         || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
         || is_digit_next(rest);
+    // 关闭 is a tool of the page
+    let is_verb = |name: &str| general::get(name).is_some_and(|word| word.pos == general::Pos::Verb);
+    let ends = ends && !(names.len() == 1 && names.iter().all(|name| is_verb(name)));
     let found: Vec<_> = as_reporters(names);
     (ends && (1..=3).contains(&found.len())).then_some((found, rest))
 }
