@@ -249,7 +249,7 @@ fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
     let sure = |name: &&str| outlets::is_publisher(name) || outlets::is_coined(name);
-    let agency = Some(inner).filter(|name| outlets::signs(name) && sure(name)).or(known)?;
+    let agency = known.or(Some(inner).filter(|name| outlets::signs(name) && sure(name)))?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
 }
 
@@ -303,7 +303,8 @@ fn wire(line: &str) -> Option<Opening<'_>> {
 
 /// `央视网消息：`, `本报讯（记者…）`, `香港文匯報訊 `, `人民网北京讯`: an outlet and a kind word, no date.
 fn outlet_wire(line: &str) -> Option<Opening<'_>> {
-    if let Some(read) = bracket_before_kind(line).or_else(|| learned(line)).or_else(|| cut(line)) {
+    let rare = bracket_before_kind(line).or_else(|| told_with_people(line));
+    if let Some(read) = rare.or_else(|| learned(line)).or_else(|| cut(line)) {
         return Some(read);
     }
     let window = first(line, 24);
@@ -372,6 +373,16 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
     let mut read = Opening { agency: Some(agency), place, people, is_dateline: place.is_some(), ..Opening::default() };
     read.rest = skip_colon(after(rest, kind));
     trim(left).is_empty().then_some(read)
+}
+
+/// `某某在线报道（记者 王小明）：`: an outlet, that it reports, and who.
+fn told_with_people(line: &str) -> Option<Opening<'_>> {
+    let agency = outlets::outlet_at(line).or_else(|| first(line, 10).split_once('报').map(|(agency, _)| agency))?;
+    let told = longest_prefix(&["报道", "报导"], after(line, agency))?;
+    let (inner, rest) = bracketed(after(after(line, agency), told), 40).filter(|_| outlets::signs(agency))?;
+    let (people, place) = people_in_bracket(inner)?;
+    let is_dateline = place.is_some();
+    Some(Opening { agency: Some(agency), place, people, is_dateline, rest: skip_colon(rest), ..Opening::default() })
 }
 
 /// `讯（记者 王小明）`: the head of 本报讯 is lost.

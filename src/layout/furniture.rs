@@ -54,8 +54,19 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
 /// True for the head of a list of next stories that says whose or which they are: 更多溪上新聞, 看更多財經報導.
 fn heads_more(line: &str) -> bool {
     const ENDS: &[&str] = &["新闻", "报导", "报道", "文章", "资讯", "内容", "影音", "影片", "消息"];
+    // 您可能也感興趣, 其他人都在看
+    let guessed = line.starts_with(['你', '您', '大', '网', '其', '读'])
+        && length(line) <= 14
+        && ["可能", "也许", "或许", "都在", "也在", "还在", "也爱"].iter().any(|word| line.contains(word))
+        && ["看", "读", "喜欢", "兴趣", "的内容", "的文章", "的新闻", "想知道", "了"]
+            .iter()
+            .any(|end| line.ends_with(end))
+        && !line.contains('，');
     let named = ["看更多", "更多", "看其他"].iter().find_map(|word| line.strip_prefix(word));
-    named.is_some_and(|name| length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some())
+    guessed
+        || named.is_some_and(|name| {
+            length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some()
+        })
 }
 
 /// True where a line that begins like furniture goes on as a sentence: `点击量超过1亿次。`, `Facebook裁員3600人`.

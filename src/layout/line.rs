@@ -121,6 +121,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
+    // 正在閱讀： over the title
+    let announces = !begun && count <= 8 && line.ends_with(['：', ':']);
+    if announces || count <= 20 && is_issue(line) {
+        return Line::Furniture { kind: Boilerplate::Header, heading: false };
+    }
     // 來源： with what it says on the next line
     if count <= 8 && line.ends_with(['：', ':']) && tables::is_label(line.trim_end_matches(['：', ':'])) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
@@ -248,7 +253,17 @@ fn is_page_number(line: &str) -> bool {
     let numbered = after.len() < number.len() && length(before(line, after)) <= 4;
     let is_page =
         after.starts_with('版') || number.len() < line.len() && trim_start(after).starts_with(['|', '｜', '：', ':']);
+    // A04 港聞
+    let is_page =
+        is_page || number.len() < line.len() && after.starts_with(is_blank) && outlets::is_channel(trim(after));
     numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
+}
+
+/// True for the number of an issue, of three digits at least: 第 12345 期 今日8版.
+fn is_issue(line: &str) -> bool {
+    let number = trim_start(line.strip_prefix('第').unwrap_or_default());
+    let after = number.trim_start_matches(is_digit);
+    number.len() - after.len() > 2 && trim_start(after).strip_prefix('期').is_some_and(|rest| length(rest) <= 8)
 }
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.

@@ -412,38 +412,39 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     lines.find_map(|(_, item)| outlets::named_by(item.text.trim_start_matches('、')))
 }
 
+/// Whether line `at` of the head stands where a page prints who wrote it, and if so, whether over a stamp or a role: the
+/// others stand under a stamp or an outlet, or alone between title and text.
+fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
+    let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
+    let is_role = |item: &Item<'_>| item.text.ends_with("记者") && text::length(item.text) <= 12;
+    let [above, here] = items.get(at.checked_sub(1)?..=at)? else { return None };
+    let head = items.get(..at)?;
+    let dated = head.iter().any(is_stamp);
+    let titled = head.iter().any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
+    let under = is_stamp(above) || is_role(above) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text);
+    let below = items.iter().skip(at + 1).find(|item| !matches!(item.line, Line::Furniture { .. }));
+    let stamped =
+        below.is_some_and(|below| is_stamp(below) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty()));
+    let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
+    let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
+    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure && general::get(here.text).is_none();
+    (under && dated || over || alone).then_some(over)
+}
+
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
 fn sign(items: &mut [Item<'_>]) {
-    let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
+    let is_text = |item: &Item<'_>| match &item.line {
+        Line::Opened(read) => !read.rest.is_empty(),
+        line => matches!(line, Line::Text),
+    };
+    let begin = items.iter().position(is_text).unwrap_or(items.len());
     let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
     for at in 1..begin.max(tags).min(12) {
-        // 王小明 between title and text
-        let alone = at + 1 == begin
-            && !items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)))
-            && items.get(at - 1).is_some_and(|above| matches!(above.line, Line::Short) && text::length(above.text) > 7);
-        let is_under = items.get(at - 1).is_some_and(|above| {
-            matches!(above.line, Line::Stamp(_))
-                || above.text.starts_with(['#', '＃'])
-                || outlets::signs(above.text)
-                || above.text.ends_with("记者") && text::length(above.text) <= 12
-        });
-        // 王小明 over 某某記者
-        let titled =
-            items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
-        // 王小明 between the title and the stamp
-        let over = items.get(at + 1).is_some_and(|below| {
-            matches!(below.line, Line::Stamp(_)) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty())
-        }) && items.get(at).is_some_and(|item| text::length(item.text) > 2)
-            && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
-        let is_word = || items.get(at).is_some_and(|item| general::get(item.text).is_some());
-        let alone = alone && !is_word();
-        let (is_under, titled) = (is_under || titled || over || alone, titled || over || alone);
-        let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
-        let Some(item) = items.get_mut(at).filter(|_| is_under && dated) else { continue };
+        let Some(over) = signs_at(items, at, begin) else { continue };
+        let Some(item) = items.get_mut(at) else { continue };
         // SUE LEE
-        if let Some(name) =
-            people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over)
-        {
+        let latin = people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over);
+        if let Some(name) = latin {
             item.line = Line::Byline(people::as_reporters(Vec::from([name])));
         }
         if !matches!(item.line, Line::Short) {

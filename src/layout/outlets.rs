@@ -44,7 +44,7 @@ fn is_inside(s: &str, at: usize) -> bool {
 
 /// The outlet to which a line invites: a known one, or what ends like one after a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
-    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择";
+    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择览访问";
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
     let by_form = |at: usize| {
@@ -178,7 +178,8 @@ pub(super) fn is_site(s: &str) -> bool {
 pub(super) fn is_outlet(s: &str) -> bool {
     outlet_at(s) == Some(s)
         || (2..=14).contains(&length(s))
-            && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+            // 溪报, but not 已发布
+            && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len() && length(end).min(2) <= length(before(s, end)))
             && !s.contains(['。', '，', '、', '：', '！', '？', '；'])
 }
 

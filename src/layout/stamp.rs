@@ -145,7 +145,7 @@ impl<'a> Parts<'a> {
         let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)));
         // 某某市发改委 2024年6月12日
         let office = || {
-            let is_office = |name: &&str| length(name) > 3 && super::is_office(name);
+            let is_office = |name: &&str| length(name) > 3 && super::is_office(name) && !outlets::is_outlet(name);
             Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())
         };
         let name = name.or_else(office)?;

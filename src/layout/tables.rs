@@ -27,7 +27,7 @@ pub(super) fn is_label(s: &str) -> bool {
     let word = stamp_label(s).into_iter().chain(found(&SOURCE_LABELS, s).map(|(_, word)| (false, word)));
     let word = word.map(|(_, word)| word).max_by_key(|word| word.len());
     word.and_then(|word| s.get(word.len()..))
-        .is_some_and(|rest| rest.is_empty() || trim_start(rest).starts_with([':', '：', '︰']))
+        .is_some_and(|rest| rest.is_empty() || trim_start(rest).starts_with(ANNOUNCING))
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.

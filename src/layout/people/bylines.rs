@@ -43,7 +43,10 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         }
     }
     let Some((people, rest)) = credits(inner, true) else {
-        return named_report(inner).or_else(|| unknown_desk(inner)).or_else(|| labelled_after_desk(inner));
+        return named_report(inner)
+            .or_else(|| unknown_desk(inner))
+            .or_else(|| labelled_after_desk(inner))
+            .or_else(|| reported(inner));
     };
     // 專訪／林家豪：三年蓋滿500戶 is a title
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
@@ -67,6 +70,14 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
+}
+
+/// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something.
+fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (mut people, rest) = reports(line)?;
+    let (more, left) = credits(trim_start(rest), true).filter(|(more, _)| !more.is_empty())?;
+    people.extend(more);
+    left.is_empty().then_some(people)
 }
 
 /// The people of labels after a desk that no table knows: 某某之聲普通話組 記者：王小明 責編：李大同.
@@ -216,6 +227,8 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     // 某某新聞網／王小明, 體育中心／王小明
     let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
     if let Some((_, names)) = desk.filter(|(desk, _)| outlets::signs(desk) || desk.ends_with("中心")) {
+        // 某某新聞／王小明 採訪報導
+        let names = KINDS.suffix(names).filter(|kind| length(kind) > 1).map_or(names, |kind| before(names, kind));
         return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
