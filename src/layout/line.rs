@@ -9,6 +9,7 @@ use super::dateline::{self, Opening};
 use super::furniture;
 use super::outlets;
 use super::people::{self, Credit};
+use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
@@ -91,7 +92,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Furniture { kind: Boilerplate::Other, heading: false };
     }
     // A03版：民生 2024年06月12日
-    let paged = Some(line).filter(|line| is_page_number(line)).and_then(stamp::stamp_anywhere);
+    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
     let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
     if let Some(read) = paged.or_else(|| stamp::stamp_line(line)) {
         return Line::Stamp(read);
@@ -214,7 +215,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     }
     // 第A05版：民生 上一版 下一版, A12 | 要聞
     if is_page_number(line) {
-        return stamp::stamp_anywhere(line).is_none();
+        return printed::stamp_anywhere(line).is_none();
     }
     // 评论 3, 阅读 3.2万 点赞 32, 0 則留言, 发布于 14小时前•
     let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word)));
@@ -243,7 +244,7 @@ fn is_contact(line: &str) -> bool {
         && (value.contains('-') || value.starts_with('0'));
     label.contains(is_han)
         && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
-        && stamp::stamp(value).is_none()
+        && printed::stamp(value).is_none()
 }
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.

@@ -18,7 +18,9 @@ mod furniture;
 mod line;
 mod outlets;
 mod outline;
+mod parts;
 mod people;
+mod printed;
 mod stamp;
 mod tables;
 mod text;
@@ -386,7 +388,7 @@ impl<'a> Page<'a> {
 fn dated(line: &str) -> impl Iterator<Item = &str> {
     let opened = Some(line).filter(|line| line.len() < 160 && line.starts_with(['【', '〔', '（', '(', '[']));
     let stamp =
-        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| stamp::stamp(rest) == Some(*rest));
+        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| printed::stamp(rest) == Some(*rest));
     let head = stamp.map_or(line, |stamp| trim(text::before(line, stamp)));
     core::iter::once(head).chain(stamp)
 }

@@ -100,6 +100,11 @@ pub(super) fn signs(s: &str) -> bool {
     sound && (is_publisher(s) || is_outlet(s) && named())
 }
 
+/// True for the short name of an outlet over its page, whose end has two characters: 溪上新聞, but not 織密防汛網.
+pub(super) fn is_paper(s: &str) -> bool {
+    length(s) <= 6 && is_coined(s) && OUTLET_ENDINGS.suffix(s).is_some_and(|end| length(end) > 1)
+}
+
 /// True where what stands before the end of an outlet is no word, so that it is rather a name: 溪上新聞, not 校園新聞.
 pub(super) fn is_coined(s: &str) -> bool {
     OUTLET_ENDINGS
@@ -178,8 +183,7 @@ pub(super) fn is_site(s: &str) -> bool {
 pub(super) fn is_outlet(s: &str) -> bool {
     outlet_at(s) == Some(s)
         || (2..=14).contains(&length(s))
-            // 溪报, but not 已发布
-            && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len() && length(end).min(2) <= length(before(s, end)))
+            && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
             && !s.contains(['。', '，', '、', '：', '！', '？', '；'])
 }
 

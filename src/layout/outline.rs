@@ -169,7 +169,6 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
     if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
         return None;
     }
-    let is_paper = |text: &str| length(text) <= 6 && outlets::is_coined(text);
     let short = || items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short());
     let candidates = || short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text));
     let of_length = |least: usize| candidates().find(move |(_, item)| length(item.text) >= least);
@@ -208,17 +207,20 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         .or_else(below)
         .or_else(long)
         .or_else(over_outlet)
-        .or_else(|| stamped(2).filter(|(_, item)| !is_paper(item.text)))
+        .or_else(|| stamped(2).filter(|(_, item)| !outlets::is_paper(item.text)))
         .or_else(|| of_length(8))
         .or_else(|| {
             candidates()
                 .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
-                .filter(|(_, item)| length(item.text) >= 4 && !is_paper(item.text))
+                .filter(|(_, item)| length(item.text) >= 4 && !outlets::is_paper(item.text))
         })
         // what only ends like an outlet, where nothing else is there
         .or_else(|| {
             short().find(|(at, item)| {
-                stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text) && !is_paper(item.text)
+                stamp == Some(at + 1)
+                    && length(item.text) >= 4
+                    && !outlets::is_known(item.text)
+                    && !outlets::is_paper(item.text)
             })
         })
         .map(|(at, item)| {
