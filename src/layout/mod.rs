@@ -150,8 +150,8 @@ impl<'a> Page<'a> {
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
-        let lines: Vec<&'a str> =
-            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).flat_map(dated).collect();
+        let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
+        let lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
@@ -398,20 +398,21 @@ fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
 }
 
-/// The outlet that stands alone on a line of the head, over or under a stamp; a line between may name a channel.
+/// The outlet that stands alone on a line of the head: over or under a stamp with a line between at most, or elsewhere where
+/// nothing but an outlet has such a name.
 fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len()).min(12);
     let head = items.get(..begin)?;
     let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
-    let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
+    let near = |at: usize| at == 0 || (at.saturating_sub(1)..=at + 2).any(stamped);
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
-    // between title and text
-    let under = |at: usize| at + 1 == begin && at.checked_sub(1).is_some_and(is_title);
-    let mut lines = head
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| matches!(item.line, Line::Short) && (near(*at) || under(*at)) && !is_title(*at));
-    lines.find_map(|(_, item)| outlets::named_by(item.text.trim_start_matches('、')))
+    let mut lines = head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && !is_title(*at));
+    lines.find_map(|(at, item)| {
+        let name = outlets::named_by(item.text.trim_start_matches('、'))?;
+        // 某網電視 is a part of the page of 某網
+        let whole = outlets::outlet_at(name).is_none_or(|known| known == name);
+        (near(at) || whole && (outlets::is_publisher(name) || outlets::is_paper(name))).then_some(name)
+    })
 }
 
 /// Whether line `at` of the head stands where a page prints who wrote it, and if so, whether over a stamp or a role: the
@@ -485,9 +486,14 @@ fn join_labels(items: &mut [Item<'_>]) {
         }
         let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
         let is_source = tables::source_label(label) == Some(label);
-        let role = tables::role_at(label).filter(|(_, word)| *word == label && text::length(word) > 1);
+        let role = tables::role_at(label).filter(|(_, word)| *word == label);
         if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
             item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
+        }
+        // 更新時間 over a stamp
+        if let (Some((true, _)), Line::Stamp(read)) = (tables::stamp_label(label).filter(|_| is_stamp), &mut next.line)
+        {
+            read.published = None;
         }
         if !matches!(next.line, Line::Short) {
             continue;

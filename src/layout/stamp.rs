@@ -186,7 +186,8 @@ impl<'a> Parts<'a> {
             }
         }
         // TRIPP MICKLE2023年9月13日
-        if let Some(name) = people::latin_name(rest).filter(|name| is_first && stamp(skip(after(rest, name))).is_some())
+        if let Some(name) = people::latin_name(rest)
+            .filter(|name| is_first && !after(rest, name).starts_with(':') && stamp(skip(after(rest, name))).is_some())
         {
             self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
             return Some(skip(after(rest, name)));
