@@ -9,15 +9,14 @@ use alloc::vec::Vec;
 
 use super::PersonRole;
 use super::outlets;
+use super::parts::{dates, ends_in, ourselves, parts, reporters_of, without_clock};
 use super::people::{self, Credit};
 use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word,
-    trim, trim_start,
+    after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, run, trim, trim_start,
 };
-use crate::vocabulary::{
-    KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
-};
+use crate::general;
+use crate::vocabulary::{KINDS, OFFICES, OUTLET_ENDINGS, PLACES, WIRE_KINDS};
 
 /// What an opening says. Every part is a slice of the line.
 #[derive(Debug, Default)]
@@ -152,6 +151,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| credit_with_kind(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
+        .or_else(|| unknown_outlet(inner))
+        .or_else(|| told_by(inner))
         .or_else(alone)?;
     read.rest = rest;
     add_people_after(&mut read);
@@ -202,12 +203,34 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
     })
 }
 
+/// 王小明報導: a name alone.
+fn told_by(inner: &str) -> Option<Opening<'_>> {
+    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word)).map(trim)?;
+    let names = people::bare_names(head).filter(|_| length(head) > 2 && general::get(head).is_none())?;
+    Some(Opening { people: people::as_reporters(names), ..Opening::default() })
+}
+
+/// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.
+fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
+    let (agency, names) = reporters_of(inner)?;
+    let kind = KINDS.suffix(names)?;
+    let (names, place) = people::names_then_place(before(names, kind))?;
+    let named = (2..=8).contains(&length(agency))
+        && agency.chars().all(is_han)
+        && !agency.contains(['的', '据', '在', '对', '有', '问', '向', '说', '是', '前']);
+    let sound = named && !ourselves(agency) && names.iter().all(|name| people::bare_names(name).is_some());
+    let place = place.filter(|place| PLACES.contains(place));
+    let people = people::as_reporters(names);
+    let is_dateline = place.is_some();
+    sound.then(|| Opening { agency: Some(agency), place, people, is_dateline, ..Opening::default() })
+}
+
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
 fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
     let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
     // （云海日报记者 王小明）
-    let agency = tables_outlet(inner);
+    let agency = tables_outlet(inner).or_else(|| people::outlet_of(inner));
     (reporter && trim(left).is_empty()).then(|| Opening { agency, people, ..Opening::default() })
 }
 
@@ -223,14 +246,16 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
-    let agency = Some(inner).filter(|name| outlets::is_publisher(name) && outlets::signs(name)).or(known)?;
+    let sure = |name: &&str| outlets::is_publisher(name) || outlets::is_coined(name);
+    let agency = known.or(Some(inner).filter(|name| outlets::signs(name) && sure(name)))?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
 fn after_kicker(line: &str) -> Option<Opening<'_>> {
-    let (_, rest) = bracketed(line, 14)?;
-    wire(trim_start(rest))
+    let (inner, rest) = bracketed(line, 50)?;
+    // the whole title may stand in the bracket before a flash
+    wire(trim_start(rest)).filter(|read| length(inner) <= 14 || line.starts_with('【') && read.agency.is_some())
 }
 
 /// `新华社北京9月20日电（记者…）`, `北京9月20日电`, `财联社9月20日讯，`: the date is followed by a kind word.
@@ -276,7 +301,8 @@ fn wire(line: &str) -> Option<Opening<'_>> {
 
 /// `央视网消息：`, `本报讯（记者…）`, `香港文匯報訊 `, `人民网北京讯`: an outlet and a kind word, no date.
 fn outlet_wire(line: &str) -> Option<Opening<'_>> {
-    if let Some(read) = bracket_before_kind(line).or_else(|| learned(line)).or_else(|| cut(line)) {
+    let rare = bracket_before_kind(line).or_else(|| told_with_people(line));
+    if let Some(read) = rare.or_else(|| learned(line)).or_else(|| cut(line)) {
         return Some(read);
     }
     let window = first(line, 24);
@@ -296,8 +322,8 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let known = read.agency.is_some_and(|name| outlets::is_outlet(name) || outlets::outlet_at(name).is_some())
-        || ourselves(head);
+    let is_known = |name: &str| outlets::is_outlet(name) || outlets::outlet_at(name).is_some();
+    let known = read.agency.is_some_and(|name| name.split('·').any(is_known)) || ourselves(head);
     let placed = read.place.is_none_or(|place| PLACES.contains(place));
     // 他在網上發布消息： is a sentence
     if outlets::outlet_at(head).is_none() && !ourselves(head) && head.contains(['在', '的', '他', '她', '我', '们'])
@@ -345,6 +371,16 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
     let mut read = Opening { agency: Some(agency), place, people, is_dateline: place.is_some(), ..Opening::default() };
     read.rest = skip_colon(after(rest, kind));
     trim(left).is_empty().then_some(read)
+}
+
+/// `某某在线报道（记者 王小明）：`: an outlet, that it reports, and who.
+fn told_with_people(line: &str) -> Option<Opening<'_>> {
+    let agency = outlets::outlet_at(line).or_else(|| first(line, 10).split_once('报').map(|(agency, _)| agency))?;
+    let told = longest_prefix(&["报道", "报导"], after(line, agency))?;
+    let (inner, rest) = bracketed(after(after(line, agency), told), 40).filter(|_| outlets::signs(agency))?;
+    let (people, place) = people_in_bracket(inner)?;
+    let is_dateline = place.is_some();
+    Some(Opening { agency: Some(agency), place, people, is_dateline, rest: skip_colon(rest), ..Opening::default() })
 }
 
 /// `讯（记者 王小明）`: the head of 本报讯 is lost.
@@ -424,180 +460,6 @@ fn sent(line: &str) -> Option<Opening<'_>> {
         rest: skip_colon(rest),
         ..Opening::default()
     })
-}
-
-/// The parts that stand before a kind word.
-fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
-    let mut read = Opening::default();
-    let head = trim(head);
-    let date = dates(head).last().filter(|date| length(after(head, date)) <= 8);
-    let front = match date {
-        Some(date) => {
-            // 20日路透电: the agency stands after the date
-            let noise = without_clock(after(head, date));
-            read.agency = outlets::outlet_at(noise);
-            // 溪報記者王小明3月12日柳城報道
-            read.place = Some(people::without_noise(noise)).filter(|place| PLACES.contains(place));
-            read.date = Some(date);
-            trim(before(head, date))
-        }
-        None => head,
-    };
-    if front.chars().any(is_digit) && outlets::outlet_at(front).is_none() {
-        return None;
-    }
-    match reporters_of(front) {
-        Some((outlet, names)) => {
-            let outlet =
-                outlet.split(['驻']).next().map(|outlet| trim(outlet).trim_end_matches(['／', '/', '-', '－']));
-            // 讯 记者王小明: the head of 本报讯 is lost
-            let cut = |outlet: &&str| KINDS.contains(outlet);
-            let outlet = outlet.filter(|outlet| !outlet.is_empty() && !ourselves(outlet) && !cut(outlet));
-            if let Some(outlet) = outlet {
-                let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
-                read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
-            }
-            let (names, place) = people::names_then_place(names)?;
-            read.people.extend(people::as_reporters(names));
-            read.place = place.or(read.place);
-        }
-        None => read_place(front, kind, &mut read)?,
-    }
-    let placed = read.place.is_some_and(|place| {
-        length(place) <= 12
-            && place.chars().all(|c| is_han(c) || "·、/／ ".contains(c))
-            && !place.contains(['从', '在', '的', '将'])
-    });
-    if read.place.is_some() && !placed {
-        return None;
-    }
-    let wired = WIRE_KINDS.suffix(kind).is_some();
-    // 本報記者王小明北京報道, but no desk of its city: 本報記者王小明／台北報導
-    let ours = front.starts_with('本')
-        && ourselves(front)
-        && !front.contains(['／', '/'])
-        && read.place.is_some_and(|place| PLACES.contains(place));
-    read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
-    Some(read)
-}
-
-/// The outlet before a role word and the names after it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
-fn reporters_of(front: &str) -> Option<(&str, &str)> {
-    front.char_indices().find_map(|(at, _)| {
-        let tail = front.get(at..)?;
-        let (role, word) = tables::role_at(tail)?;
-        let right = matches!(role, Some(PersonRole::Reporter | PersonRole::Correspondent))
-            && length(word) > 1
-            && !KINDS.contains(word);
-        right.then(|| {
-            (
-                people::with_desk(front, front.get(..at).unwrap_or("")),
-                after(front, word).trim_start_matches(|c: char| is_blank(c) || "：:／/".contains(c)),
-            )
-        })
-    })
-}
-
-/// Reads agency and place, or a desk and its place parted by a slash (`財經頻道／綜合`), into `read`.
-fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<()> {
-    // 路透倫敦/紐約9月20日: two places of a dateline
-    let dated = read.date.is_some();
-    if let Some(at) =
-        front.find(['／', '/']).filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['电'])))
-    {
-        let (desk, place) = (trim(front.get(..at)?), front.get(at..)?.trim_start_matches(['／', '/']));
-        if outlets::is_outlet(desk)
-            && !desk.ends_with(['新', '即'])
-            && !matches!(desk, "即时新闻" | "国际新闻" | "焦点新闻")
-        {
-            read.agency = Some(desk);
-        } else if let Some(names) = people::bare_names(desk) {
-            read.people.extend(people::as_reporters(names));
-        }
-        let place = people::without_noise(place);
-        // 國際中心／王小明報導
-        if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
-            read.people.extend(people::as_reporters(names));
-            return Some(());
-        }
-        // 民視新聞／王小明、李大同 嘉義報導
-        if let Some((names, Some(place))) = people::names_then_place(place).filter(|(names, place)| {
-            names.iter().all(|name| people::bare_names(name).is_some())
-                && place.is_some_and(|place| PLACES.contains(place))
-        }) {
-            read.people.extend(people::as_reporters(names));
-            read.place = Some(place);
-            return Some(());
-        }
-        read.place = (!place.is_empty()).then_some(place);
-        return Some(());
-    }
-    let (agency, place) = match outlets::agency_at_end(front).map(|agency| (agency, before(front, agency))) {
-        // 倫敦路透電
-        Some((agency, place)) if PLACES.contains(trim(place)) => (Some(agency), place),
-        _ => split_agency(front),
-    };
-    if agency.is_some() {
-        read.agency = agency;
-    }
-    let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
-    let wired = WIRE_KINDS.suffix(kind).is_some();
-    // 某某網科技綜合報道
-    let place = if agency.is_some() && outlets::is_channel(place) && !PLACES.contains(place) { "" } else { place };
-    // 某某之家3月12日消息 names no place
-    if agency.is_none() && read.agency.is_none() && kind.ends_with('息') && !place.is_empty() && !PLACES.contains(place)
-    {
-        let named =
-            (3..=8).contains(&length(place)) && OFFICES.suffix(place).is_none() && SITE_ENDINGS.suffix(place).is_none();
-        read.agency = named.then_some(place);
-        return read.agency.map(|_| ());
-    }
-    if !place.is_empty() {
-        // without a date, an unknown word is a place only before 電 and 訊, never before 報導
-        if !dated && !wired && !PLACES.contains(place) {
-            return None;
-        }
-        read.place = Some(place);
-    }
-    let named = agency.is_some() || read.agency.is_some() || read.place.is_some() || ourselves(front);
-    let bare = people::without_noise(front).is_empty() && (dated || length(kind) > 1);
-    (named || bare).then_some(())
-}
-
-/// The agency at the start of `s`, and the place after it.
-fn split_agency(s: &str) -> (Option<&str>, &str) {
-    let s = trim(s);
-    if let Some(word) = OURSELVES.prefix(s) {
-        return (None, after(s, word));
-    }
-    if let Some(name) = outlets::outlet_at(s) {
-        let following = after(s, name);
-        let end = ends_in(&OUTLET_TAILS, following).map_or(0, |end| length(before(following, after(following, end))));
-        let agency = first(s, length(name) + end);
-        // 柳城晚报·云上柳城: the paper and its app
-        if after(s, agency).starts_with('·') {
-            return (Some(s), after(s, s));
-        }
-        // 上證報中國證券網: the paper and its site
-        let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
-        // 中国网财经: a desk of the outlet
-        let desk = OUTLET_ENDINGS.contains(after(s, agency));
-        let agency = if site.is_some() || desk { s } else { agency };
-        return (Some(agency), after(s, agency));
-    }
-    // 某某網新疆新聞: the first end after which a place stands, else the last
-    let ends = || s.char_indices().skip(1).filter_map(|(at, _)| OUTLET_ENDINGS.prefix(s.get(at..)?));
-    let placed = ends().find(|end| PLACES.contains(people::without_noise(after(s, end))));
-    if let Some(end) = placed.or_else(|| ends().last()) {
-        return (Some(before(s, after(s, end))), after(s, end));
-    }
-    let latin = run(s, |c| c.is_ascii_alphanumeric() || c == '.');
-    if latin.is_empty() { (None, s) } else { (Some(latin), after(s, latin)) }
-}
-
-/// The last word of `table` that stands in `s`, a short string.
-fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
-    s.char_indices().rev().find_map(|(at, _)| table.prefix(s.get(at..)?))
 }
 
 /// Adds those whom a bracket or a `記者…報道：` names after the opening, and skips the mark that ends it.
@@ -690,68 +552,4 @@ fn kind_after(s: &str) -> Option<&str> {
     let s = without_clock(s);
     let s = outlets::outlet_at(s).map_or(s, |name| after(s, name));
     WIRE_KINDS.prefix(s)
-}
-
-/// `s` after a part of the day and a clock (`上午消息`).
-fn without_clock(s: &str) -> &str {
-    let s = trim_start(s);
-    let after = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"], s);
-    trim_start(after.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时')))
-}
-
-/// True when `s` starts with 本報 or another word for the paper itself.
-fn ourselves(s: &str) -> bool {
-    OURSELVES.longest(trim(s)).is_some()
-}
-
-/// The days named in a short string, in order: `9月20日`, `20日`, `2023年9月20日`, `九月二十日`.
-fn dates(s: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    core::iter::from_fn(move || {
-        loop {
-            let rest = s.get(from..)?;
-            let at = rest.find(is_number)?;
-            let tail = rest.get(at..)?;
-            if let Some(date) = date(tail) {
-                from += at + date.len();
-                return Some(date);
-            }
-            from += at + run(tail, is_number).len().max(1);
-        }
-    })
-}
-
-/// True for a digit of a printed day, Han numerals included.
-fn is_number(c: char) -> bool {
-    is_digit(c) || "一二三四五六七八九十廿卅〇".contains(c)
-}
-
-/// The day at the start of `s`.
-fn date(s: &str) -> Option<&str> {
-    let mut rest = s;
-    for (mark, most) in [("年", 4), ("月", 3), ("日", 3)] {
-        let number = run(rest, is_number);
-        let following = trim_start(after(rest, number));
-        let Some(next) = following.strip_prefix(mark).filter(|_| (1..=most).contains(&length(number))) else {
-            continue;
-        };
-        rest = if mark == "日" { next } else { trim_start(next) };
-        if mark == "日" {
-            return Some(before(s, rest));
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_found_in_order() {
-        assert_eq!(dates("台北2日").collect::<Vec<_>>(), ["2日"]);
-        assert_eq!(dates("1社2023年9月20日至21日").collect::<Vec<_>>(), ["2023年9月20日", "21日"]);
-        assert_eq!(dates("北京九月二十日").collect::<Vec<_>>(), ["九月二十日"]);
-        assert_eq!(dates("36氪").count(), 0);
-    }
 }

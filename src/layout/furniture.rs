@@ -5,7 +5,7 @@
 
 use super::Boilerplate;
 use super::text::{at_border, bracketed, is_digit, length, longest_suffix};
-use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE};
+use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE, STAMP_NOISE};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
 ///
@@ -21,9 +21,17 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         }
     }
     // 設為首頁 加入收藏, 登錄 | 註冊
-    let words = || s.split([' ', '\u{3000}', '|', '｜', '/', '／', '·']).filter(|word| !word.is_empty());
-    if !long && words().count() > 1 && words().all(|word| FURNITURE_WHOLE.contains(word)) {
+    let words = || s.split(|c: char| " \u{3000}|｜/／·：:【】[]（）()".contains(c)).filter(|word| !word.is_empty());
+    let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
+    let known = || words().next().is_some_and(|word| FURNITURE_WHOLE.contains(word));
+    if !long && words().count() > 1 && known() && words().all(is_tool) {
         return words().next().and_then(|word| FURNITURE_WHOLE.get(word)).map(|kind| (kind, false));
+    }
+    // 【延伸閱讀】…
+    let headed =
+        bracketed(s, 8).filter(|_| !long && s.starts_with('【')).and_then(|(inner, _)| FURNITURE_WHOLE.get(inner));
+    if let Some(kind) = headed.filter(|kind| *kind == Boilerplate::Recommendation) {
+        return Some((kind, false));
     }
     // （延伸閱讀：…）
     let s = bracketed(s, 60).filter(|(_, rest)| rest.is_empty()).map_or(s, |(inner, _)| inner);
@@ -46,8 +54,19 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
 /// True for the head of a list of next stories that says whose or which they are: 更多溪上新聞, 看更多財經報導.
 fn heads_more(line: &str) -> bool {
     const ENDS: &[&str] = &["新闻", "报导", "报道", "文章", "资讯", "内容", "影音", "影片", "消息"];
+    // 您可能也感興趣, 其他人都在看
+    let guessed = line.starts_with(['你', '您', '大', '网', '其', '读'])
+        && length(line) <= 14
+        && ["可能", "也许", "或许", "都在", "也在", "还在", "也爱"].iter().any(|word| line.contains(word))
+        && ["看", "读", "喜欢", "兴趣", "的内容", "的文章", "的新闻", "想知道", "了"]
+            .iter()
+            .any(|end| line.ends_with(end))
+        && !line.contains('，');
     let named = ["看更多", "更多", "看其他"].iter().find_map(|word| line.strip_prefix(word));
-    named.is_some_and(|name| length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some())
+    guessed
+        || named.is_some_and(|name| {
+            length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some()
+        })
 }
 
 /// True where a line that begins like furniture goes on as a sentence: `点击量超过1亿次。`, `Facebook裁員3600人`.

@@ -9,6 +9,7 @@ use super::dateline::{self, Opening};
 use super::furniture;
 use super::outlets;
 use super::people::{self, Credit};
+use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
@@ -52,7 +53,10 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     let count = length(line);
     let long = count > LONG;
     // 本文來自公眾號“某某”，作者：…
-    if let Some(read) = Some(line).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line) {
+    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
+    if let Some(read) =
+        Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line)
+    {
         return Line::Stamp(read);
     }
     if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
@@ -60,6 +64,14 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
         if let Some((kind, heading)) = furniture::furniture(words, long) {
+            // 字体：大 中 小 2024-06-12
+            let dated = || stamp::stamp_line(line).filter(|read| read.published.is_some());
+            if let Some(read) = Some(kind)
+                .filter(|kind| !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header))
+                .and_then(|_| dated())
+            {
+                return Line::Stamp(read);
+            }
             return Line::Furniture { kind, heading };
         }
     }
@@ -73,10 +85,16 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if let Some(people) = Some(line).filter(|_| !long).and_then(credits_after_tools) {
         return Line::Byline(people);
     }
+    if !long && begun && is_contact(line) {
+        return Line::Furniture { kind: Boilerplate::Contact, heading: false };
+    }
     if !long && is_furniture_by_form(line, count) {
         return Line::Furniture { kind: Boilerplate::Other, heading: false };
     }
-    if let Some(read) = stamp::stamp_line(line) {
+    // A03版：民生 2024年06月12日
+    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
+    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
+    if let Some(read) = paged.or_else(|| stamp::stamp_line(line)) {
         return Line::Stamp(read);
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
@@ -91,7 +109,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     }
     // （王小明） at the foot
     if let Some((inner, _)) = bracketed(line, 16).filter(|(_, rest)| begun && !long && rest.is_empty()) {
-        if let Some(names) = people::bare_names(inner) {
+        if let Some(names) = people::signed(inner) {
             return Line::Byline(people::as_reporters(names));
         }
     }
@@ -102,6 +120,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Caption;
     }
     if is_breadcrumb(line, count) {
+        return Line::Furniture { kind: Boilerplate::Header, heading: false };
+    }
+    // 正在閱讀： over the title
+    let announces = !begun && count <= 8 && line.ends_with(['：', ':']);
+    if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 來源： with what it says on the next line
@@ -152,7 +175,8 @@ fn is_invitation(line: &str) -> bool {
         "APP",
         "App",
     ];
-    !line.contains('。') && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
+    let one = !line.contains('。') || line.starts_with('《');
+    one && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
 }
 
 /// The people after a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
@@ -182,25 +206,45 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     if line.starts_with("http") && !line.contains(is_blank) {
         return true;
     }
+    // 壹, 二 before the parts of a text
+    if count == 1 && line.starts_with(|c| "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾".contains(c)) {
+        return true;
+    }
     if !line.chars().any(is_han) {
         return count <= 40 && stamp::stamp_line(line).is_none();
     }
     // 第A05版：民生 上一版 下一版, A12 | 要聞
     if is_page_number(line) {
-        return true;
+        return printed::stamp_anywhere(line).is_none();
     }
-    // 评论 3, 阅读 (1234)
-    let label = line.trim_end_matches(|c: char| is_digit(c) || is_blank(c) || "()（）,：:".contains(c));
-    let counts = label.len() < line.len() && length(label) > 1 && line.contains(is_digit);
-    if counts && (FURNITURE_WHOLE.contains(label) || STAMP_NOISE.contains(label)) && stamp::stamp_line(line).is_none() {
-        return true;
-    }
-    // 发布于 14小时前•
-    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word))).trim_end_matches(['•', '·']);
-    let words = line.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || matches!(c, ',' | '.'));
-    line == "关注"
-        || words.len() < line.len()
-            && matches!(trim(words), "小时前" | "分钟前" | "天前" | "点阅" | "人气" | "次阅读" | "评论" | "阅读")
+    // 评论 3, 阅读 3.2万 点赞 32, 0 則留言, 发布于 14小时前•
+    let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word)));
+    let apart = |c: char| is_blank(c) || is_digit(c) || "()（）,.，：:•·+".contains(c);
+    let mut words = line.split(apart).filter(|word| !word.is_empty());
+    let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
+    let counts = |word: &str| {
+        is_tool(word) || {
+            let counted = word.trim_start_matches(['万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W']);
+            counted.is_empty() || counted.len() < word.len() && is_tool(counted)
+        }
+    };
+    let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
+    line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
+}
+
+/// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
+fn is_contact(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
+    else {
+        return false;
+    };
+    let value = trim(value);
+    let address = value.contains('@') && value.contains('.') && value.is_ascii();
+    let dialled = value.chars().all(|c| is_digit(c) || "-－—()（） /".contains(c))
+        && (value.contains('-') || value.starts_with('0'));
+    label.contains(is_han)
+        && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
+        && printed::stamp(value).is_none()
 }
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
@@ -210,7 +254,17 @@ fn is_page_number(line: &str) -> bool {
     let numbered = after.len() < number.len() && length(before(line, after)) <= 4;
     let is_page =
         after.starts_with('版') || number.len() < line.len() && trim_start(after).starts_with(['|', '｜', '：', ':']);
+    // A04 港聞
+    let is_page =
+        is_page || number.len() < line.len() && after.starts_with(is_blank) && outlets::is_channel(trim(after));
     numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
+}
+
+/// True for the number of an issue, of three digits at least: 第 12345 期 今日8版.
+fn is_issue(line: &str) -> bool {
+    let number = trim_start(line.strip_prefix('第').unwrap_or_default());
+    let after = number.trim_start_matches(is_digit);
+    number.len() - after.len() > 2 && trim_start(after).strip_prefix('期').is_some_and(|rest| length(rest) <= 8)
 }
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
@@ -225,6 +279,15 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         .iter()
         .any(|word| line.starts_with(word))
         || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
+    // 某某之聲 / 國際
+    let is_pair = || {
+        let pair = ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark));
+        pair.is_some_and(|(name, channel)| {
+            let (name, channel) = (trim(name), trim(channel));
+            let named = outlets::signs(name);
+            named && outlets::signs(channel) || outlets::is_channel(channel) && (named || outlets::is_channel(name))
+        })
+    };
     let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
         || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
@@ -240,10 +303,15 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
     let channels = || {
         let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
-        names.clone().count() > 4 && names.clone().all(|name| length(name) <= 5 && !name.contains(is_digit))
+        names.clone().count() > 4
+            && names.clone().all(|name| length(name) <= 5 && !name.contains(|c: char| is_digit(c) || c == '：'))
+            && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
     };
-    is_path || is_row || channels()
+    is_path || is_row || is_pair() || channels()
 }
+
+/// Who made a picture stands after these.
+const PICTURE_LABELS: &[&str] = &["图／", "图/", "图：", "图:", "图片：", "摄影：", "摄影／", "摄影/"];
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
@@ -264,8 +332,12 @@ pub(super) fn is_caption(line: &str) -> bool {
     }
     // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
-    ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word))
-        && length(line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line)) <= 20
+    let signed = line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line);
+    let shot = ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word));
+    // 老街一景。圖／王小明
+    let credited =
+        signed.len() < line.len() && PICTURE_LABELS.iter().any(|label| trim_start(signed).starts_with(label));
+    (shot || credited) && length(signed) <= 20
 }
 
 /// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.
@@ -282,8 +354,10 @@ fn tells_sides(line: &str) -> bool {
 /// True for a short line after a mark that tells of no picture: `★經費來源`.
 pub(super) fn is_marked_heading(line: &str) -> bool {
     let words = line.trim_start_matches(people::BULLETS);
+    // ► before a whole headline leads to it
+    let most = if line.starts_with(['►', '▶', '➤']) { 10 } else { 20 };
     words.len() < line.len()
-        && (2..=20).contains(&length(trim(words)))
+        && (2..=most).contains(&length(trim(words)))
         && !words.contains(['，', '。', '（', '(', '：', ':', '、', '/', '／', '>', '@'])
         && !PICTURE_WORDS.is_in(words)
 }
@@ -360,7 +434,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
         } else if let Some(read) = dateline::opening(bracket).filter(|read| ended && read.rest.is_empty()) {
             tail.people = read.people;
             tail.outlet = read.agency;
-        } else if let Some(names) = people::bare_names(inner).filter(|_| is_final && ended) {
+        } else if let Some(names) = people::signed(inner).filter(|_| is_final && ended) {
             tail.people = people::as_reporters(names);
         } else if let Some(read) = stamp::stamp_line(inner).filter(|read| ended && read.labelled) {
             tail.outlet = read.source;

@@ -18,7 +18,9 @@ mod furniture;
 mod line;
 mod outlets;
 mod outline;
+mod parts;
 mod people;
+mod printed;
 mod stamp;
 mod tables;
 mod text;
@@ -32,6 +34,7 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
+use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
@@ -147,8 +150,8 @@ impl<'a> Page<'a> {
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
-        let lines: Vec<&'a str> =
-            text::lines(self.text).into_iter().map(trim).filter(|line| !line.is_empty()).flat_map(dated).collect();
+        let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
+        let lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened) = (false, false);
@@ -264,7 +267,7 @@ impl<'a> Page<'a> {
             BlockKind::Paragraph => return self.place_text(item.text, is_final),
             // after the body, outlets stand among next stories
             BlockKind::Boilerplate(_) if !self.told => {
-                self.source.header = self.source.header.or_else(|| outlets::site_name(item.text))
+                self.source.header = self.source.header.or_else(|| outlets::site_name(item.text));
             }
             _ => {}
         }
@@ -273,7 +276,14 @@ impl<'a> Page<'a> {
 
     /// Puts an opening down, and the text after it.
     fn place_opened(&mut self, line: &'a str, mut read: Opening<'a>, is_final: bool) {
-        let head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
+        let mut head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
+        // 【…】某某社6月12日電: the title of a flash
+        let flash = text::bracketed(head, 50).filter(|(inner, _)| line.starts_with('【') && text::length(inner) > 14);
+        if let Some((title, wire)) = flash.filter(|_| read.is_dateline && self.title.is_none()) {
+            self.title = Some(title);
+            self.pieces.push((BlockKind::Title, title));
+            head = trim(wire);
+        }
         let kind = if read.is_dateline || !read.rest.is_empty() { BlockKind::Dateline } else { BlockKind::Byline };
         self.pieces.push((kind, head));
         self.people.append(&mut read.people);
@@ -341,9 +351,11 @@ impl<'a> Page<'a> {
             .or(beside)
             .or(header)
             .or(furniture);
+        // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
+        let own = |place: &&str| source.is_some_and(|source| source == *place);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
-            agency: read.agency.map(range),
-            place: read.place.map(range),
+            agency: read.agency.or(read.place.filter(own)).map(range),
+            place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
         let mut people: Vec<Person> =
@@ -376,7 +388,7 @@ impl<'a> Page<'a> {
 fn dated(line: &str) -> impl Iterator<Item = &str> {
     let opened = Some(line).filter(|line| line.len() < 160 && line.starts_with(['【', '〔', '（', '(', '[']));
     let stamp =
-        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| stamp::stamp(rest) == Some(*rest));
+        opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| printed::stamp(rest) == Some(*rest));
     let head = stamp.map_or(line, |stamp| trim(text::before(line, stamp)));
     core::iter::once(head).chain(stamp)
 }
@@ -386,41 +398,56 @@ fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
 }
 
-/// The outlet that stands alone on a line of the head, over or under a stamp; a line between may name a channel.
+/// The outlet that stands alone on a line of the head: over or under a stamp with a line between at most, or elsewhere where
+/// nothing but an outlet has such a name.
 fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len()).min(12);
     let head = items.get(..begin)?;
     let stamped = |at: usize| head.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
-    let near = |at: usize| at == 0 || [at + 1, at + 2].into_iter().chain(at.checked_sub(1)).any(stamped);
+    let near = |at: usize| at == 0 || (at.saturating_sub(1)..=at + 2).any(stamped);
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
-    let mut lines =
-        head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && near(*at) && !is_title(*at));
-    lines.find_map(|(_, item)| outlets::named_by(item.text.trim_start_matches('、')))
+    let mut lines = head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && !is_title(*at));
+    lines.find_map(|(at, item)| {
+        let name = outlets::named_by(item.text.trim_start_matches('、'))?;
+        // 某網電視 is a part of the page of 某網
+        let whole = outlets::outlet_at(name).is_none_or(|known| known == name);
+        (near(at) || whole && (outlets::is_publisher(name) || outlets::is_paper(name))).then_some(name)
+    })
+}
+
+/// Whether line `at` of the head stands where a page prints who wrote it, and if so, whether over a stamp or a role: the
+/// others stand under a stamp or an outlet, or alone between title and text.
+fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
+    let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
+    let is_role = |item: &Item<'_>| item.text.ends_with("记者") && text::length(item.text) <= 12;
+    let [above, here] = items.get(at.checked_sub(1)?..=at)? else { return None };
+    let head = items.get(..at)?;
+    let dated = head.iter().any(is_stamp);
+    let titled = head.iter().any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
+    let under = is_stamp(above) || is_role(above) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text);
+    let below = items.iter().skip(at + 1).find(|item| !matches!(item.line, Line::Furniture { .. }));
+    let stamped =
+        below.is_some_and(|below| is_stamp(below) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty()));
+    let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
+    let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
+    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure && general::get(here.text).is_none();
+    (under && dated || over || alone).then_some(over)
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
 fn sign(items: &mut [Item<'_>]) {
-    let begin = items.iter().position(|item| matches!(item.line, Line::Text)).unwrap_or(items.len());
+    let is_text = |item: &Item<'_>| match &item.line {
+        Line::Opened(read) => !read.rest.is_empty(),
+        line => matches!(line, Line::Text),
+    };
+    let begin = items.iter().position(is_text).unwrap_or(items.len());
     let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
     for at in 1..begin.max(tags).min(12) {
-        let is_under = items.get(at - 1).is_some_and(|above| {
-            matches!(above.line, Line::Stamp(_)) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text)
-        });
-        // 王小明 over 某某記者
-        let titled =
-            items.get(at + 1).is_some_and(|below| below.text.ends_with("记者") && text::length(below.text) <= 12);
-        // 王小明 between the title and the stamp
-        let over = items.get(at + 1).is_some_and(|below| {
-            matches!(below.line, Line::Stamp(_)) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty())
-        }) && items.get(at).is_some_and(|item| text::length(item.text) > 2)
-            && items.iter().take(at).any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
-        let (is_under, titled) = (is_under || titled || over, titled || over);
-        let dated = titled || items.iter().take(at).any(|item| matches!(item.line, Line::Stamp(_)));
-        let Some(item) = items.get_mut(at).filter(|_| is_under && dated) else { continue };
+        let Some(over) = signs_at(items, at, begin) else { continue };
+        let Some(item) = items.get_mut(at) else { continue };
         // SUE LEE
-        if let Some(name) =
-            people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over)
-        {
+        let latin = people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over);
+        if let Some(name) = latin {
             item.line = Line::Byline(people::as_reporters(Vec::from([name])));
         }
         if !matches!(item.line, Line::Short) {
@@ -428,6 +455,9 @@ fn sign(items: &mut [Item<'_>]) {
         }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
         let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        // 海潮·上观 is a paper and its channel
+        let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
+        let names = names.filter(|_| !paired);
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         if let Some(names) = names.filter(|_| !is_place) {
@@ -456,9 +486,14 @@ fn join_labels(items: &mut [Item<'_>]) {
         }
         let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
         let is_source = tables::source_label(label) == Some(label);
-        let role = tables::role_at(label).filter(|(_, word)| *word == label && text::length(word) > 1);
+        let role = tables::role_at(label).filter(|(_, word)| *word == label);
         if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
             item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
+        }
+        // 更新時間 over a stamp
+        if let (Some((true, _)), Line::Stamp(read)) = (tables::stamp_label(label).filter(|_| is_stamp), &mut next.line)
+        {
+            read.published = None;
         }
         if !matches!(next.line, Line::Short) {
             continue;

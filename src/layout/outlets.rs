@@ -2,7 +2,10 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{after, before, is_blank, is_digit, is_han, length};
+use super::text::{
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, length, longest_suffix,
+};
+use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{
     AGENCIES, FURNITURE_WHOLE, MASTHEAD_ENDINGS, NOT_NAMES, NOT_OUTLETS, ORDINARY, OURSELVES, OUTLET_ENDINGS, OUTLETS,
@@ -26,29 +29,50 @@ pub(super) fn region(s: &str) -> Option<Region> {
 
 /// The first known outlet of at least three characters in `s`, a short line.
 pub(super) fn outlet_in(s: &str) -> Option<&str> {
-    s.char_indices().filter_map(|(at, _)| s.get(at..)).find_map(|tail| {
-        outlet_at(tail).filter(|name| length(name) > 2 || *name == "东网" || *name == "明报" || *name == "信报")
+    s.char_indices().find_map(|(at, _)| {
+        let name = outlet_at(s.get(at..)?).filter(|_| !is_inside(s, at))?;
+        (length(name) > 2 || matches!(name, "东网" | "明报" | "信报")).then_some(name)
     })
+}
+
+/// True where a word of two characters goes on, so that no name begins: 热|点新闻, 来|源于网络.
+fn is_inside(s: &str, at: usize) -> bool {
+    let head = s.get(..at).unwrap_or_default();
+    let pair = head.char_indices().next_back().and_then(|(last, _)| s.get(last..)).map(|pair| first(pair, 2));
+    pair.is_some_and(|pair| general::get(pair).is_some())
 }
 
 /// The outlet to which a line invites: a known one, or what ends like one after a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
-    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进";
+    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择览访问";
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
     let by_form = |at: usize| {
         let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
-        let name = s.get(mark + verb.len_utf8()..at + end.len())?;
-        ((3..=8).contains(&length(name)) && signs(name) && !is_more(name)).then_some(name)
+        let start = mark + verb.len_utf8();
+        // 請上某某網
+        let start =
+            if s.get(start..).is_some_and(|name| verb == '请' && name.starts_with('上')) { start + 3 } else { start };
+        let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start))?;
+        let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
+        let ours = name.contains(['我', '你', '您', '本', '的']);
+        ((3..=8).contains(&length(name)) && named && signs(name) && !ours && !is_more(name)).then_some(name)
     };
-    outlet_in(s).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))
+    // 《某某》提醒您
+    let quoted = || bracketed(s, 10).filter(|_| s.starts_with('《')).map(|(name, _)| name);
+    let found = outlet_in(s).or_else(quoted).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))?;
+    // 溪報電子報
+    Some(found.strip_suffix("电子报").filter(|paper| signs(paper)).unwrap_or(found))
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
 pub(super) fn site_name(s: &str) -> Option<&str> {
-    outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)))
+    let known = outlet_in(s).filter(|name| length(s) <= 12 && (s.starts_with(name) || s.ends_with(name)));
+    // 某某新聞雲 > 生活
+    let path = s.find(['>', '›', '»', '＞', '/', '／', '|', '｜']).and_then(|at| s.get(..at)).map(str::trim);
+    known.or_else(|| path.filter(|name| (3..=8).contains(&length(name)) && signs(name)))
 }
 
 /// True when `s` names an outlet by itself in a line of stamps: a known one, or one with the end of a paper or agency.
@@ -74,6 +98,19 @@ pub(super) fn signs(s: &str) -> bool {
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
     let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())
+}
+
+/// True for the short name of an outlet over its page, whose end has two characters: 溪上新聞, but not 織密防汛網.
+pub(super) fn is_paper(s: &str) -> bool {
+    length(s) <= 6 && is_coined(s) && OUTLET_ENDINGS.suffix(s).is_some_and(|end| length(end) > 1)
+}
+
+/// True where what stands before the end of an outlet is no word, so that it is rather a name: 溪上新聞, not 校園新聞.
+pub(super) fn is_coined(s: &str) -> bool {
+    OUTLET_ENDINGS
+        .suffix(s)
+        .map(|end| before(s, end))
+        .is_some_and(|stem| length(stem) > 1 && general::get(stem).is_none())
 }
 
 /// True for a known outlet.
@@ -102,7 +139,13 @@ pub(super) fn is_header(s: &str) -> bool {
     let mut parts = s.split(|c: char| is_blank(c) || "-－|｜·/／".contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
-        && (count == 2 && parts.all(is_channel) || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
+        && (count > 1 && count < 5 && parts.all(|part| is_channel(part) || beside_name(part))
+            || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
+}
+
+/// True for what stands beside the name of an outlet: its name in Latin letters, the number of the issue.
+fn beside_name(part: &str) -> bool {
+    part.is_ascii() || part.starts_with('第') && part.ends_with('期')
 }
 
 /// True when a line is the name of an outlet above its page, not a title that ends like one.
@@ -119,8 +162,14 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
     [s, bare(s)].into_iter().find(|name| signs(name))
 }
 
-/// A line without the marks of a title around it and the Latin letters at its ends.
+/// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
+    let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
+    let s = longest_suffix(&["中文版", "电子版", "网络版"], s).map_or(s, |edition| before(s, edition));
+    let s = s
+        .split_once(is_blank)
+        .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))
+        .map_or(s, |(name, _)| name);
     let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
     if is_known(s) {
         s
@@ -138,7 +187,9 @@ pub(super) fn is_site(s: &str) -> bool {
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).
 pub(super) fn is_outlet(s: &str) -> bool {
     outlet_at(s) == Some(s)
-        || (2..=14).contains(&length(s)) && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+        || (2..=14).contains(&length(s))
+            && OUTLET_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
+            && !s.contains(['。', '，', '、', '：', '！', '？', '；'])
 }
 
 #[cfg(test)]

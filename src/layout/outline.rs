@@ -56,7 +56,10 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let mut kinds = Vec::with_capacity(items.len());
+    // a list of next stories inside the body goes on to the next sentence
+    let mut listed = false;
     for (at, item) in items.iter().enumerate() {
+        listed = leads_on(item) || listed && !item.is_text();
         // the title again, perhaps with the names of channel and site
         let repeated = title_text.is_some_and(|title| {
             let rest = item.text.strip_prefix(title).filter(|_| length(title) >= 6);
@@ -87,6 +90,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin => {
                 head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && stamped && headed)
             }
+            Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end => body_line(items, at, end),
             Line::Short => tail_line(item.text, at >= tail_from),
         });
@@ -184,22 +188,40 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         candidates()
             .find(move |(at, item)| stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
     };
+    // nothing over the stamp: the first line under it
+    let below = || {
+        let rest = stamp.filter(|stamp| !candidates().any(|(at, _)| at < *stamp))?;
+        let names = |text: &str| outlets::signs(text) || outlets::is_section(text) || outlets::is_site(text);
+        candidates().find(|(at, item)| *at > rest && length(item.text) >= 6 && !names(item.text))
+    };
+    // an outlet stands between a short title and the stamp
+    let over_outlet = || {
+        let outlet = stamp.and_then(|stamp| items.get(stamp.checked_sub(1)?)).filter(|item| outlets::signs(item.text));
+        candidates().find(|(at, item)| outlet.is_some() && stamp == Some(at + 2) && length(item.text) >= 4)
+    };
     let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
     again
         .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
         .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
         .or_else(shorter)
+        .or_else(below)
         .or_else(long)
-        .or_else(|| stamped(2))
+        .or_else(over_outlet)
+        .or_else(|| stamped(2).filter(|(_, item)| !outlets::is_paper(item.text)))
         .or_else(|| of_length(8))
         .or_else(|| {
             candidates()
                 .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
-                .filter(|(_, item)| length(item.text) >= 4)
+                .filter(|(_, item)| length(item.text) >= 4 && !outlets::is_paper(item.text))
         })
         // what only ends like an outlet, where nothing else is there
         .or_else(|| {
-            short().find(|(at, item)| stamp == Some(at + 1) && length(item.text) >= 4 && !outlets::is_known(item.text))
+            short().find(|(at, item)| {
+                stamp == Some(at + 1)
+                    && length(item.text) >= 4
+                    && !outlets::is_known(item.text)
+                    && !outlets::is_paper(item.text)
+            })
         })
         .map(|(at, item)| {
             // …_某某網 and the title again without its site
@@ -211,6 +233,12 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         })
 }
 
+/// True for the head of a list of next stories.
+fn leads_on(item: &Item<'_>) -> bool {
+    matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
+        && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
+}
+
 /// The index from which nothing belongs to the body: after the editor, a licence or a list of next stories.
 ///
 /// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages.
@@ -220,8 +248,7 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
     let (mut signed, mut listed) = (false, false);
     for (at, item) in items.iter().enumerate().skip(begin + 1) {
         let sentence = matches!(item.line, Line::Text) && item.text.contains('。');
-        let list = matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
-            && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()));
+        let list = leads_on(item);
         let closes = match &item.line {
             _ if list => {
                 listed = true;

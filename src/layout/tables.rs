@@ -26,7 +26,8 @@ pub(super) const SURNAMES: &str = "\
 pub(super) fn is_label(s: &str) -> bool {
     let word = stamp_label(s).into_iter().chain(found(&SOURCE_LABELS, s).map(|(_, word)| (false, word)));
     let word = word.map(|(_, word)| word).max_by_key(|word| word.len());
-    word.and_then(|word| s.get(word.len()..)).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '：', '︰']))
+    word.and_then(|word| s.get(word.len()..))
+        .is_some_and(|rest| rest.is_empty() || trim_start(rest).starts_with(ANNOUNCING))
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.
@@ -43,7 +44,11 @@ pub(super) fn stamp_label(s: &str) -> Option<(bool, &str)> {
 pub(super) fn source_label(s: &str) -> Option<&str> {
     found(&SOURCE_LABELS, s).map(|(_, word)| word).filter(|word| {
         let rest = s.get(word.len()..).unwrap_or_default();
-        is_announcing(rest) || word.ends_with('号') && rest.starts_with(['“', '「', '《'])
+        // 本文转载自某某网 needs no mark
+        let direct = word.len() > 12 && word.ends_with(['自', '于']);
+        direct
+            || is_announcing(rest)
+            || word.ends_with(['号', '自', '于', '载', '刊']) && rest.starts_with(['“', '「', '《'])
     })
 }
 
@@ -52,28 +57,36 @@ pub(super) fn is_announcing(s: &str) -> bool {
     s.chars().next().is_none_or(|c| is_blank(c) || c == '】' || ANNOUNCING.contains(&c))
 }
 
-/// The longest word of `table` at the start of `s`, or one of two characters that are printed apart: 來　源：.
+/// The longest word of `table` at the start of `s`, or one whose characters are printed apart: 來　源：.
 fn found<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
-    let whole = table.longest(s).and_then(|(meaning, length)| Some((meaning, s.get(..length)?)));
-    whole.or_else(|| apart(table, s))
+    // 摄 像 before 摄
+    apart(table, s).or_else(|| table.longest(s).and_then(|(meaning, length)| Some((meaning, s.get(..length)?))))
 }
 
-/// A word of two characters with blanks between and a mark after.
+/// A word of up to four characters with blanks between, and a mark after.
 fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
     // the byte after a Han character begins a blank
     if !s.as_bytes().get(3).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3)) {
         return None;
     }
-    let mut chars = s.chars();
-    let (first, blank) = (chars.next()?, chars.next()?);
-    if !is_blank(blank) || !is_han(first) {
-        return None;
+    let mut word = String::new();
+    let mut rest = s;
+    while word.len() < 12 {
+        let c = rest.chars().next().filter(|c| is_han(*c))?;
+        word.push(c);
+        rest = rest.get(c.len_utf8()..)?;
+        if word.len() > 3 && is_announcing(rest) {
+            if let Some(meaning) = table.get(&word) {
+                return Some((meaning, s.get(..s.len() - rest.len())?));
+            }
+        }
+        let next = trim_start(rest);
+        if next.len() == rest.len() {
+            return None;
+        }
+        rest = next;
     }
-    let after = trim_start(chars.as_str());
-    let second = after.chars().next().filter(|c| is_han(*c))?;
-    let rest = after.get(second.len_utf8()..).filter(|rest| is_announcing(rest))?;
-    let meaning = table.get(&String::from_iter([first, second]))?;
-    Some((meaning, s.get(..s.len() - rest.len())?))
+    None
 }
 
 #[cfg(test)]

@@ -53,6 +53,22 @@ pub(super) fn trim(s: &str) -> &str {
     s.trim_matches(is_blank)
 }
 
+/// A trimmed line without the tags of a page around it: <p>…</p>.
+pub(super) fn untagged(line: &str) -> &str {
+    const TAGS: &[&str] =
+        &["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>", "&nbsp;"];
+    let mut line = line;
+    while line.starts_with(['<', '&']) || line.ends_with(['>', ';']) {
+        let begun = longest_prefix(TAGS, line).map_or(line, |tag| after(line, tag));
+        let bare = trim(longest_suffix(TAGS, begun).map_or(begun, |tag| before(begun, tag)));
+        if bare.len() == line.len() {
+            break;
+        }
+        line = bare;
+    }
+    line
+}
+
 /// `s` without blanks at its start.
 pub(super) fn trim_start(s: &str) -> &str {
     s.trim_start_matches(is_blank)
@@ -60,7 +76,7 @@ pub(super) fn trim_start(s: &str) -> &str {
 
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
-    const LABELS: &[&str] = &["标题", "题目", "题名", "原标题", "原题", "题"];
+    const LABELS: &[&str] = &["标题", "题目", "题名", "原标题", "原题", "题", "Title"];
     let label = longest_prefix(LABELS, s).map(|label| trim_start(after(s, label)));
     let title = label.and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim);
     title.filter(|title| !title.is_empty()).unwrap_or(s)
@@ -157,7 +173,7 @@ pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
 }
 
 /// The marks between a label or a role and what it announces: 文｜王小明, 作者：王小明.
-pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎'];
+pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎', '＝'];
 
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {

@@ -29,7 +29,7 @@ fn day(year: Option<u32>, month: u32, day: u32) -> Option<Point> {
 pub(super) fn numeric(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     // 17:24 2020/08/09, 19:042023/08/25
     if let Ok((rest, clock)) = digital(None)(input).or_else(|_| glued_clock(input)) {
-        let separator = (blanks, opt(sign(&['|'], "|")), blanks);
+        let separator = (blanks, opt(sign(&['|', ','], "|")), blanks);
         let date = preceded(separator, verify(signed, |date| date.point.year.is_some()));
         let (rest, date) = opt(date).parse(rest)?;
         let point = date.map_or(Point::of(None, Part::Day(None, DayName::Last(0))), |date| date.point);
@@ -221,12 +221,15 @@ pub(crate) fn english_month(word: &str) -> Option<u32> {
     u32::try_from(month + 1).ok()
 }
 
-// english = month digits{1, 2} [","] digits{4} | digits{1, 2} ["-"] month ["," | "-"] digits{4}
+// english = month nth [","] digits{4} | nth ["-"] month ["," | "-"] digits{4}
+// nth = digits{1, 2} ["st" | "nd" | "rd" | "th"]
 fn english(input: Cursor<'_>) -> Read<'_, Point> {
     let name = || terminated(map_opt(english_word, english_month), (opt(sign(&['.'], ".")), blanks));
-    let first = (name(), digits(1, 2));
+    let end = || opt(verify(english_word, |end: &&str| matches!(*end, "st" | "nd" | "rd" | "th")));
+    let nth = || terminated(digits(1, 2), end());
+    let first = (name(), nth());
     let dash = (opt(sign(&['-'], "-")), blanks);
-    let last = map((terminated(digits(1, 2), dash), name()), |(of_month, month)| (month, of_month));
+    let last = map((terminated(nth(), dash), name()), |(of_month, month)| (month, of_month));
     let comma = (opt(sign(&[',', '-'], ",")), blanks);
     map_opt((terminated(alt((first, last)), comma), digits(4, 4)), |((month, of_month), year)| {
         day(Some(year), month, of_month)
@@ -278,8 +281,9 @@ pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Po
     }
 }
 
-/// 113-10-15, 2024 10/15, 20 九月 2023: dates that only a page prints.
-// printed = digits{1, 2} count "月" digits{4} [digital] | (digits{3} ("-" | "/" | ".") | digits{4} blank) digits{2} sign digits{2} [digital]
+/// 113-10-15, 24-10-15, 2024 10/15, 20 九月 2023: dates that only a page prints.
+// printed = digits{1, 2} count "月" digits{4} [digital] | of_year digits{2} sign digits{2} [digital]
+// of_year = digits{3} ("-" | "/" | ".") | digits{4} blank | digits{2} ("-" | "/")
 pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let of_month = (terminated(digits(1, 2), blanks), terminated(count(12), mark(&['月'], "月")));
     let named = (of_month, preceded((blanks, opt(sign(&[','], ",")), blanks), digits(4, 4)));
@@ -292,7 +296,8 @@ pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let republic = map(republic, |year| (year + 1911, Calendar::Minguo));
     let gregorian = terminated(digits(4, 4), sign(&[' '], "a blank"));
     let gregorian = map(gregorian, |year| (year, Calendar::Gregorian));
-    let (rest, (year, calendar)) = alt((republic, gregorian)).parse(input)?;
+    let short = map(terminated(digits(2, 2), sign(&['-', '/'], "-")), |year| (2000 + year, Calendar::Gregorian));
+    let (rest, (year, calendar)) = alt((republic, gregorian, short)).parse(input)?;
     let both = (terminated(digits(2, 2), sign(&['-', '/', '.'], "-")), digits(2, 2));
     let (rest, point) = map_opt(both, |(month, of_month)| day(Some(year), month, of_month)).parse(rest)?;
     let (rest, clock) = opt(digital(None)).parse(rest)?;

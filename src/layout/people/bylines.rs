@@ -42,7 +42,12 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
             return Some(as_reporters(names));
         }
     }
-    let Some((people, rest)) = credits(inner, true) else { return named_report(inner).or_else(|| unknown_desk(inner)) };
+    let Some((people, rest)) = credits(inner, true) else {
+        return named_report(inner)
+            .or_else(|| unknown_desk(inner))
+            .or_else(|| labelled_after_desk(inner))
+            .or_else(|| reported(inner));
+    };
     // 專訪／林家豪：三年蓋滿500戶 is a title
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
         return None;
@@ -65,6 +70,24 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
+}
+
+/// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something.
+fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (mut people, rest) = reports(line)?;
+    let (more, left) = credits(trim_start(rest), true).filter(|(more, _)| !more.is_empty())?;
+    people.extend(more);
+    left.is_empty().then_some(people)
+}
+
+/// The people of labels after a desk that no table knows: 某某之聲普通話組 記者：王小明 責編：李大同.
+fn labelled_after_desk(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (desk, rest) = line.split_once(is_blank)?;
+    let rest = trim_start(rest);
+    let labelled = tables::role_at(rest).is_some_and(|(_, word)| after(rest, word).starts_with(['：', ':']));
+    let named = (2..=10).contains(&length(desk)) && desk.chars().all(is_han);
+    let (people, left) = Some(rest).filter(|_| labelled && named).and_then(|rest| credits(rest, true))?;
+    (left.is_empty() && !people.is_empty()).then_some(people)
 }
 
 /// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
@@ -99,6 +122,11 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
         "特稿",
     ];
     let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
+    // 王小明 实习生李大同 北京报道
+    let (more, rest) = Some(trim_start(rest))
+        .filter(|left| left.len() < rest.len() && tables::role_at(left).is_some_and(|(_, word)| length(word) > 2))
+        .and_then(|left| credits(left, true))
+        .unwrap_or((Vec::new(), rest));
     let following = trim_start(rest).trim_start_matches(['／', '/']);
     let mut place = trim_start(following);
     while let Some(name) = PLACES.prefix(place) {
@@ -110,10 +138,11 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let verb =
         verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
     let verb = longest_prefix(VERBS, place).or(verb);
-    let verb = verb.filter(|_| following.len() < rest.len() && !names.is_empty())?;
+    let parted = following.len() < rest.len() || !more.is_empty();
+    let verb = verb.filter(|_| parted && !names.is_empty())?;
     let following = after(place, verb);
     let ends = following.chars().next().is_none_or(|c| !is_han(c));
-    let credits = as_reporters(names);
+    let credits = as_reporters(names).into_iter().chain(more).collect();
     ends.then_some((credits, following))
 }
 
@@ -123,7 +152,10 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
         return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
     }
-    let kind = longest_suffix(&["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文"], line)?;
+    let kind = longest_suffix(
+        &["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文", "文/图", "图/文", "文／图", "图／文", "文图", "图文"],
+        line,
+    )?;
     let head = before(line, kind);
     if let Some((desk, rest)) = head.split_once(['／', '/']) {
         if let Some(people) = desk_report(trim(desk), trim(rest)) {
@@ -186,9 +218,17 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
             || credits(trim(rest), true).filter(|(_, following)| following.is_empty()).map(|(people, _)| people);
         return whole(rest).or_else(credited);
     }
+    // 21某某經濟 王小明 廣州報道
+    let named = |desk: &str| (3..=8).contains(&length(desk)) && desk.ends_with(is_han) && bare_names(desk).is_none();
+    let told = line.split_once(is_blank).filter(|(desk, _)| named(desk)).and_then(|(_, rest)| whole(rest));
+    if told.is_some() {
+        return told;
+    }
     // 某某新聞網／王小明, 體育中心／王小明
     let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
     if let Some((_, names)) = desk.filter(|(desk, _)| outlets::signs(desk) || desk.ends_with("中心")) {
+        // 某某新聞／王小明 採訪報導
+        let names = KINDS.suffix(names).filter(|kind| length(kind) > 1).map_or(names, |kind| before(names, kind));
         return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {

@@ -3,9 +3,14 @@
 use alloc::vec::Vec;
 
 use super::Credit;
-use super::names::{GIVEN, bare_names, cut_at_role, glued_names, name_run, names, names_alone, unusual_names};
+use super::names::{
+    GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_longer_than_names, name_run, names, names_alone,
+    unusual_names,
+};
 use super::signers::after_outlet;
-use crate::layout::text::{ANNOUNCING, after, before, is_blank, is_digit, is_han, length, run, trim, trim_start};
+use crate::layout::text::{
+    ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
+};
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, OFFICES, PLACES};
 
@@ -19,6 +24,9 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
     let mut any = false;
     while let Some(following) = credit(rest, strict, &mut people) {
         any = true;
+        // 王小明（实习）
+        let noted = bracketed(following, 12).filter(|(note, _)| tables::role_at(note).is_none());
+        let following = noted.map_or(following, |(_, after)| after);
         rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨︱/／".contains(c));
     }
     any.then_some((people, rest))
@@ -36,7 +44,7 @@ struct Roles<'a> {
 
 /// Marks between a role and its names.
 pub(super) fn is_mark(c: char) -> bool {
-    ANNOUNCING.contains(&c) || matches!(c, '】' | '、' | '·' | '．' | '‧' | '・' | '＿')
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿')
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
@@ -103,6 +111,11 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let Some(parted) = glued_names(glued) else { return unnamed(&read, start, people) };
         (names, rest) = (parted, after(start, glued));
     }
+    // 文｜某某新知 王小明
+    let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
+    if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
+        names.remove(0);
+    }
     let (role, rest) = shot(read.role, rest);
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
@@ -141,6 +154,24 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         people.extend(read.role.map(|role| Credit { name: office, role }));
         return Some(following);
     }
+    // 责任编辑：79
+    if read.role == Some(PersonRole::Editor)
+        && !start.is_empty()
+        && start.len() <= 12
+        && start.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    {
+        return Some(after(start, start));
+    }
+    // 封面来源 | 某某图库: what no person is
+    if read.role.is_none() && !start.is_empty() {
+        let end = start.find(|c| is_blank(c) || is_mark(c) || "，。；（(".contains(c)).unwrap_or(start.len());
+        let named = read.word.ends_with('源') || start.get(..end).is_some_and(|who| length(who) <= 4);
+        return start.get(end..).filter(|_| named && end <= 48);
+    }
+    // 文／王小明 圖／某某市政府
+    if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
+        return Some(following);
+    }
     let given = GIVEN.iter().any(|word| office.contains(word));
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
@@ -152,8 +183,11 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
 /// The role of those after whom stands that they took the pictures (王小明攝), and what follows.
 fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
     let following = trim_start(rest);
-    let announced = tables::role_at(following).is_some_and(|(_, word)| after(following, word).starts_with(ANNOUNCING));
-    let taken = ["摄影报道", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
+    let announced = tables::role_at(following).is_some_and(|(_, word)| {
+        let next = trim_start(after(following, word));
+        next.starts_with(is_mark) || !next.is_empty() && after(following, word).starts_with(is_blank)
+    });
+    let taken = ["摄影报道", "摄影", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 
@@ -180,7 +214,9 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         if start.ends_with('翻') {
             return Vec::new();
         }
-        if let Some((people, _)) = credits(start, false) {
+        // the name of the outlet before 記者 may be in no table
+        let signed = start.rfind("记者").and_then(|at| start.get(at..)).unwrap_or(start);
+        if let Some((people, _)) = credits(signed, false) {
             return people.into_iter().map(|person| as_photographer(person.name)).collect();
         }
         return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::signers::after_outlet;
 use super::{Credit, as_reporters};
+use crate::general;
 use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{
@@ -37,7 +38,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
-        let reports = REPORTS.iter().any(|word| after(start, name).starts_with(word));
+        let reports = REPORTS.iter().any(|word| trim_start(after(start, name)).starts_with(word));
         if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
             break;
         }
@@ -79,8 +80,10 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if run.starts_with(['我', '你', '他', '她']) {
         return None;
     }
-    if run.contains(['·', '•', '‧', '・']) {
-        return (length(run) <= 16).then_some(run);
+    if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
+        // 中国·柳江
+        let is_place = general::get(first).is_some_and(|word| word.pos == general::Pos::Place);
+        return (!is_place && length(run) <= 16).then_some(run);
     }
     if length(run) > 2 && OFFICES.suffix(run).is_some() {
         return None;
@@ -102,8 +105,15 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if !strict && run.is_empty() {
         return latin_name(s);
     }
+    // 采编：从纸到屏
+    if length(run) == 4 && most == 4 && !has_compound_surname(run) && run.contains(CLAUSE) {
+        return None;
+    }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
+
+/// Characters that four characters without a surname of two hold where they are a clause.
+const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
 const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
@@ -114,7 +124,8 @@ pub(super) const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 pub(super) fn name_run(s: &str) -> &str {
     let window = first(s, 24);
-    run(window, |c| is_han(c) || matches!(c, '·' | '•' | '‧' | '・')).trim_end_matches(['·', '•', '‧', '・'])
+    run(window, |c| is_han(c) && c != '丨' || matches!(c, '·' | '•' | '‧' | '・'))
+        .trim_end_matches(['·', '•', '‧', '・'])
 }
 
 /// `run` up to a role word in it: `張三編輯` is 張三.
@@ -158,6 +169,11 @@ pub(super) fn has_surname(run: &str) -> bool {
     has_compound_surname(run) || run.starts_with(|c| SURNAMES.contains(c))
 }
 
+/// True for a run of four characters that no surname of two begins and no point parts: rather an outlet than a name.
+pub(super) fn is_longer_than_names(run: &str) -> bool {
+    !has_compound_surname(run) && run.chars().all(is_han) && !run.chars().all(|c| SYLLABLES.contains(c))
+}
+
 /// True when a run begins with a surname of two characters.
 fn has_compound_surname(run: &str) -> bool {
     COMPOUND_SURNAMES.longest(run).is_some()
@@ -172,12 +188,21 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
+pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
+    let office = || trim(s).split_once(is_blank).filter(|(office, _)| OFFICES.suffix(office).is_some());
+    bare_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
+}
+
 /// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
     let ends = trim(rest).is_empty()
         || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
         || is_digit_next(rest);
+    // 关闭 is a tool of the page
+    let is_verb = |name: &str| general::get(name).is_some_and(|word| word.pos == general::Pos::Verb);
+    let ends = ends && !(names.len() == 1 && names.iter().all(|name| is_verb(name)));
     let found: Vec<_> = as_reporters(names);
     (ends && (1..=3).contains(&found.len())).then_some((found, rest))
 }
@@ -287,7 +312,11 @@ fn name_and_place(run: &str) -> (&str, &str) {
     let stem = bare.strip_suffix(['县', '市', '区', '州', '省']).unwrap_or(bare);
     for known in [bare, stem] {
         if let Some(place) = PLACES.suffix(known).filter(|place| length(before(known, place)) >= 2) {
-            let name = before(known, place);
+            let mut name = before(known, place);
+            // 台灣台北
+            while let Some(wider) = PLACES.suffix(name).filter(|wider| length(name) > 4 && wider.len() < name.len()) {
+                name = before(name, wider);
+            }
             return (name, after(bare, name));
         }
     }

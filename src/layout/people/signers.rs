@@ -17,12 +17,16 @@ pub(super) fn after_outlet(s: &str) -> &str {
         return after(s, name);
     }
     let window = first(s, 24);
-    let Some(head) = window.char_indices().skip(1).find_map(|(at, _)| {
+    // 網編譯 holds 網編, but 某某網 is whom the translator works for
+    let heads = window.char_indices().skip(1).filter_map(|(at, _)| {
         let tail = window.get(at..)?;
         tables::role_at(tail).filter(|(_, word)| length(word) > 1).map(|_| before(window, tail))
-    }) else {
-        return s;
-    };
+    });
+    heads.take(2).find(|head| signs_for(s, head)).map_or(s, |head| after(s, head))
+}
+
+/// Whether `head`, before a role word of `s`, is an outlet, a brand or a desk.
+fn signs_for(s: &str, head: &str) -> bool {
     let outlet = head.split(['驻']).next().unwrap_or(head);
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
     // 《财经》记者
@@ -42,7 +46,7 @@ pub(super) fn after_outlet(s: &str) -> &str {
         || OURSELVES.contains(outlet)
         || outlet.ends_with("全媒体")
         || outlet.starts_with("总台");
-    if ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank) { after(s, head) } else { s }
+    ours || outlets::is_outlet(outlet) && !outlet.contains(is_blank)
 }
 
 /// The outlet `head` at the start of `s`, with 全媒體 after it where it is no paper: 某某財經全媒體.
@@ -83,6 +87,9 @@ fn is_brand(s: &str) -> bool {
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
 pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(BULLETS);
+    // 文/某某者网 王小明
+    let labelled = tables::role_at(line).map(|(_, word)| after(line, word)).filter(|rest| rest.starts_with(is_mark));
+    let line = labelled.map_or(line, |rest| rest.trim_start_matches(is_mark));
     let window = first(line, 30);
     let role = window.find(BARS).or_else(|| SIGNERS.iter().find_map(|word| window.find(word)));
     let head = role.and_then(|at| line.get(..at)).map(trim).unwrap_or_default();
