@@ -80,6 +80,8 @@ impl Framer<'_, '_> {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
                 let at = self.skip_marks(found.end);
                 let is_number = self.quantity_begins(at) && self.time_at(at).is_none();
+                // 收入比從13降到12
+                let is_number = is_number || rest.starts_with(['从', '由']) && !rest.starts_with("从前");
                 !is_number && !self.cue_from(found.end).is_some_and(levels)
             }
             Cue::Basis(_) | Cue::Both(..) => true,
