@@ -191,6 +191,49 @@ pub(crate) fn is_ideograph_before(text: &str, at: usize) -> bool {
     at.checked_sub(3).is_some_and(|at| is_ideograph_at(text, at))
 }
 
+/// A set of characters, made at compile time.
+pub(crate) struct CharSet {
+    /// A bit for each character by the low end of its code point: most others are told by it.
+    sieve: [u64; 4],
+    chars: &'static str,
+}
+
+impl CharSet {
+    #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+    pub(crate) const fn of(chars: &'static str) -> Self {
+        let bytes = chars.as_bytes();
+        let mut sieve = [0; 4];
+        let mut at = 0;
+        while at < bytes.len() {
+            let (code, length) = match bytes[at] {
+                0x00..0x80 => (bytes[at] as usize, 1),
+                0x80..0xE0 => ((bytes[at] as usize & 0x1F) << 6 | bytes[at + 1] as usize & 0x3F, 2),
+                _ => (constant_code(bytes, at), 3),
+            };
+            sieve[code >> 6 & 3] |= 1 << (code & 63);
+            at += length;
+        }
+        Self { sieve, chars }
+    }
+
+    /// Whether a character is one of the set.
+    #[inline]
+    pub(crate) fn contains(&self, c: char) -> bool {
+        let code = c as usize;
+        let may_be = self.sieve.get(code >> 6 & 3).is_some_and(|bits| bits >> (code & 63) & 1 == 1);
+        may_be && self.chars.chars().any(|own| own == c)
+    }
+}
+
+/// The [`CharSet`] of a literal.
+macro_rules! one_of {
+    ($chars:literal) => {{
+        const SET: &$crate::chars::CharSet = &$crate::chars::CharSet::of($chars);
+        SET
+    }};
+}
+pub(crate) use one_of;
+
 /// The code point that three bytes spell.
 #[inline]
 pub(crate) const fn code_of([lead, second, third]: [u8; 3]) -> usize {
@@ -211,4 +254,22 @@ pub(crate) fn blanks(text: &str) -> usize {
         return 0;
     }
     text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_its_characters_and_no_others() {
+        const MIXED: CharSet = CharSet::of("的a·５");
+        for c in "的a·５".chars() {
+            assert!(MIXED.contains(c), "{c}");
+        }
+        // 璄 has the low end of 的
+        for c in "了b。5璄\u{10FFFF}".chars() {
+            assert!(!MIXED.contains(c), "{c}");
+        }
+        assert!(one_of!("了").contains('了') && !one_of!("").contains('了'));
+    }
 }

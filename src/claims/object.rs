@@ -7,14 +7,14 @@ use core::ops::Range;
 use super::Draft;
 use super::clause::{Found, trim};
 use super::words::Cue;
-use crate::chars::is_blank;
+use crate::chars::{CharSet, is_blank, one_of};
 use crate::mentions::Reader;
 use crate::unit::Dimension;
 
 /// Where it is so: 在柳城新建.
 pub(super) fn place(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Option<Range<usize>> {
     let text = reader.text;
-    const ENDS: &str = "市县区省州国镇乡村岛港湾城路街";
+    const ENDS: CharSet = CharSet::of("市县区省州国镇乡村岛港湾城路街");
     let from = cues.iter().position(|found| {
         found.cue == Cue::Preposition && matches!(text.get(found.start..found.end), Some("在" | "于"))
     })?;
@@ -63,9 +63,9 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
         return (predicate, nothing);
     }
     let ahead = text.get(act.end..quantity.start).unwrap_or_default();
-    let ahead = ahead.trim_start_matches(|c| is_blank(c) || "了过出起到着得".contains(c));
+    let ahead = ahead.trim_start_matches(|c| is_blank(c) || one_of!("了过出起到着得").contains(c));
     let ahead = ahead
-        .trim_end_matches(|c| is_blank(c) || "共约达逾合计为".contains(c))
+        .trim_end_matches(|c| is_blank(c) || one_of!("共约达逾合计为").contains(c))
         .trim_end_matches("超过")
         .trim_end_matches("超过");
     let start = ahead.as_ptr().addr() - text.as_ptr().addr();
@@ -118,7 +118,7 @@ fn object_after(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize)
     let slice = slice.split(['、', '（', '(', '，', '“', '「']).next().unwrap_or_default();
     let kept = slice
         .trim_start_matches(|c| is_blank(c) || c == '的')
-        .trim_end_matches(|c| is_blank(c) || "的到赴来去以并和及".contains(c));
+        .trim_end_matches(|c| is_blank(c) || one_of!("的到赴来去以并和及").contains(c));
     let start = kept.as_ptr().addr() - text.as_ptr().addr();
     trim(text, start..start + kept.len())
 }

@@ -9,6 +9,7 @@ use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
 use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
+use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW};
 
@@ -135,8 +136,10 @@ impl<'r> Framer<'_, 'r> {
         let among = text.ends_with('中')
             && counted.is_some_and(|quantity| {
                 let end = head + text.len();
-                let mut leads =
-                    self.text_of(&(quantity.end..end)).char_indices().filter(|(_, c)| "入到进在于".contains(*c));
+                let mut leads = self
+                    .text_of(&(quantity.end..end))
+                    .char_indices()
+                    .filter(|(_, c)| one_of!("入到进在于").contains(*c));
                 let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
                 !moves && self.time_spans().all(|time| time.start < quantity.end)
             });

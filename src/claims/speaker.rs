@@ -8,7 +8,7 @@ use super::clause::Found;
 use super::frame::{Frame, Framer};
 use super::words::Cue;
 use crate::article::{Mention, Modality};
-use crate::chars::is_blank;
+use crate::chars::{is_blank, one_of};
 use crate::general::Pos;
 use crate::quantity::Quantity;
 use crate::unit::Dimension;
@@ -41,8 +41,9 @@ impl Framer<'_, '_> {
             return Some(source);
         }
         let said = self.reader.text.get(self.text.clone()).unwrap_or_default();
-        let closing =
-            |at: usize| self.rest(at).trim_start_matches(|c| is_blank(c) || "了，「“『：:".contains(c)).is_empty();
+        let closing = |at: usize| {
+            self.rest(at).trim_start_matches(|c| is_blank(c) || one_of!("了，「“『：:").contains(c)).is_empty()
+        };
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
         let verb = last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
         let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());

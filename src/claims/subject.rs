@@ -10,6 +10,7 @@ use super::phrase::{BODIES, COPULAS};
 use super::verb::is_abbreviation;
 use super::words::Cue;
 use crate::article::Mention;
+use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
@@ -215,7 +216,8 @@ impl Framer<'_, '_> {
         let mut range = trim(text, range);
         loop {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
-            let marks = slice.trim_end_matches(|c: char| c.is_whitespace() || "、，,—·“「『".contains(c)).len();
+            let marks =
+                slice.trim_end_matches(|c: char| c.is_whitespace() || one_of!("、，,—·“「『").contains(c)).len();
             // 以老年人為主的志願隊上月
             if let Some(time) = self.time_spans().find(|time| time.end == range.end && time.start > range.start) {
                 range = trim(text, range.start..time.start);
@@ -255,7 +257,7 @@ impl Framer<'_, '_> {
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
             let code = slice.get(open..).unwrap_or_default();
-            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
+            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || one_of!("（）").contains(c)) {
                 range.end = range.start + open;
                 return trim(text, range);
             }

@@ -5,6 +5,7 @@
 use super::clause::Found;
 use super::frame::Framer;
 use super::words::{Cue, is_measure_name};
+use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES};
@@ -21,10 +22,10 @@ pub(super) fn ends_in_noun(text: &str) -> bool {
 
 /// Whether a text of three characters at most is no word and no pronoun, as the abbreviations of bodies are.
 pub(super) fn is_abbreviation(name: &str) -> bool {
-    const PRONOUNS: &str = "我你您他她它谁这那其都也还就才又再将已便即";
+    const PRONOUNS: CharSet = CharSet::of("我你您他她它谁这那其都也还就才又再将已便即");
     let is_short = (1..=3).contains(&name.chars().count());
     // 探長會, 學生會
-    let is_person = name.ends_with(|c| "长人员者师家们客生民子商手".contains(c));
+    let is_person = name.ends_with(|c| one_of!("长人员者师家们客生民子商手").contains(c));
     is_short
         && !is_person
         && !is_measure_name(name)
@@ -342,7 +343,7 @@ impl Framer<'_, '_> {
         };
         !is_object
             || self.quantity_begins(self.skip_marks(found.end))
-            || next.is_some_and(|c| "至到了逾近约超为破".contains(c))
+            || next.is_some_and(|c| one_of!("至到了逾近约超为破").contains(c))
     }
 
     /// The first verb from a place on that takes an object, or the last of several that share it.

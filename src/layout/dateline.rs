@@ -15,6 +15,7 @@ use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
     after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, run, trim, trim_start,
 };
+use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::{KINDS, OFFICES, OUTLET_ENDINGS, PLACES, WIRE_KINDS};
 
@@ -171,7 +172,7 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
             .then_some((at, kind))
     })?;
     let mut read = parts(inner.get(..at)?, kind)?;
-    let following = trim(after(inner, kind)).trim_matches(|c| "／/｜，、（）()".contains(c));
+    let following = trim(after(inner, kind)).trim_matches(|c| one_of!("／/｜，、（）()").contains(c));
     let (people, left) = people::credits(following, false).or_else(|| {
         let reporters = people::as_reporters(people::bare_names(following)?);
         Some((reporters, ""))
@@ -275,7 +276,8 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
-    if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》".contains(c)) || length(before(window, date)) > 26
+    if head.contains(|c| one_of!("，。、；：,;:！？“”「」『』（）()《》").contains(c))
+        || length(before(window, date)) > 26
     {
         return None;
     }
@@ -316,7 +318,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     })?;
     let whole = before(window, kind);
     let head = whole.strip_prefix(['据']).unwrap_or(whole);
-    if head.contains(|c: char| "，。、；：,;:！？“”「」『』（）()《》".contains(c))
+    if head.contains(|c: char| one_of!("，。、；：,;:！？“”「」『』（）()《》").contains(c))
         || head.len() != whole.len() && rest.starts_with(['，', ','])
     {
         return None;
@@ -418,7 +420,7 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
     let (paper, head) = bracketed(head, 14)
         .filter(|_| head.starts_with('《'))
         .map_or((None, head), |(paper, head)| (Some(paper), head));
-    if head.contains(|c| "，。；,;！？“”「」『』（）()《》".contains(c)) {
+    if head.contains(|c| one_of!("，。；,;！？“”「」『』（）()《》").contains(c)) {
         return None;
     }
     let rest = after(line, kind);

@@ -5,6 +5,7 @@
 
 use super::Boilerplate;
 use super::text::{at_border, bracketed, is_digit, length, longest_suffix};
+use crate::chars::one_of;
 use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE, STAMP_NOISE};
 
 /// The kind of page furniture that the line `s` is, and whether the phrase was the whole line.
@@ -12,7 +13,7 @@ use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LI
 /// `long` lines are only asked for phrases that stand anywhere in them: a sentence of the body may start like furniture.
 pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     if !long {
-        let bare = s.trim_matches(|c: char| ":：>»›…. 　+！!【】[]（）()|｜↓▼◎▶►★●■◆".contains(c));
+        let bare = s.trim_matches(|c: char| one_of!(":：>»›…. 　+！!【】[]（）()|｜↓▼◎▶►★●■◆").contains(c));
         if let Some(kind) = FURNITURE_WHOLE.get(bare) {
             return Some((kind, true));
         }
@@ -21,7 +22,8 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         }
     }
     // 設為首頁 加入收藏, 登錄 | 註冊
-    let words = || s.split(|c: char| " \u{3000}|｜/／·：:【】[]（）()".contains(c)).filter(|word| !word.is_empty());
+    let words =
+        || s.split(|c: char| one_of!(" \u{3000}|｜/／·：:【】[]（）()").contains(c)).filter(|word| !word.is_empty());
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     let known = || words().next().is_some_and(|word| FURNITURE_WHOLE.contains(word));
     if !long && words().count() > 1 && known() && words().all(is_tool) {
@@ -103,7 +105,7 @@ fn says(kind: Boilerplate, line: &str) -> bool {
 
 /// True where a number stands, in digits of any sort.
 fn numbered(s: &str) -> bool {
-    s.contains(|c: char| is_digit(c) || "一二两三四五六七八九十百千万亿".contains(c))
+    s.contains(|c: char| is_digit(c) || one_of!("一二两三四五六七八九十百千万亿").contains(c))
 }
 
 /// How many words of licences a line holds: one that has but one of them and a number may speak of something else.

@@ -17,6 +17,7 @@ use super::text::{
     trim_start,
 };
 use super::{BlockKind, Boilerplate};
+use crate::chars::one_of;
 use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
 
 /// Lines longer than this many characters are text whatever they start with.
@@ -146,7 +147,8 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
         let by_form = || OUTLET_ENDINGS.prefix(after(text, first(text, 2))).map(|end| before(text, after(text, end)));
         let following = after(text, outlets::outlet_at(text).or_else(by_form)?);
         // 某某財經3月12日訊：
-        let following = following.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || "年月日".contains(c));
+        let following =
+            following.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || one_of!("年月日").contains(c));
         let opens = ["讯", "电"].iter().find_map(|word| following.strip_prefix(word))?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
@@ -207,7 +209,8 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
         return true;
     }
     // 壹, 二 before the parts of a text
-    if count == 1 && line.starts_with(|c| "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾".contains(c)) {
+    if count == 1 && line.starts_with(|c| one_of!("一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾").contains(c))
+    {
         return true;
     }
     if !line.chars().any(is_han) {
@@ -219,7 +222,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     }
     // 评论 3, 阅读 3.2万 点赞 32, 0 則留言, 发布于 14小时前•
     let line = tables::stamp_label(line).map_or(line, |(_, word)| trim(after(line, word)));
-    let apart = |c: char| is_blank(c) || is_digit(c) || "()（）,.，：:•·+".contains(c);
+    let apart = |c: char| is_blank(c) || is_digit(c) || one_of!("()（）,.，：:•·+").contains(c);
     let mut words = line.split(apart).filter(|word| !word.is_empty());
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     let counts = |word: &str| {
@@ -240,7 +243,7 @@ fn is_contact(line: &str) -> bool {
     };
     let value = trim(value);
     let address = value.contains('@') && value.contains('.') && value.is_ascii();
-    let dialled = value.chars().all(|c| is_digit(c) || "-－—()（） /".contains(c))
+    let dialled = value.chars().all(|c| is_digit(c) || one_of!("-－—()（） /").contains(c))
         && (value.contains('-') || value.starts_with('0'));
     label.contains(is_han)
         && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
@@ -269,7 +272,7 @@ fn is_issue(line: &str) -> bool {
 
 /// True for a path of page names: `財經 > 證券`, `首页 › 国内`, or the mark alone.
 fn is_breadcrumb(line: &str, count: usize) -> bool {
-    let parted = |c: char| is_blank(c) || ">›»＞|｜/／-—·：:".contains(c);
+    let parted = |c: char| is_blank(c) || one_of!(">›»＞|｜/／-—·：:").contains(c);
     if count > 40 || !line.contains(parted) || line.contains(['。', '，', '<', '、', '！', '？']) {
         return false;
     }
@@ -302,7 +305,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     });
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
     let channels = || {
-        let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
+        let names = line.split(|c: char| is_blank(c) || one_of!("|｜/／·").contains(c)).filter(|part| !part.is_empty());
         names.clone().count() > 4
             && names.clone().all(|name| length(name) <= 5 && !name.contains(|c: char| is_digit(c) || c == '：'))
             && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
@@ -345,7 +348,9 @@ fn tells_sides(line: &str) -> bool {
     let sided = |inside: &str| {
         let side = inside.split(['）', ')']).next().unwrap_or_default();
         let place = side.trim_start_matches(['前', '后', '排', '图', '中']);
-        place.strip_prefix(['左', '右']).is_some_and(|nth| nth.chars().all(|c| "一二三四五六七八起".contains(c)))
+        place
+            .strip_prefix(['左', '右'])
+            .is_some_and(|nth| nth.chars().all(|c| one_of!("一二三四五六七八起").contains(c)))
             || matches!(side, "中" | "图中" | "居中" | "图")
     };
     line.split(['（', '(']).skip(1).any(sided) && line.matches('。').count() < 2
@@ -455,7 +460,7 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
 /// Furniture or an unbracketed byline after the last sentences of a text that lost its line breaks.
 fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     let window = last(paragraph, 160);
-    window.char_indices().filter(|(_, c)| "。！？”」』）)】]…!".contains(*c)).find_map(|(at, c)| {
+    window.char_indices().filter(|(_, c)| one_of!("。！？”」』）)】]…!").contains(*c)).find_map(|(at, c)| {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
         // 。相关报道显示，已有300人受益。 is no furniture
         let says = words.contains('。') && words.contains(is_digit) && words.contains('，');

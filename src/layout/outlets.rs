@@ -5,6 +5,7 @@
 use super::text::{
     after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, length, longest_suffix,
 };
+use crate::chars::{CharSet, one_of};
 use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{
@@ -44,7 +45,7 @@ fn is_inside(s: &str, at: usize) -> bool {
 
 /// The outlet to which a line invites: a known one, or what ends like one after a verb of invitations, 裝某某時報APP.
 pub(super) fn invited(s: &str) -> Option<&str> {
-    const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择览访问";
+    const BEFORE: CharSet = CharSet::of("装载来阅注入踪到给在用读看去请进择览访问");
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
     let by_form = |at: usize| {
@@ -94,7 +95,7 @@ pub(super) fn signs(s: &str) -> bool {
     }
     // 上報快訊
     let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
-    let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”".contains(c))
+    let sound = !s.contains(|c: char| is_blank(c) || one_of!("：:，、；（）()《》“”").contains(c))
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
     let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())
@@ -136,7 +137,7 @@ pub(super) fn is_header(s: &str) -> bool {
     if s.len() > LONGEST {
         return false;
     }
-    let mut parts = s.split(|c: char| is_blank(c) || "-－|｜·/／".contains(c)).filter(|part| !part.is_empty());
+    let mut parts = s.split(|c: char| is_blank(c) || one_of!("-－|｜·/／").contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
         && (count > 1 && count < 5 && parts.all(|part| is_channel(part) || beside_name(part))
@@ -174,7 +175,7 @@ fn bare(s: &str) -> &str {
     if is_known(s) {
         s
     } else {
-        s.trim_matches(|c: char| c.is_ascii_alphabetic() || is_blank(c) || ".&-–—|｜·（）()".contains(c))
+        s.trim_matches(|c: char| c.is_ascii_alphabetic() || is_blank(c) || one_of!(".&-–—|｜·（）()").contains(c))
     }
 }
 

@@ -8,6 +8,7 @@ use super::line::{self, Line};
 use super::outlets;
 use super::text::{first, is_blank, is_digit, length, longest_suffix, without_title_label};
 use super::{BlockKind, Boilerplate};
+use crate::chars::one_of;
 use crate::vocabulary::INSIDE;
 
 /// How many lines from the top a title is looked for.
@@ -307,7 +308,7 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
 /// True for a line after a number: 一、綜合, （二）農業.
 fn is_numbered(text: &str) -> bool {
     let inner = text.trim_start_matches(['（', '(']);
-    let digits = inner.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c) || is_digit(c));
+    let digits = inner.trim_start_matches(|c: char| one_of!("一二三四五六七八九十").contains(c) || is_digit(c));
     digits.len() < inner.len() && digits.starts_with(['、', '）', ')', '.', '．'])
 }
 
@@ -351,7 +352,7 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
 fn tail_line(text: &str, closed: bool) -> BlockKind {
     let says = text.contains(['，', ',', '；', '\t'])
         || text.chars().any(is_digit)
-        || length(text) >= 8 && text.contains(|c: char| "百千万亿".contains(c));
+        || length(text) >= 8 && text.contains(|c: char| one_of!("百千万亿").contains(c));
     if !closed && says && outlets::named_by(text).is_none() {
         return BlockKind::Paragraph;
     }

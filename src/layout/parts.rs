@@ -10,6 +10,7 @@ use super::tables;
 use super::text::{
     after, before, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word, trim, trim_start,
 };
+use crate::chars::one_of;
 use crate::vocabulary::{
     KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
 };
@@ -57,7 +58,7 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     }
     let placed = read.place.is_some_and(|place| {
         length(place) <= 12
-            && place.chars().all(|c| is_han(c) || "·、/／ ".contains(c))
+            && place.chars().all(|c| is_han(c) || one_of!("·、/／ ").contains(c))
             && !place.contains(['从', '在', '的', '将'])
     });
     if read.place.is_some() && !placed {
@@ -84,7 +85,7 @@ pub(super) fn reporters_of(front: &str) -> Option<(&str, &str)> {
         right.then(|| {
             (
                 people::with_desk(front, front.get(..at).unwrap_or("")),
-                after(front, word).trim_start_matches(|c: char| is_blank(c) || "：:／/".contains(c)),
+                after(front, word).trim_start_matches(|c: char| is_blank(c) || one_of!("：:／/").contains(c)),
             )
         })
     })
@@ -132,7 +133,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     if agency.is_some() {
         read.agency = agency;
     }
-    let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || "-－—·|｜／/".contains(c)));
+    let place = people::without_noise(place.trim_matches(|c: char| is_blank(c) || one_of!("-－—·|｜／/").contains(c)));
     let wired = WIRE_KINDS.suffix(kind).is_some();
     // 某某網科技綜合報道
     let place = if agency.is_some() && outlets::is_channel(place) && !PLACES.contains(place) { "" } else { place };
@@ -226,7 +227,7 @@ pub(super) fn dates(s: &str) -> impl Iterator<Item = &str> {
 
 /// True for a digit of a printed day, Han numerals included.
 fn is_number(c: char) -> bool {
-    is_digit(c) || "一二三四五六七八九十廿卅〇".contains(c)
+    is_digit(c) || one_of!("一二三四五六七八九十廿卅〇").contains(c)
 }
 
 /// The day at the start of `s`.

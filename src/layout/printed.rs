@@ -9,6 +9,7 @@ use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::{IResult, Parser as _};
 
 use super::text::{before, is_blank, is_digit, is_han};
+use crate::chars::one_of;
 use crate::grammar::time::english_month;
 
 /// What a reader gives: what follows, and what it took.
@@ -61,7 +62,7 @@ pub(super) fn may_be_dated(s: &str) -> bool {
         match c {
             '〇' | '零' => true,
             ':' | '：' | '时' | '点' | '年' => after > 0,
-            _ => run > 3 || after == 3 && (is_blank(c) || "-/.－／".contains(c)),
+            _ => run > 3 || after == 3 && (is_blank(c) || one_of!("-/.－／").contains(c)),
         }
     })
 }
@@ -81,13 +82,13 @@ pub(super) fn blanks(s: &str) -> Read<'_> {
 
 /// `2023年9月20日`, `民國112年9月20日`, with or without blanks.
 fn han_date(s: &str) -> Read<'_> {
-    let han = |most| take_while_m_n(1, most, |c: char| "〇零一二三四五六七八九十".contains(c));
+    let han = |most| take_while_m_n(1, most, |c: char| one_of!("〇零一二三四五六七八九十").contains(c));
     let year = alt((
         recognize((alt((tag("中华民国"), tag("民国"))), blanks, digits(2, 3))),
         verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
         // 113年 of the Republic
         verify(digits(3, 3), |year: &str| year.starts_with('1')),
-        take_while_m_n(4, 4, |c: char| "〇零一二三四五六七八九".contains(c)),
+        take_while_m_n(4, 4, |c: char| one_of!("〇零一二三四五六七八九").contains(c)),
     ));
     recognize((
         year,
@@ -149,7 +150,7 @@ fn numeric_date(s: &str) -> Read<'_> {
 fn english_date(s: &str) -> Read<'_> {
     let month = || {
         let word = take_while_m_n(3, 9, |c: char| c.is_ascii_alphabetic());
-        let han = (take_while_m_n(1, 2, |c: char| "一二三四五六七八九十".contains(c)), tag("月"));
+        let han = (take_while_m_n(1, 2, |c: char| one_of!("一二三四五六七八九十").contains(c)), tag("月"));
         recognize(alt((
             recognize((verify(word, |word: &str| english_month(word).is_some()), opt(tag(".")))),
             recognize(han),

@@ -17,6 +17,7 @@ use super::tables;
 use super::text::{
     ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start,
 };
+use crate::chars::one_of;
 use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
 /// A line of stamps, sources and people.
@@ -349,7 +350,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || "|｜│/／•·、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
+        is_blank(c) || one_of!("|｜│/／•·、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
     })
 }
 
@@ -388,7 +389,7 @@ fn source_value(s: &str) -> &str {
         let apart = c == '、' && outlets::is_channel(token(tail.trim_start_matches('、')));
         let stop = apart
             || c == '》' && quoted.is_some()
-            || "|｜│丨︱)）(（[【】]〕,，;；。>/／”」".contains(c)
+            || one_of!("|｜│丨︱)）(（[【】]〕,，;；。>/／”」").contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
@@ -439,7 +440,9 @@ fn token(s: &str) -> &str {
         .find(|(at, c)| {
             // 某某網·2024-06-12
             let dotted = || s.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_digit));
-            is_blank(*c) || "|｜│/／,，;；:：()（）[]【】〔〕《》".contains(*c) || matches!(c, '·' | '•') && dotted()
+            is_blank(*c)
+                || one_of!("|｜│/／,，;；:：()（）[]【】〔〕《》").contains(*c)
+                || matches!(c, '·' | '•') && dotted()
         })
         .map_or(s.len(), |(at, _)| at);
     s.get(..end).unwrap_or(s)

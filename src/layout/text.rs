@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-pub(super) use crate::chars::{is_digit, is_han};
+pub(super) use crate::chars::{is_digit, is_han, one_of};
 
 /// The byte range of `part`, which must be a slice of `whole`; the empty range at the end where it is none.
 pub(super) fn range_of(whole: &str, part: &str) -> Range<usize> {
@@ -177,7 +177,7 @@ pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '�
 
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {
-    s.chars().next().is_none_or(|c| is_blank(c) || "：:，,、（(|｜丨】〕）)／/－-—“「『《；;".contains(c))
+    s.chars().next().is_none_or(|c| is_blank(c) || one_of!("：:，,、（(|｜丨】〕）)／/－-—“「『《；;").contains(c))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! doubts that are told.
 
 use super::{Passage, clause_before, sentence_before};
+use crate::chars::one_of;
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -113,7 +114,8 @@ impl Passage<'_, '_> {
             Some(NumberForm::Scaled)
         } else {
             let alone = digit && !n.point && n.spread == Spread::None && quantity.approx == Approx::Exact;
-            let verb = rest.starts_with(|c: char| c.is_alphabetic() && !"的之左右高低是为和与至到".contains(c));
+            let verb =
+                rest.starts_with(|c: char| c.is_alphabetic() && !one_of!("的之左右高低是为和与至到").contains(c));
             (ordinal || alone && verb).then_some(NumberForm::Digit)
         };
         let head = if ordinal { "" } else { sentence_before(self.text.get(..start).unwrap_or_default()) };

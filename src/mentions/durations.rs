@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::ahead::looks_ahead;
 use super::narrative::FAR;
 use super::{Passage, clause_before, sentence_after};
-use crate::chars::is_blank;
+use crate::chars::{is_blank, one_of};
 use crate::general::{self, Pos};
 use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
@@ -144,7 +144,7 @@ impl Passage<'_, '_> {
             [('上', Relation::Before), ('前', Relation::Before), ('下', Relation::After), ('后', Relation::After)];
         let head = self.text.get(..start)?;
         let (relation, ahead) = WORDS.iter().find_map(|(c, relation)| Some((*relation, head.strip_suffix(*c)?)))?;
-        let is_free = ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于的".contains(c));
+        let is_free = ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || one_of!("在于的").contains(c));
         // 較前一週
         (is_free || COMPARED.suffix(ahead).is_some()).then_some((relation, ahead.len()))
     }
@@ -166,7 +166,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let clause = clause_before(head);
-        let is_free = head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "在于将约要会再等".contains(c));
+        let is_free =
+            head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || one_of!("在于将约要会再等").contains(c));
         let is_modal = head.ends_with(['将', '要', '会', '再', '等']);
         let told = self.last_time.is_some_and(|last| {
             self.text.get(last.end..range.start).is_some_and(|between| between.len() < FAR && !between.contains(STOPS))

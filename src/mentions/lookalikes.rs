@@ -3,7 +3,7 @@
 
 use core::ops::Range;
 
-use crate::chars::{is_numeral, scale};
+use crate::chars::{is_numeral, one_of, scale};
 use crate::grammar::markers::is_inside_word;
 use crate::lexer::Cursor;
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
@@ -64,6 +64,6 @@ fn numeral_goes_on(end: Cursor<'_>) -> bool {
 /// Whether a scale here has an approximator before it that asks for a number: 過百家, 上千里.
 fn is_marked(input: Cursor<'_>) -> bool {
     let is_bare = input.peek().and_then(scale).is_some_and(|power| power > 1);
-    let is_after = input.before().is_some_and(|token| "过超逾近约上".contains(token.c));
+    let is_after = input.before().is_some_and(|token| one_of!("过超逾近约上").contains(token.c));
     is_bare && is_after && !is_inside_word(input.back(), input)
 }

@@ -29,7 +29,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
-use crate::chars::{self, chinese, is_digit, scale};
+use crate::chars::{self, chinese, is_digit, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
@@ -212,7 +212,7 @@ impl<'r> Passage<'_, 'r> {
             return at + c.len_utf8();
         }
         // 賽前3個月: before the race, not the first three months
-        if c == '前' && before(self.text, at).is_some_and(|c| "赛婚产病灾战选疫术孕".contains(c)) {
+        if c == '前' && before(self.text, at).is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) {
             return at + c.len_utf8();
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
@@ -388,7 +388,7 @@ impl<'r> Passage<'_, 'r> {
         let last = before(self.text, start);
         let free = start < at
             || last.is_none_or(|c| {
-                !c.is_alphabetic() || "有达了出共伤死获捐聚花逾近上过资卖值耗省赚蚀亏罚骗涉为是约".contains(c)
+                !c.is_alphabetic() || one_of!("有达了出共伤死获捐聚花逾近上过资卖值耗省赚蚀亏罚骗涉为是约").contains(c)
             });
         if !free {
             return None;

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::scan::before;
 use super::{Passage, clause_before, sentence_after, sentence_before, tail_after};
-use crate::chars::{chinese, is_blank, is_digit, is_han};
+use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::general::{self, Pos};
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
@@ -27,7 +27,7 @@ const OURS: [(&str, Option<Region>); 8] = [
 const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记', '授', '师', '督'];
 
 /// The last characters of those who act: 被告隔天, 警方翌日.
-const AGENTS: &str = "员告方人者们他她家司局署团女男子客犯嫌";
+const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女男子客犯嫌");
 
 impl Passage<'_, '_> {
     /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
@@ -98,11 +98,11 @@ impl Passage<'_, '_> {
 
     /// 李國慶 is a person.
     fn is_given_name(&self, range: &Range<usize>) -> bool {
-        const SURNAMES: &str =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余叶程苏魏吕丁";
+        const SURNAMES: CharSet =
+            CharSet::of("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余叶程苏魏吕丁");
         const NAMES: &str = "国庆 元宵 立春 立夏 立秋 立冬 清明 春分 秋分 小满 白露 冬至 夏至 重阳";
         let name = self.text.get(range.clone()).is_some_and(|text| NAMES.split(' ').any(|name| name == text));
-        let goes_on = self.char_at(range.end).is_some_and(|c| "节日连长期假档前后中黄周游出晚当".contains(c));
+        let goes_on = self.char_at(range.end).is_some_and(|c| one_of!("节日连长期假档前后中黄周游出晚当").contains(c));
         name && !goes_on && before(self.text, range.start).is_some_and(|c| SURNAMES.contains(c))
     }
 
@@ -111,7 +111,8 @@ impl Passage<'_, '_> {
         let numbered = self.text.get(range.clone()).is_some_and(|text| text.contains(['号']) && !text.contains('月'));
         numbered
             && matches!(expression.start.part, Part::Day(None, _))
-            && before(self.text, range.start).is_some_and(|c| "路街道巷弄段楼线村里园厦座机站铁门城院区".contains(c))
+            && before(self.text, range.start)
+                .is_some_and(|c| one_of!("路街道巷弄段楼线村里园厦座机站铁门城院区").contains(c))
     }
 
     /// 法國國慶日, 東正教聖誕節: feasts of another country or church than those of the table.
@@ -152,7 +153,7 @@ impl Passage<'_, '_> {
         counts
             && !told
             && !last.is_some_and(|c| AGENTS.contains(c))
-            && last.is_some_and(|c| is_han(c) && !"在于的了而但并则且是至到比较和与及从自将".contains(c))
+            && last.is_some_and(|c| is_han(c) && !one_of!("在于的了而但并则且是至到比较和与及从自将").contains(c))
     }
 
     /// 本季全壘打王, 上季英超: a season of sport, not a quarter.

@@ -2,7 +2,7 @@
 
 use super::Passage;
 use super::scan::before;
-use crate::chars::{self, blanks, chinese, is_blank, is_digit, is_han, scale};
+use crate::chars::{self, CharSet, blanks, chinese, is_blank, is_digit, is_han, one_of, scale};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -60,8 +60,8 @@ impl Passage<'_, '_> {
         let last = before(self.text, start);
         let word_before = last.is_some_and(is_blank)
             && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
-        let is_open = last.is_some_and(|c| "([（【「『“‘〔［〈".contains(c));
-        let is_close = next.is_some_and(|c| ")]）】」』”’〕］〉".contains(c));
+        let is_open = last.is_some_and(|c| one_of!("([（【「『“‘〔［〈").contains(c));
+        let is_close = next.is_some_and(|c| one_of!(")]）】」』”’〕］〉").contains(c));
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'));
         // 600519.SH, （甲公司，3301，
@@ -75,7 +75,7 @@ impl Passage<'_, '_> {
             && !text.contains(is_blank)
             && !text.starts_with(['-', '－']);
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
-            && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
+            && last.is_none_or(|c| one_of!("。；;：:\n\r　 ！？").contains(c))
             && !n.point
             && !self.counts_on(end);
         // 3+2, 1=1
@@ -83,8 +83,8 @@ impl Passage<'_, '_> {
         let formula = sum(next) || sum(last);
         // 殲-20
         let model = text.starts_with(['-', '－'])
-            && last.is_some_and(|c| c.is_alphabetic() && !"至到为是降升达约于得比差跌".contains(c))
-            && next.is_none_or(|c| !"的是等于加减%％.".contains(c));
+            && last.is_some_and(|c| c.is_alphabetic() && !one_of!("至到为是降升达约于得比差跌").contains(c))
+            && next.is_none_or(|c| !one_of!("的是等于加减%％.").contains(c));
         (is_open && is_close)
             || model
             || formula
@@ -109,7 +109,7 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         let name = head.trim_end_matches(['，', ',']);
         let is_named = name.len() < head.len() && name.ends_with(|c: char| c.is_ascii_uppercase());
-        is_listed || end - start == 4 && is_named && next.is_some_and(|c| "，,）)".contains(c))
+        is_listed || end - start == 4 && is_named && next.is_some_and(|c| one_of!("，,）)").contains(c))
     }
 
     /// 亮點1、, 問題2：: the number after the word that a line of a list begins with.
@@ -232,7 +232,8 @@ impl Passage<'_, '_> {
         let n = &measured.numeral;
         // 《霧港追蹤9》, “新聞24”: the last part of a name
         let is_quoted = self.char_at(end).is_some_and(|c| matches!(c, '》' | '”' | '」' | '』'));
-        if is_quoted && before(self.text, start).is_some_and(|c| is_han(c) && !"达至到为破逾超过近约".contains(c))
+        if is_quoted
+            && before(self.text, start).is_some_and(|c| is_han(c) && !one_of!("达至到为破逾超过近约").contains(c))
         {
             return false;
         }
@@ -242,7 +243,7 @@ impl Passage<'_, '_> {
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
         // 10送1, 2供1: shares for shares; 7中5: shots
-        const FOR: &str = "送供拆合配中投";
+        const FOR: CharSet = CharSet::of("送供拆合配中投");
         let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
         if n.digits < 3
             && is_for(last)
@@ -257,7 +258,7 @@ impl Passage<'_, '_> {
                 .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
         };
         let ends = next.is_none_or(|c| {
-            !c.is_alphabetic() || "加减乘除等于和与或且并比的是大小高低少多".contains(c) && !begins_word()
+            !c.is_alphabetic() || one_of!("加减乘除等于和与或且并比的是大小高低少多").contains(c) && !begins_word()
         });
         let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
@@ -265,7 +266,7 @@ impl Passage<'_, '_> {
             // 10與20之間
             _ if n.spread == Spread::None
                 && measured.quantity.approx == Approx::Range
-                && next.is_some_and(|c| "之间".contains(c)) =>
+                && next.is_some_and(|c| one_of!("之间").contains(c)) =>
             {
                 true
             }
@@ -275,7 +276,8 @@ impl Passage<'_, '_> {
             }
             // “一五”
             Notation::Chinese
-                if last.is_some_and(|c| "“「『‘《".contains(c)) && next.is_some_and(|c| "”」』’》".contains(c)) =>
+                if last.is_some_and(|c| one_of!("“「『‘《").contains(c))
+                    && next.is_some_and(|c| one_of!("”」』’》").contains(c)) =>
             {
                 false
             }
@@ -299,7 +301,7 @@ impl Passage<'_, '_> {
         let tail = super::clause_after(self.text.get(end..).unwrap_or_default());
         let mut moved = tail.chars().take(5);
         self.text.get(..start).is_some_and(|head| head.ends_with(['由', '从']))
-            && moved.next().is_some_and(|c| "升降跌涨增减提扩缩上下回".contains(c))
+            && moved.next().is_some_and(|c| one_of!("升降跌涨增减提扩缩上下回").contains(c))
             && moved.any(|c| matches!(c, '至' | '到' | '为'))
     }
 
@@ -307,17 +309,17 @@ impl Passage<'_, '_> {
     fn is_run(&self, start: usize, end: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
         let follows = ["连", "连拉", "连收", "连吞"].iter().any(|word| head.ends_with(word));
-        follows && self.char_at(end).is_some_and(|c| "涨跌升降红黑阳阴胜败霸冠板冻增减买卖震".contains(c))
+        follows && self.char_at(end).is_some_and(|c| one_of!("涨跌升降红黑阳阴胜败霸冠板冻增减买卖震").contains(c))
     }
 
     /// 300市民, 7公司, 2童: a number at the head of a clause before a noun of people or of the class `counted`, which headlines
     /// print without a classifier.
     fn counts_persons(&self, n: &Numeral, start: usize, end: usize) -> bool {
-        const ENDS: &str = "民生者员警客长师工童兵商友众犯徒匪贼属手夫妇婴翁汉";
+        const ENDS: CharSet = CharSet::of("民生者员警客长师工童兵商友众犯徒匪贼属手夫妇婴翁汉");
         let is_year = n.digits == 4 && n.plain().is_some_and(|n| (1900..2100).contains(&n));
         // 315記者 is a name
         let is_name = n.digits == 3 && n.plain().is_some_and(|n| n % 10 != 0);
-        let is_head = before(self.text, start).is_none_or(|c| !c.is_alphanumeric() && !"-/+.·".contains(c));
+        let is_head = before(self.text, start).is_none_or(|c| !c.is_alphanumeric() && !one_of!("-/+.·").contains(c));
         let rest = self.text.get(end..).unwrap_or_default();
         let noun = || {
             let word = general::longest_at(rest).filter(|word| word.pos == Pos::Noun)?;
@@ -389,7 +391,9 @@ impl Passage<'_, '_> {
 
     /// 陳四分局長, 何三本, 邱啟三: a numeral that ends a name at the head of a clause.
     pub(super) fn is_personal_name(&self, at: usize, c: char) -> bool {
-        const SURNAMES: &str = "王李张刘陈杨赵吴徐孙朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋叶程苏魏吕丁邱柯沈姜崔谭汪范廖贾韦邹孟熊秦阎薛侯郝邵赖贺严尹钱洪龚";
+        const SURNAMES: CharSet = CharSet::of(
+            "王李张刘陈杨赵吴徐孙朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋叶程苏魏吕丁邱柯沈姜崔谭汪范廖贾韦邹孟熊秦阎薛侯郝邵赖贺严尹钱洪龚",
+        );
         let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
         let is_single = chinese(c).is_some_and(|n| n > 1) || c == '十';
         let goes_on = rest.chars().next().is_some_and(|next| chinese(next).is_some() || scale(next).is_some());
@@ -483,7 +487,7 @@ impl Passage<'_, '_> {
             return false;
         }
         let is_alone = self.char_at(end).is_none_or(|c| !c.is_alphanumeric());
-        let is_head = is_alone && before(self.text, start).is_some_and(|c| "(（：:/／".contains(c));
+        let is_head = is_alone && before(self.text, start).is_some_and(|c| one_of!("(（：:/／").contains(c));
         let is_measure = matches!(
             unit.dimension(),
             Dimension::Currency

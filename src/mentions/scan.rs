@@ -9,7 +9,7 @@ use alloc::vec;
 
 use once_cell::race::OnceBox;
 
-use crate::chars::code_of;
+use crate::chars::{code_of, one_of};
 use crate::grammar::{markers, quantity};
 use crate::lexer::{Cursor, Token};
 use crate::vocabulary::{BEFORE, BEFORE_SCALE, TIMES};
@@ -220,9 +220,9 @@ fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
         return number;
     }
     let is_refused = start.before().is_some_and(|token| match last {
-        '负' => "正胜抱肩背担自欺辜".contains(token.c),
+        '负' => one_of!("正胜抱肩背担自欺辜").contains(token.c),
         '下' => false,
-        _ => token.c.is_ascii_alphanumeric() && !token.is_wide || "号)”」%-".contains(token.c),
+        _ => token.c.is_ascii_alphanumeric() && !token.is_wide || one_of!("号)”」%-").contains(token.c),
     });
     if is_refused { number } else { start }
 }

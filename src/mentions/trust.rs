@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Reader;
 use crate::article::{Mention, all, range32};
-use crate::chars::{self, RANGE_MARKS};
+use crate::chars::{self, CharSet, RANGE_MARKS};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::repair::LOST;
 use crate::time::{Moment, TimeRef};
@@ -28,10 +28,10 @@ pub(super) enum Trust {
 const REACH: usize = 24;
 
 /// Units after which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
-const GOES_ON: &str = "分点时年月日个度成倍折";
+const GOES_ON: CharSet = CharSet::of("分点时年月日个度成倍折");
 
 /// First characters of what belongs to a number or time after it: 以上, 左右, 上半年, 百分點, 美元, 平方公里.
-const BEGINS_A_TAIL: &str = "以左上下前后中底期百分美新港台人民平立公千万亿";
+const BEGINS_A_TAIL: CharSet = CharSet::of("以左上下前后中底期百分美新港台人民平立公千万亿");
 
 /// Parts of times that a time goes on after: 9月�日(星期三).
 const PARTS_OF_TIMES: [&str; 9] = ["年", "月", "日", "时", "点", "号", "日(", "日（", "号("];

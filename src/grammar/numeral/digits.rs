@@ -7,7 +7,7 @@ use nom::sequence::{pair, preceded};
 
 use super::Spread;
 use super::sum::Pair;
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token};
@@ -149,7 +149,7 @@ pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> 
 
 /// Whether 數 before here is the head of a word, as in 數據 or 數量.
 fn begins_a_word_of_number(input: Cursor<'_>) -> bool {
-    input.peek().is_some_and(|c| "字据量目额码组列学值控".contains(c))
+    input.peek().is_some_and(|c| one_of!("字据量目额码组列学值控").contains(c))
 }
 
 /// Whether 兩 here ends the digits before it, which are `so_far`: 九兩 is a weight, 一兩個 a range.

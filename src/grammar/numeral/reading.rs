@@ -10,7 +10,7 @@ use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
 use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -250,7 +250,7 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
 
 /// Whether a financial digit here is none, as 陸 in 陸股 and 伍 in a name: what follows it is no part of an amount.
 fn is_name(input: Cursor<'_>) -> bool {
-    let is_financial = |c: char| "壹贰叁参肆伍陆柒捌玖".contains(c);
+    let is_financial = |c: char| one_of!("壹贰叁参肆伍陆柒捌玖").contains(c);
     let Some(c) = input.peek().filter(|c| is_financial(*c)) else { return false };
     let rest = input.advance();
     let Some(next) = rest.token().filter(|token| token.c.is_alphanumeric()) else {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::unit::{UnitRead, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
+use crate::chars::one_of;
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -143,7 +144,7 @@ fn is_scale(input: Cursor<'_>, letters: &str, before: &Prefix, context: Context)
     };
     let is_net = || {
         let counts = is_wan || matches!(letters, "k" | "K");
-        counts && (letters == "w" || context.is_net || after.peek().is_some_and(|c| "人名粉+".contains(c)))
+        counts && (letters == "w" || context.is_net || after.peek().is_some_and(|c| one_of!("人名粉+").contains(c)))
     };
     is_whole && (is_money() || is_net())
 }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::amount::finish;
 use super::unit::UnitRead;
 use super::{Expression, Prefix};
-use crate::chars::{arabic, chinese};
+use crate::chars::{arabic, chinese, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign, token};
@@ -211,7 +211,7 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
     let after = input.advance();
     if let Some(tenth) =
-        tenth.filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || "的高宽长深左以".contains(c)))
+        tenth.filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的高宽长深左以").contains(c)))
     {
         return Ok(Some((after, Exact::tenths(tenth))));
     }

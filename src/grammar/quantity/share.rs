@@ -8,7 +8,7 @@ use super::amount::{assemble, finish, trailing, with_role};
 use super::range::range_mark;
 use super::unit::{UnitRead, entry};
 use super::{Expression, Measured, Prefix};
-use crate::chars::{chinese, is_odd_mark, scale};
+use crate::chars::{chinese, is_odd_mark, one_of, scale};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -250,7 +250,10 @@ fn short_top<'t>(number: Cursor<'t>, mark: Cursor<'t>, input: Cursor<'t>, bottom
     let top = chinese(digit).map(u64::from).filter(|top| *top > 0 && *top < bottom)?;
     let rest = input.advance();
     let goes_on = |token: Token| {
-        token.hanzi().is_some() || token.digit().is_some() || token.scale().is_some() || "半点分".contains(token.c)
+        token.hanzi().is_some()
+            || token.digit().is_some()
+            || token.scale().is_some()
+            || one_of!("半点分").contains(token.c)
     };
     let is_apart = COUNTED_APART.iter().any(|unit| rest.starts_with(unit));
     let is_digit = mark.at() > number.at() && chinese(head).map(u64::from) == Some(bottom);

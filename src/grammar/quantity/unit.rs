@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
-use crate::chars::{arabic, chinese, is_odd_mark, scale};
+use crate::chars::{CharSet, arabic, chinese, is_odd_mark, one_of, scale};
 use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -47,10 +47,11 @@ const AFTER_GE: [(&str, &str); 7] = [
 ];
 
 /// Characters that make a word with a 半 after a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
-const AFTER_HALF: &str = "工程决夜途山场年个天日小月岛导价数";
+const AFTER_HALF: CharSet = CharSet::of("工程决夜途山场年个天日小月岛导价数");
 
 /// Characters that make a word or a new count with a 多 or 餘 after a unit: 三年多次, 5元餘額, 兩年多地.
-const AFTER_MORE: &str = "云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力";
+const AFTER_MORE: CharSet =
+    CharSet::of("云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力");
 
 // entry = the longest form of a unit that ends where a word ends
 pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
@@ -110,7 +111,7 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
 
 /// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much.
 fn is_rise(input: Cursor<'_>) -> bool {
-    let goes_on = |next: Token| next.digit().is_some() || "逾近破幅穿".contains(next.c);
+    let goes_on = |next: Token| next.digit().is_some() || one_of!("逾近破幅穿").contains(next.c);
     input.peek() == Some('升')
         && (before_digits(input).before().is_some_and(|token| token.c == '连')
             || input.advance().token().is_some_and(goes_on))
@@ -118,9 +119,9 @@ fn is_rise(input: Cursor<'_>) -> bool {
 
 /// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
 fn is_tenths_of(input: Cursor<'_>, numeral: &Numeral) -> bool {
-    let is_free = before_digits(input)
-        .before()
-        .is_none_or(|token| !token.c.is_alphanumeric() && !token.is_blank() || "约近逾超过达有占".contains(token.c));
+    let is_free = before_digits(input).before().is_none_or(|token| {
+        !token.c.is_alphanumeric() && !token.is_blank() || one_of!("约近逾超过达有占").contains(token.c)
+    });
     numeral.digits == 1 && !numeral.scaled() && is_free && input.starts_with("成为")
 }
 
@@ -139,7 +140,7 @@ fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> b
     let is_counted = || rest.unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Items);
     if is_two
         && numeral.notation == Notation::Arabic
-        && (is_counted() || rest.peek().is_some_and(|c| "岸地国党州".contains(c)))
+        && (is_counted() || rest.peek().is_some_and(|c| one_of!("岸地国党州").contains(c)))
     {
         return true;
     }
@@ -152,7 +153,7 @@ fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> b
 
 /// Whether a word goes on here.
 fn goes_on(input: Cursor<'_>) -> bool {
-    const JOINTS: &str = "的以之和及与至到多余";
+    const JOINTS: CharSet = CharSet::of("的以之和及与至到多余");
     input.peek().is_some_and(|c| c.is_alphabetic() && !JOINTS.contains(c)) && markers::after(input).is_err()
 }
 
@@ -220,7 +221,7 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
         }
     }
     // 6成陸地: no six as banks write it
-    let is_plain = input.peek().is_some_and(|c| !"壹贰叁肆伍陆柒捌玖".contains(c));
+    let is_plain = input.peek().is_some_and(|c| !one_of!("壹贰叁肆伍陆柒捌玖").contains(c));
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0 && is_plain);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
@@ -252,7 +253,7 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗
     let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
-    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| "出了花付".contains(c))
+    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| one_of!("出了花付").contains(c))
         || dimension == Dimension::Duration
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some());
     let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));

@@ -8,6 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::lex::{begins_word, count, digit, digits, is_cut, keyword, mark, range_mark, small};
 use super::words::Hours;
+use crate::chars::CharSet;
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -29,7 +30,7 @@ pub(super) enum Given {
 pub(super) type Times = (Clock, Option<Clock>);
 
 /// What may begin a unit after a number, so that it is no minute.
-const COUNTED: &str = "%％.人名个元万亿千百度米次家户岁件辆架艘公里队组点成分秒号年月日天";
+const COUNTED: CharSet = CharSet::of("%％.人名个元万亿千百度米次家户岁件辆架艘公里队组点成分秒号年月日天");
 
 // part_of_day = 上午 | 下午 | 晚 | …
 pub(super) fn part_of_day(input: Cursor<'_>) -> Read<'_, Hours> {
@@ -153,7 +154,7 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
 
 /// Whether a relation shows that N點 is an hour, not points of an index: 16點前, 十二點以後; 漲3點後 is none.
 fn is_limited(number: Cursor<'_>, after: Cursor<'_>) -> bool {
-    const MOVES: &str = "涨跌升降报收挫扬高低逾近约回破超达第差胜负输赢后先";
+    const MOVES: CharSet = CharSet::of("涨跌升降报收挫扬高低逾近约回破超达第差胜负输赢后先");
     let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(after);
     let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c));
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))

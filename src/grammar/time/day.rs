@@ -9,6 +9,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use super::clock::{Given, begins_part, clock, day_time};
 use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
+use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -99,7 +100,7 @@ pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point
 
 /// Whether 日均 begins here, which counts by the day: 本周|日均成交, but 本周日|均有雨.
 fn is_daily(input: Cursor<'_>) -> bool {
-    let goes_on = |c: char| !"有为可已未在能将会告由是被属须获".contains(c);
+    let goes_on = |c: char| !one_of!("有为可已未在能将会告由是被属须获").contains(c);
     let after = input.advance().advance();
     input.starts_with("日均") && after.peek().is_some_and(goes_on)
 }
@@ -165,7 +166,7 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     let limited = word(&LIMITS)(after).is_ok();
     // 5日内地開放 is a day, 5日內 a time that it takes
     let inside = || after.peek() == Some('内') && after.advance().is_crossed();
-    let counted = after.peek().is_some_and(|c| "均内游线之余多需花".contains(c));
+    let counted = after.peek().is_some_and(|c| one_of!("均内游线之余多需花").contains(c));
     !limited && (!counted || inside())
 }
 
@@ -174,7 +175,7 @@ fn is_numbered_day(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     let is_digit = number.token().is_some_and(|token| token.digit().is_some());
     let Some(next) = after.peek() else { return is_digit };
     let weekday = || next == '(' && word(&WEEK_WORDS)(after.advance()).is_ok();
-    let happens = || "起前后在至到举开将,。;!?，；！？以召登".contains(next) && !after.starts_with("开关");
+    let happens = || one_of!("起前后在至到举开将,。;!?，；！？以召登").contains(next) && !after.starts_with("开关");
     super::clock::part_of_day(after).is_ok() || weekday() || is_digit && happens()
 }
 

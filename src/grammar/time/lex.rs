@@ -9,7 +9,7 @@ use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::words::Word;
-use crate::chars::{RANGE_MARKS, contracted, scale};
+use crate::chars::{CharSet, RANGE_MARKS, contracted, scale};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -190,7 +190,7 @@ fn begins_count(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
 
 /// Whether a noun of what 起 counts begins here: 周二|起降溫, 本周|二起命案.
 fn begins_event(input: Cursor<'_>) -> bool {
-    const EVENTS: &str = "案故祸灾警件凶劫诉骗毒火病";
+    const EVENTS: CharSet = CharSet::of("案故祸灾警件凶劫诉骗毒火病");
     input.rest().chars().take(2).any(|c| EVENTS.contains(c))
 }
 

@@ -41,6 +41,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use super::numeral::{self, Notation, Numeral, Spread};
 use super::public;
 use super::terminal::{Read, blanks, miss, sign, word};
+use crate::chars::{CharSet, one_of};
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Lexed};
 use crate::time::{Calendar, DayName, Edge, MonthName, Moon, Part, Point, Relation, TimeExpr, TimeKind, YearName};
@@ -79,7 +80,7 @@ pub(crate) fn read(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 /// Reads a time that the layout of a page says to be one: there 二日 is a day of the month.
 // printed = (signed | time | republic) [blanks clock] | numeral "日"
 pub(crate) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    const BETWEEN: &str = "（）()星期周礼拜一二三四五六日天 \u{3000}|｜/·•，,-–—MonTueWdhFriSat";
+    const BETWEEN: CharSet = CharSet::of("（）()星期周礼拜一二三四五六日天 \u{3000}|｜/·•，,-–—MonTueWdhFriSat");
     if let Ok((rest, found)) = alt((signed::printed, read, republic_date)).parse(input) {
         if found.kind != TimeKind::Day || found.end.is_some() {
             return Ok((rest, found));
@@ -185,7 +186,8 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         }
         // 2022、2023兩年
         Some('两')
-            if after.starts_with("两年") && number.before().is_some_and(|token| "、和及与".contains(token.c)) =>
+            if after.starts_with("两年")
+                && number.before().is_some_and(|token| one_of!("、和及与").contains(token.c)) =>
         {
             let whole = |year| Point::of(Some(YearName::Number(year)), Part::Year);
             of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(after))

@@ -8,6 +8,7 @@ use nom::sequence::{preceded, terminated};
 use super::day::{dated, shares};
 use super::lex::{count, keyword, mark, named_weekday, small};
 use super::moon::moon_day;
+use crate::chars::one_of;
 use crate::grammar::terminal::{Read, blanks, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Edge, LAST, MonthName, Moon, Part, Point, YearName};
@@ -138,7 +139,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on = |next: crate::lexer::Token| {
         (next.c.is_alphanumeric() && !matches!(next.c, '前' | '后' | '以' | '起' | '至' | '到')).then_some(())
     };
-    let started = |next: crate::lexer::Token| "中步期审选赛".contains(next.c).then_some(());
+    let started = |next: crate::lexer::Token| one_of!("中步期审选赛").contains(next.c).then_some(());
     alt((
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
         value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),

@@ -14,7 +14,7 @@ use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
 use super::word_point;
 use super::year::{calendar_year, year_tail};
-use crate::chars::{chinese, is_digit};
+use crate::chars::{chinese, is_digit, one_of};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
@@ -404,7 +404,7 @@ fn is_rank(text: &str) -> bool {
     let number = text.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || matches!(c, '十' | '百'));
     let Some(after) = number.strip_prefix(['名', '位', '强', '大', '甲']) else { return false };
     number.len() < text.len()
-        && after.chars().next().is_none_or(|c| !c.is_alphanumeric() || "的是为依分均都".contains(c))
+        && after.chars().next().is_none_or(|c| !c.is_alphanumeric() || one_of!("的是为依分均都").contains(c))
 }
 
 /// Short names of places that people come to: 今年來滬, 上月來澳.

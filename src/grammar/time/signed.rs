@@ -9,6 +9,7 @@ use nom::sequence::{preceded, terminated};
 use super::clock::{Given, digital, part_of_day};
 use super::day::{bracketed_weekday, dated, timed};
 use super::lex::{count, digits, mark, range_mark};
+use crate::chars::one_of;
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::{HOURS_FROM_UTC, Region};
@@ -188,7 +189,8 @@ fn months(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 fn compact(input: Cursor<'_>) -> Read<'_, Point> {
     let (rest, n) = digits(8, 8)(input)?;
     let (year, month, of_month) = (n / 10_000, n / 100 % 100, n % 100);
-    let goes_on = no_more(rest).is_err() || rest.peek().is_some_and(|next| "_人元万亿户股吨次个号".contains(next));
+    let goes_on =
+        no_more(rest).is_err() || rest.peek().is_some_and(|next| one_of!("_人元万亿户股吨次个号").contains(next));
     let exists = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, of_month));
     match day(Some(year), month, of_month).filter(|_| !goes_on && exists.is_some() && (1900..2100).contains(&year)) {
         Some(point) => Ok((rest, point)),
@@ -259,7 +261,7 @@ pub(super) fn slashed<'t>(is_dated: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Poi
         let is_timed = part_of_day(after).is_ok() || digital(None)(after).is_ok() || bracketed_weekday(after).is_ok();
         let joint = preceded(opt(sign(&['起'], "起")), range_mark);
         let is_range = || preceded(joint, pair_of()).parse(after).is_ok();
-        let is_told = || after.peek().is_some_and(|c| "起止开举登前后日公发".contains(c));
+        let is_told = || after.peek().is_some_and(|c| one_of!("起止开举登前后日公发").contains(c));
         if is_timed || !is_share && (is_dated || is_range() || is_told()) {
             dated(point)(rest)
         } else {

@@ -12,7 +12,7 @@ use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
 use super::range::relation;
 use super::words::Word;
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
@@ -212,8 +212,8 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on =
-        |next: Token| (next.c.is_alphanumeric() && !"投完开竣动通落启前后以起".contains(next.c)).then_some(());
-    let started = |next: Token| "中步期衷始一二三审选赛".contains(next.c).then_some(());
+        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起").contains(next.c)).then_some(());
+    let started = |next: Token| one_of!("中步期衷始一二三审选赛").contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),

@@ -6,6 +6,7 @@ use super::credits::credits;
 use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
+use crate::chars::one_of;
 use crate::layout::text::{
     ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, longest_prefix,
     longest_suffix, run, trim, trim_start,
@@ -52,7 +53,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
         return None;
     }
-    let rest = trim(rest).trim_end_matches(|c: char| "）)】]。.".contains(c) || BULLETS.contains(&c));
+    let rest = trim(rest).trim_end_matches(|c: char| one_of!("）)】]。.").contains(c) || BULLETS.contains(&c));
     let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
@@ -66,7 +67,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
         || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
-        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || "_-".contains(c)) && !rest.chars().all(is_digit)
+        || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || one_of!("_-").contains(c)) && !rest.chars().all(is_digit)
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)

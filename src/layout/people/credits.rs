@@ -8,6 +8,7 @@ use super::names::{
     unusual_names,
 };
 use super::signers::after_outlet;
+use crate::chars::{CharSet, one_of};
 use crate::layout::text::{
     ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
@@ -27,7 +28,7 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
         // 王小明（实习）
         let noted = bracketed(following, 12).filter(|(note, _)| tables::role_at(note).is_none());
         let following = noted.map_or(following, |(_, after)| after);
-        rest = following.trim_start_matches(|c: char| is_blank(c) || "、，,;；|｜丨︱/／".contains(c));
+        rest = following.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c));
     }
     any.then_some((people, rest))
 }
@@ -164,7 +165,7 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     }
     // 封面来源 | 某某图库: what no person is
     if read.role.is_none() && !start.is_empty() {
-        let end = start.find(|c| is_blank(c) || is_mark(c) || "，。；（(".contains(c)).unwrap_or(start.len());
+        let end = start.find(|c| is_blank(c) || is_mark(c) || one_of!("，。；（(").contains(c)).unwrap_or(start.len());
         let named = read.word.ends_with('源') || start.get(..end).is_some_and(|who| length(who) <= 4);
         return start.get(end..).filter(|_| named && end <= 48);
     }
@@ -193,9 +194,9 @@ fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
 
 /// The people credited in the last words of a caption: `中新社记者 张三 摄`, `（王小明攝）`, `（攝影：王小明）`, `圖／王小明`.
 pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
-    const MARKS: &str = "（(【[。：:／/，,";
+    const MARKS: CharSet = CharSet::of("（(【[。：:／/，,");
     // （中央社記者王小明攝 113年10月15日）
-    let end = caption.trim_end_matches(|c: char| is_blank(c) || "）)】]。年月日".contains(c) || is_digit(c));
+    let end = caption.trim_end_matches(|c: char| is_blank(c) || one_of!("）)】]。年月日").contains(c) || is_digit(c));
     let as_photographer = |name| Credit { name, role: PersonRole::Photographer };
     let last = |text: &'_ str| text.rfind(|c| MARKS.contains(c)).unwrap_or(0);
     let segment = |text| -> &str {
@@ -223,7 +224,7 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
     }
     // 攝影：王小明, 圖／王小明 after the last mark but one
     let names = segment(end);
-    let before_names = before(end, names).trim_end_matches(|c: char| is_blank(c) || "：:／/".contains(c));
+    let before_names = before(end, names).trim_end_matches(|c: char| is_blank(c) || one_of!("：:／/").contains(c));
     let labelled = before_names.len() + 1 < end.len() - names.len() + 1
         && ["摄影", "图"].iter().any(|word| {
             before_names

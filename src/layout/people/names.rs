@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::signers::after_outlet;
 use super::{Credit, as_reporters};
+use crate::chars::one_of;
 use crate::general;
 use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
@@ -30,7 +31,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     let mut found = Vec::new();
     let mut rest = s;
     loop {
-        let start = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／&".contains(c));
+        let start = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／&").contains(c));
         if start.starts_with("发自") {
             break;
         }
@@ -263,9 +264,9 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
     let mut rest = trim(s);
     while !rest.is_empty() {
         // 记者王小明、通讯员李大同
-        rest = tables::role_at(rest)
-            .filter(|(_, word)| length(word) > 1)
-            .map_or(rest, |(_, word)| after(rest, word).trim_start_matches(|c: char| is_blank(c) || "：:".contains(c)));
+        rest = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map_or(rest, |(_, word)| {
+            after(rest, word).trim_start_matches(|c: char| is_blank(c) || one_of!("：:").contains(c))
+        });
         let run = cut_at_role(name_run(rest));
         if run.is_empty() {
             return None;
@@ -291,7 +292,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         }
         let tail = without_noise(tail);
         place = (!tail.is_empty()).then_some(tail);
-        rest = rest.trim_start_matches(|c: char| is_blank(c) || "、，,/／|｜丨︱-－".contains(c));
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／|｜丨︱-－").contains(c));
     }
     (!found.is_empty()).then_some((found, place))
 }

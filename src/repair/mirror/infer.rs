@@ -6,7 +6,7 @@
 use super::evidence::Evidence;
 use super::gbk;
 use super::shift::Gone;
-use crate::chars::{self, is_han};
+use crate::chars::{self, is_han, one_of};
 use crate::repair::cells::{Cell, LOST};
 
 /// How many characters a bracket holds at most.
@@ -34,7 +34,7 @@ fn lost_ascii(cells: &[Cell], at: usize) -> Option<char> {
     if after(4) != Some('年') || !digits.iter().all(char::is_ascii_digit) {
         return None;
     }
-    let is_span = |c: char| "前後后來来間间歷历史文多".contains(c);
+    let is_span = |c: char| one_of!("前後后來来間间歷历史文多").contains(c);
     if after(5).is_some_and(is_span) {
         return None;
     }
@@ -67,8 +67,8 @@ fn lost_sign(cells: &[Cell], at: usize) -> Option<char> {
         _ => {}
     }
     let neighbour = |at: Option<usize>| at.and_then(|at| cells.get(at)).map(|cell| cell.c);
-    let goes_on =
-        neighbour(Some(at + 1)).is_some_and(|c| c == LOST || c.is_alphanumeric() || "“「『《〈（(".contains(c));
+    let goes_on = neighbour(Some(at + 1))
+        .is_some_and(|c| c == LOST || c.is_alphanumeric() || one_of!("“「『《〈（(").contains(c));
     let is_word = neighbour(at.checked_sub(1)).is_some_and(|c| !chars::is_of_number(c));
     (goes_on && is_word).then_some('，')
 }

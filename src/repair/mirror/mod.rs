@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 
 use self::evidence::Evidence;
 use self::sites::{Site, SiteKind, Sites};
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::error::DiagnosticCode;
 use crate::repair::cells::{Cell, Cells, LOST};
 
@@ -102,7 +102,7 @@ fn doubt(text: &mut Cells) {
     let is_number = |c: char| {
         chars::is_of_number(c)
             || chars::RANGE_MARKS.contains(&c)
-            || ".,:/%，．：／％、年月日號号時时分秒元個个名人".contains(c)
+            || one_of!(".,:/%，．：／％、年月日號号時时分秒元個个名人").contains(c)
     };
     let doubted: Vec<Cell> = text
         .cells

@@ -17,7 +17,7 @@ use super::cost;
 use super::evidence::Evidence;
 use super::gbk::{self, Pair};
 use super::reading::{self, Reading, Use};
-use crate::chars;
+use crate::chars::{self, CharSet};
 use crate::error::DiagnosticCode;
 use crate::repair::cells::{Cell, Cells, LOST};
 
@@ -60,7 +60,7 @@ impl Choice {
     /// Among characters with the same reading.
     fn among(found: impl Iterator<Item = char>) -> Self {
         /// Characters beside a number that change what it says.
-        const MATTERS: &str = "約约近超逾過过破足到至少上下以內内負负零第每";
+        const MATTERS: CharSet = CharSet::of("約约近超逾過过破足到至少上下以內内負负零第每");
         let (mut count, mut matters) = (0, false);
         for c in found {
             count += 1;
