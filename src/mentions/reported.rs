@@ -291,16 +291,19 @@ impl Passage<'_, '_> {
                 let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
                 // 少掙六七千
                 let big = big || n.scaled() && n.spread == Spread::Adjacent && !n.low.less(Exact::HUNDRED);
-                big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
+                let counts = marked || self.moves_from(start, end);
+                big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || counts && n.scaled()
             }
         }
     }
 
-    /// 由50升至52.2: what an index moved from.
+    /// 由50升至52.2, 由每年三千多漲到五千: what an index or a price moved from.
     fn moves_from(&self, start: usize, end: usize) -> bool {
         let tail = super::clause_after(self.text.get(end..).unwrap_or_default());
         let mut moved = tail.chars().take(5);
-        self.text.get(..start).is_some_and(|head| head.ends_with(['由', '从']))
+        let head = self.text.get(..start).unwrap_or_default();
+        let period = head.char_indices().nth_back(1).filter(|(_, c)| *c == '每').map_or(head.len(), |(at, _)| at);
+        head.get(..period).is_some_and(|head| head.ends_with(['由', '从']))
             && moved.next().is_some_and(|c| one_of!("升降跌涨增减提扩缩上下回").contains(c))
             && moved.any(|c| matches!(c, '至' | '到' | '为'))
     }
