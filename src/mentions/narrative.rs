@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
@@ -125,7 +125,9 @@ impl Passage<'_, '_> {
     /// 3年前的今天, 十年前的5月12日, 三年後的同一天: the year is said before.
     pub(super) fn go_on_from_ago(&self, expression: &mut TimeExpr, range: &Range<usize>) {
         let Some(head) = self.text.get(..range.start).filter(|head| head.ends_with(['的'])) else { return };
-        let is_later = head.ends_with("后的") && expression.start.part == Part::Day(None, DayName::Last(0));
+        let is_that_day = expression.start.part == Part::Day(None, DayName::Last(0));
+        let is_of_year = expression.start.year.is_none() && expression.start.in_a_year();
+        let is_later = head.ends_with("后的") && (is_that_day || is_of_year);
         if !is_later && !head.ends_with("前的") {
             return;
         }
@@ -141,9 +143,16 @@ impl Passage<'_, '_> {
             return;
         };
         let start = &mut expression.start;
+        let published = self.reader.anchor.published;
+        let day = match start.part {
+            Part::Day(None, DayName::Offset(offset)) if offset != 0 => {
+                published.and_then(|day| day.checked_add_signed(TimeDelta::days(offset)))
+            }
+            _ => self.reader.anchor.last_day.filter(|_| is_later && is_that_day),
+        };
         if start.part == Part::Day(None, DayName::Offset(0)) {
             start.part = Part::ThisDay;
-        } else if let Some(day) = self.reader.anchor.last_day.filter(|_| is_later) {
+        } else if let Some(day) = day {
             start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         } else if start.year.is_some() || !start.in_a_year() {
             return;
@@ -194,7 +203,10 @@ impl Passage<'_, '_> {
             start.year = start.year.or(last.point.year);
             return;
         }
-        let Some((before, _)) = last.days else { return };
+        let Some((first, end)) = last.days else { return };
+        // 9月2日至1月17日上課，2月20日開學: after a range that is not over
+        let is_running = |day: NaiveDate| first < end && day < end && matches!(last.point.part, Part::Day(..));
+        let before = if self.reader.anchor.published.is_some_and(is_running) { end } else { first };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             let is_day = match last.point.part {

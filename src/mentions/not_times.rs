@@ -146,14 +146,17 @@ impl Passage<'_, '_> {
         let counts = counts || is_that_day && text.ends_with('天') && expression.start.clock.is_none() && is_other();
         // 記者節當天: of a day that no table knows; 案發當天 of one that nobody told
         let is_feast = || last.is_some_and(|c| matches!(c, '节' | '日' | '一' | '年' | '八'));
-        let is_unknown = is_that_day && text.starts_with('当') && (is_feast() || self.reader.anchor.last_day.is_none());
+        let is_untold = is_that_day && text.starts_with('当') && self.reader.anchor.last_day.is_none();
+        let is_unknown = is_that_day && text.starts_with('当') && is_feast();
         // 收假日下午3時: a clock of a day that nobody told
         let is_of_noun = is_that_day && expression.start.clock.is_some() && matches!(last, Some('日' | '天' | '节'));
         let counts = counts || is_unknown || is_of_noun;
-        counts
-            && !told
-            && !last.is_some_and(|c| AGENTS.contains(c))
-            && last.is_some_and(|c| is_han(c) && !one_of!("在于的了而但并则且是至到比较和与及从自将").contains(c))
+        // at the head of a bulletin it is the day of the bulletin
+        is_untold && !told && last.is_some_and(is_han)
+            || counts
+                && !told
+                && !last.is_some_and(|c| AGENTS.contains(c))
+                && last.is_some_and(|c| is_han(c) && !one_of!("在于的了而但并则且是至到比较和与及从自将").contains(c))
     }
 
     /// 本季全壘打王, 上季英超: a season of sport, not a quarter.

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, is_told_past, looks_ahead};
 use super::narrative::{LastTime, is_before_reported};
-use super::{Passage, clause_before, sentence_after};
+use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han};
 use crate::grammar::time as time_grammar;
@@ -226,7 +226,9 @@ impl<'r> Passage<'_, 'r> {
         let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
         let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
         // 營業時間是上午9時至下午5時
-        let is_rule = || OPENING.suffix(head).is_some() || is_span && OPENING.is_in(clause_before(head));
+        // 凌晨兩點到五點是事故高發時段
+        let is_slot = || clause_after(self.text.get(range.end..).unwrap_or_default()).ends_with("时段");
+        let is_rule = || OPENING.suffix(head).is_some() || is_span && (OPENING.is_in(clause_before(head)) || is_slot());
         let is_set = after_set.is_some_and(|between| match between {
             "" | "(" | "（" => true,
             "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
@@ -321,10 +323,11 @@ impl<'r> Passage<'_, 'r> {
         if !compared && expression.relation == Relation::On {
             self.tell(names_year, expression, days, &range);
         }
+        let end = expression.end.and(time.to).map(last_date);
         let told = LastTime {
             end: range.end,
             point: expression.start,
-            days,
+            days: days.map(|(first, last)| (first, end.filter(|end| *end > last).unwrap_or(last))),
             is_told,
             is_compared: compared,
             is_since: is_since && !expression.open,
