@@ -161,7 +161,8 @@ impl<'r> Passage<'_, 'r> {
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range)
-            || self.is_of_day_to_come(&expression, head);
+            || self.is_of_day_to_come(&expression, head)
+            || self.is_of_start_to_come(&expression, &range);
         let is_after_event = self.is_after_event(&expression, &range);
         self.is_lost |= is_after_event;
         if is_open || is_after_event || self.is_foreign(&expression, head) {
@@ -195,6 +196,14 @@ impl<'r> Passage<'_, 'r> {
     fn is_of_day_to_come(&self, expression: &TimeExpr, head: &str) -> bool {
         let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
         is_clock && self.reader.anchor.last_day.is_none() && looks_ahead(clause_before(head))
+    }
+
+    /// 7月1日上路，前三個月宣導: months from a day ahead on, not those of the year.
+    fn is_of_start_to_come(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let told = self.last_time.as_ref().filter(|last| self.is_in_sentence(last.end, range));
+        let starts = told.and_then(|last| last.days).zip(self.reader.anchor.published);
+        let is_first = matches!(expression.start.part, Part::Months(1, _)) && expression.start.year.is_none();
+        is_first && starts.is_some_and(|((first, last), published)| first == last && first > published)
     }
 
     /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
@@ -333,7 +342,10 @@ impl<'r> Passage<'_, 'r> {
             is_since: is_since && !expression.open,
             names_year,
         };
-        self.last_time = Some(told);
+        // what is open does not end what is told
+        if days.is_some() || self.last_time.is_none() || expression.start.part != Part::Unknown {
+            self.last_time = Some(told);
+        }
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
         if !compared && !is_before && !is_since {
             self.reported = Some(told);

@@ -73,7 +73,7 @@ impl Passage<'_, '_> {
     }
 
     /// Whether no sentence ends between a place and a time.
-    fn is_in_sentence(&self, end: usize, range: &Range<usize>) -> bool {
+    pub(super) fn is_in_sentence(&self, end: usize, range: &Range<usize>) -> bool {
         let between = self.text.get(end..range.start);
         between.is_some_and(|between| between.len() < FAR && !between.contains(STOPS))
     }
