@@ -60,6 +60,13 @@ impl Passage<'_, '_> {
             expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         }
         self.halve_clock(expression, last, range);
+        // 除夕（28日）: the number of that day
+        let is_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
+        let day = last.days.filter(|(first, end)| first == end && is_number(first)).map(|(first, _)| first);
+        if let Some(day) = day.filter(|_| matches!(between, "(" | "（")) {
+            expression.start.year = Some(YearName::Number(day.year()));
+            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        }
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
