@@ -122,6 +122,10 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
         "采访",
         "特稿",
     ];
+    // most lines have none of their characters
+    if !s.contains(['报', '编', '整', '采', '特']) {
+        return None;
+    }
     let (names, rest) = Some(names(s, true)).filter(|(names, _)| !names.is_empty()).or_else(|| unusual_names(s))?;
     // 王小明 实习生李大同 北京报道
     let (more, rest) = Some(trim_start(rest))
