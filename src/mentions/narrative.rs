@@ -169,6 +169,14 @@ impl Passage<'_, '_> {
 
     /// 上年, 上月 and 全年 belong to the period that the sentence reports; after 比 to that of the sentence before.
     pub(super) fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        // 去年盈利130億元，較去年同期: a year is not compared with itself
+        let is_last_year =
+            (expression.start.part, expression.start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
+        let told = self.reader.anchor.last_period.map(|(_, last)| last.year());
+        let before = self.reader.anchor.published.map(|published| published.year() - 1);
+        if let Some(year) = told.filter(|_| is_last_year && told == before) {
+            expression.start.year = Some(YearName::Number(year - 1));
+        }
         let word = self.text.get(range.clone()).unwrap_or_default();
         let head = self.text.get(..range.start).unwrap_or_default();
         let Some(reported) = &self.reported else { return };

@@ -370,6 +370,11 @@ impl<'r> Passage<'_, 'r> {
             expression.kind,
             TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
         ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
+        // 去年盈利130億元，較去年同期: a past year, where nothing smaller is told
+        let is_year = expression.start == Point::of(expression.start.year, Part::Year) && expression.end.is_none();
+        let is_past = anchor.published.is_some_and(|published| last < published);
+        let is_only = anchor.last_period.is_none_or(|(first, last)| (last - first).num_days() > 360);
+        let period = period || is_year && is_past && is_only && expression.relation == Relation::On;
         let tells = period && !compared && expression.start.part != Part::SamePeriod;
         if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {
             anchor.last_period = Some((from.date(), to.date()));
