@@ -125,13 +125,26 @@ pub(super) fn day_word<'t>(day: DayName, form: &'t str) -> impl Fn(Cursor<'t>) -
     }
 }
 
-/// Whether 今 or 明 stands before what happens, as in headlines: 央行今公布, 3縣市 明停班; 明 also ends names and verbs.
+/// Whether 今 or 明 stands before what happens: 央行今公布, 市長今赴日, 3縣市 明停班. 明 also ends names and verbs, and 今已 is
+/// now.
 fn is_headline(input: Cursor<'_>, form: &str) -> bool {
     let day = input.to(input.at() - form.len());
-    let is_head = day.before().is_none_or(|token| !token.c.is_alphanumeric());
-    let happens =
-        general::longest_at(input.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > form.len());
-    happens && (is_head || form == "今") && !day.is_crossed() && !input.is_crossed()
+    let is_today = form == "今";
+    let last = day.before();
+    let is_head = last.is_none_or(|token| !token.c.is_alphanumeric());
+    // 學校|明停課, but 李明停賽
+    let after_word = || day.back().word_across().is_some_and(|word| word.end == day.at());
+    let next = input.peek().unwrap_or(' ');
+    let is_long = |word: general::Word| word.length > form.len();
+    let happens = general::longest_at(input.rest()).is_some_and(|word| match word.pos {
+        // 今屆, 今回: a classifier
+        Pos::Verb => is_long(word) || is_today && input.unit().is_none(),
+        Pos::Adverb => is_today && (is_long(word) || one_of!("再又也将不未").contains(next)),
+        Pos::Preposition => is_today,
+        _ => false,
+    });
+    let happens = happens && !one_of!("已仍尚非犹是").contains(next);
+    happens && (is_head || is_today || after_word()) && !day.is_crossed() && !input.is_crossed()
 }
 
 /// A festival with what follows it: 中秋節當晚8時, 佛誕翌日.
