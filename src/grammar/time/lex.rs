@@ -19,6 +19,10 @@ use crate::vocabulary::TIMES;
 /// Whether a word goes on at `end` that begins at `start` or after it and is no time: the 底 of 9月底特律, the 前 of
 /// 兩年前往; 星期 goes on in 星期一.
 pub(super) fn is_cut(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    // 本周|轉晴: 本 is no word before 周轉
+    if matches!(start.until(end), "本周" | "上周" | "下周") && !start.is_crossed() {
+        return false;
+    }
     end.word_across()
         .is_some_and(|word| word.start >= start.at() && !is_time(start.to(word.start).until(start.to(word.end))))
 }
