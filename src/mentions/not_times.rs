@@ -152,7 +152,11 @@ impl Passage<'_, '_> {
         let is_of_noun = is_that_day && expression.start.clock.is_some() && matches!(last, Some('日' | '天' | '节'));
         let counts = counts || is_unknown || is_of_noun;
         // at the head of a bulletin it is the day of the bulletin
-        is_untold && !told && last.is_some_and(is_han)
+        // 隔週三: of the week after the one that was told
+        let is_week_after =
+            matches!(expression.start.part, Part::Weekday(None, _)) && matches!(last, Some('隔' | '翌'));
+        is_week_after
+            || is_untold && !told && last.is_some_and(is_han)
             || counts
                 && !told
                 && !last.is_some_and(|c| AGENTS.contains(c))
