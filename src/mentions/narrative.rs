@@ -52,6 +52,15 @@ impl Passage<'_, '_> {
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
         }
+        // 第三季虧損，次季轉盈: the one after it, though 次季 alone is the second
+        if let (Part::Quarter(2), Part::Quarter(told), None) =
+            (expression.start.part, last.point.part, expression.start.year)
+        {
+            if told > 1 && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
+                let year = last.days.map(|(first, _)| YearName::Number(first.year() + i32::from(told == 4)));
+                (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
+            }
+        }
         // “雙11”當天
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
         let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);

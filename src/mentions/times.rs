@@ -9,7 +9,7 @@ use super::ahead::{has_ahead, is_told_past, looks_ahead};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::article::Mention;
-use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han};
+use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
@@ -213,7 +213,12 @@ impl<'r> Passage<'_, 'r> {
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
         let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
         let Some(end) = expression.end.filter(|_| is_first) else {
-            return is_first && CLOSED.iter().any(|word| tail.starts_with(word));
+            // 週一、三、五開放
+            let mut days = tail.chars();
+            let is_row = [(); 2].iter().all(|()| {
+                days.next() == Some('、') && days.next().is_some_and(|day| one_of!("一二三四五六日").contains(day))
+            });
+            return is_first && (is_row || CLOSED.iter().any(|word| tail.starts_with(word)));
         };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));

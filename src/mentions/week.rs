@@ -93,7 +93,7 @@ impl Passage<'_, '_> {
         let lies_ahead = first >= published && end > published && (end - published).num_days() <= NEAR;
         // 周一抵達，周二會談，周三返國: a story does not go back, unless somebody tells it
         let is_story = || {
-            let begins = between.ends_with(['，', '、', '；', ',', ';', '至', '到']);
+            let begins = between.ends_with(['，', '、', '；', ',', ';', '至', '到', '和', '及', '与']);
             first == end && end <= published && (1..=NEXT).contains(&ahead) && begins && !TOLD.is_in(between)
         };
         let day = end.checked_add_signed(TimeDelta::days(ahead))?;

@@ -53,6 +53,12 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 let start = Point::of(calendar_year(&first).map(YearName::Number), Part::Year);
                 let year = calendar_year(&second).or_else(|| short_end(&start, m, &second));
                 let Some(year) = year.filter(|_| start.year.is_some()) else { return miss(input, "a year") };
+                // 1950—60年代
+                if rest.peek() == Some('代') && !begins_word(rest) {
+                    let decades = calendar_year(&first).filter(|_| n % 10 == 0 && m % 10 == 0);
+                    let Some(from) = decades.filter(|from| *from < year) else { return miss(input, "a decade") };
+                    return Ok((rest.advance(), TimeExpr::of(Point::of(None, Part::Years(from, year + 9)))));
+                }
                 map(year_tail(Some(YearName::Number(year))), |end| range_of(start, end)).parse(rest)
             }
             '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
