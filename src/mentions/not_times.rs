@@ -196,7 +196,10 @@ impl Passage<'_, '_> {
                 // 連假5日收假, 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
-                (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
+                (LASTING.suffix(head).is_some() && !is_day())
+                    || is_run(head)
+                    || days < 10 && self.is_of_holiday(end)
+                    || is_of_average(tail)
             }
             // 距今約2100年, 長達1200年
             Part::Year if bare => {
@@ -241,6 +244,11 @@ impl Passage<'_, '_> {
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
+}
+
+/// 14日RSI: so many days of an average of prices.
+fn is_of_average(tail: &str) -> bool {
+    ["RSI", "SMA", "EMA", "MA", "KD"].iter().any(|index| tail.starts_with(index))
 }
 
 /// 連凍9日: 連 with a verb makes a length of the days.

@@ -288,7 +288,10 @@ impl Passage<'_, '_> {
             }
             Notation::Chinese => {
                 let big = n.scaled() && (n.big > 0 || !n.low.less(Exact::HUNDRED) && n.spread == Spread::None);
-                let alone = !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
+                // 九一八 is the name of a day
+                let is_named = n.digits == 3 && !n.scaled() && start > 0;
+                let alone =
+                    !is_named && !last.is_some_and(char::is_alphabetic) && !next.is_some_and(char::is_alphabetic);
                 // 少掙六七千
                 let big = big || n.scaled() && n.spread == Spread::Adjacent && !n.low.less(Exact::HUNDRED);
                 let counts = marked || self.moves_from(start, end);
