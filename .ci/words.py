@@ -44,13 +44,13 @@ LIMITS, SCALES = set("上近过超逾多余"), set("十百千万亿")
 # after a numeral these count, so that the two are no word
 COUNTED = set(
     "个名人次户家件元天年月日号位项条张台座层岁只口辆艘架份套间栋幢场届批种类款支枚颗粒册页篇封段句字声步米斤吨克里亩顷度倍成折分秒时周季代世纪回"
-    "遍趟番阵顿块片杯瓶箱盒袋包桶盘碗对双副组队群串排级期幅股株棵笔宗起例国省市县镇村乡校班角毛圈根卷招点样行道厘寸尺丈两钱轮多余来半"
+    "遍趟番阵顿块片杯瓶箱盒袋包桶盘碗对双副组队群串排级期幅股株棵笔宗起例国省市县镇村乡校班角毛圈根卷招匹首本具节集朵盏尊扇员点样行道厘寸尺丈两钱轮多余来半"
 )
 # what may follow a count of years, months and days
 CALENDAR = {unit + mark for unit in "年月日天周时分秒" for mark in "前后底初末中内间来期均"} - {"日期", "周期", "日后", "分期"}
 LONGER = set("世纪 年代 月份 分之一 分钟 小时 个半 个月 个人 公里 公斤 平方 元钱 点钟 年级 等奖 季度 季度末 瓦 瓦时 平方米 平方公里 立方米 美元 公顷".split())
 # words that a unit after a number may begin, though the number goes before them: 3人均, 5亿元年减, 900万人口
-AFTER_NUMBERS = set("好几 好几个 好几年 好几位 好几遍 好几倍 一半左右 一半儿 左右两 左右两座 少数几个 大半个 大半年 大半天 前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月 半年前 近半年 半年份 半月前 半天内".split())
+AFTER_NUMBERS = set("首歌 本书 杯酒 杯水 封信 道菜 道坎 层楼 盏灯 辆车 番话 好几 好几个 好几年 好几位 好几遍 好几倍 一半左右 一半儿 左右两 左右两座 少数几个 大半个 大半年 大半天 前清 及第 五金 伙计 翻一番 翻两番 月工资 人均 户均 亩均 日均 月均 年均 人口 元年 个人 人人 个个 家家 天天 年年 人数 家数 元至 年级 日元 分之 月中 点多 个半 多人 多家 多年 多次 多天 多元 余人 余元 余家 余年 来人 半年 半天 半月 半年前 近半年 半年份 半月前 半天内".split())
 KEPT = set("一样 四处 一度 一时 一次性 一代 一道 一行 一对一 一成不变 万家 百家 一级 二级 三级 三角 四角 五角 八角 四季 千里 万里 三军 一一 万一 三国 两国 一双".split()) - {"两国", "一双"}
 
 
@@ -74,6 +74,9 @@ def is_number(word):
         return len(word) == 2 or is_number(word[1:]) or set(word[2:]) <= COUNTED | NUMERALS | {"匹"}
     # 五连冠: a run
     if len(word) == 3 and word[0] in NUMERALS and word[1] == "连":
+        return True
+    # 三头, but 一头 and 两头 are often no number
+    if len(word) == 2 and word[0] in NUMERALS - set("一两") and word[1] in "头夜列":
         return True
     rest = word.removeprefix("第").lstrip("".join(NUMERALS))
     if len(rest) == len(word):
