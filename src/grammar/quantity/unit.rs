@@ -133,7 +133,7 @@ fn half_minute(input: Cursor<'_>) -> Read<'_, UnitRead> {
     }
 }
 
-/// Whether a unit is rarely counted so: 2023兩岸, 5億片酬, 3萬代工人員. Hundreds of millions are money more often than pieces.
+/// Whether a unit is rarely counted so: 2023兩岸, 5億片酬, 3萬代工人員, 300萬成人. Hundreds of millions are money more often than pieces.
 fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> bool {
     // 2023兩岸, Model 3兩款: 兩 counts what follows
     let is_two = rest.before().is_some_and(|token| token.c == '两') && entry.dimension() == Dimension::Mass;
@@ -144,7 +144,7 @@ fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> b
     {
         return true;
     }
-    let counts = entry.dimension() == Dimension::Items || entry.is(Traits::DAY);
+    let counts = entry.dimension() == Dimension::Items || entry.is(Traits::DAY) || entry.is(Traits::FEW);
     if !counts || numeral.big < 4 || !goes_on(rest) {
         return false;
     }
