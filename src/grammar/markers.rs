@@ -8,7 +8,7 @@ use nom::{IResult, Parser};
 use super::public;
 use super::terminal::{Read, miss};
 use crate::chars::scale;
-use crate::general::Pos;
+use crate::general;
 use crate::lexer::Cursor;
 use crate::quantity::Approx;
 use crate::vocabulary::{AFAR, AFTER, BEFORE, BEFORE_SCALE, NEGATIONS};
@@ -96,14 +96,14 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_single = start.advance().at() == end.at();
     let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
     // 賣出|超, though 出超 is a word
-    let is_apart = || start.peek() == Some('超') && ends_verb(start);
+    let is_apart = || start.peek().is_some_and(|c| matches!(c, '超' | '近' | '约' | '逾')) && ends_word(start);
     is_single && (start.is_crossed() && !is_apart() || is_verb())
 }
 
-/// Whether a verb of two characters ends here: 賣出, 流入.
-fn ends_verb(end: Cursor<'_>) -> bool {
-    let start = end.back().back();
-    crate::general::get(start.until(end)).is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+/// Whether a word of two characters ends here: 賣出, 名茶.
+pub(crate) fn ends_word(end: Cursor<'_>) -> bool {
+    let word = end.back().back().until(end);
+    word.chars().nth(1).is_some() && general::get(word).is_some()
 }
 
 /// An approximator that stands before a number.

@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use crate::chars::{is_numeral, one_of, scale};
-use crate::grammar::markers::is_inside_word;
+use crate::grammar::markers::{ends_word, is_inside_word};
 use crate::lexer::Cursor;
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
 
@@ -17,9 +17,12 @@ pub(super) fn code_follows(head: &str) -> bool {
 pub(super) fn word_around(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
     listed_word(input, floor).or_else(|| {
         // 首屆 and 今日 are words and what they say
-        let is_lead = !input.peek().is_some_and(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'));
+        let is_lead = !begins_number(input);
         let begun = || if is_lead { None } else { input.advance().word_across() };
         let word = input.word_across().or_else(begun)?;
+        if is_apart(input, input.to(word.start), input.to(word.end)) {
+            return None;
+        }
         let begins = word.start == input.at();
         let is_number = begins && (is_lead || numeral_goes_on(input.to(word.end)) || is_marked(input));
         (word.start >= floor && !is_number).then_some(word)
@@ -43,7 +46,7 @@ fn listed_word(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
             // 日為民國: a time word as long that ends later is what is meant
             let time = input.longest(&TIMES).map_or(input, |(_, end)| end);
             let is_time = time.at() > end.at() && time.at() - input.at() >= end.at() - start.at();
-            if !goes_on && !is_time {
+            if !goes_on && !is_time && !is_apart(input, start, end) {
                 let last = found.as_ref().map_or(end.at(), |other| other.end.max(end.at()));
                 found = Some(start.at()..last);
             }
@@ -54,6 +57,17 @@ fn listed_word(input: Cursor<'_>, floor: usize) -> Option<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether a numeral, 幾, 數 or 半 stands here.
+fn begins_number(input: Cursor<'_>) -> bool {
+    input.peek().is_some_and(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'))
+}
+
+/// Whether a word that ends with the numeral here leaves no word before it whole: 名茶|幾十萬, 擴張|三成, though 茶幾 and 張三 are
+/// words.
+fn is_apart(input: Cursor<'_>, start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    start.at() < input.at() && end.at() == input.advance().at() && begins_number(input) && ends_word(input)
 }
 
 /// Whether a word that ends here with a numeral is followed by another: 統一六國 counts states, 每一百人 a hundred.
