@@ -143,7 +143,8 @@ fn lies_ahead(tail: &str) -> bool {
 
 /// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.
 fn is_forecast(start: &Point, before: &str, after: &str) -> bool {
-    const PAST: [&str; 12] = ["录得", "测得", "达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
+    const PAST: [&str; 15] =
+        ["录得", "测得", "高达", "达到", "温达", "温度达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
     matches!(start.part, Part::Weekday(None, _) | Part::Weekend(0))
         && (WEATHER.is_in(after) || WEATHER.is_in(before))
         && !PAST.iter().any(|word| before.contains(word) || after.contains(word))
@@ -164,7 +165,11 @@ fn is_coming(start: &Point, tail: &str) -> bool {
 }
 
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
-pub(super) fn is_told_past(expression: &TimeExpr, head: &str) -> bool {
+pub(super) fn is_told_past(expression: &TimeExpr, head: &str, tail: &str) -> bool {
+    // 12月5日那天早上 is remembered
+    if ["那天", "那日", "那晚", "那夜"].iter().any(|word| tail.starts_with(word)) {
+        return true;
+    }
     let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
     let clause = clause_before(head);
     is_month && expression.relation == Relation::Until

@@ -148,9 +148,12 @@ impl<'r> Passage<'_, 'r> {
         if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
             (expression.relation, expression.open) = (Relation::Since, true);
         }
+        // 第二個週六 is that of some month
+        let is_counted = matches!(expression.start.part, Part::Weekday(None, _)) && is_nth(head);
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
         let is_open = is_fiscal
+            || is_counted
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range);
@@ -176,7 +179,7 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
-        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
+        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
         self.resolve(&expression, range);
@@ -367,6 +370,13 @@ fn since_event(head: &str, tail: &str) -> bool {
     let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
     let is_quoted = event.starts_with(['“', '「']);
     is_event && (is_from || count <= 4 || is_quoted)
+}
+
+/// Whether a text ends with the number of one of several: 第二個, 第三个.
+fn is_nth(head: &str) -> bool {
+    let number = head.strip_suffix('个').unwrap_or_default();
+    let stem = number.trim_end_matches(|c| is_digit(c) || chinese(c).is_some());
+    stem.len() < number.len() && stem.ends_with('第')
 }
 
 /// A part of a year that no word gives a year: 第三季, 首九個月.
