@@ -159,6 +159,10 @@ fn lasts_until(start: &Point, head: &str, clause: &str) -> bool {
 
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
+    // 春節將至, 聖誕臨近
+    if matches!(start.part, Part::Feast(..)) {
+        return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
+    }
     let is_verb = |after: &str| !takes_object(after, false);
     matches!(start.part, Part::Weekday(None, _))
         && (tail.starts_with('会') || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))

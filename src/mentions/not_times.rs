@@ -212,6 +212,11 @@ impl Passage<'_, '_> {
             return false;
         }
         let head = self.text.get(..start).unwrap_or_default();
+        // 9月大女嬰
+        let age = self.text.get(start..).and_then(|rest| rest.split_once('月')?.1.strip_prefix('大'));
+        if age.is_some_and(|of| of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+            return true;
+        }
         // 連續8月正成長
         if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
             return true;

@@ -78,6 +78,8 @@ impl Passage<'_, '_> {
             && last.is_none_or(|c| "。；;：:\n\r　 ！？".contains(c))
             && !n.point
             && !self.counts_on(end);
+        // 12306：今起售票 is who speaks
+        let speaks = n.digits > 4 && matches!(next, Some('：' | ':')) && last.is_none_or(|c| "。\n　 ".contains(c));
         // 3+2, 1=1
         let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
         let formula = sum(next) || sum(last);
@@ -97,6 +99,7 @@ impl Passage<'_, '_> {
             || long
             || self.telephone(text, start, end)
             || numbered
+            || speaks
             || self.is_heading_number(n, start, end)
             || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)

@@ -175,7 +175,8 @@ impl<'r> Passage<'_, 'r> {
         {
             expression.start.part = Part::Weekday(Some(0), day);
         }
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own);
+        let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        self.reader.anchor.ahead = (open || is_feast) && (self.lies_ahead(&mut expression, head, &range) || is_own);
         self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;

@@ -187,6 +187,13 @@ impl Feast {
     pub(super) fn near(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
         nearest(base, |year| self.day(year, region))
     }
+
+    /// Its next day, or one just past: that was still ahead when the words were said.
+    pub(super) fn coming(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
+        let years = [base.year(), base.year() + 1];
+        let day = years.iter().find_map(|year| self.day(*year, region).filter(|day| (base - *day).num_days() < 32));
+        day.or_else(|| self.near(base, region))
+    }
 }
 
 /// The day of the base's year; where that lies far off, the nearer one of the years beside it.
