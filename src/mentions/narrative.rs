@@ -243,8 +243,11 @@ impl Passage<'_, '_> {
             return;
         }
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
+        // 由去年底的31%降至6月底的27%: after the end of that year
+        let ended = last.point.edge == Edge::End && start.month().is_some();
         let of_year = last.point.part == Part::Year
             && last.is_told
+            && !ended
             && before.year() < published.map_or(i32::MAX, |day| day.year());
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
         let is_near = last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told;
@@ -262,7 +265,7 @@ impl Passage<'_, '_> {
         // 2021年11月5日立案，同月20日起訴，12月3日宣判
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
-        let in_a_year = is_same_month || last.point.in_a_year();
+        let in_a_year = is_same_month || ended || last.point.in_a_year();
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
@@ -283,7 +286,8 @@ impl Passage<'_, '_> {
             return;
         }
         // 2019年12月出現，1月擴散: over the turn of the year
-        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
+        let reach = if ended { 365 } else { 180 };
+        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= reach);
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
         }

@@ -43,10 +43,12 @@ impl Passage<'_, '_> {
         (2..6).contains(&capitals) && apart && (share || n.big > 0)
     }
 
-    /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平.
+    /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平; 三年期 is a word and its term.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
         let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
-        rest.unit().is_some_and(|(_, unit)| self.at(unit) > end)
+        let is_term =
+            || self.text.get(at..end).is_some_and(|word| word.ends_with("年期")) && !self.cursor(end).is_crossed();
+        rest.unit().is_some_and(|(_, unit)| self.at(unit) > end || self.at(unit) == end && is_term())
     }
 
     /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
