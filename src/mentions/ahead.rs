@@ -145,7 +145,7 @@ fn lies_ahead(tail: &str) -> bool {
 fn is_forecast(start: &Point, before: &str, after: &str) -> bool {
     const PAST: [&str; 15] =
         ["录得", "测得", "高达", "达到", "温达", "温度达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
-    matches!(start.part, Part::Weekday(None, _) | Part::Weekend(0))
+    matches!(start.part, Part::Weekday(None, _))
         && (WEATHER.is_in(after) || WEATHER.is_in(before))
         && !PAST.iter().any(|word| before.contains(word) || after.contains(word))
 }

@@ -428,11 +428,8 @@ impl<'r> Passage<'_, 'r> {
 
     /// 4勝2和1負, 2勝1平: draws, beside games that were won or lost; where the number ends.
     fn draws(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        let word = match self.char_at(end).filter(|_| measured.quantity.unit.is_none() && measured.numeral.digits > 0) {
-            Some('平') => "平",
-            Some('和') => "和",
-            _ => return end,
-        };
+        let is_bare = measured.quantity.unit.is_none() && measured.numeral.digits > 0;
+        let Some(word) = self.char_at(end).filter(|c| is_bare && matches!(c, '平' | '和')) else { return end };
         let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
         let is_record = last
             .and_then(|last| last.item.unit.as_ref())
@@ -440,8 +437,8 @@ impl<'r> Passage<'_, 'r> {
         if !is_record {
             return end;
         }
-        measured.quantity.unit = Some(Unit::new(word, Dimension::Items));
-        end + word.len()
+        measured.quantity.unit = self.reader.lexicon.get("平局");
+        end + word.len_utf8()
     }
 
     /// Reports a quantity or leaves it out; where to go on.

@@ -57,6 +57,10 @@ impl Passage<'_, '_> {
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
+            // 次年3月22日、23日: both of that year
+            if let (Some(YearName::Last(_)), Some((first, _))) = (expression.start.year, last.days) {
+                expression.start.year = Some(YearName::Number(first.year()));
+            }
         }
         // 本周六周日: the second is of the same week
         if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
@@ -265,7 +269,9 @@ impl Passage<'_, '_> {
         // 2021年11月5日立案，同月20日起訴，12月3日宣判
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
-        let in_a_year = is_same_month || ended || last.point.in_a_year();
+        // 元旦放假，考試在1月13日
+        let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
+        let in_a_year = is_same_month || ended || is_feast || last.point.in_a_year();
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
@@ -369,6 +375,8 @@ impl Passage<'_, '_> {
     pub(super) fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         match expression.start.part {
             Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
+            // 較10月同期: the same days of that month
+            Part::SamePeriod if self.last_time.is_some_and(|last| last.end == range.start) => true,
             Part::SamePeriod => {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();

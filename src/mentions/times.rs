@@ -194,7 +194,9 @@ impl<'r> Passage<'_, 'r> {
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
         let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
         let Some(end) = expression.end.filter(|_| is_first) else {
-            return is_first && CLOSED.iter().any(|word| tail.starts_with(word));
+            // 週二至週日開放，週一閉館
+            let is_rule = || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set);
+            return is_first && CLOSED.iter().any(|word| tail.starts_with(word)) && is_rule();
         };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));

@@ -177,7 +177,7 @@ pub(super) fn fraction<'t>(
     let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
     let top = if first.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
-    let is_mixed = !parts.is_spoken && parts.whole > 0;
+    let is_mixed = !parts.is_spoken && parts.whole > 0 || parts.top > parts.bottom;
     let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
