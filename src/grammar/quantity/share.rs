@@ -297,6 +297,13 @@ pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix
     if !is_one || matches!(rest.peek(), Some('点' | '会' | '天' | '个')) {
         return miss(input, "一半");
     }
+    // 剩一半多
+    let after = rest.advance();
+    let is_odd = rest.peek() == Some('多') && after.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    if is_odd && before.approx.is_none() {
+        let more = Prefix { approx: Some(Approx::Over), marker: Some(rest.at()..after.at()), ..before.clone() };
+        return Ok(build(after, &more, 1, 2, *numeral));
+    }
     Ok(build(rest, before, 1, 2, *numeral))
 }
 

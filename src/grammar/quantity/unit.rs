@@ -248,6 +248,15 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
         dimension,
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
     );
+    // 繞場5圈多；比上季5場多
+    let ends = || {
+        let clause = input.head().rsplit(['，', '。', '；']).next().unwrap_or_default();
+        input.peek() == Some('多')
+            && dimension == Dimension::Items
+            && input.advance().peek().is_none_or(|c| !c.is_alphanumeric())
+            && !clause.contains(['比', '较', '最'])
+    };
+    let takes = takes || ends();
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗
