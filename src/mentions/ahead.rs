@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, Weekday};
 
+use super::narrative::TELLS;
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::general::{self, Pos};
@@ -119,6 +120,7 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
             Some((true, length)) if c == '将' && takes_object(rest.get(length..).unwrap_or_default(), strict) => {
                 length
             }
+            Some((true, length)) if is_project(words, rest, length) => length,
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
@@ -126,6 +128,17 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     false
+}
+
+/// Whether 計劃 heads what was planned, and nobody plans: 疫苗接種計劃9月展開.
+fn is_project(words: &str, rest: &str, length: usize) -> bool {
+    let head = words.get(..words.len() - rest.len()).unwrap_or_default();
+    let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let word = head.get(from..).unwrap_or_default();
+    let says = || TELLS.contains(&word) || ["决定", "准备", "开始", "要求", "打算"].contains(&word);
+    rest.get(..length) == Some("计划")
+        && general::get(word).is_some_and(|found| matches!(found.pos, Pos::VerbalNoun | Pos::Verb))
+        && !says()
 }
 
 /// Whether 將 takes what follows as its object, as 把 does: 將其送院, 將嫌疑人抓獲; any noun where `strict`.

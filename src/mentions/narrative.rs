@@ -44,7 +44,7 @@ const RECENT: i64 = 45;
 const NEAR_HOURS: u32 = 5;
 
 /// What tells that the words go on in the past: 明天開會，發言人週二表示.
-const TELLS: [&str; 18] = [
+pub(super) const TELLS: [&str; 18] = [
     "表示", "说", "称", "宣布", "指出", "透露", "公布", "告诉", "发布", "证实", "强调", "回应", "通报", "警告", "了",
     "曾", "已", "被",
 ];
@@ -67,6 +67,10 @@ impl Passage<'_, '_> {
             if day > first && matches!(between, "" | "、" | "和" | "及" | "与" | "至") {
                 expression.start.part = Part::Weekday(Some(week), day);
             }
+        }
+        // 上周的周四
+        if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
+            expression.start.part = Part::Weekday(Some(week), day);
         }
         // “雙11”當天
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));

@@ -149,7 +149,8 @@ impl<'r> Passage<'_, 'r> {
             (expression.relation, expression.open) = (Relation::Since, true);
         }
         // 第二個週六 is that of some month
-        let is_counted = matches!(expression.start.part, Part::Weekday(None, _)) && is_nth(head);
+        let is_counted =
+            matches!(expression.start.part, Part::Weekday(None, _)) && (is_nth(head) || head.ends_with("周的"));
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
         let is_open = is_fiscal
@@ -253,11 +254,12 @@ impl<'r> Passage<'_, 'r> {
         is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
     }
 
-    /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）: the days in brackets are those of the words before.
+    /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）, 第二季（7月至9月）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
             let is_week = matches!(last.point.part, Part::Week(_)) && expression.end.is_some();
-            (is_week || matches!(last.point.part, Part::Weekend(_)))
+            let is_part = matches!(last.point.part, Part::Quarter(_) | Part::Half(_)) && expression.end.is_some();
+            (is_week || is_part || matches!(last.point.part, Part::Weekend(_)))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
         let is_span = self.reader.times.last().is_some_and(|last| {
