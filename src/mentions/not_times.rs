@@ -9,6 +9,7 @@ use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::general::{self, Pos};
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
+use crate::unit::Traits;
 use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
@@ -179,7 +180,11 @@ impl Passage<'_, '_> {
                 // 連假5日收假, 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
-                (LASTING.suffix(head).is_some() && !is_day()) || is_run(head) || days < 10 && self.is_of_holiday(end)
+                (LASTING.suffix(head).is_some() && !is_day())
+                    || is_run(head)
+                    || changes_to_days(tail)
+                    || self.changes_from_days(head)
+                    || days < 10 && self.is_of_holiday(end)
             }
             // 距今約2100年, 長達1200年
             Part::Year if bare => {
@@ -192,6 +197,16 @@ impl Passage<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// The other end of such a change: 28日拖長至|76日.
+    fn changes_from_days(&self, head: &str) -> bool {
+        let stem = BECAME.iter().find_map(|word| head.strip_suffix(word));
+        let last = self.reader.quantities.last();
+        stem.zip(last).is_some_and(|(stem, last)| {
+            let is_days = last.item.unit.as_ref().is_some_and(|unit| unit.is(Traits::DAY));
+            is_days && last.text.end as usize == self.base + stem.len()
+        })
     }
 
     /// 端午3日假期: so many days of a holiday.
@@ -229,6 +244,17 @@ impl Passage<'_, '_> {
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
+}
+
+/// What tells that a length became another.
+const BECAME: [&str; 10] =
+    ["拖长至", "延长至", "延长到", "缩短至", "缩短到", "缩减至", "压缩至", "缩至", "增至", "减至"];
+
+/// 28日拖長至76日: so many days became so many.
+fn changes_to_days(tail: &str) -> bool {
+    let days = BECAME.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
+    unit.len() < days.len() && unit.starts_with(['日', '天'])
 }
 
 /// 連凍9日: 連 with a verb makes a length of the days.

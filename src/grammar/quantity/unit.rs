@@ -212,8 +212,11 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     }
     let second = input.advance();
     let pair = input.peek().and_then(arabic).zip(second.peek().and_then(arabic));
-    if let (Some((tens, ones)), true) = (pair, read.unit.is(Traits::PERCENT)) {
-        let after = second.advance();
+    // 一成一七, as Hong Kong says 11.7%
+    let after = second.advance();
+    let ends = || after.peek().is_none_or(|c| !c.is_alphanumeric());
+    let spoken = || input.peek().and_then(chinese).zip(second.peek().and_then(chinese)).filter(|_| ends());
+    if let (Some((tens, ones)), true) = (pair.or_else(spoken), read.unit.is(Traits::PERCENT)) {
         if after.peek().and_then(arabic).is_none() {
             read.extra = Exact::int(u128::from(tens * 10 + ones)).shift(-2);
             return after;
