@@ -58,6 +58,10 @@ impl Passage<'_, '_> {
             ..TimeExpr::of(Point::of(None, part.filter(|_| anchor.is_some()).unwrap_or(Part::Unknown)))
         };
         let time = expression.resolve(&anchor.unwrap_or(self.reader.anchor));
+        // 過去12個月，2019年同期: of no part of a year
+        if framed.form == Form::Stretch && time.from.is_some() {
+            self.reader.anchor.last_period = None;
+        }
         self.push_time(time, framed.range.clone());
         framed.range.end
     }

@@ -38,7 +38,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
-use narrative::LastTime;
+use narrative::{Coming, LastTime};
 use reported::is_wide_letter;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
@@ -137,6 +137,7 @@ impl<'r> Reader<'r> {
             reported: None,
             unsure: false,
             is_lost: false,
+            coming: None,
             afar: None,
             reader: self,
         }
@@ -161,6 +162,8 @@ struct Passage<'p, 'r> {
     unsure: bool,
     /// Whether the day told last is open.
     is_lost: bool,
+    /// The day that lies ahead and was told last.
+    coming: Option<Coming>,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -201,6 +204,14 @@ impl<'r> Passage<'_, 'r> {
         }
         // 上半財年, 下半賽季: no half of one
         if c == '半' && before(self.text, at).is_some_and(|c| matches!(c, '上' | '下')) || self.is_personal_name(at, c)
+        {
+            return at + c.len_utf8();
+        }
+        // 三年零四個月: 零 joins the months to the years
+        if c == '零'
+            && at > 0
+            && at == self.done
+            && self.char_at(at + c.len_utf8()).is_some_and(|c| is_digit(c) || chinese(c).is_some())
         {
             return at + c.len_utf8();
         }

@@ -28,6 +28,16 @@ pub(super) struct LastTime {
     pub(super) is_since: bool,
 }
 
+/// A day that lies ahead, which later weekdays follow.
+#[derive(Clone, Copy)]
+pub(super) struct Coming {
+    /// Where its time ends.
+    pub(super) end: usize,
+    pub(super) day: NaiveDate,
+    /// Whether it is of a week that was named, so that what follows is planned: 下周焦點：周二公布, 周五公布.
+    pub(super) of_week: bool,
+}
+
 /// How many bytes may stand between a time and one that goes on from it.
 pub(super) const FAR: usize = 600;
 
@@ -96,7 +106,7 @@ impl Passage<'_, '_> {
         if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
             expression.start.year = last.point.year;
         }
-        self.look_on(expression, last, between, range);
+        self.look_on(expression, range);
     }
 
     /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
@@ -144,17 +154,19 @@ impl Passage<'_, '_> {
     }
 
     /// 明天轉涼，週四回溫，週末轉晴: a weekday after a day that lies ahead lies after it, unless something was said or done then.
-    fn look_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+    fn look_on(&self, expression: &mut TimeExpr, range: &Range<usize>) {
         let weekday = match expression.start.part {
             Part::Weekday(None, weekday) => weekday,
             Part::Weekend(0) => SATURDAY,
             _ => return,
         };
-        let Some(published) = self.reader.anchor.published else { return };
-        let Some((first, end)) = last.days.filter(|(first, end)| *first > published && first == end) else { return };
+        let Some((published, coming)) = self.reader.anchor.published.zip(self.coming) else { return };
+        let (between, end) = (self.text.get(coming.end..range.start), coming.day);
+        let between = between.filter(|between| between.len() < FAR);
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let is_past = TELLS.iter().any(|word| tail.contains(word));
-        if between.contains(STOPS) || (end - published).num_days() > 14 || is_past {
+        let tells = |word: &&&str| !(coming.of_week && matches!(**word, "公布" | "宣布" | "发布"));
+        let is_past = TELLS.iter().filter(tells).any(|word| tail.contains(word));
+        if between.is_none_or(|between| between.contains(STOPS)) || (end - published).num_days() > 14 || is_past {
             return;
         }
         // on a Sunday the weekend has come
@@ -165,7 +177,7 @@ impl Passage<'_, '_> {
             let part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
             Point { year: Some(YearName::Number(day.year())), part, ..expression.start }
         };
-        let Some(day) = first.checked_add_signed(TimeDelta::days(ahead)) else { return };
+        let Some(day) = end.checked_add_signed(TimeDelta::days(ahead)) else { return };
         if expression.start.part == Part::Weekend(0) {
             expression.end = day.succ_opt().map(day_of);
         }

@@ -6,7 +6,8 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, is_told_past};
-use super::narrative::{LastTime, is_before_reported};
+use super::durations::STOPS;
+use super::narrative::{Coming, LastTime, is_before_reported};
 use super::{Passage, clause_before, sentence_after};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han};
@@ -297,6 +298,15 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         self.is_lost &= days.is_none();
+        self.look_out(expression, days, range.end);
+        // 4月和7月，去年同期: of which
+        let is_listed = self
+            .last_time
+            .and_then(|last| self.text.get(last.end..range.start))
+            .is_some_and(|between| matches!(between, "和" | "、" | "及" | "与"));
+        if is_listed && matches!(expression.start.part, Part::Month(_)) {
+            self.reader.anchor.last_period = None;
+        }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         // 截至8月底，今年共…，比去年同期: from January on
@@ -324,6 +334,19 @@ impl<'r> Passage<'_, 'r> {
         }
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
+    }
+
+    /// The day that lies ahead, which later weekdays follow: 明天轉涼，週四回溫; of 下周 the day before it.
+    fn look_out(&mut self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, end: usize) {
+        let Some(((first, last), published)) = days.zip(self.reader.anchor.published) else { return };
+        if matches!(expression.start.part, Part::Week(1..)) && expression.end.is_none() {
+            self.coming = first.pred_opt().map(|day| Coming { end, day, of_week: true });
+        } else if first == last {
+            let of_week = self.coming.is_some_and(|coming| {
+                coming.of_week && self.text.get(coming.end..end).is_some_and(|between| !between.contains(STOPS))
+            });
+            self.coming = (first > published).then_some(Coming { end, day: first, of_week });
+        }
     }
 
     /// What later words count from: 當日, 同年, 同期.
