@@ -134,6 +134,10 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
 fn is_project(words: &str, rest: &str, length: usize) -> bool {
     let head = words.get(..words.len() - rest.len()).unwrap_or_default();
     let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    // 完成全年目標的38%
+    if rest.get(..length) == Some("目标") {
+        return ["完成", "达成", "达到", "实现", "超额"].iter().any(|word| head.contains(word));
+    }
     let word = head.get(from..).unwrap_or_default();
     let says = || TELLS.contains(&word) || ["决定", "准备", "开始", "要求", "打算"].contains(&word);
     rest.get(..length) == Some("计划")

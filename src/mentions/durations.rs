@@ -156,16 +156,17 @@ impl Passage<'_, '_> {
                 told.or_else(|| Some(self.reader.anchor).filter(|_| self.counts_from_now(&framed.range)))
             }
             // 12月6日上映，前一週首映: before what lies ahead
-            Form::Beside if self.lies_beside_coming(&framed.range) => None,
+            Form::Beside if self.lies_beside_told(&framed.range) => None,
             Form::Moment | Form::Stretch | Form::Beside => Some(self.reader.anchor),
         }
     }
 
-    /// Whether a day that lies ahead was told before in the sentence.
-    fn lies_beside_coming(&self, range: &Range<usize>) -> bool {
-        let days = self.last_time.and_then(|last| Some((last.days?, self.text.get(last.end..range.start)?)));
-        days.zip(self.reader.anchor.published)
-            .is_some_and(|(((first, _), between), published)| first > published && !between.contains(STOPS))
+    /// Whether a day that lies ahead was told before in the sentence, or any directly before: “雙11”前三天.
+    fn lies_beside_told(&self, range: &Range<usize>) -> bool {
+        let told = self.last_time.and_then(|last| Some((last.days?, self.text.get(last.end..range.start)?)));
+        told.zip(self.reader.anchor.published).is_some_and(|(((first, _), between), published)| {
+            matches!(between, "" | "”" | "」") || first > published && !between.contains(STOPS)
+        })
     }
 
     /// Whether a duration with 後 counts from the day of publication: the words look ahead, or there are no others.

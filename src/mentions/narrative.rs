@@ -78,6 +78,13 @@ impl Passage<'_, '_> {
                 expression.start.part = Part::Weekday(Some(week), day);
             }
         }
+        // 2022年的這個月
+        if let (Part::Month(MonthName::Offset(0)), Part::Year, "的", Some(published)) =
+            (expression.start.part, last.point.part, between, self.reader.anchor.published)
+        {
+            expression.start.part = Part::Month(MonthName::Number(published.month()));
+            expression.start.year = last.point.year;
+        }
         // 上周的周四
         if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
             expression.start.part = Part::Weekday(Some(week), day);
@@ -99,7 +106,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
             self.go_on_in_month(expression, last, range);
-        } else if is_sentence || self.tells_on(expression, last, between) {
+        } else if is_sentence || goes_on_in_month(expression, last, between) || self.tells_on(expression, last, between)
+        {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -205,6 +213,8 @@ impl Passage<'_, '_> {
         let start = &mut expression.start;
         if start.part == Part::Day(None, DayName::Offset(0)) {
             start.part = Part::ThisDay;
+        } else if let (Part::Month(MonthName::Offset(0)), Some(day)) = (start.part, self.reader.anchor.published) {
+            start.part = Part::Month(MonthName::Number(day.month()));
         } else if let Some(day) = self.reader.anchor.last_day.filter(|_| is_later) {
             start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         } else if start.year.is_some() || !start.in_a_year() {
@@ -449,6 +459,14 @@ const fn is_part(part: Part) -> bool {
 fn is_named_past(time: &LastTime, published: Option<NaiveDate>) -> bool {
     let year = published.map(|day| day.year());
     matches!((time.point.year, year), (Some(YearName::Number(named)), Some(year)) if named < year)
+}
+
+/// 11日復課；18日考試: a day of the month after another, over a semicolon.
+fn goes_on_in_month(expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+    matches!(expression.start.part, Part::Day(None, DayName::Number(_)))
+        && matches!(last.point.part, Part::Day(Some(_), _))
+        && !last.is_compared
+        && stops(between) == 0
 }
 
 /// How many sentences end in a text.
