@@ -67,6 +67,15 @@ impl Passage<'_, '_> {
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
             expression.start = expression.start.beside(&last.point);
+            // 順延至18日、19日: both of that month
+            if let (Part::Day(None, DayName::Number(day)), Part::Day(None, DayName::Number(_)), Some((first, _))) =
+                (expression.start.part, last.point.part, last.days)
+            {
+                if day > first.day() {
+                    expression.start.year = Some(YearName::Number(first.year()));
+                    expression.start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
+                }
+            }
             // 次年3月22日、23日: both of that year
             if let (Some(YearName::Last(_)), Some((first, _))) = (expression.start.year, last.days) {
                 expression.start.year = Some(YearName::Number(first.year()));
