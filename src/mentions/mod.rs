@@ -452,10 +452,24 @@ impl<'r> Passage<'_, 'r> {
         end + word.len_utf8()
     }
 
+    /// 比去年的101萬多近三成: more by so much, not more than a number without a unit; where that ends.
+    fn ends_before_more(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        let quantity = &mut measured.quantity;
+        let is_verb = quantity.approx == Approx::Odd
+            && self.text.get(start..end).is_some_and(|text| text.ends_with('多'))
+            && self.char_at(end).is_some_and(|c| "近逾约".contains(c));
+        let Some(value) = quantity.value.filter(|_| is_verb) else { return end };
+        measured.numeral.odd = false;
+        quantity.approx = Approx::Exact;
+        (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
+        end - '多'.len_utf8()
+    }
+
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
         self.afar = None;
         let end = self.draws(&mut measured, start, end);
+        let end = self.ends_before_more(&mut measured, start, end);
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);

@@ -232,6 +232,12 @@ impl Passage<'_, '_> {
         if age.is_some_and(|of| of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
             return true;
         }
+        // 限制住居8月, 延押2月
+        if expression.relation == Relation::On
+            && ["限制住居", "限制出境", "羁押", "延押"].iter().any(|word| head.ends_with(word))
+        {
+            return true;
+        }
         // 連續8月正成長
         if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
             return true;

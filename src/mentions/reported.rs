@@ -247,12 +247,12 @@ impl Passage<'_, '_> {
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
         // 10送1, 2供1: shares for shares; 7中5: shots
-        const FOR: &str = "送供拆合配中投";
+        const FOR: &str = "送供拆合配中投取";
         let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
-        if n.digits < 3
-            && is_for(last)
-            && last.is_some_and(|c| before(self.text, start - c.len_utf8()).is_some_and(is_digit))
-        {
+        let is_number = |c: Option<char>| c.is_some_and(is_digit);
+        let has_first = || last.is_some_and(|c| is_number(before(self.text, start - c.len_utf8())));
+        let has_second = || next.is_some_and(|c| is_number(self.char_at(end + c.len_utf8())));
+        if n.digits < 3 && !n.point && (is_for(last) && has_first() || is_for(next) && has_second()) {
             return false;
         }
         // 985高校: 高 begins a word
