@@ -58,12 +58,13 @@ impl Passage<'_, '_> {
         // 要求各黨在周一前提交
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
+            || is_condition(clause)
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限'])
             || is_due()
-            || lies_ahead(tail)
-            || lies_ahead(related)
+            || lies_ahead(start, tail)
+            || lies_ahead(start, related)
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
@@ -153,9 +154,28 @@ fn takes_object(after: &str, strict: bool) -> bool {
         || noun.is_some_and(|noun| strict || after.get(..noun.length).is_some_and(|noun| noun.ends_with(PERSONS)))
 }
 
-/// Whether a text begins with a word of what lies ahead.
-fn lies_ahead(tail: &str) -> bool {
+/// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票.
+fn lies_ahead(start: &Point, tail: &str) -> bool {
+    let is_weekday = matches!(start.part, Part::Weekday(None, _));
+    AHEAD_AFTER.longest(tail).is_some_and(|(is_far, _)| is_far || is_weekday) || has_chance(tail)
+}
+
+/// Whether a text begins with a word of what is as often near as past: 12月6日上映.
+pub(super) fn may_lie_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// Whether rates of interest may move then: 9月減息的機會; 9月減息25點子 is told.
+fn has_chance(tail: &str) -> bool {
+    const CHANCES: [&str; 8] = ["机会", "概率", "机率", "几率", "可能", "预期", "憧憬", "押注"];
+    let moves = ["减息", "加息", "降息"].iter().any(|word| tail.starts_with(word));
+    moves && CHANCES.iter().any(|word| clause_after(tail).contains(word))
+}
+
+/// 若下半年減息, 如果週五前談不攏: what may be.
+fn is_condition(clause: &str) -> bool {
+    ["若", "倘", "如果", "假如", "假若", "一旦"].iter().any(|word| clause.starts_with(word))
+        && !clause.starts_with("若干")
 }
 
 /// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.

@@ -318,6 +318,10 @@ impl Passage<'_, '_> {
         // 去年第四季下降3%，前三季增長: the months up to then
         let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
         let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
+        // 元旦加開列車，12月3日起訂票
+        if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
+            return;
+        }
         // 明年1月13日投票，12月15日公告: the one before it is as near
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{has_ahead, is_told_past};
+use super::ahead::{has_ahead, is_told_past, may_lie_ahead};
 use super::durations::STOPS;
 use super::narrative::{Coming, LastTime, is_before_reported};
 use super::{Passage, clause_before, sentence_after};
@@ -179,7 +179,11 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
         self.reader.anchor.ahead = (open || is_feast) && (self.lies_ahead(&mut expression, head, &range) || is_own);
-        self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
+        // 4月15日起施行: the relation is a part of those words
+        let last = self.char_at(range.end.saturating_sub('起'.len_utf8())).filter(|c| matches!(c, '起' | '止'));
+        let related = self.text.get(range.end - last.map_or(0, char::len_utf8)..).unwrap_or_default();
+        self.reader.anchor.soon =
+            open && (may_lie_ahead(tail) || may_lie_ahead(related) || has_ahead(sentence_after(tail), true));
         self.explain_weekend(&expression, &range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head, tail) {
@@ -194,6 +198,14 @@ impl<'r> Passage<'_, 'r> {
         const CLOSED: [&str; 6] = ["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
         let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        // 平日上午10時至晚上9時，周末提早開放
+        if expression.start.part == Part::Weekend(0) {
+            let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+            let place = self.base + range.start;
+            return set
+                .and_then(|last| self.reader.text.get(last.text.end as usize..place))
+                .is_some_and(|between| matches!(between, "，" | "、" | "；" | ","));
+        }
         let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
         let Some(end) = expression.end.filter(|_| is_first) else {
             // 週二至週日開放，週一閉館
