@@ -62,6 +62,7 @@ impl Passage<'_, '_> {
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限'])
+            || ["起售", "开售", "发售"].iter().any(|word| head.ends_with(word))
             || is_due()
             || lies_ahead(start, tail)
             || lies_ahead(start, related)
@@ -121,7 +122,7 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
             Some((true, length)) if c == '将' && takes_object(rest.get(length..).unwrap_or_default(), strict) => {
                 length
             }
-            Some((true, length)) if is_project(words, rest, length) => length,
+            Some((true, length)) if is_past_plan(words, rest, length) => length,
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
@@ -131,10 +132,14 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
     false
 }
 
-/// Whether 計劃 heads what was planned, and nobody plans: 疫苗接種計劃9月展開.
-fn is_project(words: &str, rest: &str, length: usize) -> bool {
+/// Whether a word of plans or forecasts tells of none here: 疫苗接種計劃9月展開, 遜於預期.
+fn is_past_plan(words: &str, rest: &str, length: usize) -> bool {
     let head = words.get(..words.len() - rest.len()).unwrap_or_default();
     let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    // 遜於預期的9月數據
+    if matches!(rest.get(..length), Some("预期" | "预估")) {
+        return head.ends_with(['于', '及', '超', '合', '乎', '胜', '如', '过', '逊']);
+    }
     // 完成全年目標的38%
     if rest.get(..length) == Some("目标") {
         return ["完成", "达成", "达到", "实现", "超额"].iter().any(|word| head.contains(word));
