@@ -461,8 +461,10 @@ impl Passage<'_, '_> {
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
-        // 石橋二村: the second of that name, for what is counted is 兩村
-        let is_named = unit.symbol() == "村" && matches!(text, "二村") && last.is_some_and(char::is_alphabetic);
+        // 石橋二村, 5號線二期: the second of that name, for what is counted is 兩村
+        let is_named = matches!(unit.symbol(), "村" | "期")
+            && matches!(text, "二村" | "二期")
+            && last.is_some_and(|c| c.is_alphabetic() && c != '分');
         is_address || is_named || is_model && unit.dimension() == Dimension::Items
     }
 
