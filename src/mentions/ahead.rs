@@ -207,7 +207,13 @@ fn is_coming(start: &Point, tail: &str) -> bool {
     }
     let is_verb = |after: &str| !takes_object(after, false);
     matches!(start.part, Part::Weekday(None, _))
-        && (tail.starts_with('会') || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
+        && (begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
+}
+
+/// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤.
+fn begins_modal(tail: &str) -> bool {
+    const MEETS: [char; 8] = ['晤', '见', '谈', '同', '面', '诊', '审', '合'];
+    tail.strip_prefix('会').is_some_and(|after| !after.starts_with(MEETS))
 }
 
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.

@@ -240,8 +240,8 @@ impl Passage<'_, '_> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        if is_before_reported(word) && (is_sentence || COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']))
-        {
+        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟', '和', '从', '自', '由']);
+        if is_before_reported(word) && (is_compared || is_sentence && !self.is_long_past(&expression.start, reported)) {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
@@ -255,6 +255,14 @@ impl Passage<'_, '_> {
         if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
             expression.start.year = Some(YearName::Number(first.year()));
         }
+    }
+
+    /// Whether 上月 goes on with a story, and is no month before a figure: 2022年5月落網，上月認罪.
+    fn is_long_past(&self, start: &Point, reported: &LastTime) -> bool {
+        const STORY: i64 = 100;
+        let days = reported.days.zip(self.reader.anchor.published);
+        let is_long = days.is_some_and(|((_, last), published)| (published - last).num_days() > STORY);
+        is_long && matches!(start.part, Part::Month(MonthName::Offset(-1)))
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
@@ -275,9 +283,14 @@ impl Passage<'_, '_> {
             let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
             // 經過一個多月，23日 is of another month
             let is_later = between.contains("个月") || between.contains("个多月");
-            if is_day && day > before.day() && !is_later {
-                start.year = Some(YearName::Number(before.year()));
-                start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
+            // 除夕為28日: a feast to come
+            let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|base| before > base);
+            if (is_day && day > before.day() || is_feast && day >= before.day()) && !is_later {
+                // 元旦升旗，31日起管制: the day before is nearer
+                let is_far = published.is_some_and(|base| before > base) && day > before.day() + 20;
+                let month = before.with_day(1).filter(|_| is_far).and_then(|first| first.pred_opt()).unwrap_or(before);
+                start.year = Some(YearName::Number(month.year()));
+                start.part = Part::Day(Some(MonthName::Number(month.month())), DayName::Number(day));
             }
             return;
         }
