@@ -234,7 +234,7 @@ impl Passage<'_, '_> {
         }
         // 限制住居8月, 延押2月
         if expression.relation == Relation::On
-            && ["限制住居", "限制出境", "羁押", "延押"].iter().any(|word| head.ends_with(word))
+            && ["限制住居", "限制出境", "羁押", "收押", "延押"].iter().any(|word| head.ends_with(word))
         {
             return true;
         }

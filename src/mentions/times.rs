@@ -310,7 +310,8 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         self.is_lost &= days.is_none();
-        self.look_out(expression, days, range.end);
+        let reached = days.map(|(first, last)| (first, expression.end.and(time.to).map_or(last, last_date)));
+        self.look_out(expression, reached, range.end);
         // 4月和7月，去年同期: of which
         let is_listed = self
             .last_time
@@ -353,11 +354,11 @@ impl<'r> Passage<'_, 'r> {
         let Some(((first, last), published)) = days.zip(self.reader.anchor.published) else { return };
         if matches!(expression.start.part, Part::Week(1..)) && expression.end.is_none() {
             self.coming = first.pred_opt().map(|day| Coming { end, day, of_week: true });
-        } else if first == last {
+        } else if first == last || last > published && (last - first).num_days() < 4 {
             let of_week = self.coming.is_some_and(|coming| {
                 coming.of_week && self.text.get(coming.end..end).is_some_and(|between| !between.contains(STOPS))
             });
-            self.coming = (first > published).then_some(Coming { end, day: first, of_week });
+            self.coming = (last > published).then_some(Coming { end, day: last, of_week });
         }
     }
 
