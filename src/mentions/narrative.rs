@@ -66,20 +66,7 @@ impl Passage<'_, '_> {
         let Some(between) = between else { return };
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
-            expression.start = expression.start.beside(&last.point);
-            // 順延至18日、19日: both of that month
-            if let (Part::Day(None, DayName::Number(day)), Part::Day(None, DayName::Number(_)), Some((first, _))) =
-                (expression.start.part, last.point.part, last.days)
-            {
-                if day > first.day() {
-                    expression.start.year = Some(YearName::Number(first.year()));
-                    expression.start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
-                }
-            }
-            // 次年3月22日、23日: both of that year
-            if let (Some(YearName::Last(_)), Some((first, _))) = (expression.start.year, last.days) {
-                expression.start.year = Some(YearName::Number(first.year()));
-            }
+            go_on_in_list(&mut expression.start, last);
         }
         // 本周六周日: the second is of the same week
         if let (Part::Weekday(None, day), Part::Weekday(Some(week), first)) = (expression.start.part, last.point.part) {
@@ -280,18 +267,7 @@ impl Passage<'_, '_> {
         let Some((before, _)) = last.days else { return };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
-            let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
-            // 經過一個多月，23日 is of another month
-            let is_later = between.contains("个月") || between.contains("个多月");
-            // 除夕為28日: a feast to come
-            let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|base| before > base);
-            if (is_day && day > before.day() || is_feast && day >= before.day()) && !is_later {
-                // 元旦升旗，31日起管制: the day before is nearer
-                let is_far = published.is_some_and(|base| before > base) && day > before.day() + 20;
-                let month = before.with_day(1).filter(|_| is_far).and_then(|first| first.pred_opt()).unwrap_or(before);
-                start.year = Some(YearName::Number(month.year()));
-                start.part = Part::Day(Some(MonthName::Number(month.month())), DayName::Number(day));
-            }
+            self.day_goes_on(start, day, last, before, between);
             return;
         }
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
@@ -348,6 +324,23 @@ impl Passage<'_, '_> {
         let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= reach);
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 7月20日暴雨，21日停電: a day of the month told before.
+    fn day_goes_on(&self, start: &mut Point, day: u32, last: &LastTime, before: NaiveDate, between: &str) {
+        let published = self.reader.anchor.published;
+        let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
+        // 經過一個多月，23日 is of another month
+        let is_later = between.contains("个月") || between.contains("个多月");
+        // 除夕為28日: a feast to come
+        let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|base| before > base);
+        if (is_day && day > before.day() || is_feast && day >= before.day()) && !is_later {
+            // 元旦升旗，31日起管制: the day before is nearer
+            let is_far = published.is_some_and(|base| before > base) && day > before.day() + 20;
+            let month = before.with_day(1).filter(|_| is_far).and_then(|first| first.pred_opt()).unwrap_or(before);
+            start.year = Some(YearName::Number(month.year()));
+            start.part = Part::Day(Some(MonthName::Number(month.month())), DayName::Number(day));
         }
     }
 
@@ -498,6 +491,24 @@ fn goes_on_in_month(expression: &TimeExpr, last: &LastTime, between: &str) -> bo
 /// How many sentences end in a text.
 fn stops(text: &str) -> usize {
     text.chars().filter(|c| STOPS.contains(c)).count()
+}
+
+/// 5月1日、2日; 順延至18日、19日; 次年3月22日、23日: the month and year are said once.
+fn go_on_in_list(start: &mut Point, last: &LastTime) {
+    *start = start.beside(&last.point);
+    // 順延至18日、19日: both of that month
+    if let (Part::Day(None, DayName::Number(day)), Part::Day(None, DayName::Number(_)), Some((first, _))) =
+        (start.part, last.point.part, last.days)
+    {
+        if day > first.day() {
+            start.year = Some(YearName::Number(first.year()));
+            start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
+        }
+    }
+    // 次年3月22日、23日: both of that year
+    if let (Some(YearName::Last(_)), Some((first, _))) = (start.year, last.days) {
+        start.year = Some(YearName::Number(first.year()));
+    }
 }
 
 /// Whether two times are named as one or the other.

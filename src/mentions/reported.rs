@@ -246,13 +246,7 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
-        // 10送1, 2供1: shares for shares; 7中5: shots
-        const FOR: &str = "送供拆合配中投取";
-        let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
-        let is_number = |c: Option<char>| c.is_some_and(is_digit);
-        let has_first = || last.is_some_and(|c| is_number(before(self.text, start - c.len_utf8())));
-        let has_second = || next.is_some_and(|c| is_number(self.char_at(end + c.len_utf8())));
-        if n.digits < 3 && !n.point && (is_for(last) && has_first() || is_for(next) && has_second()) {
+        if n.digits < 3 && !n.point && self.is_for(start, end, next, last) {
             return false;
         }
         // 985高校: 高 begins a word
@@ -297,6 +291,15 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || marked && n.scaled()
             }
         }
+    }
+
+    /// 10送1, 7中5, 18取1: shares for shares, shots, one of so many.
+    fn is_for(&self, start: usize, end: usize, next: Option<char>, last: Option<char>) -> bool {
+        const FOR: &str = "送供拆合配中投取";
+        let is_for = |c: &char| FOR.contains(*c);
+        let is_number = |c: Option<char>| c.is_some_and(is_digit);
+        last.filter(is_for).is_some_and(|c| is_number(before(self.text, start - c.len_utf8())))
+            || next.filter(is_for).is_some_and(|c| is_number(self.char_at(end + c.len_utf8())))
     }
 
     /// 由50升至52.2: what an index moved from.

@@ -136,19 +136,7 @@ impl<'r> Passage<'_, 'r> {
         self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
-        let is_plain = expression.relation == Relation::On;
-        if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
-            expression.relation = Relation::Until;
-        }
-        if is_plain && expression.end.is_none() && since_event(head, tail) {
-            expression.relation = Relation::Since;
-        }
-        // 從3月開始; from a day on is as often that day alone
-        let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
-        if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
-            (expression.relation, expression.open) = (Relation::Since, true);
-        }
+        relate(&mut expression, head, tail);
         // 第二個週六 is that of some month
         let is_counted =
             matches!(expression.start.part, Part::Weekday(None, _)) && (is_nth(head) || head.ends_with("周的"));
@@ -164,13 +152,23 @@ impl<'r> Passage<'_, 'r> {
         if is_open || is_after_event || self.is_foreign(&expression, head) {
             expression = TimeExpr::unknown(expression.kind, false);
         }
+        let policy = self.reader.anchor.policy;
+        self.look(&mut expression, &range);
+        self.resolve(&expression, range);
+        self.reader.anchor.policy = policy;
+    }
+
+    /// Whether the words around a time look ahead, and what that makes of it.
+    fn look(&mut self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
         let open = ends.into_iter().flatten().any(|point| point.is_open());
         // 本週末 is that of this week
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
-        self.look_past_sunday(&mut expression, &range);
+        self.look_past_sunday(expression, range);
         // 週日至下週二: the Sunday of this week
         if let (Part::Weekday(None, day), Some(Part::Weekday(Some(1), _))) =
             (expression.start.part, expression.end.map(|end| end.part))
@@ -178,19 +176,17 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Weekday(Some(0), day);
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
-        self.reader.anchor.ahead = (open || is_feast) && (self.lies_ahead(&mut expression, head, &range) || is_own);
+        self.reader.anchor.ahead = (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own);
         // 4月15日起施行: the relation is a part of those words
         let last = self.char_at(range.end.saturating_sub('起'.len_utf8())).filter(|c| matches!(c, '起' | '止'));
         let related = self.text.get(range.end - last.map_or(0, char::len_utf8)..).unwrap_or_default();
         self.reader.anchor.soon =
             open && (may_lie_ahead(tail) || may_lie_ahead(related) || has_ahead(sentence_after(tail), true));
-        self.explain_weekend(&expression, &range);
+        self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
-        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head, tail) {
+        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
-        self.resolve(&expression, range);
-        self.reader.anchor.policy = policy;
     }
 
     /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
@@ -392,6 +388,23 @@ fn last_date(moment: Moment) -> NaiveDate {
             moment.date().pred_opt().unwrap_or(moment.date())
         }
         _ => moment.date(),
+    }
+}
+
+/// What the words around a time make of its relation: 截至3月, 自2018年10月通車以來, 從3月開始.
+fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
+    let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
+    let is_plain = expression.relation == Relation::On;
+    if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
+        expression.relation = Relation::Until;
+    }
+    if is_plain && expression.end.is_none() && since_event(head, tail) {
+        expression.relation = Relation::Since;
+    }
+    // 從3月開始; from a day on is as often that day alone
+    let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+    if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
+        (expression.relation, expression.open) = (Relation::Since, true);
     }
 }
 
