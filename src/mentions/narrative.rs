@@ -290,7 +290,12 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
-        // 2021年11月5日立案，同月20日起訴，12月3日宣判
+        self.year_goes_on(start, last, before, ended);
+    }
+
+    /// 2021年11月5日立案，同月20日起訴，12月3日宣判: the year of what was told before, or the next.
+    fn year_goes_on(&self, start: &mut Point, last: &LastTime, before: NaiveDate, ended: bool) {
+        let published = self.reader.anchor.published;
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
         // 元旦放假，考試在1月13日
