@@ -92,7 +92,8 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
 /// characters is a word by itself.
 pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     // 跌破600元 is a fall below it and no bound that is meant, 升破 a verb as 突破 is
-    const VERBS: [char; 12] = ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀'];
+    const VERBS: [char; 18] =
+        ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀', '捣', '识', '侦', '攻', '割', '揭'];
     let is_single = start.advance().at() == end.at();
     let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
     // 賣出|超, though 出超 is a word

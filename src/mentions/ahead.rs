@@ -8,7 +8,7 @@ use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::general::{self, Pos};
 use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, WEATHER};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, TOLD, WEATHER};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -58,12 +58,14 @@ impl Passage<'_, '_> {
         let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
         looks_ahead(clause)
             || is_led_ahead(head, clause)
+            || is_condition(clause)
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限'])
+            || ["起售", "开售", "发售"].iter().any(|word| head.ends_with(word))
             || is_due()
-            || lies_ahead(tail)
-            || lies_ahead(related)
+            || lies_ahead(start, tail)
+            || lies_ahead(start, related)
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
@@ -118,6 +120,7 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
             Some((true, length)) if c == '将' && takes_object(rest.get(length..).unwrap_or_default(), strict) => {
                 length
             }
+            Some((true, length)) if is_past_plan(words, rest, length) => length,
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
@@ -125,6 +128,26 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     false
+}
+
+/// Whether a word of plans or forecasts tells of none here: 疫苗接種計劃9月展開, 遜於預期.
+fn is_past_plan(words: &str, rest: &str, length: usize) -> bool {
+    let head = words.get(..words.len() - rest.len()).unwrap_or_default();
+    let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    // 遜於預期的9月數據
+    if matches!(rest.get(..length), Some("预期" | "预估")) {
+        return head.ends_with(['于', '及', '超', '合', '乎', '胜', '如', '过', '逊']);
+    }
+    // 完成全年目標的38%
+    if rest.get(..length) == Some("目标") {
+        return ["完成", "达成", "达到", "实现", "超额"].iter().any(|word| head.contains(word));
+    }
+    let word = head.get(from..).unwrap_or_default();
+    let says =
+        || TOLD.contains(word) || PUBLISHES.contains(word) || ["决定", "准备", "开始", "要求", "打算"].contains(&word);
+    rest.get(..length) == Some("计划")
+        && general::get(word).is_some_and(|found| matches!(found.pos, Pos::VerbalNoun | Pos::Verb))
+        && !says()
 }
 
 /// Whether 將 takes what follows as its object, as 把 does: 將其送院, 將嫌疑人抓獲; any noun where `strict`.
@@ -142,15 +165,35 @@ fn is_led_ahead(head: &str, clause: &str) -> bool {
     lead.is_some_and(|lead| lead.chars().count() <= FEW && looks_ahead(lead))
 }
 
-/// Whether a text begins with a word of what lies ahead.
-fn lies_ahead(tail: &str) -> bool {
+/// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票.
+fn lies_ahead(start: &Point, tail: &str) -> bool {
+    let is_weekday = matches!(start.part, Part::Weekday(None, _));
+    AHEAD_AFTER.longest(tail).is_some_and(|(is_far, _)| is_far || is_weekday) || has_chance(tail)
+}
+
+/// Whether a text begins with a word of what is as often near as past: 12月6日上映.
+pub(super) fn may_lie_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// Whether rates of interest may move then: 9月減息的機會; 9月減息25點子 is told.
+fn has_chance(tail: &str) -> bool {
+    const CHANCES: [&str; 8] = ["机会", "概率", "机率", "几率", "可能", "预期", "憧憬", "押注"];
+    let moves = ["减息", "加息", "降息"].iter().any(|word| tail.starts_with(word));
+    moves && CHANCES.iter().any(|word| clause_after(tail).contains(word))
+}
+
+/// 若下半年減息, 如果週五前談不攏: what may be.
+fn is_condition(clause: &str) -> bool {
+    ["若", "倘", "如果", "假如", "假若", "一旦"].iter().any(|word| clause.starts_with(word))
+        && !clause.starts_with("若干")
 }
 
 /// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.
 fn is_forecast(start: &Point, before: &str, after: &str) -> bool {
-    const PAST: [&str; 12] = ["录得", "测得", "达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
-    matches!(start.part, Part::Weekday(None, _) | Part::Weekend(0))
+    const PAST: [&str; 15] =
+        ["录得", "测得", "高达", "达到", "温达", "温度达", "创", "已", "曾", "了", "纪录", "造成", "表示", "说", "致"];
+    matches!(start.part, Part::Weekday(None, _))
         && (WEATHER.is_in(after) || WEATHER.is_in(before))
         && !PAST.iter().any(|word| before.contains(word) || after.contains(word))
 }
@@ -164,13 +207,27 @@ fn lasts_until(start: &Point, head: &str, clause: &str) -> bool {
 
 /// 周五將公布, 週六會有雨: a weekday before 將 or 會 is the coming one.
 fn is_coming(start: &Point, tail: &str) -> bool {
+    // 春節將至, 聖誕臨近
+    if matches!(start.part, Part::Feast(..)) {
+        return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
+    }
     let is_verb = |after: &str| !takes_object(after, false);
     matches!(start.part, Part::Weekday(None, _))
-        && (tail.starts_with('会') || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
+        && (begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
+}
+
+/// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤.
+fn begins_modal(tail: &str) -> bool {
+    const MEETS: [char; 8] = ['晤', '见', '谈', '同', '面', '诊', '审', '合'];
+    tail.strip_prefix('会').is_some_and(|after| !after.starts_with(MEETS))
 }
 
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
-pub(super) fn is_told_past(expression: &TimeExpr, head: &str) -> bool {
+pub(super) fn is_told_past(expression: &TimeExpr, head: &str, tail: &str) -> bool {
+    // 12月5日那天早上 is remembered
+    if ["那天", "那日", "那晚", "那夜"].iter().any(|word| tail.starts_with(word)) {
+        return true;
+    }
     let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();
     let clause = clause_before(head);
     is_month && expression.relation == Relation::Until

@@ -64,6 +64,10 @@ impl Passage<'_, '_> {
         {
             self.tell_days((from.date(), to.date()), &framed.range);
         }
+        // 過去12個月，2019年同期: of no part of a year
+        if framed.form == Form::Stretch && time.from.is_some() {
+            self.reader.anchor.last_period = None;
+        }
         self.push_time(time, framed.range.clone());
         framed.range.end
     }
@@ -157,8 +161,18 @@ impl Passage<'_, '_> {
                 let told = self.told_before(&framed.range, step);
                 told.or_else(|| Some(self.reader.anchor).filter(|_| self.counts_from_now(&framed.range)))
             }
+            // 12月6日上映，前一週首映: before what lies ahead
+            Form::Beside if self.lies_beside_told(&framed.range) => None,
             Form::Moment | Form::Stretch | Form::Beside => Some(self.reader.anchor),
         }
+    }
+
+    /// Whether a day that lies ahead was told before in the sentence, or any directly before: “雙11”前三天.
+    fn lies_beside_told(&self, range: &Range<usize>) -> bool {
+        let told = self.last_time.and_then(|last| Some((last.days?, self.text.get(last.end..range.start)?)));
+        told.zip(self.reader.anchor.published).is_some_and(|(((first, _), between), published)| {
+            matches!(between, "" | "”" | "」") || first > published && !between.contains(STOPS)
+        })
     }
 
     /// Whether a duration with 後 counts from the day of publication: the words look ahead, or there are no others.

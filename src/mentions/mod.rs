@@ -211,6 +211,14 @@ impl<'r> Passage<'_, 'r> {
         {
             return at + c.len_utf8();
         }
+        // 三年零四個月: 零 joins the months to the years
+        if c == '零'
+            && at > 0
+            && at == self.done
+            && self.char_at(at + c.len_utf8()).is_some_and(|c| is_digit(c) || chinese(c).is_some())
+        {
+            return at + c.len_utf8();
+        }
         // 賽前3個月: before the race, not the first three months
         if c == '前' && before(self.text, at).is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) {
             return at + c.len_utf8();
@@ -435,11 +443,8 @@ impl<'r> Passage<'_, 'r> {
 
     /// 4勝2和1負, 2勝1平: draws, beside games that were won or lost; where the number ends.
     fn draws(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
-        let word = match self.char_at(end).filter(|_| measured.quantity.unit.is_none() && measured.numeral.digits > 0) {
-            Some('平') => "平",
-            Some('和') => "和",
-            _ => return end,
-        };
+        let is_bare = measured.quantity.unit.is_none() && measured.numeral.digits > 0;
+        let Some(word) = self.char_at(end).filter(|c| is_bare && matches!(c, '平' | '和')) else { return end };
         let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
         let is_record = last
             .and_then(|last| last.item.unit.as_ref())
@@ -447,14 +452,28 @@ impl<'r> Passage<'_, 'r> {
         if !is_record {
             return end;
         }
-        measured.quantity.unit = Some(Unit::new(word, Dimension::Items));
-        end + word.len()
+        measured.quantity.unit = self.reader.lexicon.get("平局");
+        end + word.len_utf8()
+    }
+
+    /// 比去年的101萬多近三成: more by so much, not more than a number without a unit; where that ends.
+    fn ends_before_more(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
+        let quantity = &mut measured.quantity;
+        let is_verb = quantity.approx == Approx::Odd
+            && self.text.get(start..end).is_some_and(|text| text.ends_with('多'))
+            && self.char_at(end).is_some_and(|c| "近逾约".contains(c));
+        let Some(value) = quantity.value.filter(|_| is_verb) else { return end };
+        measured.numeral.odd = false;
+        quantity.approx = Approx::Exact;
+        (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
+        end - '多'.len_utf8()
     }
 
     /// Reports a quantity or leaves it out; where to go on.
     fn quantity(&mut self, mut measured: Measured, start: usize, end: usize, at: usize) -> usize {
         self.afar = None;
         let end = self.draws(&mut measured, start, end);
+        let end = self.ends_before_more(&mut measured, start, end);
         self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);

@@ -50,7 +50,7 @@ impl Passage<'_, '_> {
         let Some(between) = between else { return };
         // 5月1日、2日: the month is said once
         if matches!(between, "、" | "和" | "及" | "与") {
-            expression.start = expression.start.beside(&last.point);
+            go_on_in_list(&mut expression.start, last);
         }
         // 第三季虧損，次季轉盈: the one after it, though 次季 alone is the second
         if let (Part::Quarter(2), Part::Quarter(told), None) =
@@ -60,6 +60,17 @@ impl Passage<'_, '_> {
                 let year = last.days.map(|(first, _)| YearName::Number(first.year() + i32::from(told == 4)));
                 (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
             }
+        }
+        // 2022年的這個月
+        if let (Part::Month(MonthName::Offset(0)), Part::Year, "的", Some(published)) =
+            (expression.start.part, last.point.part, between, self.reader.anchor.published)
+        {
+            expression.start.part = Part::Month(MonthName::Number(published.month()));
+            expression.start.year = last.point.year;
+        }
+        // 上周的周四
+        if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
+            expression.start.part = Part::Weekday(Some(week), day);
         }
         // “雙11”當天
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
@@ -85,7 +96,7 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
             self.go_on_in_month(expression, last, range);
-        } else if is_sentence && !comes_to_now(between) {
+        } else if is_sentence && !comes_to_now(between) || goes_on_in_month(expression, last, between) {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -168,6 +179,8 @@ impl Passage<'_, '_> {
         };
         if start.part == Part::Day(None, DayName::Offset(0)) {
             start.part = Part::ThisDay;
+        } else if let (Part::Month(MonthName::Offset(0)), Some(day)) = (start.part, published) {
+            start.part = Part::Month(MonthName::Number(day.month()));
         } else if let Some(day) = day {
             start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
         } else if start.year.is_some() || !start.in_a_year() {
@@ -192,14 +205,15 @@ impl Passage<'_, '_> {
         let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
         let is_sentence = !between.contains(['。', '！', '？']);
-        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟']);
+        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟', '和', '从', '自', '由']);
         // 年初被捕，上月判刑: what is not compared counts from the month whose figures are the newest
         let is_newest = || {
             let ended = reported.days.zip(self.reader.anchor.published).map(|((_, last), day)| (day - last).num_days());
             matches!(reported.point.part, Part::Month(_)) && ended.is_none_or(|days| days < NEWEST)
         };
         let is_month = matches!(expression.start.part, Part::Month(MonthName::Offset(-1)));
-        if is_before_reported(word) && (is_compared || is_sentence && (!is_month || is_newest())) {
+        let is_told = || is_sentence && (!is_month || is_newest()) && !self.is_long_past(&expression.start, reported);
+        if is_before_reported(word) && (is_compared || is_told()) {
             count_from_period(&mut expression.start, reported);
         }
         // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
@@ -213,6 +227,14 @@ impl Passage<'_, '_> {
         if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
             expression.start.year = Some(YearName::Number(first.year()));
         }
+    }
+
+    /// Whether 上月 goes on with a story, and is no month before a figure: 2022年5月落網，上月認罪.
+    fn is_long_past(&self, start: &Point, reported: &LastTime) -> bool {
+        const STORY: i64 = 100;
+        let days = reported.days.zip(self.reader.anchor.published);
+        let is_long = days.is_some_and(|((_, last), published)| (published - last).num_days() > STORY);
+        is_long && matches!(start.part, Part::Month(MonthName::Offset(-1)))
     }
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
@@ -233,25 +255,16 @@ impl Passage<'_, '_> {
         let before = if self.reader.anchor.published.is_some_and(is_running) { end } else { first };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
-            let is_day = match last.point.part {
-                // 國慶客流創新高，5日起回落
-                Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)) | Part::Feast(..) => true,
-                // 15日開會，22日派息
-                Part::Day(None, DayName::Number(_)) => published.is_some_and(|published| before > published),
-                _ => false,
-            };
-            // 經過一個多月，23日 is of another month
-            let is_later = between.contains("个月") || between.contains("个多月");
-            if is_day && day > before.day() && !is_later {
-                start.year = Some(YearName::Number(before.year()));
-                start.part = Part::Day(Some(MonthName::Number(before.month())), DayName::Number(day));
-            }
+            self.day_goes_on(start, day, last, before, between);
             return;
         }
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
+        // 由去年底的31%降至6月底的27%: after the end of that year
+        let ended = last.point.edge == Edge::End && start.month().is_some();
         let of_year = last.point.part == Part::Year
             && last.is_told
             && last.names_year
+            && !ended
             && before.year() < published.map_or(i32::MAX, |day| day.year());
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
         let is_near =
@@ -267,10 +280,17 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
-        // 2021年11月5日立案，同月20日起訴，12月3日宣判
+        self.year_goes_on(start, last, before, ended);
+    }
+
+    /// 2021年11月5日立案，同月20日起訴，12月3日宣判: the year of what was told before, or the next.
+    fn year_goes_on(&self, start: &mut Point, last: &LastTime, before: NaiveDate, ended: bool) {
+        let published = self.reader.anchor.published;
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
-        let in_a_year = is_same_month || last.point.in_a_year();
+        // 元旦放假，考試在1月13日
+        let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
+        let in_a_year = is_same_month || ended || is_feast || last.point.in_a_year();
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
@@ -282,6 +302,10 @@ impl Passage<'_, '_> {
         // 去年第四季下降3%，前三季增長: the months up to then
         let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
         let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
+        // 元旦加開列車，12月3日起訂票
+        if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
+            return;
+        }
         // 明年1月13日投票，12月15日公告: the one before it is as near
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
@@ -291,9 +315,33 @@ impl Passage<'_, '_> {
             return;
         }
         // 2019年12月出現，1月擴散: over the turn of the year
-        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= 180);
+        let reach = if ended { 365 } else { 180 };
+        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= reach);
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// 7月20日暴雨，21日停電: a day of the month told before.
+    fn day_goes_on(&self, start: &mut Point, day: u32, last: &LastTime, before: NaiveDate, between: &str) {
+        let published = self.reader.anchor.published;
+        let is_day = match last.point.part {
+            // 國慶客流創新高，5日起回落
+            Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)) | Part::Feast(..) => true,
+            // 15日開會，22日派息
+            Part::Day(None, DayName::Number(_)) => published.is_some_and(|published| before > published),
+            _ => false,
+        };
+        // 經過一個多月，23日 is of another month
+        let is_later = between.contains("个月") || between.contains("个多月");
+        // 除夕為28日: a feast to come
+        let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|base| before > base);
+        if (is_day && day > before.day() || is_feast && day >= before.day()) && !is_later {
+            // 元旦升旗，31日起管制: the day before is nearer
+            let is_far = is_feast && day > before.day() + 20;
+            let month = before.with_day(1).filter(|_| is_far).and_then(|first| first.pred_opt()).unwrap_or(before);
+            start.year = Some(YearName::Number(month.year()));
+            start.part = Part::Day(Some(MonthName::Number(month.month())), DayName::Number(day));
         }
     }
 
@@ -343,6 +391,8 @@ impl Passage<'_, '_> {
     pub(super) fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         match expression.start.part {
             Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
+            // 較10月同期: the same days of that month
+            Part::SamePeriod if self.last_time.is_some_and(|last| last.end == range.start) => true,
             Part::SamePeriod => {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
@@ -401,9 +451,35 @@ fn is_named_past(time: &LastTime, published: Option<NaiveDate>) -> bool {
     matches!((time.point.year, year), (Some(YearName::Number(named)), Some(year)) if named < year)
 }
 
+/// 11日復課；18日考試: a day of the month after another, over a semicolon.
+fn goes_on_in_month(expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+    matches!(expression.start.part, Part::Day(None, DayName::Number(_)))
+        && matches!(last.point.part, Part::Day(Some(_), _))
+        && !last.is_compared
+        && stops(between) == 0
+}
+
 /// How many sentences end in a text.
 fn stops(text: &str) -> usize {
     text.chars().filter(|c| STOPS.contains(c)).count()
+}
+
+/// 5月1日、2日; 順延至18日、19日; 次年3月22日、23日: the month and year are said once.
+fn go_on_in_list(start: &mut Point, last: &LastTime) {
+    *start = start.beside(&last.point);
+    // 順延至18日、19日: both of that month
+    if let (Part::Day(None, DayName::Number(day)), Part::Day(None, DayName::Number(_)), Some((first, _))) =
+        (start.part, last.point.part, last.days)
+    {
+        if day > first.day() {
+            start.year = Some(YearName::Number(first.year()));
+            start.part = Part::Day(Some(MonthName::Number(first.month())), DayName::Number(day));
+        }
+    }
+    // 次年3月22日、23日: both of that year
+    if let (Some(YearName::Last(_)), Some((first, _))) = (start.year, last.days) {
+        start.year = Some(YearName::Number(first.year()));
+    }
 }
 
 /// Whether two times are named as one or the other.

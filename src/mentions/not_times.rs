@@ -9,6 +9,7 @@ use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::general::{self, Pos};
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
+use crate::unit::Traits;
 use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
@@ -198,6 +199,8 @@ impl Passage<'_, '_> {
                 let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
                 (LASTING.suffix(head).is_some() && !is_day())
                     || is_run(head)
+                    || changes_to_days(tail)
+                    || self.changes_from_days(head)
                     || days < 10 && self.is_of_holiday(end)
                     || is_of_average(tail)
             }
@@ -212,6 +215,16 @@ impl Passage<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// The other end of such a change: 28日拖長至|76日.
+    fn changes_from_days(&self, head: &str) -> bool {
+        let stem = BECAME.iter().find_map(|word| head.strip_suffix(word));
+        let last = self.reader.quantities.last();
+        stem.zip(last).is_some_and(|(stem, last)| {
+            let is_days = last.item.unit.as_ref().is_some_and(|unit| unit.is(Traits::DAY));
+            is_days && last.text.end as usize == self.base + stem.len()
+        })
     }
 
     /// 端午3日假期: so many days of a holiday.
@@ -232,6 +245,17 @@ impl Passage<'_, '_> {
             return false;
         }
         let head = self.text.get(..start).unwrap_or_default();
+        // 9月大女嬰
+        let age = self.text.get(start..).and_then(|rest| rest.split_once('月')?.1.strip_prefix('大'));
+        if age.is_some_and(|of| of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+            return true;
+        }
+        // 限制住居8月, 延押2月
+        if expression.relation == Relation::On
+            && ["限制住居", "限制出境", "羁押", "收押", "延押"].iter().any(|word| head.ends_with(word))
+        {
+            return true;
+        }
         // 連續8月正成長
         if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
             return true;
@@ -249,6 +273,17 @@ impl Passage<'_, '_> {
 /// 14日RSI: so many days of an average of prices.
 fn is_of_average(tail: &str) -> bool {
     ["RSI", "SMA", "EMA", "MA", "KD"].iter().any(|index| tail.starts_with(index))
+}
+
+/// What tells that a length became another.
+const BECAME: [&str; 10] =
+    ["拖长至", "延长至", "延长到", "缩短至", "缩短到", "缩减至", "压缩至", "缩至", "增至", "减至"];
+
+/// 28日拖長至76日: so many days became so many.
+fn changes_to_days(tail: &str) -> bool {
+    let days = BECAME.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
+    unit.len() < days.len() && unit.starts_with(['日', '天'])
 }
 
 /// 連凍9日: 連 with a verb makes a length of the days.

@@ -43,10 +43,12 @@ impl Passage<'_, '_> {
         (2..6).contains(&capitals) && apart && (share || n.big > 0)
     }
 
-    /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平.
+    /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平; 三年期 is a word and its term.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
         let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
-        rest.unit().is_some_and(|(_, unit)| self.at(unit) > end)
+        let goes_on = || self.char_at(end).is_some_and(|c| "间限满望货末".contains(c));
+        let is_term = || self.text.get(at..end).is_some_and(|word| word.ends_with("年期")) && !goes_on();
+        rest.unit().is_some_and(|(_, unit)| self.at(unit) > end || self.at(unit) == end && is_term())
     }
 
     /// Whether a bare number is a code: a telephone or licence number, a stock, a version, the number of a list.
@@ -78,6 +80,8 @@ impl Passage<'_, '_> {
             && last.is_none_or(|c| one_of!("。；;：:\n\r　 ！？").contains(c))
             && !n.point
             && !self.counts_on(end);
+        // 12306：今起售票 is who speaks
+        let speaks = n.digits > 4 && matches!(next, Some('：' | ':')) && last.is_none_or(|c| "。\n　 ".contains(c));
         // 3+2, 1=1
         let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
         let formula = sum(next) || sum(last);
@@ -97,6 +101,7 @@ impl Passage<'_, '_> {
             || long
             || self.telephone(text, start, end)
             || numbered
+            || speaks
             || self.is_heading_number(n, start, end)
             || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
@@ -242,13 +247,7 @@ impl Passage<'_, '_> {
         }
         let next = self.char_at(end + blanks(self.text.get(end..).unwrap_or_default()));
         let last = before(self.text, start);
-        // 10送1, 2供1: shares for shares; 7中5: shots
-        const FOR: CharSet = CharSet::of("送供拆合配中投");
-        let is_for = |mark: Option<char>| mark.is_some_and(|c| FOR.contains(c));
-        if n.digits < 3
-            && is_for(last)
-            && last.is_some_and(|c| before(self.text, start - c.len_utf8()).is_some_and(is_digit))
-        {
+        if n.digits < 3 && !n.point && self.is_for(start, end, next, last) {
             return false;
         }
         // 985高校: 高 begins a word
@@ -298,6 +297,15 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || counts && n.scaled()
             }
         }
+    }
+
+    /// 10送1, 7中5, 18取1: shares for shares, shots, one of so many.
+    fn is_for(&self, start: usize, end: usize, next: Option<char>, last: Option<char>) -> bool {
+        const FOR: CharSet = CharSet::of("送供拆合配中投取");
+        let is_for = |c: &char| FOR.contains(*c);
+        let is_number = |c: Option<char>| c.is_some_and(is_digit);
+        last.filter(is_for).is_some_and(|c| is_number(before(self.text, start - c.len_utf8())))
+            || next.filter(is_for).is_some_and(|c| is_number(self.char_at(end + c.len_utf8())))
     }
 
     /// 由50升至52.2, 由每年三千多漲到五千: what an index or a price moved from.
@@ -466,8 +474,10 @@ impl Passage<'_, '_> {
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
-        // 石橋二村: the second of that name, for what is counted is 兩村
-        let is_named = unit.symbol() == "村" && matches!(text, "二村") && last.is_some_and(char::is_alphabetic);
+        // 石橋二村, 5號線二期: the second of that name, for what is counted is 兩村
+        let is_named = matches!(unit.symbol(), "村" | "期")
+            && matches!(text, "二村" | "二期")
+            && last.is_some_and(|c| c.is_alphabetic() && c != '分');
         is_address || is_named || is_model && unit.dimension() == Dimension::Items
     }
 

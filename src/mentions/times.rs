@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{has_ahead, is_told_past, looks_ahead};
+use super::ahead::{has_ahead, is_told_past, looks_ahead, may_lie_ahead};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::article::Mention;
@@ -142,22 +142,14 @@ impl<'r> Passage<'_, 'r> {
         self.go_on_from_ago(&mut expression, &range);
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
-        let is_plain = expression.relation == Relation::On;
-        if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
-            expression.relation = Relation::Until;
-        }
-        if is_plain && expression.end.is_none() && since_event(head, tail) {
-            expression.relation = Relation::Since;
-        }
-        // 從3月開始; from a day on is as often that day alone
-        let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
-        if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
-            (expression.relation, expression.open) = (Relation::Since, true);
-        }
+        relate(&mut expression, head, tail);
+        // 第二個週六 is that of some month
+        let is_counted =
+            matches!(expression.start.part, Part::Weekday(None, _)) && (is_nth(head) || head.ends_with("周的"));
         // 首週末 is that of something
         let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
         let is_open = is_fiscal
+            || is_counted
             || is_first
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(&expression, &range)
@@ -168,28 +160,42 @@ impl<'r> Passage<'_, 'r> {
         if is_open || is_after_event || self.is_foreign(&expression, head) {
             expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
+        let policy = self.reader.anchor.policy;
+        self.look(&mut expression, &range, is_next);
+        self.resolve(&expression, range, is_told);
+        self.reader.anchor.policy = policy;
+    }
+
+    /// Whether the words around a time look ahead, and what that makes of it.
+    fn look(&mut self, expression: &mut TimeExpr, range: &Range<usize>, is_next: bool) {
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let tail = self.text.get(range.end..).unwrap_or_default();
         // only a day or month without a year leaves the choice
         let ends = [Some(expression.start), expression.end];
         let open = ends.into_iter().flatten().any(|point| point.is_open());
         // 本週末 is that of this week
         let is_own = expression.start.part == Part::Weekend(0)
             && self.text.get(range.clone()).is_some_and(|text| text.starts_with('本'));
-        self.look_past_sunday(&mut expression, &range);
+        self.look_past_sunday(expression, range);
         // 週日至下週二: the Sunday of this week
         if let (Part::Weekday(None, day), Some(Part::Weekday(Some(1), _))) =
             (expression.start.part, expression.end.map(|end| end.part))
         {
             expression.start.part = Part::Weekday(Some(0), day);
         }
-        self.reader.anchor.ahead = open && (self.lies_ahead(&mut expression, head, &range) || is_own || is_next);
-        self.reader.anchor.soon = open && has_ahead(sentence_after(tail), true);
-        self.explain_weekend(&expression, &range);
+        let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        self.reader.anchor.ahead =
+            (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own || is_next);
+        // 4月15日起施行: the relation is a part of those words
+        let last = self.char_at(range.end.saturating_sub('起'.len_utf8())).filter(|c| matches!(c, '起' | '止'));
+        let related = self.text.get(range.end - last.map_or(0, char::len_utf8)..).unwrap_or_default();
+        self.reader.anchor.soon =
+            open && (may_lie_ahead(tail) || may_lie_ahead(related) || has_ahead(sentence_after(tail), true));
+        self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
-        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(&expression, head) {
+        if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
-        self.resolve(&expression, range, is_told);
-        self.reader.anchor.policy = policy;
     }
 
     /// 投票將於上午8時開始: a clock of a day ahead that nobody told.
@@ -211,6 +217,14 @@ impl<'r> Passage<'_, 'r> {
         const CLOSED: [&str; 6] = ["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
         let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
+        // 平日上午10時至晚上9時，周末提早開放
+        if expression.start.part == Part::Weekend(0) {
+            let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+            let place = self.base + range.start;
+            return set
+                .and_then(|last| self.reader.text.get(last.text.end as usize..place))
+                .is_some_and(|between| matches!(between, "，" | "、" | "；" | ","));
+        }
         let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
         let Some(end) = expression.end.filter(|_| is_first) else {
             // 週一、三、五開放
@@ -218,7 +232,9 @@ impl<'r> Passage<'_, 'r> {
             let is_row = [(); 2].iter().all(|()| {
                 days.next() == Some('、') && days.next().is_some_and(|day| one_of!("一二三四五六日").contains(day))
             });
-            return is_first && (is_row || CLOSED.iter().any(|word| tail.starts_with(word)));
+            // 週二至週日開放，週一閉館
+            let is_rule = || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set);
+            return is_first && (is_row || CLOSED.iter().any(|word| tail.starts_with(word)) && is_rule());
         };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
@@ -277,11 +293,12 @@ impl<'r> Passage<'_, 'r> {
         is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
     }
 
-    /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）: the days in brackets are those of the words before.
+    /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）, 第二季（7月至9月）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
             let is_week = matches!(last.point.part, Part::Week(_)) && expression.end.is_some();
-            (is_week || matches!(last.point.part, Part::Weekend(_)))
+            let is_part = matches!(last.point.part, Part::Quarter(_) | Part::Half(_)) && expression.end.is_some();
+            (is_week || is_part || matches!(last.point.part, Part::Weekend(_)))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
         let is_span = self.reader.times.last().is_some_and(|last| {
@@ -322,6 +339,14 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         self.is_lost &= days.is_none();
+        // 4月和7月，去年同期: of which
+        let is_listed = self
+            .last_time
+            .and_then(|last| self.text.get(last.end..range.start))
+            .is_some_and(|between| matches!(between, "和" | "、" | "及" | "与"));
+        if is_listed && matches!(expression.start.part, Part::Month(_)) {
+            self.reader.anchor.last_period = None;
+        }
         let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         // 截至8月底，今年共…，比去年同期: from January on
@@ -397,6 +422,23 @@ fn last_date(moment: Moment) -> NaiveDate {
     }
 }
 
+/// What the words around a time make of its relation: 截至3月, 自2018年10月通車以來, 從3月開始.
+fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
+    let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
+    let is_plain = expression.relation == Relation::On;
+    if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
+        expression.relation = Relation::Until;
+    }
+    if is_plain && expression.end.is_none() && since_event(head, tail) {
+        expression.relation = Relation::Since;
+    }
+    // 從3月開始; from a day on is as often that day alone
+    let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);
+    if is_plain && is_long && head.ends_with(['从', '自', '由']) && tail.starts_with("开始") {
+        (expression.relation, expression.open) = (Relation::Since, true);
+    }
+}
+
 /// Whether an event stands between a time and 以來: 自2018年10月通車以來.
 fn since_event(head: &str, tail: &str) -> bool {
     let event = sentence_after(tail).split_once("以来").map_or("", |(event, _)| event);
@@ -413,6 +455,13 @@ fn since_event(head: &str, tail: &str) -> bool {
     let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
     let is_quoted = event.starts_with(['“', '「']);
     is_event && (is_from || count <= 4 || is_quoted)
+}
+
+/// Whether a text ends with the number of one of several: 第二個, 第三个.
+fn is_nth(head: &str) -> bool {
+    let number = head.strip_suffix('个').unwrap_or_default();
+    let stem = number.trim_end_matches(|c| is_digit(c) || chinese(c).is_some());
+    stem.len() < number.len() && stem.ends_with('第')
 }
 
 /// A part of a year, or the whole, that no word gives a year: 第三季, 首九個月, 全年.

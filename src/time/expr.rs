@@ -246,7 +246,6 @@ impl Point {
                 | Part::Weekend(0)
                 | Part::Day(None, DayName::Number(_))
                 | Part::Weekday(None, _)
-                | Part::Feast(..)
         );
         self.year.is_none()
             && (bare || self.month().is_some() || matches!(self.part, Part::NthWeekday(..) | Part::NthWeek(..)))

@@ -186,15 +186,17 @@ impl Feast {
         }
     }
 
-    /// Its next day from a base on; one just past was still ahead when the words were said.
-    pub(super) fn next(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
-        let mut days = [base.year(), base.year() + 1].into_iter().filter_map(|year| self.day(year, region));
-        days.find(|day| (base - *day).num_days() <= JUST_PAST)
-    }
-
     /// Its day nearest to a base: that of the base's year, but where that lies far off that of another.
     pub(super) fn near(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
         nearest(base, |year| self.day(year, region))
+    }
+
+    /// Its next day, or one just past: that was still ahead when the words were said.
+    pub(super) fn coming(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
+        let years = [base.year(), base.year() + 1];
+        let day =
+            years.iter().find_map(|year| self.day(*year, region).filter(|day| (base - *day).num_days() <= JUST_PAST));
+        day.or_else(|| self.near(base, region))
     }
 }
 

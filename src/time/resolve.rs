@@ -96,7 +96,7 @@ impl Point {
             Part::Feast(feast, offset) => {
                 let day = match named {
                     Some(year) => feast.day(year, anchor.region)?,
-                    None if anchor.looks_ahead() => feast.next(base?, anchor.region)?,
+                    None if anchor.looks_ahead() => feast.coming(base?, anchor.region)?,
                     None => feast.near(base?, anchor.region)?,
                 };
                 one(shift(day, offset)?)

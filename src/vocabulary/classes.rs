@@ -64,7 +64,8 @@ const CLASSES: &[Class] = &[
     Class { ends: Only, ..map("measured", "MEASURED", "bool", "") },
     set("lasting", "LASTING", Only),
     map("ahead", "AHEAD", "bool", ""),
-    set("ahead_after", "AHEAD_AFTER", Never),
+    // whether it is so however far that day lies
+    map("ahead_after", "AHEAD_AFTER", "bool", ""),
     set("told", "TOLD", Never),
     set("publishes", "PUBLISHES", Too),
     set("weather", "WEATHER", Never),

@@ -46,13 +46,23 @@ pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     let is_counted = || end.unit().is_some_and(|(_, unit)| !unit.is_crossed());
     let word = if is_digit { end.word_across() } else { None };
     let is_begun = |word: &Range<usize>| word.start > input.at() && tail_is_digits(input, word.start, end);
-    match word.filter(|word| is_begun(word) && !is_counted()) {
-        Some(word) => {
-            let (rest, numeral) = terms(input.take(word.start - input.at()))?;
+    let word = word.filter(|word| is_begun(word) && !is_counted()).map(|word| word.start);
+    match word.or_else(|| begins_price(end)) {
+        Some(start) => {
+            let (rest, numeral) = terms(input.take(start - input.at()))?;
             Ok((input.skip(rest.at() - input.at()), numeral))
         }
         None => Ok((end, numeral)),
     }
+}
+
+/// Where 一 begins what a price is of, in place of a tail: 70萬一劑, 三千一晚; not in 三萬一元.
+fn begins_price(end: Cursor<'_>) -> Option<usize> {
+    let start = end.back();
+    let is_one = || start.peek() == Some('一');
+    let after_scale = || start.before().and_then(Token::scale).is_some_and(|power| power > 1);
+    let is_unit = || end.unit().is_some_and(|(unit, _)| unit.dimension() != Dimension::Currency);
+    (is_one() && after_scale() && is_unit()).then(|| start.at())
 }
 
 /// Whether nothing but Chinese digits stands from a byte to the end of a numeral.

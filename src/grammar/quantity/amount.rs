@@ -95,7 +95,10 @@ fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
 fn is_priced(number: Cursor<'_>) -> bool {
     let close = number.head().char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let words = number.head().get(close..).unwrap_or_default();
-    words.rsplit(['，', '。']).next().is_some_and(|words| words.contains(['价', '售', '卖', '租', '费', '薪']))
+    words
+        .rsplit(['，', '。'])
+        .next()
+        .is_some_and(|words| words.contains(['价', '售', '卖', '租', '费', '薪']) || words.contains("首期"))
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.

@@ -177,7 +177,7 @@ pub(super) fn fraction<'t>(
     let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
     let top = if first.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
-    let is_mixed = !parts.is_spoken && parts.whole > 0;
+    let is_mixed = !parts.is_spoken && parts.whole > 0 || parts.top > parts.bottom;
     let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
@@ -299,6 +299,13 @@ pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix
     let is_one = numeral.notation == Notation::Chinese && numeral.low == Exact::ONE;
     if !is_one || matches!(rest.peek(), Some('点' | '会' | '天' | '个')) {
         return miss(input, "一半");
+    }
+    // 剩一半多
+    let after = rest.advance();
+    let is_odd = rest.peek() == Some('多') && after.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    if is_odd && before.approx.is_none() {
+        let more = Prefix { approx: Some(Approx::Over), marker: Some(rest.at()..after.at()), ..before.clone() };
+        return Ok(build(after, &more, 1, 2, *numeral));
     }
     Ok(build(rest, before, 1, 2, *numeral))
 }

@@ -213,8 +213,11 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     }
     let second = input.advance();
     let pair = input.peek().and_then(arabic).zip(second.peek().and_then(arabic));
-    if let (Some((tens, ones)), true) = (pair, read.unit.is(Traits::PERCENT)) {
-        let after = second.advance();
+    // 一成一七, as Hong Kong says 11.7%
+    let after = second.advance();
+    let ends = || after.peek().is_none_or(|c| !c.is_alphanumeric());
+    let spoken = || input.peek().and_then(chinese).zip(second.peek().and_then(chinese)).filter(|_| ends());
+    if let (Some((tens, ones)), true) = (pair.or_else(spoken), read.unit.is(Traits::PERCENT)) {
         if after.peek().and_then(arabic).is_none() {
             read.extra = Exact::int(u128::from(tens * 10 + ones)).shift(-2);
             return after;
@@ -249,6 +252,15 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
         dimension,
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
     );
+    // 繞場5圈多；比上季5場多
+    let ends = || {
+        let clause = input.head().rsplit(['，', '。', '；']).next().unwrap_or_default();
+        input.peek() == Some('多')
+            && dimension == Dimension::Items
+            && input.advance().peek().is_none_or(|c| !c.is_alphanumeric())
+            && !clause.contains(['比', '较', '最'])
+    };
+    let takes = takes || ends();
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗

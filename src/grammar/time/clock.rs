@@ -156,7 +156,7 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
 fn is_limited(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     const MOVES: CharSet = CharSet::of("涨跌升降报收挫扬高低逾近约回破超达第差胜负输赢后先");
     let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(after);
-    let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c));
+    let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c)) || number.head() == "大约";
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))
 }
 
@@ -164,6 +164,10 @@ fn is_limited(number: Cursor<'_>, after: Cursor<'_>) -> bool {
 fn is_alone(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     const POINTS: &str = "涨跌升降报收挫扬高低逾回破超达第差胜负输赢指数股盘分点有下这那列提出述求意见议共得赠送兑换扣记罚加减多少每满集累计约近卡率评信";
     let head = number.head();
+    // 10點, and no more than that
+    if matches!(head, "" | "大约" | "约") && after.rest().is_empty() {
+        return true;
+    }
     let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
     let start = clause.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     if clause.get(start..).unwrap_or_default().contains(|c| POINTS.contains(c)) {
