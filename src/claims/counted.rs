@@ -233,12 +233,12 @@ impl<'r> Framer<'_, 'r> {
         }
         let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
         let acts = acts && !self.rest(next.end).starts_with(['的', '率']);
-        let is_word = |c: char| c.is_alphabetic() && c != '的';
-        let is_short = (2..=4).contains(&after.chars().count()) && after.chars().all(is_word);
-        let is_short = is_short && next.pos != Some(Pos::Noun) && !self.moves(quantity.end);
+        // 15人|交保5萬元, 9人|屬從犯, but 3人小組
+        let is_word = after.starts_with(|c: char| c.is_alphabetic() && !"的次口群以左".contains(c));
+        let is_noun = matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::Place | Pos::VerbalNoun | Pos::Localiser));
         let is_all = after.starts_with('占')
             || acts && (is_people || mention.item.role == Role::Percent)
-            || is_short && is_people;
+            || is_people && is_word && !is_noun && !self.moves(quantity.end);
         is_all.then(|| quantity.clone())
     }
 

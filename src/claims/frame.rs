@@ -474,7 +474,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
             // 30年期國債
-            let names = is_term(self.reader.text, mention) || self.is_class(mention);
+            // 7級風暴風半徑150公里
+            let leads = mention.text.start as usize == head && self.names_at(end);
+            let names = is_term(self.reader.text, mention) || self.is_class(mention) || leads;
             self.text.end > end && (mention.item.role == Role::Ordinal || names)
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
@@ -490,6 +492,13 @@ impl<'c, 'r> Framer<'c, 'r> {
             (None, None) => self.text.end,
         };
         cut.max(head)
+    }
+
+    /// Whether a noun stands at a place, and a number after it.
+    fn names_at(&self, at: usize) -> bool {
+        self.word_at(at, self.text.end).pos == Some(Pos::Noun)
+            && !self.cue_at(at)
+            && self.quantity_spans().any(|quantity| quantity.start > at)
     }
 
     /// Whether a quantity only tells which ones the noun after it means: 65歲以上人口, 90平方米以下住房.

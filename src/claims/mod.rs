@@ -435,7 +435,12 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             // 某部門牽頭，選派萬名幹部
             let leads =
                 frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
-            if (acts || leads || by_word) && !measure {
+            // 小鵬汽車首季總收入65.5億元: the owner may act later
+            let owns = frame.verb.is_none()
+                && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
+                    frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
+                });
+            if (acts || leads || by_word || owns) && !measure {
                 carry.agent = Some(subject.clone());
             }
         }

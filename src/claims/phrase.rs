@@ -33,7 +33,7 @@ const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", 
 pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
 
 /// Verbs of one character that lead to a cause or a means.
-const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
+const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依", "随", "沿", "循"];
 
 /// What a verb of one character is completed with: 站上, 掉到, 爆出.
 const COMPLEMENTS: &[&str] = &["上", "下", "出", "入", "到", "得", "获", "掉", "回", "走", "起", "至", "进", "破"];
@@ -374,8 +374,12 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if may_measure(word.text) => false,
             // 黃牛票|炒至原價10倍, but 截至
-            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到']) => {
-                !"截直甚以".contains(word.text) && self.quantity_spans().any(|quantity| quantity.start > word.end)
+            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到', '入', '出', '进', '掉', '获', '破']) =>
+            {
+                let is_result = general::longest_at(after).is_none_or(|word| word.length == '至'.len_utf8());
+                is_result
+                    && !"截直甚以".contains(word.text)
+                    && self.quantity_spans().any(|quantity| quantity.start > word.end)
             }
             // 公司|考慮|裁減2000個職位
             Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,

@@ -229,7 +229,9 @@ impl Framer<'_, '_> {
             }
             // 安集此次, 該廠方面: words after a subject
             let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
-            if let Some(word) = tail {
+            // 公共|充電器
+            let is_torn = |word: &&str| self.reader.lexed.word_across(range.end - word.len()).is_some();
+            if let Some(word) = tail.filter(|word| !is_torn(word)) {
                 range.end -= word.len();
                 continue;
             }

@@ -4,6 +4,7 @@
 
 use super::clause::Found;
 use super::frame::Framer;
+use super::phrase::Word;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
@@ -95,6 +96,10 @@ impl Framer<'_, '_> {
                 });
                 // 夫妻平均生育1.9個孩子
                 let next = self.word_at(found.end, self.text.end);
+                // 旅客平均留港3.3晚: two characters that no word holds, the first a verb
+                let second = self.word_at(next.end, self.text.end);
+                let is_pair = next.text.len() == '留'.len_utf8() && second.text.len() == '留'.len_utf8();
+                let next = if is_pair && next.pos == Some(Pos::Verb) { Word { pos: next.pos, ..second } } else { next };
                 let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
                 let acts = acts || is_verb && found.start > head && self.quantity_begins(next.end);
                 // 貸款期限最長30年
@@ -258,7 +263,8 @@ impl Framer<'_, '_> {
         // 供水公司, but 培訓人員300名
         if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVES.contains(self.word(found))) {
             // 退休人員, 被困群眾
-            if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
+            let is_owned = || found.start > self.head(self.text.start).0;
+            if self.is_state(found) && (is_owned() || !self.quantity_begins(self.skip_marks(found.end + length))) {
                 return true;
             }
             let mut at = found.end + length;
@@ -286,8 +292,7 @@ impl Framer<'_, '_> {
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             // 錄得收入5億元: what is reached is an object
-            return !(ACHIEVES.get(self.word(found)) == Some(true)
-                && self.quantity_begins(self.skip_marks(found.end + length)));
+            return ACHIEVES.get(self.word(found)) != Some(true);
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
