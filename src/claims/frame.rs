@@ -465,7 +465,44 @@ impl<'c, 'r> Framer<'c, 'r> {
             matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
         };
         let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
-        matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead && later.next().is_some_and(measures)
+        if matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead {
+            return later.next().is_some_and(measures);
+        }
+        found.cue == Cue::Preposition && found.start > head && self.is_inner(found, head)
+    }
+
+    /// Whether what a preposition leads to stands before 的 and a noun that is measured: 中國對東盟的投資增長20%, but
+    /// 對受災的家庭增加補貼.
+    fn is_inner(&self, found: &Found, head: usize) -> bool {
+        if !matches!(self.word(found), "对" | "在" | "向" | "与" | "给" | "为" | "从" | "于") {
+            return false;
+        }
+        let Some(of) = self.rest(found.end).find('的').map(|at| found.end + at) else { return false };
+        let noun = of + '的'.len_utf8();
+        let mut later = self.cues.iter().filter(|next| next.start >= noun && next.cue != Cue::Nothing);
+        let Some(next) = later.next() else { return false };
+        let measures = match next.cue {
+            Cue::Direction(_) => self.ends_change(next),
+            Cue::Level => !matches!(self.word(next), "共" | "约"),
+            Cue::Basis(_) | Cue::Both(..) => true,
+            _ => false,
+        };
+        let name = self.text_of(&(noun..next.start));
+        let is_name = (2..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+        let inside = self.text_of(&(found.end..of));
+        let is_free = inside.chars().count() <= 14
+            && !inside.contains(['，', '、'])
+            && self.quantity_spans().all(|q| q.start >= next.start);
+        // what stands right after the preposition is its own noun
+        let first = self.word_at(found.end, of);
+        let is_noun = !matches!(first.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adjective))
+            || first.end < of && self.word_at(first.end, of).end < of;
+        measures
+            && is_name
+            && is_free
+            && is_noun
+            && !name.ends_with(['上', '下', '中', '里', '内', '间', '时', '后', '前'])
+            && self.begins_predicate(next, head)
     }
 
     /// Where the subject ends at the latest: before the verb or the first number.

@@ -98,6 +98,11 @@ impl<'r> Framer<'_, 'r> {
         let [before, Some((start, last))] = words else { return None };
         let (first, before) = before?;
         let is_long = !is_single(last.text);
+        // 處理器|採4奈米製程
+        let is_act = last.pos == Some(Pos::Verb) && before.pos == Some(Pos::Noun) && !is_single(before.text);
+        if is_act && !last.text.ends_with(BODIES) && !may_measure(last.text) {
+            return Some(start);
+        }
         if is_long {
             let is_verb = last.pos == Some(Pos::Verb) && !may_measure(last.text) && !last.text.ends_with(BODIES);
             return is_verb.then_some(start);

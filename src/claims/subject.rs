@@ -257,7 +257,9 @@ impl Framer<'_, '_> {
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
             let code = slice.get(open..).unwrap_or_default();
-            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
+            // but 圓齒龍（Globidens）
+            let is_code = code.contains(|c: char| c.is_ascii_digit() || "-:.".contains(c));
+            if is_code && code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || "（）".contains(c)) {
                 range.end = range.start + open;
                 return trim(text, range);
             }

@@ -331,7 +331,7 @@ impl Framer<'_, '_> {
     }
 
     /// Whether a number, the end or what leads to either stands after a word of direction, and no object.
-    fn ends_change(&self, found: &Found) -> bool {
+    pub(super) fn ends_change(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         let next = rest.chars().next();
         // 延長產假: a word that is not known may be one
