@@ -12,7 +12,7 @@ use crate::article::Mention;
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::CAUSATIVES;
+use crate::vocabulary::{BEFORE, CAUSATIVES};
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -211,6 +211,8 @@ impl<'r> Framer<'_, 'r> {
         if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
             return None;
         }
+        // 近乎六成的店鋪
+        let lead = if BEFORE.contains(lead) { "" } else { lead };
         Some(Count { mention, quantity, lead, first: first.text.start as usize })
     }
 

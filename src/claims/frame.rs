@@ -468,18 +468,18 @@ impl<'c, 'r> Framer<'c, 'r> {
         if matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead {
             return later.next().is_some_and(measures);
         }
-        found.cue == Cue::Preposition && found.start > head && self.is_inner(found, head)
+        found.cue == Cue::Preposition && found.start > head && self.is_inner(found)
     }
 
     /// Whether what a preposition leads to stands before 的 and a noun that is measured: 中國對東盟的投資增長20%, but
     /// 對受災的家庭增加補貼.
-    fn is_inner(&self, found: &Found, head: usize) -> bool {
+    fn is_inner(&self, found: &Found) -> bool {
         if !matches!(self.word(found), "对" | "在" | "向" | "与" | "给" | "为" | "从" | "于") {
             return false;
         }
         let Some(of) = self.rest(found.end).find('的').map(|at| found.end + at) else { return false };
         let noun = of + '的'.len_utf8();
-        let mut later = self.cues.iter().filter(|next| next.start >= noun && next.cue != Cue::Nothing);
+        let mut later = self.cues.iter().filter(|next| next.start >= noun && self.begins_predicate(next, noun));
         let Some(next) = later.next() else { return false };
         let measures = match next.cue {
             Cue::Direction(_) => self.ends_change(next),
@@ -502,7 +502,6 @@ impl<'c, 'r> Framer<'c, 'r> {
             && is_free
             && is_noun
             && !name.ends_with(['上', '下', '中', '里', '内', '间', '时', '后', '前'])
-            && self.begins_predicate(next, head)
     }
 
     /// Where the subject ends at the latest: before the verb or the first number.

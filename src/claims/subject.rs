@@ -8,7 +8,7 @@ use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS};
 use super::verb::is_abbreviation;
-use super::words::Cue;
+use super::words::{Cue, may_measure};
 use crate::article::Mention;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
@@ -106,7 +106,16 @@ impl Framer<'_, '_> {
         let mut ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
         let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
         let (verb, word) = (subject.get(..first).unwrap_or_default(), subject.get(..second).unwrap_or_default());
-        let is_result = word.ends_with(RESULTS) && self.quantity_begins(self.skip_marks(frame.predicate));
+        // 選種|玉米品種14個
+        let is_pair = || {
+            let object = self.word_at(frame.subject.start + second, frame.subject.end);
+            general::get(word).is_none()
+                && !may_measure(subject)
+                && object.pos == Some(Pos::Noun)
+                && object.text.chars().nth(1).is_some()
+        };
+        let is_result = self.quantity_begins(self.skip_marks(frame.predicate))
+            && (word.ends_with(RESULTS) || general::get(verb).is_some_and(|word| word.pos == Pos::Verb) && is_pair());
         let pos = |word: &str| general::get(word).map(|word| word.pos);
         is_result
             && frame.verb.is_none()
@@ -294,7 +303,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;
@@ -309,7 +318,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                 };
                 let name = slice.get(..at).unwrap_or_default();
                 let is_body = || word == "会" && is_abbreviation(name);
-                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
+                SINGLE.contains(word) && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
             }
             _ => {
                 MODALS.contains(word)
