@@ -238,8 +238,12 @@ impl<'r> Framer<'_, 'r> {
         // 15人|交保5萬元, 9人|屬從犯, but 3人小組
         let is_word = after.starts_with(|c: char| c.is_alphabetic() && !"的次口群以左".contains(c));
         let is_noun = matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::Place | Pos::VerbalNoun | Pos::Localiser));
+        // 20股漲停, 12州通過
+        let is_noun_itself = mention.item.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.symbol(), "股" | "国" | "州" | "省" | "市" | "县" | "校" | "队" | "户" | "村" | "镇" | "县市")
+        });
         let is_all = after.starts_with('占')
-            || acts && (is_people || mention.item.role == Role::Percent)
+            || acts && (is_people || is_noun_itself || mention.item.role == Role::Percent)
             || is_people && is_word && !is_noun && !self.moves(quantity.end);
         is_all.then(|| quantity.clone())
     }

@@ -354,6 +354,15 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
         const CAUSATIVES: &[&str] = &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        // 已確認|15人遇難
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        let people = self.mentions().find(|mention| mention.text.start as usize == first.end);
+        let is_told = first.pos == Some(Pos::Verb)
+            && people.is_some_and(|mention| mention.text.end as usize == frame.subject.end);
+        if is_told && self.is_counting(first.end) {
+            frame.subject.start = first.end;
+            return;
+        }
         let subject = self.text_of(&frame.subject);
         let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
         let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));

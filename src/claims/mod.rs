@@ -57,8 +57,12 @@ struct Carry {
     topic: Option<Range<usize>>,
     /// Who spoke last.
     speaker: Option<Range<usize>>,
-    /// A body that spoke right before: what it tells without a subject it did itself.
+    /// Where the sentence begins.
+    sentence: usize,
+    /// Who spoke right before: what a body tells without a subject it did itself.
     teller: Option<Range<usize>>,
+    /// It is a body, and no person who speaks of it.
+    tells_as_body: bool,
     /// A quotation of the speaker's is open.
     quoted: bool,
     basis: change::Carried,
@@ -127,6 +131,7 @@ fn read_sentence(
     let mut condition = None;
     let mut compared = None;
     let mut speaker = carry.speaker.clone().filter(|_| carry.quoted);
+    carry.sentence = clauses.list.get(sentence.start).map_or(0, |clause| clause.text.start);
     let mut open = false;
     let mut expected = None;
     // what a time at the head of the sentence gives to its later clauses
@@ -166,7 +171,8 @@ fn read_sentence(
                     who.ends_with(OFFICES) && !who.ends_with("布会")
                         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
                 };
-                carry.teller = named.clone().filter(|who| !pronoun && is_body(who) && !text.contains('据'));
+                carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据'));
+                carry.tells_as_body = named.as_ref().is_some_and(is_body);
                 // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
                     attribute_quotation(reader, clause.text.start, named.clone(), claims);
@@ -407,11 +413,23 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         });
     let teller = carry.teller.take().filter(|_| {
         let verb = frame.verb.filter(|verb| verb.start <= frame.head);
-        verb.is_some_and(|verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_)))
+        let is_own = |verb: Found| match verb.cue {
+            Cue::Modality(Modality::Planned) => true,
+            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => carry.tells_as_body,
+            _ => false,
+        };
+        verb.is_some_and(is_own)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
     let before = if acts {
-        teller.or_else(|| carry.agent.clone()).or_else(|| carry.topic.clone())
+        // what is measured does nothing but reach a record
+        let reaches = frame.act.is_some_and(|act| {
+            own_text(reader, &(act.start..act.end))
+                .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
+        });
+        let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
+        let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
+        teller.or_else(|| carry.agent.clone()).or(topic)
     } else {
         carry.topic.clone().or_else(|| carry.agent.clone())
     };

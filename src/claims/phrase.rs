@@ -56,19 +56,26 @@ impl<'r> Framer<'_, 'r> {
             CAUSES.contains(self.word(verb))
                 || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
         };
-        if may_measure(phrase) || verb.is_some_and(names) {
+        if verb.is_some_and(names) {
+            return None;
+        }
+        // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
+        let is_measured = may_measure(phrase);
+        if is_measured && !phrase.contains(['已', '仍', '正', '曾', '均', '都', '至', '到']) {
             return None;
         }
         let mut at = head;
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            if before.is_some() && self.ends_phrase(&word, before, end) {
+            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都")
+                || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
+            if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
             // 銷量|波動劇烈, 需求|旺盛
             let is_last = word.end == self.text.end && verb.is_none() && word.text.chars().nth(1).is_some();
-            if before.is_some() && is_last && word.pos == Some(Pos::Adjective) {
+            if before.is_some() && is_last && !is_measured && word.pos == Some(Pos::Adjective) {
                 return acts.or(Some(at));
             }
             acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
@@ -79,7 +86,7 @@ impl<'r> Framer<'_, 'r> {
             before = Some(word.text);
             at = word.end;
         }
-        self.last_verb(head, end)
+        if is_measured { None } else { self.last_verb(head, end) }
     }
 
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.

@@ -14,7 +14,7 @@ use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, TAILS};
+use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
 
 impl Framer<'_, '_> {
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
@@ -119,7 +119,7 @@ impl Framer<'_, '_> {
         let pos = |word: &str| general::get(word).map(|word| word.pos);
         is_result
             && frame.verb.is_none()
-            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
+            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name | Pos::Localiser))
             && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
             && self.reader.lexed.word_across(frame.subject.start + second).is_none()
     }
@@ -139,6 +139,13 @@ impl Framer<'_, '_> {
         let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
         match general::get(subject).map(|word| word.pos) {
             Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
+            // 新增|就業崗位
+            Some(Pos::Verb)
+                if STATES.contains(subject)
+                    && frame.verb.is_some_and(|verb| verb.cue == Cue::Verb && verb.start == frame.subject.end) =>
+            {
+                true
+            }
             Some(Pos::Verb) => {
                 !is_long
                     || !frame.verb.is_some_and(goes_on)
@@ -249,7 +256,14 @@ impl Framer<'_, '_> {
                 continue;
             }
             // 款項分|四期
-            if slice.ends_with('分') && slice.len() > '分'.len_utf8() && self.quantity_begins(range.end) {
+            // 患病的風險|低25%
+            let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
+                && self.quantity_begins(range.end)
+                && self.reader.lexed.word_across(range.end - '低'.len_utf8()).is_none();
+            if (is_compared || slice.ends_with('分'))
+                && slice.len() > '分'.len_utf8()
+                && self.quantity_begins(range.end)
+            {
                 range.end -= '分'.len_utf8();
                 continue;
             }

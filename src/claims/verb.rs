@@ -75,7 +75,7 @@ impl Framer<'_, '_> {
             // 油價漲幅或會回落
             Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型']) || counted(),
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池']) || counted(),
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
