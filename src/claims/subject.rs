@@ -110,6 +110,7 @@ impl Framer<'_, '_> {
         let is_pair = || {
             let object = self.word_at(frame.subject.start + second, frame.subject.end);
             general::get(word).is_none()
+                && !STATES.contains(word)
                 && !may_measure(subject)
                 && object.pos == Some(Pos::Noun)
                 && object.text.chars().nth(1).is_some()
@@ -317,7 +318,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;

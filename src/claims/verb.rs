@@ -4,7 +4,7 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::phrase::Word;
+use super::phrase::{BODIES, Word};
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
@@ -297,7 +297,14 @@ impl Framer<'_, '_> {
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
         let next = self.rest(at).chars().next();
+        // 監測站|記錄到
+        let acts = || {
+            let next = self.word_at(at, self.text.end);
+            next.text.chars().nth(1).is_some() && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb))
+                || self.rest(next.end).starts_with('到')
+        };
         self.cue_at(at)
+            || rest.starts_with(BODIES) && acts()
             || self.rest(at).starts_with('每')
             || self.quantity_begins(self.skip_marks(at))
             || self.time_at(at).is_some()
