@@ -171,7 +171,7 @@ fn read_sentence(
                     who.ends_with(OFFICES) && !who.ends_with("布会")
                         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
                 };
-                carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据'));
+                carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据') && !text.contains("统计"));
                 carry.tells_as_body = named.as_ref().is_some_and(is_body);
                 // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
@@ -376,11 +376,15 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             '界', '署', '处', '们', '师', '团',
         ];
         let speaks = own_text(reader, &frame.subject).ends_with(SPEAKERS);
-        let is_own = inner.verb.is_none() && frame.expects.is_none() && !speaks;
+        let is_own = verb.cue != Cue::Speech && inner.verb.is_none() && frame.expects.is_none() && !speaks;
         if who.is_empty() {
             // what a clause without a subject tells is told by who acted before
-            let counted = framer.counter_end(inner.subject.start).is_some();
-            if !inner.subject.is_empty() && inner.verb.is_some() && !counted {
+            // 發現|六成八受訪者每周網購, but 發現|3具屍體
+            let counted = framer
+                .counter_end(inner.subject.start)
+                .is_some_and(|end| inner.subject.end <= end || inner.predicate >= clause.text.end);
+            let says = inner.verb.is_some() || framer.counter_end(inner.subject.start).is_some();
+            if !inner.subject.is_empty() && says && !counted {
                 (speaker, frame) = (carry.agent.clone().or_else(|| carry.topic.clone()), inner);
             }
         } else if is_own && !inner.subject.is_empty() {

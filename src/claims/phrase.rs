@@ -10,7 +10,7 @@ use super::frame::{Frame, Framer};
 use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::general::{self, Pos};
-use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -60,7 +60,8 @@ impl<'r> Framer<'_, 'r> {
             return None;
         }
         // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
-        let is_measured = may_measure(phrase);
+        let noun = TAILS.suffix(phrase).and_then(|tail| phrase.strip_suffix(tail)).unwrap_or(phrase);
+        let is_measured = may_measure(phrase) || may_measure(noun);
         if is_measured && !phrase.contains(['已', '仍', '正', '曾', '均', '都', '至', '到']) {
             return None;
         }

@@ -175,6 +175,7 @@ impl Framer<'_, '_> {
         let phrase = self.text_of(range);
         let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
         let placed = phrase.starts_with(['在', '于', '从'])
+            && STATES.longest(phrase).is_none()
             && !phrase.contains('的')
             && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
         let long = phrase.chars().nth(2).is_some();

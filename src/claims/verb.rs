@@ -203,7 +203,7 @@ impl Framer<'_, '_> {
         let direct = first == Some(end);
         (2..=8).contains(&count)
             && is_measure_name(noun)
-            && !noun.contains(['的', '了', '，', '、', '和'])
+            && !noun.contains(['的', '了', '，', '、', '和', '把', '将', '对', '向', '给'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
             && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
@@ -281,7 +281,15 @@ impl Framer<'_, '_> {
             if joined {
                 return true;
             }
-            return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
+            // 發電企業電源工程完成投資
+            let names = || {
+                let noun = self.word_at(at, self.text.end);
+                let is_noun =
+                    noun.pos == Some(Pos::Noun) && noun.text.chars().nth(1).is_some() && !self.quantity_begins(at);
+                is_noun && self.cues.iter().any(|next| next.start == noun.end && next.cue == Cue::Verb)
+            };
+            return names()
+                || self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
         // 開工率周環比, 登記數連續, but 率領
         let names = rest.starts_with(['率', '额', '量', '价', '值', '费', '数', '度'])
