@@ -117,7 +117,9 @@ impl<'r> Framer<'_, 'r> {
         }
         // two characters that no word holds: 站上, 收上, 扑出
         let acts = matches!(before.pos, Some(Pos::Verb | Pos::Adverb)) && is_single(before.text);
-        let is_pair = first > head && acts && (COMPLEMENTS.contains(&last.text) || last.pos == Some(Pos::Verb));
+        let is_known = general::get(self.text_of(&(first..end)).trim_end()).is_some();
+        let is_pair =
+            first > head && !is_known && acts && (COMPLEMENTS.contains(&last.text) || last.pos == Some(Pos::Verb));
         is_pair.then_some(first)
     }
 
@@ -374,6 +376,8 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
+            // 男子姓李, but 魏姓被告
+            _ if word.text == "姓" => before.is_some_and(|before| !is_single(before)),
             // 警方經調查後拘捕
             _ if word.text == "经" => {
                 let next = self.word_at(word.end, self.text.end);

@@ -321,6 +321,10 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
     const SINGLE: &str = "只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
+    // 林國才（57歲）
+    if text.get(range.end..)?.starts_with(['（', '(']) {
+        return None;
+    }
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;
     for at in starts {

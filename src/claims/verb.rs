@@ -8,7 +8,7 @@ use super::phrase::{BODIES, Word};
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES};
+use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES, TAILS};
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
@@ -199,6 +199,8 @@ impl Framer<'_, '_> {
         let noun = noun.split(['（', '(']).next().unwrap_or_default().trim_end();
         // 均價每公斤
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
+        // 更換年費最高
+        let noun = TAILS.suffix(noun).and_then(|tail| noun.strip_suffix(tail)).unwrap_or(noun);
         let count = noun.chars().count();
         let direct = first == Some(end);
         (2..=8).contains(&count)
@@ -283,10 +285,17 @@ impl Framer<'_, '_> {
             }
             // 發電企業電源工程完成投資
             let names = || {
-                let noun = self.word_at(at, self.text.end);
-                let is_noun =
-                    noun.pos == Some(Pos::Noun) && noun.text.chars().nth(1).is_some() && !self.quantity_begins(at);
-                is_noun && self.cues.iter().any(|next| next.start == noun.end && next.cue == Cue::Verb)
+                let mut end = at;
+                for _ in 0..2 {
+                    let noun = self.word_at(end, self.text.end);
+                    let is_noun =
+                        matches!(noun.pos, Some(Pos::Noun | Pos::VerbalNoun)) && noun.text.chars().nth(1).is_some();
+                    if self.cue_at(end) || !is_noun {
+                        break;
+                    }
+                    end = noun.end;
+                }
+                end > at && self.cue_from(end).is_some_and(|next| next.cue == Cue::Verb)
             };
             return names()
                 || self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
