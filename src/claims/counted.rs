@@ -43,7 +43,10 @@ impl<'r> Framer<'_, 'r> {
             let verb = self.word_at(lead.end, self.text.end);
             let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
             is_verb
-                && matches!(lead.text, "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待")
+                && matches!(
+                    lead.text,
+                    "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
+                )
         };
         if !is_lead && !done() {
             return None;

@@ -44,7 +44,8 @@ impl Framer<'_, '_> {
         let closing =
             |at: usize| self.rest(at).trim_start_matches(|c| is_blank(c) || "了，「“『：:".contains(c)).is_empty();
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
-        let verb = last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
+        let verb =
+            last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found) && !self.is_told(head, found));
         let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
         let start = verb.map(|verb| verb.start).or(introduced)?;
         // 44歲司機說, 3名議員表示
@@ -60,14 +61,30 @@ impl Framer<'_, '_> {
         // 林國才（57歲）: 才 ends a name
         let told = self.text_of(&(head..start)).trim_end();
         let aged = told.rfind(['（', '(']).filter(|_| told.ends_with(['）', ')'])).map(|at| head + at);
+        // 旅遊局長: a verb in a title
+        let titled = told.ends_with(['长', '员', '官', '师', '授', '任', '席', '裁', '家', '监']);
         let place = self
             .cues
             .iter()
             .filter(|found| found.start > head && found.start < start)
-            .find(|found| matches!(found.cue, Cue::Preposition | Cue::Verb | Cue::Adverb) && Some(found.end) != aged)
+            .find(|found| {
+                let ends = match found.cue {
+                    Cue::Verb => !titled,
+                    Cue::Preposition | Cue::Adverb => true,
+                    _ => false,
+                };
+                ends && Some(found.end) != aged
+            })
             .map(|found| found.start);
         let end = [time, place, aged, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end)))
+    }
+
+    /// Whether a word of telling is the object of a verb before it: 接獲公眾通報.
+    fn is_told(&self, head: usize, found: &Found) -> bool {
+        let is_noun = crate::general::get(self.word(found)).is_some_and(|word| word.pos == Pos::Noun);
+        let acts = |before: &Found| before.cue == Cue::Verb && head < before.start && before.end <= found.start;
+        is_noun && self.cues.iter().any(acts)
     }
 
     /// Where the words begin that tell when a speaker spoke: 部長|受訪時.

@@ -128,7 +128,10 @@ impl Framer<'_, '_> {
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
     fn is_alone(&self, frame: &Frame) -> bool {
         let subject = self.text_of(&frame.subject);
-        if NOW.contains(subject) {
+        let acts = |verb: Found| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition);
+        // 年內計劃|再改造180個小區
+        let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
+        if NOW.contains(subject) || is_plan {
             return true;
         }
         let is_long = subject.chars().nth(1).is_some();
