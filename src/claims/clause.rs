@@ -167,6 +167,11 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         if count > 1 && matches!(cue, Cue::Verb | Cue::Modality(_)) && is_inside_noun() {
             return false;
         }
+        // 拒絕率 denies nothing, 預期值 expects nothing
+        let names = || rest.get(*length..).is_some_and(|after| after.starts_with(['率', '者', '值', '函', '书']));
+        if matches!(cue, Cue::Modality(_) | Cue::Negation) && count > 1 && names() {
+            return false;
+        }
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
         let is_cut = || !rest.starts_with('为') && lexed.word_across(end).filter(goes_on).is_some_and(stands);
         !(count < 3 && is_torn()) && (count > 1 || *cue == Cue::Adverb || !is_cut())

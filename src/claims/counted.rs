@@ -9,10 +9,11 @@ use super::frame::Framer;
 use super::phrase::{COPULAS, is_single};
 use super::words::{Cue, may_measure};
 use crate::article::Mention;
+use crate::chars::one_of;
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::CAUSATIVES;
+use crate::vocabulary::{BEFORE, CAUSATIVES};
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -43,7 +44,10 @@ impl<'r> Framer<'_, 'r> {
             let verb = self.word_at(lead.end, self.text.end);
             let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
             is_verb
-                && matches!(lead.text, "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待")
+                && matches!(
+                    lead.text,
+                    "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
+                )
         };
         if !is_lead && !done() {
             return None;
@@ -211,6 +215,8 @@ impl<'r> Framer<'_, 'r> {
         if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
             return None;
         }
+        // 近乎六成的店鋪
+        let lead = if BEFORE.contains(lead) { "" } else { lead };
         Some(Count { mention, quantity, lead, first: first.text.start as usize })
     }
 
@@ -233,12 +239,16 @@ impl<'r> Framer<'_, 'r> {
         }
         let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
         let acts = acts && !self.rest(next.end).starts_with(['的', '率']);
-        let is_word = |c: char| c.is_alphabetic() && c != '的';
-        let is_short = (2..=4).contains(&after.chars().count()) && after.chars().all(is_word);
-        let is_short = is_short && next.pos != Some(Pos::Noun) && !self.moves(quantity.end);
+        // 15人|交保5萬元, 9人|屬從犯, but 3人小組
+        let is_word = after.starts_with(|c: char| c.is_alphabetic() && !one_of!("的次口群以左").contains(c));
+        let is_noun = matches!(next.pos, Some(Pos::Noun | Pos::Person | Pos::Place | Pos::VerbalNoun | Pos::Localiser));
+        // 20股漲停, 12州通過
+        let is_noun_itself = mention.item.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.symbol(), "股" | "国" | "州" | "省" | "市" | "县" | "校" | "队" | "户" | "村" | "镇" | "县市")
+        });
         let is_all = after.starts_with('占')
-            || acts && (is_people || mention.item.role == Role::Percent)
-            || is_short && is_people;
+            || acts && (is_people || is_noun_itself || mention.item.role == Role::Percent)
+            || is_people && is_word && !is_noun && !self.moves(quantity.end);
         is_all.then(|| quantity.clone())
     }
 

@@ -363,6 +363,15 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
         const CAUSATIVES: &[&str] = &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        // 已確認|15人遇難
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        let people = self.mentions().find(|mention| mention.text.start as usize == first.end);
+        let is_told = first.pos == Some(Pos::Verb)
+            && people.is_some_and(|mention| mention.text.end as usize == frame.subject.end);
+        if is_told && self.is_counting(first.end) {
+            frame.subject.start = first.end;
+            return;
+        }
         let subject = self.text_of(&frame.subject);
         let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
         let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
@@ -474,7 +483,43 @@ impl<'c, 'r> Framer<'c, 'r> {
             matches!(found.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
         };
         let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
-        matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead && later.next().is_some_and(measures)
+        if matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead {
+            return later.next().is_some_and(measures);
+        }
+        found.cue == Cue::Preposition && found.start > head && self.is_inner(found)
+    }
+
+    /// Whether what a preposition leads to stands before 的 and a noun that is measured: 中國對東盟的投資增長20%, but
+    /// 對受災的家庭增加補貼.
+    fn is_inner(&self, found: &Found) -> bool {
+        if !matches!(self.word(found), "对" | "在" | "向" | "与" | "给" | "为" | "从" | "于") {
+            return false;
+        }
+        let Some(of) = self.rest(found.end).find('的').map(|at| found.end + at) else { return false };
+        let noun = of + '的'.len_utf8();
+        let mut later = self.cues.iter().filter(|next| next.start >= noun && self.begins_predicate(next, noun));
+        let Some(next) = later.next() else { return false };
+        let measures = match next.cue {
+            Cue::Direction(_) => self.ends_change(next),
+            Cue::Level => !matches!(self.word(next), "共" | "约"),
+            Cue::Basis(_) | Cue::Both(..) => true,
+            _ => false,
+        };
+        let name = self.text_of(&(noun..next.start));
+        let is_name = (2..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+        let inside = self.text_of(&(found.end..of));
+        let is_free = inside.chars().count() <= 14
+            && !inside.contains(['，', '、'])
+            && self.quantity_spans().all(|q| q.start >= next.start);
+        // what stands right after the preposition is its own noun
+        let first = self.word_at(found.end, of);
+        let is_noun = !matches!(first.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adjective))
+            || first.end < of && self.word_at(first.end, of).end < of;
+        measures
+            && is_name
+            && is_free
+            && is_noun
+            && !name.ends_with(['上', '下', '中', '里', '内', '间', '时', '后', '前'])
     }
 
     /// Where the subject ends at the latest: before the verb or the first number.
@@ -483,7 +528,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
             // 30年期國債
-            let names = is_term(self.reader.text, mention) || self.is_class(mention);
+            // 7級風暴風半徑150公里
+            let leads = mention.text.start as usize == head && self.names_at(end);
+            let names = is_term(self.reader.text, mention) || self.is_class(mention) || leads;
             self.text.end > end && (mention.item.role == Role::Ordinal || names)
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
@@ -499,6 +546,13 @@ impl<'c, 'r> Framer<'c, 'r> {
             (None, None) => self.text.end,
         };
         cut.max(head)
+    }
+
+    /// Whether a noun stands at a place, and a number after it.
+    fn names_at(&self, at: usize) -> bool {
+        self.word_at(at, self.text.end).pos == Some(Pos::Noun)
+            && !self.cue_at(at)
+            && self.quantity_spans().any(|quantity| quantity.start > at)
     }
 
     /// Whether a quantity only tells which ones the noun after it means: 65歲以上人口, 90平方米以下住房.

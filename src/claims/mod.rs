@@ -57,8 +57,12 @@ struct Carry {
     topic: Option<Range<usize>>,
     /// Who spoke last.
     speaker: Option<Range<usize>>,
-    /// A body that spoke right before: what it tells without a subject it did itself.
+    /// Where the sentence begins.
+    sentence: usize,
+    /// Who spoke right before: what a body tells without a subject it did itself.
     teller: Option<Range<usize>>,
+    /// It is a body, and no person who speaks of it.
+    tells_as_body: bool,
     /// A quotation of the speaker's is open.
     quoted: bool,
     basis: change::Carried,
@@ -127,6 +131,7 @@ fn read_sentence(
     let mut condition = None;
     let mut compared = None;
     let mut speaker = carry.speaker.clone().filter(|_| carry.quoted);
+    carry.sentence = clauses.list.get(sentence.start).map_or(0, |clause| clause.text.start);
     let mut open = false;
     let mut expected = None;
     // what a time at the head of the sentence gives to its later clauses
@@ -166,7 +171,8 @@ fn read_sentence(
                     who.ends_with(OFFICES) && !who.ends_with("布会")
                         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
                 };
-                carry.teller = named.clone().filter(|who| !pronoun && is_body(who) && !text.contains('据'));
+                carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据') && !text.contains("统计"));
+                carry.tells_as_body = named.as_ref().is_some_and(is_body);
                 // 」院長說。 after a quotation that ended its sentence
                 if sentence.len() == 1 && named.is_some() {
                     attribute_quotation(reader, clause.text.start, named.clone(), claims);
@@ -371,11 +377,15 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             '界', '署', '处', '们', '师', '团',
         ];
         let speaks = own_text(reader, &frame.subject).ends_with(SPEAKERS);
-        let is_own = inner.verb.is_none() && frame.expects.is_none() && !speaks;
+        let is_own = verb.cue != Cue::Speech && inner.verb.is_none() && frame.expects.is_none() && !speaks;
         if who.is_empty() {
             // what a clause without a subject tells is told by who acted before
-            let counted = framer.counter_end(inner.subject.start).is_some();
-            if !inner.subject.is_empty() && inner.verb.is_some() && !counted {
+            // 發現|六成八受訪者每周網購, but 發現|3具屍體
+            let counted = framer
+                .counter_end(inner.subject.start)
+                .is_some_and(|end| inner.subject.end <= end || inner.predicate >= clause.text.end);
+            let says = inner.verb.is_some() || framer.counter_end(inner.subject.start).is_some();
+            if !inner.subject.is_empty() && says && !counted {
                 (speaker, frame) = (carry.agent.clone().or_else(|| carry.topic.clone()), inner);
             }
         } else if is_own && !inner.subject.is_empty() {
@@ -408,11 +418,23 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
         });
     let teller = carry.teller.take().filter(|_| {
         let verb = frame.verb.filter(|verb| verb.start <= frame.head);
-        verb.is_some_and(|verb| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_)))
+        let is_own = |verb: Found| match verb.cue {
+            Cue::Modality(Modality::Planned) => true,
+            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => carry.tells_as_body,
+            _ => false,
+        };
+        verb.is_some_and(is_own)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
     let before = if acts {
-        teller.or_else(|| carry.agent.clone()).or_else(|| carry.topic.clone())
+        // what is measured does nothing but reach a record
+        let reaches = frame.act.is_some_and(|act| {
+            own_text(reader, &(act.start..act.end))
+                .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
+        });
+        let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
+        let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
+        teller.or_else(|| carry.agent.clone()).or(topic)
     } else {
         carry.topic.clone().or_else(|| carry.agent.clone())
     };
@@ -436,7 +458,12 @@ fn new_draft(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fr
             // 某部門牽頭，選派萬名幹部
             let leads =
                 frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
-            if (acts || leads || by_word) && !measure {
+            // 小鵬汽車首季總收入65.5億元: the owner may act later
+            let owns = frame.verb.is_none()
+                && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
+                    frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
+                });
+            if (acts || leads || by_word || owns) && !measure {
                 carry.agent = Some(subject.clone());
             }
         }

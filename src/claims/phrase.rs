@@ -11,7 +11,7 @@ use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
-use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW};
+use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -34,7 +34,7 @@ const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", 
 pub(super) const BODIES: &[char] = &['所', '局', '队', '店', '厂', '站', '馆', '院', '校', '司'];
 
 /// Verbs of one character that lead to a cause or a means.
-const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依"];
+const CAUSES_OF: &[&str] = &["受", "靠", "凭", "因", "遭", "按", "依", "随", "沿", "循"];
 
 /// What a verb of one character is completed with: 站上, 掉到, 爆出.
 const COMPLEMENTS: &[&str] = &["上", "下", "出", "入", "到", "得", "获", "掉", "回", "走", "起", "至", "进", "破"];
@@ -57,19 +57,27 @@ impl<'r> Framer<'_, 'r> {
             CAUSES.contains(self.word(verb))
                 || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
         };
-        if may_measure(phrase) || verb.is_some_and(names) {
+        if verb.is_some_and(names) {
+            return None;
+        }
+        // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
+        let noun = TAILS.suffix(phrase).and_then(|tail| phrase.strip_suffix(tail)).unwrap_or(phrase);
+        let is_measured = may_measure(phrase) || may_measure(noun);
+        if is_measured && !phrase.contains(['已', '仍', '正', '曾', '均', '都', '至', '到']) {
             return None;
         }
         let mut at = head;
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            if before.is_some() && self.ends_phrase(&word, before, end) {
+            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都")
+                || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
+            if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
             // 銷量|波動劇烈, 需求|旺盛
             let is_last = word.end == self.text.end && verb.is_none() && word.text.chars().nth(1).is_some();
-            if before.is_some() && is_last && word.pos == Some(Pos::Adjective) {
+            if before.is_some() && is_last && !is_measured && word.pos == Some(Pos::Adjective) {
                 return acts.or(Some(at));
             }
             acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
@@ -80,7 +88,7 @@ impl<'r> Framer<'_, 'r> {
             before = Some(word.text);
             at = word.end;
         }
-        self.last_verb(head, end)
+        if is_measured { None } else { self.last_verb(head, end) }
     }
 
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.
@@ -99,13 +107,20 @@ impl<'r> Framer<'_, 'r> {
         let [before, Some((start, last))] = words else { return None };
         let (first, before) = before?;
         let is_long = !is_single(last.text);
+        // 處理器|採4奈米製程
+        let is_act = last.pos == Some(Pos::Verb) && before.pos == Some(Pos::Noun) && !is_single(before.text);
+        if is_act && !last.text.ends_with(BODIES) && !may_measure(last.text) {
+            return Some(start);
+        }
         if is_long {
             let is_verb = last.pos == Some(Pos::Verb) && !may_measure(last.text) && !last.text.ends_with(BODIES);
             return is_verb.then_some(start);
         }
         // two characters that no word holds: 站上, 收上, 扑出
         let acts = matches!(before.pos, Some(Pos::Verb | Pos::Adverb)) && is_single(before.text);
-        let is_pair = first > head && acts && (COMPLEMENTS.contains(&last.text) || last.pos == Some(Pos::Verb));
+        let is_known = general::get(self.text_of(&(first..end)).trim_end()).is_some();
+        let is_pair =
+            first > head && !is_known && acts && (COMPLEMENTS.contains(&last.text) || last.pos == Some(Pos::Verb));
         is_pair.then_some(first)
     }
 
@@ -364,6 +379,8 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
+            // 男子姓李, but 魏姓被告
+            _ if word.text == "姓" => before.is_some_and(|before| !is_single(before)),
             // 警方經調查後拘捕
             _ if word.text == "经" => {
                 let next = self.word_at(word.end, self.text.end);
@@ -377,8 +394,12 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) if may_measure(word.text) => false,
             // 黃牛票|炒至原價10倍, but 截至
-            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到']) => {
-                !"截直甚以".contains(word.text) && self.quantity_spans().any(|quantity| quantity.start > word.end)
+            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到', '入', '出', '进', '掉', '获', '破']) =>
+            {
+                let is_result = general::longest_at(after).is_none_or(|word| word.length == '至'.len_utf8());
+                is_result
+                    && !"截直甚以".contains(word.text)
+                    && self.quantity_spans().any(|quantity| quantity.start > word.end)
             }
             // 公司|考慮|裁減2000個職位
             Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,

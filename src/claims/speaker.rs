@@ -45,21 +45,47 @@ impl Framer<'_, '_> {
             self.rest(at).trim_start_matches(|c| is_blank(c) || one_of!("了，「“『：:").contains(c)).is_empty()
         };
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
-        let verb = last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found));
+        let verb =
+            last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found) && !self.is_told(head, found));
         let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
         let start = verb.map(|verb| verb.start).or(introduced)?;
-        if !self.quantities.is_empty() {
+        // 44歲司機說, 3名議員表示
+        let is_who = |mention: &Mention<Quantity>| {
+            let words = self.text_of(&(mention.text.start as usize..mention.text.end as usize));
+            let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People);
+            (mention.text.end as usize) < start && (words.ends_with('岁') || counts && !words.ends_with('人'))
+        };
+        if !self.mentions().all(is_who) {
             return None;
         }
         let time = self.time_spans().find(|time| time.start > head && time.end <= start).map(|time| time.start);
+        // 林國才（57歲）: 才 ends a name
+        let told = self.text_of(&(head..start)).trim_end();
+        let aged = told.rfind(['（', '(']).filter(|_| told.ends_with(['）', ')'])).map(|at| head + at);
+        // 旅遊局長: a verb in a title
+        let titled = told.ends_with(['长', '员', '官', '师', '授', '任', '席', '裁', '家', '监']);
         let place = self
             .cues
             .iter()
             .filter(|found| found.start > head && found.start < start)
-            .find(|found| matches!(found.cue, Cue::Preposition | Cue::Verb | Cue::Adverb))
+            .find(|found| {
+                let ends = match found.cue {
+                    Cue::Verb => !titled,
+                    Cue::Preposition | Cue::Adverb => true,
+                    _ => false,
+                };
+                ends && Some(found.end) != aged
+            })
             .map(|found| found.start);
-        let end = [time, place, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
+        let end = [time, place, aged, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end)))
+    }
+
+    /// Whether a word of telling is the object of a verb before it: 接獲公眾通報.
+    fn is_told(&self, head: usize, found: &Found) -> bool {
+        let is_noun = crate::general::get(self.word(found)).is_some_and(|word| word.pos == Pos::Noun);
+        let acts = |before: &Found| before.cue == Cue::Verb && head < before.start && before.end <= found.start;
+        is_noun && self.cues.iter().any(acts)
     }
 
     /// Where the words begin that tell when a speaker spoke: 部長|受訪時.
@@ -140,7 +166,11 @@ impl Framer<'_, '_> {
             let before = self.text_of(&(frame.subject.start..found.start));
             // 納指則, 恆生科指跌: 指 ends the name of an index
             let is_index = matches!(self.word(found), "指" | "称")
-                && (before.chars().nth(1).is_none() || self.cue_at(found.end) || self.quantity_begins(found.end));
+                && (before.chars().nth(1).is_none()
+                    || before.ends_with(['综', '成', '股', '期', '科', '板', '创', '标'])
+                    || self.cue_at(found.end)
+                    || self.time_at(found.end).is_some()
+                    || self.quantity_begins(found.end));
             let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
             found.cue == Cue::Speech && found.start > frame.subject.start && found.end < frame.subject.end && is_told
         });

@@ -8,14 +8,14 @@ use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS};
 use super::verb::is_abbreviation;
-use super::words::Cue;
+use super::words::{Cue, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, TAILS};
+use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
 
 impl Framer<'_, '_> {
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
@@ -107,11 +107,21 @@ impl Framer<'_, '_> {
         let mut ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
         let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
         let (verb, word) = (subject.get(..first).unwrap_or_default(), subject.get(..second).unwrap_or_default());
-        let is_result = word.ends_with(RESULTS) && self.quantity_begins(self.skip_marks(frame.predicate));
+        // 選種|玉米品種14個
+        let is_pair = || {
+            let object = self.word_at(frame.subject.start + second, frame.subject.end);
+            general::get(word).is_none()
+                && !STATES.contains(word)
+                && !may_measure(subject)
+                && object.pos == Some(Pos::Noun)
+                && object.text.chars().nth(1).is_some()
+        };
+        let is_result = self.quantity_begins(self.skip_marks(frame.predicate))
+            && (word.ends_with(RESULTS) || general::get(verb).is_some_and(|word| word.pos == Pos::Verb) && is_pair());
         let pos = |word: &str| general::get(word).map(|word| word.pos);
         is_result
             && frame.verb.is_none()
-            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name))
+            && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name | Pos::Localiser))
             && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
             && self.reader.lexed.word_across(frame.subject.start + second).is_none()
     }
@@ -119,7 +129,10 @@ impl Framer<'_, '_> {
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
     fn is_alone(&self, frame: &Frame) -> bool {
         let subject = self.text_of(&frame.subject);
-        if NOW.contains(subject) {
+        let acts = |verb: Found| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition);
+        // 年內計劃|再改造180個小區
+        let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
+        if NOW.contains(subject) || is_plan {
             return true;
         }
         let is_long = subject.chars().nth(1).is_some();
@@ -131,6 +144,13 @@ impl Framer<'_, '_> {
         let goes_on = |verb: Found| verb.start == frame.subject.end && !matches!(verb.cue, Cue::Has | Cue::Preposition);
         match general::get(subject).map(|word| word.pos) {
             Some(Pos::VerbalNoun | Pos::Adjective | Pos::Numeral | Pos::Classifier) => !is_long,
+            // 新增|就業崗位
+            Some(Pos::Verb)
+                if STATES.contains(subject)
+                    && frame.verb.is_some_and(|verb| verb.cue == Cue::Verb && verb.start == frame.subject.end) =>
+            {
+                true
+            }
             Some(Pos::Verb) => {
                 !is_long
                     || !frame.verb.is_some_and(goes_on)
@@ -159,6 +179,7 @@ impl Framer<'_, '_> {
         let phrase = self.text_of(range);
         let pointed = phrase.strip_prefix(['这', '此']).is_some_and(|rest| rest.starts_with(['跟', '与', '和', '比']));
         let placed = phrase.starts_with(['在', '于', '从'])
+            && STATES.longest(phrase).is_none()
             && !phrase.contains('的')
             && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
         let long = phrase.chars().nth(2).is_some();
@@ -231,7 +252,9 @@ impl Framer<'_, '_> {
             }
             // 安集此次, 該廠方面: words after a subject
             let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
-            if let Some(word) = tail {
+            // 公共|充電器
+            let is_torn = |word: &&str| self.reader.lexed.word_across(range.end - word.len()).is_some();
+            if let Some(word) = tail.filter(|word| !is_torn(word)) {
                 range.end -= word.len();
                 continue;
             }
@@ -240,7 +263,14 @@ impl Framer<'_, '_> {
                 continue;
             }
             // 款項分|四期
-            if slice.ends_with('分') && slice.len() > '分'.len_utf8() && self.quantity_begins(range.end) {
+            // 患病的風險|低25%
+            let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
+                && self.quantity_begins(range.end)
+                && self.reader.lexed.word_across(range.end - '低'.len_utf8()).is_none();
+            if (is_compared || slice.ends_with('分'))
+                && slice.len() > '分'.len_utf8()
+                && self.quantity_begins(range.end)
+            {
                 range.end -= '分'.len_utf8();
                 continue;
             }
@@ -257,7 +287,12 @@ impl Framer<'_, '_> {
         let slice = text.get(range.clone()).unwrap_or_default();
         if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
             let code = slice.get(open..).unwrap_or_default();
-            if code.ends_with(['）', ')']) && code.chars().all(|c| c.is_ascii() || one_of!("（）").contains(c)) {
+            // but 圓齒龍（Globidens）
+            let is_code = code.contains(|c: char| c.is_ascii_digit() || one_of!("-:.").contains(c));
+            if is_code
+                && code.ends_with(['）', ')'])
+                && code.chars().all(|c| c.is_ascii() || one_of!("（）").contains(c))
+            {
                 range.end = range.start + open;
                 return trim(text, range);
             }
@@ -292,8 +327,12 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
+    // 林國才（57歲）
+    if text.get(range.end..)?.starts_with(['（', '(']) {
+        return None;
+    }
     let starts = slice.char_indices().rev().take(4).map(|(at, _)| at).filter(|at| *at > 0);
     let mut found = None;
     for at in starts {
@@ -307,7 +346,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                 };
                 let name = slice.get(..at).unwrap_or_default();
                 let is_body = || word == "会" && is_abbreviation(name);
-                SINGLE.contains(word) && (!"会要能可应须".contains(word) || is_modal() && !is_body())
+                SINGLE.contains(word) && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
             }
             _ => {
                 MODALS.contains(word)

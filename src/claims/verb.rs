@@ -4,11 +4,12 @@
 
 use super::clause::Found;
 use super::frame::Framer;
+use super::phrase::{BODIES, Word};
 use super::words::{Cue, is_measure_name};
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES};
+use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES, TAILS};
 
 /// Plans that are nouns as often: 共居計畫已媒合.
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
@@ -75,7 +76,7 @@ impl Framer<'_, '_> {
             // 油價漲幅或會回落
             Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
             Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型']) || counted(),
+            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池']) || counted(),
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
@@ -98,6 +99,10 @@ impl Framer<'_, '_> {
                 });
                 // 夫妻平均生育1.9個孩子
                 let next = self.word_at(found.end, self.text.end);
+                // 旅客平均留港3.3晚: two characters that no word holds, the first a verb
+                let second = self.word_at(next.end, self.text.end);
+                let is_pair = next.text.len() == '留'.len_utf8() && second.text.len() == '留'.len_utf8();
+                let next = if is_pair && next.pos == Some(Pos::Verb) { Word { pos: next.pos, ..second } } else { next };
                 let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
                 let acts = acts || is_verb && found.start > head && self.quantity_begins(next.end);
                 // 貸款期限最長30年
@@ -197,11 +202,13 @@ impl Framer<'_, '_> {
         let noun = noun.split(['（', '(']).next().unwrap_or_default().trim_end();
         // 均價每公斤
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
+        // 更換年費最高
+        let noun = TAILS.suffix(noun).and_then(|tail| noun.strip_suffix(tail)).unwrap_or(noun);
         let count = noun.chars().count();
         let direct = first == Some(end);
         (2..=8).contains(&count)
             && is_measure_name(noun)
-            && !noun.contains(['的', '了', '，', '、', '和'])
+            && !noun.contains(['的', '了', '，', '、', '和', '把', '将', '对', '向', '给'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
             && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
@@ -261,7 +268,8 @@ impl Framer<'_, '_> {
         // 供水公司, but 培訓人員300名
         if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVES.contains(self.word(found))) {
             // 退休人員, 被困群眾
-            if self.is_state(found) && !self.quantity_begins(self.skip_marks(found.end + length)) {
+            let is_owned = || found.start > self.head(self.text.start).0;
+            if self.is_state(found) && (is_owned() || !self.quantity_begins(self.skip_marks(found.end + length))) {
                 return true;
             }
             let mut at = found.end + length;
@@ -278,7 +286,22 @@ impl Framer<'_, '_> {
             if joined {
                 return true;
             }
-            return self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
+            // 發電企業電源工程完成投資
+            let names = || {
+                let mut end = at;
+                for _ in 0..2 {
+                    let noun = self.word_at(end, self.text.end);
+                    let is_noun =
+                        matches!(noun.pos, Some(Pos::Noun | Pos::VerbalNoun)) && noun.text.chars().nth(1).is_some();
+                    if self.cue_at(end) || !is_noun {
+                        break;
+                    }
+                    end = noun.end;
+                }
+                end > at && self.cue_from(end).is_some_and(|next| next.cue == Cue::Verb)
+            };
+            return names()
+                || self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
         }
         // 開工率周環比, 登記數連續, but 率領
         let names = rest.starts_with(['率', '额', '量', '价', '值', '费', '数', '度'])
@@ -289,13 +312,19 @@ impl Framer<'_, '_> {
         let Some(((), length)) = NOUN_TAILS.longest(rest) else { return false };
         if rest.get(..length).is_some_and(|tail| tail.chars().nth(1).is_some()) {
             // 錄得收入5億元: what is reached is an object
-            return !(ACHIEVES.get(self.word(found)) == Some(true)
-                && self.quantity_begins(self.skip_marks(found.end + length)));
+            return ACHIEVES.get(self.word(found)) != Some(true);
         }
         // 量 of 接待量達, not 圖 of 圖書
         let at = found.end + length;
         let next = self.rest(at).chars().next();
+        // 監測站|記錄到
+        let acts = || {
+            let next = self.word_at(at, self.text.end);
+            next.text.chars().nth(1).is_some() && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb))
+                || self.rest(next.end).starts_with('到')
+        };
         self.cue_at(at)
+            || rest.starts_with(BODIES) && acts()
             || self.rest(at).starts_with('每')
             || self.quantity_begins(self.skip_marks(at))
             || self.time_at(at).is_some()
@@ -329,7 +358,7 @@ impl Framer<'_, '_> {
     }
 
     /// Whether a number, the end or what leads to either stands after a word of direction, and no object.
-    fn ends_change(&self, found: &Found) -> bool {
+    pub(super) fn ends_change(&self, found: &Found) -> bool {
         let rest = self.rest(found.end);
         let next = rest.chars().next();
         // 延長產假: a word that is not known may be one

@@ -461,7 +461,7 @@ impl<'r> Passage<'_, 'r> {
         let quantity = &mut measured.quantity;
         let is_verb = quantity.approx == Approx::Odd
             && self.text.get(start..end).is_some_and(|text| text.ends_with('多'))
-            && self.char_at(end).is_some_and(|c| "近逾约".contains(c));
+            && self.char_at(end).is_some_and(|c| one_of!("近逾约").contains(c));
         let Some(value) = quantity.value.filter(|_| is_verb) else { return end };
         measured.numeral.odd = false;
         quantity.approx = Approx::Exact;

@@ -46,7 +46,7 @@ impl Passage<'_, '_> {
     /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平; 三年期 is a word and its term.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
         let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
-        let goes_on = || self.char_at(end).is_some_and(|c| "间限满望货末".contains(c));
+        let goes_on = || self.char_at(end).is_some_and(|c| one_of!("间限满望货末").contains(c));
         let is_term = || self.text.get(at..end).is_some_and(|word| word.ends_with("年期")) && !goes_on();
         rest.unit().is_some_and(|(_, unit)| self.at(unit) > end || self.at(unit) == end && is_term())
     }
@@ -81,7 +81,8 @@ impl Passage<'_, '_> {
             && !n.point
             && !self.counts_on(end);
         // 12306：今起售票 is who speaks
-        let speaks = n.digits > 4 && matches!(next, Some('：' | ':')) && last.is_none_or(|c| "。\n　 ".contains(c));
+        let speaks =
+            n.digits > 4 && matches!(next, Some('：' | ':')) && last.is_none_or(|c| one_of!("。\n　 ").contains(c));
         // 3+2, 1=1
         let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
         let formula = sum(next) || sum(last);
