@@ -34,7 +34,6 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
-use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
@@ -430,7 +429,7 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
         below.is_some_and(|below| is_stamp(below) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty()));
     let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
     let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
-    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure && general::get(here.text).is_none();
+    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure;
     (under && dated || over || alone).then_some(over)
 }
 
@@ -454,7 +453,7 @@ fn sign(items: &mut [Item<'_>]) {
             continue;
         }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
-        let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
         let names = names.filter(|_| !paired);

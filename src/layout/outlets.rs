@@ -94,7 +94,7 @@ pub(super) fn signs(s: &str) -> bool {
     }
     // 上報快訊
     let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
-    let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”".contains(c))
+    let sound = !s.contains(|c: char| is_blank(c) || "：:，、；（）()《》“”|｜丨/／".contains(c))
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
     let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())

@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::credits::credits;
-use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
+use super::names::{
+    GIVEN, REPORTS, bare_names, lone_names, may_be_name, names, names_then_place, unusual_names, without_noise,
+};
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
 use crate::layout::text::{
@@ -38,7 +40,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // □ 方若晨
     if marked {
-        if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
+        if let Some(names) = lone_names(inner).filter(|names| names.len() < 4) {
             return Some(as_reporters(names));
         }
     }

@@ -188,10 +188,21 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The bare names of a line or bracket that only its place makes a byline, where they are no words: 王小明, but not 高考.
+pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
+    // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
+    let is_common = |name: &str| length(name) == 2 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_person = |name: &str, word: general::Word| word.pos == general::Pos::Person && is_common(name);
+    let is_word = |name: &str| {
+        general::get(name).is_some_and(|word| !is_person(name, word)) || length(name) == 4 && is_longer_than_names(name)
+    };
+    bare_names(s).filter(|names| !names.iter().any(|name| is_word(name)))
+}
+
 /// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
 pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
     let office = || trim(s).split_once(is_blank).filter(|(office, _)| OFFICES.suffix(office).is_some());
-    bare_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
+    lone_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
 }
 
 /// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
