@@ -48,6 +48,8 @@ struct Marks {
     people: bool,
     /// A bracket after an agency.
     bracket: bool,
+    /// The slash before an agency.
+    slash: bool,
 }
 
 impl Marks {
@@ -60,6 +62,7 @@ impl Marks {
                 '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
                 '者' | '员' | '发' => marks.people = true,
                 '（' | '(' => marks.bracket = true,
+                '/' | '／' => marks.slash = true,
                 _ => {}
             }
         }
@@ -77,6 +80,9 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     } else if marks.dash {
         read = read.or_else(|| wire(line));
     }
+    if marks.slash {
+        read = read.or_else(|| released(line));
+    }
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
     }
@@ -88,6 +94,25 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `上海2024年6月12日 /某通社/ -- …`: the release of a company, its agency between slashes.
+fn released(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 48);
+    let date = dates(window).next()?;
+    let place = trim(before(window, date)).trim_end_matches(['，', ',']);
+    let inner = trim_start(after(line, date)).strip_prefix(['/', '／'])?;
+    let end = first(inner, 16).find(['/', '／'])?;
+    let (agency, rest) = (inner.get(..end)?, inner.get(end..)?);
+    let named = (2..=8).contains(&length(place)) && place.chars().all(is_han) && agency.contains(is_han);
+    named.then(|| Opening {
+        agency: Some(agency),
+        place: Some(place),
+        date: Some(date),
+        is_dateline: true,
+        rest: rest.trim_start_matches(['/', '／']),
+        ..Opening::default()
+    })
 }
 
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.

@@ -119,7 +119,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if is_breadcrumb(line, count) {
+    if (edge || !begun) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title

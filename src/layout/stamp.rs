@@ -82,6 +82,8 @@ struct Parts<'a> {
     unknown: usize,
     /// The label read last is that of a later change.
     change: bool,
+    /// A range of days stands in the line.
+    lasts: bool,
     /// A tool or a count of the page stands in the line: 瀏覽數.
     counted: bool,
     /// An outlet and a name after it stand in the line.
@@ -129,6 +131,9 @@ impl<'a> Parts<'a> {
         self.begins |= self.stamps == 0 && self.unknown == 0 && !after(rest, found).starts_with(is_han);
         self.weak |= self.stamps == 0 && !found.contains([':', '：']) && !self.line.contains("星期");
         self.stamps += 1;
+        // 2024.06.12—2024.06.30 is when something goes on
+        let to = trim_start(after(rest, found)).strip_prefix(['—', '–', '~', '～', '至', '到', '-']);
+        self.lasts |= to.is_some_and(|to| stamp(to.trim_start_matches(['—', ' '])).is_some());
         Some(skip(after(rest, found)))
     }
 
@@ -179,7 +184,9 @@ impl<'a> Parts<'a> {
     fn unknown(&mut self, rest: &'a str) -> Option<&'a str> {
         // 王小明 2024-10-15 16:23
         let is_first = self.stamps == 0 && rest.len() == skip(self.line).len();
-        if let Some((names, following)) = people::names_alone(rest).filter(|_| is_first) {
+        let alone = people::names_alone(rest)
+            .filter(|(names, _)| is_first && !names.iter().any(|who| people::is_word(who.name)));
+        if let Some((names, following)) = alone {
             if stamp(skip(following)).is_some() {
                 self.read.people.extend(names);
                 return Some(skip(following));
@@ -227,7 +234,9 @@ impl<'a> Parts<'a> {
         let following = skip(after(rest, token));
         // 活動時間：2024年4月6日 is no stamp of the page
         let account = self.read.labelled && token.is_ascii();
-        if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 && !account {
+        // 時間：2024年6月12日 地點：… is none either
+        let labelled = after(rest, token).starts_with([':', '：']) && length(token) > 1;
+        if labelled && (self.stamps == 0 && !account || token == "地点") {
             return None;
         }
         self.unknown += if self.is_known(token) { 0 } else { length(token) };
@@ -237,13 +246,16 @@ impl<'a> Parts<'a> {
     /// Whether a token says nothing of who or when: a kind, a count, an address, the account after a source.
     fn is_known(&self, token: &str) -> bool {
         KINDS.suffix(token).is_some()
-            || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
+            || token.chars().all(|c| is_digit(c) || matches!(c, '+' | '-') || self.read.labelled && c.is_ascii())
             || token.is_ascii() && token.contains('.')
             || self.read.labelled && PICTURE_WORDS.is_in(token)
     }
 
     /// The line, where hardly anything in it is unknown.
     fn line(self) -> Option<StampLine<'a>> {
+        if self.lasts {
+            return None;
+        }
         let read = self.read;
         let allowed = match (self.stamps, read.labelled) {
             // an outlet and who wrote for it

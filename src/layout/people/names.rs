@@ -190,13 +190,15 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
 
 /// The bare names of a line or bracket that only its place makes a byline, where they are no words: 王小明, but not 高考.
 pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
-    // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
-    let is_common = |name: &str| length(name) == 2 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
-    let is_person = |name: &str, word: general::Word| word.pos == general::Pos::Person && is_common(name);
-    let is_word = |name: &str| {
-        general::get(name).is_some_and(|word| !is_person(name, word)) || length(name) == 4 && is_longer_than_names(name)
-    };
     bare_names(s).filter(|names| !names.iter().any(|name| is_word(name)))
+}
+
+/// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
+pub(in crate::layout) fn is_word(name: &str) -> bool {
+    // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
+    let is_common = || length(name) == 2 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
+    general::get(name).is_some_and(|word| !is_person(word)) || length(name) == 4 && is_longer_than_names(name)
 }
 
 /// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
