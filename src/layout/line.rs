@@ -119,11 +119,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if (edge || !begun) && is_breadcrumb(line, count) {
+    if (edge || !begun || line.starts_with(['>', '＞', '»'])) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title
-    let announces = !begun && count <= 8 && line.ends_with(['：', ':']);
+    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']);
     if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }

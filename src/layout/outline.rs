@@ -200,7 +200,12 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         candidates().find(|(at, item)| outlet.is_some() && stamp == Some(at + 2) && length(item.text) >= 4)
     };
     let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
-    again
+    // 標題：…
+    let labelled = candidates().find(|(_, item)| {
+        without_title_label(item.text).len() < item.text.len() && !item.text.starts_with(['原', '题'])
+    });
+    labelled
+        .or(again)
         .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
         .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
         .or_else(shorter)

@@ -15,7 +15,7 @@ use super::people::{self, Credit};
 use super::printed::{blanks, clock, digits, may_be_dated, short_date, stamp, stamp_anywhere};
 use super::tables;
 use super::text::{
-    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start,
+    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, run, trim, trim_start,
 };
 use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
@@ -149,7 +149,12 @@ impl<'a> Parts<'a> {
             let is_office = |name: &&str| length(name) > 3 && super::is_office(name) && !outlets::is_outlet(name);
             Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())
         };
-        let name = name.or_else(office)?;
+        // 江右早報2024年8月1日
+        let glued = || {
+            let name = run(rest, is_han);
+            Some(name).filter(|name| outlets::signs(name) && stamp(after(rest, name)).is_some())
+        };
+        let name = name.or_else(office).or_else(glued)?;
         self.read.source = self.read.source.or(Some(name));
         let following = skip(after(rest, name));
         let names = people::names_alone(following).filter(|_| after(self.line, name).starts_with(is_blank));

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{
-    GIVEN, REPORTS, bare_names, lone_names, may_be_name, names, names_then_place, unusual_names, without_noise,
+    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, unusual_names, without_noise,
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
@@ -26,7 +26,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if line.len() > 200 {
         return None;
     }
-    let marked = line.starts_with(['□', '■', '◎', '●', '◆']);
+    let marked = line.starts_with(['□', '■', '◎', '●', '○', '◆']);
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
     let inner = match bracketed(line, 60)
         .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
@@ -165,7 +165,8 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
         }
     }
     let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head);
+    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']) || glued;
     (parted && names.len() <= 4).then(|| as_reporters(names))
 }
 

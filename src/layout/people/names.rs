@@ -112,6 +112,10 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
 
+/// Characters that end the names of accounts and bodies, not of people.
+const ACCOUNTS: &[char] =
+    &['圈', '号', '网', '台', '报', '社', '局', '部', '组', '队', '吧', '榜', '站', '院', '讯', '评'];
+
 /// Characters that four characters without a surname of two hold where they are a clause.
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
@@ -198,7 +202,9 @@ pub(in crate::layout) fn is_word(name: &str) -> bool {
     // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
     let is_common = || length(name) == 2 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
-    general::get(name).is_some_and(|word| !is_person(word)) || length(name) == 4 && is_longer_than_names(name)
+    general::get(name).is_some_and(|word| !is_person(word))
+        || length(name) == 4 && is_longer_than_names(name)
+        || length(name) == 3 && name.ends_with(ACCOUNTS)
 }
 
 /// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
