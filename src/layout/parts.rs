@@ -248,6 +248,8 @@ fn date(s: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

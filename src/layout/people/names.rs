@@ -200,7 +200,7 @@ pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
 /// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
 pub(in crate::layout) fn is_word(name: &str) -> bool {
     // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
-    let is_common = || length(name) == 2 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_common = || length(name) < 4 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
     general::get(name).is_some_and(|word| !is_person(word))
         || length(name) == 4 && is_longer_than_names(name)
