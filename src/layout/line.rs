@@ -333,11 +333,21 @@ pub(super) fn is_caption(line: &str) -> bool {
     // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
     let signed = line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line);
-    let shot = ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word));
-    // 老街一景。圖／王小明
-    let credited =
-        signed.len() < line.len() && PICTURE_LABELS.iter().any(|label| trim_start(signed).starts_with(label));
-    (shot || credited) && length(signed) <= 20
+    if ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word)) && length(signed) <= 20 {
+        return true;
+    }
+    // 老街一景。圖／王小明, 老街一景 攝影/王小明
+    let labelled = PICTURE_LABELS.iter().find_map(|label| line.rfind(label)).filter(|at| *at > 0);
+    let credited = labelled.and_then(|at| Some((line.get(..at)?, line.get(at..)?))).is_some_and(|(head, credit)| {
+        head.ends_with(|c: char| is_blank(c) || "。！？”".contains(c)) && length(credit) <= 20
+    });
+    // 觀光局提供, 圖1 上半年主要指標
+    let given = ["提供", "图片"].iter().find_map(|word| line.strip_suffix(word)).filter(|who| length(who) <= 12);
+    let numbered = line.strip_prefix(['图', '表']).is_some_and(|rest| {
+        let after = rest.trim_start_matches(is_digit);
+        after.len() < rest.len() && after.starts_with(|c: char| is_blank(c) || "：:".contains(c))
+    });
+    credited || numbered || given.is_some_and(super::is_office)
 }
 
 /// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.

@@ -47,6 +47,8 @@ pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: &str = "装载来阅注入踪到给在用读看去请进择览访问";
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
+    // 相關報導 ends with no paper
+    let goes_on = |end: usize| s.get(end..).is_some_and(|rest| rest.starts_with(['导', '道', '告', '名', '警', '考']));
     let by_form = |at: usize| {
         let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
         let head = s.get(..at)?;
@@ -55,7 +57,7 @@ pub(super) fn invited(s: &str) -> Option<&str> {
         // 請上某某網
         let start =
             if s.get(start..).is_some_and(|name| verb == '请' && name.starts_with('上')) { start + 3 } else { start };
-        let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start))?;
+        let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start) && !goes_on(at + end.len()))?;
         let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
         let ours = name.contains(['我', '你', '您', '本', '的']);
         ((3..=8).contains(&length(name)) && named && signs(name) && !ours && !is_more(name)).then_some(name)

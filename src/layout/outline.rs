@@ -323,9 +323,12 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
         return BlockKind::Paragraph;
     }
     // 成交額：12.3億元 is a line of data: little stands before the number or after it
-    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
+    let labelled =
+        item.text.split_once(['：', ':']).filter(|(label, _)| length(label) <= 10 && !label.contains(is_blank));
+    let data = labelled.is_some_and(|(label, value)| {
         let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
-        first(value.trim_start(), 2).contains(is_digit)
+        label == "单位"
+            || first(value.trim_start(), 2).contains(is_digit)
             || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
     });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
@@ -337,7 +340,9 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| items.get(at));
     let alike = cells.count() > 2 && numbered > 1 && beside.into_iter().any(|other| is_row(other.text));
-    if data || alike {
+    // （編按：原文刊於六月）
+    let noted = item.text.starts_with(['（', '(']) && item.text.ends_with(['）', ')']) && length(item.text) > 8;
+    if data || alike || noted {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table

@@ -219,7 +219,11 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         if let Some((people, _)) = credits(signed, false) {
             return people.into_iter().map(|person| as_photographer(person.name)).collect();
         }
-        return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
+        // 首發現場 王小明 攝
+        let last = start.rsplit(is_blank).next().unwrap_or(start);
+        return bare_names(start)
+            .or_else(|| bare_names(last))
+            .map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
     }
     // 攝影：王小明, 圖／王小明 after the last mark but one
     let names = segment(end);
