@@ -151,7 +151,9 @@ pub(super) fn is_masthead(s: &str) -> bool {
     let named = |s| {
         is_known(s) || channel(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
     };
-    named(s) || named(bare(s))
+    // 某某證券報·某某網
+    let brands = || s.contains('·') && s.split('·').all(signs);
+    named(s) || named(bare(s)) || brands()
 }
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.

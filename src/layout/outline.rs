@@ -88,7 +88,8 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Opened(_) | Line::Text => BlockKind::Paragraph,
             Line::Short if bodiless && title.is_none_or(|title| title < at) => BlockKind::Paragraph,
             Line::Short if at < begin => {
-                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && stamped && headed)
+                let marked = stamped || item.text.starts_with('【') && item.text.ends_with('】');
+                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && marked && headed)
             }
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end => body_line(items, at, end),

@@ -149,6 +149,11 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         if !dated && !wired && !PLACES.contains(place) {
             return None;
         }
+        // 【明海專訊】: a paper of no table
+        if !dated && kind == "专讯" && agency.is_none() && !PLACES.contains(place) && length(place) <= 4 {
+            read.agency = Some(place);
+            return Some(());
+        }
         read.place = Some(place);
     }
     let named = agency.is_some() || read.agency.is_some() || read.place.is_some() || ourselves(front);

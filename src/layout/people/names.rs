@@ -292,6 +292,10 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         rest = after(rest, run);
         let after_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
+        // 王小明／台中－台北
+        if after_slash && !found.is_empty() && !last && PLACES.contains(run) {
+            return Some((found, Some(run)));
+        }
         let (name, tail) = if last
             && !found.is_empty()
             && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
