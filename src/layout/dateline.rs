@@ -303,7 +303,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
-    if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》".contains(c)) || length(before(window, date)) > 26
+    if head.contains(|c| "，。、；：,;:！？“”「」『』（）()《》【】".contains(c)) || length(before(window, date)) > 26
     {
         return None;
     }

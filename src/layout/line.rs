@@ -48,8 +48,8 @@ pub(super) enum Line<'a> {
 ///
 /// With `edge`, the line stands where a page has its furniture, and a long line may be furniture as well. Once the text
 /// is `opened`, a long line has no opening: a later one is a sentence about what others reported. Once it has `begun`, a
-/// name in brackets signs it.
-pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Line<'_> {
+/// name in brackets signs it; once something is `told`, slashes part no paths.
+pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
     // 本文來自公眾號“某某”，作者：…
@@ -119,7 +119,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if (edge || !begun || line.starts_with(['>', '＞', '»'])) && is_breadcrumb(line, count) {
+    if (!told || line.starts_with(['>', '＞', '»'])) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title

@@ -153,7 +153,7 @@ impl<'a> Page<'a> {
         let lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
-        let (mut begun, mut opened) = (false, false);
+        let (mut begun, mut opened, mut told) = (false, false, false);
         for (at, whole) in lines.into_iter().enumerate() {
             let (title, lead, text) = if begun { (None, None, whole) } else { self.take_lead(whole) };
             items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
@@ -165,12 +165,13 @@ impl<'a> Page<'a> {
                 }
                 None => (lead, text),
             };
-            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun);
+            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun, told);
             if lead.is_some() && matches!(line, Line::Short) {
                 line = Line::Text;
             }
             opened |= matches!(&line, Line::Opened(read) if read.is_dateline || !read.rest.is_empty());
             begun |= matches!(line, Line::Opened(_) | Line::Text | Line::Stamp(_));
+            told |= matches!(line, Line::Text);
             items.push(Item { text, line, lead });
         }
         // a title of two sentences, without its last stop
