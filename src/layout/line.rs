@@ -52,50 +52,8 @@ pub(super) enum Line<'a> {
 pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
-    // 本文來自公眾號“某某”，作者：…
-    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
-    if let Some(read) =
-        Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line)
-    {
-        return Line::Stamp(read);
-    }
-    if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
-        // ★ before a phrase of the site is furniture, before a few words of the body a heading
-        let marked = is_marked_heading(line);
-        let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
-        if let Some((kind, heading)) = furniture::furniture(words, long) {
-            // 字体：大 中 小 2024-06-12
-            let dated = || stamp::stamp_line(line).filter(|read| read.published.is_some());
-            if let Some(read) = Some(kind)
-                .filter(|kind| !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header))
-                .and_then(|_| dated())
-            {
-                return Line::Stamp(read);
-            }
-            return Line::Furniture { kind, heading };
-        }
-    }
-    if begun && !long && is_invitation(line) {
-        return Line::Furniture { kind: Boilerplate::Share, heading: false };
-    }
-    // 《大公報》記者 專訪
-    if !long && people::is_unsigned(line) {
-        return Line::Byline(Vec::new());
-    }
-    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_after_tools) {
-        return Line::Byline(people);
-    }
-    if !long && begun && is_contact(line) {
-        return Line::Furniture { kind: Boilerplate::Contact, heading: false };
-    }
-    if !long && is_furniture_by_form(line, count) {
-        return Line::Furniture { kind: Boilerplate::Other, heading: false };
-    }
-    // A03版：民生 2024年06月12日
-    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
-    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
-    if let Some(read) = paged.or_else(|| stamp::stamp_line(line)) {
-        return Line::Stamp(read);
+    if let Some(read) = furnished(line, edge, begun) {
+        return read;
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
     // 某報快訊／王小明
@@ -132,6 +90,56 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
+}
+
+/// What a line is by the words of pages in it: furniture, a stamp, or people whom nothing but its words credit.
+fn furnished(line: &str, edge: bool, begun: bool) -> Option<Line<'_>> {
+    let count = length(line);
+    let long = count > LONG;
+    let furniture = |kind| Some(Line::Furniture { kind, heading: false });
+    // 本文來自公眾號“某某”，作者：…
+    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
+    let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
+    if let Some(read) = sourced.and_then(stamp::stamp_line) {
+        return Some(Line::Stamp(read));
+    }
+    if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
+        // ★ before a phrase of the site is furniture, before a few words of the body a heading
+        let marked = is_marked_heading(line);
+        let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        if let Some((kind, heading)) = furniture::furniture(words, long) {
+            // 字体：大 中 小 2024-06-12
+            let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header);
+            let dated = Some(line).filter(|_| may_date).and_then(stamp::stamp_line);
+            return Some(match dated.filter(|read| read.published.is_some()) {
+                Some(read) => Line::Stamp(read),
+                None => Line::Furniture { kind, heading },
+            });
+        }
+    }
+    if long {
+        return stamp::stamp_line(line).map(Line::Stamp);
+    }
+    if begun && is_invitation(line) {
+        return furniture(Boilerplate::Share);
+    }
+    // 《大公報》記者 專訪
+    if people::is_unsigned(line) {
+        return Some(Line::Byline(Vec::new()));
+    }
+    if let Some(people) = credits_after_tools(line) {
+        return Some(Line::Byline(people));
+    }
+    if begun && is_contact(line) {
+        return furniture(Boilerplate::Contact);
+    }
+    if is_furniture_by_form(line, count) {
+        return furniture(Boilerplate::Other);
+    }
+    // A03版：民生 2024年06月12日
+    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
+    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
+    paged.or_else(|| stamp::stamp_line(line)).map(Line::Stamp)
 }
 
 /// The title after its label before an outlet with 訊 or 電, where page breaks are lost, and the text from the outlet on.

@@ -187,28 +187,20 @@ impl<'a> Parts<'a> {
 
     /// Anything else, or nothing where the line is no stamp of a page.
     fn unknown(&mut self, rest: &'a str) -> Option<&'a str> {
-        // 王小明 2024-10-15 16:23
-        let is_first = self.stamps == 0 && rest.len() == skip(self.line).len();
-        let alone = people::names_alone(rest)
-            .filter(|(names, _)| is_first && !names.iter().any(|who| people::is_word(who.name)));
-        if let Some((names, following)) = alone {
-            if stamp(skip(following)).is_some() {
-                self.read.people.extend(names);
-                return Some(skip(following));
-            }
-        }
-        // TRIPP MICKLE2023年9月13日
-        if let Some(name) = people::latin_name(rest)
-            .filter(|name| is_first && !after(rest, name).starts_with(':') && stamp(skip(after(rest, name))).is_some())
+        // 王小明 2024-10-15 16:23, 某報快訊／鍾知諭、袁維駿 2023年08月30日
+        let dated = |following: &str| self.stamps == 0 && stamp(skip(following)).is_some();
+        let named = people::names_alone(rest).filter(|(_, following)| dated(following));
+        if let Some((names, following)) = named.filter(|(names, _)| !names.iter().any(|who| people::is_word(who.name)))
         {
-            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
-            return Some(skip(after(rest, name)));
-        }
-        // 某報快訊／鍾知諭、袁維駿 2023年08月30日
-        let named = people::names_alone(rest).filter(|(_, following)| stamp(skip(following)).is_some());
-        if let Some((names, following)) = named.filter(|_| self.stamps == 0) {
             self.read.people.extend(names);
             return Some(skip(following));
+        }
+        // TRIPP MICKLE2023年9月13日
+        let latin = people::latin_name(rest).filter(|_| rest.len() == skip(self.line).len());
+        let latin = latin.filter(|name| !after(rest, name).starts_with(':') && dated(after(rest, name)));
+        if let Some(name) = latin {
+            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
+            return Some(skip(after(rest, name)));
         }
         // 王小明 溪上新聞, 王小明/某某日報
         let (names, following) = people::names(rest, true);
