@@ -311,8 +311,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
     let channels = || {
         let names = line.split(|c: char| is_blank(c) || "|｜/／·".contains(c)).filter(|part| !part.is_empty());
-        names.clone().count() > 4
-            && names.clone().all(|name| length(name) <= 5 && !name.contains(|c: char| is_digit(c) || c == '：'))
+        let most = if names.clone().count() > 4 { 5 } else { 3 };
+        names.clone().count() > 2
+            && names.clone().all(|name| length(name) <= most && !name.contains(|c: char| is_digit(c) || c == '：'))
             && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
     };
     is_path || is_row || is_pair() || channels()

@@ -169,7 +169,10 @@ fn bare(s: &str) -> &str {
         .split_once(is_blank)
         .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))
         .map_or(s, |(name, _)| name);
-    let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
+    // 《溪周刊》2024年第12期
+    let is_issue = |rest: &str| rest.chars().all(|c| is_digit(c) || is_blank(c) || "年月第期总卷号".contains(c));
+    let titled = bracketed(s, 14).filter(|(_, rest)| s.starts_with('《') && is_issue(rest));
+    let s = titled.map_or(s, |(name, _)| name);
     if is_known(s) {
         s
     } else {
@@ -180,7 +183,17 @@ fn bare(s: &str) -> &str {
 /// True when a line names a site or an office, which stands over the title of its page.
 pub(super) fn is_site(s: &str) -> bool {
     const INSIDE: &[&str] = &["门户网站", "官方网站", "欢迎访问", "欢迎您", "新闻网-", "新闻网 -", " · "];
-    is_masthead(s) || INSIDE.iter().any(|word| s.contains(word)) || length(s) <= 24 && SITE_ENDINGS.suffix(s).is_some()
+    // 某某市某某局, but not 我市成立某某局
+    let body = || {
+        let (district, name) = s.split_once(['省', '市', '县', '区', '州'])?;
+        let named = !district.ends_with(['我', '全', '本', '各']) && (2..=5).contains(&length(district));
+        let is_body = name.ends_with(['局', '厅', '委', '办', '院']) && (3..=8).contains(&length(name));
+        (named && is_body && !["成立", "设立", "组建"].iter().any(|verb| name.contains(verb))).then_some(name)
+    };
+    is_masthead(s)
+        || INSIDE.iter().any(|word| s.contains(word))
+        || length(s) <= 24 && SITE_ENDINGS.suffix(s).is_some()
+        || body().is_some()
 }
 
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).

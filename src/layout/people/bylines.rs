@@ -98,11 +98,16 @@ fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
     let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
     let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
     let mut found = Vec::new();
-    for pair in pairs.split(is_blank).filter(|pair| !pair.is_empty()) {
-        let (names, word) = pair.split_once(['/', '／'])?;
-        let (role, _) = tables::role_at(word).filter(|(_, whole)| *whole == word)?;
-        let role = role?;
-        found.extend(bare_names(names)?.into_iter().map(|name| Credit { name, role }));
+    let mut rest = trim_start(pairs);
+    while !rest.is_empty() {
+        // 王小明/文, 王小明 / 文
+        let end = rest.find(['/', '／'])?;
+        let tail = trim_start(rest.get(end..)?.trim_start_matches(['/', '／']));
+        let (role, word) = tables::role_at(tail)?;
+        let following = after(tail, word);
+        let role = role.filter(|_| following.is_empty() || following.starts_with(is_blank))?;
+        found.extend(bare_names(rest.get(..end)?)?.into_iter().map(|name| Credit { name, role }));
+        rest = trim_start(following);
     }
     (!found.is_empty()).then_some(found)
 }

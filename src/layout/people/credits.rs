@@ -67,7 +67,7 @@ fn roles(s: &str) -> Option<Roles<'_>> {
         return None;
     }
     loop {
-        let joined = following.trim_start_matches(['、', '/', '／', '·', '．', '‧', '&', '＆']);
+        let joined = following.trim_start_matches(['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆']);
         let next = tables::role_at(joined).filter(|_| joined.len() < following.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
