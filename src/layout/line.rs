@@ -56,6 +56,12 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return read;
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
+    // 【某某網】 before a title
+    let is_column = |read: &Opening<'_>| {
+        let named = read.agency.is_some() && !read.is_dateline && read.people.is_empty();
+        named && !read.rest.is_empty() && !read.rest.contains('。')
+    };
+    let opening = opening.filter(|read| begun || long || !line.starts_with('【') || !is_column(read));
     // 某報快訊／王小明
     let unsaid = |read: &Opening<'_>| {
         !read.is_dateline && (read.agency.is_none() && read.rest.is_empty() || people::bare_names(read.rest).is_some())
@@ -77,7 +83,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if (!told || line.starts_with(['>', '＞', '»'])) && is_breadcrumb(line, count) {
+    if (!told || line.starts_with(['>', '＞', '»', '#', '＃'])) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title

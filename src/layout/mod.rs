@@ -150,7 +150,8 @@ impl<'a> Page<'a> {
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
         let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
-        let lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        let mut lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        part_title(&mut lines);
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened, mut told) = (false, false, false);
@@ -254,6 +255,10 @@ impl<'a> Page<'a> {
             // the label stays outside: 標題：…
             BlockKind::Title => {
                 let title = text::without_title_label(item.text);
+                // …_某某網
+                let site =
+                    title.rsplit(['-', '_', '|', '｜', '—']).next().map(trim).filter(|site| site.len() < title.len());
+                self.source.header = self.source.header.or(site.filter(|site| outlets::signs(site)));
                 self.title = Some(title);
                 self.pieces.push((kind, title));
                 return;
@@ -393,6 +398,17 @@ fn dated(line: &str) -> impl Iterator<Item = &str> {
     core::iter::once(head).chain(stamp)
 }
 
+/// Parts the title from the stamps on its line, where the text stands right under it and no title over it.
+fn part_title(lines: &mut Vec<&str>) {
+    let is_text = |line: &&str| line.contains('。') || text::length(line) > 60;
+    let Some(at) = lines.iter().take(6).position(is_text).and_then(|at| at.checked_sub(1)) else { return };
+    let head = lines.get(..at).unwrap_or_default();
+    let Some(parts) = lines.get(at).and_then(|line| stamp::beside_title(line)) else { return };
+    if head.iter().all(|line| text::length(line) < 6) {
+        lines.splice(at..=at, parts);
+    }
+}
+
 /// True for the name of an office or company.
 fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
@@ -454,6 +470,9 @@ fn sign(items: &mut [Item<'_>]) {
             continue;
         }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
+        // 王小明 xm@example.com
+        let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
+        let name = address.map_or(name, |(name, _)| name);
         let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);

@@ -303,6 +303,29 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
 }
 
+/// A title and its stamps on one line, in the order of the line: 某地通车 2024-10-15 08:30 来源：某网, 2024/10/15 08:30 某地通車.
+pub(super) fn beside_title(line: &str) -> Option<[&str; 2]> {
+    let edges = |c: char| is_blank(c) || "()（）[]【】|｜-—_，,".contains(c);
+    let found = stamp_anywhere(line).filter(|_| line.len() < 300 && !line.contains("www."))?;
+    let (head, tail) = (trim(before(line, found)), trim(after(line, found)));
+    let title = if head.is_empty() { tail.trim_matches(edges) } else { head.trim_end_matches(edges) };
+    let stamps = if head.is_empty() { found } else { trim(after(line, title)) };
+    let parted = if head.is_empty() { before(line, title) } else { after(line, title) };
+    let is_parted = parted.starts_with(edges) || parted.ends_with(is_blank);
+    // no name of an outlet, an office or a person, no label and no tool of the page
+    let last = || title.rsplit(is_blank).next().is_some_and(|word| people::bare_names(word).is_some());
+    let named = outlets::signs(title) || outlets::is_site(title) || super::is_office(title) || last();
+    let said = stamp_line(title).is_some()
+        || noise(title).is_some()
+        || people::byline(title).is_some()
+        || super::furniture::furniture(title, false).is_some()
+        || title.char_indices().any(|(at, _)| title.get(at..).is_some_and(|rest| label(rest).is_some()));
+    let sound = (8..=40).contains(&length(title)) && title.chars().filter(|c| is_han(*c)).count() > 5;
+    let is_title = sound && is_parted && !named && !said && !title.contains('。') && !title.ends_with(['：', ':']);
+    let stamps = Some(stamps).filter(|stamps| is_title && stamp_line(stamps).is_some())?;
+    Some(if head.is_empty() { [stamps, title] } else { [title, stamps] })
+}
+
 /// What follows the address of the page at the start of a line.
 pub(super) fn after_address(s: &str) -> &str {
     let is_address =
