@@ -442,8 +442,10 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     let titled = head.iter().any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
     let under = is_stamp(above) || is_role(above) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text);
     let below = items.iter().skip(at + 1).find(|item| !matches!(item.line, Line::Furniture { .. }));
-    let stamped =
-        below.is_some_and(|below| is_stamp(below) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty()));
+    let stamped = below.is_some_and(|below| {
+        let opened = || matches!(&below.line, Line::Opened(read) if read.rest.is_empty());
+        is_stamp(below) || outlets::signs(below.text) || opened()
+    });
     let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
     let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
     let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure;

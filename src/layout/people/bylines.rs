@@ -65,6 +65,8 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        // 作者：王小明，微信：wxm
+        || left <= 24 && longest_prefix(&["微信", "邮箱", "电话", "公众号", "微博"], rest).is_some()
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
         || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
@@ -86,7 +88,7 @@ fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
 fn labelled_after_desk(line: &str) -> Option<Vec<Credit<'_>>> {
     let (desk, rest) = line.split_once(is_blank)?;
     let rest = trim_start(rest);
-    let labelled = tables::role_at(rest).is_some_and(|(_, word)| after(rest, word).starts_with(['：', ':']));
+    let labelled = tables::role_at(rest).is_some_and(|(_, word)| after(rest, word).starts_with(ANNOUNCING));
     let named = (2..=10).contains(&length(desk)) && desk.chars().all(is_han);
     let (people, left) = Some(rest).filter(|_| labelled && named).and_then(|rest| credits(rest, true))?;
     (left.is_empty() && !people.is_empty()).then_some(people)
