@@ -51,6 +51,9 @@ pub(super) fn invited(s: &str) -> Option<&str> {
     let goes_on = |end: usize| s.get(end..).is_some_and(|rest| rest.starts_with(['导', '道', '告', '名', '警', '考']));
     let by_form = |at: usize| {
         let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        // 某某新聞|網
+        let more = OUTLET_ENDINGS.prefix(s.get(at + end.len()..)?).map_or(0, str::len);
+        let end = s.get(at..at + end.len() + more)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let start = mark + verb.len_utf8();

@@ -233,7 +233,8 @@ impl<'a> Head<'a> {
     /// The line that comes again; a short first line is the title where it comes again under the stamp.
     fn again(&self) -> Option<Found<'a>> {
         self.candidates().find(|(at, item)| {
-            let near = if *at == 0 && (3..=5).contains(&length(item.text)) { 3 } else { self.items.len() };
+            let short = *at < 8 && (3..=5).contains(&length(item.text)) && !outlets::is_section(item.text);
+            let near = if short { 3 } else { self.items.len() };
             let long = length(item.text) > 5 || near == 3;
             long && self.items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
         })

@@ -249,7 +249,7 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
         return whole(rest);
     }
-    let line = line.trim_start_matches(['-', '–', ' ']);
+    let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '-' | '–'));
     let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
     labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
 }

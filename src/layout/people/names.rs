@@ -157,12 +157,14 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 
 /// A name in Latin letters: `John Tan`.
 pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
-    let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
+    let end = s
+        .find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '\''))
+        .unwrap_or(s.len());
     let name = trim(s.get(..end)?);
     // 圖／TVBS, 圖／Pixabay
     let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
     let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
-    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 || name.len() < 3 && !is_short {
+    if outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short {
         return None;
     }
     (name.starts_with(|c: char| c.is_ascii_uppercase()) && (2..=30).contains(&name.len())).then_some(name)
