@@ -495,36 +495,43 @@ fn sign(items: &mut [Item<'_>]) {
     }
 }
 
-/// Reads labels that stand on a line of their own with what the next line says: 作者 over 王小明, 來源： over 某某網.
+/// Reads labels that stand on a line of their own, or end one of stamps, with what the next line says: 作者 over 王小明,
+/// 來源： over 某某網.
 fn join_labels(items: &mut [Item<'_>]) {
-    for at in 0..items.len().min(24) {
+    for at in 0..items.len() {
         let Some([item, next]) = items.get_mut(at..at + 2) else { return };
         let label = item.text.trim_end_matches(['：', ':']).trim_end();
-        if text::length(label) > 6
-            || !matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. })
-        {
+        let sourced = |text| stamp::StampLine { source: Some(text), labelled: true, ..stamp::StampLine::default() };
+        let names_source = matches!(next.line, Line::Short) && text::length(next.text) <= 16;
+        // 发布时间：2024-06-12 来源：
+        if let Line::Stamp(read) = &item.line {
+            let ends = item.text.ends_with(['：', ':']) && label.ends_with("来源") && read.source.is_none();
+            if ends && names_source && read.published.is_some() {
+                next.line = Line::Stamp(sourced(next.text));
+            }
+        }
+        let is_open = matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. });
+        let is_label = at < 24 && is_open || matches!(item.line, Line::Text) && label.len() < item.text.len();
+        if text::length(label) > 6 || !is_label {
             continue;
         }
-        let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
+        let stamped = tables::stamp_label(label).filter(|(_, word)| *word == label);
         let is_source = tables::source_label(label) == Some(label);
         let role = tables::role_at(label).filter(|(_, word)| *word == label);
-        if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
+        if stamped.is_some() || is_source || role.is_some() && matches!(next.line, Line::Short) {
             item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
         }
         // 更新時間 over a stamp
-        if let (Some((true, _)), Line::Stamp(read)) = (tables::stamp_label(label).filter(|_| is_stamp), &mut next.line)
-        {
+        if let (Some((true, _)), Line::Stamp(read)) = (stamped, &mut next.line) {
             read.published = None;
         }
-        if !matches!(next.line, Line::Short) {
-            continue;
-        }
-        if is_source && text::length(next.text) <= 16 {
-            let read = stamp::StampLine { source: Some(next.text), labelled: true, ..stamp::StampLine::default() };
-            next.line = Line::Stamp(read);
-        } else if let Some((role, names)) = role.zip(people::bare_names(next.text)) {
-            let role = role.0;
-            next.line = Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
+        if is_source && names_source {
+            next.line = Line::Stamp(sourced(next.text));
+        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text)) {
+            if matches!(next.line, Line::Short) {
+                next.line =
+                    Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
+            }
         }
     }
 }
