@@ -172,9 +172,14 @@ pub(super) fn split_agency(s: &str) -> (Option<&str>, &str) {
         return (None, after(s, word));
     }
     if let Some(name) = outlets::outlet_at(s) {
-        let following = after(s, name);
+        let following = after(s, name).split(is_blank).next().unwrap_or_default();
         let end = ends_in(&OUTLET_TAILS, following).map_or(0, |end| length(before(following, after(following, end))));
         let agency = first(s, length(name) + end);
+        // 中国新闻网 中新网福州: the agency stands beside the place
+        let later = Some(trim_start(after(s, agency))).filter(|later| later.len() < after(s, agency).len());
+        if let Some(later) = later.filter(|later| outlets::outlet_at(later).is_some()) {
+            return split_agency(later);
+        }
         // 柳城晚报·云上柳城: the paper and its app
         if after(s, agency).starts_with('·') {
             return (Some(s), after(s, s));

@@ -381,7 +381,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || "|｜│/／•·、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
+        is_blank(c) || "|｜│/／•·・‧、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“".contains(c)
     })
 }
 

@@ -83,7 +83,8 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
         // 中国·柳江
         let is_place = general::get(first).is_some_and(|word| word.pos == general::Pos::Place);
-        return (!is_place && length(run) <= 16).then_some(run);
+        let is_role = tables::role_at(first).is_some_and(|(_, word)| word == first);
+        return (!is_place && !is_role && length(run) <= 16).then_some(run);
     }
     if length(run) > 2 && OFFICES.suffix(run).is_some() {
         return None;
@@ -219,7 +220,7 @@ pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
 pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
     let ends = trim(rest).is_empty()
-        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
+        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•', '・', '‧'])
         || is_digit_next(rest);
     // 关闭 is a tool of the page
     let is_verb = |name: &str| general::get(name).is_some_and(|word| word.pos == general::Pos::Verb);
