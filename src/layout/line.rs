@@ -52,7 +52,7 @@ pub(super) enum Line<'a> {
 pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
-    if let Some(read) = furnished(line, edge, begun) {
+    if let Some(read) = furnished(line, count, edge, begun) {
         return read;
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
@@ -99,12 +99,15 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
 }
 
 /// What a line is by the words of pages in it: furniture, a stamp, or people whom nothing but its words credit.
-fn furnished(line: &str, edge: bool, begun: bool) -> Option<Line<'_>> {
-    let count = length(line);
+fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'_>> {
     let long = count > LONG;
     let furniture = |kind| Some(Line::Furniture { kind, heading: false });
     // 本文來自公眾號“某某”，作者：…
-    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
+    let sourced = Some(line)
+        .filter(|line| line.starts_with(['（', '(']))
+        .and_then(|line| bracketed(line, 60))
+        .filter(|(_, rest)| rest.is_empty())
+        .map_or(line, |(inner, _)| inner);
     let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
     if let Some(read) = sourced.and_then(stamp::stamp_line) {
         return Some(Line::Stamp(read));

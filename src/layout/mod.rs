@@ -500,6 +500,10 @@ fn sign(items: &mut [Item<'_>]) {
 fn join_labels(items: &mut [Item<'_>]) {
     for at in 0..items.len() {
         let Some([item, next]) = items.get_mut(at..at + 2) else { return };
+        // a label, or a line of stamps that ends in one
+        if item.text.len() > 200 {
+            continue;
+        }
         let label = item.text.trim_end_matches(['：', ':']).trim_end();
         let sourced = |text| stamp::StampLine { source: Some(text), labelled: true, ..stamp::StampLine::default() };
         let names_source = matches!(next.line, Line::Short) && text::length(next.text) <= 16;
