@@ -355,7 +355,8 @@ pub(super) fn is_caption(line: &str) -> bool {
         return true;
     }
     // 老街一景。圖／王小明, 老街一景 攝影/王小明
-    let labelled = PICTURE_LABELS.iter().find_map(|label| line.rfind(label)).filter(|at| *at > 0);
+    let pictured = line.contains(['图', '摄']);
+    let labelled = PICTURE_LABELS.iter().filter(|_| pictured).find_map(|label| line.rfind(label)).filter(|at| *at > 0);
     let credited = labelled.and_then(|at| Some((line.get(..at)?, line.get(at..)?))).is_some_and(|(head, credit)| {
         head.ends_with(|c: char| is_blank(c) || "。！？”".contains(c)) && length(credit) <= 20
     });
