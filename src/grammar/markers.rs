@@ -103,8 +103,9 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
 
 /// Whether a word of two characters ends here: 賣出, 名茶.
 pub(crate) fn ends_word(end: Cursor<'_>) -> bool {
-    let word = end.back().back().until(end);
-    word.chars().nth(1).is_some() && general::get(word).is_some()
+    let start = end.back().back();
+    let word = start.until(end);
+    word.chars().nth(1).is_some() && general::get(word).is_some() && !start.is_crossed()
 }
 
 /// An approximator that stands before a number.

@@ -49,6 +49,8 @@ struct Marks {
     people: bool,
     /// A bracket after an agency.
     bracket: bool,
+    /// The slash before an agency.
+    slash: bool,
 }
 
 impl Marks {
@@ -61,6 +63,7 @@ impl Marks {
                 '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
                 '者' | '员' | '发' => marks.people = true,
                 '（' | '(' => marks.bracket = true,
+                '/' | '／' => marks.slash = true,
                 _ => {}
             }
         }
@@ -78,6 +81,9 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     } else if marks.dash {
         read = read.or_else(|| wire(line));
     }
+    if marks.slash {
+        read = read.or_else(|| released(line));
+    }
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
     }
@@ -89,6 +95,25 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `上海2024年6月12日 /某通社/ -- …`: the release of a company, its agency between slashes.
+fn released(line: &str) -> Option<Opening<'_>> {
+    let window = first(line, 48);
+    let date = dates(window).next()?;
+    let place = trim(before(window, date)).trim_end_matches(['，', ',']);
+    let inner = trim_start(after(line, date)).strip_prefix(['/', '／'])?;
+    let end = first(inner, 16).find(['/', '／'])?;
+    let (agency, rest) = (inner.get(..end)?, inner.get(end..)?);
+    let named = (2..=8).contains(&length(place)) && place.chars().all(is_han) && agency.contains(is_han);
+    named.then(|| Opening {
+        agency: Some(agency),
+        place: Some(place),
+        date: Some(date),
+        is_dateline: true,
+        rest: rest.trim_start_matches(['/', '／']),
+        ..Opening::default()
+    })
 }
 
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.
@@ -142,7 +167,9 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     let title = line.starts_with(['《', '〈']);
     let following = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = following.map_or(rest, |kind| after(rest, kind));
-    let alone = || outlet_alone(inner).filter(|_| !title || following.is_some());
+    // 【大江右觀察】 before a title names a column
+    let is_text = rest.is_empty() || length(rest) > 40 || rest.contains('。');
+    let alone = || outlet_alone(inner, is_text).filter(|_| !title || following.is_some());
     let desk = || {
         let (agency, names) = inner.split_once(['／', '/'])?;
         let people = people::as_reporters(people::bare_names(names)?);
@@ -214,11 +241,12 @@ fn told_by(inner: &str) -> Option<Opening<'_>> {
 /// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.
 fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
     let (agency, names) = reporters_of(inner)?;
-    let kind = KINDS.suffix(names)?;
-    let (names, place) = people::names_then_place(before(names, kind))?;
+    let kind = KINDS.suffix(names);
+    let (names, place) = people::names_then_place(kind.map_or(names, |kind| before(names, kind)))?;
     let named = (2..=8).contains(&length(agency))
         && agency.chars().all(is_han)
         && !agency.contains(['的', '据', '在', '对', '有', '问', '向', '说', '是', '前']);
+    let named = named && (kind.is_some() || place.is_none());
     let sound = named && !ourselves(agency) && names.iter().all(|name| people::bare_names(name).is_some());
     let place = place.filter(|place| PLACES.contains(place));
     let people = people::as_reporters(names);
@@ -244,10 +272,10 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 }
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
-fn outlet_alone(inner: &str) -> Option<Opening<'_>> {
+fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
-    let sure = |name: &&str| outlets::is_publisher(name) || outlets::is_coined(name);
+    let sure = |name: &&str| outlets::is_publisher(name) || is_text && outlets::is_coined(name);
     let agency = known.or(Some(inner).filter(|name| outlets::signs(name) && sure(name)))?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
 }
@@ -276,7 +304,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
-    if head.contains(|c| one_of!("，。、；：,;:！？“”「」『』（）()《》").contains(c))
+    if head.contains(|c| one_of!("，。、；：,;:！？“”「」『』（）()《》【】").contains(c))
         || length(before(window, date)) > 26
     {
         return None;

@@ -30,8 +30,10 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         return words().next().and_then(|word| FURNITURE_WHOLE.get(word)).map(|kind| (kind, false));
     }
     // 【延伸閱讀】…
-    let headed =
-        bracketed(s, 8).filter(|_| !long && s.starts_with('【')).and_then(|(inner, _)| FURNITURE_WHOLE.get(inner));
+    let boxed = || bracketed(s, 8).filter(|_| s.starts_with('【'));
+    let head =
+        boxed().or_else(|| s.split_once(['》', '〉', '＞', '>', '｜', '|'])).filter(|(_, next)| !next.is_empty());
+    let headed = head.filter(|_| !long).and_then(|(head, _)| FURNITURE_WHOLE.get(head.trim()));
     if let Some(kind) = headed.filter(|kind| *kind == Boilerplate::Recommendation) {
         return Some((kind, false));
     }

@@ -49,56 +49,20 @@ pub(super) enum Line<'a> {
 ///
 /// With `edge`, the line stands where a page has its furniture, and a long line may be furniture as well. Once the text
 /// is `opened`, a long line has no opening: a later one is a sentence about what others reported. Once it has `begun`, a
-/// name in brackets signs it.
-pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Line<'_> {
+/// name in brackets signs it; once something is `told`, slashes part no paths.
+pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: bool) -> Line<'_> {
     let count = length(line);
     let long = count > LONG;
-    // 本文來自公眾號“某某”，作者：…
-    let sourced = bracketed(line, 60).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
-    if let Some(read) =
-        Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文")).and_then(stamp::stamp_line)
-    {
-        return Line::Stamp(read);
-    }
-    if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
-        // ★ before a phrase of the site is furniture, before a few words of the body a heading
-        let marked = is_marked_heading(line);
-        let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
-        if let Some((kind, heading)) = furniture::furniture(words, long) {
-            // 字体：大 中 小 2024-06-12
-            let dated = || stamp::stamp_line(line).filter(|read| read.published.is_some());
-            if let Some(read) = Some(kind)
-                .filter(|kind| !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header))
-                .and_then(|_| dated())
-            {
-                return Line::Stamp(read);
-            }
-            return Line::Furniture { kind, heading };
-        }
-    }
-    if begun && !long && is_invitation(line) {
-        return Line::Furniture { kind: Boilerplate::Share, heading: false };
-    }
-    // 《大公報》記者 專訪
-    if !long && people::is_unsigned(line) {
-        return Line::Byline(Vec::new());
-    }
-    if let Some(people) = Some(line).filter(|_| !long).and_then(credits_after_tools) {
-        return Line::Byline(people);
-    }
-    if !long && begun && is_contact(line) {
-        return Line::Furniture { kind: Boilerplate::Contact, heading: false };
-    }
-    if !long && is_furniture_by_form(line, count) {
-        return Line::Furniture { kind: Boilerplate::Other, heading: false };
-    }
-    // A03版：民生 2024年06月12日
-    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
-    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
-    if let Some(read) = paged.or_else(|| stamp::stamp_line(line)) {
-        return Line::Stamp(read);
+    if let Some(read) = furnished(line, count, edge, begun) {
+        return read;
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
+    // 【某某網】 before a title
+    let is_column = |read: &Opening<'_>| {
+        let named = read.agency.is_some() && !read.is_dateline && read.people.is_empty();
+        named && !read.rest.is_empty() && !read.rest.contains('。')
+    };
+    let opening = opening.filter(|read| begun || long || !line.starts_with('【') || !is_column(read));
     // 某報快訊／王小明
     let unsaid = |read: &Opening<'_>| {
         !read.is_dateline && (read.agency.is_none() && read.rest.is_empty() || people::bare_names(read.rest).is_some())
@@ -120,11 +84,11 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if is_breadcrumb(line, count) {
+    if (!told || line.starts_with(['>', '＞', '»', '#', '＃'])) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title
-    let announces = !begun && count <= 8 && line.ends_with(['：', ':']);
+    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']);
     if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
@@ -133,6 +97,59 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool) -> Lin
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     if count <= LONG && is_heading_like(line) { Line::Short } else { Line::Text }
+}
+
+/// What a line is by the words of pages in it: furniture, a stamp, or people whom nothing but its words credit.
+fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'_>> {
+    let long = count > LONG;
+    let furniture = |kind| Some(Line::Furniture { kind, heading: false });
+    // 本文來自公眾號“某某”，作者：…
+    let sourced = Some(line)
+        .filter(|line| line.starts_with(['（', '(']))
+        .and_then(|line| bracketed(line, 60))
+        .filter(|(_, rest)| rest.is_empty())
+        .map_or(line, |(inner, _)| inner);
+    let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
+    if let Some(read) = sourced.and_then(stamp::stamp_line) {
+        return Some(Line::Stamp(read));
+    }
+    if !long || edge && count <= 400 && (count <= 160 || !line.contains('。') || line.matches('。').count() < 3) {
+        // ★ before a phrase of the site is furniture, before a few words of the body a heading
+        let marked = is_marked_heading(line);
+        let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        if let Some((kind, heading)) = furniture::furniture(words, long) {
+            // 字体：大 中 小 2024-06-12
+            let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header);
+            let dated = Some(line).filter(|_| may_date).and_then(stamp::stamp_line);
+            return Some(match dated.filter(|read| read.published.is_some()) {
+                Some(read) => Line::Stamp(read),
+                None => Line::Furniture { kind, heading },
+            });
+        }
+    }
+    if long {
+        return stamp::stamp_line(line).map(Line::Stamp);
+    }
+    if begun && is_invitation(line) {
+        return furniture(Boilerplate::Share);
+    }
+    // 《大公報》記者 專訪
+    if people::is_unsigned(line) {
+        return Some(Line::Byline(Vec::new()));
+    }
+    if let Some(people) = credits_after_tools(line) {
+        return Some(Line::Byline(people));
+    }
+    if begun && is_contact(line) {
+        return furniture(Boilerplate::Contact);
+    }
+    if is_furniture_by_form(line, count) {
+        return furniture(Boilerplate::Other);
+    }
+    // A03版：民生 2024年06月12日
+    let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
+    let paged = paged.map(|stamp| StampLine { published: Some(stamp), changed: Some(stamp), ..StampLine::default() });
+    paged.or_else(|| stamp::stamp_line(line)).map(Line::Stamp)
 }
 
 /// The title after its label before an outlet with 訊 or 電, where page breaks are lost, and the text from the outlet on.
@@ -306,8 +323,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     // 生活 焦點 教育 氣象 健康 | 運勢: the channels of a site
     let channels = || {
         let names = line.split(|c: char| is_blank(c) || one_of!("|｜/／·").contains(c)).filter(|part| !part.is_empty());
-        names.clone().count() > 4
-            && names.clone().all(|name| length(name) <= 5 && !name.contains(|c: char| is_digit(c) || c == '：'))
+        let most = if names.clone().count() > 4 { 5 } else { 3 };
+        names.clone().count() > 2
+            && names.clone().all(|name| length(name) <= most && !name.contains(|c: char| is_digit(c) || c == '：'))
             && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
     };
     is_path || is_row || is_pair() || channels()
@@ -336,11 +354,22 @@ pub(super) fn is_caption(line: &str) -> bool {
     // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
     let signed = line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line);
-    let shot = ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word));
-    // 老街一景。圖／王小明
-    let credited =
-        signed.len() < line.len() && PICTURE_LABELS.iter().any(|label| trim_start(signed).starts_with(label));
-    (shot || credited) && length(signed) <= 20
+    if ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word)) && length(signed) <= 20 {
+        return true;
+    }
+    // 老街一景。圖／王小明, 老街一景 攝影/王小明
+    let pictured = line.contains(['图', '摄']);
+    let labelled = PICTURE_LABELS.iter().filter(|_| pictured).find_map(|label| line.rfind(label)).filter(|at| *at > 0);
+    let credited = labelled.and_then(|at| Some((line.get(..at)?, line.get(at..)?))).is_some_and(|(head, credit)| {
+        head.ends_with(|c: char| is_blank(c) || one_of!("。！？”").contains(c)) && length(credit) <= 20
+    });
+    // 觀光局提供, 圖1 上半年主要指標
+    let given = ["提供", "图片"].iter().find_map(|word| line.strip_suffix(word)).filter(|who| length(who) <= 12);
+    let numbered = line.strip_prefix(['图', '表']).is_some_and(|rest| {
+        let after = rest.trim_start_matches(is_digit);
+        after.len() < rest.len() && after.starts_with(|c: char| is_blank(c) || one_of!("：:").contains(c))
+    });
+    credited || numbered || given.is_some_and(super::is_office)
 }
 
 /// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.

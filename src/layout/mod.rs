@@ -34,7 +34,6 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
-use crate::general;
 use crate::region::Region;
 use crate::vocabulary::{OFFICES, SITE_ENDINGS};
 
@@ -151,10 +150,11 @@ impl<'a> Page<'a> {
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
         let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
-        let lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        let mut lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        part_title(&mut lines);
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
-        let (mut begun, mut opened) = (false, false);
+        let (mut begun, mut opened, mut told) = (false, false, false);
         for (at, whole) in lines.into_iter().enumerate() {
             let (title, lead, text) = if begun { (None, None, whole) } else { self.take_lead(whole) };
             items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
@@ -166,12 +166,13 @@ impl<'a> Page<'a> {
                 }
                 None => (lead, text),
             };
-            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun);
+            let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun, told);
             if lead.is_some() && matches!(line, Line::Short) {
                 line = Line::Text;
             }
             opened |= matches!(&line, Line::Opened(read) if read.is_dateline || !read.rest.is_empty());
             begun |= matches!(line, Line::Opened(_) | Line::Text | Line::Stamp(_));
+            told |= matches!(line, Line::Text);
             items.push(Item { text, line, lead });
         }
         // a title of two sentences, without its last stop
@@ -254,6 +255,10 @@ impl<'a> Page<'a> {
             // the label stays outside: 標題：…
             BlockKind::Title => {
                 let title = text::without_title_label(item.text);
+                // …_某某網
+                let site =
+                    title.rsplit(['-', '_', '|', '｜', '—']).next().map(trim).filter(|site| site.len() < title.len());
+                self.source.header = self.source.header.or(site.filter(|site| outlets::signs(site)));
                 self.title = Some(title);
                 self.pieces.push((kind, title));
                 return;
@@ -393,6 +398,17 @@ fn dated(line: &str) -> impl Iterator<Item = &str> {
     core::iter::once(head).chain(stamp)
 }
 
+/// Parts the title from the stamps on its line, where the text stands right under it and no title over it.
+fn part_title(lines: &mut Vec<&str>) {
+    let is_text = |line: &&str| line.contains('。') || text::length(line) > 60;
+    let Some(at) = lines.iter().take(6).position(is_text).and_then(|at| at.checked_sub(1)) else { return };
+    let head = lines.get(..at).unwrap_or_default();
+    let Some(parts) = lines.get(at).and_then(|line| stamp::beside_title(line)) else { return };
+    if head.iter().all(|line| text::length(line) < 6) {
+        lines.splice(at..=at, parts);
+    }
+}
+
 /// True for the name of an office or company.
 fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
@@ -426,11 +442,13 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     let titled = head.iter().any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
     let under = is_stamp(above) || is_role(above) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text);
     let below = items.iter().skip(at + 1).find(|item| !matches!(item.line, Line::Furniture { .. }));
-    let stamped =
-        below.is_some_and(|below| is_stamp(below) || matches!(&below.line, Line::Opened(read) if read.rest.is_empty()));
+    let stamped = below.is_some_and(|below| {
+        let opened = || matches!(&below.line, Line::Opened(read) if read.rest.is_empty());
+        is_stamp(below) || outlets::signs(below.text) || opened()
+    });
     let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
     let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
-    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure && general::get(here.text).is_none();
+    let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure;
     (under && dated || over || alone).then_some(over)
 }
 
@@ -454,7 +472,10 @@ fn sign(items: &mut [Item<'_>]) {
             continue;
         }
         let name = item.text.split(['_', '＿', '／', '/']).next().map(trim).unwrap_or_default();
-        let names = people::bare_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        // 王小明 xm@example.com
+        let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
+        let name = address.map_or(name, |(name, _)| name);
+        let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
         let names = names.filter(|_| !paired);
@@ -474,36 +495,47 @@ fn sign(items: &mut [Item<'_>]) {
     }
 }
 
-/// Reads labels that stand on a line of their own with what the next line says: 作者 over 王小明, 來源： over 某某網.
+/// Reads labels that stand on a line of their own, or end one of stamps, with what the next line says: 作者 over 王小明,
+/// 來源： over 某某網.
 fn join_labels(items: &mut [Item<'_>]) {
-    for at in 0..items.len().min(24) {
+    for at in 0..items.len() {
         let Some([item, next]) = items.get_mut(at..at + 2) else { return };
-        let label = item.text.trim_end_matches(['：', ':']).trim_end();
-        if text::length(label) > 6
-            || !matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. })
-        {
+        // a label, or a line of stamps that ends in one
+        if item.text.len() > 200 {
             continue;
         }
-        let is_stamp = tables::stamp_label(label).is_some_and(|(_, word)| word == label);
+        let label = item.text.trim_end_matches(['：', ':']).trim_end();
+        let sourced = |text| stamp::StampLine { source: Some(text), labelled: true, ..stamp::StampLine::default() };
+        let names_source = matches!(next.line, Line::Short) && text::length(next.text) <= 16;
+        // 发布时间：2024-06-12 来源：
+        if let Line::Stamp(read) = &item.line {
+            let ends = item.text.ends_with(['：', ':']) && label.ends_with("来源") && read.source.is_none();
+            if ends && names_source && read.published.is_some() {
+                next.line = Line::Stamp(sourced(next.text));
+            }
+        }
+        let is_open = matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. });
+        let is_label = at < 24 && is_open || matches!(item.line, Line::Text) && label.len() < item.text.len();
+        if text::length(label) > 6 || !is_label {
+            continue;
+        }
+        let stamped = tables::stamp_label(label).filter(|(_, word)| *word == label);
         let is_source = tables::source_label(label) == Some(label);
         let role = tables::role_at(label).filter(|(_, word)| *word == label);
-        if is_stamp || is_source || role.is_some() && matches!(next.line, Line::Short) {
+        if stamped.is_some() || is_source || role.is_some() && matches!(next.line, Line::Short) {
             item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
         }
         // 更新時間 over a stamp
-        if let (Some((true, _)), Line::Stamp(read)) = (tables::stamp_label(label).filter(|_| is_stamp), &mut next.line)
-        {
+        if let (Some((true, _)), Line::Stamp(read)) = (stamped, &mut next.line) {
             read.published = None;
         }
-        if !matches!(next.line, Line::Short) {
-            continue;
-        }
-        if is_source && text::length(next.text) <= 16 {
-            let read = stamp::StampLine { source: Some(next.text), labelled: true, ..stamp::StampLine::default() };
-            next.line = Line::Stamp(read);
-        } else if let Some((role, names)) = role.zip(people::bare_names(next.text)) {
-            let role = role.0;
-            next.line = Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
+        if is_source && names_source {
+            next.line = Line::Stamp(sourced(next.text));
+        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text)) {
+            if matches!(next.line, Line::Short) {
+                next.line =
+                    Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());
+            }
         }
     }
 }

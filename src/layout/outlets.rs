@@ -48,15 +48,20 @@ pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: CharSet = CharSet::of("装载来阅注入踪到给在用读看去请进择览访问");
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
+    // 相關報導 ends with no paper
+    let goes_on = |end: usize| s.get(end..).is_some_and(|rest| rest.starts_with(['导', '道', '告', '名', '警', '考']));
     let by_form = |at: usize| {
         let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
+        // 某某新聞|網
+        let more = OUTLET_ENDINGS.prefix(s.get(at + end.len()..)?).map_or(0, str::len);
+        let end = s.get(at..at + end.len() + more)?;
         let head = s.get(..at)?;
         let (mark, verb) = head.char_indices().rev().find(|(_, c)| !is_han(*c) || BEFORE.contains(*c))?;
         let start = mark + verb.len_utf8();
         // 請上某某網
         let start =
             if s.get(start..).is_some_and(|name| verb == '请' && name.starts_with('上')) { start + 3 } else { start };
-        let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start))?;
+        let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start) && !goes_on(at + end.len()))?;
         let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
         let ours = name.contains(['我', '你', '您', '本', '的']);
         ((3..=8).contains(&length(name)) && named && signs(name) && !ours && !is_more(name)).then_some(name)
@@ -95,7 +100,7 @@ pub(super) fn signs(s: &str) -> bool {
     }
     // 上報快訊
     let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
-    let sound = !s.contains(|c: char| is_blank(c) || one_of!("：:，、；（）()《》“”").contains(c))
+    let sound = !s.contains(|c: char| is_blank(c) || one_of!("：:，、；（）()《》“”|｜丨/／").contains(c))
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
     let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())
@@ -155,7 +160,9 @@ pub(super) fn is_masthead(s: &str) -> bool {
     let named = |s| {
         is_known(s) || channel(s) || length(s) <= 8 && MASTHEAD_ENDINGS.suffix(s).is_some_and(|end| end.len() < s.len())
     };
-    named(s) || named(bare(s))
+    // 某某證券報·某某網
+    let brands = || s.contains('·') && s.split('·').all(signs);
+    named(s) || named(bare(s)) || brands()
 }
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
@@ -171,7 +178,11 @@ fn bare(s: &str) -> &str {
         .split_once(is_blank)
         .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))
         .map_or(s, |(name, _)| name);
-    let s = s.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(s);
+    // 《溪周刊》2024年第12期
+    let is_issue =
+        |rest: &str| rest.chars().all(|c| is_digit(c) || is_blank(c) || one_of!("年月第期总卷号").contains(c));
+    let titled = bracketed(s, 14).filter(|(_, rest)| s.starts_with('《') && is_issue(rest));
+    let s = titled.map_or(s, |(name, _)| name);
     if is_known(s) {
         s
     } else {
@@ -182,7 +193,17 @@ fn bare(s: &str) -> &str {
 /// True when a line names a site or an office, which stands over the title of its page.
 pub(super) fn is_site(s: &str) -> bool {
     const INSIDE: &[&str] = &["门户网站", "官方网站", "欢迎访问", "欢迎您", "新闻网-", "新闻网 -", " · "];
-    is_masthead(s) || INSIDE.iter().any(|word| s.contains(word)) || length(s) <= 24 && SITE_ENDINGS.suffix(s).is_some()
+    // 某某市某某局, but not 我市成立某某局
+    let body = || {
+        let (district, name) = s.split_once(['省', '市', '县', '区', '州'])?;
+        let named = !district.ends_with(['我', '全', '本', '各']) && (2..=5).contains(&length(district));
+        let is_body = name.ends_with(['局', '厅', '委', '办', '院']) && (3..=8).contains(&length(name));
+        (named && is_body && !["成立", "设立", "组建"].iter().any(|verb| name.contains(verb))).then_some(name)
+    };
+    is_masthead(s)
+        || INSIDE.iter().any(|word| s.contains(word))
+        || length(s) <= 24 && SITE_ENDINGS.suffix(s).is_some()
+        || body().is_some()
 }
 
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).

@@ -89,7 +89,8 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Opened(_) | Line::Text => BlockKind::Paragraph,
             Line::Short if bodiless && title.is_none_or(|title| title < at) => BlockKind::Paragraph,
             Line::Short if at < begin => {
-                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && stamped && headed)
+                let marked = stamped || item.text.starts_with('【') && item.text.ends_with('】');
+                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && marked && headed)
             }
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end => body_line(items, at, end),
@@ -167,71 +168,112 @@ fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(at, item)| (item.is_text() || item.is_short()) && !captions.get(*at).copied().unwrap_or(false));
-    if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
+    let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
+    if texts.take(2).count() < 2 && stamp.is_none() {
         return None;
     }
-    let short = || items.iter().take(begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short());
-    let candidates = || short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text));
-    let of_length = |least: usize| candidates().find(move |(_, item)| length(item.text) >= least);
-    // a short first line is the title where it comes again under the stamp
-    let again = candidates().find(|(at, item)| {
-        let near = if *at == 0 && (3..=5).contains(&length(item.text)) { 3 } else { items.len() };
-        let long = length(item.text) > 5 || near == 3;
-        long && items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
+    let head = Head { items, begin, stamp };
+    let (at, item) = head.title()?;
+    // …_某某網 and the title again without its site
+    let again = head.candidates().find(|(other, bare)| {
+        let site = item.text.strip_prefix(bare.text).map(str::trim_start).unwrap_or_default();
+        *other > at && length(bare.text) >= 4 && site.starts_with(['-', '_', '|', '－', '—', '｜'])
     });
-    // a caption that comes again under the stamp does not go before the line over it
-    let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
-    let is_over = |at: usize| stamp.is_some_and(|stamp| at < stamp);
-    let over = || candidates().any(|(at, item)| is_over(at) && length(item.text) >= 8);
-    let long = || candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text));
-    // a shorter line right over its stamp: the longer one under it is no title
-    let stamped = |least: usize| {
-        candidates()
-            .find(move |(at, item)| stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
-    };
-    // nothing over the stamp: the first line under it
-    let below = || {
-        let rest = stamp.filter(|stamp| !candidates().any(|(at, _)| at < *stamp))?;
+    Some(again.map_or(at, |(other, _)| other))
+}
+
+/// The lines over the body, among which the title is looked for.
+struct Head<'a> {
+    items: &'a [Item<'a>],
+    /// Where the body begins.
+    begin: usize,
+    /// The first line of stamps of the page.
+    stamp: Option<usize>,
+}
+
+/// A line of the head and its index.
+type Found<'a> = (usize, &'a Item<'a>);
+
+impl<'a> Head<'a> {
+    fn short(&self) -> impl Iterator<Item = Found<'a>> {
+        self.items.iter().take(self.begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short())
+    }
+
+    /// The short lines that are no names of outlets.
+    fn candidates(&self) -> impl Iterator<Item = Found<'a>> {
+        self.short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text))
+    }
+
+    fn is_over(&self, at: usize) -> bool {
+        self.stamp.is_some_and(|stamp| at < stamp)
+    }
+
+    /// The title, the surest first.
+    fn title(&self) -> Option<Found<'a>> {
+        // a caption that comes again under the stamp does not go before the line over it
+        let over = || self.candidates().any(|(at, item)| self.is_over(at) && length(item.text) >= 8);
+        let sure = self.labelled().or_else(|| self.again());
+        sure.filter(|(at, _)| self.stamp.is_none_or(|stamp| *at < stamp) || !over())
+            .or_else(|| self.long().filter(|(at, _)| self.stamp.is_none() || self.is_over(*at)))
+            .or_else(|| self.stamped(6).filter(|(_, item)| !outlets::is_section(item.text)))
+            .or_else(|| self.below())
+            .or_else(|| self.long())
+            .or_else(|| self.over_outlet())
+            .or_else(|| self.stamped(2).filter(|(_, item)| !outlets::is_paper(item.text)))
+            .or_else(|| self.candidates().find(|(_, item)| length(item.text) >= 8))
+            .or_else(|| self.last())
+    }
+
+    /// 標題：….
+    fn labelled(&self) -> Option<Found<'a>> {
+        self.candidates().find(|(_, item)| {
+            without_title_label(item.text).len() < item.text.len() && !item.text.starts_with(['原', '题'])
+        })
+    }
+
+    /// The line that comes again; a short first line is the title where it comes again under the stamp.
+    fn again(&self) -> Option<Found<'a>> {
+        self.candidates().find(|(at, item)| {
+            let short = *at < 8 && (3..=5).contains(&length(item.text)) && !outlets::is_section(item.text);
+            let near = if short { 3 } else { self.items.len() };
+            let long = length(item.text) > 5 || near == 3;
+            long && self.items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
+        })
+    }
+
+    fn long(&self) -> Option<Found<'a>> {
+        self.candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text))
+    }
+
+    /// The line right over its stamp: a longer one under it is no title.
+    fn stamped(&self, least: usize) -> Option<Found<'a>> {
+        self.candidates()
+            .find(|(at, item)| self.stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
+    }
+
+    /// Where nothing stands over the stamp, the first line under it.
+    fn below(&self) -> Option<Found<'a>> {
+        let stamp = self.stamp.filter(|_| !self.candidates().any(|(at, _)| self.is_over(at)))?;
         let names = |text: &str| outlets::signs(text) || outlets::is_section(text) || outlets::is_site(text);
-        candidates().find(|(at, item)| *at > rest && length(item.text) >= 6 && !names(item.text))
-    };
-    // an outlet stands between a short title and the stamp
-    let over_outlet = || {
-        let outlet = stamp.and_then(|stamp| items.get(stamp.checked_sub(1)?)).filter(|item| outlets::signs(item.text));
-        candidates().find(|(at, item)| outlet.is_some() && stamp == Some(at + 2) && length(item.text) >= 4)
-    };
-    let shorter = || stamped(6).filter(|(_, item)| !outlets::is_section(item.text));
-    again
-        .filter(|(at, _)| stamp.is_none_or(|stamp| *at < stamp) || !over())
-        .or_else(|| long().filter(|(at, _)| stamp.is_none() || is_over(*at)))
-        .or_else(shorter)
-        .or_else(below)
-        .or_else(long)
-        .or_else(over_outlet)
-        .or_else(|| stamped(2).filter(|(_, item)| !outlets::is_paper(item.text)))
-        .or_else(|| of_length(8))
-        .or_else(|| {
-            candidates()
-                .max_by_key(|(at, item)| (length(item.text), usize::MAX - at))
-                .filter(|(_, item)| length(item.text) >= 4 && !outlets::is_paper(item.text))
+        self.candidates().find(|(at, item)| *at > stamp && length(item.text) >= 6 && !names(item.text))
+    }
+
+    /// A short title over the outlet that stands over the stamp.
+    fn over_outlet(&self) -> Option<Found<'a>> {
+        let outlet = self.stamp.and_then(|stamp| self.items.get(stamp.checked_sub(1)?));
+        outlet.filter(|item| outlets::signs(item.text))?;
+        self.candidates().find(|(at, item)| self.stamp == Some(at + 2) && length(item.text) >= 4)
+    }
+
+    /// The longest line, or what only ends like an outlet, where nothing else is there.
+    fn last(&self) -> Option<Found<'a>> {
+        let is_title = |item: &Item<'_>| length(item.text) >= 4 && !outlets::is_paper(item.text);
+        let longest = self.candidates().max_by_key(|(at, item)| (length(item.text), usize::MAX - at));
+        longest.filter(|(_, item)| is_title(item)).or_else(|| {
+            let stamped = |at: usize| self.stamp == Some(at + 1);
+            self.short().find(|(at, item)| stamped(*at) && is_title(item) && !outlets::is_known(item.text))
         })
-        // what only ends like an outlet, where nothing else is there
-        .or_else(|| {
-            short().find(|(at, item)| {
-                stamp == Some(at + 1)
-                    && length(item.text) >= 4
-                    && !outlets::is_known(item.text)
-                    && !outlets::is_paper(item.text)
-            })
-        })
-        .map(|(at, item)| {
-            // …_某某網 and the title again without its site
-            let again = candidates().find(|(other, bare)| {
-                let site = item.text.strip_prefix(bare.text).map(str::trim_start).unwrap_or_default();
-                *other > at && length(bare.text) >= 4 && site.starts_with(['-', '_', '|', '－', '—', '｜'])
-            });
-            again.map_or(at, |(other, _)| other)
-        })
+    }
 }
 
 /// True for the head of a list of next stories.
@@ -319,9 +361,12 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
         return BlockKind::Paragraph;
     }
     // 成交額：12.3億元 is a line of data: little stands before the number or after it
-    let data = item.text.split_once(['：', ':']).is_some_and(|(_, value)| {
+    let labelled =
+        item.text.split_once(['：', ':']).filter(|(label, _)| length(label) <= 10 && !label.contains(is_blank));
+    let data = labelled.is_some_and(|(label, value)| {
         let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
-        first(value.trim_start(), 2).contains(is_digit)
+        label == "单位"
+            || first(value.trim_start(), 2).contains(is_digit)
             || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
     });
     let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
@@ -333,7 +378,9 @@ fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
     };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| items.get(at));
     let alike = cells.count() > 2 && numbered > 1 && beside.into_iter().any(|other| is_row(other.text));
-    if data || alike {
+    // （編按：原文刊於六月）
+    let noted = item.text.starts_with(['（', '(']) && item.text.ends_with(['）', ')']) && length(item.text) > 8;
+    if data || alike || noted {
         return BlockKind::Paragraph;
     }
     // 科室 時間 地點 heads a table

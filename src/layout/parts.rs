@@ -99,30 +99,7 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         front.find(['／', '/']).filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['电'])))
     {
         let (desk, place) = (trim(front.get(..at)?), front.get(at..)?.trim_start_matches(['／', '/']));
-        if outlets::is_outlet(desk)
-            && !desk.ends_with(['新', '即'])
-            && !matches!(desk, "即时新闻" | "国际新闻" | "焦点新闻")
-        {
-            read.agency = Some(desk);
-        } else if let Some(names) = people::bare_names(desk) {
-            read.people.extend(people::as_reporters(names));
-        }
-        let place = people::without_noise(place);
-        // 國際中心／王小明報導
-        if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
-            read.people.extend(people::as_reporters(names));
-            return Some(());
-        }
-        // 民視新聞／王小明、李大同 嘉義報導
-        if let Some((names, Some(place))) = people::names_then_place(place).filter(|(names, place)| {
-            names.iter().all(|name| people::bare_names(name).is_some())
-                && place.is_some_and(|place| PLACES.contains(place))
-        }) {
-            read.people.extend(people::as_reporters(names));
-            read.place = Some(place);
-            return Some(());
-        }
-        read.place = (!place.is_empty()).then_some(place);
+        read_desk(desk, people::without_noise(place), read);
         return Some(());
     }
     let (agency, place) = match outlets::agency_at_end(front).map(|agency| (agency, before(front, agency))) {
@@ -150,11 +127,43 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
         if !dated && !wired && !PLACES.contains(place) {
             return None;
         }
+        // 【明海專訊】: a paper of no table
+        if !dated && kind == "专讯" && agency.is_none() && !PLACES.contains(place) && length(place) <= 4 {
+            read.agency = Some(place);
+            return Some(());
+        }
         read.place = Some(place);
     }
     let named = agency.is_some() || read.agency.is_some() || read.place.is_some() || ourselves(front);
     let bare = people::without_noise(front).is_empty() && (dated || length(kind) > 1);
     (named || bare).then_some(())
+}
+
+/// Reads a desk or a name, and the place or the names after the slash, into `read`.
+fn read_desk<'a>(desk: &'a str, place: &'a str, read: &mut Opening<'a>) {
+    if outlets::is_outlet(desk)
+        && !desk.ends_with(['新', '即'])
+        && !matches!(desk, "即时新闻" | "国际新闻" | "焦点新闻")
+    {
+        read.agency = Some(desk);
+    } else if let Some(names) = people::bare_names(desk) {
+        read.people.extend(people::as_reporters(names));
+    }
+    // 國際中心／王小明報導
+    if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {
+        read.people.extend(people::as_reporters(names));
+        return;
+    }
+    // 民視新聞／王小明、李大同 嘉義報導
+    let named = people::names_then_place(place).filter(|(names, place)| {
+        names.iter().all(|name| people::bare_names(name).is_some()) && place.is_some_and(|place| PLACES.contains(place))
+    });
+    if let Some((names, Some(place))) = named {
+        read.people.extend(people::as_reporters(names));
+        read.place = Some(place);
+        return;
+    }
+    read.place = (!place.is_empty()).then_some(place);
 }
 
 /// The agency at the start of `s`, and the place after it.
@@ -164,9 +173,14 @@ pub(super) fn split_agency(s: &str) -> (Option<&str>, &str) {
         return (None, after(s, word));
     }
     if let Some(name) = outlets::outlet_at(s) {
-        let following = after(s, name);
+        let following = after(s, name).split(is_blank).next().unwrap_or_default();
         let end = ends_in(&OUTLET_TAILS, following).map_or(0, |end| length(before(following, after(following, end))));
         let agency = first(s, length(name) + end);
+        // 中国新闻网 中新网福州: the agency stands beside the place
+        let later = Some(trim_start(after(s, agency))).filter(|later| later.len() < after(s, agency).len());
+        if let Some(later) = later.filter(|later| outlets::outlet_at(later).is_some()) {
+            return split_agency(later);
+        }
         // 柳城晚报·云上柳城: the paper and its app
         if after(s, agency).starts_with('·') {
             return (Some(s), after(s, s));
@@ -249,6 +263,8 @@ fn date(s: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

@@ -15,7 +15,7 @@ use super::people::{self, Credit};
 use super::printed::{blanks, clock, digits, may_be_dated, short_date, stamp, stamp_anywhere};
 use super::tables;
 use super::text::{
-    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, trim, trim_start,
+    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, run, trim, trim_start,
 };
 use crate::chars::one_of;
 use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
@@ -83,6 +83,8 @@ struct Parts<'a> {
     unknown: usize,
     /// The label read last is that of a later change.
     change: bool,
+    /// A range of days stands in the line.
+    lasts: bool,
     /// A tool or a count of the page stands in the line: 瀏覽數.
     counted: bool,
     /// An outlet and a name after it stand in the line.
@@ -130,6 +132,9 @@ impl<'a> Parts<'a> {
         self.begins |= self.stamps == 0 && self.unknown == 0 && !after(rest, found).starts_with(is_han);
         self.weak |= self.stamps == 0 && !found.contains([':', '：']) && !self.line.contains("星期");
         self.stamps += 1;
+        // 2024.06.12—2024.06.30 is when something goes on
+        let to = trim_start(after(rest, found)).strip_prefix(['—', '–', '~', '～', '至', '到', '-']);
+        self.lasts |= to.is_some_and(|to| stamp(to.trim_start_matches(['—', ' '])).is_some());
         Some(skip(after(rest, found)))
     }
 
@@ -145,7 +150,12 @@ impl<'a> Parts<'a> {
             let is_office = |name: &&str| length(name) > 3 && super::is_office(name) && !outlets::is_outlet(name);
             Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())
         };
-        let name = name.or_else(office)?;
+        // 江右早報2024年8月1日
+        let glued = || {
+            let name = run(rest, is_han);
+            Some(name).filter(|name| outlets::signs(name) && stamp(after(rest, name)).is_some())
+        };
+        let name = name.or_else(office).or_else(glued)?;
         self.read.source = self.read.source.or(Some(name));
         let following = skip(after(rest, name));
         let names = people::names_alone(following).filter(|_| after(self.line, name).starts_with(is_blank));
@@ -178,26 +188,20 @@ impl<'a> Parts<'a> {
 
     /// Anything else, or nothing where the line is no stamp of a page.
     fn unknown(&mut self, rest: &'a str) -> Option<&'a str> {
-        // 王小明 2024-10-15 16:23
-        let is_first = self.stamps == 0 && rest.len() == skip(self.line).len();
-        if let Some((names, following)) = people::names_alone(rest).filter(|_| is_first) {
-            if stamp(skip(following)).is_some() {
-                self.read.people.extend(names);
-                return Some(skip(following));
-            }
-        }
-        // TRIPP MICKLE2023年9月13日
-        if let Some(name) = people::latin_name(rest)
-            .filter(|name| is_first && !after(rest, name).starts_with(':') && stamp(skip(after(rest, name))).is_some())
+        // 王小明 2024-10-15 16:23, 某報快訊／鍾知諭、袁維駿 2023年08月30日
+        let dated = |following: &str| self.stamps == 0 && stamp(skip(following)).is_some();
+        let named = people::names_alone(rest).filter(|(_, following)| dated(following));
+        if let Some((names, following)) = named.filter(|(names, _)| !names.iter().any(|who| people::is_word(who.name)))
         {
-            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
-            return Some(skip(after(rest, name)));
-        }
-        // 某報快訊／鍾知諭、袁維駿 2023年08月30日
-        let named = people::names_alone(rest).filter(|(_, following)| stamp(skip(following)).is_some());
-        if let Some((names, following)) = named.filter(|_| self.stamps == 0) {
             self.read.people.extend(names);
             return Some(skip(following));
+        }
+        // TRIPP MICKLE2023年9月13日
+        let latin = people::latin_name(rest).filter(|_| rest.len() == skip(self.line).len());
+        let latin = latin.filter(|name| !after(rest, name).starts_with(':') && dated(after(rest, name)));
+        if let Some(name) = latin {
+            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
+            return Some(skip(after(rest, name)));
         }
         // 王小明 溪上新聞, 王小明/某某日報
         let (names, following) = people::names(rest, true);
@@ -228,7 +232,9 @@ impl<'a> Parts<'a> {
         let following = skip(after(rest, token));
         // 活動時間：2024年4月6日 is no stamp of the page
         let account = self.read.labelled && token.is_ascii();
-        if self.stamps == 0 && after(rest, token).starts_with([':', '：']) && length(token) > 1 && !account {
+        // 時間：2024年6月12日 地點：… is none either
+        let labelled = after(rest, token).starts_with([':', '：']) && length(token) > 1;
+        if labelled && (self.stamps == 0 && !account || token == "地点") {
             return None;
         }
         self.unknown += if self.is_known(token) { 0 } else { length(token) };
@@ -238,13 +244,16 @@ impl<'a> Parts<'a> {
     /// Whether a token says nothing of who or when: a kind, a count, an address, the account after a source.
     fn is_known(&self, token: &str) -> bool {
         KINDS.suffix(token).is_some()
-            || token.chars().all(|c| is_digit(c) || c == '+' || self.read.labelled && c.is_ascii())
+            || token.chars().all(|c| is_digit(c) || matches!(c, '+' | '-') || self.read.labelled && c.is_ascii())
             || token.is_ascii() && token.contains('.')
             || self.read.labelled && PICTURE_WORDS.is_in(token)
     }
 
     /// The line, where hardly anything in it is unknown.
     fn line(self) -> Option<StampLine<'a>> {
+        if self.lasts {
+            return None;
+        }
         let read = self.read;
         let allowed = match (self.stamps, read.labelled) {
             // an outlet and who wrote for it
@@ -293,6 +302,29 @@ pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
         rest = skip(after(rest, source_value(after(rest, word))));
     }
     if rest.is_empty() { None } else { Some((trim(before(line, rest)), stamped)) }
+}
+
+/// A title and its stamps on one line, in the order of the line: 某地通车 2024-10-15 08:30 来源：某网, 2024/10/15 08:30 某地通車.
+pub(super) fn beside_title(line: &str) -> Option<[&str; 2]> {
+    let edges = |c: char| is_blank(c) || one_of!("()（）[]【】|｜-—_，,").contains(c);
+    let found = stamp_anywhere(line).filter(|_| line.len() < 300 && !line.contains("www."))?;
+    let (head, tail) = (trim(before(line, found)), trim(after(line, found)));
+    let title = if head.is_empty() { tail.trim_matches(edges) } else { head.trim_end_matches(edges) };
+    let stamps = if head.is_empty() { found } else { trim(after(line, title)) };
+    let parted = if head.is_empty() { before(line, title) } else { after(line, title) };
+    let is_parted = parted.starts_with(edges) || parted.ends_with(is_blank);
+    // no name of an outlet, an office or a person, no label and no tool of the page
+    let last = || title.rsplit(is_blank).next().is_some_and(|word| people::bare_names(word).is_some());
+    let named = outlets::signs(title) || outlets::is_site(title) || super::is_office(title) || last();
+    let said = stamp_line(title).is_some()
+        || noise(title).is_some()
+        || people::byline(title).is_some()
+        || super::furniture::furniture(title, false).is_some()
+        || title.char_indices().any(|(at, _)| title.get(at..).is_some_and(|rest| label(rest).is_some()));
+    let sound = (8..=40).contains(&length(title)) && title.chars().filter(|c| is_han(*c)).count() > 5;
+    let is_title = sound && is_parted && !named && !said && !title.contains('。') && !title.ends_with(['：', ':']);
+    let stamps = Some(stamps).filter(|stamps| is_title && stamp_line(stamps).is_some())?;
+    Some(if head.is_empty() { [stamps, title] } else { [title, stamps] })
 }
 
 /// What follows the address of the page at the start of a line.
@@ -350,7 +382,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
     })
 }
 

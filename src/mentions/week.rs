@@ -90,7 +90,8 @@ impl Passage<'_, '_> {
         let ahead = days_until(weekday, end);
         let between = self.text.get(last.end..range.start)?;
         // 明天轉涼，週四回溫
-        let lies_ahead = first >= published && end > published && (end - published).num_days() <= NEAR;
+        let is_short = first >= published || (end - first).num_days() <= NEXT;
+        let lies_ahead = is_short && end > published && (end - published).num_days() <= NEAR;
         // 周一抵達，周二會談，周三返國: a story does not go back, unless somebody tells it
         let is_story = || {
             let begins = between.ends_with(['，', '、', '；', ',', ';', '至', '到', '和', '及', '与']);

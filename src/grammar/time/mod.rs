@@ -80,7 +80,8 @@ pub(crate) fn read(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 /// Reads a time that the layout of a page says to be one: there 二日 is a day of the month.
 // printed = (signed | time | republic) [blanks clock] | numeral "日"
 pub(crate) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    const BETWEEN: CharSet = CharSet::of("（）()星期周礼拜一二三四五六日天 \u{3000}|｜/·•，,-–—MonTueWdhFriSat");
+    const BETWEEN: CharSet =
+        CharSet::of("（）()星期周礼拜一二三四五六日天 \u{3000}\u{A0}\t|｜/·•，,-–—MonTueWdhFriSat");
     if let Ok((rest, found)) = alt((signed::printed, read, republic_date)).parse(input) {
         if found.kind != TimeKind::Day || found.end.is_some() {
             return Ok((rest, found));

@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::credits::credits;
-use super::names::{GIVEN, REPORTS, bare_names, may_be_name, names, names_then_place, unusual_names, without_noise};
+use super::names::{
+    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, unusual_names, without_noise,
+};
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
 use crate::chars::one_of;
@@ -25,7 +27,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if line.len() > 200 {
         return None;
     }
-    let marked = line.starts_with(['□', '■', '◎', '●', '◆']);
+    let marked = line.starts_with(['□', '■', '◎', '●', '○', '◆']);
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
     let inner = match bracketed(line, 60)
         .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
@@ -39,7 +41,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // □ 方若晨
     if marked {
-        if let Some(names) = bare_names(inner).filter(|names| names.len() < 4) {
+        if let Some(names) = lone_names(inner).filter(|names| names.len() < 4) {
             return Some(as_reporters(names));
         }
     }
@@ -64,6 +66,8 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        // 作者：王小明，微信：wxm
+        || left <= 24 && longest_prefix(&["微信", "邮箱", "电话", "公众号", "微博"], rest).is_some()
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
         || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
         // 责任编辑：王小明 SF001
@@ -85,7 +89,7 @@ fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
 fn labelled_after_desk(line: &str) -> Option<Vec<Credit<'_>>> {
     let (desk, rest) = line.split_once(is_blank)?;
     let rest = trim_start(rest);
-    let labelled = tables::role_at(rest).is_some_and(|(_, word)| after(rest, word).starts_with(['：', ':']));
+    let labelled = tables::role_at(rest).is_some_and(|(_, word)| after(rest, word).starts_with(ANNOUNCING));
     let named = (2..=10).contains(&length(desk)) && desk.chars().all(is_han);
     let (people, left) = Some(rest).filter(|_| labelled && named).and_then(|rest| credits(rest, true))?;
     (left.is_empty() && !people.is_empty()).then_some(people)
@@ -97,11 +101,16 @@ fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
     let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
     let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
     let mut found = Vec::new();
-    for pair in pairs.split(is_blank).filter(|pair| !pair.is_empty()) {
-        let (names, word) = pair.split_once(['/', '／'])?;
-        let (role, _) = tables::role_at(word).filter(|(_, whole)| *whole == word)?;
-        let role = role?;
-        found.extend(bare_names(names)?.into_iter().map(|name| Credit { name, role }));
+    let mut rest = trim_start(pairs);
+    while !rest.is_empty() {
+        // 王小明/文, 王小明 / 文
+        let end = rest.find(['/', '／'])?;
+        let tail = trim_start(rest.get(end..)?.trim_start_matches(['/', '／']));
+        let (role, word) = tables::role_at(tail)?;
+        let following = after(tail, word);
+        let role = role.filter(|_| following.is_empty() || following.starts_with(is_blank))?;
+        found.extend(bare_names(rest.get(..end)?)?.into_iter().map(|name| Credit { name, role }));
+        rest = trim_start(following);
     }
     (!found.is_empty()).then_some(found)
 }
@@ -168,7 +177,8 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
         }
     }
     let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']);
+    let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head);
+    let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']) || glued;
     (parted && names.len() <= 4).then(|| as_reporters(names))
 }
 
@@ -244,7 +254,7 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
         return whole(rest);
     }
-    let line = line.trim_start_matches(['-', '–', ' ']);
+    let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '-' | '–'));
     let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
     labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
 }

@@ -68,7 +68,7 @@ fn roles(s: &str) -> Option<Roles<'_>> {
         return None;
     }
     loop {
-        let joined = following.trim_start_matches(['、', '/', '／', '·', '&', '＆']);
+        let joined = following.trim_start_matches(['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆']);
         let next = tables::role_at(joined).filter(|_| joined.len() < following.len());
         let Some((more, word)) = next else { break };
         let tail = after(joined, word);
@@ -220,7 +220,11 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         if let Some((people, _)) = credits(signed, false) {
             return people.into_iter().map(|person| as_photographer(person.name)).collect();
         }
-        return bare_names(start).map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
+        // 首發現場 王小明 攝
+        let last = start.rsplit(is_blank).next().unwrap_or(start);
+        return bare_names(start)
+            .or_else(|| bare_names(last))
+            .map_or_else(Vec::new, |names| names.into_iter().map(as_photographer).collect());
     }
     // 攝影：王小明, 圖／王小明 after the last mark but one
     let names = segment(end);

@@ -84,7 +84,8 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
         // 中国·柳江
         let is_place = general::get(first).is_some_and(|word| word.pos == general::Pos::Place);
-        return (!is_place && length(run) <= 16).then_some(run);
+        let is_role = tables::role_at(first).is_some_and(|(_, word)| word == first);
+        return (!is_place && !is_role && length(run) <= 16).then_some(run);
     }
     if length(run) > 2 && OFFICES.suffix(run).is_some() {
         return None;
@@ -112,6 +113,10 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     }
     ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
 }
+
+/// Characters that end the names of accounts and bodies, not of people.
+const ACCOUNTS: &[char] =
+    &['圈', '号', '网', '台', '报', '社', '局', '部', '组', '队', '吧', '榜', '站', '院', '讯', '评'];
 
 /// Characters that four characters without a surname of two hold where they are a clause.
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
@@ -154,12 +159,14 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 
 /// A name in Latin letters: `John Tan`.
 pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
-    let end = s.find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '.' | '-' | '\'')).unwrap_or(s.len());
+    let end = s
+        .find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '\''))
+        .unwrap_or(s.len());
     let name = trim(s.get(..end)?);
     // 圖／TVBS, 圖／Pixabay
     let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
     let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
-    if outlets::is_outlet(name) || !name.contains(' ') && name.len() > 5 || name.len() < 3 && !is_short {
+    if outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short {
         return None;
     }
     (name.starts_with(|c: char| c.is_ascii_uppercase()) && (2..=30).contains(&name.len())).then_some(name)
@@ -189,17 +196,32 @@ pub(in crate::layout) fn bare_names(s: &str) -> Option<Vec<&str>> {
     sound.then_some(names)
 }
 
+/// The bare names of a line or bracket that only its place makes a byline, where they are no words: 王小明, but not 高考.
+pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
+    bare_names(s).filter(|names| !names.iter().any(|name| is_word(name)))
+}
+
+/// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
+pub(in crate::layout) fn is_word(name: &str) -> bool {
+    // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
+    let is_common = || length(name) < 4 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
+    general::get(name).is_some_and(|word| !is_person(word))
+        || length(name) == 4 && is_longer_than_names(name)
+        || length(name) == 3 && name.ends_with(ACCOUNTS)
+}
+
 /// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
 pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
     let office = || trim(s).split_once(is_blank).filter(|(office, _)| OFFICES.suffix(office).is_some());
-    bare_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
+    lone_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
 }
 
 /// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
 pub(in crate::layout) fn names_alone(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, rest) = names(s, true);
     let ends = trim(rest).is_empty()
-        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•'])
+        || trim_start(rest).starts_with(['|', '｜', '/', '／', '-', '·', '•', '・', '‧'])
         || is_digit_next(rest);
     // 关闭 is a tool of the page
     let is_verb = |name: &str| general::get(name).is_some_and(|word| word.pos == general::Pos::Verb);
@@ -274,6 +296,10 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         rest = after(rest, run);
         let after_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
+        // 王小明／台中－台北
+        if after_slash && !found.is_empty() && !last && PLACES.contains(run) {
+            return Some((found, Some(run)));
+        }
         let (name, tail) = if last
             && !found.is_empty()
             && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
