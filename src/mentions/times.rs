@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, is_told_past, looks_ahead, may_lie_ahead};
 use super::narrative::{LastTime, is_before_reported};
-use super::{Passage, clause_after, clause_before, sentence_after};
+use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
 use crate::grammar::time as time_grammar;
@@ -233,7 +233,10 @@ impl<'r> Passage<'_, 'r> {
                 days.next() == Some('、') && days.next().is_some_and(|day| one_of!("一二三四五六日").contains(day))
             });
             // 週二至週日開放，週一閉館
-            let is_rule = || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set);
+            let head = sentence_before(self.text.get(..range.start).unwrap_or_default());
+            let is_rule = || {
+                head.contains("平日") || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set)
+            };
             return is_first && (is_row || CLOSED.iter().any(|word| tail.starts_with(word)) && is_rule());
         };
         let hours = || {
