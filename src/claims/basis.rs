@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::draft::Draft;
 use super::frame::MOST;
-use super::{Draft, is_period};
+use super::is_period;
 use crate::article::Basis;
 use crate::mentions::Reader;
 use crate::time::{TimeKind, TimeRef};

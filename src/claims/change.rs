@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 
 use super::basis::{days, months, refined};
 use super::clause::Found;
+use super::draft::Draft;
 use super::frame::MOST;
+use super::is_free;
 use super::window::{Against, Window, by_number, more_or_less};
 use super::words::Cue;
-use super::{Draft, is_free};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;

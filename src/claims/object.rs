@@ -4,8 +4,8 @@
 
 use core::ops::Range;
 
-use super::Draft;
 use super::clause::{Found, trim};
+use super::draft::Draft;
 use super::words::Cue;
 use crate::chars::{CharSet, is_blank, one_of};
 use crate::mentions::Reader;

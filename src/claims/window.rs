@@ -2,9 +2,9 @@
 
 use core::ops::Range;
 
-use super::Draft;
 use super::basis::{period_of, refined};
 use super::clause::Found;
+use super::draft::Draft;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use crate::article::{Basis, Direction, Mention};

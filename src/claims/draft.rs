@@ -1,0 +1,290 @@
+//! A claim in the making: whose it is, by the clause itself and by what was said before.
+//!
+//! Imports [`super::frame`], whose parts of a clause it begins with.
+
+use core::ops::Range;
+
+use super::change::Carried;
+use super::clause::{Clause, Clauses, Found};
+use super::frame::{Frame, Framer, MOST};
+use super::words::{Cue, is_generic, is_measure_name};
+use super::{is_free, own_text};
+use crate::article::{Modality, Range32};
+use crate::mentions::Reader;
+
+/// What later clauses take from earlier ones.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Carry {
+    /// The last that did something.
+    pub(super) agent: Option<Range<usize>>,
+    /// The last that anything was said of.
+    pub(super) topic: Option<Range<usize>>,
+    /// Who spoke last.
+    pub(super) speaker: Option<Range<usize>>,
+    /// Where the sentence begins.
+    pub(super) sentence: usize,
+    /// Who spoke right before: what a body tells without a subject it did itself.
+    pub(super) teller: Option<Range<usize>>,
+    /// It is a body, and no person who speaks of it.
+    pub(super) tells_as_body: bool,
+    /// A quotation of the speaker's is open.
+    pub(super) quoted: bool,
+    pub(super) basis: Carried,
+}
+
+/// A claim in the making: one clause, or several that say more of the same.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) text: Range<usize>,
+    pub(super) quantities: Range32,
+    pub(super) times: Range32,
+    pub(super) cues: Range<usize>,
+    pub(super) subject: Option<Range<usize>>,
+    pub(super) carried: bool,
+    pub(super) frame: Frame,
+    /// The clause that the frame is of.
+    pub(super) first: Range<usize>,
+    pub(super) condition: Option<Range<usize>>,
+    pub(super) speaker: Option<Range<usize>>,
+    /// What the speaker takes it for.
+    pub(super) expected: Option<Modality>,
+    /// A clause before says what it is compared with, perhaps a time.
+    pub(super) compared: Option<Option<u32>>,
+    /// A word says which way something went.
+    pub(super) measures: bool,
+    /// The time of the sentence.
+    pub(super) inherited: Option<u32>,
+}
+
+/// A clause as somebody tells it: who, what the teller takes it for, and the parts of what is told.
+struct Told {
+    speaker: Option<Range<usize>>,
+    expected: Option<Modality>,
+    frame: Frame,
+}
+
+impl Told {
+    /// Nobody tells it.
+    fn plain(frame: &Frame) -> Self {
+        Self { speaker: None, expected: None, frame: frame.clone() }
+    }
+}
+
+impl Draft {
+    /// A claim that begins with a clause.
+    pub(super) fn new(
+        reader: &Reader<'_>,
+        clauses: &Clauses,
+        clause: &Clause,
+        frame: &Frame,
+        carry: &mut Carry,
+    ) -> Self {
+        let Told { speaker, expected, mut frame } = told_by(reader, clauses, clause, frame, carry);
+        // 已於8月底前到崗: no noun follows the adverb
+        let done = own_text(reader, &clause.text).starts_with('已');
+        if done && frame.verb.is_none() && frame.predicate >= clause.text.end && clause.quantities.is_empty() {
+            (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
+        }
+        let before = subject_before(reader, clause, &frame, carry);
+        let (subject, carried) = if frame.subject.is_empty() {
+            (before, true)
+        } else {
+            let (subject, is_named) = own_subject(reader, clause, &frame, carry);
+            (Some(subject), is_named)
+        };
+        let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
+        let says_way =
+            |found: &Found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= frame.predicate;
+        Self {
+            text: clause.text.clone(),
+            quantities: clause.quantities.clone(),
+            times: clause.times.clone(),
+            cues: clause.cues.clone(),
+            carried: carried && subject.is_some(),
+            subject,
+            first: clause.text.clone(),
+            condition: None,
+            speaker,
+            expected,
+            compared: None,
+            inherited: None,
+            measures: frame.act.is_none() && cues.iter().any(says_way),
+            frame,
+        }
+    }
+}
+
+/// The last characters of names of offices.
+pub(super) const OFFICES: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
+
+/// Who tells what a clause says, inside it: 央行預計該國經濟增長3%.
+fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &Carry) -> Told {
+    const SPEAKERS: &[char] = &[
+        '局', '台', '部', '会', '社', '所', '行', '厅', '委', '府', '司', '构', '家', '员', '方', '人', '长', '者',
+        '界', '署', '处', '们', '师', '团',
+    ];
+    let plain = Told::plain(frame);
+    let framer = Framer::new(reader, clause, clauses);
+    let Some((who, verb)) = framer.expecting(frame) else { return plain };
+    let after = verb.end;
+    let (head, _) = framer.head(after);
+    let inner = framer.split(Frame { head, subject: after..after, ..frame.clone() });
+    if inner.subject.is_empty() && (who.is_empty() || verb.cue != Cue::Verb) {
+        return plain;
+    }
+    if who.is_empty() {
+        // 發現|六成八受訪者每周網購, but 發現|3具屍體: told by who acted before
+        let counter = framer.counter_end(inner.subject.start);
+        let counted = counter.is_some_and(|end| inner.subject.end <= end || inner.predicate >= clause.text.end);
+        let says = inner.verb.is_some() || counter.is_some();
+        let speaker = || carry.agent.clone().or_else(|| carry.topic.clone());
+        return if says && !counted { Told { speaker: speaker(), frame: inner, ..plain } } else { plain };
+    }
+    // 劇院預計觀眾1.5萬人次: the estimate is of its own
+    let speaks = own_text(reader, &frame.subject).ends_with(SPEAKERS);
+    let is_own = verb.cue != Cue::Speech && inner.verb.is_none() && frame.expects.is_none() && !speaks;
+    if is_own && !inner.subject.is_empty() {
+        return Told { frame: Frame { predicate: frame.subject.end, ..frame.clone() }, ..plain };
+    }
+    if verb.cue == Cue::Verb {
+        // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
+        let tells = own_text(reader, &who).ends_with(OFFICES) && is_measure_name(own_text(reader, &inner.subject));
+        return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
+    }
+    let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
+    let expected = (verb.cue != Cue::Speech).then_some(Modality::Forecast);
+    if says { Told { speaker: Some(who), expected, frame: inner } } else { plain }
+}
+
+/// Whether somebody does something in a clause.
+fn acts(frame: &Frame) -> bool {
+    let verb = frame.verb.filter(|_| frame.act.is_some());
+    verb.is_some_and(|verb| {
+        matches!(
+            verb.cue,
+            Cue::Verb | Cue::Short | Cue::Has | Cue::Preposition | Cue::Adverb | Cue::Modality(_) | Cue::Negation
+        )
+    })
+}
+
+/// The subject that a clause without one of its own takes from those before.
+fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
+    let teller = carry.teller.take().filter(|_| {
+        let verb = frame.verb.filter(|verb| verb.start <= frame.head);
+        let is_own = |verb: Found| match verb.cue {
+            Cue::Modality(Modality::Planned) => true,
+            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => carry.tells_as_body,
+            _ => false,
+        };
+        verb.is_some_and(is_own)
+            && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
+    });
+    if !acts(frame) {
+        return carry.topic.clone().or_else(|| carry.agent.clone());
+    }
+    // what is measured does nothing but reach a record
+    let reaches = frame.act.is_some_and(|act| {
+        own_text(reader, &(act.start..act.end))
+            .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
+    });
+    let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
+    let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
+    teller.or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// The subject of a clause that has one, which later clauses take from it; whether it is one that was named before.
+fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> (Range<usize>, bool) {
+    let own = own_text(reader, &frame.subject);
+    // 該中心 is the center named before
+    let before = [carry.agent.clone(), carry.topic.clone()];
+    let named = before.into_iter().flatten().find(|before| is_meant(reader.text, before, own));
+    let is_named = named.is_some();
+    let subject = named.unwrap_or_else(|| frame.subject.clone());
+    // 海關會同警方，查扣凍品63噸: a verb that no table has
+    let by_word = frame.verb.is_none() && clause.quantities.is_empty() && frame.predicate < clause.text.end;
+    let told = frame.verb.is_some() || !clause.quantities.is_empty() || by_word;
+    if frame.part || !told || is_generic(own) {
+        return (subject, is_named);
+    }
+    carry.topic = Some(subject.clone());
+    // 某部門牽頭，選派萬名幹部
+    let leads = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
+    // 小鵬汽車首季總收入65.5億元: the owner may act later
+    let owns =
+        frame.verb.is_none()
+            && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
+                frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
+            });
+    let measure = frame.attribute || is_measure_name(own);
+    if (acts(frame) || leads || by_word || owns) && !measure {
+        carry.agent = Some(subject.clone());
+    }
+    (subject, is_named)
+}
+
+/// Whether 該中心 means what was named before: its name ends with the same noun.
+fn is_meant(text: &str, before: &Range<usize>, own: &str) -> bool {
+    let noun = ["该", "这家", "这间", "此"].iter().find_map(|word| own.strip_prefix(word));
+    let name = text.get(before.clone()).unwrap_or_default();
+    noun.is_some_and(|noun| noun.chars().nth(1).is_some() && name.len() > own.len() && name.ends_with(noun))
+}
+
+/// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
+pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
+    if frame.part || frame.lost || !frame.subject.is_empty() {
+        return false;
+    }
+    // a time of its own makes another claim, unless it is what is compared with
+    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
+    let cues = cues.get(..MOST as usize).unwrap_or(cues);
+    let own_time = clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
+        let start = time.text.start as usize;
+        let with = reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']));
+        let against = |found: &&Found| {
+            matches!(found.cue, Cue::Basis(_) | Cue::Preposition) && found.end + 12 >= start && found.start < start
+        };
+        !with && !cues.iter().any(|found| against(&found))
+    });
+    if own_time {
+        return false;
+    }
+    let quantity = clause.quantities.clone().filter_map(|i| reader.quantities.get(i as usize)).next();
+    // 突破10億元，累計達到50億元: another sum
+    let modal = cues.iter().any(|found| matches!(found.cue, Cue::Modality(_)) && is_free(reader, cues, found));
+    if modal && !draft.quantities.is_empty() {
+        return false;
+    }
+    // 跌2角，至36元5角
+    let reached = reader.text.get(clause.text.clone()).is_some_and(|text| text.starts_with(['至', '到']));
+    if reached && quantity.is_some_and(|quantity| quantity.text.start as usize <= clause.text.start + 12) {
+        return true;
+    }
+    let lead = cues
+        .iter()
+        .filter(|found| found.start >= frame.predicate)
+        .find(|found| !matches!(found.cue, Cue::Adverb | Cue::Modality(_) | Cue::Nothing));
+    match (lead, quantity) {
+        (_, Some(quantity))
+            if quantity.text.start as usize == frame.head && quantity.text.end as usize == clause.text.end =>
+        {
+            true
+        }
+        (Some(found), quantity) => match found.cue {
+            Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => true,
+            // 為萬戶居民提供 is no 為1200萬
+            Cue::Level => {
+                let about = matches!(reader.text.get(found.start..found.end), Some("为"));
+                quantity.is_some()
+                    && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
+            }
+            // 報名3萬人，創下歷年新高
+            Cue::Verb if quantity.is_none() => cues.iter().any(|next| {
+                matches!(next.cue, Cue::Direction(_)) && next.end == clause.text.end && next.start > found.start
+            }),
+            // 持續增長，累計完成9.71萬噸
+            Cue::Verb => quantity.is_some() && draft.quantities.is_empty() && draft.measures,
+            _ => false,
+        },
+        _ => false,
+    }
+}

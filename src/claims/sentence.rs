@@ -1,0 +1,233 @@
+//! One sentence, clause by clause: each begins a claim, says more of the one before, or gives something to the others.
+//!
+//! Imports [`super::draft`].
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::clause::{Clause, Clauses};
+use super::draft::{Carry, Draft, OFFICES, continues};
+use super::frame::{Frame, Sort, slice};
+use super::words::Cue;
+use super::{claim, own_text};
+use crate::article::{ClaimData, Modality, Slice};
+use crate::mentions::Reader;
+use crate::vocabulary::CUES;
+
+/// A sentence that is read.
+pub(super) struct Sentence<'s, 'r> {
+    reader: &'s mut Reader<'r>,
+    clauses: &'s Clauses,
+    carry: &'s mut Carry,
+    claims: &'s mut Vec<ClaimData>,
+    /// Its clauses.
+    range: Range<usize>,
+    drafts: Vec<Draft>,
+    /// What a clause of its own gives to the next: where it begins, and its first time and quantity.
+    ahead: Option<(usize, u32, u32)>,
+    condition: Option<Range<usize>>,
+    compared: Option<Option<u32>>,
+    speaker: Option<Range<usize>>,
+    /// What the speaker takes it for.
+    expected: Option<Modality>,
+    /// The next clause may say more of the last claim.
+    open: bool,
+    /// What a time at the head of the sentence gives to its later clauses.
+    stated: Option<u32>,
+}
+
+impl<'s, 'r> Sentence<'s, 'r> {
+    pub(super) fn new(
+        reader: &'s mut Reader<'r>,
+        clauses: &'s Clauses,
+        range: Range<usize>,
+        carry: &'s mut Carry,
+        claims: &'s mut Vec<ClaimData>,
+    ) -> Self {
+        carry.sentence = clauses.list.get(range.start).map_or(0, |clause| clause.text.start);
+        Self {
+            speaker: carry.speaker.clone().filter(|_| carry.quoted),
+            reader,
+            clauses,
+            carry,
+            claims,
+            range,
+            drafts: Vec::new(),
+            ahead: None,
+            condition: None,
+            compared: None,
+            expected: None,
+            open: false,
+            stated: None,
+        }
+    }
+
+    /// Adds its claims.
+    pub(super) fn read(mut self, frames: &[Frame]) {
+        for at in self.range.clone() {
+            let (Some(clause), Some(frame)) = (self.clauses.list.get(at), frames.get(at)) else { continue };
+            match frame.sort {
+                Sort::Time | Sort::Comparison => self.time(clause, frame),
+                Sort::Condition => {
+                    self.condition = Some(clause.text.clone());
+                    (self.ahead, self.open) = (None, false);
+                }
+                Sort::Speech => self.speech(clause, frame, at + 1 == self.range.end),
+                Sort::Plain => self.plain(clause, frame),
+            }
+            self.quote(clause);
+        }
+        for draft in self.drafts {
+            if let Some(claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
+                self.claims.push(claim);
+            }
+        }
+    }
+
+    /// A clause that tells when, or what is compared with.
+    fn time(&mut self, clause: &Clause, frame: &Frame) {
+        if frame.sort == Sort::Comparison {
+            self.compared = Some(clause.times.clone().next());
+        }
+        if !frame.subject.is_empty() && !frame.attribute {
+            (self.carry.agent, self.carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
+            self.carry.teller = None;
+        }
+        // 其中 and 期間 alone add nothing to the text
+        if !(clause.times.is_empty() && clause.quantities.is_empty()) {
+            self.ahead = self.ahead.or(Some((clause.text.start, clause.times.start, clause.quantities.start)));
+        }
+        self.stated = clause.times.clone().next_back();
+        self.open = false;
+    }
+
+    /// A clause that tells who speaks.
+    fn speech(&mut self, clause: &Clause, frame: &Frame, is_last: bool) {
+        let who = own_text(self.reader, &frame.subject);
+        let pronoun = is_pronoun(who);
+        let own = Some(frame.subject.clone()).filter(|subject| !subject.is_empty());
+        let named = if pronoun { self.carry.speaker.clone().or(own) } else { own };
+        self.carry.speaker.clone_from(&named);
+        self.expected = frame.expects;
+        let text = own_text(self.reader, &clause.text);
+        self.carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据') && !text.contains("统计"));
+        self.carry.tells_as_body = named.as_ref().is_some_and(|who| is_body(own_text(self.reader, who)));
+        // 」院長說。 after a quotation that ended its sentence
+        if self.range.len() == 1 && named.is_some() {
+            attribute_quotation(self.reader, clause.text.start, named.clone(), self.claims);
+        }
+        // 「…」，李某說: who spoke comes after what was said
+        let last = is_last && !matches!(clause.stop, Some('：' | ':' | '，' | ','));
+        for draft in self.drafts.iter_mut().filter(|draft| last && draft.speaker.is_none()) {
+            draft.speaker.clone_from(&named);
+            // 「跑了四家醫院」，李某說: the speaker did
+            let is_quoted = own_text(self.reader, &draft.first).starts_with(['“', '「']);
+            if is_quoted && (draft.subject.is_none() || draft.carried) {
+                (draft.subject, draft.carried) = (named.clone(), named.is_some());
+            }
+        }
+        self.speaker = named;
+        self.open = false;
+    }
+
+    /// A clause that asserts something, or says more of the claim before.
+    fn plain(&mut self, clause: &Clause, frame: &Frame) {
+        let last = self.drafts.last().filter(|_| self.open);
+        let goes_on = last.is_some_and(|draft| continues(self.reader, self.clauses, clause, frame, draft));
+        match self.drafts.last_mut().filter(|_| goes_on) {
+            Some(draft) => {
+                draft.text.end = clause.text.end;
+                draft.quantities.end = clause.quantities.end;
+                draft.times.end = clause.times.end;
+                draft.cues.end = clause.cues.end;
+            }
+            None => self.begin(clause, frame),
+        }
+        self.open = !matches!(clause.stop, Some('；' | ';' | '：' | ':'));
+    }
+
+    /// A clause that begins a claim.
+    fn begin(&mut self, clause: &Clause, frame: &Frame) {
+        let mut draft = Draft::new(self.reader, self.clauses, clause, frame, self.carry);
+        if let Some((start, times, quantities)) = self.ahead.take() {
+            (draft.text.start, draft.times.start, draft.quantities.start) = (start, times, quantities);
+        }
+        match self.reader.times.get(draft.times.start as usize).filter(|_| !draft.times.is_empty()) {
+            None => draft.inherited = self.stated,
+            Some(time) if (time.text.start as usize) < draft.frame.predicate => {
+                self.stated = Some(draft.times.start);
+            }
+            Some(_) => {}
+        }
+        draft.condition.clone_from(&self.condition);
+        draft.compared = self.compared;
+        // 該行預期樓價跌5%，租金則升3%
+        if draft.speaker.is_some() {
+            (self.speaker, self.expected) = (draft.speaker.clone(), draft.expected);
+        }
+        draft.speaker = draft.speaker.or_else(|| self.speaker.clone());
+        draft.expected = draft.expected.or(self.expected);
+        self.drafts.push(draft);
+    }
+
+    /// Whether a quotation of the speaker's is open after a clause.
+    fn quote(&mut self, clause: &Clause) {
+        let text = own_text(self.reader, &clause.text);
+        let count = |marks: [char; 2]| text.matches(marks).count();
+        let (opened, closed) = (count(['“', '「']), count(['”', '」']));
+        if opened > closed && self.speaker.is_some() {
+            self.carry.quoted = true;
+        } else if closed > opened {
+            self.carry.quoted = false;
+        }
+    }
+}
+
+/// 警方表示，接獲50宗投訴: whether who speaks is a body, which tells what it did itself.
+fn is_body(who: &str) -> bool {
+    who.ends_with(OFFICES) && !who.ends_with("布会") || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+}
+
+/// How many bytes a quotation may have to be looked back to.
+const QUOTATION: usize = 3000;
+
+/// Gives the claims of the quotation that ends before a place to who said it.
+fn attribute_quotation(reader: &mut Reader<'_>, end: usize, who: Option<Range<usize>>, claims: &mut [ClaimData]) {
+    // the mark that closes it stands at the head of the clause
+    let rest = reader.text.get(end..).unwrap_or_default();
+    let mark = rest.chars().next().filter(|c| matches!(c, '”' | '」')).map_or(0, char::len_utf8);
+    let mut from = end.saturating_sub(QUOTATION);
+    while !reader.text.is_char_boundary(from) {
+        from += 1;
+    }
+    let head = reader.text.get(from..end + mark).unwrap_or_default().trim_end();
+    let open = if head.ends_with('”') {
+        '“'
+    } else if head.ends_with('」') {
+        '「'
+    } else {
+        return;
+    };
+    let Some(start) = head.rfind(open).map(|at| from + at) else { return };
+    let Some(who) = who.and_then(|range| slice(reader, range)) else { return };
+    let said = claims.iter_mut().rev().take_while(|claim| claim.slice.text.start as usize >= start);
+    for claim in said.filter(|claim| claim.attribution.is_none()) {
+        // what the quotation leaves out is its speaker
+        let predicate = claim.predicate.as_ref().map(|predicate| {
+            reader.text.get(predicate.text.start as usize..predicate.text.end as usize).unwrap_or_default()
+        });
+        let acts = predicate
+            .and_then(|text| CUES.longest(text))
+            .is_some_and(|(cue, _)| matches!(cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition | Cue::Has));
+        let is_left_out = |subject: &Slice| claim.subject_carried && acts && (subject.text.start as usize) < start;
+        if claim.subject.as_ref().is_none_or(is_left_out) {
+            (claim.subject, claim.subject_carried) = (Some(who.clone()), true);
+        }
+        claim.attribution = Some(who.clone());
+    }
+}
+
+/// Words that stand for a person named before.
+fn is_pronoun(text: &str) -> bool {
+    matches!(text, "" | "他" | "她" | "它" | "其" | "他们" | "她们" | "其并" | "他还" | "他又" | "她又")
+}
