@@ -429,8 +429,8 @@ fn a_page_of_a_mirror_site() {
     assert!(since.damaged());
 
     let claim = article.claims().find(|claim| claim.text().starts_with("當地產業")).unwrap();
-    assert_eq!(claim.subject().unwrap().text, "當地產業");
-    assert_eq!(article.get(claim.subject().unwrap().span), Some("當?shù)禺a(chǎn)業"));
+    assert_eq!(claim.subject().unwrap().text, "當地產業年產值");
+    assert_eq!(article.get(claim.subject().unwrap().span), Some("當?shù)禺a(chǎn)業(yè)年產(chǎn)值"));
 
     let inferred: Vec<_> = article
         .diagnostics()
