@@ -4,7 +4,7 @@
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::phrase::{BODIES, Word};
+use super::phrase::{BODIES, Word, is_single};
 use super::words::{Cue, is_measure_name};
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
@@ -38,16 +38,13 @@ impl Framer<'_, '_> {
     /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
     pub(super) fn begins_predicate(&self, found: &Found, head: usize) -> bool {
         let rest = self.rest(found.end);
-        let word = self.reader.text.get(found.start..found.end).unwrap_or_default();
-        let single = word.chars().nth(1).is_none();
-        let counted = || {
-            let at = self.skip_marks(found.end);
-            self.quantity_begins(at) || self.time_at(at).is_some()
-        };
-        let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
+        let word = self.word(found);
         match found.cue {
             Cue::Verb if self.is_named_after(found) => false,
-            Cue::Verb => counted() || !noun() && !self.is_measured(found) && !self.names_measure(found),
+            Cue::Verb => {
+                let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
+                self.is_counted(found) || !noun() && !self.is_measured(found) && !self.names_measure(found)
+            }
             Cue::Short => {
                 let after = rest.trim_start_matches([
                     '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
@@ -55,28 +52,9 @@ impl Framer<'_, '_> {
                 let at = self.text.end - after.len();
                 self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
             }
-            Cue::Level if matches!(word, "占") => self.quantity_spans().any(|quantity| quantity.start >= found.end),
-            // 為 with a noun is the preposition
-            Cue::Level if matches!(word, "为") => true,
-            Cue::Level if matches!(word, "共" | "计") => counted() || self.cue_at(found.end),
-            Cue::Level if matches!(word, "是" | "报" | "约") => counted(),
-            // 達 needs a number, 信達去年 has none
-            Cue::Level if single => {
-                let is_of = |end: usize| self.rest(end).starts_with('的');
-                let at = self.skip_marks(found.end);
-                self.quantity_begins(at)
-                    || self.time_at(at).is_some_and(is_of)
-                    || rest.starts_with(['到', '至'])
-                    || rest.starts_with('每') && self.quantity_spans().any(|quantity| quantity.start > at)
-            }
-            // 位列第 reaches into its number
-            Cue::Level => self.quantity_spans().any(|quantity| quantity.end > found.end),
+            Cue::Level => self.begins_level(found),
             Cue::Has => !rest.starts_with(['的', '关']),
-            Cue::Direction(_) if word.ends_with('率') => false,
-            // 油價漲幅或會回落
-            Cue::Direction(_) if word.ends_with('幅') && self.moves_next(found) => false,
-            Cue::Direction(_) if single => counted() || rest.starts_with(['至', '到', '逾', '近', '了', '破', '为']),
-            Cue::Direction(_) => !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池']) || counted(),
+            Cue::Direction(_) => self.begins_change(found),
             // 本益比12倍, 扶養比為45: a proportion
             Cue::Basis(_) if word == "比" && found.start > head => {
                 let levels = |next: &Found| next.cue == Cue::Level && self.word(next) != "前";
@@ -87,63 +65,109 @@ impl Framer<'_, '_> {
                 !is_number && !self.cue_from(found.end).is_some_and(levels)
             }
             Cue::Basis(_) | Cue::Both(..) => true,
-            // 臨時估計|為365億元
-            Cue::Modality(_) if self.is_estimate(found) => false,
-            // 將 with a noun is the preposition
-            // 管理層料全年開支: what is expected follows
-            Cue::Modality(_) if matches!(word, "将" | "拟" | "料") => true,
-            Cue::Adverb if AVERAGES.contains(word) => {
-                let acts = self.cue_from(found.end).is_some_and(|next| {
-                    let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
-                    acts && self.begins_predicate(next, head)
-                });
-                // 夫妻平均生育1.9個孩子
-                let next = self.word_at(found.end, self.text.end);
-                // 旅客平均留港3.3晚: two characters that no word holds, the first a verb
-                let second = self.word_at(next.end, self.text.end);
-                let is_pair = next.text.len() == '留'.len_utf8() && second.text.len() == '留'.len_utf8();
-                let next = if is_pair && next.pos == Some(Pos::Verb) { Word { pos: next.pos, ..second } } else { next };
-                let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
-                let acts = acts || is_verb && found.start > head && self.quantity_begins(next.end);
-                // 貸款期限最長30年
-                acts || word.starts_with('最') && found.start > head && counted()
-            }
-            Cue::Modality(_) if PLANS.contains(&word) => {
-                let at = self.skip_marks(found.end);
-                self.quantity_begins(at)
-                    || self.time_at(at).is_some()
-                    || self.cues.iter().any(|next| {
-                        next.start == at
-                            && matches!(
-                                next.cue,
-                                Cue::Verb
-                                    | Cue::Preposition
-                                    | Cue::Short
-                                    | Cue::Modality(_)
-                                    | Cue::Level
-                                    | Cue::Direction(_)
-                            )
-                    })
-            }
-            Cue::Adverb | Cue::Modality(_) | Cue::Negation if single => {
-                self.cue_at(found.end) || self.quantity_begins(found.end)
-            }
+            Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
+            Cue::Modality(_) => self.begins_modality(found),
+            Cue::Adverb | Cue::Negation if is_single(word) => self.cue_at(found.end) || self.quantity_begins(found.end),
             Cue::Adverb if found.start == head => {
-                let short = || {
-                    self.cues.iter().any(|next| {
-                        next.start == found.end && next.cue == Cue::Short && self.begins_predicate(next, head)
-                    })
-                };
+                let short = |next: &&Found| next.start == found.end && next.cue == Cue::Short;
+                let is_short = || self.cues.iter().filter(short).any(|next| self.begins_predicate(next, head));
                 // 有效蓄水量約5億噸: the verb after it is part of a noun
                 let is_noun = |next: &Found| next.cue == Cue::Verb && self.is_noun(next);
                 self.cue_at(found.end) && !self.cue_from(found.end).is_some_and(is_noun)
                     || self.quantity_begins(found.end)
-                    || short()
+                    || is_short()
             }
-            Cue::Adverb | Cue::Modality(_) | Cue::Negation => !rest.starts_with('的'),
+            Cue::Adverb | Cue::Negation => !rest.starts_with('的'),
             Cue::Preposition => !rest.is_empty(),
             Cue::Speech | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a number or a time follows a cue.
+    fn is_counted(&self, found: &Found) -> bool {
+        let at = self.skip_marks(found.end);
+        self.quantity_begins(at) || self.time_at(at).is_some()
+    }
+
+    /// Whether a word that puts a subject level with a number has its number.
+    fn begins_level(&self, found: &Found) -> bool {
+        let rest = self.rest(found.end);
+        match self.word(found) {
+            "占" => self.quantity_spans().any(|quantity| quantity.start >= found.end),
+            // 為 with a noun is the preposition
+            "为" => true,
+            "共" | "计" => self.is_counted(found) || self.cue_at(found.end),
+            "是" | "报" | "约" => self.is_counted(found),
+            // 達 needs a number, 信達去年 has none
+            word if is_single(word) => {
+                let is_of = |end: usize| self.rest(end).starts_with('的');
+                let at = self.skip_marks(found.end);
+                self.quantity_begins(at)
+                    || self.time_at(at).is_some_and(is_of)
+                    || rest.starts_with(['到', '至'])
+                    || rest.starts_with('每') && self.quantity_spans().any(|quantity| quantity.start > at)
+            }
+            // 位列第 reaches into its number
+            _ => self.quantity_spans().any(|quantity| quantity.end > found.end),
+        }
+    }
+
+    /// Whether a word of direction says that something changed, and is no part of a noun.
+    fn begins_change(&self, found: &Found) -> bool {
+        let (rest, word) = (self.rest(found.end), self.word(found));
+        // 油價漲幅或會回落
+        if word.ends_with('率') || word.ends_with('幅') && self.moves_next(found) {
+            return false;
+        }
+        let is_free = if is_single(word) {
+            rest.starts_with(['至', '到', '逾', '近', '了', '破', '为'])
+        } else {
+            !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池'])
+        };
+        is_free || self.is_counted(found)
+    }
+
+    /// Whether a word of averages is an adverb: 夫妻平均生育1.9個孩子, 貸款期限最長30年.
+    fn begins_average(&self, found: &Found, head: usize) -> bool {
+        let acts = self.cue_from(found.end).is_some_and(|next| {
+            let acts = matches!(next.cue, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Adverb);
+            acts && self.begins_predicate(next, head)
+        });
+        let next = self.word_at(found.end, self.text.end);
+        // 旅客平均留港3.3晚: two characters that no word holds, the first a verb
+        let second = self.word_at(next.end, self.text.end);
+        let is_pair = next.text.len() == '留'.len_utf8() && second.text.len() == '留'.len_utf8();
+        let next = if is_pair && next.pos == Some(Pos::Verb) { Word { pos: next.pos, ..second } } else { next };
+        let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
+        let is_later = found.start > head;
+        acts || is_later && is_verb && self.quantity_begins(next.end)
+            || is_later && self.word(found).starts_with('最') && self.is_counted(found)
+    }
+
+    /// Whether a word of modality begins a predicate: no estimate, 臨時估計|為365億元, and no plan that is a noun.
+    fn begins_modality(&self, found: &Found) -> bool {
+        let word = self.word(found);
+        if self.is_estimate(found) {
+            return false;
+        }
+        // 將 with a noun is the preposition; 管理層料全年開支: what is expected follows
+        if matches!(word, "将" | "拟" | "料") {
+            return true;
+        }
+        if PLANS.contains(&word) {
+            let at = self.skip_marks(found.end);
+            let acts = |next: &Found| {
+                matches!(
+                    next.cue,
+                    Cue::Verb | Cue::Preposition | Cue::Short | Cue::Modality(_) | Cue::Level | Cue::Direction(_)
+                )
+            };
+            return self.is_counted(found) || self.cues.iter().any(|next| next.start == at && acts(next));
+        }
+        if is_single(word) {
+            return self.cue_at(found.end) || self.quantity_begins(found.end);
+        }
+        !self.rest(found.end).starts_with('的')
     }
 
     /// Whether an estimate is a noun, since a level follows it: 臨時估計為365億元, 最新預測達3%.
