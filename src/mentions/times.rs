@@ -118,52 +118,64 @@ impl<'r> Passage<'_, 'r> {
         if self.is_of_sport(&expression, &range) {
             expression = TimeExpr::unknown(TimeKind::Season, false);
         }
+        let (is_next, names_year) = self.take_from_others(&mut expression, &range);
+        let policy = self.reader.anchor.policy;
+        self.look(&mut expression, &range, is_next);
+        self.resolve(&expression, range, names_year);
+        self.reader.anchor.policy = policy;
+    }
+
+    /// What a time takes from those told before it and from the words beside it; whether it lies ahead by them, and whether
+    /// its year is named.
+    fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
         let is_named = expression.start.year.is_some() && !is_edge;
-        let is_fiscal =
-            self.is_fiscal(&expression, &range) || self.reader.has_fiscal_year && is_part_alone(&expression);
-        self.reader.has_fiscal_year |= self.tells_fiscal_year(&expression, &range, is_fiscal);
+        let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
+        self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
         if let Some(last) = self.last_time {
             let is_known = expression.start.part != Part::Unknown;
-            self.go_on_from(&mut expression, &last, &range);
+            self.go_on_from(expression, &last, range);
             self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
         } else {
-            self.go_on_from_paragraph(&mut expression, &range);
+            self.go_on_from_paragraph(expression, range);
         }
         // 翌日 of a day that is open is open as well
         if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
-            expression = TimeExpr::unknown(expression.kind, false);
+            *expression = TimeExpr::unknown(expression.kind, false);
         }
-        let is_next = self.place_in_week(&mut expression, &range);
-        self.compare_weeks(&mut expression, &range);
-        let is_told = self.go_on_in_story(&mut expression, &range) || is_named;
-        self.go_on_from_period(&mut expression, &range);
-        self.go_on_from_ago(&mut expression, &range);
+        let is_next = self.place_in_week(expression, range);
+        self.compare_weeks(expression, range);
+        let names_year = self.go_on_in_story(expression, range) || is_named;
+        self.go_on_from_period(expression, range);
+        self.go_on_from_ago(expression, range);
+        let head = self.text.get(..range.start).unwrap_or_default();
+        relate(expression, head, self.text.get(range.end..).unwrap_or_default());
+        let is_after_event = self.is_after_event(expression, range);
+        self.is_lost |= is_after_event;
+        if is_fiscal || is_after_event || self.is_of_others(expression, range) {
+            *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
+        }
+        (is_next, names_year)
+    }
+
+    /// Whether a time is of a month, an event, a feast or a day that nobody told, so that it is open.
+    fn is_of_others(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        relate(&mut expression, head, tail);
-        // 第二個週六 is that of some month
-        let is_counted =
-            matches!(expression.start.part, Part::Weekday(None, _)) && (is_nth(head) || head.ends_with("周的"));
-        // 首週末 is that of something
-        let is_first = matches!(expression.start.part, Part::Weekend(0)) && head.ends_with('首');
-        let is_open = is_fiscal
-            || is_counted
-            || is_first
+        let is_counted = match expression.start.part {
+            // 第二個週六 is that of some month
+            Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的"),
+            // 首週末 is that of something
+            Part::Weekend(0) => head.ends_with('首'),
+            _ => false,
+        };
+        is_counted
             || is_of_many_years(&expression.start, head, tail)
-            || self.is_told_anew(&expression, &range)
-            || self.is_of_day_to_come(&expression, head)
-            || self.is_of_start_to_come(&expression, &range);
-        let is_after_event = self.is_after_event(&expression, &range);
-        self.is_lost |= is_after_event;
-        if is_open || is_after_event || self.is_foreign(&expression, head) {
-            expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
-        }
-        let policy = self.reader.anchor.policy;
-        self.look(&mut expression, &range, is_next);
-        self.resolve(&expression, range, is_told);
-        self.reader.anchor.policy = policy;
+            || self.is_told_anew(expression, range)
+            || self.is_of_day_to_come(expression, head)
+            || self.is_of_start_to_come(expression, range)
+            || self.is_foreign(expression, head)
     }
 
     /// Whether the words around a time look ahead, and what that makes of it.
@@ -342,29 +354,12 @@ impl<'r> Passage<'_, 'r> {
             self.remember(expression, &time, compared);
         }
         self.is_lost &= days.is_none();
-        // 4月和7月，去年同期: of which
-        let is_listed = self
-            .last_time
-            .and_then(|last| self.text.get(last.end..range.start))
-            .is_some_and(|between| matches!(between, "和" | "、" | "及" | "与"));
-        if is_listed && matches!(expression.start.part, Part::Month(_)) {
-            self.reader.anchor.last_period = None;
-        }
-        let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
-        let is_since = expression.relation == Relation::Since;
-        // 截至8月底，今年共…，比去年同期: from January on
-        let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
-        let until = self.reader.times.last().filter(|last| {
-            let between = self.reader.text.get(last.text.end as usize..text.start);
-            last.item.relation == Relation::Until && between.is_some_and(|between| matches!(between, "，" | ","))
-        });
-        let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year && trusted).map(Moment::date);
-        if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
-            self.reader.anchor.last_period = Some((first, last));
-        }
+        self.bound_period(expression, days, &range);
         if !compared && expression.relation == Relation::On {
             self.tell(names_year, expression, days, &range);
         }
+        let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
+        let is_since = expression.relation == Relation::Since;
         let end = expression.end.and(time.to).map(last_date);
         let told = LastTime {
             end: range.end,
@@ -385,6 +380,26 @@ impl<'r> Passage<'_, 'r> {
         }
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
+    }
+
+    /// What 同期 means after several months or up to a day.
+    fn bound_period(&mut self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, range: &Range<usize>) {
+        // 4月和7月，去年同期: of which
+        let between = self.last_time.and_then(|last| self.text.get(last.end..range.start));
+        let is_listed = between.is_some_and(|between| matches!(between, "和" | "、" | "及" | "与"));
+        if is_listed && matches!(expression.start.part, Part::Month(_)) {
+            self.reader.anchor.last_period = None;
+        }
+        // 截至8月底，今年共…，比去年同期: from January on
+        let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
+        let until = self.reader.times.last().filter(|last| {
+            let between = self.reader.text.get(last.text.end as usize..self.base + range.start);
+            last.item.relation == Relation::Until && between.is_some_and(|between| matches!(between, "，" | ","))
+        });
+        let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year).map(Moment::date);
+        if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
+            self.reader.anchor.last_period = Some((first, last));
+        }
     }
 
     /// What later words count from: 當日, 同年, 同期.
