@@ -291,41 +291,7 @@ impl Framer<'_, '_> {
         }
         // 供水公司, but 培訓人員300名
         if let Some(((), length)) = ACTORS.longest(rest).filter(|_| !CAUSATIVES.contains(self.word(found))) {
-            // 退休人員, 被困群眾
-            let is_owned = || found.start > self.head(self.text.start).0;
-            if self.is_state(found) && (is_owned() || !self.quantity_begins(self.skip_marks(found.end + length))) {
-                return true;
-            }
-            let mut at = found.end + length;
-            // 擴建工程(二跑道)累計完成
-            if self.rest(at).starts_with(['（', '(']) {
-                at += self
-                    .rest(at)
-                    .find(['）', ')'])
-                    .map_or(0, |close| close + self.rest(at + close).chars().next().map_or(0, char::len_utf8));
-            }
-            // 轉運中心及國際待運區
-            let joined =
-                self.rest(at).starts_with(['及', '和', '与', '、']) && found.start > self.head(self.text.start).0;
-            if joined {
-                return true;
-            }
-            // 發電企業電源工程完成投資
-            let names = || {
-                let mut end = at;
-                for _ in 0..2 {
-                    let noun = self.word_at(end, self.text.end);
-                    let is_noun =
-                        matches!(noun.pos, Some(Pos::Noun | Pos::VerbalNoun)) && noun.text.chars().nth(1).is_some();
-                    if self.cue_at(end) || !is_noun {
-                        break;
-                    }
-                    end = noun.end;
-                }
-                end > at && self.cue_from(end).is_some_and(|next| next.cue == Cue::Verb)
-            };
-            return names()
-                || self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short));
+            return self.names_actor(found, found.end + length);
         }
         // 開工率周環比, 登記數連續, but 率領
         let names = rest.starts_with(['率', '额', '量', '价', '值', '费', '数', '度'])
@@ -338,17 +304,53 @@ impl Framer<'_, '_> {
             // 錄得收入5億元: what is reached is an object
             return ACHIEVES.get(self.word(found)) != Some(true);
         }
-        // 量 of 接待量達, not 圖 of 圖書
-        let at = found.end + length;
+        self.ends_noun(found, found.end + length)
+    }
+
+    /// Whether a verb names the actors that end at a place: 退休人員, 被困群眾, 擴建工程累計完成.
+    fn names_actor(&self, found: &Found, end: usize) -> bool {
+        let is_owned = || found.start > self.head(self.text.start).0;
+        if self.is_state(found) && (is_owned() || !self.quantity_begins(self.skip_marks(end))) {
+            return true;
+        }
+        // 擴建工程(二跑道)累計完成
+        let rest = self.rest(end);
+        let bracket = rest.find(['）', ')']).filter(|_| rest.starts_with(['（', '(']));
+        let length = bracket.map_or(0, |close| {
+            close + rest.get(close..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        });
+        let at = end + length;
+        // 轉運中心及國際待運區
+        if self.rest(at).starts_with(['及', '和', '与', '、']) && is_owned() {
+            return true;
+        }
+        // 發電企業電源工程完成投資
+        let names = || {
+            let mut end = at;
+            for _ in 0..2 {
+                let noun = self.word_at(end, self.text.end);
+                let is_noun = matches!(noun.pos, Some(Pos::Noun | Pos::VerbalNoun)) && !is_single(noun.text);
+                if self.cue_at(end) || !is_noun {
+                    break;
+                }
+                end = noun.end;
+            }
+            end > at && self.cue_from(end).is_some_and(|next| next.cue == Cue::Verb)
+        };
+        names() || self.cues.iter().any(|next| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short))
+    }
+
+    /// Whether a verb with the character of nouns that ends at a place is one: 接待量達, but no 圖 of 圖書.
+    fn ends_noun(&self, found: &Found, at: usize) -> bool {
         let next = self.rest(at).chars().next();
         // 監測站|記錄到
         let acts = || {
             let next = self.word_at(at, self.text.end);
-            next.text.chars().nth(1).is_some() && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb))
+            !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb))
                 || self.rest(next.end).starts_with('到')
         };
         self.cue_at(at)
-            || rest.starts_with(BODIES) && acts()
+            || self.rest(found.end).starts_with(BODIES) && acts()
             || self.rest(at).starts_with('每')
             || self.quantity_begins(self.skip_marks(at))
             || self.time_at(at).is_some()
