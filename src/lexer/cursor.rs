@@ -85,6 +85,11 @@ impl<'t> Cursor<'t> {
         self.lexed.text.get(self.from..self.at).unwrap_or_default()
     }
 
+    /// So many characters of the text before, or all of it.
+    pub(crate) fn last(self, most: usize) -> &'t str {
+        (0..most).fold(self, |start, _| start.back()).until(self)
+    }
+
     /// The word that stands across the place, in bytes.
     pub(crate) fn word_across(&self) -> Option<Range<usize>> {
         self.lexed.word_across(self.at)

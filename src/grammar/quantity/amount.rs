@@ -93,9 +93,8 @@ fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
 
 /// Whether the words just before a number speak of a price.
 fn is_priced(number: Cursor<'_>) -> bool {
-    let close = number.head().char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-    let words = number.head().get(close..).unwrap_or_default();
-    words
+    number
+        .last(6)
         .rsplit(['，', '。'])
         .next()
         .is_some_and(|words| words.contains(['价', '售', '卖', '租', '费', '薪']) || words.contains("首期"))

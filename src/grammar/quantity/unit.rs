@@ -46,6 +46,9 @@ const AFTER_GE: [(&str, &str); 7] = [
     ("百分点", "个百分点"),
 ];
 
+/// How many characters before a number are looked at for what it is compared with.
+const CLAUSE: usize = 30;
+
 /// Characters that make a word with a 半 after a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
 const AFTER_HALF: CharSet = CharSet::of("工程决夜途山场年个天日小月岛导价数");
 
@@ -254,11 +257,14 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     );
     // 繞場5圈多；比上季5場多
     let ends = || {
-        let clause = input.head().rsplit(['，', '。', '；']).next().unwrap_or_default();
+        let is_compared = || {
+            let clause = input.last(CLAUSE).rsplit(['，', '。', '；']).next();
+            clause.is_some_and(|clause| clause.contains(['比', '较', '最']))
+        };
         input.peek() == Some('多')
             && dimension == Dimension::Items
             && input.advance().peek().is_none_or(|c| !c.is_alphanumeric())
-            && !clause.contains(['比', '较', '最'])
+            && !is_compared()
     };
     let takes = takes || ends();
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };

@@ -168,9 +168,8 @@ fn is_alone(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     if matches!(head, "" | "大约" | "约") && after.rest().is_empty() {
         return true;
     }
-    let clause = head.rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
-    let start = clause.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
-    if clause.get(start..).unwrap_or_default().contains(|c| POINTS.contains(c)) {
+    let clause = number.last(12).rsplit(['，', '。', '；', '\n', '！', '？']).next().unwrap_or_default();
+    if clause.contains(|c| POINTS.contains(c)) {
         return false;
     }
     let ranged = preceded(range_mark, terminated(small(24), mark(&['点'], "点")));
