@@ -10,6 +10,7 @@ use super::frame::{Frame, Framer, MOST};
 use super::words::{Cue, is_generic, is_measure_name};
 use super::{is_free, own_text};
 use crate::article::{Modality, Range32};
+use crate::general;
 use crate::mentions::Reader;
 
 /// What later clauses take from earlier ones.
@@ -189,7 +190,19 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     });
     let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
     let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
-    teller.or_else(|| carry.agent.clone()).or(topic)
+    // 局長林某說，明年將增建: the plan is the body's
+    let speaks_for = |who: &Range<usize>| carry.agent.is_some() && begins_with_title(own_text(reader, who));
+    teller.filter(|who| !speaks_for(who)).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// How titles end that lead a body or speak for one.
+const TITLES: [&str; 8] = ["长", "席", "监", "裁", "经理", "责人", "言人", "秘书"];
+
+/// Whether a speaker is named by a title alone, without the body that the person speaks for.
+fn begins_with_title(who: &str) -> bool {
+    general::longest_at(who)
+        .and_then(|word| who.get(..word.length))
+        .is_some_and(|word| TITLES.iter().any(|end| word.len() > '长'.len_utf8() && word.ends_with(end)))
 }
 
 /// The subject of a clause that has one, which later clauses take from it; whether it is one that was named before.

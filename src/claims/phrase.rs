@@ -369,13 +369,7 @@ impl<'r> Framer<'_, 'r> {
         }
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
-            Some(Pos::Adverb | Pos::Other) | None => {
-                // 林國才（57歲）: 才 ends a name
-                let denies = matches!(word.text, "不" | "没" | "未");
-                denies
-                    || "已也都又仍还就才将曾却并便正即竟".contains(word.text)
-                        && self.goes_on_as_predicate(word.end, end)
-            }
+            Some(Pos::Adverb | Pos::Other) | None => self.is_adverb(word, end),
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例
             _ if !is_long && CAUSES_OF.contains(&word.text) => true,
@@ -392,21 +386,36 @@ impl<'r> Framer<'_, 'r> {
                 self.goes_on_as_predicate(word.end, end)
             }
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
-            Some(Pos::Verb) if may_measure(word.text) => false,
-            // 黃牛票|炒至原價10倍, but 截至
-            Some(Pos::Verb) if !is_long && after.starts_with(['至', '到', '入', '出', '进', '掉', '获', '破']) =>
-            {
-                let is_result = general::longest_at(after).is_none_or(|word| word.length == '至'.len_utf8());
-                is_result
-                    && !"截直甚以".contains(word.text)
-                    && self.quantity_spans().any(|quantity| quantity.start > word.end)
-            }
-            // 公司|考慮|裁減2000個職位
-            Some(Pos::Verb) if is_long && word.end >= end && self.is_auxiliary(word) => true,
-            Some(Pos::Verb) => (is_long || is_aspect) && !self.is_part_of_noun(word, end),
+            Some(Pos::Verb) => self.verb_ends_phrase(word, end, is_aspect),
             Some(Pos::VerbalNoun) => is_aspect,
             _ => false,
         }
+    }
+
+    /// Whether a word of one character is an adverb before a predicate.
+    fn is_adverb(&self, word: &Word<'_>, end: usize) -> bool {
+        let denies = matches!(word.text, "不" | "没" | "未");
+        // 林國才（57歲）: 才 ends a name
+        denies || "已也都又仍还就才将曾却并便正即竟".contains(word.text) && self.goes_on_as_predicate(word.end, end)
+    }
+
+    /// Whether a verb is the predicate, so that the noun before it is whole.
+    fn verb_ends_phrase(&self, word: &Word<'_>, end: usize, is_aspect: bool) -> bool {
+        let is_long = word.text.chars().nth(1).is_some();
+        if may_measure(word.text) {
+            return false;
+        }
+        // 黃牛票|炒至原價10倍, but 截至
+        let after = self.rest(word.end);
+        if !is_long && after.starts_with(['至', '到', '入', '出', '进', '掉', '获', '破']) {
+            let is_result = general::longest_at(after).is_none_or(|word| word.length == '至'.len_utf8());
+            return is_result
+                && !"截直甚以".contains(word.text)
+                && self.quantity_spans().any(|quantity| quantity.start > word.end);
+        }
+        // 公司|考慮|裁減2000個職位
+        let is_auxiliary = is_long && word.end >= end && self.is_auxiliary(word);
+        is_auxiliary || (is_long || is_aspect) && !self.is_part_of_noun(word, end)
     }
 
     /// Whether a verb stands right before another that acts on a number: 考慮|裁減, but 罷工|影響 and 消費|增長.

@@ -262,15 +262,7 @@ impl Framer<'_, '_> {
                 range.end = start;
                 continue;
             }
-            // 款項分|四期
-            // 患病的風險|低25%
-            let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
-                && self.quantity_begins(range.end)
-                && self.reader.lexed.word_across(range.end - '低'.len_utf8()).is_none();
-            if (is_compared || slice.ends_with('分'))
-                && slice.len() > '分'.len_utf8()
-                && self.quantity_begins(range.end)
-            {
+            if self.compares(slice, range.end) {
                 range.end -= '分'.len_utf8();
                 continue;
             }
@@ -283,21 +275,19 @@ impl Framer<'_, '_> {
                 None => break,
             }
         }
-        // the code of a share: 智易 (3596-TW)
-        let slice = text.get(range.clone()).unwrap_or_default();
-        if let Some(open) = slice.rfind(['（', '(']).filter(|open| *open > 0) {
-            let code = slice.get(open..).unwrap_or_default();
-            // but 圓齒龍（Globidens）
-            let is_code = code.contains(|c: char| c.is_ascii_digit() || one_of!("-:.").contains(c));
-            if is_code
-                && code.ends_with(['）', ')'])
-                && code.chars().all(|c| c.is_ascii() || one_of!("（）").contains(c))
-            {
-                range.end = range.start + open;
-                return trim(text, range);
-            }
+        match share_code(text.get(range.clone()).unwrap_or_default()) {
+            Some(open) => trim(text, range.start..range.start + open),
+            None => self.without_divisor(range),
         }
-        self.without_divisor(range)
+    }
+
+    /// Whether a sign of comparison or of division stands before a quantity: its length is no part of the subject.
+    fn compares(&self, slice: &str, end: usize) -> bool {
+        // 患病的風險|低25%
+        let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
+            && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
+        // 款項分|四期
+        (is_compared || slice.ends_with('分')) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
     }
 
     /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.
@@ -373,4 +363,14 @@ fn period_in(subject: &str) -> Option<(usize, usize)> {
     let first = subject.chars().next()?.len_utf8();
     let ((), at, length) = PERIODS.find(subject.get(first..)?)?;
     Some((first + at, first + at + length))
+}
+
+/// Where the code of a share begins at the end of a name: 智易 (3596-TW), but not 圓齒龍（Globidens）.
+fn share_code(slice: &str) -> Option<usize> {
+    let open = slice.rfind(['（', '(']).filter(|open| *open > 0)?;
+    let code = slice.get(open..)?;
+    let is_code = code.contains(|c: char| c.is_ascii_digit() || one_of!("-:.").contains(c))
+        && code.ends_with(['）', ')'])
+        && code.chars().all(|c| c.is_ascii() || one_of!("（）").contains(c));
+    is_code.then_some(open)
 }

@@ -251,15 +251,7 @@ impl Passage<'_, '_> {
         if n.digits < 3 && !n.point && self.is_for(start, end, next, last) {
             return false;
         }
-        // 985高校: 高 begins a word
-        let begins_word = || {
-            let rest = self.text.get(end..).unwrap_or_default();
-            general::longest_at(rest)
-                .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
-        };
-        let ends = next.is_none_or(|c| {
-            !c.is_alphabetic() || one_of!("加减乘除等于和与或且并比的是大小高低少多").contains(c) && !begins_word()
-        });
+        let ends = self.ends_number(end, next);
         let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
             _ if n.bare_scale => marked || n.odd,
@@ -298,6 +290,20 @@ impl Passage<'_, '_> {
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || counts && n.scaled()
             }
         }
+    }
+
+    /// Whether what comes after a number says that the number is over: no letter, or one of the characters that
+    /// compare and join.
+    fn ends_number(&self, end: usize, next: Option<char>) -> bool {
+        // 985高校: 高 begins a word
+        let begins_word = || {
+            let rest = self.text.get(end..).unwrap_or_default();
+            general::longest_at(rest)
+                .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
+        };
+        next.is_none_or(|c| {
+            !c.is_alphabetic() || one_of!("加减乘除等于和与或且并比的是大小高低少多").contains(c) && !begins_word()
+        })
     }
 
     /// 10送1, 7中5, 18取1: shares for shares, shots, one of so many.

@@ -16,6 +16,9 @@ const TURN: i64 = 180;
 /// How many days ago a report tells of a day without its year.
 const RECENT: i64 = 45;
 
+/// The most days of a month.
+const MONTH: i64 = 31;
+
 /// How many days later a day without a month goes on with the story.
 const SOON: u32 = 7;
 
@@ -98,10 +101,10 @@ impl Passage<'_, '_> {
         } else if start.in_a_year() {
             let in_year = |year: i32| {
                 let point = Point { year: Some(YearName::Number(year)), ..*start };
-                TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)
+                TimeExpr::of(point).days(&self.reader.anchor)
             };
-            let same = in_year(first.year()).filter(|end| *end >= first);
-            let next = || in_year(first.year() + 1).filter(|end| (*end - last).num_days() <= TURN);
+            let same = in_year(first.year()).filter(|days| reaches_on(*days, first)).map(|(_, end)| end);
+            let next = || in_year(first.year() + 1).map(|(_, end)| end).filter(|end| (*end - last).num_days() <= TURN);
             if let Some(end) = same.or_else(next) {
                 start.year = Some(YearName::Number(end.year()));
             }
@@ -150,6 +153,13 @@ impl Story {
     fn is_in_month(&self) -> bool {
         (self.days.0.year(), self.days.0.month()) == (self.days.1.year(), self.days.1.month())
     }
+}
+
+/// Whether days go on after the first day told: a day or a month ends later, and of several months most lie after it.
+fn reaches_on((from, to): (NaiveDate, NaiveDate), told: NaiveDate) -> bool {
+    let days = (to - from).num_days();
+    let most = if days > MONTH { days / 2 } else { 0 };
+    (to - told).num_days() >= most
 }
 
 /// Whether words leave what was told for the present: 如今, 今屆.

@@ -93,14 +93,7 @@ impl Point {
             Part::Weekday(week, weekday) => one(weekday_of(base?, week, weekday, anchor)?),
             Part::Century(offset, decade) => century(base?, offset, decade),
             Part::Moon(moon) => moon_days(&moon, named, anchor),
-            Part::Feast(feast, offset) => {
-                let day = match named {
-                    Some(year) => feast.day(year, anchor.region)?,
-                    None if anchor.looks_ahead() => feast.coming(base?, anchor.region)?,
-                    None => feast.near(base?, anchor.region)?,
-                };
-                one(shift(day, offset)?)
-            }
+            Part::Feast(feast, offset) => one(shift(feast_day(&feast, named, anchor)?, offset)?),
             Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => self.counted(base?),
             Part::SamePeriod => same_period(named, anchor),
             Part::SameDay => one(anchor.last_day?.with_year(named?)?),
@@ -520,6 +513,15 @@ fn on_weekday(base: NaiveDate, month: u32, day: u32, weekday: u32) -> Option<Nai
     let near = (-1..=1).filter_map(|offset| NaiveDate::from_ymd_opt(base.year() + offset, month, day));
     let fits = near.filter(|date| date.weekday().num_days_from_monday() == weekday);
     fits.min_by_key(|date| (*date - base).num_days().abs())
+}
+
+/// The day of a feast: in the year named, else the next one where the text looks ahead, else the nearest.
+fn feast_day(feast: &feasts::Feast, named: Option<i32>, anchor: &Anchor) -> Option<NaiveDate> {
+    match named {
+        Some(year) => feast.day(year, anchor.region),
+        None if anchor.looks_ahead() => feast.coming(anchor.published?, anchor.region),
+        None => feast.near(anchor.published?, anchor.region),
+    }
 }
 
 /// The month-day nearest to the base: the last one, or the next where it is near or the words look ahead.
