@@ -8,6 +8,7 @@ use super::ahead::looks_ahead;
 use super::durations::STOPS;
 use super::narrative::FAR;
 use super::{Passage, clause_before, sentence_before};
+use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 
 /// How many days over the turn of the year a story may go on at once.
@@ -57,6 +58,28 @@ impl Passage<'_, '_> {
         if names_year || days.1.year() >= published || expression.start.leans() {
             self.tell_days(days, range);
         }
+    }
+
+    /// Whether a year is only part of what is spoken of now: compared with, in a title, or what something dates from.
+    pub(super) fn is_aside(&self, range: &Range<usize>) -> bool {
+        const MARKS: [char; 9] = ['，', ',', '。', '；', '：', '！', '？', '\n', '、'];
+        // what may stand between a year and the noun that it is of
+        const NEAR: usize = 36;
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let rest = self.text.get(range.end..).unwrap_or_default();
+        let rest = rest.get(..rest.find(MARKS).unwrap_or(rest.len())).unwrap_or_default();
+        let is_compared = ["相比", "相较", "相若", "持平", "比较"].iter().any(|word| rest.starts_with(word))
+            || ["打破", "刷新", "恢复到", "恢复至", "回到", "追平"].iter().any(|word| head.ends_with(word));
+        let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
+        // 1998年建成的橋, but 2018年舉行的比賽中
+        let dates = || {
+            let (verb, noun) = rest.split_once('的')?;
+            let pos = general::longest_at(verb).map(|word| word.pos);
+            let is_relative = verb.len() <= NEAR && matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
+            let is_setting = ["中", "上", "时", "后", "期间", "里"].iter().any(|end| noun.ends_with(end));
+            Some(is_relative && !noun.is_empty() && !is_setting)
+        };
+        is_compared || in_title || dates().unwrap_or(false)
     }
 
     /// Goes on with the story, or ends it, after some days are told.

@@ -355,10 +355,11 @@ impl<'r> Passage<'_, 'r> {
         }
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
-        if !compared && expression.relation == Relation::On {
+        let is_aside = compared || expression.start.part == Part::Year && self.is_aside(&range);
+        if !is_aside && expression.relation == Relation::On {
             self.tell(names_year, expression, days, &range);
         }
-        let is_told = !compared && expression.relation == Relation::On && expression.end.is_none();
+        let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         let end = expression.end.and(time.to).map(last_date);
         let told = LastTime {
