@@ -20,10 +20,7 @@ impl Passage<'_, '_> {
     /// Whether the words around a time without a year look ahead.
     pub(super) fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, range: &Range<usize>) -> bool {
         let tail = self.text.get(range.end..).unwrap_or_default();
-        // 4月15日起施行: the relation is a part of those words
-        let last = before(self.text, range.end).filter(|c| matches!(c, '起' | '止')).map_or(0, char::len_utf8);
-        let related = self.text.get(range.end - last..).unwrap_or_default();
-
+        let related = self.related_after(range);
         // 截止8月31日 tells how far the figures go
         if head.trim_end_matches(['到', '至']).ends_with("截止") {
             if expression.relation == Relation::On {
@@ -69,6 +66,12 @@ impl Passage<'_, '_> {
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
+    }
+
+    /// What follows a time, with the relation that ends it: 4月15日|起施行.
+    pub(super) fn related_after(&self, range: &Range<usize>) -> &str {
+        let last = before(self.text, range.end).filter(|c| matches!(c, '起' | '止')).map_or(0, char::len_utf8);
+        self.text.get(range.end - last..).unwrap_or_default()
     }
 
     /// Whether a month at the turn of the year is over and a figure of it stands after.

@@ -152,10 +152,10 @@ impl Passage<'_, '_> {
         // 收假日下午3時: a clock of a day that nobody told
         let is_of_noun = is_that_day && expression.start.clock.is_some() && matches!(last, Some('日' | '天' | '节'));
         let counts = counts || is_unknown || is_of_noun;
-        // at the head of a bulletin it is the day of the bulletin
         // 隔週三: of the week after the one that was told
         let is_week_after =
             matches!(expression.start.part, Part::Weekday(None, _)) && matches!(last, Some('隔' | '翌'));
+        // at the head of a bulletin 當天 is the day of the bulletin
         is_week_after
             || is_untold && !told && last.is_some_and(is_han)
             || counts

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::ahead::looks_ahead;
 use super::durations::STOPS;
 use super::narrative::FAR;
-use super::{Passage, clause_before, sentence_before};
+use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 
@@ -60,26 +60,28 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// Whether a year is only part of what is spoken of now: compared with, in a title, or what something dates from.
+    /// Whether a year is only a part of what is spoken of now: compared with, in a title, or what something dates from.
     pub(super) fn is_aside(&self, range: &Range<usize>) -> bool {
-        const MARKS: [char; 9] = ['，', ',', '。', '；', '：', '！', '？', '\n', '、'];
         // what may stand between a year and the noun that it is of
         const NEAR: usize = 36;
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
-        let rest = self.text.get(range.end..).unwrap_or_default();
-        let rest = rest.get(..rest.find(MARKS).unwrap_or(rest.len())).unwrap_or_default();
-        let is_compared = ["相比", "相较", "相若", "持平", "比较"].iter().any(|word| rest.starts_with(word))
-            || ["打破", "刷新", "恢复到", "恢复至", "回到", "追平"].iter().any(|word| head.ends_with(word));
+        let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
+        // 與2019年相比, 恢復到2019年的95%, but 到了2019年的5月
+        let is_level = head.ends_with(['到', '至', '于', '过', '及'])
+            && ["的", "同期", "水平"].iter().any(|word| rest.starts_with(word))
+            && !rest.contains('月');
+        let is_compared = is_level || ["相比", "相较", "持平", "比较"].iter().any(|word| rest.starts_with(word));
         let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
-        // 1998年建成的橋, but 2018年舉行的比賽中
-        let dates = || {
+        // 2015年成立的公司, but 2018年舉行的比賽中
+        let dates_noun = || {
             let (verb, noun) = rest.split_once('的')?;
             let pos = general::longest_at(verb).map(|word| word.pos);
             let is_relative = verb.len() <= NEAR && matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
-            let is_setting = ["中", "上", "时", "后", "期间", "里"].iter().any(|end| noun.ends_with(end));
+            let is_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
             Some(is_relative && !noun.is_empty() && !is_setting)
         };
-        is_compared || in_title || dates().unwrap_or(false)
+        // 自2012年實施: since then
+        is_compared || in_title || head.ends_with('自') || dates_noun().unwrap_or(false)
     }
 
     /// Goes on with the story, or ends it, after some days are told.

@@ -198,11 +198,10 @@ impl<'r> Passage<'_, 'r> {
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
         self.reader.anchor.ahead =
             (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own || is_next);
-        // 4月15日起施行: the relation is a part of those words
-        let last = self.char_at(range.end.saturating_sub('起'.len_utf8())).filter(|c| matches!(c, '起' | '止'));
-        let related = self.text.get(range.end - last.map_or(0, char::len_utf8)..).unwrap_or_default();
-        self.reader.anchor.soon =
-            open && (may_lie_ahead(tail) || may_lie_ahead(related) || has_ahead(sentence_after(tail), true));
+        self.reader.anchor.soon = open
+            && (may_lie_ahead(tail)
+                || may_lie_ahead(self.related_after(range))
+                || has_ahead(sentence_after(tail), true));
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
