@@ -183,7 +183,7 @@ impl<'r> Framer<'_, 'r> {
         let name = self.reader.text.get(noun..predicate)?.trim();
         let goes_on = || is_related && !is_named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']);
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
-        let is_share = !self.is_counting_people(quantity.start) && (is_of || is_portion);
+        let is_share = (is_of || is_portion) && self.is_ratio(quantity.start);
         let says = is_there
             || is_share
             || is_ordered
@@ -334,12 +334,10 @@ impl<'r> Framer<'_, 'r> {
         COPULAS.contains(&word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
     }
 
-    /// Whether the quantity at a place is no share.
-    fn is_counting_people(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let mention = mentions.find(|mention| mention.text.start as usize == start);
-        let dimension = mention.and_then(|mention| mention.item.unit.as_ref()).map(crate::unit::Unit::dimension);
-        dimension != Some(Dimension::Ratio)
+    /// Whether the quantity at a place is a share.
+    fn is_ratio(&self, start: usize) -> bool {
+        let unit = self.mention_at(start).and_then(|mention| mention.item.unit.as_ref());
+        unit.is_some_and(|unit| unit.dimension() == Dimension::Ratio)
     }
 
     /// Whether 有 with nothing but adverbs before it stands before a number.
@@ -361,8 +359,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether the quantity at a place counts, so that a noun may follow.
     pub(super) fn is_counting(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let mention = mentions.find(|mention| mention.text.start as usize == start);
+        let mention = self.mention_at(start);
         // 45歲男子
         let aged = mention
             .is_some_and(|mention| self.rest(start).get(..mention.text.len()).is_some_and(|t| t.ends_with('岁')));

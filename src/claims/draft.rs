@@ -12,6 +12,7 @@ use super::{is_free, own_text};
 use crate::article::{Modality, Range32};
 use crate::general;
 use crate::mentions::Reader;
+use crate::vocabulary::{CAUSES, HAPPENS};
 
 /// What later clauses take from earlier ones.
 #[derive(Clone, Debug, Default)]
@@ -116,7 +117,7 @@ impl Draft {
 }
 
 /// The last characters of names of offices.
-pub(super) const OFFICES: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
+pub(super) const OFFICE_ENDS: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
 
 /// Who tells what a clause says, inside it: 央行預計該國經濟增長3%.
 fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &Carry) -> Told {
@@ -149,7 +150,7 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     }
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-        let tells = own_text(reader, &who).ends_with(OFFICES) && is_measure_name(own_text(reader, &inner.subject));
+        let tells = own_text(reader, &who).ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }
     let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
@@ -168,6 +169,14 @@ fn acts(frame: &Frame) -> bool {
     })
 }
 
+/// Whether what a clause tells is nobody's own act: 造成3人死亡, 發生車禍3宗, 將有3個颱風.
+fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.is_some_and(|act| {
+        let word = own_text(reader, &(act.start..act.end));
+        act.cue == Cue::Has || CAUSES.contains(word) || HAPPENS.contains(word)
+    })
+}
+
 /// The subject that a clause without one of its own takes from those before.
 fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
     let teller = carry.teller.take().filter(|_| {
@@ -178,6 +187,7 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             _ => false,
         };
         verb.is_some_and(is_own)
+            && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
     if !acts(frame) {
@@ -191,18 +201,28 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
     let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
     // 局長林某說，明年將增建: the plan is the body's
-    let speaks_for = |who: &Range<usize>| carry.agent.is_some() && begins_with_title(own_text(reader, who));
+    let speaks_for = |who: &Range<usize>| {
+        carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
+    };
     teller.filter(|who| !speaks_for(who)).or_else(|| carry.agent.clone()).or(topic)
 }
 
 /// How titles end that lead a body or speak for one.
-const TITLES: [&str; 8] = ["长", "席", "监", "裁", "经理", "责人", "言人", "秘书"];
+const TITLES: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
 
-/// Whether a speaker is named by a title alone, without the body that the person speaks for.
-fn begins_with_title(who: &str) -> bool {
-    general::longest_at(who)
-        .and_then(|word| who.get(..word.length))
-        .is_some_and(|word| TITLES.iter().any(|end| word.len() > '长'.len_utf8() && word.ends_with(end)))
+/// Whether a speaker is named by a title alone, of one who speaks for the body: 董事長, but 局長 only for a 局 or a place that
+/// has one.
+fn begins_with_title(who: &str, body: &str) -> bool {
+    let title = general::longest_at(who).and_then(|word| who.get(..word.length)).unwrap_or_default();
+    match title.strip_suffix('长') {
+        Some("董事" | "理事") => true,
+        // a bureau of a county, a town or a state
+        Some("局" | "处" | "厅" | "科") if body.ends_with(['县', '市', '区', '镇', '乡', '省', '州', '府']) => {
+            true
+        }
+        Some(office) => !office.is_empty() && body.contains(office),
+        None => title.len() > '长'.len_utf8() && TITLES.iter().any(|end| title.ends_with(end)),
+    }
 }
 
 /// The subject of a clause that has one, which later clauses take from it; whether it is one that was named before.

@@ -1,18 +1,21 @@
 //! The parts of a clause: where its subject ends and its predicate begins.
 //!
-//! No dictionary of words stands after this, so that a subject is what stands before the first cue that can begin a
-//! predicate. Imports [`super::clause`] and the tables.
+//! A subject is what stands before the first cue that can begin a predicate, unless the words of [`super::phrase`] say
+//! otherwise. Imports [`super::clause`] and the tables.
 
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found};
+use super::phrase::inside;
 use super::words::Cue;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CONDITIONS, CUES, DETERMINERS, HEADS, ORDINARY};
+use crate::vocabulary::{
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, ORDINARY,
+};
 
 /// What a clause is made of.
 #[derive(Clone, Debug)]
@@ -198,10 +201,10 @@ impl<'c, 'r> Framer<'c, 'r> {
                 .longest(self.rest(at))
                 .is_some_and(|(cue, n)| n > length && !matches!(cue, Cue::Adverb | Cue::Modality(_)));
             let next = at + length;
-            // 供款 is no 供
             // 每月供款: the causative verbs head a clause
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
+            // 供款 is no 供
             let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
             if longer || next >= self.text.end && at > from {
                 break;
@@ -362,10 +365,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
-        const CAUSATIVES: &[&str] = &["导致", "使得", "促使", "引发", "造成", "使", "令", "让"];
+        const MAKES: &[&str] = &["使得", "促使", "使", "令", "让"];
         // 已確認|15人遇難
         let first = self.word_at(frame.subject.start, frame.subject.end);
-        let people = self.mentions().find(|mention| mention.text.start as usize == first.end);
+        let people = self.mention_at(first.end);
         let is_told = first.pos == Some(Pos::Verb)
             && people.is_some_and(|mention| mention.text.end as usize == frame.subject.end);
         if is_told && self.is_counting(first.end) {
@@ -374,7 +377,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let subject = self.text_of(&frame.subject);
         let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
-        let inner = CAUSATIVES.iter().find_map(|word| inner.strip_prefix(word));
+        let causes =
+            CAUSES.longest(inner).and_then(|((), length)| inner.get(length..)).filter(|_| !inner.starts_with("影响"));
+        let inner = causes.or_else(|| MAKES.iter().find_map(|word| inner.strip_prefix(word)));
         let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
         let start = frame.subject.end - inner.len();
         // 使用者 is no 使
@@ -387,7 +392,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// Of whom 在 … 中 speaks.
     fn among_subject(&self, subject: &Range<usize>) -> Option<Range<usize>> {
         let inner = self.text_of(subject).strip_prefix('在')?;
-        let inner = ["当中", "之中", "中"].iter().find_map(|end| inner.strip_suffix(end))?;
+        let inner = inside(inner)?;
         let start = subject.start + '在'.len_utf8();
         (!inner.is_empty()).then_some(start..start + inner.len())
     }
@@ -399,6 +404,11 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// The quantities of the clause.
     pub(super) fn mentions(&self) -> impl Iterator<Item = &Mention<Quantity>> {
         self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize))
+    }
+
+    /// The quantity that begins at a place.
+    pub(super) fn mention_at(&self, at: usize) -> Option<&Mention<Quantity>> {
+        self.mentions().find(|mention| mention.text.start as usize == at)
     }
 
     /// The cue that begins the predicate of a clause whose subject begins at `head`.
@@ -527,9 +537,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         let head = frame.head;
         let ordinal = |mention: &&Mention<Quantity>| {
             let end = mention.text.end as usize;
-            // 30年期國債
             // 7級風暴風半徑150公里
             let leads = mention.text.start as usize == head && self.names_at(end);
+            // 30年期國債
             let names = is_term(self.reader.text, mention) || self.is_class(mention) || leads;
             self.text.end > end && (mention.item.role == Role::Ordinal || names)
         };

@@ -9,7 +9,7 @@
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
-//! - [`words`]: the tables. A new verb, direction, basis or modality is a word there.
+//! - [`words`]: what a cue says. A new verb, direction, basis or modality is a row of the vocabulary.
 //!
 //! [`sentence`] goes from clause to clause, [`draft`] begins a claim and tells whose it is, this file makes claims of drafts.
 //! Imports the reader.

@@ -222,7 +222,7 @@ impl<'r> Framer<'_, 'r> {
     /// Of whom the next clause speaks: 受訪的800名司機 before 中.
     pub(super) fn among(&self, head: usize) -> Option<Range<usize>> {
         let text = self.words_from(head);
-        let name = ["当中", "之中", "中"].iter().find_map(|end| text.strip_suffix(end))?;
+        let name = inside(text)?;
         let lead = ["在", "于"].iter().find(|lead| name.starts_with(**lead)).map_or(0, |lead| lead.len());
         Some(head + lead..head + name.len())
     }
@@ -380,11 +380,11 @@ impl<'r> Framer<'_, 'r> {
                 let next = self.word_at(word.end, self.text.end);
                 !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
             }
-            // 未入賬訂單, 已婚人士: an attribute
             // 受訪者想生孩子
             Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {
                 self.goes_on_as_predicate(word.end, end)
             }
+            // 未入賬訂單, 已婚人士: an attribute
             Some(Pos::Verb) if before.is_some_and(|before| ATTRIBUTIVE.contains(&before)) => false,
             Some(Pos::Verb) => self.verb_ends_phrase(word, end, is_aspect),
             Some(Pos::VerbalNoun) => is_aspect,
@@ -468,6 +468,11 @@ impl<'r> Framer<'_, 'r> {
             .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
         word.end >= end || is_single || is_tail
     }
+}
+
+/// A text without the word of place that it ends with: 旅客|當中.
+pub(super) fn inside(text: &str) -> Option<&str> {
+    ["当中", "之中", "中"].iter().find_map(|end| text.strip_suffix(end))
 }
 
 /// Whether a word is one character.

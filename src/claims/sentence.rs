@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::clause::{Clause, Clauses};
-use super::draft::{Carry, Draft, OFFICES, continues};
+use super::draft::{Carry, Draft, OFFICE_ENDS, continues};
 use super::frame::{Frame, Sort, slice};
 use super::words::Cue;
 use super::{claim, own_text};
@@ -110,7 +110,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         self.carry.speaker.clone_from(&named);
         self.expected = frame.expects;
         let text = own_text(self.reader, &clause.text);
-        self.carry.teller = named.clone().filter(|_| !pronoun && !text.contains('据') && !text.contains("统计"));
+        // 據, 獲悉: who tells is a source and does not act
+        let is_source = ["据", "统计", "获悉", "了解到", "获知"].iter().any(|word| text.contains(word));
+        self.carry.teller = named.clone().filter(|_| !pronoun && !is_source);
         self.carry.tells_as_body = named.as_ref().is_some_and(|who| is_body(own_text(self.reader, who)));
         // 」院長說。 after a quotation that ended its sentence
         if self.range.len() == 1 && named.is_some() {
@@ -185,7 +187,8 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
 /// 警方表示，接獲50宗投訴: whether who speaks is a body, which tells what it did itself.
 fn is_body(who: &str) -> bool {
-    who.ends_with(OFFICES) && !who.ends_with("布会") || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+    who.ends_with(OFFICE_ENDS) && !who.ends_with("布会")
+        || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
 }
 
 /// How many bytes a quotation may have to be looked back to.

@@ -47,7 +47,7 @@ impl Framer<'_, '_> {
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
         let verb =
             last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found) && !self.is_told(head, found));
-        let introduced = ["介绍"].iter().find(|word| said.ends_with(**word)).map(|word| self.text.end - word.len());
+        let introduced = said.ends_with("介绍").then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced)?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
@@ -137,7 +137,7 @@ impl Framer<'_, '_> {
         // 據公司資料 tells of facts
         let start = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
         let is_noun = crate::general::get(text.get(start..).unwrap_or_default()).is_some();
-        if ends(&["预计", "预测", "预料", "预期"]) || ends(&["料"]) && !is_noun {
+        if ends(&["预计", "预估", "预测", "预料", "预期"]) || ends(&["料"]) && !is_noun {
             Some(Modality::Forecast)
         } else if ends(&["估计", "估算", "推算", "推估", "测算"]) {
             Some(Modality::Estimate)

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
-use super::phrase::{BODIES, COPULAS};
+use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::is_abbreviation;
 use super::words::{Cue, may_measure};
 use crate::article::Mention;
@@ -16,6 +16,10 @@ use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
 use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
+
+/// How a word of an adverb and a verb ends that leads on to a predicate: 只會, 仍在, 沒有.
+const LEADING: [char; 16] =
+    ['会', '见', '能', '可', '要', '在', '有', '于', '将', '是', '需', '须', '应', '得', '再', '法'];
 
 impl Framer<'_, '_> {
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
@@ -89,7 +93,11 @@ impl Framer<'_, '_> {
         let is_adverb =
             lead.text.starts_with(['只', '仍', '也', '都', '已', '就', '才', '又', '还', '将', '却', '曾', '现'])
                 || matches!(lead.text, "不能" | "不会" | "不再" | "不得" | "未能" | "无法" | "没有");
-        let may_lead = matches!(lead.pos, Some(Pos::Adverb | Pos::Verb | Pos::Preposition | Pos::Particle));
+        // 就業, 還款 are no adverbs; 只會, 仍在 end with what leads on
+        let may_lead = match lead.pos {
+            Some(Pos::Verb) => is_single(lead.text) || lead.text.ends_with(LEADING),
+            pos => matches!(pos, Some(Pos::Adverb | Pos::Preposition | Pos::Particle)),
+        };
         let next = self.word_at(lead.end, self.text.end);
         let goes_on = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb | Pos::Preposition));
         is_adverb
@@ -107,20 +115,26 @@ impl Framer<'_, '_> {
         let mut ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
         let (Some(first), Some(second)) = (ends.next(), ends.next()) else { return false };
         let (verb, word) = (subject.get(..first).unwrap_or_default(), subject.get(..second).unwrap_or_default());
-        // 選種|玉米品種14個
+        let pos = |word: &str| general::get(word).map(|word| word.pos);
+        // 選種|玉米品種14個, but 舞龍隊員30人
+        let counted = self.mention_at(self.skip_marks(frame.predicate));
+        let counts_people = || {
+            let unit = counted.and_then(|mention| mention.item.unit.as_ref());
+            unit.is_some_and(|unit| unit.dimension() == Dimension::People)
+        };
         let is_pair = || {
             let object = self.word_at(frame.subject.start + second, frame.subject.end);
-            general::get(word).is_none()
+            pos(verb) == Some(Pos::Verb)
+                && pos(word).is_none()
                 && !STATES.contains(word)
-                && !may_measure(subject)
                 && object.pos == Some(Pos::Noun)
-                && object.text.chars().nth(1).is_some()
+                && !is_single(object.text)
+                && !counts_people()
         };
-        let is_result = self.quantity_begins(self.skip_marks(frame.predicate))
-            && (word.ends_with(RESULTS) || general::get(verb).is_some_and(|word| word.pos == Pos::Verb) && is_pair());
-        let pos = |word: &str| general::get(word).map(|word| word.pos);
-        is_result
-            && frame.verb.is_none()
+        frame.verb.is_none()
+            && counted.is_some()
+            && !may_measure(subject)
+            && (word.ends_with(RESULTS) || is_pair())
             && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name | Pos::Localiser))
             && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
             && self.reader.lexed.word_across(frame.subject.start + second).is_none()
@@ -221,9 +235,7 @@ impl Framer<'_, '_> {
 
     /// Whether the quantity at a place measures, so that no noun is counted after it.
     pub(super) fn is_measure(&self, start: usize) -> bool {
-        let mut mentions = self.quantities.clone().filter_map(|i| self.reader.quantities.get(i as usize));
-        let found = mentions.find(|mention| mention.text.start as usize == start);
-        found.and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+        self.mention_at(start).and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
             !matches!(
                 unit.dimension(),
                 Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Other

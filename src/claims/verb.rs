@@ -136,7 +136,7 @@ impl Framer<'_, '_> {
         let next = self.word_at(found.end, self.text.end);
         // 旅客平均留港3.3晚: two characters that no word holds, the first a verb
         let second = self.word_at(next.end, self.text.end);
-        let is_pair = next.text.len() == '留'.len_utf8() && second.text.len() == '留'.len_utf8();
+        let is_pair = is_single(next.text) && is_single(second.text);
         let next = if is_pair && next.pos == Some(Pos::Verb) { Word { pos: next.pos, ..second } } else { next };
         let is_verb = matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !is_measure_name(next.text);
         let is_later = found.start > head;
@@ -187,16 +187,23 @@ impl Framer<'_, '_> {
 
     /// Whether a verb ends a name: 青江投資上月減持, for a time after it leaves it without an object.
     fn is_named_after(&self, found: &Found) -> bool {
-        let rest = self.rest(found.end);
-        let after = rest.strip_prefix(['于', '在']).map_or(found.end, |rest| self.text.end - rest.len());
-        let Some(end) = self.time_at(after).filter(|_| found.start > self.text.start) else { return false };
+        let Some(end) = self.time_after(found).filter(|_| found.start > self.text.start) else { return false };
         let predicates = |next: &&Found| {
             matches!(
                 next.cue,
                 Cue::Verb | Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_) | Cue::Level | Cue::Short | Cue::Adverb
             )
         };
-        self.cues.iter().filter(predicates).any(|next| next.start >= end && self.begins_predicate(next, end))
+        // a verb with a time after it begins one, or leads to one that does: it is asked no further
+        let begins =
+            |next: &Found| next.cue == Cue::Verb && self.time_after(next).is_some() || self.begins_predicate(next, end);
+        self.cues.iter().filter(predicates).any(|next| next.start >= end && begins(next))
+    }
+
+    /// Where the time after a verb ends: 減持|上月, 建於|去年.
+    fn time_after(&self, found: &Found) -> Option<usize> {
+        let rest = self.rest(found.end);
+        self.time_at(rest.strip_prefix(['于', '在']).map_or(found.end, |rest| self.text.end - rest.len()))
     }
 
     /// Whether the noun that a verb begins is one that is measured: 零售滲透率首破五成, 批發均價每公斤12元.
@@ -364,7 +371,6 @@ impl Framer<'_, '_> {
             Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
-            // 兩車相撞造成3人死亡
             // 演練持續兩天
             Cue::Adverb if self.word(next) == "持续" && self.quantity_begins(next.end) => true,
             // 現金回收穩步增長
@@ -435,8 +441,10 @@ impl Framer<'_, '_> {
             let next = self.cues.iter().find(|next| next.start > found.end && self.begins_predicate(next, found.end));
             let noun = first.as_ref().is_some_and(|first| first.start > found.end);
             let measured = next.is_some_and(|next| {
-                matches!(next.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) | Cue::Level | Cue::Adverb)
-                    && first.as_ref().is_none_or(|first| next.start < first.start)
+                matches!(
+                    next.cue,
+                    Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) | Cue::Level | Cue::Has | Cue::Adverb
+                ) && first.as_ref().is_none_or(|first| next.start < first.start)
             });
             if noun && (measured || next.is_none_or(|next| first.is_some_and(|first| next.start > first.start))) {
                 return true;

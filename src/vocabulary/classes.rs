@@ -93,6 +93,8 @@ const CLASSES: &[Class] = &[
     set("period", "PERIODS", Never),
     set("causative", "CAUSATIVES", Never),
     set("causes", "CAUSES", Never),
+    // what befalls, and nobody does
+    set("happens", "HAPPENS", Never),
     map("achieves", "ACHIEVES", "bool", ""),
     set("average", "AVERAGES", Never),
     set("determiner", "DETERMINERS", Never),
