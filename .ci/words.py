@@ -71,7 +71,7 @@ def is_number(word):
         return False
     # 上万元: a scale with what limits it
     if word[0] in LIMITS and word[1:2] in SCALES:
-        return len(word) == 2 or is_number(word[1:]) or set(word[2:]) <= COUNTED | NUMERALS | {"匹"}
+        return len(word) == 2 or is_number(word[1:]) or set(word[2:]) <= COUNTED | NUMERALS
     # 五连冠: a run
     if len(word) == 3 and word[0] in NUMERALS and word[1] == "连":
         return True

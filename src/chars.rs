@@ -176,7 +176,7 @@ pub(crate) fn before(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// The first bytes of U+4000 to U+9FFF: ideographs, and no mark among them.
+/// The first bytes of U+4000 to U+9FFF: ideographs, and no punctuation among them.
 const IDEOGRAPHS: core::ops::Range<u8> = 0xE4..0xEA;
 
 /// Whether a common ideograph, of three bytes, stands at a byte of a text; no is not sure.

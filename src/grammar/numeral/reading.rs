@@ -70,6 +70,15 @@ fn tail_is_digits(input: Cursor<'_>, start: usize, end: Cursor<'_>) -> bool {
     input.to(start).until(end).chars().all(|c| chars::chinese(c).is_some())
 }
 
+/// Whether digits without a scale begin here: the 5 of 破百5次, not that of 逾萬5千人.
+fn is_count(input: Cursor<'_>) -> bool {
+    let mut rest = input;
+    while rest.token().and_then(Token::digit).is_some() {
+        rest = rest.advance();
+    }
+    rest.at() > input.at() && rest.token().and_then(Token::scale).is_none()
+}
+
 /// The terms of a numeral and their sum.
 pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     let (begin, is_negative) = opt(minus).map(|sign| sign.is_some()).parse(input)?;
@@ -78,7 +87,7 @@ pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     let mut before_blank = None;
     loop {
         // 破百5次: a scale without a digit ends before one of Arabic
-        if sum.is_bare() && at.token().and_then(Token::digit).is_some() {
+        if sum.is_bare() && is_count(at) {
             break;
         }
         // only a blank may make two numbers of one

@@ -91,13 +91,11 @@ fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
     before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
 }
 
-/// Whether the words just before a number speak of a price.
+/// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
 fn is_priced(number: Cursor<'_>) -> bool {
-    number
-        .last(6)
-        .rsplit(['，', '。'])
-        .next()
-        .is_some_and(|words| words.contains(['价', '售', '卖', '租', '费', '薪']) || words.contains("首期"))
+    const LEADS: [char; 12] = ['为', '是', '约', '仅', '只', '从', '由', '低', '至', '：', ':', ' '];
+    let words = number.last(6).trim_end_matches(LEADS);
+    words.ends_with(['价', '售', '卖', '租', '费', '薪']) || words.ends_with("首期")
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.

@@ -83,7 +83,8 @@ pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expres
     };
     numeral.negative |= minus.is_some();
     // 慢了百分之八秒
-    if let Some(second) = input.lexicon().get("秒").filter(|_| rest.peek() == Some('秒')) {
+    let is_second = rest.peek() == Some('秒') && !rest.advance().is_crossed();
+    if let Some(second) = is_second.then(|| input.lexicon().get("秒")).flatten() {
         let power = if symbol == "%" { -2 } else { -3 };
         (numeral.low, numeral.high) = (numeral.low.shift(power), numeral.high.shift(power));
         return finish(rest.advance(), &before, numeral, Some(UnitRead::of(second)));
@@ -152,7 +153,7 @@ struct Parts {
     whole: u64,
     top: u64,
     bottom: u64,
-    /// Whether it is in words, so that a unit may follow.
+    /// Whether it is in words, so that a measure may follow.
     is_spoken: bool,
     /// The numeral that it began with, of the fraction itself.
     numeral: Numeral,
@@ -177,7 +178,7 @@ pub(super) fn fraction<'t>(
     let Some(top) = top.and_then(|n| i64::try_from(n).ok()) else { return miss(number, "a fraction") };
     let top = if first.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
-    let is_mixed = !parts.is_spoken && parts.whole > 0 || parts.top > parts.bottom;
+    let is_mixed = parts.whole > 0 || parts.top > parts.bottom;
     let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);

@@ -112,12 +112,23 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
     (0..3).fold(input, |at, _| if is_digit(at) { at.back() } else { at })
 }
 
-/// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much.
+/// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much, but 40升300元.
 fn is_rise(input: Cursor<'_>) -> bool {
-    let goes_on = |next: Token| next.digit().is_some() || one_of!("逾近破幅穿").contains(next.c);
+    let next = input.advance();
+    let by = || {
+        let number = if next.peek().is_some_and(|c| one_of!("逾近").contains(c)) { next.advance() } else { next };
+        let mut end = number;
+        // a number of so few characters that the text stays linear
+        for _ in 0..8 {
+            let goes_on = end.token().is_some_and(|token| token.digit().is_some() || token.c == '.');
+            end = if goes_on { end.advance() } else { end };
+        }
+        end.at() > number.at() && end.peek().is_some_and(|c| one_of!("点%仙").contains(c))
+    };
     input.peek() == Some('升')
         && (before_digits(input).before().is_some_and(|token| token.c == '连')
-            || input.advance().token().is_some_and(goes_on))
+            || next.peek().is_some_and(|c| one_of!("破幅穿").contains(c))
+            || by())
 }
 
 /// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
@@ -176,8 +187,7 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
-        // 第一檔每度0.5元: of the price that follows
-        Some('每') => !matches!(unit.dimension(), Dimension::Duration | Dimension::Items),
+        Some('每') => unit.dimension() != Dimension::Duration,
         _ => false,
     };
     let rest = input.advance();
@@ -190,12 +200,23 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     }
     match rest.unit() {
         // 12強／台灣隊: what begins a word is no denominator
-        Some((per, end)) if is_mark && rest.token().and_then(Token::digit).is_none() && !end.is_crossed() => {
+        Some((per, end))
+            if is_mark
+                && rest.token().and_then(Token::digit).is_none()
+                && !end.is_crossed()
+                && (input.peek() == Some('/') || unit.dimension() != Dimension::Items || is_rate(per, end)) =>
+        {
             *unit = unit.clone().with_per(input.lexicon().unit(per));
             end
         }
         _ => input,
     }
+}
+
+/// Whether a count is told for a time: 75次每分鐘, but 第一檔每度0.5元 is of the price that follows, and 5班每天接待 of what
+/// happens every day.
+fn is_rate(per: Entry<'_>, end: Cursor<'_>) -> bool {
+    per.dimension() == Dimension::Duration && end.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的')
 }
 
 /// The half after a unit: 兩年半, 五元半; 三個半島 is a word.
@@ -231,11 +252,12 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0 && is_plain);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
-    // 三成一線員工 are three tenths, 九成八人口 and 三成五家庭 not
-    let is_long = || general::longest_at(second.rest()).is_some_and(|word| word.length > '人'.len_utf8());
-    let is_noun = || second.starts_with("人口") || is_long();
-    let is_unit = || entry(second).is_ok() && !is_noun();
-    if second.peek().is_some_and(is_part) || is_unit() || second.is_crossed() && !is_noun() {
+    // 三成一線員工 and 六成五星級酒店 are tenths, 九成八人口 and 三成五家庭 hundredths
+    let is_noun = |unit: usize| {
+        second.starts_with("人口") || general::longest_at(second.rest()).is_some_and(|word| word.length > unit)
+    };
+    let is_unit = || entry(second).is_ok_and(|(rest, _)| !is_noun(rest.at() - second.at()));
+    if second.peek().is_some_and(is_part) || is_unit() || second.is_crossed() && !is_noun('人'.len_utf8()) {
         return input;
     }
     read.extra = Exact::tenths(digit);
@@ -273,7 +295,9 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
     let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| one_of!("出了花付").contains(c))
         || dimension == Dimension::Duration
-            && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some());
+            && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
+            // 三年多一直
+            && !counted.advance().is_crossed();
     let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;

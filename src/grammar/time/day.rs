@@ -14,6 +14,7 @@ use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Feast, MonthName, Part, Point};
+use crate::vocabulary::COMPOUND_SURNAMES;
 
 /// A point with the weekday beside it and the time of day after it.
 // dated = [weekday_beside] [day_time]
@@ -132,8 +133,9 @@ fn is_headline(input: Cursor<'_>, form: &str) -> bool {
     let is_today = form == "今";
     let last = day.before();
     let is_head = last.is_none_or(|token| !token.c.is_alphanumeric());
-    // 學校|明停課, but 李明停賽
-    let after_word = || day.back().word_across().is_some_and(|word| word.end == day.at());
+    // 學校|明停課, but 李明停賽 and 歐陽明獲獎
+    let is_surname = || COMPOUND_SURNAMES.contains(day.last(2));
+    let after_word = || day.back().word_across().is_some_and(|word| word.end == day.at()) && !is_surname();
     let next = input.peek().unwrap_or(' ');
     let is_long = |word: general::Word| word.length > form.len();
     let happens = general::longest_at(input.rest()).is_some_and(|word| match word.pos {

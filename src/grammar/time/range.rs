@@ -175,9 +175,7 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
 
 /// Whether 截至 stands before the month that ends here.
 fn is_after_until(input: Cursor<'_>) -> bool {
-    let head = input.head();
-    let from = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
-    head.get(from..).is_some_and(|head| head.contains("截至"))
+    input.last(12).contains("截至")
 }
 
 /// The other end of a range that `first` begins: 至29日, —2017年, 和2月3日之間, the 15兩日 of 14、15兩日.

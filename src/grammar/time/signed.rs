@@ -285,7 +285,7 @@ pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Po
 
 /// 113-10-15, 24-10-15, 2024 10/15, 20 九月 2023: dates that only a page prints.
 // printed = digits{1, 2} count "月" digits{4} [digital] | of_year digits{2} sign digits{2} [digital]
-// of_year = digits{3} ("-" | "/" | ".") | digits{4} blank | digits{2} ("-" | "/")
+// of_year = digits{3} ("-" | "/" | ".") | digits{4} blank | recent ("-" | "/"), recent from 20 on
 pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let of_month = (terminated(digits(1, 2), blanks), terminated(count(12), mark(&['月'], "月")));
     let named = (of_month, preceded((blanks, opt(sign(&[','], ",")), blanks), digits(4, 4)));
@@ -298,7 +298,9 @@ pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let republic = map(republic, |year| (year + 1911, Calendar::Minguo));
     let gregorian = terminated(digits(4, 4), sign(&[' '], "a blank"));
     let gregorian = map(gregorian, |year| (year, Calendar::Gregorian));
-    let short = map(terminated(digits(2, 2), sign(&['-', '/'], "-")), |year| (2000 + year, Calendar::Gregorian));
+    // 05-06-24 may begin with its day
+    let recent = verify(digits(2, 2), |year| *year >= 20);
+    let short = map(terminated(recent, sign(&['-', '/'], "-")), |year| (2000 + year, Calendar::Gregorian));
     let (rest, (year, calendar)) = alt((republic, gregorian, short)).parse(input)?;
     let both = (terminated(digits(2, 2), sign(&['-', '/', '.'], "-")), digits(2, 2));
     let (rest, point) = map_opt(both, |(month, of_month)| day(Some(year), month, of_month)).parse(rest)?;
