@@ -238,3 +238,28 @@ fn a_stamp_may_stand_on_the_line_of_its_opening() {
         assert_eq!(at.as_deref(), published, "{page}");
     }
 }
+
+/// A word of a page's furniture inside a title or a sentence makes none of it, and a day that may be read two ways is none.
+#[test]
+fn words_of_furniture_stand_in_titles_and_sentences() {
+    for (head, title, source, published) in [
+        ("發布：30/07/23 來源：某某網", None, Some("某某網"), None),
+        ("冠軍談奪冠時的感受\n2024-06-12", Some("冠軍談奪冠時的感受"), None, Some("2024-06-12")),
+        ("附件下載量暴增\n2024-06-12", Some("附件下載量暴增"), None, Some("2024-06-12")),
+        ("奏響豐收之聲\n2024-06-12", Some("奏響豐收之聲"), None, Some("2024-06-12")),
+        ("三家企業聯名起訴商務部\n下月開庭審理\n2024-06-12", Some("三家企業聯名起訴商務部"), None, Some("2024-06-12")),
+        ("發文時間：2024-06-01 發布日期：2024-06-12", None, None, Some("2024-06-12")),
+        ("夜市開張\n來源：\n柳江日報\n2024-06-12", Some("夜市開張"), Some("柳江日報"), Some("2024-06-12")),
+    ] {
+        let page = format!("{head}\n{BODY}");
+        let article = Article::parse(&page).unwrap();
+        assert_eq!(article.title().map(|piece| piece.text()), title, "{head}");
+        assert_eq!(article.source().map(|piece| piece.text), source, "{head}");
+        let day = article.published().and_then(|time| time.from).map(|from| from.to_string());
+        assert_eq!(day.as_deref(), published, "{head}");
+        assert_eq!(article.paragraphs().map(|paragraph| paragraph.text()).collect::<Vec<_>>(), [BODY], "{head}");
+    }
+    let page = format!("步道通車惠及居民\nBy John Tan\n2024-06-12\n{BODY}");
+    let article = Article::parse(&page).unwrap();
+    assert_eq!(authors(&article), "John Tan");
+}

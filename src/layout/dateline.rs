@@ -245,13 +245,15 @@ fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
     let (names, place) = people::names_then_place(kind.map_or(names, |kind| before(names, kind)))?;
     let named = (2..=8).contains(&length(agency))
         && agency.chars().all(is_han)
-        && !agency.contains(['的', '据', '在', '对', '有', '问', '向', '说', '是', '前']);
+        && !agency.contains(['的', '据', '在', '对', '有', '问', '向', '说', '是', '前', '为']);
     let named = named && (kind.is_some() || place.is_none());
     let sound = named && !ourselves(agency) && names.iter().all(|name| people::bare_names(name).is_some());
     let place = place.filter(|place| PLACES.contains(place));
     let people = people::as_reporters(names);
     let is_dateline = place.is_some();
-    sound.then(|| Opening { agency: Some(agency), place, people, is_dateline, ..Opening::default() })
+    // 体育记者 is of no outlet
+    let agency = Some(agency).filter(|name| !outlets::is_channel(name) && general::get(name).is_none());
+    sound.then(|| Opening { agency, place, people, is_dateline, ..Opening::default() })
 }
 
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
@@ -275,7 +277,9 @@ fn tables_outlet(inner: &str) -> Option<&str> {
 fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
-    let sure = |name: &&str| outlets::is_publisher(name) || is_text && outlets::is_coined(name);
+    // 【冬奧觀察】 is a column
+    let is_named = |name: &str| outlets::is_coined(name) && !name.ends_with("观察");
+    let sure = |name: &&str| outlets::is_publisher(name) || is_text && is_named(name);
     let agency = known.or(Some(inner).filter(|name| outlets::signs(name) && sure(name)))?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
 }
@@ -360,7 +364,6 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     {
         return None;
     }
-    // 消息 is a common noun: 据报消息 and the like are no credit
     // an outlet of no table and no form, whose reporters stand after
     if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
     {
@@ -373,6 +376,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
         || read.agency.is_some_and(outlets::signs)
             && rest.starts_with(|c| is_blank(c) || matches!(c, '（' | '('))
             && read.place.is_some_and(|place| (2..=3).contains(&length(place)));
+    // 消息 is a common noun: 据报消息 and the like are no credit
     if !known
         || !placed
         || kind.ends_with('息')
@@ -524,7 +528,7 @@ fn add_people_after(read: &mut Opening<'_>) {
     if let Some((people, left)) = people::credits(rest, true).filter(|(_, left)| before(rest, left).ends_with(is_blank))
     {
         read.people.extend(people);
-        let placed = left.strip_prefix("发自").or_else(|| left.strip_prefix("发自"));
+        let placed = left.strip_prefix("发自");
         let place = placed.and_then(|left| PLACES.prefix(left));
         read.rest = place.map_or(left, |place| after(left, place));
         read.is_dateline |= place.is_some() && read.agency.is_some();

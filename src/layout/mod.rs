@@ -35,7 +35,7 @@ use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::region::Region;
-use crate::vocabulary::{OFFICES, SITE_ENDINGS};
+use crate::vocabulary::OFFICES;
 
 /// A block: a stretch of the text of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -256,9 +256,10 @@ impl<'a> Page<'a> {
             BlockKind::Title => {
                 let title = text::without_title_label(item.text);
                 // …_某某網
-                let site =
-                    title.rsplit(['-', '_', '|', '｜', '—']).next().map(trim).filter(|site| site.len() < title.len());
-                self.source.header = self.source.header.or(site.filter(|site| outlets::signs(site)));
+                let site = title.rsplit(['-', '_', '|', '｜']).next().map(trim).filter(|site| site.len() < title.len());
+                // a column is no site
+                let site = site.filter(|site| outlets::signs(site) && !site.ends_with("观察"));
+                self.source.header = self.source.header.or(site);
                 self.title = Some(title);
                 self.pieces.push((kind, title));
                 return;
@@ -411,7 +412,7 @@ fn part_title(lines: &mut Vec<&str>) {
 
 /// True for the name of an office or company.
 fn is_office(name: &str) -> bool {
-    OFFICES.suffix(name).is_some() || SITE_ENDINGS.suffix(name).is_some()
+    OFFICES.suffix(name).is_some() || outlets::ends_as_body(name)
 }
 
 /// The outlet that stands alone on a line of the head: over or under a stamp with a line between at most, or elsewhere where
@@ -464,7 +465,8 @@ fn sign(items: &mut [Item<'_>]) {
         let Some(over) = signs_at(items, at, begin) else { continue };
         let Some(item) = items.get_mut(at) else { continue };
         // SUE LEE
-        let latin = people::latin_name(item.text).filter(|name| *name == item.text && name.contains(' ') && over);
+        let latin =
+            people::latin_name(item.text).filter(|name| item.text.ends_with(name) && name.contains(' ') && over);
         if let Some(name) = latin {
             item.line = Line::Byline(people::as_reporters(Vec::from([name])));
         }
@@ -515,7 +517,7 @@ fn join_labels(items: &mut [Item<'_>]) {
             }
         }
         let is_open = matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. });
-        let is_label = at < 24 && is_open || matches!(item.line, Line::Text) && label.len() < item.text.len();
+        let is_label = is_open && (at < 24 || label.len() < item.text.len());
         if text::length(label) > 6 || !is_label {
             continue;
         }

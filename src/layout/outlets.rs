@@ -190,6 +190,14 @@ fn bare(s: &str) -> &str {
     }
 }
 
+/// True for a name that ends as that of a body; a long one says where: 某某市水務局, but not 三家企業聯名起訴商務部.
+pub(super) fn ends_as_body(s: &str) -> bool {
+    const PLACE: usize = 7;
+    const LONG: usize = 9;
+    SITE_ENDINGS.suffix(s).is_some()
+        && (length(s) <= LONG || first(s, PLACE).contains(['省', '市', '县', '区', '州', '国', '网']))
+}
+
 /// True when a line names a site or an office, which stands over the title of its page.
 pub(super) fn is_site(s: &str) -> bool {
     const INSIDE: &[&str] = &["门户网站", "官方网站", "欢迎访问", "欢迎您", "新闻网-", "新闻网 -", " · "];
@@ -202,7 +210,7 @@ pub(super) fn is_site(s: &str) -> bool {
     };
     is_masthead(s)
         || INSIDE.iter().any(|word| s.contains(word))
-        || length(s) <= 24 && SITE_ENDINGS.suffix(s).is_some()
+        || length(s) <= 24 && ends_as_body(s)
         || body().is_some()
 }
 

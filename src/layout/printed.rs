@@ -173,7 +173,8 @@ fn nth(s: &str) -> Read<'_> {
 
 /// `23-07-30`: of the last digits of a year; a stamp only with a clock after it.
 pub(super) fn short_date(s: &str) -> Read<'_> {
-    recognize((digits(2, 2), one_of("-/"), digits(2, 2), one_of("-/"), digits(2, 2))).parse(s)
+    // 30/07/23 may begin with its day
+    recognize((digits(2, 2), tag("-"), digits(2, 2), tag("-"), digits(2, 2))).parse(s)
 }
 
 /// A day of one or two digits; a `T` and a clock may be glued to it.

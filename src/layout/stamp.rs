@@ -23,9 +23,9 @@ use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 /// A line of stamps, sources and people.
 #[derive(Debug, Default)]
 pub(super) struct StampLine<'a> {
-    /// The first date that is not said to be a later change.
+    /// The first date that is not said to be another than that of publication.
     pub(super) published: Option<&'a str>,
-    /// The first date of all: where only a later change is printed, the best that the page says.
+    /// The first date of all: where only a change or the writing is dated, the best that the page says.
     pub(super) changed: Option<&'a str>,
     /// What stands after 來源, or else an outlet that stands bare in the line.
     pub(super) source: Option<&'a str>,
@@ -81,7 +81,7 @@ struct Parts<'a> {
     begins: bool,
     /// How many characters are none of all this.
     unknown: usize,
-    /// The label read last is that of a later change.
+    /// The label read last is that of another day than that of publication.
     change: bool,
     /// A range of days stands in the line.
     lasts: bool,
@@ -391,7 +391,7 @@ fn after_label(s: &str) -> bool {
     tables::is_announcing(s)
 }
 
-/// The stamp label at the start of `s`, and whether it speaks of a later change.
+/// The stamp label at the start of `s`, and whether it is of another day than that of publication.
 fn label(s: &str) -> Option<(bool, &str)> {
     tables::stamp_label(s).filter(|(_, word)| {
         let rest = after(s, word);

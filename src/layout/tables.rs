@@ -32,10 +32,13 @@ pub(super) fn is_label(s: &str) -> bool {
 
 /// The role that the longest role word at the start of `s` gives, and that word.
 pub(super) fn role_at(s: &str) -> Option<(Option<PersonRole>, &str)> {
-    found(&ROLES, s)
+    // Byron holds no By
+    let is_latin = |c: char| c.is_ascii_alphabetic();
+    let goes_on = |word: &str| s.get(word.len()..).is_some_and(|rest| rest.starts_with(is_latin));
+    found(&ROLES, s).filter(|(_, word)| !(word.ends_with(is_latin) && goes_on(word)))
 }
 
-/// The label of a printed date at the start of `s`, and whether it speaks of a later change.
+/// The label of a printed date at the start of `s`, and whether of another day than that of publication: 最后更新, 成文日期.
 pub(super) fn stamp_label(s: &str) -> Option<(bool, &str)> {
     found(&STAMP_LABELS, s)
 }

@@ -55,10 +55,9 @@ pub(super) fn trim(s: &str) -> &str {
 
 /// A trimmed line without the tags of a page around it: <p>…</p>.
 pub(super) fn untagged(line: &str) -> &str {
-    const TAGS: &[&str] =
-        &["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>", "&nbsp;"];
+    const TAGS: &[&str] = &["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>"];
     let mut line = line;
-    while line.starts_with(['<', '&']) || line.ends_with(['>', ';']) {
+    while line.starts_with('<') || line.ends_with('>') {
         let begun = longest_prefix(TAGS, line).map_or(line, |tag| after(line, tag));
         let bare = trim(longest_suffix(TAGS, begun).map_or(begun, |tag| before(begun, tag)));
         if bare.len() == line.len() {

@@ -157,8 +157,9 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
     apart.then(|| before(s, after(s, second)))
 }
 
-/// A name in Latin letters: `John Tan`.
+/// A name in Latin letters: `John Tan`, `By John Tan`.
 pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
+    let s = ["By ", "BY ", "by "].iter().find_map(|word| s.strip_prefix(word)).unwrap_or(s);
     let end = s
         .find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '\''))
         .unwrap_or(s.len());
