@@ -56,7 +56,9 @@ const fn kinds() -> [Kind; COUNT] {
     let mut at = 0;
     while at < COUNT {
         if let Some(c) = char::from_u32((FIRST + at) as u32) {
-            if chars::chinese(c).is_some() || chars::scale(c).is_some() || matches!(c, '半' | '廿' | '卅') {
+            // 大陸|百萬噸: 陸 and the like are digits among their own alone
+            let is_digit = chars::chinese(c).is_some() && !chars::is_financial(c);
+            if is_digit || chars::scale(c).is_some() || matches!(c, '半' | '廿' | '卅') {
                 kinds[at] |= NUMERIC;
             }
         }
@@ -282,8 +284,14 @@ impl Piece {
         each_word(chars, longest, |length, word| {
             is_known |= length == 1;
             self.step(start, length, 0, 0, word.cost);
+            // 二十多天|時間: the number goes on to the classifier
+            if is_counted && is_rest && length == 1 {
+                self.step(start, length, 1, 1, word.cost);
+            }
             if is_counted && !(is_rest && length == 2) {
-                let is_classifier = length == 1 && first & CLASSIFYING != 0;
+                // 人次 counts as 人 does
+                let is_times = length == 2 && chars.get(1).is_some_and(|c| u32::from(*c) == '次' as u32);
+                let is_classifier = (length == 1 || is_times) && first & CLASSIFYING != 0;
                 self.step(start, length, 1, 0, if is_classifier { word.cost.min(CLASSIFIER) } else { word.cost });
             }
         });

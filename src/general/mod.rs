@@ -48,6 +48,9 @@ pub(crate) const LONGEST: usize = 8;
 /// What a character that may stand in a word takes in UTF-8: all of them lie between U+3007 and U+9FFF.
 const CHAR_BYTES: usize = 3;
 
+/// The most characters of a word that is looked for from its end.
+const SHORT: usize = 4;
+
 /// A part of speech, coarser than those of the dictionary. The order is that of `.ci/words.py`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pos {
@@ -131,6 +134,23 @@ pub(crate) fn words_at(text: &str) -> impl Iterator<Item = Word> {
 /// The longest word that a folded text begins with.
 pub(crate) fn longest_at(text: &str) -> Option<Word> {
     words_at(text).last()
+}
+
+/// Whether the last character of a folded text is the end of a word, as 將 in 大將 and 會 in 委員會; not where a word ends
+/// before it that begins earlier, as in 董事會上|將.
+pub(crate) fn ends_in_word(text: &str) -> bool {
+    let Some((last, _)) = text.char_indices().next_back() else { return false };
+    let before = text.get(..last).unwrap_or_default();
+    match (starts_of_words(text).last(), starts_of_words(before).next()) {
+        (Some(start), Some(shorter)) => start <= shorter,
+        (start, _) => start.is_some(),
+    }
+}
+
+/// Where the words of two characters and more begin that a folded text ends with, the shortest first.
+fn starts_of_words(text: &str) -> impl Iterator<Item = usize> {
+    let starts = text.char_indices().rev().skip(1).take(SHORT - 1).map(|(at, _)| at);
+    starts.filter(|at| text.get(*at..).is_some_and(|word| get(word).is_some()))
 }
 
 /// A word of a folded text, if it is known.

@@ -7,8 +7,8 @@ use nom::{IResult, Parser};
 
 use super::public;
 use super::terminal::{Read, miss};
-use crate::chars::scale;
-use crate::general;
+use crate::chars::{is_odd_mark, scale};
+use crate::general::{self, Pos};
 use crate::lexer::Cursor;
 use crate::quantity::Approx;
 use crate::vocabulary::{AFAR, AFTER, BEFORE, BEFORE_SCALE, NEGATIONS};
@@ -38,6 +38,9 @@ fn negated(input: Cursor<'_>) -> Read<'_, Approx> {
     }
 }
 
+/// The most characters of a word that is looked for before a marker.
+const LONGEST: usize = 4;
+
 /// Where the longest approximator begins that ends here.
 pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
     let head = edge.head();
@@ -46,12 +49,37 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
         let ((), length) = BEFORE_SCALE.longest_at_end(head).map(|(_, length)| ((), length))?;
         return is_bare_scale(edge).then(|| back(length));
     };
-    // 不得|超過
     let comparator = back(length);
+    if let Some(inner) = inner(comparator, edge) {
+        return Some(inner);
+    }
+    // 不得|超過
     let negation = NEGATIONS.longest_at_end(comparator.head());
     let is_turned = matches!(approx, Approx::Over | Approx::Under);
     let start = negation.filter(|_| is_turned).map(|((), other)| back(length + other));
-    Some(start.filter(|start| negated(*start).is_ok()).unwrap_or(comparator))
+    let start = start.filter(|start| negated(*start).is_ok() && !is_torn(*start, comparator));
+    Some(start.unwrap_or(comparator))
+}
+
+/// Where a shorter approximator begins before which another word ends: 減少|過百人, 加拿大|約3萬噸.
+fn inner<'t>(start: Cursor<'t>, edge: Cursor<'t>) -> Option<Cursor<'t>> {
+    let mut inner = start.advance();
+    while inner.at() < edge.at() {
+        let is_one = before(inner).is_ok_and(|(rest, _)| rest.at() == edge.at());
+        if is_one && word_before(inner).is_some_and(|word| word.at() < start.at()) {
+            return Some(inner);
+        }
+        inner = inner.advance();
+    }
+    None
+}
+
+/// Whether a negation ends a word that denies nothing of a comparison: 淹沒|超3億元; 從不 and 決不 deny it.
+fn is_torn(negation: Cursor<'_>, comparator: Cursor<'_>) -> bool {
+    word_before(comparator).is_some_and(|word| {
+        let pos = general::get(word.until(comparator)).map(|word| word.pos);
+        word.at() < negation.at() && pos != Some(Pos::Adverb)
+    })
 }
 
 /// Whether a scale without a digit stands here: 百, 億.
@@ -60,10 +88,11 @@ fn is_bare_scale(input: Cursor<'_>) -> bool {
     is_scale && !(input.starts_with("百分之") || input.starts_with("千分之"))
 }
 
-// after = (以上 | 左右 | …), where a word ends: 以上海 is no limit
+// after = (以上 | 左右 | …), where a word ends or the next begins: 以上海 is no limit, 以下|列入 is one
 pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
+    let begins = |rest: Cursor<'_>| general::longest_at(rest.rest()).is_some_and(|word| word.length > '上'.len_utf8());
     match input.longest(&AFTER) {
-        Some((approx, rest)) if !rest.is_crossed() => Ok((rest, approx)),
+        Some((approx, rest)) if !rest.is_crossed() || begins(rest) => Ok((rest, approx)),
         _ => miss(input, "以上, 左右 or the like"),
     }
 }
@@ -96,16 +125,47 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
         ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀', '捣', '识', '侦', '攻', '割', '揭'];
     let is_single = start.advance().at() == end.at();
     let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
-    // 賣出|超, though 出超 is a word
-    let is_apart = || start.peek().is_some_and(|c| matches!(c, '超' | '近' | '约' | '逾')) && ends_word(start);
+    // 賣出|超, though 出超 is a word; 市場|上百家, though 場上 and 市場上 are, since a bare scale seldom counts alone
+    let is_apart = || match start.peek() {
+        Some('超' | '近' | '约' | '逾') => ends_word(start),
+        // 實際上|百餘人 counts by itself
+        Some('上' | '过') => is_bare_scale(end) && (ends_word(start) || ends_noun(start) && !is_odd(end)),
+        _ => false,
+    };
     is_single && (start.is_crossed() && !is_apart() || is_verb())
 }
 
-/// Whether a word of two characters ends here: 賣出, 名茶.
+/// Whether 餘 or 多 follows the scale here.
+fn is_odd(scale: Cursor<'_>) -> bool {
+    scale.advance().peek().is_some_and(is_odd_mark)
+}
+
+/// Whether a word ends here that goes on in a longer one: the 市場 of 市場上.
+fn ends_noun(end: Cursor<'_>) -> bool {
+    let across = end.word_across().map(|word| end.to(word.start).until(end));
+    across.is_some_and(|word| word.chars().nth(1).is_some() && general::get(word).is_some())
+}
+
+/// Whether a word ends here: 賣出, 名茶, 科學家.
 pub(crate) fn ends_word(end: Cursor<'_>) -> bool {
-    let start = end.back().back();
-    let word = start.until(end);
-    word.chars().nth(1).is_some() && general::get(word).is_some() && !start.is_crossed()
+    word_before(end).is_some()
+}
+
+/// Where the shortest word of two characters and more begins that ends here, unless it goes on: 基本上 is longer than 基本.
+pub(crate) fn word_before(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut start = end.back();
+    for _ in 1..LONGEST {
+        let longer = start.back();
+        if longer.at() == start.at() {
+            return None;
+        }
+        start = longer;
+        if general::get(start.until(end)).is_some() && !start.is_crossed() {
+            let goes_on = end.word_across().is_some_and(|word| word.start <= start.at());
+            return (!goes_on).then_some(start);
+        }
+    }
+    None
 }
 
 /// An approximator that stands before a number.

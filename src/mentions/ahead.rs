@@ -58,7 +58,7 @@ impl Passage<'_, '_> {
             || is_condition(clause)
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
-            || head.ends_with(['订', '离', '距', '限'])
+            || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
             || ["起售", "开售", "发售"].iter().any(|word| head.ends_with(word))
             || is_due()
             || lies_ahead(start, tail)
@@ -124,6 +124,8 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
                 length
             }
             Some((true, length)) if is_past_plan(words, rest, length) => length,
+            // 門將, 模擬
+            Some((true, length)) if length == c.len_utf8() && ends_in_word(words, rest) => length,
             Some((true, _)) => return true,
             Some((false, length)) => length,
             None => c.len_utf8(),
@@ -131,6 +133,12 @@ pub(super) fn has_ahead(words: &str, strict: bool) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     false
+}
+
+/// Whether the first character of the rest of some words ends a word there.
+fn ends_in_word(words: &str, rest: &str) -> bool {
+    let end = words.len() - rest.len() + rest.chars().next().map_or(0, char::len_utf8);
+    words.get(..end).is_some_and(general::ends_in_word)
 }
 
 /// Whether a word of plans or forecasts tells of none here: 疫苗接種計劃9月展開, 遜於預期.
@@ -214,15 +222,18 @@ fn is_coming(start: &Point, tail: &str) -> bool {
     if matches!(start.part, Part::Feast(..)) {
         return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
     }
-    let is_verb = |after: &str| !takes_object(after, false);
+    // 周三將軍 names no plan
+    let is_noun = general::longest_at(tail).is_some_and(|word| word.pos == Pos::Noun && word.length > '将'.len_utf8());
+    let is_verb = |after: &str| !is_noun && !takes_object(after, false);
     matches!(start.part, Part::Weekday(None, _))
         && (begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
 }
 
-/// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤.
+/// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤 or 周三會議.
 fn begins_modal(tail: &str) -> bool {
     const MEETS: [char; 8] = ['晤', '见', '谈', '同', '面', '诊', '审', '合'];
-    tail.strip_prefix('会').is_some_and(|after| !after.starts_with(MEETS))
+    let is_word = || general::longest_at(tail).is_some_and(|word| word.length > '会'.len_utf8());
+    tail.strip_prefix('会').is_some_and(|after| !after.starts_with(MEETS)) && !is_word()
 }
 
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.

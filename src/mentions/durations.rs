@@ -182,7 +182,8 @@ impl Passage<'_, '_> {
         let clause = clause_before(head);
         let is_free =
             head.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || one_of!("在于将约要会再等").contains(c));
-        let is_modal = head.ends_with(['将', '要', '会', '再', '等']);
+        // 大會三年後 counts from something else
+        let is_modal = head.ends_with(['将', '要', '会', '再', '等']) && !general::ends_in_word(head);
         let told = self.last_time.is_some_and(|last| {
             self.text.get(last.end..range.start).is_some_and(|between| between.len() < FAR && !between.contains(STOPS))
         });

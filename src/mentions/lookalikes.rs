@@ -5,7 +5,9 @@ use core::ops::Range;
 
 use crate::chars::{is_numeral, one_of, scale};
 use crate::grammar::markers::{ends_word, is_inside_word};
+use crate::grammar::numeral;
 use crate::lexer::Cursor;
+use crate::unit::Dimension;
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
 
 /// Whether a text ends with a word that a code follows.
@@ -64,10 +66,22 @@ fn begins_number(input: Cursor<'_>) -> bool {
     input.peek().is_some_and(|c| is_numeral(c) || matches!(c, '几' | '数' | '半'))
 }
 
-/// Whether a word that ends with the numeral here leaves no word before it whole: 名茶|幾十萬, 擴張|三成, though 茶幾 and 張三 are
-/// words.
+/// Whether a word that ends with the numeral here leaves no word before it whole: 名茶|幾十萬, 擴張|三成, 項目|前三名, though
+/// 茶幾, 張三 and 目前 are words.
 fn is_apart(input: Cursor<'_>, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    start.at() < input.at() && end.at() == input.advance().at() && begins_number(input) && ends_word(input)
+    let begins = || begins_number(input) || begins_rank(input);
+    start.at() < input.at() && end.at() == input.advance().at() && ends_word(input) && begins()
+}
+
+/// Whether a place in an order begins here: 前三名, 首個, 第3位, but not the days of 出門前三天.
+pub(super) fn begins_rank(input: Cursor<'_>) -> bool {
+    let counted = |number: Cursor<'_>| number.unit().is_some_and(|(unit, _)| unit.dimension() != Dimension::Duration);
+    match input.peek() {
+        Some('前') => numeral::read(input.advance()).is_ok_and(|(rest, _)| counted(rest)),
+        Some('首') => counted(input.advance()),
+        Some('第') => numeral::read(input.advance()).is_ok(),
+        _ => false,
+    }
 }
 
 /// Whether a word that ends here with a numeral is followed by another: 統一六國 counts states, 每一百人 a hundred.

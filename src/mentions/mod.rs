@@ -31,6 +31,8 @@ use core::ops::Range;
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
+use crate::general::{self, Pos};
+use crate::grammar::markers::{ends_word, word_before};
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
@@ -206,9 +208,10 @@ impl<'r> Passage<'_, 'r> {
         if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
             return end;
         }
-        // 上半財年, 下半賽季: no half of one
-        if c == '半' && before(self.text, at).is_some_and(|c| matches!(c, '上' | '下')) || self.is_personal_name(at, c)
-        {
+        // 上半財年, 下半賽季: no half of one, but 晚上|半個月
+        let is_half_of =
+            || before(self.text, at).is_some_and(|c| matches!(c, '上' | '下')) && !ends_word(self.cursor(at));
+        if c == '半' && is_half_of() || self.is_personal_name(at, c) {
             return at + c.len_utf8();
         }
         // 三年零四個月: 零 joins the months to the years
@@ -219,8 +222,14 @@ impl<'r> Passage<'_, 'r> {
         {
             return at + c.len_utf8();
         }
-        // 賽前3個月: before the race, not the first three months
-        if c == '前' && before(self.text, at).is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) {
+        // 賽前3個月: before the race, not the first three months, but 資產|前三名
+        let is_event = || before(self.text, at).is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c));
+        let rest = self.text.get(at..).unwrap_or_default();
+        let is_time =
+            || ["前年", "前天", "前日", "前晚"].iter().any(|day| rest.starts_with(day)) && ends_word(self.cursor(at));
+        let is_quarter = || rest.chars().skip(2).take(2).eq("季度".chars());
+        let is_rank = || ends_word(self.cursor(at)) && lookalikes::begins_rank(self.cursor(at));
+        if c == '前' && is_event() && !is_rank() && !is_quarter() && !is_time() {
             return at + c.len_utf8();
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
@@ -270,12 +279,27 @@ impl<'r> Passage<'_, 'r> {
             let rest = self.text.get(at..).unwrap_or_default();
             candidate.lead && (rest.starts_with("上上") || rest.starts_with("下下"))
         };
-        // 提高至|今年底, 從|前年, 於|今（1）日
+        // 提高至|今年底, 從|前年, 於|今（1）日, 市場|上周五: a time begins where another word ends
         let coverb = || {
             let head = self.text.get(..at).unwrap_or_default();
             let is_longer = || time_grammar::from_word(self.cursor(at)).is_ok_and(|(rest, _)| self.at(rest) > end);
-            candidate.lead && head.ends_with(['至', '从', '于', '跟']) && is_longer()
+            let is_verb = || {
+                general::get(self.text.get(word.start - self.base..end).unwrap_or_default())
+                    .is_some_and(|word| word.pos == Pos::Verb)
+            };
+            // 只剩下|一個月
+            let is_begun = || ends_word(self.cursor(at)) && !is_verb();
+            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_begun()) && is_longer()
         };
+        // 最新|春節: a time begins inside the word, where another one ends
+        let inner = end - self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
+        let is_inner = || {
+            let time = || time_grammar::from_word(self.cursor(inner)).is_ok_and(|(rest, _)| self.at(rest) > end);
+            inner > at && ends_word(self.cursor(inner)) && time()
+        };
+        if is_inner() {
+            return Some(inner);
+        }
         (!(unit || here && candidate.lead && time() || !here && (doubled() || coverb()))).then_some(end)
     }
 
@@ -316,11 +340,18 @@ impl<'r> Passage<'_, 'r> {
         Context {
             listed: self.list.end == start && !self.list.items.is_empty(),
             is_net: self.is_lettered(at) && speaks_of_the_net(head),
-            from: head.ends_with(['从', '由', '自']),
+            from: head.ends_with(['从', '由', '自']) && !self.ends_in_coverb(start),
             change,
             rated: change && ["率", "比重", "占比"].iter().any(|word| sentence_before(head).contains(word)),
             ..Context::default()
         }
+    }
+
+    /// Whether the 從, 由 or 自 before a place is the end of a word that is no preposition: 自由, 獨自, but 來自.
+    fn ends_in_coverb(&self, at: usize) -> bool {
+        let end = self.cursor(at);
+        let pos = word_before(end).and_then(|word| general::get(word.until(end))).map(|word| word.pos);
+        pos.is_some_and(|pos| !matches!(pos, Pos::Verb | Pos::Preposition))
     }
 
     /// Reads the expression at `start`, whose number stands at `at`; where to go on.

@@ -47,8 +47,9 @@ impl Passage<'_, '_> {
             && matches!(expression.start.part, Part::Day(None, DayName::Last(0)))
             && MEASURED.longest_at_end(stem).is_some_and(|(in_minutes, _)| in_minutes || has_seconds);
         // 連續34年年初 counts years
+        let is_small = || matches!(text.chars().take_while(|c| is_digit(*c) || chinese(*c).is_some()).count(), 1..4);
         let counted = expression.kind == TimeKind::Year
-            && (head.ends_with(['连', '续']) || text.starts_with('年') && head.ends_with('年'));
+            && (head.ends_with(['连', '续']) && is_small() || text.starts_with('年') && head.ends_with('年'));
         let named = expression.kind == TimeKind::Festival && self.is_given_name(range);
         // 21世紀經濟報道 is a newspaper
         let rest = self.text.get(range.start..).unwrap_or_default();
@@ -197,7 +198,7 @@ impl Passage<'_, '_> {
                 // 連假5日收假, 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
-                (LASTING.suffix(head).is_some() && !is_day())
+                (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
                     || changes_to_days(tail)
                     || self.changes_from_days(head)
@@ -268,6 +269,11 @@ impl Passage<'_, '_> {
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
+}
+
+/// Whether a word of one character is the end of another: the 共 of 中共.
+fn is_torn(head: &str, word: &str) -> bool {
+    word.chars().nth(1).is_none() && general::ends_in_word(head)
 }
 
 /// 14日RSI: so many days of an average of prices.

@@ -10,6 +10,7 @@ use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
+use crate::general;
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
@@ -444,7 +445,8 @@ fn last_date(moment: Moment) -> NaiveDate {
 fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
     let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
     let is_plain = expression.relation == Relation::On;
-    if is_plain && stem.ends_with('截') && !matches!(expression.start.part, Part::MonthsTo(..)) {
+    let is_until = stem.ends_with('截') && !general::ends_in_word(stem);
+    if is_plain && is_until && !matches!(expression.start.part, Part::MonthsTo(..)) {
         expression.relation = Relation::Until;
     }
     if is_plain && expression.end.is_none() && since_event(head, tail) {

@@ -10,7 +10,7 @@ use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
 use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
-use crate::chars::{self, one_of};
+use crate::chars;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -259,7 +259,7 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
             let may_stand = sum.terms == 0 || after > 0 && token.c != '.';
             if may_stand { arabic(input) } else { miss(input, "a scale") }
         }
-        _ if is_name(input) && after == 0 => miss(input, "a numeral"),
+        _ if is_name(input) && (after == 0 || !is_after_financial(input)) => miss(input, "a numeral"),
         _ => several(input, after).or_else(|error| match error {
             nom::Err::Error(_) => hanzi(input, after),
             failure => Err(failure),
@@ -267,10 +267,17 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     }
 }
 
+/// Whether the numeral before is of financial writing, as far as its last two characters tell: 拾, 伍萬, not the 3萬 of 3萬參展商.
+fn is_after_financial(input: Cursor<'_>) -> bool {
+    let is_one = |at: Cursor<'_>| {
+        at.before().is_some_and(|token| chars::is_financial(token.c) || matches!(token.c, '拾' | '佰' | '仟'))
+    };
+    is_one(input) || is_one(input.back())
+}
+
 /// Whether a financial digit here is none, as 陸 in 陸股 and 伍 in a name: what follows it is no part of an amount.
 fn is_name(input: Cursor<'_>) -> bool {
-    let is_financial = |c: char| one_of!("壹贰叁参肆伍陆柒捌玖").contains(c);
-    let Some(c) = input.peek().filter(|c| is_financial(*c)) else { return false };
+    let Some(c) = input.peek().filter(|c| chars::is_financial(*c)) else { return false };
     let rest = input.advance();
     let Some(next) = rest.token().filter(|token| token.c.is_alphanumeric()) else {
         return matches!(c, '陆' | '伍' | '参');
@@ -279,7 +286,7 @@ fn is_name(input: Cursor<'_>) -> bool {
     match next.c {
         '元' | '圆' | '角' | '分' | '零' | '又' => false,
         '兆' | '点' | '年' | '月' => !digit_follows(),
-        c => next.scale().is_none() && !is_financial(c),
+        c => next.scale().is_none() && !chars::is_financial(c),
     }
 }
 

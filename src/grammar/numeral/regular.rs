@@ -131,7 +131,8 @@ pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option
         let follows = next.map_or(0, |(_, class)| class);
         match class & KIND {
             DIGIT if !amount.is_odd => {
-                if (length == 0 || matches!(class, TWO | THREE)) && !may_stand(fold_char(c), length, follows) {
+                let is_told = length == 0 || matches!(class, TWO | THREE) || follows & KIND != SCALE;
+                if is_told && !may_stand(fold_char(c), follows) {
                     return None;
                 }
                 amount.digit(u64::from(class & !KIND))?;
@@ -159,15 +160,11 @@ pub(super) fn alone(text: &str) -> Option<(usize, Numeral)> {
     plain(text, |_| false).or_else(|| regular(text, |_| true).filter(|(end, _)| is_told(*end)))
 }
 
-/// Whether a digit may stand in a regular numeral: 三兩 is a weight, 兩千 a number; 陸 and 伍 may begin a name.
-fn may_stand(digit: char, at: usize, follows: Class) -> bool {
+/// Whether a digit may stand in a regular numeral: 三兩 is a weight, 兩千 a number; 陸 and 伍 may be of a name.
+fn may_stand(digit: char, follows: Class) -> bool {
     match digit {
         '俩' | '仨' => false,
-        '两' => matches!(follows, TEN..=YI),
-        '陆' | '伍' | '参' | '肆' | '壹' | '贰' | '叁' | '柒' | '捌' | '玖' => {
-            at > 0 || matches!(follows, TEN..=YI)
-        }
-        _ => true,
+        digit => !(digit == '两' || chars::is_financial(digit)) || matches!(follows, TEN..=YI),
     }
 }
 

@@ -43,7 +43,8 @@ pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix, timeless: bool) ->
 /// The unit after a place in an order.
 fn plain_unit<'t>(input: Cursor<'t>, numeral: &Numeral) -> (Cursor<'t>, Option<UnitRead>) {
     match unit_after(input, numeral) {
-        Ok((rest, read)) if read.is_plain() => (rest, Some(read)),
+        // 第一成為: no tenths
+        Ok((rest, read)) if read.is_plain() && !read.unit.is(Traits::PERCENT) => (rest, Some(read)),
         _ => (input, None),
     }
 }

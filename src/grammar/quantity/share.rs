@@ -59,7 +59,7 @@ fn bare_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
 }
 
 // half_month = 月, which is no unit after another number; not that of 半月刊 or 半月形
-fn half_month(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
+pub(super) fn half_month(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     let (rest, _) = sign(&['月'], "月")(input)?;
     let is_word = rest.rest().starts_with(['刊', '板', '谈', '形', '湾', '型', '池', '弯', '报']);
     match input.lexicon().entry("个月").filter(|_| !is_word) {
@@ -179,7 +179,11 @@ pub(super) fn fraction<'t>(
     let top = if first.negative { -top } else { top };
     // 四分之一公升 is a volume, 四分一厘 a rate of interest, 5又2/3局 are innings
     let is_mixed = parts.whole > 0 || parts.top > parts.bottom;
-    let unit = rest.unit().filter(|(entry, _)| is_mixed || parts.is_spoken && is_measure(*entry));
+    // 三分之一石油 is no weight
+    let fits = |(entry, end): &(Entry<'_>, Cursor<'_>)| {
+        !end.is_crossed() && (is_mixed || parts.is_spoken && is_measure(*entry))
+    };
+    let unit = rest.unit().filter(fits);
     let after = unit.map_or(rest, |(_, after)| after);
     let (rest, expression) = build(after, before, top, parts.bottom, parts.numeral);
     let Some((entry, _)) = unit else { return Ok((rest, expression)) };
@@ -298,7 +302,9 @@ fn with_unit(mut expression: Expression, unit: Unit) -> Expression {
 pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix) -> Read<'t, Expression> {
     let (rest, _) = sign(&['半'], "一半")(input)?;
     let is_one = numeral.notation == Notation::Chinese && numeral.low == Exact::ONE;
-    if !is_one || matches!(rest.peek(), Some('点' | '会' | '天' | '个')) {
+    // 一半會議 is a half
+    let is_while = matches!(rest.peek(), Some('点' | '会' | '天' | '个')) && !rest.advance().is_crossed();
+    if !is_one || is_while {
         return miss(input, "一半");
     }
     // 剩一半多

@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
-use crate::chars::{CharSet, arabic, chinese, is_odd_mark, one_of, scale};
+use crate::chars::{CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale};
 use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -48,9 +48,6 @@ const AFTER_GE: [(&str, &str); 7] = [
 
 /// How many characters before a number are looked at for what it is compared with.
 const CLAUSE: usize = 30;
-
-/// Characters that make a word with a 半 after a unit, so that it is no half of it: 兩年半工半讀, 三個半島.
-const AFTER_HALF: CharSet = CharSet::of("工程决夜途山场年个天日小月岛导价数");
 
 /// Characters that make a word or a new count with a 多 or 餘 after a unit: 三年多次, 5元餘額, 兩年多地.
 const AFTER_MORE: CharSet =
@@ -219,15 +216,22 @@ fn is_rate(per: Entry<'_>, end: Cursor<'_>) -> bool {
     per.dimension() == Dimension::Duration && end.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的')
 }
 
-/// The half after a unit: 兩年半, 五元半; 三個半島 is a word.
+/// The half after a unit: 兩年半, 五元半; 三個半島 is a word, 兩成|半年 another amount.
 fn half<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Cursor<'t> {
     let after = input.advance();
-    let is_word = after.peek().is_some_and(|c| AFTER_HALF.contains(c)) || after.is_crossed();
-    if is_word || numeral.odd || read.unit.dimension() == Dimension::People {
+    let is_duration = || after.starts_with("个") || super::share::half_month(after).is_ok() || lasts_at(after);
+    // 3天半程馬拉松
+    let is_word = || general::longest_at(input.rest()).is_some_and(|word| word.length > '半'.len_utf8());
+    if after.is_crossed() || is_word() || is_duration() || numeral.odd || read.unit.dimension() == Dimension::People {
         return input;
     }
     read.extra = Exact::HALF;
     after
+}
+
+/// Whether a unit of time stands here, as a whole word.
+fn lasts_at(input: Cursor<'_>) -> bool {
+    entry(input).is_ok_and(|(_, unit)| unit.dimension() == Dimension::Duration)
 }
 
 /// The tenths after a unit: 兩成五, 四厘八; of a rate of hits two digits: 3成04.
@@ -248,7 +252,7 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
         }
     }
     // 6成陸地: no six as banks write it
-    let is_plain = input.peek().is_some_and(|c| !one_of!("壹贰叁肆伍陆柒捌玖").contains(c));
+    let is_plain = input.peek().is_some_and(|c| !is_financial(c));
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0 && is_plain);
     let Some(digit) = digit else { return input };
     let is_part = |c: char| scale(c).is_some() || chinese(c).is_some() || arabic(c).is_some();
@@ -311,7 +315,8 @@ fn after_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
     let is_noun = |entry: Entry<'_>| {
         entry.dimension() == Dimension::Currency || entry.is(Traits::PERCENT) && !entry.is(Traits::HALVED)
     };
-    if let Some((entry, rest)) = input.unit().filter(|(entry, _)| is_noun(*entry)) {
+    // 20餘個角色: no coins
+    if let Some((entry, rest)) = input.unit().filter(|(entry, rest)| is_noun(*entry) && !rest.is_crossed()) {
         return Ok((rest, UnitRead::of(input.lexicon().unit(entry))));
     }
     let (rest, mark) = sign(&['半', '多'], "半 or 多")(input)?;

@@ -176,11 +176,11 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if is_spoken {
         return false;
     }
-    const LIMITS: [&str; 11] =
-        ["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动", "、月线", "、周线", "、季线"];
+    const LIMITS: [&str; 12] =
+        ["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动平均", "移动均", "、月线", "、周线", "、季线"];
     let limited = word(&LIMITS)(after).is_ok();
-    // 5日内地開放 is a day, 5日內 a time that it takes
-    let inside = || after.peek() == Some('内') && after.advance().is_crossed();
+    // 5日内地開放 and 20日游客 are days, 5日內 a time that it takes
+    let inside = || matches!(after.peek(), Some('内' | '游')) && after.advance().is_crossed();
     let counted = after.peek().is_some_and(|c| one_of!("均内游线之余多需花").contains(c));
     !limited && (!counted || inside())
 }

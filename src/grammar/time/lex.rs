@@ -9,7 +9,7 @@ use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::words::Word;
-use crate::chars::{CharSet, RANGE_MARKS, contracted, scale};
+use crate::chars::{CharSet, RANGE_MARKS, contracted, is_financial, scale};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -54,6 +54,11 @@ pub(super) fn no_word(input: Cursor<'_>) -> Read<'_, ()> {
     if begins_word(input) { miss(input, "no other word") } else { Ok((input, ())) }
 }
 
+/// No word goes on here.
+pub(super) fn whole_word(input: Cursor<'_>) -> Read<'_, ()> {
+    if input.is_crossed() { miss(input, "the end of a word") } else { Ok((input, ())) }
+}
+
 /// The first of some words that stands here and ends where a word ends.
 pub(super) fn keyword<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
     move |input| {
@@ -83,7 +88,7 @@ pub(super) fn time_word(input: Cursor<'_>) -> Read<'_, Word> {
 }
 
 /// Whether a word begins here that ends after the one across this place: 月底|盤點, though 底盤 is one.
-fn begins_longer(input: Cursor<'_>) -> bool {
+pub(super) fn begins_longer(input: Cursor<'_>) -> bool {
     let ends = general::longest_at(input.rest()).map(|word| input.at() + word.length);
     ends.zip(input.word_across()).is_some_and(|(end, across)| end > across.end)
 }
@@ -140,9 +145,11 @@ fn chinese_small(input: Cursor<'_>) -> Read<'_, u32> {
     .parse(input)
 }
 
-/// A Chinese digit, but not 兩.
+/// A Chinese digit, but not 兩 and none of financial writing.
 pub(super) fn digit(input: Cursor<'_>) -> Read<'_, u32> {
-    let counts = |token: Token| token.hanzi().filter(|_| !matches!(token.c, '两' | '俩' | '仨')).map(u32::from);
+    // 3月初參加: no third day
+    let is_one = |c: char| !matches!(c, '两' | '俩' | '仨') && !is_financial(c);
+    let counts = |token: Token| token.hanzi().filter(|_| is_one(token.c)).map(u32::from);
     token("a digit", counts).parse(input)
 }
 

@@ -6,7 +6,7 @@ use nom::combinator::{map, map_opt, not, opt, peek, success, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::day::{dated, shares};
-use super::lex::{count, keyword, mark, named_weekday, small};
+use super::lex::{count, keyword, mark, named_weekday, small, whole_word};
 use super::moon::moon_day;
 use crate::chars::one_of;
 use crate::grammar::terminal::{Read, blanks, sign, token, word};
@@ -144,7 +144,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
         value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
         value(Edge::Start, keyword(&["月初"])),
-        value(Edge::Start, terminated(keyword(&["初"]), not(token("the end", started)))),
+        value(Edge::Start, terminated(keyword(&["初"]), not((token("the end", started), whole_word)))),
     ))
     .parse(input)
 }

@@ -8,7 +8,7 @@ use nom::sequence::{preceded, terminated};
 use super::clock::{Given, after, clock};
 use super::day::{before_two, dated, two};
 use super::fiscal::FISCAL;
-use super::lex::{begins_word, keyword, mark, range_mark, small, time_word, weekday};
+use super::lex::{begins_longer, begins_word, keyword, mark, range_mark, small, time_word, weekday};
 use super::month::{month_tail, ten_days};
 use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
@@ -390,8 +390,9 @@ pub(crate) fn duration_relation(input: Cursor<'_>) -> Option<(Relation, usize)> 
         Ok((rest, (relation @ (Relation::Before | Relation::After), _))) => return Some((relation, rest.at())),
         _ => {}
     }
-    // 花兩年前往, 三天後衛: a word begins there
-    if input.advance().word_across().is_some_and(|word| word.start >= input.at()) {
+    // 花兩年前往, 三天後衛: a word begins there, but 十年前|人口
+    let after = input.advance();
+    if after.word_across().is_some_and(|word| word.start >= input.at()) && !begins_longer(after) {
         return None;
     }
     // 十年前三名男子: what is counted after the word is counted then, unless it is a rank (連續三年前三名)

@@ -7,7 +7,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::Given;
 use super::day::{feast_point, shares, timed};
-use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word};
+use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word, whole_word};
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
 use super::range::relation;
@@ -336,7 +336,8 @@ pub(super) fn decade<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Re
 /// What follows a year by its number, 年 after it.
 pub(super) fn numbered_year<'t>(year: i32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let period = preceded(not(word(&["期间"])), sign(&['期'], "期"));
+        // 2023年期間, 2023年期貨: a word begins
+        let period = terminated(sign(&['期'], "期"), whole_word);
         preceded(not(period), year_tail(Some(YearName::Number(year)))).parse(input)
     }
 }
