@@ -32,10 +32,11 @@ pub(super) type Times = (Clock, Option<Clock>);
 /// What may begin a unit after a number, so that it is no minute.
 const COUNTED: CharSet = CharSet::of("%％.人名个元万亿千百度米次家户岁件辆架艘公里队组点成分秒号年月日天");
 
-// part_of_day = 上午 | 下午 | 晚 | …
+// part_of_day = 上午 | 下午 | 晚 | …, the longest that no word goes on from: 晚|上海
 pub(super) fn part_of_day(input: Cursor<'_>) -> Read<'_, Hours> {
-    match input.longest(&HOURS) {
-        Some((hours, rest)) => Ok((rest, hours)),
+    let ends = |length: usize| length == '晚'.len_utf8() || !input.skip(length).is_crossed();
+    match HOURS.all(input.rest()).find(|(_, length)| ends(*length)) {
+        Some((hours, length)) => Ok((input.skip(length), hours)),
         None => miss(input, "a part of the day"),
     }
 }
@@ -53,7 +54,7 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
         }
         let whole = |(rest, _): &(Cursor<'_>, Hours)| {
             let longer = general::longest_at(input.rest()).map_or(0, |word| word.length);
-            input.at() + longer <= rest.at() || rest.at() > input.advance().at()
+            input.at() + longer <= rest.at() || rest.at() > input.advance().at() || !rest.is_crossed()
         };
         Ok((part_of_day(input).ok().filter(whole).map_or(input, |(rest, _)| rest), None))
     }

@@ -166,11 +166,20 @@ pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
     let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
     let (rest, day) =
         terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
-    if !input.peek().is_some_and(|c| matches!(c, '日' | '天')) && begins_count(input, rest) {
-        miss(input, "a weekday")
-    } else {
-        Ok((rest, day))
-    }
+    let is_other =
+        if matches!(input.peek(), Some('日' | '天')) { begins_noun(input, rest) } else { begins_count(input, rest) };
+    if is_other { miss(input, "a weekday") } else { Ok((rest, day)) }
+}
+
+/// Whether the 日 or 天 of a weekday begins a word instead: 下周|天氣, 本周|日本|地震, 上周|日元, but 周日|報道 and 周日前.
+fn begins_noun(input: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let is_currency =
+        input.unit().is_some_and(|(unit, end)| end.at() > rest.at() && unit.dimension() == Dimension::Currency);
+    let Some(word) = rest.word_across().filter(|word| word.start == input.at()) else { return is_currency };
+    let end = input.to(word.end);
+    let pos = general::get(input.until(end)).map(|word| word.pos);
+    let is_time = matches!(pos, None | Some(Pos::Time | Pos::Localiser));
+    !is_time && (!begins_longer(rest) || begins_word(end))
 }
 
 /// Whether the numeral from `number` to `rest` belongs to what follows: 本周|三大股指, 上周|二手房, 本周|五場比賽.

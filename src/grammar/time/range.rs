@@ -373,7 +373,9 @@ fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
 // relation = "以来" | "起" | "前" | "期间" | …
 pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     let Some((found, rest)) = input.longest(&RELATIONS) else { return miss(input, "a relation") };
-    let crossed = rest.word_across().is_some_and(|word| word.start <= input.at());
+    // 起|來自: a word begins there; 前往|日本 is cut otherwise
+    let is_apart = || input.until(rest) == "起" && begins_longer(rest);
+    let crossed = rest.word_across().is_some_and(|word| word.start <= input.at()) && !is_apart();
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
