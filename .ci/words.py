@@ -26,7 +26,7 @@ import struct
 import sys
 
 OWN = pathlib.Path(__file__).parent.parent / "src/general/own.txt"
-WORDS = 56_000
+WORDS = 57_000
 LONGEST = 8
 # as crate::general::Pos
 PARTS = ["other", "noun", "person", "place", "name", "verb", "verbal_noun", "adjective", "adverb", "preposition", "conjunction", "pronoun", "numeral", "classifier", "time", "localiser", "particle", "idiom"]
@@ -84,6 +84,21 @@ def is_number(word):
     return rest in LONGER or rest[:2] == "分之" or rest in COUNTED or len(word) < 5 and set(rest) <= COUNTED | NUMERALS
 
 
+# the files of the crate's own vocabulary whose words are words of any text, and what they are
+VOCABULARY = {"verbs": "verb", "regions": "name", "places": "place"}
+
+
+def vocabulary(fold):
+    """The words of the vocabulary that a general dictionary may lack."""
+    for name, tag in VOCABULARY.items():
+        path = OWN.parent.parent / f"vocabulary/{name}.tsv"
+        for line in path.read_text(encoding="utf-8").splitlines():
+            word = line.split("\t")[0].translate(fold)
+            is_word = 2 <= len(word) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in word)
+            if is_word and not set(word) & (NUMERALS | SCALES | {"第"}):
+                yield word, tag
+
+
 def main(path):
     fold = fold_table()
     counts, tags = collections.Counter(), {}
@@ -96,6 +111,10 @@ def main(path):
             tags[word] = "noun" if word in NOUNS and BY_TAG.get(tag) in ("verb", "adverb", "time", "conjunction") else BY_TAG.get(tag, "other")
         counts[word] += int(count)
     total = sum(counts.values())
+    listed = dict(vocabulary(fold))
+    for word, tag in listed.items():
+        counts[word] = max(counts[word], total // 500_000)
+        tags.setdefault(word, tag)
     own = OWN.read_text(encoding="utf-8").split()
     for word in own:
         # a word of the crate's own is no rare one
@@ -106,7 +125,7 @@ def main(path):
     # 年发电量: after a year or 全 the year is a word of its own
     nouns = {word for word in words if tags[word] in ("noun", "verbal_noun")}
     words = [word for word in words if word in own or not (word[0] == "年" and word[1:] in nouns)]
-    kept = [word for word in words if word in own or tags[word] != "person" or counts[word] > 20][:WORDS]
+    kept = [word for word in words if word in own or word in listed or tags[word] != "person" or counts[word] > 20][:WORDS]
     write("table.bin", kept, counts, tags, total)
     write("own.bin", own, collections.Counter({word: counts[word] for word in own}), tags, total)
 

@@ -129,6 +129,7 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_apart = || match start.peek() {
         Some('超' | '近' | '约' | '逾') => ends_word(start),
         // 實際上|百餘人 counts by itself
+        Some('上') if is_bare_scale(end) && start.before().is_some_and(|token| token.c == '向') => true,
         Some('上' | '过') => is_bare_scale(end) && (ends_word(start) || ends_noun(start) && !is_odd(end)),
         _ => false,
     };

@@ -11,7 +11,7 @@ use crate::grammar::quantity::{self, Measured};
 use crate::lexer::Cursor;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::{Dimension, NumberForm, Unit};
-use crate::vocabulary::NEGATIONS;
+use crate::vocabulary::{NEGATIONS, OUTLETS};
 
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
@@ -75,7 +75,13 @@ impl Passage<'_, '_> {
         let rate = quantity.role == Role::Cardinal && unit.per().is_none();
         let lasting = unit.dimension() == Dimension::Duration;
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
+        // 每日甘肅網 divides by no days
+        let is_outlet = || {
+            let last = clause.rfind('每');
+            last.zip(OUTLETS.find(clause)).is_some_and(|(last, (_, at, length))| (at..at + length).contains(&last))
+        };
         let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
+        let per = per.filter(|_| !is_outlet());
         let per = per.or_else(|| self.denominator_of_list(&unit, clause).filter(|_| rate));
         quantity.unit = Some(match per {
             Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {

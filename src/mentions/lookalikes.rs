@@ -3,11 +3,11 @@
 
 use core::ops::Range;
 
-use crate::chars::{is_numeral, one_of, scale};
+use crate::chars::{is_numeral, is_odd_mark, one_of, scale};
 use crate::grammar::markers::{ends_word, is_inside_word};
 use crate::grammar::numeral;
 use crate::lexer::Cursor;
-use crate::unit::Dimension;
+use crate::unit::{Dimension, Entry, Traits};
 use crate::vocabulary::{CODES, NUMBERS, ORDINARY, TIMES};
 
 /// Whether a text ends with a word that a code follows.
@@ -69,8 +69,38 @@ fn begins_number(input: Cursor<'_>) -> bool {
 /// Whether a word that ends with the numeral here leaves no word before it whole: 名茶|幾十萬, 擴張|三成, 項目|前三名, though
 /// 茶幾, 張三 and 目前 are words.
 fn is_apart(input: Cursor<'_>, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let begins = || begins_number(input) || begins_rank(input);
-    start.at() < input.at() && end.at() == input.advance().at() && ends_word(input) && begins()
+    let begins = || match input.peek() {
+        Some('数') => is_round(input.advance()),
+        _ => begins_number(input) || begins_rank(input),
+    };
+    let is_last = start.at() < input.at() && end.at() == input.advance().at();
+    is_last && (is_plainly_counted(input) || ends_word(input) && begins())
+}
+
+/// Whether a scale stands here that no other part of a number follows, and no word begins with: not the 十 of 總數十二人 and
+/// 人數十分有限.
+fn is_round(input: Cursor<'_>) -> bool {
+    let rest = input.advance();
+    let goes_on = |c: char| is_numeral(c) && scale(c).is_none_or(|power| power < 4) || is_odd_mark(c) || c == '几';
+    let is_scale = input.peek().and_then(scale).is_some() && !rest.starts_with("分") && !rest.is_crossed();
+    is_scale && !rest.peek().is_some_and(goes_on)
+}
+
+/// Whether what begins here counts though a word ends with it: 為|數百家, 均為|首個, 從|前三名, but not 目前|三名.
+fn is_plainly_counted(input: Cursor<'_>) -> bool {
+    let rest = input.advance();
+    let is_after = |words: &[char]| input.before().is_some_and(|token| words.contains(&token.c));
+    let counted = |at: Cursor<'_>, fits: fn(Entry<'_>) -> bool| {
+        at.unit().is_some_and(|(unit, end)| fits(unit) && !end.is_crossed())
+    };
+    match input.peek() {
+        Some('数') => is_round(rest),
+        Some('首') if is_after(&['为', '系']) => counted(rest, |unit| unit.dimension() == Dimension::Items),
+        Some('前') if is_after(&['从', '向', '跟', '由']) => {
+            numeral::read(rest).is_ok_and(|(end, _)| counted(end, |unit| unit.is(Traits::RANKED)))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a place in an order begins here: 前三名, 首個, 第3位, but not the days of 出門前三天.

@@ -220,7 +220,7 @@ fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
         return number;
     }
     let is_refused = start.before().is_some_and(|token| match last {
-        '负' => one_of!("正胜抱肩背担自欺辜").contains(token.c),
+        '负' => one_of!("正胜抱肩背担自欺辜").contains(token.c) || markers::ends_word(number),
         '下' => false,
         _ => token.c.is_ascii_alphanumeric() && !token.is_wide || one_of!("号)”」%-").contains(token.c),
     });

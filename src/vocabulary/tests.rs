@@ -135,6 +135,89 @@ fn readings(text: &str) -> Vec<String> {
     quantities.chain(times).collect()
 }
 
+/// Numbers in all their shapes, of which no word before may take a part.
+const NUMBERS: [&str; 12] = [
+    "3.5亿元",
+    "约3万吨",
+    "超3亿元",
+    "近40%",
+    "逾百家",
+    "至少12人",
+    "1500多元",
+    "十余家",
+    "两三百人",
+    "三成",
+    "第3位",
+    "20%至30%",
+];
+
+/// What the last quantity of a text says, without its span and what its unit is per.
+fn last_reading(text: &str) -> Option<String> {
+    let found = find_quantities(text);
+    let last = found.quantities().last()?;
+    let symbol = last.unit.as_ref().map(|unit| unit.symbol().to_string());
+    Some(format!("{:?} {:?} {:?} {symbol:?}", last.value, last.lower, last.upper))
+}
+
+/// Whether what follows a word may belong to it: it limits a number, begins one, names a currency or reaches a time, or its end
+/// and the start of the number are a word as well, which the words of a text decide.
+fn may_go_on(word: &str, classes: &str, number: &str, money: &[String]) -> bool {
+    const OPEN: [&str; 12] = [
+        "before",
+        "before_scale",
+        "negation",
+        "afar",
+        "after",
+        "time",
+        "number",
+        "reach",
+        "code",
+        "hours",
+        "lasting",
+        "surname",
+    ];
+    let is_open = classes.split("; ").any(|class| OPEN.contains(&class.split(':').next().unwrap_or(class)));
+    let is_limit = crate::vocabulary::BEFORE.suffix(word).is_some()
+        || crate::vocabulary::NEGATIONS.suffix(word).is_some()
+        || crate::vocabulary::AFAR.find(word).is_some();
+    let last = word.chars().next_back().unwrap_or_default();
+    let is_number = crate::chars::is_of_number(last) || "前第首周初年自由从不没未".contains(last);
+    let is_money = money.iter().any(|form| word.ends_with(form.as_str()));
+    let pair = format!("{last}{}", number.chars().next().unwrap_or_default());
+    let begins_number = word.chars().next().is_some_and(crate::chars::is_of_number);
+    let is_word = word.chars().count() > 1 && !word.is_ascii() && !last.is_ascii() && !begins_number;
+    is_open || is_limit || is_number || is_money || !is_word || crate::general::get(&pair).is_some()
+}
+
+/// Words of the vocabulary and general words before numbers: what is read of the number is right, or nothing is.
+#[test]
+fn no_word_takes_a_part_of_the_number_after_it() {
+    let general: Vec<String> = crate::general::sample(2_000).collect();
+    let words = ROWS.iter().map(|(word, classes, _)| (*word, *classes));
+    let words = words.chain(general.iter().map(|word| (word.as_str(), "")));
+    let lexicon = crate::Lexicon::default();
+    let money = lexicon.iter().filter(|(_, unit)| unit.dimension() == crate::Dimension::Currency);
+    let money: Vec<String> =
+        money.filter(|(form, _)| form.chars().count() > 1).map(|(form, _)| form.to_string()).collect();
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for (at, (word, classes)) in words.enumerate() {
+        // three numbers a word
+        for number in (0..3).filter_map(|step| NUMBERS.get((at + step * 4) % NUMBERS.len())) {
+            if may_go_on(word, classes, number, &money) {
+                continue;
+            }
+            tried += 1;
+            let alone = last_reading(&format!("。{number}，情况良好"));
+            let after = last_reading(&format!("。{word}{number}，情况良好"));
+            if after.is_some() && after != alone {
+                wrong.push(format!("{word}|{number}: {after:?}"));
+            }
+        }
+    }
+    assert!(tried > 10_000, "{tried}");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// Every word of the vocabulary, every form of a unit, and ten thousand general words, after a number and before one, in
 /// both scripts.
 #[test]

@@ -217,6 +217,12 @@ fn begins_event(input: Cursor<'_>) -> bool {
 /// A weekday after 每周; not the number of 每周三次.
 pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
     let (rest, day) = weekday(input)?;
+    // 每周三四次
+    let next = || rest.token().and_then(Token::hanzi).map(u32::from);
+    let is_range = input.token().and_then(Token::hanzi).is_some_and(|first| next() == Some(u32::from(first) + 1));
+    if is_range && rest.advance().unit().is_some_and(|(_, end)| !end.is_crossed()) {
+        return miss(input, "a weekday");
+    }
     let counted = rest.unit().filter(|(_, end)| !end.is_crossed());
     // 每周五晚
     let is_evening = matches!(rest.peek(), Some('晚' | '夜'));
