@@ -142,7 +142,7 @@ fn is_odd(scale: Cursor<'_>) -> bool {
 }
 
 /// Whether a word ends here that goes on in a longer one: the 市場 of 市場上.
-fn ends_noun(end: Cursor<'_>) -> bool {
+pub(crate) fn ends_noun(end: Cursor<'_>) -> bool {
     let across = end.word_across().map(|word| end.to(word.start).until(end));
     across.is_some_and(|word| word.chars().nth(1).is_some() && general::get(word).is_some())
 }
@@ -150,6 +150,12 @@ fn ends_noun(end: Cursor<'_>) -> bool {
 /// Whether a word ends here: 賣出, 名茶, 科學家.
 pub(crate) fn ends_word(end: Cursor<'_>) -> bool {
     word_before(end).is_some()
+}
+
+/// Whether a word of two characters ends here: 財報|收入, though 報收 is a word.
+fn ends_pair(end: Cursor<'_>) -> bool {
+    let start = end.back().back();
+    start.until(end).chars().nth(1).is_some() && general::get(start.until(end)).is_some()
 }
 
 /// Where the shortest word of two characters and more begins that ends here, unless it goes on: 基本上 is longer than 基本.
@@ -161,7 +167,7 @@ pub(crate) fn word_before(end: Cursor<'_>) -> Option<Cursor<'_>> {
             return None;
         }
         start = longer;
-        if general::get(start.until(end)).is_some() && !start.is_crossed() {
+        if general::get(start.until(end)).is_some() && (!start.is_crossed() || ends_pair(start)) {
             let goes_on = end.word_across().is_some_and(|word| word.start <= start.at());
             return (!goes_on).then_some(start);
         }

@@ -7,7 +7,7 @@ use chrono::{Datelike, Weekday};
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::general::{self, Pos};
-use crate::time::{Anchor, MonthName, Part, Point, Relation, TimeExpr};
+use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr};
 use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, TOLD, WEATHER};
 
 /// The number of the last day of a week.
@@ -236,10 +236,22 @@ fn begins_modal(tail: &str) -> bool {
     tail.strip_prefix('会').is_some_and(|after| !after.starts_with(MEETS)) && !is_word()
 }
 
+/// Whether a clause tells of what was done, by 了 after a word: 宣布了結果, but not 除了 and 為了.
+fn is_done(clause: &str) -> bool {
+    let mut ends =
+        clause.match_indices('了').filter_map(|(at, _)| Some((clause.get(..at)?, clause.get(at + '了'.len_utf8()..)?)));
+    ends.any(|(before, after)| !before.ends_with(['除', '为', '不', '极', '到']) && !after.starts_with('解'))
+}
+
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
 pub(super) fn is_told_past(expression: &TimeExpr, head: &str, tail: &str) -> bool {
     // 12月5日那天早上 is remembered
     if ["那天", "那日", "那晚", "那夜"].iter().any(|word| tail.starts_with(word)) {
+        return true;
+    }
+    // 公司1日宣布了結果
+    let is_bare_day = matches!(expression.start.part, Part::Day(None, DayName::Number(_))) && expression.end.is_none();
+    if is_bare_day && is_done(clause_after(tail)) {
         return true;
     }
     let is_month = matches!(expression.start.part, Part::Month(MonthName::Number(_))) && expression.end.is_none();

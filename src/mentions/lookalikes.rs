@@ -87,7 +87,7 @@ fn is_round(input: Cursor<'_>) -> bool {
 }
 
 /// Whether what begins here counts though a word ends with it: 為|數百家, 均為|首個, 從|前三名, but not 目前|三名.
-fn is_plainly_counted(input: Cursor<'_>) -> bool {
+pub(super) fn is_plainly_counted(input: Cursor<'_>) -> bool {
     let rest = input.advance();
     let is_after = |words: &[char]| input.before().is_some_and(|token| words.contains(&token.c));
     let counted = |at: Cursor<'_>, fits: fn(Entry<'_>) -> bool| {

@@ -32,7 +32,7 @@ use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, chinese, is_digit, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::general::{self, Pos};
-use crate::grammar::markers::{ends_word, word_before};
+use crate::grammar::markers::{ends_noun, ends_word, word_before};
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
 use crate::grammar::time as time_grammar;
@@ -288,14 +288,15 @@ impl<'r> Passage<'_, 'r> {
                     .is_some_and(|word| word.pos == Pos::Verb)
             };
             // 只剩下|一個月
-            let is_begun = || ends_word(self.cursor(at)) && !is_verb();
+            let is_begun = || (ends_word(self.cursor(at)) || ends_noun(self.cursor(at))) && !is_verb();
             candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_begun()) && is_longer()
         };
         // 最新|春節: a time begins inside the word, where another one ends
         let inner = end - self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
         let is_inner = || {
             let time = || time_grammar::from_word(self.cursor(inner)).is_ok_and(|(rest, _)| self.at(rest) > end);
-            inner > at && ends_word(self.cursor(inner)) && time()
+            let counts = || lookalikes::is_plainly_counted(self.cursor(inner));
+            inner > at && ends_word(self.cursor(inner)) && (counts() || time())
         };
         if is_inner() {
             return Some(inner);
@@ -676,7 +677,7 @@ impl<'r> Passage<'_, 'r> {
 
 /// Whether a text ends with a word of change, after which 至 leads to what became of it: 上調5元至65元.
 fn changes_by(head: &str) -> bool {
-    CHANGES_BY.suffix(head).is_some()
+    CHANGES_BY.longest_at_end(head).is_some_and(|(leads, _)| leads)
 }
 
 /// Whether the clause that a text ends with speaks of clicks, followers or pay.

@@ -46,7 +46,8 @@ const CLASSES: &[Class] = &[
     map("after", "AFTER", "Approx", "use crate::quantity::Approx::{self, *};"),
     map("afar", "AFAR", "(Approx, usize)", "use crate::quantity::Approx::{self, *};"),
     set("negation", "NEGATIONS", Too),
-    set("changes_by", "CHANGES_BY", Only),
+    // whether 至 after the number leads to what became of it
+    Class { ends: Only, ..map("changes_by", "CHANGES_BY", "bool", "") },
     set("code", "CODES", Only),
     set("net", "NET", Never),
     map("counted", "COUNTED", "bool", ""),

@@ -2,6 +2,9 @@
 
 use proptest::prelude::ProptestConfig;
 
+#[allow(dead_code)] // not every test prints numbers
+pub(crate) mod print;
+
 /// The same cases in every run, so that a failure is the change's own; `PROPTEST_RNG_SEED=random` explores others.
 pub(crate) fn config(cases: u32) -> ProptestConfig {
     let mut config =

@@ -44,7 +44,8 @@ pub(super) fn amount<'t>(
         }
     }
     let is_apart = match &unit {
-        Some((_, read)) => context.from || context.change && moves_by(&read.unit),
+        // 減少105戶—259戶 spreads, 減少5元至71元 leads to what became of it
+        Some((_, read)) => context.from || context.change && moves_by(&read.unit) && leads_to(after),
         // 上升0.2至52.3
         None => context.change && numeral.point && !range::is_of_one_kind(after, &numeral),
     };
@@ -63,6 +64,11 @@ pub(super) fn amount<'t>(
         return miss(number, "a number");
     }
     finish(after, &before, numeral, unit.map(|(_, read)| read))
+}
+
+/// Whether 至 stands here, which leads to a level after a change.
+fn leads_to(input: Cursor<'_>) -> bool {
+    matches!(input.skip_blanks().peek(), Some('至' | '到'))
 }
 
 /// Whether 至 after a change of so much leads to the level: 跌2元至71元, 減息0.25厘至5厘; 上調5%至8% is one range.
