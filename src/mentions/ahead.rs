@@ -102,7 +102,7 @@ impl Passage<'_, '_> {
         let Part::Weekday(Some(0), day) = expression.start.part else { return };
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_ahead = tail.starts_with(['将', '会']) || looks_ahead(clause_before(head));
+        let is_ahead = begins_plan(tail) || looks_ahead(clause_before(head));
         let is_sunday = self.reader.anchor.published.is_some_and(|day| day.weekday() == Weekday::Sun);
         if is_ahead && is_sunday && day < SUNDAY {
             expression.start.part = Part::Weekday(Some(1), day);
@@ -222,11 +222,14 @@ fn is_coming(start: &Point, tail: &str) -> bool {
     if matches!(start.part, Part::Feast(..)) {
         return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
     }
-    // 周三將軍 names no plan
+    matches!(start.part, Part::Weekday(None, _)) && begins_plan(tail)
+}
+
+/// Whether a text begins with 將 or 會 before a verb: 將公布, but not 將軍 and 會見.
+fn begins_plan(tail: &str) -> bool {
     let is_noun = general::longest_at(tail).is_some_and(|word| word.pos == Pos::Noun && word.length > '将'.len_utf8());
     let is_verb = |after: &str| !is_noun && !takes_object(after, false);
-    matches!(start.part, Part::Weekday(None, _))
-        && (begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb))
+    begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb)
 }
 
 /// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤 or 周三會議.

@@ -313,6 +313,12 @@ impl<'r> Passage<'_, 'r> {
         if matches!(c, 'Q' | 'H' | 'F') && before(self.text, at).is_some_and(|c| c.is_ascii_alphanumeric()) {
             return Some(at + 1);
         }
+        // 成本|周三, though 本周三 is a time
+        let next = at + c.len_utf8();
+        let is_noun = || self.text.get(..next).is_some_and(general::ends_in_word);
+        if c == '本' && is_noun() && time_grammar::from_word(self.cursor(next)).is_ok() {
+            return Some(next);
+        }
         let is_ordinal = matches!(c, '第' | '首' | '前');
         if !is_ordinal {
             if let Ok((rest, time)) = time_grammar::from_word(self.cursor(at)) {

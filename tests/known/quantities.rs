@@ -28,7 +28,7 @@ const fn of(symbol: &'static str) -> Measure {
 }
 
 /// Units that whole numbers count.
-const COUNTED: [Measure; 20] = [
+const COUNTED: [Measure; 19] = [
     of("人"),
     of("名"),
     of("戶"),
@@ -47,7 +47,6 @@ const COUNTED: [Measure; 20] = [
     of("棟"),
     of("份"),
     of("頭"),
-    of("起"),
     of("宗"),
 ];
 
@@ -268,8 +267,7 @@ fn range() -> impl Strategy<Value = Told> {
         "a range",
         |(low, more, mark, (scale, by), measure, both)| {
             let (high, share) = (low + more, measure.2 != Role::Cardinal);
-            // 起到 is a word
-            if share && (by > 0 || high > 100) || measure.0 == "起" {
+            if share && (by > 0 || high > 100) {
                 return None;
             }
             let first = if both { format!("{low}{scale}{}", measure.0) } else { low.to_string() };

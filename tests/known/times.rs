@@ -6,7 +6,7 @@ use wanyi::chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::common::print::{Form, LOWER, chinese};
 
-/// A phrase, with the first and the last day that it means; `None` where that end is open.
+/// A phrase, with the first and the last day that it means; `None` where any will do.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     pub(crate) text: String,
@@ -91,6 +91,43 @@ fn in_year() -> impl Strategy<Value = Told> {
         let text = format!("{year}{}月{}日", number(month, written), number(date, written));
         on(text, published, at)
     })
+}
+
+/// Parts of a year that is left out, the last that had begun; weekdays, the last that had been.
+fn last() -> impl Strategy<Value = Told> {
+    let parts = select(vec![
+        ("上半年", 1, 6),
+        ("下半年", 7, 12),
+        ("第一季度", 1, 3),
+        ("二季度", 4, 6),
+        ("第三季度", 7, 9),
+        ("四季度", 10, 12),
+    ]);
+    let parts = (published(), parts).prop_map(|(published, (name, first, last))| {
+        let year = published.year() - i32::from(day(published.year(), first, 1) > published);
+        over(name.to_owned(), published, day(year, first, 1), last_of_month(year, last))
+    });
+    let months = (published(), 0u32..10, any::<bool>()).prop_map(|(published, ago, written)| {
+        let first = day(published.year(), published.month(), 1) - Months::new(ago);
+        let text = format!("{}月", number(first.month(), written));
+        over(text, published, first, last_of_month(first.year(), first.month()))
+    });
+    let weekdays = (published(), 0u64..7, 0usize..2).prop_map(|(published, ago, style)| {
+        let at = published - Days::new(ago);
+        let name = ["一", "二", "三", "四", "五", "六", "日"][at.weekday().num_days_from_monday() as usize];
+        on(format!("{}{name}", ["周", "星期"][style]), published, at)
+    });
+    let edges = (published(), 1u32..12, 0usize..4).prop_map(|(published, ago, style)| {
+        let year = published.year() - i32::try_from(ago).unwrap();
+        let (text, from, to) = match style {
+            0 => (format!("{year}年3月底"), None, Some(day(year, 3, 31))),
+            1 => (format!("{year}年8月初"), Some(day(year, 8, 1)), None),
+            2 => (format!("{year}年底"), None, Some(day(year, 12, 31))),
+            _ => (format!("{year}年初"), Some(day(year, 1, 1)), None),
+        };
+        Told { text, published, from, to }
+    });
+    prop_oneof![parts, months, weekdays, edges]
 }
 
 /// 昨天, 上周五, 上月20日, 20日.
@@ -225,5 +262,5 @@ fn stretches() -> impl Strategy<Value = Told> {
 
 /// A time of any kind.
 pub(crate) fn time() -> impl Strategy<Value = Told> {
-    prop_oneof![3 => full(), 3 => in_year(), 3 => near(), 3 => periods(), 3 => stretches()]
+    prop_oneof![3 => full(), 3 => in_year(), 3 => near(), 3 => periods(), 3 => stretches(), 3 => last()]
 }
