@@ -104,6 +104,11 @@ pub(crate) const fn chinese(c: char) -> Option<u8> {
     value(c, DIGIT)
 }
 
+/// Whether a character is a Latin letter of full width.
+pub(crate) const fn is_wide_letter(c: char) -> bool {
+    matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
 /// Whether it is a digit of financial writing, most of which are parts of words elsewhere.
 pub(crate) const fn is_financial(c: char) -> bool {
     matches!(c, '壹' | '贰' | '叁' | '参' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖')

@@ -1,12 +1,13 @@
 //! [`Cursor`]: the one way to read tokens, and the input of every nom parser of the grammar.
 
+use alloc::string::String;
 use core::ops::Range;
 use core::str::{CharIndices, Chars};
 
 use nom::{Compare, CompareResult, Input, Needed, Offset};
 
 use super::token::Token;
-use crate::chars;
+use crate::chars::{self, is_wide_letter};
 use crate::general::borders::Borders;
 use crate::unit::{Entry, Lexicon};
 use crate::vocabulary::Table;
@@ -169,8 +170,21 @@ impl<'t> Cursor<'t> {
 
     /// The longest unit here, and where it ends.
     pub(crate) fn unit(&self) -> Option<(Entry<'t>, Self)> {
-        let (entry, length) = self.lexed.lexicon.entry(self.rest())?;
+        let rest = self.rest();
+        if rest.starts_with(is_wide_letter) {
+            return self.wide_unit();
+        }
+        let (entry, length) = self.lexed.lexicon.entry(rest)?;
         Some((entry, self.skip(length)))
+    }
+
+    /// A unit in full-width letters: ｇ, ＭＬ.
+    fn wide_unit(&self) -> Option<(Entry<'t>, Self)> {
+        const LONGEST: usize = 4;
+        let letters = self.rest().chars().take_while(|c| is_wide_letter(*c)).take(LONGEST + 1);
+        let narrow: String = letters.map(|c| Token::of(c).c).collect();
+        let (entry, length) = self.lexed.lexicon.entry(&narrow).filter(|(_, length)| *length == narrow.len())?;
+        Some((entry, self.skip(length * 'ｇ'.len_utf8())))
     }
 }
 

@@ -29,7 +29,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
-use crate::chars::{self, chinese, is_digit, one_of, scale};
+use crate::chars::{self, chinese, is_digit, is_wide_letter, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::general::{self, Pos};
 use crate::grammar::markers::{ends_noun, ends_word, word_before};
@@ -44,7 +44,6 @@ use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
 use narrative::LastTime;
-use reported::is_wide_letter;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
 use story::Story;

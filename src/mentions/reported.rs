@@ -2,7 +2,7 @@
 
 use super::Passage;
 use super::scan::before;
-use crate::chars::{self, CharSet, blanks, chinese, is_blank, is_digit, is_han, one_of, scale};
+use crate::chars::{self, CharSet, blanks, chinese, is_blank, is_digit, is_han, is_wide_letter, one_of, scale};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -525,9 +525,4 @@ impl Passage<'_, '_> {
         );
         is_head || !is_measure && unit.symbol() != "名"
     }
-}
-
-/// Whether a character is a Latin letter of full width.
-pub(super) const fn is_wide_letter(c: char) -> bool {
-    matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }

@@ -183,13 +183,19 @@ impl Sum {
             sum = sum.plus(c.pair)?;
         }
         let mut depth = self.depth;
+        // 2萬億3000億: what is stacked is as large as both scales
+        let mut level_power = power;
         while let Some(&(level, exponent)) = depth.checked_sub(1).and_then(|top| self.levels.get(top)) {
             // 萬萬: the same scale again, with nothing between
-            if !(exponent < power || exponent == power && !is_pending) {
+            let is_same = exponent == power || self.last_scale == power;
+            if !(exponent < power || is_same && !is_pending) {
                 break;
             }
             sum = sum.plus(level)?;
             depth -= 1;
+            if !is_pending && exponent < power {
+                level_power = power + exponent;
+            }
         }
         let top = depth.checked_sub(1).and_then(|top| self.levels.get(top));
         if top.is_some_and(|&(_, exponent)| exponent <= power) {
@@ -204,7 +210,7 @@ impl Sum {
         }
         self.spread_of(coefficient);
         if let Some(slot) = self.levels.get_mut(depth) {
-            *slot = (sum.shift(power), power);
+            *slot = (sum.shift(power), level_power);
             depth += 1;
         }
         self.depth = depth;

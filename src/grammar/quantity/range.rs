@@ -10,7 +10,7 @@ use crate::grammar::terminal::{Read, exact, miss, sign, word};
 use crate::grammar::time;
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Value};
-use crate::unit::Traits;
+use crate::unit::{Dimension, Traits, Unit};
 
 /// A range mark, once or twice, with the blanks around it: 10萬元（含）至50萬元.
 fn mark(input: Cursor<'_>) -> Read<'_, ()> {
@@ -113,9 +113,18 @@ pub(super) fn range<'t>(
     // 3與5元 is no range, 3與5元之間 is; 010-8832-1234: more numbers follow
     let is_open = joint == Joint::Between && !rest.rest().trim_start().starts_with(['之', '间']);
     let goes_on = second.is_none() && rest.peek().is_some_and(|c| matches!(c, '-' | '/' | ':'));
-    if !is_same_unit(unit, second.as_ref()) || is_open || goes_on {
+    let larger = unit.zip(second.as_ref()).and_then(|(a, b)| larger_unit(&a.unit, &b.unit));
+    let larger = larger.filter(|_| joint == Joint::Mark);
+    if !is_same_unit(unit, second.as_ref()) && larger.is_none() || is_open || goes_on {
         return miss(input, "a range");
     }
+    let (high, second) = match larger {
+        Some(count) => {
+            let low = exact(input, high.low.times(count))?;
+            (Numeral { low, high: low, ..high }, unit.cloned())
+        }
+        None => (high, second),
+    };
     let ends = both_ends(input, low, high, [unit, second.as_ref()], joint)?;
     let Some((low, high)) = ends else { return miss(input, "a larger number") };
     build(rest, before, &low, &high, second)
@@ -129,6 +138,20 @@ pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
     let is_named = !matches!(input.skip_blanks().peek(), Some('至' | '到'));
     let near = || low.low.less(high.low) && high.low.less(low.low.shift(1));
     is_named || near() && unit_after(rest, &high).is_ok()
+}
+
+/// How many of the first unit the second is, where it is a larger one of the same kind: 30分鐘至1小時.
+fn larger_unit(first: &Unit, second: &Unit) -> Option<u32> {
+    let is_measure = matches!(
+        first.dimension(),
+        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
+    );
+    let is_plain =
+        is_measure && first.dimension() == second.dimension() && first.per().is_none() && second.per().is_none();
+    let (small, large) = first.factor().zip(second.factor()).filter(|_| is_plain)?;
+    let (top, bottom) =
+        (large.numerator().checked_mul(small.denominator())?, large.denominator().checked_mul(small.numerator())?);
+    u32::try_from(top / bottom).ok().filter(|count| *count > 1 && top % bottom == 0)
 }
 
 /// Whether the units of both ends go together: the same, one after both, 0.5個至1個百分點.
@@ -157,13 +180,13 @@ fn both_ends(
         }
     }
     if joint == Joint::Neighbours {
-        // 十七、八: the tens are shared; 3、4000: the zeros are
+        // 十七、八萬: the tens are shared, and the scale is
+        let power = high.low.normal().exponent;
         if Exact::TEN.less(low.low) {
-            let tens = u128::from(low.plain().unwrap_or_default() / 10 * 10);
-            high.low = exact(input, high.low.plus(Exact::int(tens)))?;
-        } else {
-            low.low = low.low.shift(high.low.normal().exponent);
+            let tens = Exact::int(u128::from(low.plain().unwrap_or_default() / 10 * 10));
+            high.low = exact(input, high.low.plus(tens.shift(power)))?;
         }
+        low.low = low.low.shift(power);
     } else if units.first().is_some_and(Option::is_none) {
         if let Some(power) = shared_scale(&low, &high) {
             low.low = low.low.shift(power);
@@ -241,7 +264,7 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     let is_same = high.notation == low.notation && (lead.exponent == 0 || is_round || is_scaled);
     let is_pair = is_next && (is_same || high.stack > 0) || is_apart && is_scaled;
     let is_whole = high.spread == Spread::None && !high.odd && unit.extra.is_zero();
-    (is_pair && is_whole && (n < 10 || lead.exponent == 0)).then_some(start)
+    (is_pair && is_whole && (n < 10 || lead.exponent == 0 || high.stack >= 4)).then_some(start)
 }
 
 /// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20. `input` is after it.

@@ -45,7 +45,7 @@ use crate::chars::{CharSet, one_of};
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Lexed};
 use crate::time::{Calendar, DayName, Edge, MonthName, Moon, Part, Point, Relation, TimeExpr, TimeKind, YearName};
-use crate::unit::Lexicon;
+use crate::unit::{Dimension, Entry, Lexicon};
 use crate::vocabulary::TIMES;
 use clock::{Given, clock as clock_of, part_of_day};
 use day::{clock_point, dated, dated_at, day_word, feast_point, is_bare_day, week_point, weekday_point};
@@ -303,6 +303,13 @@ fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     }
 }
 
+/// Whether people, pieces or years are counted here.
+fn counts(input: Cursor<'_>) -> bool {
+    let is_counted =
+        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Duration);
+    input.unit().is_some_and(|(unit, end)| is_counted(unit) && !end.is_crossed())
+}
+
 /// What a word means with what follows it; `form` is the word.
 fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     move |input| {
@@ -317,6 +324,8 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::Part(Part::Season) if form.starts_with('入') => {
                 return value(TimeExpr::of(Point::of(None, Part::Season)), peek(range::relation)).parse(input);
             }
+            // 十四五名學員, no plan
+            Word::Part(Part::Years(..)) if counts(input) => return miss(input, "a plan"),
             Word::Part(part) => return map(edged(Point::of(None, part)), TimeExpr::of).parse(input),
             Word::YearEdge(edge) => return year_edge(edge)(input),
             Word::MonthEdge(edge) => return just(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
