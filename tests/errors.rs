@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use wanyi::chrono::NaiveDate;
 use wanyi::{
     Article, Diagnostic, DiagnosticCode, Dimension, GrammarError, Lexicon, ParseError, ParseErrorKind, Parser,
     Quantity, Region, Severity, Unit, UnknownRegion, find_quantities,
@@ -170,6 +171,33 @@ fn numbers_that_overflow_are_told_and_left_out() {
     let message = "the number is not exact within 28 digits";
     assert_eq!(told(found.diagnostics()), [(DiagnosticCode::NumberOverflow, message, [6, 35], None, None, false)]);
     assert_eq!(found.diagnostics()[0].severity(), Severity::Warning);
+}
+
+/// Days that are none have no days, and the reader is told why.
+#[test]
+fn days_that_do_not_exist_are_told() {
+    let parser = Parser::new().published(NaiveDate::from_ymd_opt(2023, 9, 20).unwrap());
+    for (phrase, why) in [
+        ("2月30日", "no such day"),
+        ("2023年2月29日", "no such day"),
+        ("四月三十一日", "no such day"),
+        ("13月5日", "no month 13"),
+        ("十三月五日", "no month 13"),
+        ("2月20日至13日", "it ends before it begins"),
+        ("今晚至前晚", "it ends before it begins"),
+    ] {
+        let text = format!("商店{phrase}關門。");
+        let found = parser.find_quantities(&text);
+        let told: Vec<_> =
+            found.diagnostics().iter().map(|d| (d.code, d.message.as_ref(), found.get(d.span))).collect();
+        assert_eq!(told, [(DiagnosticCode::InvalidDate, why, Some(phrase))], "{text}");
+        assert!(found.times().all(|time| time.from.is_none() && time.to.is_none()), "{text}");
+    }
+    for phrase in ["2024年2月29日", "12月28日至1月5日", "2月20日至3月13日", "晚上11時至2時"] {
+        let text = format!("商店{phrase}關門。");
+        let found = parser.find_quantities(&text);
+        assert!(found.diagnostics().is_empty() && found.times().all(|time| time.from.is_some()), "{text}");
+    }
 }
 
 /// One number, one diagnostic, in every script and width.

@@ -225,11 +225,15 @@ fn is_coming(start: &Point, tail: &str) -> bool {
     matches!(start.part, Part::Weekday(None, _)) && begins_plan(tail)
 }
 
-/// Whether a text begins with 將 or 會 before a verb: 將公布, but not 將軍 and 會見.
+/// Whether a text begins with 將, 會 or 要 before a verb: 將公布, but not 將軍, 會見 and 要求.
 fn begins_plan(tail: &str) -> bool {
     let is_noun = general::longest_at(tail).is_some_and(|word| word.pos == Pos::Noun && word.length > '将'.len_utf8());
     let is_verb = |after: &str| !is_noun && !takes_object(after, false);
-    begins_modal(tail) || tail.starts_with("即将") || tail.strip_prefix('将').is_some_and(is_verb)
+    let is_word = || general::longest_at(tail).is_some_and(|word| word.length > '要'.len_utf8());
+    begins_modal(tail)
+        || tail.starts_with('要') && !is_word()
+        || tail.starts_with("即将")
+        || tail.strip_prefix('将').is_some_and(is_verb)
 }
 
 /// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤 or 周三會議.

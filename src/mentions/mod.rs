@@ -7,13 +7,14 @@
 //! - [`narrative`]: what a time takes from those told before it; [`story`]: the story of a past year; [`week`]: which week
 //!   a weekday is of; [`ahead`]: whether it looks ahead;
 //! - [`durations`]: which durations are times as well;
-//! - [`trust`]: which of them damage has touched.
+//! - [`trust`]: which of them damage has touched; [`clauses`]: how much of the text before and after a rule sees.
 //!
 //! Decides what is reported: which bare numbers are amounts and which are codes, which durations are times as well, and
 //! which numbers damage has touched. Imports the scan and the grammar.
 
 mod ahead;
 mod around;
+mod clauses;
 mod durations;
 mod lookalikes;
 mod narrative;
@@ -43,6 +44,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
+use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
 use rust_decimal::Decimal;
 use scan::{Candidate, Scanner, before, look_back};
@@ -247,6 +249,9 @@ impl<'r> Passage<'_, 'r> {
             }
         }
         if let Some(end) = self.label(start, at) {
+            return end;
+        }
+        if let Some(end) = self.impossible_day(at) {
             return end;
         }
         let scored = is_digit(c) && start == at && self.is_score(at);
@@ -688,50 +693,4 @@ fn changes_by(head: &str) -> bool {
 /// Whether the clause that a text ends with speaks of clicks, followers or pay.
 fn speaks_of_the_net(head: &str) -> bool {
     NET.is_in(clause_before(head))
-}
-
-/// The clause that a text ends with, at most sixteen characters of it.
-fn clause_before(head: &str) -> &str {
-    tail_after(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
-}
-
-/// The sentence that a text ends with, at most forty characters of it.
-fn sentence_before(head: &str) -> &str {
-    tail_after(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
-}
-
-/// What a text ends with after the last mark, at most `most` characters.
-fn tail_after(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
-    let mut start = head.len();
-    for _ in 0..most {
-        // an ideograph is no mark
-        start -= match chars::is_ideograph_before(head, start) {
-            true => 3,
-            false => match chars::before(head, start) {
-                Some(c) if !mark(c) => c.len_utf8(),
-                _ => break,
-            },
-        };
-    }
-    head.get(start..).unwrap_or_default()
-}
-
-/// The sentence that a text begins with, at most forty characters of it.
-fn sentence_after(tail: &str) -> &str {
-    let mut end = 0;
-    for _ in 0..40 {
-        end += match chars::is_ideograph_at(tail, end) {
-            true => 3,
-            false => match chars::at(tail, end) {
-                Some(c) if !matches!(c, '。' | '！' | '？' | '；' | '\n') => c.len_utf8(),
-                _ => break,
-            },
-        };
-    }
-    tail.get(..end).unwrap_or_default()
-}
-
-/// The clause that a text begins with, at most forty characters of it.
-fn clause_after(tail: &str) -> &str {
-    sentence_after(tail).split(['，', ',']).next().unwrap_or_default()
 }

@@ -6,7 +6,9 @@ use core::ops::Range;
 use super::scan::before;
 use super::{Passage, clause_before, sentence_after, sentence_before, tail_after};
 use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
+use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
+use crate::grammar::numeral;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
@@ -31,6 +33,25 @@ const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记',
 const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女男子客犯嫌");
 
 impl Passage<'_, '_> {
+    /// 13月5日: a day of a month that no year has; where it ends.
+    pub(super) fn impossible_day(&mut self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let is_number = |c: char| is_digit(c) || chinese(c).is_some() || c == '十';
+        let part = |from: usize, marks: &[char]| {
+            let rest = self.text.get(from..)?;
+            let length: usize = rest.chars().take(LONGEST).take_while(|c| is_number(*c)).map(char::len_utf8).sum();
+            let mark = rest.get(length..)?.chars().next().filter(|mark| length > 0 && marks.contains(mark))?;
+            let (_, number) = numeral::read(self.cursor(from)).ok()?;
+            Some((number.plain()?, from + length + mark.len_utf8()))
+        };
+        let (month, end) = part(at, &['月']).filter(|(month, _)| *month > 12)?;
+        let (_, end) = part(end, &['日', '号'])?;
+        let span = self.reader.span(self.base + at..self.base + end);
+        let message = alloc::format!("no month {month}");
+        self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::InvalidDate, message, span));
+        Some(end)
+    }
+
     /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
     pub(super) fn is_no_time(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = self.text.get(..range.start).unwrap_or_default();

@@ -10,6 +10,7 @@ use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
+use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general;
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
@@ -335,6 +336,10 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let text = self.base + range.start..self.base + range.end;
         let mut time = expression.resolve(&self.reader.anchor);
+        if let Some(fault) = expression.fault(&self.reader.anchor) {
+            let span = self.reader.span(text.clone());
+            self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::InvalidDate, fault, span));
+        }
         // 公元前3世紀 is before the days that are counted here
         let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
         if ancient {

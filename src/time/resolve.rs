@@ -3,9 +3,12 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
-    Anchor, Clock, DatePolicy, DayName, Edge, LAST, Moment, MonthName, Moon, Part, Point, Relation, Step, TimeExpr,
-    TimeKind, TimeRef, YearName, feasts, lunar,
+    Anchor, Calendar, Clock, DatePolicy, DayName, Edge, LAST, Moment, MonthName, Moon, Part, Point, Relation, Step,
+    TimeExpr, TimeKind, TimeRef, YearName, feasts, lunar,
 };
+
+/// A year that has all days.
+const LEAP_YEAR: i32 = 2000;
 
 /// First and last day.
 pub(crate) type Days2 = (NaiveDate, NaiveDate);
@@ -187,6 +190,10 @@ impl TimeExpr {
         let Some((from, mut to)) = self.start.moments(anchor) else { return time };
         if let Some(end) = &self.end {
             let Some(last) = self.last_moment(end, from, anchor) else { return time };
+            // 2月20日至13日: where an end comes first, neither is known
+            if last.before(from) {
+                return time;
+            }
             to = last;
         }
         // 3天前 is that day, 10天後 too
@@ -204,6 +211,23 @@ impl TimeExpr {
             Relation::On | Relation::During => (Some(from), Some(to)),
         };
         time
+    }
+
+    /// Why it means no days though it names them: a day that does not exist, an end before the start.
+    pub(crate) fn fault(&self, anchor: &Anchor) -> Option<&'static str> {
+        let names_no_day = |point: &Point| match (point.part, point.year) {
+            (Part::Day(Some(MonthName::Number(month)), DayName::Number(day)), year) => {
+                let named = if let Some(YearName::Number(year)) = year { year } else { LEAP_YEAR };
+                self.calendar != Calendar::Lunar && NaiveDate::from_ymd_opt(named, month, day).is_none()
+            }
+            _ => false,
+        };
+        if names_no_day(&self.start) || self.end.as_ref().is_some_and(names_no_day) {
+            return Some("no such day");
+        }
+        let (from, _) = self.start.moments(anchor)?;
+        let last = self.last_moment(self.end.as_ref()?, from, anchor)?;
+        last.before(from).then_some("it ends before it begins")
     }
 
     /// Whether it names a whole year, quarter or month, not a day nor an end of one.

@@ -172,8 +172,8 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if sign.peek() == Some('号') {
         return is_numbered_day(number, after);
     }
-    // 三日 in words is a duration as often as a date
-    if is_spoken {
+    // 三日 in words is a duration as often as a date, 六日上午 a day
+    if is_spoken && super::clock::part_of_day(after).is_err() {
         return false;
     }
     const LIMITS: [&str; 12] =

@@ -104,6 +104,8 @@ impl Hours {
             Self::Early if hour == 12 => 0,
             Self::Noon if hour < 4 => hour + 12,
             Self::Afternoon if hour < 12 => hour + 12,
+            // 晚上0時30分 is half past midnight
+            Self::Evening if hour == 0 => 24,
             Self::Evening if hour < 13 => hour + 12,
             Self::Night if hour > 4 && hour < 13 => hour + 12,
             _ => hour,

@@ -1,0 +1,50 @@
+//! The clauses and sentences before and after a place, as far as a rule looks: so many characters, so that any text is read
+//! in linear time.
+
+use crate::chars;
+
+/// The clause that a text ends with, at most sixteen characters of it.
+pub(super) fn clause_before(head: &str) -> &str {
+    tail_after(head, 16, |c| matches!(c, '，' | '。' | '；' | '！' | '？' | ',' | ';' | '!' | '?' | '\n' | '：' | ':'))
+}
+
+/// The sentence that a text ends with, at most forty characters of it.
+pub(super) fn sentence_before(head: &str) -> &str {
+    tail_after(head, 40, |c| matches!(c, '。' | '！' | '？' | '\n'))
+}
+
+/// What a text ends with after the last mark, at most `most` characters.
+pub(super) fn tail_after(head: &str, most: usize, mark: impl Fn(char) -> bool) -> &str {
+    let mut start = head.len();
+    for _ in 0..most {
+        // an ideograph is no mark
+        start -= match chars::is_ideograph_before(head, start) {
+            true => 3,
+            false => match chars::before(head, start) {
+                Some(c) if !mark(c) => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    head.get(start..).unwrap_or_default()
+}
+
+/// The sentence that a text begins with, at most forty characters of it.
+pub(super) fn sentence_after(tail: &str) -> &str {
+    let mut end = 0;
+    for _ in 0..40 {
+        end += match chars::is_ideograph_at(tail, end) {
+            true => 3,
+            false => match chars::at(tail, end) {
+                Some(c) if !matches!(c, '。' | '！' | '？' | '；' | '\n') => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    tail.get(..end).unwrap_or_default()
+}
+
+/// The clause that a text begins with, at most forty characters of it.
+pub(super) fn clause_after(tail: &str) -> &str {
+    sentence_after(tail).split(['，', ',']).next().unwrap_or_default()
+}
