@@ -5,8 +5,9 @@
 //! Holidays Ordinance (Cap. 149); Taiwan's Regulations for Commemorative Days and Holidays; the Holidays Acts of
 //! Singapore and Malaysia. Easter is computed by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, ch. 8).
 //! Feasts that an authority announces year by year (開齋節, 屠妖節) have the days of the public holidays that Singapore's
-//! Ministry of Manpower gazetted and Malaysia's Prime Minister's Department published for 2018 to 2026, in texts of those
-//! regions; elsewhere and in other years they are recognised and have no days.
+//! Ministry of Manpower gazetted and Malaysia's Prime Minister's Department published for 2000 to 2027, in texts of those
+//! regions: `announced.tsv`, from the tables of the Python package holidays 0.109 (MIT), which names both. Elsewhere and in
+//! other years they are recognised and have no days, since a day by a computed calendar may be the one before or after.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -32,8 +33,34 @@ pub(crate) enum Rule {
     Orthodox(i64),
     /// As an authority announces it, with no table here.
     Announced,
-    /// As an authority announced it year by year: year, month and day.
-    Listed(&'static [(i32, u32, u32)]),
+    /// As an authority announced it year by year: a column of the table.
+    Listed(Column),
+}
+
+/// A column of the table of days that are announced, after the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    FastEndSg = 1,
+    FastEndMy,
+    SacrificeSg,
+    SacrificeMy,
+    VesakSg,
+    VesakMy,
+    Lights,
+}
+
+const ANNOUNCED: &str = include_str!("announced.tsv");
+
+impl Column {
+    /// All its days in a year; most years have one.
+    fn days(self, year: i32) -> impl Iterator<Item = NaiveDate> {
+        let row = ANNOUNCED.lines().find(|row| row.split('\t').next().is_some_and(|first| first.parse() == Ok(year)));
+        let cell = row.and_then(|row| row.split('\t').nth(self as usize)).unwrap_or_default();
+        cell.split(',').filter_map(move |day| {
+            let (month, day) = day.split_once('-')?;
+            NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+        })
+    }
 }
 
 /// A festival: its rule, and where it falls on another day.
@@ -44,6 +71,11 @@ pub(crate) struct Feast {
 }
 
 use Rule::{Fixed, Nth};
+
+/// As the authorities of Singapore and of Malaysia announced it.
+const fn announced(singapore: Column, malaysia: Column) -> [(Region, Rule); 2] {
+    [(Singapore, Rule::Listed(singapore)), (Malaysia, Rule::Listed(malaysia))]
+}
 
 impl Feast {
     /// 十一, which is one in quotation marks or before a word of holidays.
@@ -56,13 +88,13 @@ impl Feast {
         Self::but(Fixed(10, 1), &[(Taiwan, Fixed(10, 10)), (Singapore, Fixed(8, 9)), (Malaysia, Fixed(8, 31))]);
 
     /// 開齋節, Hari Raya Puasa.
-    pub(crate) const FAST_END: Self = Self::but(Rule::Announced, &[(Singapore, FAST_END), (Malaysia, FAST_END_MY)]);
+    pub(crate) const FAST_END: Self = Self::but(Rule::Announced, &announced(Column::FastEndSg, Column::FastEndMy));
     /// 哈芝節, Hari Raya Haji.
-    pub(crate) const SACRIFICE: Self = Self::but(Rule::Announced, &[(Singapore, SACRIFICE), (Malaysia, SACRIFICE)]);
+    pub(crate) const SACRIFICE: Self = Self::but(Rule::Announced, &announced(Column::SacrificeSg, Column::SacrificeMy));
     /// 衛塞節, Vesak Day.
-    pub(crate) const VESAK: Self = Self::but(Rule::Announced, &[(Singapore, VESAK), (Malaysia, VESAK_MY)]);
+    pub(crate) const VESAK: Self = Self::but(Rule::Announced, &announced(Column::VesakSg, Column::VesakMy));
     /// 屠妖節, Deepavali.
-    pub(crate) const LIGHTS: Self = Self::but(Rule::Announced, &[(Singapore, LIGHTS), (Malaysia, LIGHTS)]);
+    pub(crate) const LIGHTS: Self = Self::but(Rule::Announced, &announced(Column::Lights, Column::Lights));
 
     /// A festival that falls on the same day everywhere.
     pub(crate) const fn on(rule: Rule) -> Self {
@@ -74,75 +106,6 @@ impl Feast {
         Self { rule, elsewhere }
     }
 }
-
-const FAST_END: Rule = Rule::Listed(&[
-    (2018, 6, 15),
-    (2019, 6, 5),
-    (2020, 5, 24),
-    (2021, 5, 13),
-    (2022, 5, 3),
-    (2023, 4, 22),
-    (2024, 4, 10),
-    (2025, 3, 31),
-    (2026, 3, 21),
-]);
-/// In 2022 the moon was seen a day earlier in Malaysia.
-const FAST_END_MY: Rule = Rule::Listed(&[
-    (2018, 6, 15),
-    (2019, 6, 5),
-    (2020, 5, 24),
-    (2021, 5, 13),
-    (2022, 5, 2),
-    (2023, 4, 22),
-    (2024, 4, 10),
-    (2025, 3, 31),
-    (2026, 3, 21),
-]);
-const SACRIFICE: Rule = Rule::Listed(&[
-    (2018, 8, 22),
-    (2019, 8, 11),
-    (2020, 7, 31),
-    (2021, 7, 20),
-    (2022, 7, 10),
-    (2023, 6, 29),
-    (2024, 6, 17),
-    (2025, 6, 7),
-    (2026, 5, 27),
-]);
-const VESAK: Rule = Rule::Listed(&[
-    (2018, 5, 29),
-    (2019, 5, 19),
-    (2020, 5, 7),
-    (2021, 5, 26),
-    (2022, 5, 15),
-    (2023, 6, 2),
-    (2024, 5, 22),
-    (2025, 5, 12),
-    (2026, 5, 31),
-]);
-/// In 2023 Malaysia kept the full moon before.
-const VESAK_MY: Rule = Rule::Listed(&[
-    (2018, 5, 29),
-    (2019, 5, 19),
-    (2020, 5, 7),
-    (2021, 5, 26),
-    (2022, 5, 15),
-    (2023, 5, 4),
-    (2024, 5, 22),
-    (2025, 5, 12),
-    (2026, 5, 31),
-]);
-const LIGHTS: Rule = Rule::Listed(&[
-    (2018, 11, 6),
-    (2019, 10, 27),
-    (2020, 11, 14),
-    (2021, 11, 4),
-    (2022, 10, 24),
-    (2023, 11, 12),
-    (2024, 10, 31),
-    (2025, 10, 20),
-    (2026, 11, 8),
-]);
 
 impl Feast {
     /// Whether countries keep it on days of their own: 國慶, 教師節, 豐收節.
@@ -161,12 +124,16 @@ const FAR: i64 = 300;
 const JUST_PAST: i64 = 31;
 
 impl Feast {
+    /// Its rule in a region.
+    fn rule_in(&self, region: Option<Region>) -> Rule {
+        let local = if region == Some(Macau) { Some(HongKong) } else { region };
+        self.elsewhere.iter().find(|(at, _)| Some(*at) == local).map_or(self.rule, |(_, rule)| *rule)
+    }
+
     /// Its day in a year.
     pub(super) fn day(&self, year: i32, region: Option<Region>) -> Option<NaiveDate> {
-        let local = if region == Some(Macau) { Some(HongKong) } else { region };
-        let rule = self.elsewhere.iter().find(|(at, _)| Some(*at) == local).map_or(self.rule, |(_, rule)| *rule);
         let moon = |month: u32, day: MoonDay| Moon { month: Some(month), leap: false, day: Some(day) };
-        match rule {
+        match self.rule_in(region) {
             Rule::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
             Rule::Nth(month, which, weekday) => {
                 let first = NaiveDate::from_ymd_opt(year, month, 1)?;
@@ -179,15 +146,20 @@ impl Feast {
             Rule::Easter(days) => super::resolve::shift(easter(year)?, days),
             Rule::Orthodox(days) => super::resolve::shift(orthodox_easter(year)?, days),
             Rule::Announced => None,
-            Rule::Listed(days) => {
-                let (_, month, day) = *days.iter().find(|(listed, ..)| *listed == year)?;
-                NaiveDate::from_ymd_opt(year, month, day)
+            // of two in a year none is the one of that year
+            Rule::Listed(column) => {
+                let mut days = column.days(year);
+                days.next().filter(|_| days.next().is_none())
             }
         }
     }
 
     /// Its day nearest to a base: that of the base's year, but where that lies far off that of another.
     pub(super) fn near(&self, base: NaiveDate, region: Option<Region>) -> Option<NaiveDate> {
+        if let Rule::Listed(column) = self.rule_in(region) {
+            let years = base.year() - 1..=base.year() + 1;
+            return years.flat_map(|year| column.days(year)).min_by_key(|day| (*day - base).num_days().abs());
+        }
         nearest(base, |year| self.day(year, region))
     }
 
@@ -264,9 +236,36 @@ mod tests {
             ("东正教复活节", 2013, None, "2013-05-05"),
             ("父亲节", 2023, Some(Taiwan), "2023-08-08"),
             ("圣灰节", 2013, None, "2013-02-13"),
+            ("开斋节", 2011, Some(Singapore), "2011-08-30"),
+            ("开斋节", 2011, Some(Malaysia), "2011-08-31"),
+            ("哈芝节", 2027, Some(Singapore), "2027-05-17"),
+            ("卫塞节", 2023, Some(Singapore), "2023-06-02"),
+            ("卫塞节", 2023, Some(Malaysia), "2023-05-04"),
+            ("屠妖节", 2000, Some(Malaysia), "2000-10-26"),
         ] {
             assert_eq!(day(name, year, region).as_deref(), Some(want), "{name} {year}");
         }
-        assert_eq!(day("开斋节", 2023, None), None);
+        // no authority, no year of the table, two in a year
+        for (name, year, region) in [
+            ("开斋节", 2023, None),
+            ("开斋节", 2040, Some(Singapore)),
+            ("开斋节", 2000, Some(Singapore)),
+            ("哈芝节", 2006, Some(Malaysia)),
+        ] {
+            assert_eq!(day(name, year, region), None, "{name} {year}");
+        }
+        let Some(Word::Feast(feast)) = TIMES.get("开斋节") else { panic!("开斋节") };
+        let near = |base| feast.near(base, Some(Singapore)).map(|day| alloc::format!("{day}"));
+        assert_eq!(near(NaiveDate::from_ymd_opt(2000, 12, 20).unwrap()).as_deref(), Some("2000-12-27"));
+    }
+
+    #[test]
+    fn the_table_has_each_year() {
+        use Column::{FastEndMy, FastEndSg, Lights, SacrificeMy, SacrificeSg, VesakMy, VesakSg};
+        for year in 2000..=2027 {
+            for column in [FastEndSg, FastEndMy, SacrificeSg, SacrificeMy, VesakSg, VesakMy, Lights] {
+                assert!((1..=2).contains(&column.days(year).count()), "{year} {column:?}");
+            }
+        }
     }
 }
