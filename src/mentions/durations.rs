@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use chrono::Months;
+
 use super::ahead::looks_ahead;
 use super::narrative::FAR;
 use super::{Passage, clause_before, sentence_after};
@@ -40,9 +42,11 @@ impl Passage<'_, '_> {
     pub(super) fn duration_as_time(&mut self, measured: &Measured, start: usize, end: usize) -> usize {
         let Some(mut framed) = self.framed(measured, start, end) else { return end };
         let mut steps = steps(measured, framed.form != Form::Moment);
-        // 2年3個月前
-        if let (Some((months, Step::Month, _)), Some((years, from))) = (steps, self.years_before(start)) {
-            steps = years.checked_mul(12).and_then(|years| Some((months.checked_add(years)?, Step::Month, false)));
+        // 2年3個月前, 2個月3天前
+        let longer = self.months_before(start).filter(|_| framed.form == Form::Moment);
+        let is_day = matches!(steps, Some((_, Step::Day, _)));
+        if let (Some((count, Step::Month, _)), Some((months, from))) = (steps, longer) {
+            steps = count.checked_add(months).map(|months| (months, Step::Month, false));
             framed.range.start = from;
         }
         let mut part = steps.and_then(|(count, step, weeks)| part_of(&framed, count, step, weeks));
@@ -51,7 +55,11 @@ impl Passage<'_, '_> {
         if part == Some(Part::Beside(-1, Step::Day, true)) && told.days(&self.reader.anchor).is_some() {
             (part, framed.relation) = (Some(told.part), Relation::On);
         }
-        let anchor = steps.and_then(|(_, step, _)| self.base_of(&framed, step));
+        let mut anchor = steps.and_then(|(_, step, _)| self.base_of(&framed, step));
+        if let Some((months, from)) = longer.filter(|_| is_day) {
+            framed.range.start = from;
+            anchor = anchor.and_then(|anchor| months_off(anchor, months, framed.relation));
+        }
         let expression = TimeExpr {
             kind: TimeKind::Duration,
             relation: framed.relation,
@@ -72,15 +80,20 @@ impl Passage<'_, '_> {
         framed.range.end
     }
 
-    /// The years that stand directly before the months of a duration, and where they begin.
-    fn years_before(&self, start: usize) -> Option<(i64, usize)> {
+    /// The years or months that stand directly before the months or days of a duration, in months, and where they begin.
+    fn months_before(&self, start: usize) -> Option<(i64, usize)> {
         let head = self.text.get(..start)?;
         let end = self.base + head.strip_suffix(['零', '又']).unwrap_or(head).len();
         let last = self.reader.quantities.last().filter(|last| last.text.end as usize == end)?;
-        let is_years = last.item.unit.as_ref().is_some_and(|unit| unit.code() == Some("a"));
-        let is_whole = is_years && last.item.approx == Approx::Exact;
-        let years = last.item.decimal().filter(|years| is_whole && years.is_integer());
-        Some((i64::try_from(years?).ok()?, (last.text.start as usize).checked_sub(self.base)?))
+        let months = match last.item.unit.as_ref()?.code()? {
+            "a" => 12,
+            "mo" => 1,
+            _ => return None,
+        };
+        let is_exact = last.item.approx == Approx::Exact;
+        let count = last.item.decimal().filter(|count| is_exact && count.is_integer());
+        let months = i64::try_from(count?).ok()?.checked_mul(months)?;
+        Some((months, (last.text.start as usize).checked_sub(self.base)?))
     }
 
     /// What the words before and after a duration make of it.
@@ -211,6 +224,18 @@ impl Passage<'_, '_> {
 
 /// What ends a sentence.
 pub(super) const STOPS: &[char] = &['。', '！', '？', '\n'];
+
+/// What so many months off counts from.
+fn months_off(anchor: Anchor, months: i64, relation: Relation) -> Option<Anchor> {
+    let count = Months::new(u32::try_from(months).ok()?);
+    let published = anchor.published?;
+    let base = if relation == Relation::After {
+        published.checked_add_months(count)?
+    } else {
+        published.checked_sub_months(count)?
+    };
+    Some(Anchor { published: Some(base), ..anchor })
+}
 
 impl Framed {
     const fn stretch(relation: Relation, range: Range<usize>) -> Self {

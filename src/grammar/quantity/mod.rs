@@ -178,6 +178,14 @@ fn expression(input: Cursor<'_>, context: Context) -> Read<'_, Expression> {
         Some('首') if before.is_empty() => return ordinal::first(number),
         Some('前') if before.is_empty() => return ordinal::top(number),
         Some('半') => return share::half(number, &before),
+        // 一百分之五十五點五; of whole numbers it is a fraction
+        Some('一') => {
+            let share = maybe(share::percent(number.advance(), &before))?;
+            let has_point = |found: &Expression| matches!(found, Expression::Quantity(m) if m.numeral.point);
+            if let Some(found) = share.filter(|(_, found)| has_point(found)) {
+                return Ok(found);
+            }
+        }
         Some('百' | '千' | '万' | '负' | '-' | '−') => {
             if let Some(found) = maybe(share::percent(number, &before))? {
                 return Ok(found);
