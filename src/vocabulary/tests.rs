@@ -185,7 +185,7 @@ fn may_go_on(word: &str, classes: &str, number: &str, money: &[String]) -> bool 
     let is_money = money.iter().any(|form| word.ends_with(form.as_str()));
     let pair = format!("{last}{}", number.chars().next().unwrap_or_default());
     let begins_number = word.chars().next().is_some_and(crate::chars::is_of_number);
-    let is_word = word.chars().count() > 1 && !word.is_ascii() && !last.is_ascii() && !begins_number;
+    let is_word = word.chars().count() > 1 && crate::chars::is_han(last) && !begins_number;
     is_open || is_limit || is_number || is_money || !is_word || crate::general::get(&pair).is_some()
 }
 
@@ -200,8 +200,9 @@ fn no_word_takes_a_part_of_the_number_after_it() {
     let money: Vec<String> =
         money.filter(|(form, _)| form.chars().count() > 1).map(|(form, _)| form.to_string()).collect();
     let (mut wrong, mut tried) = (Vec::new(), 0);
-    for (at, (word, classes)) in words.enumerate() {
-        // three numbers a word
+    for (word, classes) in words {
+        // three numbers a word, the same ones whatever words there are
+        let at: usize = word.bytes().map(usize::from).sum();
         for number in (0..3).filter_map(|step| NUMBERS.get((at + step * 4) % NUMBERS.len())) {
             if may_go_on(word, classes, number, &money) {
                 continue;
