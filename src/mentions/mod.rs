@@ -209,28 +209,7 @@ impl<'r> Passage<'_, 'r> {
         if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
             return end;
         }
-        // 上半財年, 下半賽季: no half of one, but 晚上|半個月
-        let is_half_of =
-            || before(self.text, at).is_some_and(|c| matches!(c, '上' | '下')) && !ends_word(self.cursor(at));
-        if c == '半' && is_half_of() || self.is_personal_name(at, c) {
-            return at + c.len_utf8();
-        }
-        // 三年零四個月: 零 joins the months to the years
-        if c == '零'
-            && at > 0
-            && at == self.done
-            && self.char_at(at + c.len_utf8()).is_some_and(|c| is_digit(c) || chinese(c).is_some())
-        {
-            return at + c.len_utf8();
-        }
-        // 賽前3個月: before the race, not the first three months, but 資產|前三名
-        let is_event = || before(self.text, at).is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c));
-        let rest = self.text.get(at..).unwrap_or_default();
-        let is_time =
-            || ["前年", "前天", "前日", "前晚"].iter().any(|day| rest.starts_with(day)) && ends_word(self.cursor(at));
-        let is_quarter = || rest.chars().skip(2).take(2).eq("季度".chars());
-        let is_rank = || ends_word(self.cursor(at)) && lookalikes::begins_rank(self.cursor(at));
-        if c == '前' && is_event() && !is_rank() && !is_quarter() && !is_time() {
+        if self.begins_none(at, c) || self.is_personal_name(at, c) {
             return at + c.len_utf8();
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
@@ -265,6 +244,31 @@ impl<'r> Passage<'_, 'r> {
         }
         let context = Context { scored, prefixed: start < at || ordinal, ..self.context(start, at) };
         self.expression(start, at, context)
+    }
+
+    /// Whether a 半, 零 or 前 begins no number: it belongs to what stands before it.
+    fn begins_none(&self, at: usize, c: char) -> bool {
+        let last = || before(self.text, at);
+        match c {
+            // 上半財年, 下半賽季: no half of one, but 晚上|半個月
+            '半' => last().is_some_and(|c| matches!(c, '上' | '下')) && !ends_word(self.cursor(at)),
+            // 三年零四個月: 零 joins the months to the years
+            '零' => {
+                let is_digit = |c: char| is_digit(c) || chinese(c).is_some();
+                at > 0 && at == self.done && self.char_at(at + c.len_utf8()).is_some_and(is_digit)
+            }
+            '前' => last().is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) && !self.begins_period(at),
+            _ => false,
+        }
+    }
+
+    /// Whether the 前 at a place begins a rank, a day or a part of a year: 資產|前三名, but not the 前 of 賽前3個月.
+    fn begins_period(&self, at: usize) -> bool {
+        const DAYS: [&str; 4] = ["前年", "前天", "前日", "前晚"];
+        let rest = self.text.get(at..).unwrap_or_default();
+        let is_day = || DAYS.iter().any(|day| rest.starts_with(day));
+        rest.chars().skip(2).take(2).eq("季度".chars())
+            || ends_word(self.cursor(at)) && (is_day() || lookalikes::begins_rank(self.cursor(at)))
     }
 
     /// Skips the word that only holds what looks like a number.
