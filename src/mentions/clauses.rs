@@ -48,3 +48,34 @@ pub(super) fn sentence_after(tail: &str) -> &str {
 pub(super) fn clause_after(tail: &str) -> &str {
     sentence_after(tail).split(['，', ',']).next().unwrap_or_default()
 }
+
+/// How many marks in a text end a sentence or a line.
+pub(super) fn stops(text: &str) -> usize {
+    // all but the line break are of three bytes, the first of which few other characters have
+    let bytes = text.as_bytes();
+    let is_stop = |at: usize| matches!(bytes.get(at..at + 3), Some([0xE3, 0x80, 0x82] | [0xEF, 0xBC, 0x81 | 0x9F]));
+    let marks = bytes.iter().enumerate().filter(|(at, byte)| match byte {
+        b'\n' => true,
+        0xE3 | 0xEF => is_stop(*at),
+        _ => false,
+    });
+    marks.count()
+}
+
+/// Whether a sentence or a line ends in a text.
+pub(super) fn has_stop(text: &str) -> bool {
+    stops(text) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_that_end_sentences_are_counted() {
+        for (text, count) in [("", 0), ("出口，增长；", 0), ("增长。出口！\n？", 4), ("、〜（）：", 0)]
+        {
+            assert_eq!(stops(text), count, "{text}");
+        }
+    }
+}

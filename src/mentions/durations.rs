@@ -5,6 +5,7 @@ use core::ops::Range;
 use chrono::Months;
 
 use super::ahead::looks_ahead;
+use super::clauses::{has_stop, stops};
 use super::narrative::FAR;
 use super::{Passage, clause_before, sentence_after};
 use crate::chars::{is_blank, one_of};
@@ -184,7 +185,7 @@ impl Passage<'_, '_> {
     fn lies_beside_told(&self, range: &Range<usize>) -> bool {
         let told = self.last_time.and_then(|last| Some((last.days?, self.text.get(last.end..range.start)?)));
         told.zip(self.reader.anchor.published).is_some_and(|(((first, _), between), published)| {
-            matches!(between, "" | "”" | "」") || first > published && !between.contains(STOPS)
+            matches!(between, "" | "”" | "」") || first > published && !has_stop(between)
         })
     }
 
@@ -198,7 +199,7 @@ impl Passage<'_, '_> {
         // 大會三年後 counts from something else
         let is_modal = head.ends_with(['将', '要', '会', '再', '等']) && !general::ends_in_word(head);
         let told = self.last_time.is_some_and(|last| {
-            self.text.get(last.end..range.start).is_some_and(|between| between.len() < FAR && !between.contains(STOPS))
+            self.text.get(last.end..range.start).is_some_and(|between| between.len() < FAR && !has_stop(between))
         });
         // a text that begins so has nothing else to count from
         let is_first = self.base == 0 && head.trim().is_empty();
@@ -211,7 +212,7 @@ impl Passage<'_, '_> {
         let (first, end) = last.days?;
         let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR)?;
         let is_head = between.chars().next_back().is_some_and(|c| matches!(c, '，' | '。' | '；' | ',' | ';'));
-        let is_near = between.chars().filter(|c| STOPS.contains(c)).count() <= 1;
+        let is_near = stops(between) <= 1;
         let is_fine = match step {
             Step::Second => false,
             Step::Day => first == end,
@@ -221,9 +222,6 @@ impl Passage<'_, '_> {
         (is_head && is_near && is_fine).then_some(Anchor { published: Some(end), ..self.reader.anchor })
     }
 }
-
-/// What ends a sentence.
-pub(super) const STOPS: &[char] = &['。', '！', '？', '\n'];
 
 /// What so many months off counts from.
 fn months_off(anchor: Anchor, months: i64, relation: Relation) -> Option<Anchor> {

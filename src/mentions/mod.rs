@@ -43,7 +43,7 @@ use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, TimeRef};
 use crate::unit::{Dimension, Lexicon, Unit};
-use crate::vocabulary::{CHANGES_BY, COMPARED, NET};
+use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
 use rust_decimal::Decimal;
@@ -304,7 +304,9 @@ impl<'r> Passage<'_, 'r> {
         let is_inner = || {
             let time = || time_grammar::from_word(self.cursor(inner)).is_ok_and(|(rest, _)| self.at(rest) > end);
             let counts = || lookalikes::is_plainly_counted(self.cursor(inner));
-            inner > at && ends_word(self.cursor(inner)) && (counts() || time())
+            let may_begin = |c: char| c == '数' || TIMES.begins(c);
+            let is_begun = inner > at && self.char_at(inner).is_some_and(may_begin);
+            is_begun && ends_word(self.cursor(inner)) && (counts() || time())
         };
         if is_inner() {
             return Some(inner);

@@ -5,7 +5,7 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::ahead::looks_ahead;
-use super::durations::STOPS;
+use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
 use super::{Passage, clause_before, sentence_after};
 use crate::grammar::time as time_grammar;
@@ -92,7 +92,7 @@ impl Passage<'_, '_> {
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
-        let is_sentence = !between.contains(STOPS);
+        let is_sentence = !has_stop(between);
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
             self.go_on_in_month(expression, last, range);
@@ -138,7 +138,7 @@ impl Passage<'_, '_> {
     fn late_hour(&self, hour: u32, last: &LastTime, range: &Range<usize>) -> Option<Option<u32>> {
         const SPOKE: [&str; 7] = ["获悉", "了解到", "表示", "说", "称", "通报", "报道"];
         let told = self.text.get(..last.end)?.trim_end_matches(['间', '上', '里']);
-        let between = self.text.get(last.end..range.start).filter(|between| !between.contains(STOPS))?;
+        let between = self.text.get(last.end..range.start).filter(|between| !has_stop(between))?;
         let likely = match told.chars().next_back()? {
             '晚' => 5..=12,
             '夜' => 6..=12,
@@ -403,7 +403,7 @@ impl Passage<'_, '_> {
                     matches!(last.point.part, Part::Day(_, DayName::Offset(1..) | DayName::Numbered(1.., _)))
                 });
                 let between = told.and_then(|last| self.text.get(last.end..range.start));
-                between.is_some_and(|between| between.contains(STOPS))
+                between.is_some_and(has_stop)
             }
             _ => false,
         }
@@ -457,11 +457,6 @@ fn goes_on_in_month(expression: &TimeExpr, last: &LastTime, between: &str) -> bo
         && matches!(last.point.part, Part::Day(Some(_), _))
         && !last.is_compared
         && stops(between) == 0
-}
-
-/// How many sentences end in a text.
-fn stops(text: &str) -> usize {
-    text.chars().filter(|c| STOPS.contains(c)).count()
 }
 
 /// 5月1日、2日; 順延至18日、19日; 次年3月22日、23日: the month and year are said once.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::ahead::looks_ahead;
-use super::durations::STOPS;
+use super::clauses::stops;
 use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::general::{self, Pos};
@@ -146,7 +146,7 @@ impl Passage<'_, '_> {
         if story.end < self.base {
             return runs && is_long_past && self.goes_on_at_head(story, expression, range);
         }
-        match between.matches(STOPS).count() {
+        match stops(between) {
             0 => true,
             // 去年4月簽約。6月開工
             1 => runs || story.is_in_month() && expression.start.month().is_some() && self.is_far_from_now(expression),

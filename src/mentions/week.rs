@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::durations::STOPS;
+use super::clauses::has_stop;
 use super::narrative::{FAR, LastTime};
 use super::{Passage, clause_after};
 use crate::time::{DayName, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
@@ -75,7 +75,7 @@ impl Passage<'_, '_> {
     /// Whether no sentence ends between a place and a time.
     pub(super) fn is_in_sentence(&self, end: usize, range: &Range<usize>) -> bool {
         let between = self.text.get(end..range.start);
-        between.is_some_and(|between| between.len() < FAR && !between.contains(STOPS))
+        between.is_some_and(|between| between.len() < FAR && !has_stop(between))
     }
 
     /// The day of a weekday after the day told last.
