@@ -112,7 +112,19 @@ impl Passage<'_, '_> {
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 pub(super) fn looks_ahead(words: &str) -> bool {
-    has_ahead(words, false) || words.ends_with('料') && MATERIALS.suffix(words).is_none()
+    has_ahead(words, false)
+        || words.ends_with('料') && MATERIALS.suffix(words).is_none()
+        || words.ends_with("预测")
+        || is_forecaster(words)
+}
+
+/// Whether somebody who forecasts stands before 料: 天文台料熱帶氣旋, but not 資料.
+fn is_forecaster(words: &str) -> bool {
+    words.match_indices('料').any(|(at, word)| {
+        let head = words.get(..at).unwrap_or_default();
+        let is_word = words.get(..at + word.len()).is_some_and(general::ends_in_word);
+        head.ends_with(['台', '署', '局', '家', '师', '府', '者']) && !is_word
+    })
 }
 
 /// Whether a word of what lies ahead stands in a text; `strict` where 將 before any noun is none.
@@ -222,7 +234,10 @@ fn is_coming(start: &Point, tail: &str) -> bool {
     if matches!(start.part, Part::Feast(..)) {
         return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
     }
-    matches!(start.part, Part::Weekday(None, _)) && begins_plan(tail)
+    // 8日將公布, but not 8日將公司告上法庭
+    let is_day = matches!(start.part, Part::Day(None, DayName::Number(_)));
+    let is_plan = || tail.strip_prefix('将').is_some_and(|after| !takes_object(after, true));
+    matches!(start.part, Part::Weekday(None, _)) && begins_plan(tail) || is_day && is_plan()
 }
 
 /// Whether a text begins with 將, 會 or 要 before a verb: 將公布, but not 將軍, 會見 and 要求.

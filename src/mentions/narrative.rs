@@ -8,6 +8,7 @@ use super::ahead::looks_ahead;
 use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
 use super::{Passage, clause_before, sentence_after};
+use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
@@ -68,6 +69,17 @@ impl Passage<'_, '_> {
             expression.start.part = Part::Month(MonthName::Number(published.month()));
             expression.start.year = last.point.year;
         }
+        // 1月中旬開會，會期至月底: of the month ahead that was told
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let ahead = last.days.zip(self.reader.anchor.published).filter(|((first, _), published)| first > published);
+        if let (Part::Month(MonthName::Offset(0)), Some(((first, end), _)), true, false) =
+            (expression.start.part, ahead, word.starts_with('月'), has_stop(between))
+        {
+            if (first.year(), first.month()) == (end.year(), end.month()) {
+                expression.start.year = Some(YearName::Number(first.year()));
+                expression.start.part = Part::Month(MonthName::Number(first.month()));
+            }
+        }
         // 上周的周四
         if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
             expression.start.part = Part::Weekday(Some(week), day);
@@ -78,6 +90,16 @@ impl Passage<'_, '_> {
         if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
             expression.start.year = Some(YearName::Number(day.year()));
             expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+        }
+        // 除夕燃放時間為20時至次日1時
+        let is_clock = is_that_day && expression.start.clock.is_some() && !has_stop(between);
+        let feast = last.days.filter(|(first, end)| first == end && matches!(last.point.part, Part::Feast(..)));
+        if let Some((day, _)) = feast.filter(|_| is_clock) {
+            expression.start.year = Some(YearName::Number(day.year()));
+            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            if let Some(end) = expression.end.as_mut().filter(|end| end.part == Part::Day(None, DayName::Last(0))) {
+                (end.year, end.part) = (expression.start.year, expression.start.part);
+            }
         }
         self.halve_clock(expression, last, range);
         // 除夕（28日）: the number of that day
@@ -96,7 +118,11 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
             self.go_on_in_month(expression, last, range);
-        } else if is_sentence && !comes_to_now(between) || goes_on_in_month(expression, last, between) {
+        } else if is_sentence && !comes_to_now(between)
+            || goes_on_in_month(expression, last, between)
+            || self.goes_on_ahead(expression, last, between)
+            || clause_before(head) == "其中" && stops(between) == 1
+        {
             self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
         }
         // 年中或者下半年
@@ -252,7 +278,9 @@ impl Passage<'_, '_> {
         let Some((first, end)) = last.days else { return };
         // 9月2日至1月17日上課，2月20日開學: after a range that is not over
         let is_running = |day: NaiveDate| first < end && day < end && matches!(last.point.part, Part::Day(..));
-        let before = if self.reader.anchor.published.is_some_and(is_running) { end } else { first };
+        // 截至去年12月底止年度盈利增，3月8日除淨: after the end of the company's year
+        let is_year_to = matches!(last.point.part, Part::MonthsTo(..)) && (end - first).num_days() > 180;
+        let before = if is_year_to || self.reader.anchor.published.is_some_and(is_running) { end } else { first };
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             self.day_goes_on(start, day, last, before, between);
@@ -269,8 +297,12 @@ impl Passage<'_, '_> {
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
         let is_near =
             last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
-        if is_near && start.year.is_none() && start.in_a_year() && (between == "，" || !between.contains(['，', ',']))
-        {
+        let is_near = is_near && (between == "，" || !between.contains(['，', ',']));
+        // 2023年年報將於4月26日披露: the year of what is named
+        if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
+            return;
+        }
+        if is_near && start.year.is_none() && start.in_a_year() {
             start.year = last.point.year;
             return;
         }
@@ -280,17 +312,43 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
-        self.year_goes_on(start, last, before, ended);
+        // 將於1月1日公布12月收入: of the month that is over by then
+        if let Some(year) = self.published_then(start, before, between) {
+            start.year = Some(YearName::Number(year));
+            return;
+        }
+        // 10月和5月 are in no order
+        let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
+        self.year_goes_on(start, last, before, ended, is_listed);
+    }
+
+    /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year
+    /// that is over, or of the next where that day is near.
+    fn is_of_name(&self, start: &Point, last: &LastTime, between: &str) -> bool {
+        const SOON: i64 = 60;
+        let (Some(year), Some(published)) = (last.days.map(|(first, _)| first.year()), self.reader.anchor.published)
+        else {
+            return false;
+        };
+        let is_planned = between.contains('将') || ["定于", "拟于", "定在", "订于"].iter().any(|word| between.contains(word));
+        let names = between.starts_with(is_han) && !between.starts_with(['将', '的']) && is_planned;
+        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        let is_soon = || {
+            let days = TimeExpr::of(point).days(&self.reader.anchor);
+            days.is_some_and(|(first, _)| (0..SOON).contains(&(first - published).num_days()))
+        };
+        names && (year < published.year() || year == published.year() + 1 && is_soon())
     }
 
     /// 2021年11月5日立案，同月20日起訴，12月3日宣判: the year of what was told before, or the next.
-    fn year_goes_on(&self, start: &mut Point, last: &LastTime, before: NaiveDate, ended: bool) {
+    fn year_goes_on(&self, start: &mut Point, last: &LastTime, before: NaiveDate, ended: bool, is_listed: bool) {
         let published = self.reader.anchor.published;
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
         // 元旦放假，考試在1月13日
         let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
-        let in_a_year = is_same_month || ended || is_feast || last.point.in_a_year();
+        let is_year_to = matches!(last.point.part, Part::MonthsTo(..));
+        let in_a_year = is_same_month || ended || is_feast || is_year_to || last.point.in_a_year();
         if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
             return;
         }
@@ -306,13 +364,16 @@ impl Passage<'_, '_> {
         if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
             return;
         }
-        // 明年1月13日投票，12月15日公告: the one before it is as near
+        // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
-        let coming = published.filter(|day| before > *day && same.as_ref().is_some_and(is_far));
-        let coming = coming.and_then(|day| in_year(day.year()).filter(|first| *first >= day));
-        if let Some(first) = coming {
-            start.year = Some(YearName::Number(first.year()));
-            return;
+        let is_ahead = !is_listed && start.month().is_some() && published.is_some_and(|day| before > day);
+        if let Some(day) = published.filter(|_| is_ahead && same.as_ref().is_none_or(is_far)) {
+            let years = day.year()..=before.year().max(day.year() + 1);
+            let ahead = years.filter_map(in_year).filter(|first| *first >= day);
+            if let Some(first) = ahead.min_by_key(|first| (*first - before).num_days().abs()) {
+                start.year = Some(YearName::Number(first.year()));
+                return;
+            }
         }
         // 2019年12月出現，1月擴散: over the turn of the year
         let reach = if ended { 365 } else { 180 };
@@ -320,6 +381,18 @@ impl Passage<'_, '_> {
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
         }
+    }
+
+    /// The year of a month or a quarter whose figures are published on a day: it is over by then.
+    fn published_then(&self, start: &Point, day: NaiveDate, between: &str) -> Option<i32> {
+        let is_period = start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
+        let says = is_period && ["公布", "发布", "披露", "发表", "公告"].iter().any(|word| between.starts_with(word));
+        let ends = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..*start };
+            TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)
+        };
+        let is_over = |year: &i32| ends(*year).is_some_and(|last| last < day);
+        [day.year(), day.year() - 1].into_iter().find(|year| says && is_over(year))
     }
 
     /// 7月20日暴雨，21日停電: a day of the month told before.
@@ -350,7 +423,8 @@ impl Passage<'_, '_> {
         let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
         let is_day = matches!(last.point.part, Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)));
         let other = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), published)| {
-            first < published && (first.year(), first.month()) != (published.year(), published.month())
+            let is_other = (first.year(), first.month()) != (published.year(), published.month());
+            is_other && (first < published || is_later_day(expression, first, published))
         });
         let is_later = between.contains("个月") || between.contains("个多月");
         is_bare && is_day && !last.is_compared && other && stops(between) < 2 && !is_later
@@ -377,6 +451,17 @@ impl Passage<'_, '_> {
         } else if !is_spoken() {
             *expression = TimeExpr::unknown(expression.kind, false);
         }
+    }
+
+    /// 6月推出首批。10月再推。 What follows a time ahead, in the next sentence, is later.
+    fn goes_on_ahead(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
+        let ahead = last.days.zip(self.reader.anchor.published).filter(|((first, _), published)| first > published);
+        let is_later = |first: NaiveDate| {
+            let point = Point { year: Some(YearName::Number(first.year())), ..expression.start };
+            TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(next, _)| next > first)
+        };
+        let is_month = expression.start.year.is_none() && expression.start.month().is_some();
+        is_month && stops(between) == 1 && ahead.is_some_and(|((first, _), _)| is_later(first))
     }
 
     /// 7月20日，暴雨。⏎21日，停電。 A narrative of another month goes on in the next paragraph.
@@ -408,6 +493,15 @@ impl Passage<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether a bare day comes after one that lies ahead, in its month, and is none of the days around the publication.
+fn is_later_day(expression: &TimeExpr, told: NaiveDate, published: NaiveDate) -> bool {
+    let Part::Day(None, DayName::Number(day)) = expression.start.part else { return false };
+    let later = told.with_day(day).filter(|later| *later > told);
+    let of_present = [published.with_day(day), published.with_day(1).and_then(|first| first.pred_opt()?.with_day(day))];
+    let is_near = of_present.into_iter().flatten().any(|near| (near - published).num_days().abs() < 5);
+    later.is_some() && !is_near
 }
 
 /// 上年, 上月 and 上季 count from the period that the sentence reports; 去年 and 上個月 from the publication.
@@ -445,10 +539,16 @@ const fn is_part(part: Part) -> bool {
     matches!(part, Part::Quarter(_) | Part::Half(_) | Part::Months(..))
 }
 
-/// Whether a time names a year that is over.
+/// Whether a time names a year that is over, or is the month or the quarter that ended it.
 fn is_named_past(time: &LastTime, published: Option<NaiveDate>) -> bool {
-    let year = published.map(|day| day.year());
-    matches!((time.point.year, year), (Some(YearName::Number(named)), Some(year)) if named < year)
+    let Some(year) = published.map(|day| day.year()) else { return false };
+    let is_end = matches!(time.point.part, Part::Month(MonthName::Number(12)) | Part::Quarter(4));
+    let ended = || time.days.is_some_and(|(_, last)| last.year() + 1 == year);
+    match time.point.year {
+        Some(YearName::Number(named)) => named < year,
+        None => is_end && ended(),
+        _ => false,
+    }
 }
 
 /// 11日復課；18日考試: a day of the month after another, over a semicolon.

@@ -211,14 +211,16 @@ impl Passage<'_, '_> {
 
     /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
     pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
+        // 連假5日收假, 審訊20日展開
+        const STARTS: [&str; 6] = ["收假", "展开", "开始", "开审", "继续", "恢复"];
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
-                // 連假5日收假, 長假3日起
+                // 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
-                let is_day = || expression.relation == Relation::Since || tail.starts_with("收假");
+                let is_day = || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
                     || changes_to_days(tail)

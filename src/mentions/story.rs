@@ -53,6 +53,10 @@ impl Passage<'_, '_> {
             NaiveDate::from_ymd_opt(year, 1, 1).zip(NaiveDate::from_ymd_opt(year, 12, 31))
         });
         let Some(days) = days.or(of_season) else { return };
+        // the year of a company that ended a while ago is no story
+        if matches!(expression.start.part, Part::MonthsTo(..)) {
+            return;
+        }
         // what the calendar alone puts into the last year begins no story
         let published = self.reader.anchor.published.map_or(i32::MAX, |day| day.year());
         if names_year || days.1.year() >= published || expression.start.leans() {
@@ -112,7 +116,10 @@ impl Passage<'_, '_> {
         if start.year == Some(YearName::Offset(1)) && self.text.get(range.start..).is_some_and(|t| t.starts_with('来'))
         {
             start.year = Some(YearName::Number(last.year() + 1));
-        } else if start.year.is_some() || expression.relation == Relation::Since || looks_ahead(clause_before(head)) {
+        } else if start.year.is_some()
+            || expression.relation == Relation::Since && story.times < 2
+            || looks_ahead(clause_before(head))
+        {
         } else if let Part::Day(None, DayName::Number(day)) = start.part {
             if story.is_in_month() && (day > last.day() || first < last) {
                 start.year = Some(YearName::Number(first.year()));

@@ -203,11 +203,28 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.soon = open
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
-                || has_ahead(sentence_after(tail), true));
+                || has_ahead(sentence_after(tail), true)
+                || expression.end.is_some() && (head.ends_with("期间为") || is_reckoned(sentence_after(tail))));
+        self.put_into_last_year(expression);
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
+        }
+    }
+
+    /// 1至11月 in January: months from the first on, of which the last has not begun, are those of last year.
+    fn put_into_last_year(&self, expression: &mut TimeExpr) {
+        const NEAR: u32 = 2;
+        let Some(published) = self.reader.anchor.published else { return };
+        let last = expression.end.filter(|end| end.year.is_none()).map(|end| end.part);
+        let (Part::Month(MonthName::Number(1)), Some(Part::Month(MonthName::Number(last))), None) =
+            (expression.start.part, last, expression.start.year)
+        else {
+            return;
+        };
+        if !self.reader.anchor.ahead && last > published.month() + NEAR {
+            expression.start.year = Some(YearName::Number(published.year() - 1));
         }
     }
 
@@ -277,6 +294,8 @@ impl<'r> Passage<'_, 'r> {
         let is_rule = || OPENING.suffix(head).is_some() || is_span && (OPENING.is_in(clause_before(head)) || is_slot());
         let is_set = after_set.is_some_and(|between| match between {
             "" | "(" | "（" => true,
+            // 每天7時開園，18時停止入園
+            between if is_daily(between) => true,
             "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
             mark => mark.starts_with(RANGE_MARKS) && mark.chars().count() == 1,
         });
@@ -298,7 +317,7 @@ impl<'r> Passage<'_, 'r> {
     /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
     fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
         let text = self.text.get(range.clone()).unwrap_or_default();
-        let is_named = ["财年", "财政年", "会计年度"].iter().any(|word| text.contains(word));
+        let is_named = ["财年", "财政年", "会计年度", "财季"].iter().any(|word| text.contains(word));
         // the second quarter that ends with June is that of the calendar
         let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
         let of_calendar = |day: NaiveDate| {
@@ -306,6 +325,13 @@ impl<'r> Passage<'_, 'r> {
             own.days(&self.reader.anchor).is_some_and(|(_, last)| last == day)
         };
         let is_own = is_fiscal && ends.is_some_and(|day| !of_calendar(day));
+        // 財年截至6月30日
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
+        let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
+        if is_end && ["财年", "财政年度", "会计年度"].iter().any(|word| stem.ends_with(word)) {
+            return true;
+        }
         is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
     }
 
@@ -444,6 +470,17 @@ fn last_date(moment: Moment) -> NaiveDate {
         }
         _ => moment.date(),
     }
+}
+
+/// Whether a few words and a comma stand between a clock of every day and another.
+fn is_daily(between: &str) -> bool {
+    const FEW: usize = 10;
+    between.ends_with(['，', '、', '；']) && between.chars().count() <= FEW && !between.contains(['今', '昨', '明', '前', '。'])
+}
+
+/// 料日均16萬人次: a clause of what somebody reckons with.
+fn is_reckoned(sentence: &str) -> bool {
+    sentence.split(['，', ',']).any(|clause| clause.starts_with('料') && !clause.starts_with("料理"))
 }
 
 /// What the words around a time make of its relation: 截至3月, 自2018年10月通車以來, 從3月開始.

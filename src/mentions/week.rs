@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::clauses::has_stop;
+use super::clauses::{has_stop, stops};
 use super::narrative::{FAR, LastTime};
 use super::{Passage, clause_after};
 use crate::time::{DayName, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
@@ -47,6 +47,7 @@ impl Passage<'_, '_> {
             return false;
         }
         let coming = last.and_then(|last| self.day_ahead(&last, weekday, published, range));
+        let coming = coming.or_else(|| self.day_after_stop(weekday, published, range));
         let Some(day) = coming.or_else(|| self.day_to_come(weekday, published, range)) else { return false };
         if is_weekday {
             expression.start.year = Some(YearName::Number(day.year()));
@@ -99,6 +100,22 @@ impl Passage<'_, '_> {
         };
         let day = end.checked_add_signed(TimeDelta::days(ahead))?;
         (lies_ahead && ahead <= GOES_ON || is_story() && day > published).then_some(day)
+    }
+
+    /// 周三進入南海。周四最接近本港: the weekday after one that lies ahead, or after today, in the next sentence.
+    fn day_after_stop(&self, weekday: u32, published: NaiveDate, range: &Range<usize>) -> Option<NaiveDate> {
+        let last = self.last_time?;
+        let between = self.text.get(last.end..range.start).filter(|between| stops(between) == 1)?;
+        let (first, end) = last.days.filter(|(first, end)| first == end)?;
+        let is_weekday = matches!(last.point.part, Part::Weekday(..) | Part::Day(_, DayName::Offset(1)))
+            || last.point.weekday.is_some();
+        let ahead = days_until(weekday, end);
+        let most = if first > published { GOES_ON } else { NEXT };
+        let is_near = first >= published && (end - published).num_days() <= NEAR && (1..=most).contains(&ahead);
+        let tail = clause_after(self.text.get(range.end..)?);
+        let is_done = ["了", "已", "曾", "收报", "收盘", "收市"].iter().any(|word| tail.contains(word));
+        let day = end.checked_add_signed(TimeDelta::days(ahead))?;
+        (is_weekday && is_near && between.len() < FAR && !is_done && !TOLD.is_in(between)).then_some(day)
     }
 
     /// 未來三日天晴，星期三最冷: the day of a weekday in a time that begins now.

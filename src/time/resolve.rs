@@ -597,5 +597,6 @@ fn nearest_day(base: NaiveDate, day: u32, anchor: &Anchor) -> Option<NaiveDate> 
     if this.is_none_or(|date| days(&date) <= 0) && next.is_some() {
         return next;
     }
-    (-2..=0).rev().find_map(|offset| of_month(offset).filter(|date| days(date) <= anchor.reach(7)))
+    let near = if anchor.soon { 20 } else { 7 };
+    (-2..=0).rev().find_map(|offset| of_month(offset).filter(|date| days(date) <= anchor.reach(near)))
 }

@@ -379,7 +379,9 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
-    if crossed || is_alone && rest.skip_blanks().peek().is_some_and(counts) {
+    // 冬至前後
+    let is_around = input.until(rest) == "前" && rest.peek() == Some('后');
+    if crossed || is_around || is_alone && rest.skip_blanks().peek().is_some_and(counts) {
         return miss(input, "a relation");
     }
     Ok((rest, found))
