@@ -9,7 +9,7 @@ use super::public;
 use super::terminal::{Read, miss};
 use crate::chars::{is_odd_mark, scale};
 use crate::general::{self, Pos};
-use crate::lexer::Cursor;
+use crate::lexer::{Cursor, Token};
 use crate::quantity::Approx;
 use crate::vocabulary::{AFAR, AFTER, BEFORE, BEFORE_SCALE, NEGATIONS};
 
@@ -18,11 +18,11 @@ pub(crate) fn before(input: Cursor<'_>) -> Read<'_, Approx> {
     if let Ok(found) = negated(input) {
         return Ok(found);
     }
-    if let Some((approx, rest)) = input.longest(&BEFORE) {
+    if let Some((approx, rest)) = input.longest(&BEFORE).filter(|(_, rest)| !is_demerit(input, *rest)) {
         return Ok((rest, approx));
     }
     match input.longest(&BEFORE_SCALE) {
-        Some((approx, rest)) if is_bare_scale(rest) => Ok((rest, approx)),
+        Some((approx, rest)) if is_bare_scale(rest) || is_past_tenths(input, rest) => Ok((rest, approx)),
         _ => miss(input, "an approximator"),
     }
 }
@@ -47,9 +47,12 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
     let back = |length: usize| edge.to(edge.at() - length);
     let Some((approx, length)) = BEFORE.longest_at_end(head) else {
         let ((), length) = BEFORE_SCALE.longest_at_end(head).map(|(_, length)| ((), length))?;
-        return is_bare_scale(edge).then(|| back(length));
+        return (is_bare_scale(edge) || is_past_tenths(back(length), edge)).then(|| back(length));
     };
     let comparator = back(length);
+    if is_demerit(comparator, edge) {
+        return None;
+    }
     if let Some(inner) = inner(comparator, edge) {
         return Some(inner);
     }
@@ -59,6 +62,26 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
     let start = negation.filter(|_| is_turned).map(|((), other)| back(length + other));
     let start = start.filter(|start| negated(*start).is_ok() && !is_torn(*start, comparator));
     Some(start.unwrap_or(comparator))
+}
+
+/// Whether 大過 or 小過 are what a school or an office records: 記大過兩次, but 水深大過15米.
+fn is_demerit(start: Cursor<'_>, edge: Cursor<'_>) -> bool {
+    let is_one = matches!(start.until(edge), "大过" | "小过");
+    let is_recorded = || start.before().is_some_and(|token| matches!(token.c, '记' | '满' | '个'));
+    let number = |token: Token| token.digit().or(token.hanzi()).is_some();
+    let counted = || edge.token().is_some_and(number) && matches!(edge.advance().peek(), Some('次' | '支' | '个'));
+    is_one && (is_recorded() || counted())
+}
+
+/// Whether 過 stands before so many tenths: 過五成受訪者, but not 過三成長.
+fn is_past_tenths(start: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    const WORDS: [char; 8] = ['为', '立', '功', '员', '长', '果', '绩', '本'];
+    let tenths = rest.advance();
+    let after = tenths.advance();
+    start.until(rest) == "过"
+        && rest.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some_and(|n| n > 0))
+        && tenths.peek() == Some('成')
+        && !after.peek().is_some_and(|c| WORDS.contains(&c))
 }
 
 /// Where a shorter approximator begins before which another word ends: 減少|過百人, 加拿大|約3萬噸.
@@ -124,7 +147,14 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     const VERBS: [char; 18] =
         ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀', '捣', '识', '侦', '攻', '割', '揭'];
     let is_single = start.advance().at() == end.at();
-    let is_verb = || start.peek() == Some('破') && start.before().is_some_and(|token| VERBS.contains(&token.c));
+    // 站上百億, 衝上千點: a verb and what it reaches
+    const REACHING: [char; 9] = ['站', '迈', '冲', '跨', '登', '爬', '攀', '重', '涨'];
+    let is_before = |verbs: &[char]| start.before().is_some_and(|token| verbs.contains(&token.c));
+    let is_verb = || match start.peek() {
+        Some('破') => is_before(&VERBS),
+        Some('上') => is_before(&REACHING),
+        _ => false,
+    };
     // 賣出|超, though 出超 is a word; 市場|上百家, though 場上 and 市場上 are, since a bare scale seldom counts alone
     let is_apart = || match start.peek() {
         Some('超' | '近' | '约' | '逾') => ends_word(start),

@@ -16,6 +16,13 @@ use crate::vocabulary::{NEGATIONS, OUTLETS};
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
     pub(super) fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
+        // 約為30至40人
+        let is_range = measured.quantity.approx == Approx::Range;
+        if is_range && self.cursor(start).head().ends_with("约为") {
+            measured.quantity.approx = Approx::About;
+            self.afar = Some(self.base + start - "约为".len()..self.base + start);
+            return;
+        }
         let quantity = &mut measured.quantity;
         let Some(value) = quantity.value.filter(|_| quantity.approx == Approx::Exact && quantity.role != Role::Ordinal)
         else {

@@ -330,7 +330,8 @@ impl Passage<'_, '_> {
         else {
             return false;
         };
-        let is_planned = between.contains('将') || ["定于", "拟于", "定在", "订于"].iter().any(|word| between.contains(word));
+        let is_planned =
+            between.contains('将') || ["定于", "拟于", "定在", "订于"].iter().any(|word| between.contains(word));
         let names = between.starts_with(is_han) && !between.starts_with(['将', '的']) && is_planned;
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
         let is_soon = || {
@@ -385,7 +386,8 @@ impl Passage<'_, '_> {
 
     /// The year of a month or a quarter whose figures are published on a day: it is over by then.
     fn published_then(&self, start: &Point, day: NaiveDate, between: &str) -> Option<i32> {
-        let is_period = start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
+        let is_period =
+            start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
         let says = is_period && ["公布", "发布", "披露", "发表", "公告"].iter().any(|word| between.starts_with(word));
         let ends = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };

@@ -220,7 +220,8 @@ impl Passage<'_, '_> {
                 let head = head.trim_end_matches(is_blank);
                 // 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
-                let is_day = || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
+                let is_day =
+                    || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
                     || changes_to_days(tail)

@@ -254,7 +254,7 @@ impl Passage<'_, '_> {
         let ends = self.ends_number(end, next);
         let marked = measured.marker.is_some() || self.afar.is_some() || n.negative;
         match n.notation {
-            _ if n.bare_scale => marked || n.odd,
+            _ if n.bare_scale => marked || n.odd || self.is_reached(n, start, next),
             // 10與20之間
             _ if n.spread == Spread::None
                 && measured.quantity.approx == Approx::Range
@@ -302,7 +302,7 @@ impl Passage<'_, '_> {
                 .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
         };
         next.is_none_or(|c| {
-            !c.is_alphabetic() || one_of!("加减乘除等于和与或且并比的是大小高低少多").contains(c) && !begins_word()
+            !c.is_alphabetic() || one_of!("加减乘除等于和与或且并比的是大小高低少多起").contains(c) && !begins_word()
         })
     }
 
@@ -357,7 +357,7 @@ impl Passage<'_, '_> {
 
     /// Whether a number with a unit is none after all: 百家, 第三方.
     pub(super) fn not_counted(&self, measured: &Measured, start: usize, end: usize) -> bool {
-        if self.is_titled(start, end) {
+        if self.is_titled(start, end) || self.is_round_of_match(measured, end) || self.is_generation(measured, end) {
             return true;
         }
         if measured.quantity.role == Role::Ordinal {
@@ -365,6 +365,9 @@ impl Passage<'_, '_> {
         }
         let Some(unit) = &measured.quantity.unit else { return false };
         if self.is_edition(measured, unit, start, end) || self.is_long_code(measured, start, end) {
+            return true;
+        }
+        if self.is_split(measured, unit, start, end) || self.is_tael_rising(start, end) {
             return true;
         }
         // A8月4日: a day of a month that could not be read
@@ -402,6 +405,41 @@ impl Passage<'_, '_> {
         let is_plain = measured.quantity.approx == Approx::Exact && self.afar.is_none();
         is_year && is_plain && names
             || is_year && unit.is(Traits::EDITION) && last.is_none_or(|c| !c.is_ascii_alphanumeric())
+    }
+
+    /// 1/8決賽, 4/4拍: a round of a cup, a time of music.
+    fn is_round_of_match(&self, measured: &Measured, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        measured.quantity.role == Role::Fraction && ["决赛", "拍"].iter().any(|word| rest.starts_with(word))
+    }
+
+    /// 80、90後: those who were born in these years.
+    fn is_generation(&self, measured: &Measured, end: usize) -> bool {
+        let next = self.text.get(end..).and_then(|rest| rest.strip_prefix('、')).unwrap_or_default();
+        let after = next.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
+        measured.quantity.unit.is_none() && after.len() < next.len() && after.starts_with('后')
+    }
+
+    /// 損失高達百億, 站上萬億: a scale that is told as a number.
+    fn is_reached(&self, n: &Numeral, start: usize, next: Option<char>) -> bool {
+        const VERBS: [&str; 10] = ["高达", "多达", "站上", "冲上", "跨上", "迈上", "升上", "蒸发", "负债", "亏损"];
+        let head = self.text.get(..start).unwrap_or_default();
+        n.big >= 4 && next.is_none_or(|c| !c.is_alphanumeric()) && VERBS.iter().any(|verb| head.ends_with(verb))
+    }
+
+    /// 三七分, 四六開: shares that sum up to ten.
+    fn is_split(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
+        let text = self.text.get(start..end).unwrap_or_default();
+        let mut digits = text.chars().map_while(chinese);
+        let sum = digits.next().zip(digits.next()).map(|(first, second)| first + second);
+        let is_pair = measured.numeral.digits == 2 && !measured.numeral.scaled();
+        unit.symbol() == "分" && is_pair && sum == Some(10)
+    }
+
+    /// 每兩升150元: the tael rises by so much.
+    fn is_tael_rising(&self, start: usize, end: usize) -> bool {
+        let is_amount = self.char_at(end).is_some_and(is_digit);
+        self.text.get(start..end) == Some("两升") && before(self.text, start) == Some('每') && is_amount
     }
 
     /// 0912345678件: a telephone number, whatever follows.

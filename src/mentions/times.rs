@@ -475,7 +475,9 @@ fn last_date(moment: Moment) -> NaiveDate {
 /// Whether a few words and a comma stand between a clock of every day and another.
 fn is_daily(between: &str) -> bool {
     const FEW: usize = 10;
-    between.ends_with(['，', '、', '；']) && between.chars().count() <= FEW && !between.contains(['今', '昨', '明', '前', '。'])
+    between.ends_with(['，', '、', '；'])
+        && between.chars().count() <= FEW
+        && !between.contains(['今', '昨', '明', '前', '。'])
 }
 
 /// 料日均16萬人次: a clause of what somebody reckons with.

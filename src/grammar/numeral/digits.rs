@@ -214,6 +214,19 @@ fn adjacent(coefficient: Coefficient, low: u8, high: u8) -> Coefficient {
     Coefficient { pair, spread: Spread::Adjacent, ..coefficient }
 }
 
+// neighbours = digit "、" digit, the next one, between a scale and a smaller one: 1萬5、6千, 四千五、六百
+pub(super) fn neighbours(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> {
+    let digit = || token("a digit", |token: Token| token.digit().or(token.hanzi()).filter(|digit| *digit > 0));
+    let comma = token("a comma", |token: Token| (token.c == '、').then_some(()));
+    let (rest, (low, (), high)) = (digit(), comma, digit()).parse(input)?;
+    let is_smaller = rest.token().and_then(Token::scale).is_some_and(|power| power < after);
+    if high != low + 1 || !is_smaller {
+        return miss(input, "neighbouring digits");
+    }
+    let is_arabic = input.token().and_then(Token::digit).is_some();
+    Ok((rest, Coefficient { digits: 2, is_arabic, ..adjacent(Coefficient::default(), low, high) }))
+}
+
 // point = 點 hanzi+, but no clock: 三點十五分, 三點五分
 pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
     let (rest, _) = preceded(blanks, sign(&['点'], "a point")).parse(input)?;
@@ -236,6 +249,10 @@ pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
 pub(super) fn odd(input: Cursor<'_>) -> Read<'_, ()> {
     let after = input.skip_blanks();
     let (rest, ()) = token("余 or 多", |token| chars::is_odd_mark(token.c).then_some(()))(after)?;
+    // 2比1多數
+    if rest.peek() == Some('数') {
+        return miss(input, "余 or 多");
+    }
     // after a blank a name may begin with 余
     let is_counted = || scale(rest).is_ok() || rest.skip_blanks().unit().is_some();
     if after.at() == input.at() || is_counted() { Ok((rest, ())) } else { miss(input, "余 or 多") }

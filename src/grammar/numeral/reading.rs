@@ -6,7 +6,7 @@ use nom::sequence::preceded;
 
 use nom::{Input, Parser};
 
-use super::digits::{self, Coefficient, arabic, big, hanzi, odd, point, several};
+use super::digits::{self, Coefficient, arabic, big, hanzi, neighbours, odd, point, several};
 use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
@@ -247,6 +247,9 @@ fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
 /// The coefficient at a place after what was read.
 fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     let after = sum.last_scale;
+    if let Ok(found) = neighbours(input, after) {
+        return Ok(found);
+    }
     // 1千零20
     let gap = sign(&['零', '〇'], "零");
     if let (true, Ok((rest, _))) = (after > 0 && sum.arabic_seen, gap(input)) {

@@ -145,6 +145,8 @@ pub(super) fn regular(text: &str, unit_begins: impl Fn(usize) -> bool) -> Option
                 amount.scale(u32::from(class & !KIND))?;
             }
             ODD => amount.odd()?,
+            // 四千五、六百
+            _ if c == '、' && amount.digit.is_some() && amount.last > 0 => return None,
             0 | BESIDE => break,
             _ => return None,
         }
@@ -257,7 +259,11 @@ fn tail(text: &str, length: usize, unit_begins: impl Fn(usize) -> bool) -> Optio
         _ if chars::class(c) == 0 && !chars::is_digit(c) && !chars::is_blank(c) => return plain,
         _ => {}
     }
-    let odd = |at: usize| next(at).filter(|c| chars::is_odd_mark(*c)).map(|c| at + c.len_utf8());
+    // 2比1多數 is a majority
+    let is_odd_at = |at: usize, c: char| {
+        chars::is_odd_mark(c) && !next(at + c.len_utf8()).is_some_and(|c| matches!(c, '数' | '數'))
+    };
+    let odd = |at: usize| next(at).filter(|c| is_odd_at(at, *c)).map(|c| at + c.len_utf8());
     let (mut end, mut is_odd) = odd(length).map_or((length, false), |end| (end, true));
     let at = end + text.get(end..).map_or(0, chars::blanks);
     let scale = next(at).filter(|c| matches!(chars::class(*c), WAN | YI));

@@ -30,7 +30,7 @@ pub(super) fn amount<'t>(
 ) -> Read<'t, Expression> {
     let rest = scaled(rest, &before, &mut numeral, context);
     let rest = about(rest, &numeral, &mut before);
-    let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, &before, read));
+    let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, rest, &before, read));
     let after = unit.as_ref().map_or(rest, |(end, _)| *end);
     // a number after the unit may belong to it: 5元6角
     let goes_on =
@@ -88,9 +88,9 @@ fn is_leap(range: &Expression) -> bool {
 }
 
 /// Whether a unit may follow: after a sign of money and a number only money's own, RM2,300起.
-fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
+fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
     // 指導價21.6萬起: from that price on
-    if read.unit.symbol() == "起" && is_priced(number) {
+    if read.unit.symbol() == "起" && (is_priced(number) || rest.skip_blanks().starts_with("起跳")) {
         return false;
     }
     let is_word = || number.head().trim_end().ends_with(['币', '金']);
@@ -100,8 +100,16 @@ fn fits(number: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
 /// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
 fn is_priced(number: Cursor<'_>) -> bool {
     const LEADS: [char; 12] = ['为', '是', '约', '仅', '只', '从', '由', '低', '至', '：', ':', ' '];
-    let words = number.last(6).trim_end_matches(LEADS);
-    words.ends_with(['价', '售', '卖', '租', '费', '薪']) || words.ends_with("首期")
+    const PRICED: [&str; 15] = [
+        "首期", "套票", "门票", "车票", "机票", "船票", "票价", "套餐", "薪资", "月供", "优惠", "每晚", "每人", "每位",
+        "每间",
+    ];
+    let near = number.last(6);
+    let words = near.trim_end_matches(LEADS).trim_end_matches('最');
+    let is_lowest = words.len() < near.len() && near.trim_end().ends_with("低至");
+    is_lowest
+        || words.ends_with(['价', '售', '卖', '租', '费', '薪'])
+        || PRICED.iter().any(|word| words.ends_with(word))
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.

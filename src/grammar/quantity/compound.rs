@@ -156,6 +156,8 @@ fn smaller<'t>(input: Cursor<'t>, unit: &Unit) -> Maybe<'t, (Exact, Factor)> {
     let small = input.lexicon().unit(entry);
     // 仙 is of the ringgit in a paper of any region
     let is_sen = entry.is(Traits::LOCAL) && unit.code() == Some("MYR");
+    // 五蚊六毫
+    let is_sen = is_sen || unit.code() == Some("HKD") && rest.peek() == Some('毫');
     let is_same = is_sen || small.code().is_some() && small.code() == unit.code();
     if unit.dimension() == Dimension::Currency && !(is_same || is_yuan && entry.is(Traits::LOCAL)) {
         return Ok(None);
@@ -179,7 +181,8 @@ fn share(part: Factor, whole: Factor) -> Option<Decimal> {
 /// The coins after money: 12塊5, 一元八角五.
 fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) -> Option<(Cursor<'t>, Exact)> {
     let printed = start.until(input);
-    let is_hundredth = has_parts && unit.is(Traits::LOCAL) && printed.ends_with(['角', '毛']);
+    let is_hundredth =
+        has_parts && (unit.is(Traits::LOCAL) || unit.code() == Some("HKD")) && printed.ends_with(['角', '毛', '毫']);
     let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
     let is_tenth = !has_parts && (printed.starts_with(['块', '毛']) || printed == "元" && ends(input.advance()));
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;

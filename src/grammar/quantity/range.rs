@@ -29,7 +29,7 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
     let is_number = next.digit().is_some()
         || next.hanzi().is_some()
         || next.scale() == Some(1)
-        || matches!(next.c, '几' | '负' | '-' | '−' | '.' | '第');
+        || matches!(next.c, '几' | '负' | '-' | '−' | '.' | '第' | '廿' | '卅' | '卌');
     let is_share = || rest.starts_with("百分之") || rest.starts_with("千分之");
     if (is_number || is_share()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
 }

@@ -35,7 +35,7 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
         entry.dimension(),
         Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume
     );
-    if !is_measure && !entry.is(Traits::HALVED) {
+    if !is_measure && !entry.is(Traits::HALVED) && !entry.is(Traits::DIFFERENCE) {
         return miss(start, "a unit that has halves");
     }
     let is_odd = rest.peek().is_some_and(is_odd_mark);

@@ -245,7 +245,9 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
     let after = second.advance();
     let ends = || after.peek().is_none_or(|c| !c.is_alphanumeric());
     let spoken = || input.peek().and_then(chinese).zip(second.peek().and_then(chinese)).filter(|_| ends());
-    if let (Some((tens, ones)), true) = (pair.or_else(spoken), read.unit.is(Traits::PERCENT)) {
+    // 5厘25, as banks of Hong Kong say 5.25%
+    let takes_two = read.unit.is(Traits::PERCENT) || numeral.notation == Notation::Arabic && ends();
+    if let (Some((tens, ones)), true) = (pair.or_else(spoken), takes_two) {
         if after.peek().and_then(arabic).is_none() {
             read.extra = Exact::int(u128::from(tens * 10 + ones)).shift(-2);
             return after;
@@ -297,7 +299,11 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗
     let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
-    let is_verb = dimension == Dimension::Currency && rest.peek().is_some_and(|c| one_of!("出了花付").contains(c))
+    // 加1元多1件, but 5元多一點
+    let is_more =
+        || rest.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some()) && !rest.starts_with("一点");
+    let is_verb = dimension == Dimension::Currency
+        && (rest.peek().is_some_and(|c| one_of!("出了花付").contains(c)) || mark == '多' && is_more())
         || dimension == Dimension::Duration
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
             // 三年多一直
