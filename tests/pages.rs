@@ -263,3 +263,21 @@ fn words_of_furniture_stand_in_titles_and_sentences() {
     let article = Article::parse(&page).unwrap();
     assert_eq!(authors(&article), "John Tan");
 }
+
+#[test]
+fn the_rows_over_a_page_are_no_title() {
+    const TITLE: &str = "柳江市旅客人次增加一成二";
+    for row in [
+        "柳江网首页 新闻 视频 专题",
+        "网站首页　新闻动态　通知公告　联系我们",
+        "‹上一版 下一版>",
+        "柳江時報 第 3 頁",
+        "第 1 頁，共 3 頁",
+        "文字大小 A- A A+",
+    ] {
+        let page = format!("{row}\n{TITLE}\n2024-04-02 10:20 來源：柳江日報\n{BODY}\n{MORE}\n");
+        let article = Parser::new().parse(&page).unwrap();
+        assert_eq!(article.title().map_or("", |title| title.text()), TITLE, "{row}");
+        assert_eq!(article.paragraphs().count(), 2, "{row}");
+    }
+}

@@ -22,8 +22,10 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         }
     }
     // 設為首頁 加入收藏, 登錄 | 註冊
-    let words =
-        || s.split(|c: char| one_of!(" \u{3000}|｜/／·：:【】[]（）()").contains(c)).filter(|word| !word.is_empty());
+    let words = || {
+        s.split(|c: char| one_of!(" \u{3000}|｜/／·：:【】[]（）()‹›<>«»←→").contains(c))
+            .filter(|word| !word.is_empty())
+    };
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     let known = || words().next().is_some_and(|word| FURNITURE_WHOLE.contains(word));
     if !long && words().count() > 1 && known() && words().all(is_tool) {
@@ -37,6 +39,7 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     if let Some(kind) = headed.filter(|kind| *kind == Boilerplate::Recommendation) {
         return Some((kind, false));
     }
+    let s = s.strip_prefix('※').unwrap_or(s);
     // （延伸閱讀：…）
     let s = bracketed(s, 60).filter(|(_, rest)| rest.is_empty()).map_or(s, |(inner, _)| inner);
     // an ornament of telephones stands before invitations
@@ -124,6 +127,10 @@ mod tests {
         assert_eq!(furniture("分享到：", false), Some((Boilerplate::Share, false)));
         assert_eq!(furniture("【相关新闻】", false), Some((Boilerplate::Recommendation, true)));
         assert_eq!(furniture("© 2020 某某报 版权所有", false), Some((Boilerplate::Legal, false)));
+        assert_eq!(furniture("分享 Facebook LINE 复制链接", false), Some((Boilerplate::Share, false)));
+        assert_eq!(furniture("‹上一版 下一版>", false), Some((Boilerplate::Other, false)));
+        assert_eq!(furniture("※免责声明：仅供参考", false), Some((Boilerplate::Legal, false)));
+        assert_eq!(furniture("证券代码簿册遗失300本，警方说", false), None);
         assert_eq!(furniture("新闻自由指数公布", false), None);
         assert_eq!(furniture("下载量今年增加三成，该公司说。", true), None);
     }

@@ -248,8 +248,19 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
+    if is_paging(line) {
+        return true;
+    }
     let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
     line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
+}
+
+/// True for the pages of a text or of a list: 第1頁 共3頁, 某某時報 第 3 頁.
+fn is_paging(line: &str) -> bool {
+    let signed = line.split_once('第').filter(|(name, _)| outlets::signs(trim(name)));
+    let named = signed.map_or(line, |(_, page)| page);
+    let is_part = |c: char| is_digit(c) || is_blank(c) || one_of!("第共页/／，,、当前:：").contains(c);
+    named.contains('页') && named.contains(is_digit) && named.chars().all(is_part)
 }
 
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
@@ -328,7 +339,14 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
             && names.clone().all(|name| length(name) <= most && !name.contains(|c: char| is_digit(c) || c == '：'))
             && names.filter(|name| outlets::is_channel(name) || name.starts_with(['#', '＃'])).count() > 1
     };
-    is_path || is_row || is_pair() || channels()
+    // 某某網首頁 新聞 視頻 專題, 網站首頁　新聞動態　通知公告
+    let from_home = || {
+        let mut names = line.split(is_blank).filter(|part| !part.is_empty());
+        names.next().is_some_and(|home| home.ends_with("首页") || home.ends_with("主页"))
+            && names.clone().count() > 1
+            && names.all(|name| length(name) <= 6 && !name.contains(is_digit))
+    };
+    is_path || is_row || is_pair() || channels() || from_home()
 }
 
 /// Who made a picture stands after these.

@@ -125,8 +125,9 @@ fn numeric_date(s: &str) -> Read<'_> {
             mark(),
             verify(digits(4, 4), |year: &str| year.starts_with(['1', '2'])),
         )),
-        // 113-10-15 of the Republic
+        // 113-10-15 of the Republic, 民國113/05/14
         recognize((
+            opt(tag("民国")),
             verify(digits(3, 3), |year: &str| year.starts_with('1')),
             mark(),
             digits(2, 2),
@@ -218,7 +219,8 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
             tag("·"),
         ))),
         blanks,
-        opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST"), tag("GMT+8"), tag("UTC+8"), tag("北京时间")))),
+        opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST"), tag("GMT+8"), tag("UTC+8")))),
+        opt(alt((tag("北京时间"), tag("香港时间"), tag("台北时间"), tag("新加坡时间"), tag("本地时间")))),
         blanks,
         opt(part),
         blanks,
@@ -243,8 +245,15 @@ pub(super) fn clock(s: &str) -> Read<'_> {
         )),
         recognize((digits(1, 2), alt((tag("时"), tag("点"))), digits(1, 2), tag("分"), opt((digits(1, 2), tag("秒"))))),
         recognize((digits(1, 2), alt((tag("时"), tag("点"))), opt(tag("整")), not(satisfy(is_han)))),
+        recognize((spoken(), tag("时"), spoken(), tag("分"))),
+        recognize((spoken(), tag("时"), opt(tag("整")), not(satisfy(is_han)))),
     ))
     .parse(s)
+}
+
+/// `三`, `三十五`: an hour or a minute in words.
+fn spoken<'a>() -> impl FnMut(&'a str) -> Read<'a> {
+    |s| take_while_m_n(1, 3, |c: char| one_of!("零一二三四五六七八九十").contains(c)).parse(s)
 }
 
 /// `+08:00`, `Z`.

@@ -356,7 +356,8 @@ impl<'r> Passage<'_, 'r> {
         let change = changes_by(head);
         Context {
             listed: self.list.end == start && !self.list.items.is_empty(),
-            is_net: self.is_lettered(at) && speaks_of_the_net(head),
+            // clicks, followers or pay
+            is_net: self.is_lettered(at) && NET.is_in(clause_before(head)),
             from: head.ends_with(['从', '由', '自']) && !self.ends_in_coverb(start),
             change,
             rated: change && ["率", "比重", "占比"].iter().any(|word| sentence_before(head).contains(word)),
@@ -694,9 +695,4 @@ impl<'r> Passage<'_, 'r> {
 /// Whether a text ends with a word of change, after which 至 leads to what became of it: 上調5元至65元.
 fn changes_by(head: &str) -> bool {
     CHANGES_BY.longest_at_end(head).is_some_and(|(leads, _)| leads)
-}
-
-/// Whether the clause that a text ends with speaks of clicks, followers or pay.
-fn speaks_of_the_net(head: &str) -> bool {
-    NET.is_in(clause_before(head))
 }

@@ -53,6 +53,27 @@ impl Passage<'_, '_> {
         if matches!(between, "、" | "和" | "及" | "与") {
             go_on_in_list(&mut expression.start, last);
         }
+        self.fill_part(expression, last, between, range);
+        self.fill_day(expression, last, between, range);
+        let is_sentence = !has_stop(between);
+        let head = self.text.get(..range.start).unwrap_or_default();
+        if !is_sentence && self.tells_days(expression, last, between) {
+            self.go_on_in_month(expression, last, range);
+        } else if is_sentence && !comes_to_now(between)
+            || goes_on_in_month(expression, last, between)
+            || self.goes_on_ahead(expression, last, between)
+            || clause_before(head) == "其中" && stops(between) == 1
+        {
+            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+        }
+        // 年中或者下半年
+        if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
+            expression.start.year = last.point.year;
+        }
+    }
+
+    /// 2022年的這個月, 上周的周四, 會期至月底: a part of the calendar of what was told just before.
+    fn fill_part(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
         // 第三季虧損，次季轉盈: the one after it, though 次季 alone is the second
         if let (Part::Quarter(2), Part::Quarter(told), None) =
             (expression.start.part, last.point.part, expression.start.year)
@@ -84,6 +105,10 @@ impl Passage<'_, '_> {
         if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
             expression.start.part = Part::Weekday(Some(week), day);
         }
+    }
+
+    /// “雙11”當天, 除夕（28日）, 除夕20時: the day of what was told just before.
+    fn fill_day(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
         // “雙11”當天
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
         let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
@@ -113,21 +138,6 @@ impl Passage<'_, '_> {
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
         if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
             expression.start.part = Part::Day(None, DayName::Last(0));
-        }
-        let is_sentence = !has_stop(between);
-        let head = self.text.get(..range.start).unwrap_or_default();
-        if !is_sentence && self.tells_days(expression, last, between) {
-            self.go_on_in_month(expression, last, range);
-        } else if is_sentence && !comes_to_now(between)
-            || goes_on_in_month(expression, last, between)
-            || self.goes_on_ahead(expression, last, between)
-            || clause_before(head) == "其中" && stops(between) == 1
-        {
-            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
-        }
-        // 年中或者下半年
-        if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
-            expression.start.year = last.point.year;
         }
     }
 

@@ -82,6 +82,9 @@ pub(crate) fn read(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 pub(crate) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     const BETWEEN: CharSet =
         CharSet::of("（）()星期周礼拜一二三四五六日天 \u{3000}\u{A0}\t|｜/·•，,-–—MonTueWdhFriSat");
+    if let Ok(found) = alt((clock_first, of_republic)).parse(input) {
+        return Ok(found);
+    }
     if let Ok((rest, found)) = alt((signed::printed, read, republic_date)).parse(input) {
         if found.kind != TimeKind::Day || found.end.is_some() {
             return Ok((rest, found));
@@ -98,6 +101,25 @@ pub(crate) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let day = numeral.plain().filter(|day| (1..=31).contains(day) && rest.peek() == Some('日'));
     let Some(day) = day else { return miss(rest, "日") };
     Ok((rest.advance(), TimeExpr::of(Point::of(None, Part::Day(None, DayName::Number(day))))))
+}
+
+/// 22:15 2024年5月14日.
+// clock_first = digital ["|"] a date with its year
+fn clock_first(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let (rest, clock) = clock::digital(None)(input)?;
+    let (rest, _) = (blanks, opt(sign(&['|', '，', ','], "|")), blanks).parse(rest)?;
+    let (rest, found) = verify(read, |found| found.kind == TimeKind::Day && found.end.is_none()).parse(rest)?;
+    let start = Point { clock: Some(clock), ..found.start };
+    match start.year {
+        Some(_) => Ok((rest, TimeExpr { kind: start.kind(), start, ..found })),
+        None => miss(input, "a date with its year"),
+    }
+}
+
+/// 民國113/05/14.
+fn of_republic(input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let (rest, _) = word(&["民国"])(input)?;
+    verify(signed::printed, |found| found.calendar == Calendar::Minguo).parse(rest)
 }
 
 /// 113年4月2日: a date of the Republic on a page, which prints its region elsewhere.

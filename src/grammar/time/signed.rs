@@ -10,6 +10,7 @@ use super::clock::{Given, digital, part_of_day};
 use super::day::{bracketed_weekday, dated, timed};
 use super::lex::{count, digits, mark, range_mark};
 use crate::chars::one_of;
+use crate::grammar::numeral::{self, Notation};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::region::{HOURS_FROM_UTC, Region};
@@ -223,6 +224,16 @@ pub(crate) fn english_month(word: &str) -> Option<u32> {
     u32::try_from(month + 1).ok()
 }
 
+/// The number of a month in words of Chinese: 五月.
+fn han_month(input: Cursor<'_>) -> Read<'_, u32> {
+    let (rest, numeral) = numeral::read(input)?;
+    let is_month = numeral.notation == Notation::Chinese && rest.peek() == Some('月');
+    match numeral.plain().filter(|month| is_month && (1..=12).contains(month)) {
+        Some(month) => Ok((rest.advance(), month)),
+        None => miss(input, "a month"),
+    }
+}
+
 // english = month nth [","] digits{4} | nth ["-"] month ["," | "-"] digits{4}
 // nth = digits{1, 2} ["st" | "nd" | "rd" | "th"]
 fn english(input: Cursor<'_>) -> Read<'_, Point> {
@@ -289,7 +300,13 @@ pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Po
 pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let of_month = (terminated(digits(1, 2), blanks), terminated(count(12), mark(&['月'], "月")));
     let named = (of_month, preceded((blanks, opt(sign(&[','], ",")), blanks), digits(4, 4)));
-    let mut named = map_opt(named, |((of_month, month), year)| day(Some(year), month, of_month));
+    // 五月 14, 2024
+    let month_first = (terminated(han_month, blanks), digits(1, 2));
+    let month_first = (month_first, preceded((blanks, sign(&[','], ","), blanks), digits(4, 4)));
+    let mut named = alt((
+        map_opt(named, |((of_month, month), year)| day(Some(year), month, of_month)),
+        map_opt(month_first, |((month, of_month), year)| day(Some(year), month, of_month)),
+    ));
     if let Ok((rest, point)) = named.parse(input) {
         let (rest, clock) = opt(preceded((blanks, opt(sign(&['-', '|'], "-")), blanks), digital(None))).parse(rest)?;
         return Ok((rest, TimeExpr::of(Point { clock, ..point })));
