@@ -247,8 +247,10 @@ fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
 /// The coefficient at a place after what was read.
 fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     let after = sum.last_scale;
-    if let Ok(found) = neighbours(input, after) {
-        return Ok(found);
+    if after > 0 && input.advance().peek() == Some('、') {
+        if let Ok(found) = neighbours(input, after) {
+            return Ok(found);
+        }
     }
     // 1千零20
     let gap = sign(&['零', '〇'], "零");
