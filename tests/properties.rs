@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use common::config;
-use common::print::{FORMS, Form, Number, chinese, simplified};
+use common::print::{AFTER, BEFORE, FORMS, Form, Number, chinese, simplified};
 use proptest::prelude::*;
 use proptest::sample::select;
 use wanyi::rust_decimal::Decimal;
@@ -112,24 +112,6 @@ fn read(text: &str) -> Result<Quantity, TestCaseError> {
     text.parse::<Quantity>().map_err(|error| TestCaseError::fail(format!("{text}: {error}")))
 }
 
-const BEFORE: [(&str, Approx); 12] = [
-    ("約", Approx::About),
-    ("大約", Approx::About),
-    ("近", Approx::Near),
-    ("將近", Approx::Near),
-    ("接近", Approx::Near),
-    ("超過", Approx::Over),
-    ("逾", Approx::Over),
-    ("至少", Approx::AtLeast),
-    ("不少於", Approx::AtLeast),
-    ("不足", Approx::Under),
-    ("低於", Approx::Under),
-    ("不超過", Approx::AtMost),
-];
-
-const TRAILING: [(&str, Approx); 4] =
-    [("以上", Approx::AtLeast), ("左右", Approx::About), ("以內", Approx::AtMost), ("以下", Approx::AtMost)];
-
 fn bounds(approx: Approx, value: Decimal) -> (Option<Bound>, Option<Bound>) {
     let (open, closed) = (Bound::exclusive(value.into()), Bound::inclusive(value.into()));
     match approx {
@@ -152,7 +134,7 @@ fn phrase() -> impl Strategy<Value = String> {
         .boxed();
     let limited = prop_oneof![
         (select(BEFORE.to_vec()), plain.clone()).prop_map(|((word, _), phrase)| format!("{word}{phrase}")),
-        (plain.clone(), select(TRAILING.to_vec())).prop_map(|(phrase, (word, _))| format!("{phrase}{word}")),
+        (plain.clone(), select(AFTER.to_vec())).prop_map(|(phrase, (word, _))| format!("{phrase}{word}")),
     ];
     let range = (1u64..5000, 1u64..5000, select(MARKS.to_vec()), scale(), unit())
         .prop_map(|(low, more, mark, (scale, _), unit)| format!("{low}{mark}{}{scale}{unit}", low + more));
@@ -221,7 +203,7 @@ proptest! {
 
     #[test]
     fn trailing_approximators_bound(
-        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(TRAILING.to_vec()),
+        number in number(), form in form(), (scale, power) in scale(), unit in unit(), word in select(AFTER.to_vec()),
     ) {
         prop_assume!(scalable(form, number, power));
         let (word, approx) = word;

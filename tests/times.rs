@@ -235,6 +235,16 @@ fn the_policy_decides_between_the_last_and_the_next() {
 }
 
 #[test]
+fn months_of_the_last_year_are_none_for_who_looks_ahead() {
+    let of = |policy| {
+        let parser = Parser::new().published(day("2024-01-15")).dates(policy);
+        times(&parser, "1至11月").first().and_then(|time| time.2.clone())
+    };
+    let got = [DatePolicy::Report, DatePolicy::Past, DatePolicy::Ahead].map(of);
+    assert_eq!(got, ["2023-01-01", "2023-01-01", "2024-01-01"].map(|day| Some(day.to_owned())));
+}
+
+#[test]
 fn the_region_says_which_national_day() {
     for (region, want) in [
         (Region::Mainland, "2023-10-01"),

@@ -8,9 +8,9 @@ use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::{IResult, Parser as _};
 
-use super::text::{before, is_blank, is_digit, is_han};
+use super::text::{before, is_blank, is_digit, is_han, longest_prefix};
 use crate::chars::one_of;
-use crate::grammar::time::english_month;
+use crate::grammar::time::{LOCAL_TIMES, english_month};
 
 /// What a reader gives: what follows, and what it took.
 type Read<'a> = IResult<&'a str, &'a str, ()>;
@@ -220,7 +220,7 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
         ))),
         blanks,
         opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST"), tag("GMT+8"), tag("UTC+8")))),
-        opt(alt((tag("北京时间"), tag("香港时间"), tag("台北时间"), tag("新加坡时间"), tag("本地时间")))),
+        opt(local_time),
         blanks,
         opt(part),
         blanks,
@@ -228,6 +228,14 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
         opt(zone),
     ))
     .parse(s)
+}
+
+/// `北京時間`, `香港時間`.
+fn local_time(s: &str) -> Read<'_> {
+    match longest_prefix(LOCAL_TIMES, s) {
+        Some(name) => tag(name).parse(s),
+        None => Err(nom::Err::Error(())),
+    }
 }
 
 /// `19:32`, `19:32:21`, `19時32分`, `7:32 PM`.

@@ -122,7 +122,8 @@ pub(super) fn looks_ahead(words: &str) -> bool {
 fn is_forecaster(words: &str) -> bool {
     words.match_indices('料').any(|(at, word)| {
         let head = words.get(..at).unwrap_or_default();
-        let is_word = words.get(..at + word.len()).is_some_and(general::ends_in_word);
+        let (said, rest) = words.split_at_checked(at + word.len()).unwrap_or_default();
+        let is_word = general::ends_in_word(said) || rest.starts_with(['理', '到', '想', '及']);
         head.ends_with(['台', '署', '局', '家', '师', '府', '者']) && !is_word
     })
 }
@@ -259,7 +260,7 @@ fn begins_modal(tail: &str) -> bool {
 }
 
 /// Whether a clause tells of what was done, by 了 after a word: 宣布了結果, but not 除了 and 為了.
-fn is_done(clause: &str) -> bool {
+pub(super) fn is_done(clause: &str) -> bool {
     let mut ends =
         clause.match_indices('了').filter_map(|(at, _)| Some((clause.get(..at)?, clause.get(at + '了'.len_utf8()..)?)));
     ends.any(|(before, after)| !before.ends_with(['除', '为', '不', '极', '到']) && !after.starts_with('解'))

@@ -16,22 +16,24 @@ use crate::vocabulary::{NEGATIONS, OUTLETS};
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
     pub(super) fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
-        // 約為30至40人
-        let is_range = measured.quantity.approx == Approx::Range;
-        if is_range && self.cursor(start).head().ends_with("约为") {
-            measured.quantity.approx = Approx::About;
-            self.afar = Some(self.base + start - "约为".len()..self.base + start);
+        let quantity = &mut measured.quantity;
+        let is_range = quantity.approx == Approx::Range;
+        if !is_range && quantity.approx != Approx::Exact || quantity.role == Role::Ordinal {
             return;
         }
-        let quantity = &mut measured.quantity;
-        let Some(value) = quantity.value.filter(|_| quantity.approx == Approx::Exact && quantity.role != Role::Ordinal)
-        else {
-            return;
-        };
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let head = self.cursor(start - clause.len());
         let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
         let Some((approx, from, end)) = found else { return };
+        // 約為30至40人: the range keeps its bounds
+        if is_range {
+            if approx == Approx::About && self.at(end) == start {
+                quantity.approx = approx;
+                self.afar = Some(from.at()..end.at());
+            }
+            return;
+        }
+        let Some(value) = quantity.value else { return };
         // 屏東1億元最多占34%, 關丹占最多達812人: the most of all
         let is_most = || self.done > 0 && self.at(from) == self.done || from.head().ends_with(['占', '居']);
         if approx == Approx::AtMost && is_most() {

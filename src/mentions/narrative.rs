@@ -11,7 +11,7 @@ use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
-use crate::vocabulary::COMPARED;
+use crate::vocabulary::{COMPARED, PUBLISHES};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -113,15 +113,13 @@ impl Passage<'_, '_> {
         let is_that_day = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
         let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
         if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
-            expression.start.year = Some(YearName::Number(day.year()));
-            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            expression.start.put_on(day);
         }
         // 除夕燃放時間為20時至次日1時
         let is_clock = is_that_day && expression.start.clock.is_some() && !has_stop(between);
         let feast = last.days.filter(|(first, end)| first == end && matches!(last.point.part, Part::Feast(..)));
         if let Some((day, _)) = feast.filter(|_| is_clock) {
-            expression.start.year = Some(YearName::Number(day.year()));
-            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            expression.start.put_on(day);
             if let Some(end) = expression.end.as_mut().filter(|end| end.part == Part::Day(None, DayName::Last(0))) {
                 (end.year, end.part) = (expression.start.year, expression.start.part);
             }
@@ -131,8 +129,7 @@ impl Passage<'_, '_> {
         let is_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
         let day = last.days.filter(|(first, end)| first == end && is_number(first)).map(|(first, _)| first);
         if let Some(day) = day.filter(|_| matches!(between, "(" | "（")) {
-            expression.start.year = Some(YearName::Number(day.year()));
-            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            expression.start.put_on(day);
         }
         // 21日（星期五）: the weekday is that day
         let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
@@ -398,7 +395,7 @@ impl Passage<'_, '_> {
     fn published_then(&self, start: &Point, day: NaiveDate, between: &str) -> Option<i32> {
         let is_period =
             start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
-        let says = is_period && ["公布", "发布", "披露", "发表", "公告"].iter().any(|word| between.starts_with(word));
+        let says = is_period && PUBLISHES.prefix(between).is_some();
         let ends = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };
             TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)

@@ -367,7 +367,7 @@ impl Passage<'_, '_> {
         if self.is_edition(measured, unit, start, end) || self.is_long_code(measured, start, end) {
             return true;
         }
-        if self.is_split(measured, unit, start, end) || self.is_tael_rising(start, end) {
+        if self.is_split(measured, unit, start, end) {
             return true;
         }
         // A8月4日: a day of a month that could not be read
@@ -427,19 +427,13 @@ impl Passage<'_, '_> {
         n.big >= 4 && next.is_none_or(|c| !c.is_alphanumeric()) && VERBS.iter().any(|verb| head.ends_with(verb))
     }
 
-    /// 三七分, 四六開: shares that sum up to ten.
+    /// 三七分, 五五分: shares that sum up to ten.
     fn is_split(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
         let text = self.text.get(start..end).unwrap_or_default();
         let mut digits = text.chars().map_while(chinese);
         let sum = digits.next().zip(digits.next()).map(|(first, second)| first + second);
         let is_pair = measured.numeral.digits == 2 && !measured.numeral.scaled();
         unit.symbol() == "分" && is_pair && sum == Some(10)
-    }
-
-    /// 每兩升150元: the tael rises by so much.
-    fn is_tael_rising(&self, start: usize, end: usize) -> bool {
-        let is_amount = self.char_at(end).is_some_and(is_digit);
-        self.text.get(start..end) == Some("两升") && before(self.text, start) == Some('每') && is_amount
     }
 
     /// 0912345678件: a telephone number, whatever follows.

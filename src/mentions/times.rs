@@ -21,6 +21,9 @@ use crate::time::{
 };
 use crate::vocabulary::{COMPARED, MANY_YEARS, OPENING, RECORDS};
 
+/// The years of a company or of a treasury, which 度 may end.
+const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
+
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
     pub(super) fn numeric_time(&self, at: usize) -> Option<(Cursor<'_>, TimeExpr)> {
@@ -204,7 +207,7 @@ impl<'r> Passage<'_, 'r> {
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
                 || has_ahead(sentence_after(tail), true)
-                || expression.end.is_some() && (head.ends_with("期间为") || is_reckoned(sentence_after(tail))));
+                || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
         self.put_into_last_year(expression);
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
@@ -215,7 +218,7 @@ impl<'r> Passage<'_, 'r> {
 
     /// 1至11月 in January: months from the first on, of which the last has not begun, are those of last year.
     fn put_into_last_year(&self, expression: &mut TimeExpr) {
-        const NEAR: u32 = 2;
+        const NEAR: i64 = 2;
         let Some(published) = self.reader.anchor.published else { return };
         let last = expression.end.filter(|end| end.year.is_none()).map(|end| end.part);
         let (Part::Month(MonthName::Number(1)), Some(Part::Month(MonthName::Number(last))), None) =
@@ -223,7 +226,8 @@ impl<'r> Passage<'_, 'r> {
         else {
             return;
         };
-        if !self.reader.anchor.ahead && last > published.month() + NEAR {
+        let anchor = &self.reader.anchor;
+        if !anchor.looks_ahead() && i64::from(last) > i64::from(published.month()) + anchor.reach(NEAR) {
             expression.start.year = Some(YearName::Number(published.year() - 1));
         }
     }
@@ -317,7 +321,7 @@ impl<'r> Passage<'_, 'r> {
     /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
     fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
         let text = self.text.get(range.clone()).unwrap_or_default();
-        let is_named = ["财年", "财政年", "会计年度", "财季"].iter().any(|word| text.contains(word));
+        let is_named = OWN_YEARS.iter().any(|word| text.contains(word)) || text.contains("财季");
         // the second quarter that ends with June is that of the calendar
         let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
         let of_calendar = |day: NaiveDate| {
@@ -329,7 +333,7 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
         let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
-        if is_end && ["财年", "财政年度", "会计年度"].iter().any(|word| stem.ends_with(word)) {
+        if is_end && OWN_YEARS.iter().any(|word| stem.trim_end_matches('度').ends_with(word)) {
             return true;
         }
         is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
@@ -478,6 +482,13 @@ fn is_daily(between: &str) -> bool {
     between.ends_with(['，', '、', '；'])
         && between.chars().count() <= FEW
         && !between.contains(['今', '昨', '明', '前', '。'])
+}
+
+/// Whether the words before days name a period of which they are all: 春運期間為, 報名時間是, 黃金周由.
+fn names_period(head: &str) -> bool {
+    const PERIODS: [&str; 7] = ["期间", "时间", "日期", "展期", "假期", "长假", "黄金周"];
+    let stem = head.trim_end_matches(['为', '是', '由', '自', '从', '：']);
+    stem.len() < head.len() && PERIODS.iter().any(|word| stem.ends_with(word))
 }
 
 /// 料日均16萬人次: a clause of what somebody reckons with.

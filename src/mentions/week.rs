@@ -5,10 +5,11 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use super::ahead::is_done;
 use super::clauses::{has_stop, stops};
 use super::narrative::{FAR, LastTime};
 use super::{Passage, clause_after};
-use crate::time::{DayName, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{DayName, Part, Point, Relation, TimeExpr, TimeKind};
 use crate::vocabulary::{COMPARED, PUBLISHES, TOLD};
 
 /// The number of Saturday.
@@ -50,8 +51,7 @@ impl Passage<'_, '_> {
         let coming = coming.or_else(|| self.day_after_stop(weekday, published, range));
         let Some(day) = coming.or_else(|| self.day_to_come(weekday, published, range)) else { return false };
         if is_weekday {
-            expression.start.year = Some(YearName::Number(day.year()));
-            expression.start.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
+            expression.start.put_on(day);
         }
         true
     }
@@ -113,9 +113,9 @@ impl Passage<'_, '_> {
         let most = if first > published { GOES_ON } else { NEXT };
         let is_near = first >= published && (end - published).num_days() <= NEAR && (1..=most).contains(&ahead);
         let tail = clause_after(self.text.get(range.end..)?);
-        let is_done = ["了", "已", "曾", "收报", "收盘", "收市"].iter().any(|word| tail.contains(word));
+        let is_past = is_done(tail) || ["已", "曾", "收报", "收盘", "收市"].iter().any(|word| tail.contains(word));
         let day = end.checked_add_signed(TimeDelta::days(ahead))?;
-        (is_weekday && is_near && between.len() < FAR && !is_done && !TOLD.is_in(between)).then_some(day)
+        (is_weekday && is_near && between.len() < FAR && !is_past && !TOLD.is_in(between)).then_some(day)
     }
 
     /// 未來三日天晴，星期三最冷: the day of a weekday in a time that begins now.

@@ -1,5 +1,7 @@
 //! What the words of a time say, before any calendar: [`TimeExpr`] and the [`Point`]s that it is made of.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{Calendar, Relation, TimeKind};
 
 /// A year as it is named.
@@ -222,6 +224,12 @@ impl Point {
             _ => return None,
         };
         Some(Self::of(year, part))
+    }
+
+    /// Makes it a day of the calendar; its clock stays.
+    pub(crate) fn put_on(&mut self, day: NaiveDate) {
+        self.year = Some(YearName::Number(day.year()));
+        self.part = Part::Day(Some(MonthName::Number(day.month())), DayName::Number(day.day()));
     }
 
     /// The number of the month that it names, with a day or without.

@@ -15,7 +15,7 @@ pub(crate) type Days2 = (NaiveDate, NaiveDate);
 
 impl Anchor {
     /// Whether a bare day lies after the base rather than before it.
-    const fn looks_ahead(&self) -> bool {
+    pub(crate) const fn looks_ahead(&self) -> bool {
         match self.policy {
             DatePolicy::Report => self.ahead,
             DatePolicy::Past => false,
@@ -24,7 +24,7 @@ impl Anchor {
     }
 
     /// So many days ahead a day may lie though the words do not look ahead.
-    const fn reach(&self, days: i64) -> i64 {
+    pub(crate) const fn reach(&self, days: i64) -> i64 {
         match self.policy {
             DatePolicy::Past => 0,
             DatePolicy::Report | DatePolicy::Ahead => days,
@@ -225,8 +225,9 @@ impl TimeExpr {
         if names_no_day(&self.start) || self.end.as_ref().is_some_and(names_no_day) {
             return Some("no such day");
         }
+        let end = self.end.as_ref()?;
         let (from, _) = self.start.moments(anchor)?;
-        let last = self.last_moment(self.end.as_ref()?, from, anchor)?;
+        let last = self.last_moment(end, from, anchor)?;
         last.before(from).then_some("it ends before it begins")
     }
 
@@ -253,9 +254,14 @@ impl TimeExpr {
             Anchor { last_day: Some(start), last_year: Some(start.year()), ..*anchor }
         } else {
             let last_year = Some(start.year());
-            Anchor { published: Some(start), last_day: Some(start), last_year, ahead: true, ..*anchor }
+            // an end lies after its start, also where all days are past
+            let policy = if anchor.policy == DatePolicy::Past { DatePolicy::Report } else { anchor.policy };
+            Anchor { published: Some(start), last_day: Some(start), last_year, ahead: true, policy, ..*anchor }
         };
         let (_, last) = end.moments(&near)?;
+        if anchor.policy == DatePolicy::Past && anchor.published.is_some_and(|published| last.date() > published) {
+            return None;
+        }
         // 晚上11時至2時 ends on the next day
         Some(match last {
             Moment::DateTime(at) if end.part == self.start.part && last.before(from) => {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use wanyi::Approx;
 use wanyi::rust_decimal::Decimal;
 
 /// Traditional characters of generated phrases and their Simplified forms.
@@ -171,3 +172,40 @@ impl Number {
         }
     }
 }
+
+/// What stands before a number, and how it limits it.
+pub(crate) const BEFORE: [(&str, Approx); 24] = [
+    ("約", Approx::About),
+    ("大約", Approx::About),
+    ("近", Approx::Near),
+    ("將近", Approx::Near),
+    ("接近", Approx::Near),
+    ("超過", Approx::Over),
+    ("超", Approx::Over),
+    ("逾", Approx::Over),
+    ("高於", Approx::Over),
+    ("多於", Approx::Over),
+    ("至少", Approx::AtLeast),
+    ("不少於", Approx::AtLeast),
+    ("不低於", Approx::AtLeast),
+    ("不下", Approx::AtLeast),
+    ("不足", Approx::Under),
+    ("不到", Approx::Under),
+    ("低於", Approx::Under),
+    ("少於", Approx::Under),
+    ("不超過", Approx::AtMost),
+    ("不高於", Approx::AtMost),
+    ("不多於", Approx::AtMost),
+    ("未超過", Approx::AtMost),
+    ("不得超過", Approx::AtMost),
+    ("沒有超過", Approx::AtMost),
+];
+
+/// What stands after its unit.
+pub(crate) const AFTER: [(&str, Approx); 5] = [
+    ("以上", Approx::AtLeast),
+    ("左右", Approx::About),
+    ("上下", Approx::About),
+    ("以內", Approx::AtMost),
+    ("以下", Approx::AtMost),
+];

@@ -5,7 +5,7 @@ use proptest::sample::select;
 use wanyi::rust_decimal::Decimal;
 use wanyi::{Approx, Bound, Quantity, QuantityRef, Role, Unit, Value};
 
-use crate::common::print::{Form, Number, chinese};
+use crate::common::print::{AFTER, BEFORE, Form, Number, chinese};
 
 /// A phrase, and what it says.
 #[derive(Clone, Debug)]
@@ -174,42 +174,6 @@ fn small() -> impl Strategy<Value = Printed> {
             .then(|| Printed { text: number.print(Form::Ascii), value: number.value() })
     })
 }
-
-/// What stands before a number, and how it limits it.
-const BEFORE: [(&str, Approx); 24] = [
-    ("約", Approx::About),
-    ("大約", Approx::About),
-    ("近", Approx::Near),
-    ("將近", Approx::Near),
-    ("接近", Approx::Near),
-    ("超過", Approx::Over),
-    ("超", Approx::Over),
-    ("逾", Approx::Over),
-    ("高於", Approx::Over),
-    ("多於", Approx::Over),
-    ("至少", Approx::AtLeast),
-    ("不少於", Approx::AtLeast),
-    ("不低於", Approx::AtLeast),
-    ("不下", Approx::AtLeast),
-    ("不足", Approx::Under),
-    ("不到", Approx::Under),
-    ("低於", Approx::Under),
-    ("少於", Approx::Under),
-    ("不超過", Approx::AtMost),
-    ("不高於", Approx::AtMost),
-    ("不多於", Approx::AtMost),
-    ("未超過", Approx::AtMost),
-    ("不得超過", Approx::AtMost),
-    ("沒有超過", Approx::AtMost),
-];
-
-const AFTER: [(&str, Approx); 5] = [
-    ("以上", Approx::AtLeast),
-    ("左右", Approx::About),
-    ("上下", Approx::About),
-    ("以內", Approx::AtMost),
-    ("以下", Approx::AtMost),
-];
 
 fn limit(told: &mut Told, approx: Approx) {
     let Some(value) = told.value else { return };

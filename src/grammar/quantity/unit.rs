@@ -109,7 +109,8 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
     (0..3).fold(input, |at, _| if is_digit(at) { at.back() } else { at })
 }
 
-/// Whether 升 counts no litres: 連3升, the third rise in a row; 報4.385升70點, a rise by so much, but 40升300元.
+/// Whether 升 counts no litres: 連3升, the third rise in a row; 每兩升150元, a rise of the tael; 報4.385升70點, a rise by so much,
+/// but 40升300元.
 fn is_rise(input: Cursor<'_>) -> bool {
     let next = input.advance();
     let by = || {
@@ -122,8 +123,10 @@ fn is_rise(input: Cursor<'_>) -> bool {
         }
         end.at() > number.at() && end.peek().is_some_and(|c| one_of!("点%仙").contains(c))
     };
+    let first = before_digits(input);
+    let is_tael = || first.until(input) == "两" && next.token().is_some_and(|next| next.digit().is_some());
     input.peek() == Some('升')
-        && (before_digits(input).before().is_some_and(|token| token.c == '连')
+        && (first.before().is_some_and(|token| token.c == '连' || token.c == '每' && is_tael())
             || next.peek().is_some_and(|c| one_of!("破幅穿").contains(c))
             || by())
 }

@@ -60,15 +60,14 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
     }
 }
 
+/// The time of the regions, by its names.
+pub(crate) const LOCAL_TIMES: &[&str] = &["北京时间", "香港时间", "台北时间", "新加坡时间", "本地时间"];
+
 // clock = ["当地时间"] [about] [part_of_day] [about] (digital | spoken) ["许" | "左右"]
 pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
-        let place = delimited(
-            blanks,
-            keyword(&["当地时间", "北京时间", "香港时间", "台北时间", "新加坡时间", "本地时间", "GMT+8", "UTC+8"]),
-            blanks,
-        );
-        let (rest, _) = opt(place).parse(input)?;
+        let place = alt((keyword(LOCAL_TIMES), keyword(&["当地时间", "GMT+8", "UTC+8"])));
+        let (rest, _) = opt(delimited(blanks, place, blanks)).parse(input)?;
         let (rest, _) = opt(terminated(about, peek(part_of_day))).parse(rest)?;
         let (rest, part) = opt(delimited(blanks, part_of_day, blanks)).parse(rest)?;
         let hours = match given {

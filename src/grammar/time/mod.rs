@@ -26,7 +26,7 @@ mod signed;
 pub(crate) mod words;
 mod year;
 
-pub(crate) use clock::after as clock_after;
+pub(crate) use clock::{LOCAL_TIMES, after as clock_after};
 pub(crate) use day::day_goes_on;
 pub(crate) use range::duration_relation;
 pub(crate) use signed::english_month;
