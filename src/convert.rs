@@ -213,6 +213,12 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
+/// The order of two values, exactly; `None` where one is a score.
+#[cfg(feature = "serde")]
+pub(crate) fn compare_values(a: Value, b: Value) -> Option<Ordering> {
+    Some(Fraction::of_value(a)?.cmp(&Fraction::of_value(b)?))
+}
+
 /// How a number of one unit becomes one of another: times `scale`, plus `offset`.
 #[derive(Clone, Copy, Debug)]
 struct Map {

@@ -70,6 +70,8 @@ pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
 pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+#[cfg(feature = "serde")]
+pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};
 pub use parse::{Parser, find_quantities};
 pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
@@ -77,7 +79,7 @@ pub use region::{Region, UnknownRegion};
 pub use repair::{Edit, Repaired, repair};
 pub use span::Span;
 pub use time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeExpr, TimeKind, TimeRef};
-pub use unit::{Dimension, Factor, Lexicon, LexiconBuilder, LexiconError, Unit};
+pub use unit::{CodeSystem, Dimension, Factor, InvalidFactor, Lexicon, LexiconBuilder, LexiconError, Unit};
 
 #[cfg(feature = "encoding")]
 pub use encoding_rs;

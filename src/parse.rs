@@ -257,7 +257,8 @@ impl Parser {
         let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
         let guessed = told.map(|told| told.value);
         let unreadable = not_an_article(&repaired, &page);
-        let lexicon = guessed.map_or_else(|| self.lexicon.clone(), |region| self.lexicon.with_region(region));
+        let guess = locale.region.map(|told| told.value);
+        let lexicon = guessed.map_or_else(|| self.lexicon.with_guess(guess), |region| self.lexicon.with_region(region));
         let lexed = Lexed::new(&folded, &lexicon);
         let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
         let mut article =
@@ -488,14 +489,6 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
         start = end;
     }
     blocks
-}
-
-/// What follows from the source of a whole page: its blocks, its region and script.
-#[cfg(feature = "serde")]
-pub(crate) fn derived(source: &str, repaired: &Repaired<'_>) -> (Vec<Block>, Locale) {
-    let folded = fold(repaired.text());
-    let page = layout::layout(&folded);
-    (tile(&page, false, source, repaired), locale(repaired.text(), &folded, None, page.region))
 }
 
 fn open_section(article: &mut Article<'_>, heading: Option<PassageData>) {

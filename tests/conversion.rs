@@ -184,7 +184,7 @@ fn rates_convert_in_both_units() {
     let lexicon = Lexicon::new(Region::Mainland);
     let price = read_in(Some(Region::Mainland), "12元/公斤");
     let yuan = lexicon.get("角").expect("a unit").with_per(lexicon.get("斤").expect("a unit"));
-    assert_eq!(show_result(price.to(&yuan)), "60 [60, 60] exact cardinal 角/斤");
+    assert_eq!(show_result(price.to(&yuan)), "60 [60, 60] exact cardinal 角(CN)/斤(CN)");
     // the money is unknown but the same
     let per_tonne = unit("元").with_per(unit("噸"));
     assert_eq!(show_result(read("12元/公斤").to(&per_tonne)), "12000 [12000, 12000] exact cardinal 元/噸");

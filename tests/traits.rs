@@ -98,8 +98,9 @@ fn single_values_go_through_json() {
         serde_json::to_string(&rate).unwrap(),
         "{\"value\":\"3800\",\"lower\":{\"value\":\"3800\",\"inclusive\":true},\
          \"upper\":{\"value\":\"3800\",\"inclusive\":true},\"approx\":\"exact\",\"role\":\"cardinal\",\
-         \"unit\":{\"symbol\":\"元\",\"dimension\":\"currency\",\"code\":null,\"per\":{\"symbol\":\"噸\",\
-         \"dimension\":\"mass\",\"code\":\"t\",\"per\":null}}}"
+         \"unit\":{\"symbol\":\"元\",\"dimension\":\"currency\",\"code\":null,\"system\":null,\"likely\":null,\
+         \"factor\":\"1\",\"region\":null,\"per\":{\"symbol\":\"噸\",\"dimension\":\"mass\",\"code\":\"t\",\
+         \"system\":\"ucum\",\"likely\":null,\"factor\":\"1000\",\"region\":null,\"per\":null}},\"score\":null}"
     );
 }
 

@@ -131,6 +131,7 @@ named! {
 
 /// A relation between quantities of one claim, by index into the claim's own list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct QuantityRelation {
     /// How they belong together.

@@ -57,10 +57,13 @@ impl<T> Deref for Mention<T> {
     }
 }
 
-/// Equal where they say the same at the same place. The approximator's own place follows from that.
+/// Equal where they say the same at the same place.
 impl<T: PartialEq> PartialEq for Mention<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.item == other.item && self.span == other.span && self.damaged == other.damaged
+        self.item == other.item
+            && self.span == other.span
+            && self.marker == other.marker
+            && self.damaged == other.damaged
     }
 }
 

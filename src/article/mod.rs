@@ -133,7 +133,7 @@ pub struct Article<'a> {
     pub(crate) locale: Locale,
 }
 
-/// Equal where they say the same of the same source. The blocks, script and region follow from that.
+/// Equal where they say the same of the same source.
 impl PartialEq for Article<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.document == other.document
@@ -146,6 +146,8 @@ impl PartialEq for Article<'_> {
             && self.paragraphs == other.paragraphs
             && self.claims == other.claims
             && self.boilerplate == other.boilerplate
+            && self.blocks == other.blocks
+            && self.locale == other.locale
     }
 }
 

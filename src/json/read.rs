@@ -3,25 +3,90 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use core::ops::Range;
 
 use serde::Deserialize;
 use serde::de::{self, Deserializer};
 
+use super::FORM_VERSION;
 use super::forms::{
-    ArticleForm, ChangeForm, ClaimForm, DiagnosticForm, Ends, FoundForm, PassageForm, QuantityForm, RelationForm,
-    SectionForm, TextForm, TimeForm, bytes, quantity,
+    ArticleForm, ChangeForm, ClaimForm, FoundForm, Lent, PassageForm, PersonForm, PieceForm, QuantityForm, SectionForm,
+    TimeForm,
 };
+use super::values::{BareQuantityForm, BlockForm, DiagnosticForm, Ends, time};
 use crate::article::{
-    Article, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData, PersonData, QuantityRelation,
-    Range32, SectionData, Slice, all, range32,
+    Article, Block, BoilerplateKind, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData,
+    PersonData, PersonRole, QuantityRelation, Range32, SectionData, Slice, all, range32,
 };
 use crate::error::Diagnostic;
-use crate::parse::derived;
-use crate::quantity::{Quantity, Role, Value};
+use crate::locale::Locale;
+use crate::quantity::Quantity;
 use crate::repair::{Repaired, repair};
 use crate::span::{Span, is_continuation};
 use crate::time::TimeRef;
+
+/// What is wrong with a form, and the path to it: `sections[0].claims[2].subject`.
+struct Fault {
+    path: String,
+    what: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() { f.write_str(&self.what) } else { write!(f, "{}: {}", self.path, self.what) }
+    }
+}
+
+impl From<String> for Fault {
+    fn from(what: String) -> Self {
+        Self { path: String::new(), what }
+    }
+}
+
+impl From<&str> for Fault {
+    fn from(what: &str) -> Self {
+        what.to_owned().into()
+    }
+}
+
+type Checked<T> = Result<T, Fault>;
+
+/// Puts a field, or an item of one, before the path of a fault.
+trait Within {
+    fn within(self, field: &str) -> Self;
+    fn item(self, field: &str, index: usize) -> Self;
+}
+
+impl<T> Within for Checked<T> {
+    fn within(self, field: &str) -> Self {
+        self.map_err(|fault| {
+            let joint = if fault.path.is_empty() || fault.path.starts_with('[') { "" } else { "." };
+            Fault { path: alloc::format!("{field}{joint}{}", fault.path), what: fault.what }
+        })
+    }
+
+    fn item(self, field: &str, index: usize) -> Self {
+        self.map_err(|fault| {
+            let joint = if fault.path.is_empty() { "" } else { "." };
+            Fault { path: alloc::format!("{field}[{index}]{joint}{}", fault.path), what: fault.what }
+        })
+    }
+}
+
+/// Reads each item of a list.
+fn each<F, T>(
+    field: &str,
+    forms: impl IntoIterator<Item = F>,
+    mut read: impl FnMut(F) -> Checked<T>,
+) -> Checked<Vec<T>> {
+    forms.into_iter().enumerate().map(|(index, form)| read(form).item(field, index)).collect()
+}
+
+/// Reads what may be there.
+fn maybe<F, T>(field: &str, form: Option<F>, read: impl FnOnce(F) -> Checked<T>) -> Checked<Option<T>> {
+    form.map(read).transpose().within(field)
+}
 
 /// Checks what comes from outside against the source that comes with it.
 struct Checker<'s> {
@@ -67,22 +132,22 @@ impl<'s> Checker<'s> {
         crate::span::count_chars(self.source.as_bytes().get(from..).unwrap_or_default())
     }
 
-    fn span(&self, span: Ends, chars: Ends) -> Result<Span, String> {
+    fn span(&self, span: Ends, chars: Ends) -> Checked<Span> {
         let wrong = || alloc::format!("the span {}..{} is not of this text", span.start, span.end);
         self.source.get(span.start..span.end).ok_or_else(wrong)?;
         if self.char_offset(span.start) != chars.start || self.char_offset(span.end) != chars.end {
-            return Err(alloc::format!(
+            return Err(Fault::from(alloc::format!(
                 "the code points {}..{} are not those of the span {}..{}",
                 chars.start,
                 chars.end,
                 span.start,
                 span.end
-            ));
+            )));
         }
         Ok(Span::new(span.start, span.end, chars.start, chars.end))
     }
 
-    fn slice(&self, text: &str, span: Ends, chars: Ends) -> Result<Slice, String> {
+    fn slice(&self, text: &str, span: Ends, chars: Ends) -> Checked<Slice> {
         let place = self.span(span, chars)?;
         let range = self.repaired.text_offset(span.start)..self.repaired.text_offset(span.end);
         // characters inferred for a lost byte lie outside the span
@@ -97,250 +162,325 @@ impl<'s> Checker<'s> {
         Ok(Slice { span: place, text: range32(&range) })
     }
 
-    fn text(&self, form: &TextForm<'_>) -> Result<Slice, String> {
+    fn piece(&self, form: PieceForm<'_>) -> Checked<Slice> {
         self.slice(&form.text, form.span, form.chars)
     }
 
-    fn optional(&self, form: Option<&TextForm<'_>>) -> Result<Option<Slice>, String> {
-        form.map(|form| self.text(form)).transpose()
+    fn marker(&self, form: &PieceForm<'_>) -> Checked<Span> {
+        let span = self.span(form.span, form.chars)?;
+        let is_own = self.source.get(span.bytes()) == Some(&*form.text);
+        if is_own { Ok(span) } else { Err(alloc::format!("{:?} does not stand there", form.text).into()) }
     }
 
-    fn quantity(&self, form: QuantityForm<'_>) -> Result<Mention<Quantity>, String> {
+    fn quantity(&self, form: QuantityForm<'_>) -> Checked<Mention<Quantity>> {
+        let QuantityForm { value, lower, upper, approx, role, unit, score, damaged, .. } = form;
         let slice = self.slice(&form.text, form.span, form.chars)?;
-        let mut item = quantity(form.value, form.lower, form.upper, form.approx, form.role, form.unit)?;
-        // the form has no place for the two numbers of a score but its text
-        if item.value.is_none() && item.role == Role::Fraction && !form.damaged {
-            let read = form.text.parse::<Quantity>().ok().and_then(|read| read.value);
-            item.value = read.filter(|value| matches!(value, Value::Score { .. }));
-        }
-        Ok(Mention { item, span: slice.span, text: slice.text, marker: None, damaged: form.damaged })
+        let item = BareQuantityForm { value, lower, upper, approx, role, unit, score }.quantity()?;
+        let marker = maybe("marker", form.marker.as_ref(), |marker| self.marker(marker))?;
+        Ok(Mention { item, span: slice.span, text: slice.text, marker, damaged })
     }
 
-    fn time(&self, form: &TimeForm<'_>) -> Result<Mention<TimeRef>, String> {
+    fn time(&self, form: &TimeForm<'_>) -> Checked<Mention<TimeRef>> {
         let slice = self.slice(&form.text, form.span, form.chars)?;
         let mut item = TimeRef::new(form.kind, form.calendar, form.relation, form.vague);
         (item.from, item.to) = (form.from, form.to);
+        let item = time(item)?;
         Ok(Mention { item, span: slice.span, text: slice.text, marker: None, damaged: form.damaged })
     }
 
-    fn diagnostics(&self, forms: Vec<DiagnosticForm<'_>>) -> Result<Vec<Diagnostic>, String> {
-        let read = |form: DiagnosticForm<'_>| {
-            Ok(Diagnostic {
-                code: form.code,
-                message: form.message.into_owned().into(),
-                span: self.span(form.span, form.chars)?,
-                from: form.from.map(Cow::into_owned),
-                to: form.to.map(Cow::into_owned),
-                certain: form.certain,
-            })
-        };
-        forms.into_iter().map(read).collect()
+    fn diagnostics(&self, forms: Vec<DiagnosticForm<'_>>) -> Checked<Vec<Diagnostic>> {
+        each("diagnostics", forms, |form| {
+            let span = self.span(form.span, form.chars)?;
+            Ok(form.diagnostic(span))
+        })
+    }
+
+    fn blocks(&self, forms: Vec<BlockForm>) -> Checked<Vec<Block>> {
+        let blocks =
+            each("blocks", forms, |form| Ok(Block { kind: form.kind()?, span: self.span(form.span, form.chars)? }))?;
+        let mut end = 0;
+        for (index, block) in blocks.iter().enumerate() {
+            let begins = core::mem::replace(&mut end, block.span.end());
+            if block.span.start() != begins {
+                return Err(Fault::from("it does not begin where the one before it ends")).item("blocks", index);
+            }
+        }
+        if end == self.source.len() {
+            Ok(blocks)
+        } else {
+            Err(Fault::from("they do not reach to the end of the text")).within("blocks")
+        }
     }
 }
 
 /// Checks that a list stands in text order.
-fn ordered<T>(list: &[Mention<T>], what: &str) -> Result<(), String> {
-    let sorted = list.windows(2).all(|pair| matches!(pair, [a, b] if a.span.start() <= b.span.start()));
-    if sorted { Ok(()) } else { Err(alloc::format!("the {what} are not in text order")) }
+fn ordered<T>(list: &[(Option<u32>, Mention<T>)], what: &str) -> Checked<()> {
+    let sorted = list.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if a.span.start() <= b.span.start()));
+    if sorted { Ok(()) } else { Err(Fault::from(alloc::format!("the {what} are not in text order"))).within(what) }
 }
 
 /// Checks that no two of a list share a byte.
-fn disjoint<T>(list: &[Mention<T>]) -> Result<(), String> {
+fn disjoint<T>(list: &[Mention<T>]) -> Checked<()> {
     let apart = list.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
-    if apart { Ok(()) } else { Err("two quantities overlap".to_owned()) }
+    if apart { Ok(()) } else { Err("two quantities overlap".into()) }
 }
 
-/// The index of the mention with a span.
-fn index_of<T>(list: &[Mention<T>], span: Ends) -> Result<u32, String> {
-    let first = list.partition_point(|mention| mention.span.start() < span.start);
-    let found = list
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take_while(|(_, m)| m.span.start() == span.start)
-        .find(|(_, m)| m.span.end() == span.end);
-    found
-        .and_then(|(index, _)| u32::try_from(index).ok())
-        .ok_or_else(|| alloc::format!("what is said to stand at {}..{} is in no list", span.start, span.end))
-}
-
-/// The index range of mentions that must stand side by side in the list; for none, the place where they would.
-fn index_range<T>(
-    list: &[Mention<T>],
-    spans: impl ExactSizeIterator<Item = Ends>,
-    at: usize,
-) -> Result<Range32, String> {
-    let count = u32::try_from(spans.len()).map_err(|_| "too many".to_owned())?;
-    let mut first = None;
-    for (offset, span) in (0..count).zip(spans) {
-        let index = index_of(list, span)?;
-        if *first.get_or_insert(index) + offset != index {
-            return Err(alloc::format!("a list has gaps at {}..{}", span.start, span.end));
-        }
+/// The index of the mention with a span, which must be the one that a form names, and must be equal to its copy.
+fn index_of<T: PartialEq>(list: &[Mention<T>], copy: &Mention<T>, id: Option<u32>) -> Checked<u32> {
+    let span = copy.span;
+    let first = list.partition_point(|mention| mention.span.start() < span.start());
+    let at = list.iter().enumerate().skip(first).take_while(|(_, m)| m.span.start() == span.start());
+    let found = { at }.find(|(_, mention)| mention.span == span);
+    let missing = || alloc::format!("what is said to stand at {}..{} is in no passage", span.start(), span.end());
+    let (index, own) = found.ok_or_else(missing)?;
+    let index = u32::try_from(index).map_err(|_| "there are too many")?;
+    if id.is_some_and(|id| id != index) {
+        return Err(alloc::format!("the id is {index} in text order").into());
     }
-    let first = match first {
-        Some(first) => first,
-        None => u32::try_from(list.partition_point(|mention| mention.span.start() < at))
-            .map_err(|_| "too many".to_owned())?,
-    };
-    Ok(first..first + count)
+    if own != copy {
+        return Err("it says other things than where it stands in its passage".into());
+    }
+    Ok(index)
+}
+
+/// The index range of indices that must follow one another; for none, the place where they would stand.
+fn index_range<T>(list: &[Mention<T>], indices: &[u32], at: usize) -> Checked<Range32> {
+    let here = || list.partition_point(|mention| mention.span.start() < at);
+    let first = indices.first().map_or_else(here, |first| *first as usize);
+    let first = u32::try_from(first).map_err(|_| "there are too many")?;
+    if !(first..).zip(indices).all(|(expected, index)| expected == *index) {
+        return Err("a list leaves one out".into());
+    }
+    let end = first.checked_add(u32::try_from(indices.len()).map_err(|_| "there are too many")?);
+    Ok(first..end.ok_or("there are too many")?)
+}
+
+/// Whether the ids that a form gives are those in text order.
+fn counted<T>(list: &[(Option<u32>, T)], what: &str) -> Checked<()> {
+    let wrong = list.iter().zip(0..).find(|((id, _), index)| id.is_some_and(|id| id != *index));
+    wrong.map_or(Ok(()), |(_, index)| Err(alloc::format!("the id of {what} {index} in text order is another").into()))
 }
 
 /// Collects the lists of a document while its parts are read.
 struct Collector<'c> {
     checker: Checker<'c>,
+    quantities: Vec<(Option<u32>, Mention<Quantity>)>,
+    times: Vec<(Option<u32>, Mention<TimeRef>)>,
+}
+
+/// The lists of a document, in text order.
+struct Lists<'c> {
+    checker: Checker<'c>,
     quantities: Vec<Mention<Quantity>>,
     times: Vec<Mention<TimeRef>>,
 }
 
-impl Collector<'_> {
-    fn passage(&mut self, form: PassageForm<'_>) -> Result<PassageData, String> {
-        let slice = self.checker.slice(&form.text, form.span, form.chars)?;
-        let (quantities, times) = (all(&self.quantities).end, all(&self.times).end);
-        for quantity in form.quantities {
-            self.quantities.push(self.checker.quantity(quantity)?);
-        }
-        for time in form.times {
-            self.times.push(self.checker.time(&time)?);
-        }
-        Ok(PassageData { slice, quantities: quantities..all(&self.quantities).end, times: times..all(&self.times).end })
+impl<'c> Collector<'c> {
+    fn new(checker: Checker<'c>) -> Self {
+        Self { checker, quantities: Vec::new(), times: Vec::new() }
     }
 
-    fn claim(&self, form: ClaimForm<'_>) -> Result<ClaimData, String> {
+    fn time(&mut self, form: &TimeForm<'_>) -> Checked<Span> {
+        let time = self.checker.time(form)?;
+        let span = time.span;
+        self.times.push((form.id, time));
+        Ok(span)
+    }
+
+    fn mentions(&mut self, quantities: Vec<QuantityForm<'_>>, times: &[TimeForm<'_>]) -> Checked<()> {
         let checker = &self.checker;
-        let magnitude =
-            |form: Option<&QuantityForm<'_>>| form.map(|form| index_of(&self.quantities, form.span)).transpose();
-        let base = |form: Option<&TimeForm<'_>>| form.map(|form| index_of(&self.times, form.span)).transpose();
-        let change = |form: &ChangeForm<'_>| {
-            Ok::<_, String>(ChangeData {
-                direction: form.direction,
-                magnitude: magnitude(form.magnitude.as_ref())?,
-                from: magnitude(form.from.as_ref())?,
-                to: magnitude(form.to.as_ref())?,
-                basis: form.basis,
-                basis_carried: form.carried,
-                base: base(form.base.as_ref())?,
-            })
-        };
-        let count = form.quantities.len();
-        let relation = |form: &RelationForm| {
-            if form.quantity.max(form.of.unwrap_or(0)) as usize >= count {
-                return Err("a relation names a quantity that is not there".to_owned());
-            }
-            Ok(QuantityRelation { kind: form.kind, quantity: form.quantity, of: form.of })
-        };
+        let quantities = each("quantities", quantities, |form| Ok((form.id, checker.quantity(form)?)))?;
+        ordered(&quantities, "quantities")?;
+        let times = each("times", times, |form| Ok((form.id, checker.time(form)?)))?;
+        ordered(&times, "times")?;
+        self.quantities.extend(quantities);
+        self.times.extend(times);
+        Ok(())
+    }
+
+    /// A passage, whose lists are counted when all are read.
+    fn passage(&mut self, form: PassageForm<'_>) -> Checked<PassageData> {
+        let slice = self.checker.slice(&form.text, form.span, form.chars)?;
+        self.mentions(form.quantities, &form.times)?;
+        Ok(PassageData { slice, quantities: 0..0, times: 0..0 })
+    }
+
+    /// All that was collected, put into text order.
+    fn lists(mut self) -> Checked<Lists<'c>> {
+        self.quantities.sort_by_key(|(_, quantity)| quantity.span.start());
+        self.times.sort_by_key(|(_, time)| time.span.start());
+        counted(&self.quantities, "quantity")?;
+        counted(&self.times, "time")?;
+        let quantities: Vec<_> = self.quantities.into_iter().map(|(_, quantity)| quantity).collect();
+        disjoint(&quantities)?;
+        let times = self.times.into_iter().map(|(_, time)| time).collect();
+        Ok(Lists { checker: self.checker, quantities, times })
+    }
+}
+
+impl Lists<'_> {
+    /// Counts what stands in a passage.
+    fn count(&self, passage: &mut PassageData) {
+        let span = passage.slice.span;
+        let quantities = |at: usize| self.quantities.partition_point(|quantity| quantity.span.start() < at);
+        let times = |at: usize| self.times.partition_point(|time| time.span.start() < at);
+        passage.quantities = range32(&(quantities(span.start())..quantities(span.end())));
+        passage.times = range32(&(times(span.start())..times(span.end())));
+    }
+
+    fn quantity(&self, form: QuantityForm<'_>) -> Checked<u32> {
+        let id = form.id;
+        index_of(&self.quantities, &self.checker.quantity(form)?, id)
+    }
+
+    fn time(&self, form: &TimeForm<'_>) -> Checked<u32> {
+        index_of(&self.times, &self.checker.time(form)?, form.id)
+    }
+
+    fn change(&self, form: ChangeForm<'_>) -> Checked<ChangeData> {
+        let quantity = |field: &str, form| maybe(field, form, |form| self.quantity(form));
+        Ok(ChangeData {
+            direction: form.direction,
+            magnitude: quantity("magnitude", form.magnitude)?,
+            from: quantity("from", form.from)?,
+            to: quantity("to", form.to)?,
+            basis: form.basis,
+            basis_carried: form.carried,
+            base: maybe("base", form.base, |form| self.time(&form))?,
+        })
+    }
+
+    fn claim(&self, form: ClaimForm<'_>) -> Checked<ClaimData> {
+        let checker = &self.checker;
+        let piece = |field: &str, form: Option<PieceForm<'_>>| maybe(field, form, |form| checker.piece(form));
+        let start = form.span.start;
+        let quantities = each("quantities", form.quantities, |form| self.quantity(form))?;
+        // a carried time stands outside the clause, after its own
+        let own = form.times.iter().position(|time| time.carried).unwrap_or(form.times.len());
+        let times = each("times", &form.times, |form| self.time(form))?;
+        let inherited = times.get(own).copied();
+        let relations = each("relations", form.relations, |relation: QuantityRelation| {
+            let is_there = relation.quantity.max(relation.of.unwrap_or(0)) < all(&quantities).end;
+            if is_there { Ok(relation) } else { Err(Fault::from("it names a quantity that is not there")) }
+        })?;
         Ok(ClaimData {
             slice: checker.slice(&form.text, form.span, form.chars)?,
-            subject: checker.optional(form.subject.as_ref())?,
             subject_carried: form.subject.as_ref().is_some_and(|subject| subject.carried),
-            predicate: checker.optional(form.predicate.as_ref())?,
-            object: checker.optional(form.object.as_ref())?,
-            place: checker.optional(form.place.as_ref())?,
-            attribution: checker.optional(form.attribution.as_ref())?,
-            condition: checker.optional(form.condition.as_ref())?,
-            quantities: index_range(&self.quantities, form.quantities.iter().map(|q| q.span), form.span.start)?,
-            times: {
-                // a carried time stands outside the clause, after its own
-                let own = form.times.iter().position(|time| time.carried).unwrap_or(form.times.len());
-                index_range(&self.times, form.times.iter().take(own).map(|time| time.span), form.span.start)?
-            },
-            inherited: base(form.times.iter().find(|time| time.carried))?,
-            changes: form.changes.iter().map(change).collect::<Result<_, _>>()?,
+            subject: maybe("subject", form.subject, |form| checker.slice(&form.text, form.span, form.chars))?,
+            predicate: piece("predicate", form.predicate)?,
+            object: piece("object", form.object)?,
+            place: piece("place", form.place)?,
+            attribution: piece("attribution", form.attribution)?,
+            condition: piece("condition", form.condition)?,
+            quantities: index_range(&self.quantities, &quantities, start).within("quantities")?,
+            times: index_range(&self.times, times.get(..own).unwrap_or_default(), start).within("times")?,
+            inherited,
+            changes: each("changes", form.changes, |form| self.change(form))?,
             modality: form.modality,
             negated: form.negated,
-            relations: form.relations.iter().map(relation).collect::<Result<_, _>>()?,
+            relations,
         })
     }
 }
 
-/// The text of a form, where it is short enough.
-fn source_of(text: Cow<'_, str>) -> Result<String, String> {
-    let source = text.into_owned();
-    if u32::try_from(source.len()).is_err() { Err("the text is longer than 4 GiB".to_owned()) } else { Ok(source) }
+/// A source that has text, and is short enough.
+fn source_of(text: Cow<'_, str>) -> Checked<Cow<'_, str>> {
+    match u32::try_from(text.len()) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(Fault::from("it is longer than 4 GiB")).within("text"),
+    }
 }
+
+/// Whether a form is of the version that is read here.
+fn is_known(version: u32) -> Checked<()> {
+    if version == FORM_VERSION {
+        return Ok(());
+    }
+    Err(Fault::from(alloc::format!("{version} is not known here, {FORM_VERSION} is"))).within("version")
+}
+
+/// A section while its claims are still to be read.
+type Draft<'f> = (SectionData, Vec<ClaimForm<'f>>);
 
 /// The passages of an article while its parts are read.
 struct Outline<'f> {
     title: Option<PassageData>,
-    sections: Vec<(SectionData, Vec<ClaimForm<'f>>)>,
+    sections: Vec<Draft<'f>>,
     paragraphs: Vec<PassageData>,
 }
 
 impl<'f> Outline<'f> {
-    fn read(
-        c: &mut Collector<'_>,
-        title: Option<PassageForm<'f>>,
-        sections: Vec<SectionForm<'f>>,
-    ) -> Result<Self, String> {
-        let title = title.map(|form| c.passage(form)).transpose()?;
-        let mut outline = Self { title, sections: Vec::new(), paragraphs: Vec::new() };
-        for form in sections {
-            let heading = form.heading.map(|heading| c.passage(heading)).transpose()?;
-            let first = all(&outline.paragraphs).end;
-            for paragraph in form.paragraphs {
-                outline.paragraphs.push(c.passage(paragraph)?);
-            }
-            let paragraphs = first..all(&outline.paragraphs).end;
-            outline.sections.push((SectionData { heading, paragraphs, claims: 0..0 }, form.claims));
-        }
-        Ok(outline)
+    fn read(c: &mut Collector<'_>, title: Option<PassageForm<'f>>, sections: Vec<SectionForm<'f>>) -> Checked<Self> {
+        let title = maybe("title", title, |form| c.passage(form))?;
+        let mut paragraphs = Vec::new();
+        let sections = each("sections", sections, |form| {
+            let heading = maybe("heading", form.heading, |form| c.passage(form))?;
+            let first = all(&paragraphs).end;
+            paragraphs.extend(each("paragraphs", form.paragraphs, |form| c.passage(form))?);
+            let paragraphs = first..all(&paragraphs).end;
+            Ok((SectionData { heading, paragraphs, claims: 0..0 }, form.claims))
+        })?;
+        Ok(Self { title, sections, paragraphs })
     }
 
-    /// Counts the times of each passage again, since others were put among them.
-    fn recount(&mut self, times: &[Mention<TimeRef>]) {
-        let recount = |passage: &mut PassageData| {
-            let within = |at: usize| times.partition_point(|time| time.span.start() < at);
-            let (first, last) = (within(passage.slice.span.start()), within(passage.slice.span.end()));
-            passage.times = range32(&(first..last));
-        };
-        self.title.iter_mut().for_each(recount);
-        self.sections.iter_mut().filter_map(|(section, _)| section.heading.as_mut()).for_each(recount);
-        self.paragraphs.iter_mut().for_each(recount);
+    /// Counts what stands in each passage.
+    fn count(&mut self, lists: &Lists<'_>) {
+        let headings = self.sections.iter_mut().filter_map(|(section, _)| section.heading.as_mut());
+        self.title.iter_mut().chain(headings).chain(&mut self.paragraphs).for_each(|passage| lists.count(passage));
     }
 }
 
-impl ArticleForm<'_> {
-    fn article(mut self) -> Result<Article<'static>, String> {
-        let source = source_of(core::mem::take(&mut self.text))?;
+/// The people of an article: those of the dateline are among them.
+fn people<T>(form: &ArticleForm<'_, T>, checker: &Checker<'_>) -> Checked<Vec<PersonData>> {
+    let reporters = form.dateline.iter().flat_map(|dateline| &dateline.reporters);
+    let reporters: Vec<(Ends, PersonRole)> = reporters.map(|reporter| (reporter.span, reporter.role)).collect();
+    let mut people = Vec::new();
+    for (field, list) in [("authors", &form.authors), ("credits", &form.credits), ("editors", &form.editors)] {
+        people.extend(each(field, list, |form: &PersonForm<'_>| {
+            let name = checker.slice(&form.text, form.span, form.chars)?;
+            Ok(PersonData { name, role: form.role, dateline: reporters.contains(&(form.span, form.role)) })
+        })?);
+    }
+    people.sort_by_key(|person| person.name.span.start());
+    Ok(people)
+}
+
+impl<T: Default> ArticleForm<'_, T> {
+    /// The article, whose source is the form's text.
+    fn article<'a>(mut self) -> Checked<Article<'a>>
+    where
+        T: Into<Cow<'a, str>>,
+    {
+        is_known(self.version)?;
+        let source = source_of(core::mem::take(&mut self.text).into())?;
+        if source.is_empty() {
+            return Err(Fault::from("it is empty")).within("text");
+        }
         let repaired = repair(&source);
-        let mut c = Collector { checker: Checker::new(&source, &repaired), quantities: Vec::new(), times: Vec::new() };
+        let mut c = Collector::new(Checker::new(&source, &repaired));
         let (title, sections) = (self.title.take(), core::mem::take(&mut self.sections));
         let mut outline = Outline::read(&mut c, title, sections)?;
         // the stamp's and the dateline's times stand in text order among the others
-        let published = self.published.as_ref().map(|form| c.checker.time(form)).transpose()?;
+        let published = maybe("published", self.published.as_ref(), |form| c.time(form))?;
         let date = self.dateline.as_ref().and_then(|dateline| dateline.date.as_ref());
-        let date = date.map(|form| c.checker.time(form)).transpose()?;
-        c.times.extend(published.iter().chain(&date).cloned());
-        c.times.sort_by_key(|time| time.span.start());
-        ordered(&c.quantities, "quantities")?;
-        disjoint(&c.quantities)?;
-        outline.recount(&c.times);
-        let mut claims = Vec::new();
-        let mut sections = Vec::new();
-        for (section, forms) in outline.sections {
-            let first = all(&claims).end;
-            for form in forms {
-                claims.push(c.claim(form)?);
-            }
-            sections.push(SectionData { claims: first..all(&claims).end, ..section });
-        }
-        let at = |time: Option<Mention<TimeRef>>| time.map(|time| index_of(&c.times, bytes(time.span))).transpose();
-        let (published, date) = (at(published)?, at(date)?);
-        let (people, dateline) = (self.people(&c.checker)?, self.dateline(&c.checker, date)?);
-        let boilerplate =
-            self.boilerplate.iter().map(|form| Ok((form.kind, c.checker.slice(&form.text, form.span, form.chars)?)));
-        let boilerplate = boilerplate.collect::<Result<_, String>>()?;
-        let article_source = c.checker.optional(self.source.as_ref())?;
-        let diagnostics = c.checker.diagnostics(self.diagnostics)?;
+        let date = maybe("dateline.date", date, |form| c.time(form))?;
+        each("other_times", &self.other_times, |form| c.time(form))?;
+        let people = people(&self, &c.checker)?;
+        let lists = c.lists()?;
+        outline.count(&lists);
+        let (sections, claims) = claims(&lists, outline.sections)?;
+        let at = |span: Option<Span>| span.and_then(|span| place_of(&lists.times, span));
+        let (published, date) = (at(published), at(date));
+        let Parts { dateline, boilerplate, source: outlet, blocks, diagnostics } = self.parts(&lists.checker, date)?;
         let text = (!repaired.is_borrowed()).then(|| repaired.text().to_owned());
-        let (quantities, times) = (c.quantities, c.times);
-        let (blocks, locale) = derived(&source, &repaired);
+        let locale = Locale { region: self.region, script: self.script };
+        let (quantities, times) = (lists.quantities, lists.times);
         drop(repaired);
         Ok(Article {
-            document: Document { source: Cow::Owned(source), repaired: text, quantities, times, diagnostics },
+            document: Document { source, repaired: text, quantities, times, diagnostics },
             title: outline.title,
             published,
-            source: article_source,
+            source: outlet,
             dateline,
             people,
             sections,
@@ -352,51 +492,101 @@ impl ArticleForm<'_> {
         })
     }
 
-    fn people(&self, checker: &Checker<'_>) -> Result<Vec<PersonData>, String> {
-        let reporters = self.dateline.iter().flat_map(|dateline| &dateline.reporters);
-        let reporters: Vec<Ends> = reporters.map(|reporter| reporter.span).collect();
-        let mut people = Vec::new();
-        for form in self.authors.iter().chain(&self.credits).chain(&self.editors) {
-            let role = form.role.ok_or("a person has no role")?;
-            people.push(PersonData { name: checker.text(form)?, role, dateline: reporters.contains(&form.span) });
-        }
-        people.sort_by_key(|person| person.name.span.start());
-        Ok(people)
-    }
-
-    fn dateline(&self, checker: &Checker<'_>, date: Option<u32>) -> Result<Option<DatelineData>, String> {
-        let Some(form) = &self.dateline else { return Ok(None) };
-        let agency = checker.optional(form.agency.as_ref())?;
-        Ok(Some(DatelineData { agency, place: checker.optional(form.place.as_ref())?, date }))
+    /// What holds no quantity.
+    fn parts(&mut self, checker: &Checker<'_>, date: Option<u32>) -> Checked<Parts> {
+        let piece = |field: &str, form: Option<PieceForm<'_>>| maybe(field, form, |form| checker.piece(form));
+        let dateline = maybe("dateline", self.dateline.take(), |form| {
+            Ok(DatelineData { agency: piece("agency", form.agency)?, place: piece("place", form.place)?, date })
+        })?;
+        let boilerplate = each("boilerplate", &self.boilerplate, |form| {
+            Ok((form.kind, checker.slice(&form.text, form.span, form.chars)?))
+        })?;
+        Ok(Parts {
+            dateline,
+            boilerplate,
+            source: piece("source", self.source.take())?,
+            blocks: checker.blocks(core::mem::take(&mut self.blocks))?,
+            diagnostics: checker.diagnostics(core::mem::take(&mut self.diagnostics))?,
+        })
     }
 }
 
-impl FoundForm<'_> {
-    fn found(self) -> Result<Found<'static>, String> {
-        let source = self.text.into_owned();
+/// What of an article holds no quantity.
+struct Parts {
+    dateline: Option<DatelineData>,
+    boilerplate: Vec<(BoilerplateKind, Slice)>,
+    source: Option<Slice>,
+    blocks: Vec<Block>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The claims of all sections, and the sections that have them.
+fn claims(lists: &Lists<'_>, drafts: Vec<Draft<'_>>) -> Checked<(Vec<SectionData>, Vec<ClaimData>)> {
+    let mut claims: Vec<ClaimData> = Vec::new();
+    let sections = each("sections", drafts, |(section, forms)| {
+        let first = all(&claims).end;
+        claims.extend(each("claims", forms.into_iter().zip(first..), |(form, index)| match form.id {
+            Some(id) if id != index => Err(alloc::format!("the id is {index} in text order").into()),
+            _ => lists.claim(form),
+        })?);
+        Ok(SectionData { claims: first..all(&claims).end, ..section })
+    })?;
+    Ok((sections, claims))
+}
+
+/// The index of the time with a span.
+fn place_of(times: &[Mention<TimeRef>], span: Span) -> Option<u32> {
+    times.iter().position(|time| time.span == span).and_then(|index| u32::try_from(index).ok())
+}
+
+impl<'a> FoundForm<'a> {
+    fn found(self) -> Checked<Found<'a>> {
+        is_known(self.version)?;
+        let source = source_of(self.text)?;
         let repaired = repair(&source);
-        let checker = Checker::new(&source, &repaired);
-        let quantities =
-            self.quantities.into_iter().map(|form| checker.quantity(form)).collect::<Result<Vec<_>, _>>()?;
-        let times = self.times.iter().map(|form| checker.time(form)).collect::<Result<Vec<_>, _>>()?;
-        ordered(&quantities, "quantities")?;
-        disjoint(&quantities)?;
-        ordered(&times, "times")?;
-        let diagnostics = checker.diagnostics(self.diagnostics)?;
+        let mut c = Collector::new(Checker::new(&source, &repaired));
+        c.mentions(self.quantities, &self.times)?;
+        let lists = c.lists()?;
+        let diagnostics = lists.checker.diagnostics(self.diagnostics)?;
         let text = (!repaired.is_borrowed()).then(|| repaired.text().to_owned());
+        let (quantities, times) = (lists.quantities, lists.times);
         drop(repaired);
-        Ok(Found { document: Document { source: Cow::Owned(source), repaired: text, quantities, times, diagnostics } })
+        Ok(Found { document: Document { source, repaired: text, quantities, times, diagnostics } })
     }
 }
 
-impl<'de> Deserialize<'de> for Article<'static> {
+impl<'de, 'a> Deserialize<'de> for Article<'a> {
+    /// The article, with a text of its own; [`Article::deserialize_borrowed`] borrows it where the format can.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ArticleForm::deserialize(deserializer)?.article().map_err(de::Error::custom)
+        <ArticleForm<'_>>::deserialize(deserializer)?.article().map(Article::into_owned).map_err(de::Error::custom)
     }
 }
 
-impl<'de> Deserialize<'de> for Found<'static> {
+impl<'de> Article<'de> {
+    /// The article that a form holds, whose source borrows from the input where the format can lend it: postcard and
+    /// bincode always, JSON where no character of the text is escaped. For `#[serde(borrow, deserialize_with = "…")]`.
+    ///
+    /// ```
+    /// use wanyi::Article;
+    ///
+    /// let json = serde_json::to_string(&Article::parse("全鎮新建學校3所。")?)?;
+    /// let article = Article::deserialize_borrowed(&mut serde_json::Deserializer::from_str(&json))?;
+    /// assert!(json.as_bytes().as_ptr_range().contains(&article.source_text().as_ptr()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// That of the format, or with the path to what does not fit: a span that is not of the text, bounds out of order, a copy
+    /// that says other things than the original.
+    pub fn deserialize_borrowed<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <ArticleForm<'_, Lent<'de>>>::deserialize(deserializer)?.article().map_err(de::Error::custom)
+    }
+}
+
+impl<'de, 'a> Deserialize<'de> for Found<'a> {
+    /// What was found, with a text of its own.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        FoundForm::deserialize(deserializer)?.found().map_err(de::Error::custom)
+        FoundForm::deserialize(deserializer)?.found().map(Found::into_owned).map_err(de::Error::custom)
     }
 }

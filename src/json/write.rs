@@ -1,45 +1,56 @@
 //! Writing: the flat lists expanded into the nested form.
 
 use alloc::borrow::Cow;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde::Serialize;
 use serde::ser::Serializer;
 
+use super::FORM_VERSION;
 use super::forms::{
-    ArticleForm, BoilerplateForm, ChangeForm, ClaimForm, DatelineForm, DiagnosticForm, FoundForm, PassageForm,
-    QuantityForm, RelationForm, SectionForm, TextForm, TimeForm, bytes, chars,
+    ArticleForm, BoilerplateForm, ChangeForm, ClaimForm, DatelineForm, FoundForm, PassageForm, PersonForm, PieceForm,
+    QuantityForm, SectionForm, SubjectForm, TimeForm,
 };
+use super::values::{BlockForm, DiagnosticForm, Ends, ScoreForm, number};
 use crate::article::{
-    Article, BoilerplateKind, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData, Person,
-    PersonData, Piece, Range32, SectionData, Slice, all,
+    Article, ChangeData, ClaimData, DatelineData, Document, Found, PassageData, PersonData, Range32, SectionData,
+    Slice, all,
 };
-use crate::error::Diagnostic;
-use crate::quantity::{Quantity, Value};
-use crate::time::TimeRef;
+use crate::span::Span;
 
 impl Document<'_> {
-    fn quantity_form<'s>(&'s self, mention: &'s Mention<Quantity>) -> QuantityForm<'s> {
-        QuantityForm {
-            text: self.slice(&mention.text).into(),
-            span: bytes(mention.span),
-            chars: chars(mention.span),
-            value: mention.value.filter(|value| !matches!(value, Value::Score { .. })),
-            lower: mention.lower.map(Into::into),
-            upper: mention.upper.map(Into::into),
-            approx: mention.approx,
-            role: mention.role,
-            unit: mention.unit.as_ref().map(Into::into),
-            damaged: mention.damaged,
-        }
+    /// A piece of the source, without the damage in it where it is the whole of a stored one.
+    fn marker_form(&self, span: Span) -> PieceForm<'_> {
+        let text = self.source.get(span.bytes()).unwrap_or_default().into();
+        PieceForm { text, span: Ends::bytes(span), chars: Ends::chars(span) }
     }
 
-    fn time_form<'s>(&'s self, mention: &'s Mention<TimeRef>) -> TimeForm<'s> {
-        TimeForm {
+    fn quantity_form(&self, id: u32) -> Option<QuantityForm<'_>> {
+        let mention = self.quantities.get(id as usize)?;
+        Some(QuantityForm {
+            id: Some(id),
             text: self.slice(&mention.text).into(),
-            span: bytes(mention.span),
-            chars: chars(mention.span),
+            span: Ends::bytes(mention.span),
+            chars: Ends::chars(mention.span),
+            value: number(mention.value),
+            lower: mention.lower,
+            upper: mention.upper,
+            approx: mention.approx,
+            marker: mention.marker.map(|span| self.marker_form(span)),
+            role: mention.role,
+            unit: mention.unit.as_ref().map(Into::into),
+            score: ScoreForm::of(mention.value),
+            damaged: mention.damaged,
+        })
+    }
+
+    fn time_form(&self, id: u32) -> Option<TimeForm<'_>> {
+        let mention = self.times.get(id as usize)?;
+        Some(TimeForm {
+            id: Some(id),
+            text: self.slice(&mention.text).into(),
+            span: Ends::bytes(mention.span),
+            chars: Ends::chars(mention.span),
             kind: mention.kind,
             calendar: mention.calendar,
             relation: mention.relation,
@@ -48,91 +59,76 @@ impl Document<'_> {
             vague: mention.vague,
             damaged: mention.damaged,
             carried: false,
-        }
+        })
     }
 
     fn quantity_forms(&self, range: &Range32) -> Vec<QuantityForm<'_>> {
-        let list = self.quantities.get(range.start as usize..range.end as usize).unwrap_or_default();
-        list.iter().map(|mention| self.quantity_form(mention)).collect()
+        range.clone().filter_map(|id| self.quantity_form(id)).collect()
     }
 
     fn time_forms(&self, range: &Range32) -> Vec<TimeForm<'_>> {
-        let list = self.times.get(range.start as usize..range.end as usize).unwrap_or_default();
-        list.iter().map(|mention| self.time_form(mention)).collect()
+        range.clone().filter_map(|id| self.time_form(id)).collect()
     }
 
     fn diagnostic_forms(&self) -> Vec<DiagnosticForm<'_>> {
-        let form = |diagnostic: &'_ Diagnostic| DiagnosticForm {
-            code: diagnostic.code,
-            severity: Some(diagnostic.severity()),
-            message: diagnostic.message.to_string().into(),
-            span: bytes(diagnostic.span),
-            chars: chars(diagnostic.span),
-            from: diagnostic.from.clone().map(Cow::Owned),
-            to: diagnostic.to.clone().map(Cow::Owned),
-            certain: diagnostic.certain,
-        };
-        self.diagnostics.iter().map(form).collect()
+        self.diagnostics.iter().map(Into::into).collect()
     }
 
     fn passage_form(&self, passage: &PassageData) -> PassageForm<'_> {
         PassageForm {
             text: self.slice(&passage.slice.text).into(),
-            span: bytes(passage.slice.span),
-            chars: chars(passage.slice.span),
+            span: Ends::bytes(passage.slice.span),
+            chars: Ends::chars(passage.slice.span),
             quantities: self.quantity_forms(&passage.quantities),
             times: self.time_forms(&passage.times),
         }
     }
 
-    fn text_form(&self, slice: &Slice) -> TextForm<'_> {
-        TextForm {
-            text: self.slice(&slice.text).into(),
-            span: bytes(slice.span),
-            chars: chars(slice.span),
-            role: None,
-            carried: false,
-        }
+    fn piece_form(&self, slice: &Slice) -> PieceForm<'_> {
+        let text = self.slice(&slice.text).into();
+        PieceForm { text, span: Ends::bytes(slice.span), chars: Ends::chars(slice.span) }
     }
 
-    fn claim_form(&self, claim: &ClaimData) -> ClaimForm<'_> {
-        let text = |slice: &Option<Slice>| slice.as_ref().map(|slice| self.text_form(slice));
-        let quantity =
-            |index: Option<u32>| index.and_then(|i| self.quantities.get(i as usize)).map(|m| self.quantity_form(m));
-        let time = |index: Option<u32>| index.and_then(|i| self.times.get(i as usize)).map(|m| self.time_form(m));
-        let change = |change: &ChangeData| ChangeForm {
+    fn change_form(&self, change: &ChangeData) -> ChangeForm<'_> {
+        let quantity = |id: Option<u32>| id.and_then(|id| self.quantity_form(id));
+        ChangeForm {
             direction: change.direction,
             magnitude: quantity(change.magnitude),
             from: quantity(change.from),
             to: quantity(change.to),
             basis: change.basis,
+            base: change.base.and_then(|id| self.time_form(id)),
             carried: change.basis_carried,
-            base: time(change.base),
-        };
+        }
+    }
+
+    fn claim_form(&self, id: u32, claim: &ClaimData) -> ClaimForm<'_> {
+        let piece = |slice: &Option<Slice>| slice.as_ref().map(|slice| self.piece_form(slice));
+        let subject = piece(&claim.subject).map(|PieceForm { text, span, chars }| SubjectForm {
+            text,
+            span,
+            chars,
+            carried: claim.subject_carried,
+        });
+        let inherited = claim.inherited.and_then(|id| self.time_form(id));
+        let inherited = inherited.map(|form| TimeForm { carried: true, ..form });
         ClaimForm {
+            id: Some(id),
             text: self.slice(&claim.slice.text).into(),
-            span: bytes(claim.slice.span),
-            chars: chars(claim.slice.span),
-            subject: text(&claim.subject).map(|form| TextForm { carried: claim.subject_carried, ..form }),
-            predicate: text(&claim.predicate),
-            object: text(&claim.object),
+            span: Ends::bytes(claim.slice.span),
+            chars: Ends::chars(claim.slice.span),
+            subject,
+            predicate: piece(&claim.predicate),
+            object: piece(&claim.object),
             quantities: self.quantity_forms(&claim.quantities),
-            times: self
-                .time_forms(&claim.times)
-                .into_iter()
-                .chain(time(claim.inherited).map(|form| TimeForm { carried: true, ..form }))
-                .collect(),
-            place: text(&claim.place),
-            changes: claim.changes.iter().map(change).collect(),
-            attribution: text(&claim.attribution),
+            times: self.time_forms(&claim.times).into_iter().chain(inherited).collect(),
+            place: piece(&claim.place),
+            changes: claim.changes.iter().map(|change| self.change_form(change)).collect(),
+            attribution: piece(&claim.attribution),
             modality: claim.modality,
             negated: claim.negated,
-            condition: text(&claim.condition),
-            relations: claim
-                .relations
-                .iter()
-                .map(|r| RelationForm { kind: r.kind, quantity: r.quantity, of: r.of })
-                .collect(),
+            condition: piece(&claim.condition),
+            relations: claim.relations.clone(),
         }
     }
 }
@@ -141,71 +137,76 @@ impl Article<'_> {
     fn section_form(&self, section: &SectionData) -> SectionForm<'_> {
         let document = &self.document;
         let paragraphs = section.paragraphs.start as usize..section.paragraphs.end as usize;
-        let claims = section.claims.start as usize..section.claims.end as usize;
+        let claim = |id: u32| self.claims.get(id as usize).map(|claim| document.claim_form(id, claim));
         let passages = self.paragraphs.get(paragraphs).unwrap_or_default().iter();
         SectionForm {
             heading: section.heading.as_ref().map(|heading| document.passage_form(heading)),
             paragraphs: passages.map(|passage| document.passage_form(passage)).collect(),
-            claims: self
-                .claims
-                .get(claims)
-                .unwrap_or_default()
-                .iter()
-                .map(|claim| document.claim_form(claim))
-                .collect(),
+            claims: section.claims.clone().filter_map(claim).collect(),
         }
+    }
+
+    fn person_form(&self, person: &PersonData) -> PersonForm<'_> {
+        let PieceForm { text, span, chars } = self.document.piece_form(&person.name);
+        PersonForm { text, span, chars, role: person.role }
     }
 
     fn dateline_form(&self, dateline: &DatelineData) -> DatelineForm<'_> {
         let document = &self.document;
         let reporters = self.people.iter().filter(|person| person.dateline);
-        let person = |person: &PersonData| TextForm { role: Some(person.role), ..document.text_form(&person.name) };
         DatelineForm {
-            agency: dateline.agency.as_ref().map(|slice| document.text_form(slice)),
-            place: dateline.place.as_ref().map(|slice| document.text_form(slice)),
-            date: self.time_form(dateline.date),
-            reporters: reporters.map(person).collect(),
+            agency: dateline.agency.as_ref().map(|slice| document.piece_form(slice)),
+            place: dateline.place.as_ref().map(|slice| document.piece_form(slice)),
+            date: dateline.date.and_then(|id| document.time_form(id)),
+            reporters: reporters.map(|person| self.person_form(person)).collect(),
         }
     }
 
-    fn time_form(&self, index: Option<u32>) -> Option<TimeForm<'_>> {
-        let mention = self.document.times.get(index? as usize)?;
-        Some(self.document.time_form(mention))
-    }
-}
-
-/// A piece with its place.
-fn piece_form(piece: Piece<'_>) -> TextForm<'static> {
-    TextForm {
-        text: piece.text.to_string().into(),
-        span: bytes(piece.span),
-        chars: chars(piece.span),
-        role: None,
-        carried: false,
+    /// The times that stand in no passage, and are neither the stamp's nor the dateline's.
+    fn other_times(&self) -> Vec<TimeForm<'_>> {
+        let passages = self.title.iter().chain(&self.paragraphs);
+        let headings = self.sections.iter().filter_map(|section| section.heading.as_ref());
+        let placed = passages.chain(headings).map(|passage| passage.times.clone());
+        let mut placed: Vec<Range32> = placed.filter(|range| !range.is_empty()).collect();
+        placed.sort_by_key(|range| range.start);
+        let own = [self.published, self.dateline.as_ref().and_then(|dateline| dateline.date)];
+        let is_placed = |id: u32| {
+            let after = placed.partition_point(|range| range.start <= id);
+            placed.get(..after).and_then(<[_]>::last).is_some_and(|range| range.contains(&id))
+        };
+        let others = all(&self.document.times).filter(|id| !own.contains(&Some(*id)) && !is_placed(*id));
+        others.filter_map(|id| self.document.time_form(id)).collect()
     }
 }
 
 impl Serialize for Article<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use crate::article::PersonRole::{Correspondent, Editor, Photographer, Reporter};
         let document = &self.document;
-        let person = |person: Person<'_>| TextForm { role: Some(person.role), ..piece_form(person.name) };
-        let boilerplate = |(kind, piece): (BoilerplateKind, Piece<'_>)| BoilerplateForm {
-            kind,
-            text: piece.text.to_string().into(),
-            span: bytes(piece.span),
-            chars: chars(piece.span),
+        let people = |roles: &[crate::article::PersonRole]| {
+            let named = self.people.iter().filter(|person| roles.contains(&person.role));
+            named.map(|person| self.person_form(person)).collect()
         };
+        let boilerplate = self.boilerplate.iter().map(|(kind, slice)| {
+            let PieceForm { text, span, chars } = document.piece_form(slice);
+            BoilerplateForm { kind: *kind, text, span, chars }
+        });
         let form = ArticleForm {
-            text: document.source.as_ref().into(),
+            version: FORM_VERSION,
+            text: Cow::Borrowed(&document.source),
+            region: self.region(),
+            script: self.script(),
             title: self.title.as_ref().map(|title| document.passage_form(title)),
-            published: self.time_form(self.published),
-            source: self.source.as_ref().map(|slice| document.text_form(slice)),
+            published: self.published.and_then(|id| document.time_form(id)),
+            source: self.source.as_ref().map(|slice| document.piece_form(slice)),
             dateline: self.dateline.as_ref().map(|dateline| self.dateline_form(dateline)),
-            authors: self.authors().map(person).collect(),
-            credits: self.credits().map(person).collect(),
-            editors: self.editors().map(person).collect(),
+            authors: people(&[Reporter, Correspondent]),
+            credits: people(&[Photographer]),
+            editors: people(&[Editor]),
             sections: self.sections.iter().map(|section| self.section_form(section)).collect(),
-            boilerplate: self.boilerplate().map(boilerplate).collect(),
+            other_times: self.other_times(),
+            boilerplate: boilerplate.collect(),
+            blocks: self.blocks.iter().map(|block| BlockForm::of(block.kind, block.span)).collect(),
             diagnostics: document.diagnostic_forms(),
         };
         form.serialize(serializer)
@@ -216,7 +217,8 @@ impl Serialize for Found<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = &self.document;
         let form = FoundForm {
-            text: document.source.as_ref().into(),
+            version: FORM_VERSION,
+            text: Cow::Borrowed(&document.source),
             quantities: document.quantity_forms(&all(&document.quantities)),
             times: document.time_forms(&all(&document.times)),
             diagnostics: document.diagnostic_forms(),

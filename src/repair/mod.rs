@@ -23,6 +23,7 @@ use crate::span::{CharCounter, Span};
 
 /// One change from the source to the repaired text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Edit {
     /// The bytes of the source that were replaced.

@@ -264,18 +264,19 @@ impl TimeRef {
     }
 }
 
-/// Which day a month-day, day or weekday without a year means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DatePolicy {
-    /// As in a report: the last one up to the day of publication; but the next one where the words look ahead (將於,
-    /// 擬, 預計), and where it is near while the last one is far: a month-day within 45 days, a bare day within 7.
-    #[default]
-    Report,
-    /// Always the last one up to the day of publication.
-    Past,
-    /// Always the next one from the day of publication on, as in an announcement.
-    Ahead,
+named! {
+    /// Which day a month-day, day or weekday without a year means.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum DatePolicy {
+        /// As in a report: the last one up to the day of publication; but the next one where the words look ahead (將於,
+        /// 擬, 預計), and where it is near while the last one is far: a month-day within 45 days, a bare day within 7.
+        #[default]
+        Report = "report",
+        /// Always the last one up to the day of publication.
+        Past = "past",
+        /// Always the next one from the day of publication on, as in an announcement.
+        Ahead = "ahead",
+    }
 }
 
 /// What a text's times are counted from.

@@ -32,52 +32,80 @@ use crate::words::Words;
 pub struct Lexicon {
     own: Option<Arc<Words<Arc<Unit>>>>,
     region: Option<Region>,
+    /// The region that a text is only guessed to be of.
+    guess: Option<Region>,
 }
 
 /// A unit as the index finds it, before its region is applied.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Entry<'l> {
     Row(&'static Row),
+    /// In a region that its form names: 角(TW).
+    Local(&'static Row, Region),
     Own(&'l Arc<Unit>),
 }
 
-impl Entry<'_> {
+impl<'l> Entry<'l> {
+    /// The one form of the unit.
+    fn symbol(&self) -> &'l str {
+        match self {
+            Self::Row(row) | Self::Local(row, _) => row.symbol,
+            Self::Own(unit) => unit.symbol(),
+        }
+    }
+
     /// What it measures or counts.
     pub(crate) fn dimension(self) -> Dimension {
         match self {
-            Self::Row(row) => row.dimension,
+            Self::Row(row) | Self::Local(row, _) => row.dimension,
             Self::Own(unit) => unit.dimension(),
         }
     }
 
     /// Whether it has a trait.
     pub(crate) fn is(self, of: Traits) -> bool {
-        matches!(self, Self::Row(row) if row.traits.has(of))
+        matches!(self, Self::Row(row) | Self::Local(row, _) if row.traits.has(of))
     }
 }
 
 /// The characters that are looked at for a unit.
 const LONGEST: usize = 24;
 
-/// The row of the built-in table for the longest form that a folded text begins with and that passes a test, and the form's
-/// length.
-fn builtin(text: &str, test: impl Fn(usize) -> bool) -> Option<(&'static Row, usize)> {
+/// The entry of the built-in table for the longest form that a folded text begins with and that passes a test, and the
+/// form's length.
+fn builtin(text: &str, test: impl Fn(usize) -> bool) -> Option<(Entry<'static>, usize)> {
     let (at, length) = FORMS.longest_where(text, test)?;
     let row = ROWS.get(usize::from(at))?;
-    // 度(energy), as a unit of several meanings displays itself
-    let named = text.get(length..).and_then(|rest| rest.strip_prefix('(')?.split_once(')'));
-    let sense = named.filter(|_| !row.senses.is_empty()).and_then(|(name, _)| {
-        let chosen = row.senses.iter().map(|sense| &sense.row).filter(|row| row.reading == Reading::Chosen);
-        chosen.clone().find(|row| row.dimension.name() == name).map(|row| (row, length + name.len() + 2))
-    });
-    Some(sense.unwrap_or((row, length)))
+    // 度(energy) and 角(TW), as a unit of several meanings displays itself
+    let is_told = |row: &Row| !(row.senses.is_empty() && row.regional.is_empty());
+    let named = text.get(length..).filter(|_| is_told(row)).and_then(|rest| rest.strip_prefix('(')?.split_once(')'));
+    let entry = named.and_then(|(name, _)| Some((told(row, name)?, length + name.len() + "()".len())));
+    Some(entry.unwrap_or((Entry::Row(row), length)))
+}
+
+/// The meaning of a row that a name in brackets chooses: a dimension or a region.
+fn told(row: &'static Row, name: &str) -> Option<Entry<'static>> {
+    let region = row.regional.iter().map(|(region, ..)| *region).find(|region| region.code() == name);
+    let chosen = row.senses.iter().map(|sense| &sense.row).filter(|row| row.reading == Reading::Chosen);
+    let sense = || chosen.clone().find(|row| row.dimension.name() == name).map(Entry::Row);
+    region.map(|region| Entry::Local(row, region)).or_else(sense)
+}
+
+/// The unit of the built-in table with a symbol, in the sense that has a dimension.
+#[cfg(feature = "serde")]
+pub(crate) fn with_symbol(symbol: &str, dimension: Dimension) -> Option<Unit> {
+    let folded = fold(symbol);
+    let (at, _) = FORMS.longest_where(&folded, |length| length == folded.len())?;
+    let row = ROWS.get(usize::from(at)).filter(|row| row.symbol == symbol)?;
+    let mut rows = core::iter::once(row).chain(row.senses.iter().map(|sense| &sense.row));
+    rows.find(|row| row.dimension == dimension).map(|row| row.unit(None, None))
 }
 
 impl Lexicon {
     /// The built-in table, for a text whose region is known.
     #[must_use]
     pub fn new(region: impl Into<Option<Region>>) -> Self {
-        Self { own: None, region: region.into() }
+        Self { own: None, region: region.into(), guess: None }
     }
 
     /// A builder, for a user's own units.
@@ -95,7 +123,12 @@ impl Lexicon {
     /// The same units for another region.
     #[must_use]
     pub fn with_region(&self, region: impl Into<Option<Region>>) -> Self {
-        Self { own: self.own.clone(), region: region.into() }
+        Self { own: self.own.clone(), region: region.into(), guess: None }
+    }
+
+    /// The same units for a text that is only guessed to be of a region.
+    pub(crate) fn with_guess(&self, guess: Option<Region>) -> Self {
+        Self { guess, ..self.clone() }
     }
 
     /// The longest unit that `text` begins with, and the rest.
@@ -117,7 +150,7 @@ impl Lexicon {
         let own = self.own.iter().flat_map(|own| own.iter()).map(|(form, unit)| (form, Unit::clone(unit)));
         let rows = ROWS.iter().flat_map(|row| row.forms.split(' ').map(move |form| (form, row)));
         let builtin = rows.filter(|(form, _)| !self.own.as_ref().is_some_and(|own| own.contains(form)));
-        own.chain(builtin.map(|(form, row)| (form, row.unit(self.region))))
+        own.chain(builtin.map(|(form, row)| (form, row.unit(self.region, self.guess))))
     }
 
     /// The longest entry that a folded text begins with, and its length in bytes.
@@ -134,7 +167,7 @@ impl Lexicon {
             (Some((unit, length)), found) if found.is_none_or(|(_, other)| length >= other) => {
                 Some((Entry::Own(unit), length))
             }
-            (_, found) => found.map(|(row, length)| (Entry::Row(row), length)),
+            (_, found) => found,
         }
     }
 
@@ -149,7 +182,7 @@ impl Lexicon {
     ) -> Option<(Unit, bool)> {
         let (Entry::Row(row), _) = self.entry(&fold(unit.symbol())).filter(|_| unit.has_senses())? else { return None };
         let (row, guessed) = row.sense(before, after, form)?;
-        let sense = row.unit(self.region);
+        let sense = row.unit(self.region, self.guess);
         Some((unit.per().map_or(sense.clone(), |per| sense.with_per(per.clone())), guessed))
     }
 
@@ -161,7 +194,8 @@ impl Lexicon {
     /// The unit of an entry in this lexicon's region.
     pub(crate) fn unit(&self, entry: Entry<'_>) -> Unit {
         match entry {
-            Entry::Row(row) => row.unit(self.region),
+            Entry::Row(row) => row.unit(self.region, self.guess),
+            Entry::Local(row, region) => row.unit(Some(region), None),
             Entry::Own(unit) => Unit::clone(unit),
         }
     }
@@ -230,7 +264,7 @@ impl LexiconBuilder {
                 .find(|(taken, ..)| fold(taken) == fold(form))
                 .map(|(_, unit, _)| unit.symbol());
             let folded = fold(form);
-            let builtin = || builtin(&folded, |length| length == folded.len()).map(|(row, _)| row.symbol);
+            let builtin = || builtin(&folded, |length| length == folded.len()).map(|(entry, _)| entry.symbol());
             if let Some(other) = own.or_else(builtin) {
                 return Err(LexiconError { form: form.clone(), unit: unit.symbol().into(), other: other.into() });
             }
@@ -263,7 +297,7 @@ impl LexiconBuilder {
             return Lexicon::new(self.region);
         }
         let own = self.own.into_iter().map(|(form, unit, _)| (Cow::Owned(fold(&form).into_owned()), unit));
-        Lexicon { own: Some(Arc::new(Words::new(own))), region: self.region }
+        Lexicon { own: Some(Arc::new(Words::new(own))), region: self.region, guess: None }
     }
 }
 

@@ -7,11 +7,17 @@ mod lexicon;
 mod table;
 
 pub(crate) use lexicon::Entry;
+#[cfg(feature = "serde")]
+pub(crate) use lexicon::with_symbol;
 pub use lexicon::{Lexicon, LexiconBuilder, LexiconError};
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::string::String;
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::str::FromStr;
 
 use crate::named::named;
 use crate::quantity::Role;
@@ -62,18 +68,59 @@ named! {
     }
 }
 
-/// An exact factor to the base unit of a dimension: 1 畝 is 2000/3 m².
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+named! {
+    /// The list that the code of a unit is from.
+    ///
+    /// ```
+    /// use wanyi::{CodeSystem, Lexicon};
+    ///
+    /// let lexicon = Lexicon::default();
+    /// let system = |form| lexicon.get(form).and_then(|unit| unit.code_system());
+    /// assert_eq!(system("美元"), Some(CodeSystem::Iso4217));
+    /// assert_eq!(system("公頃"), Some(CodeSystem::Ucum));
+    /// assert_eq!(system("打"), Some(CodeSystem::Rec20));
+    /// assert_eq!(system("家"), None);
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum CodeSystem {
+        /// ISO 4217: currencies.
+        Iso4217 = "iso4217",
+        /// The Unified Code for Units of Measure, case sensitive.
+        Ucum = "ucum",
+        /// UN/CEFACT Recommendation 20.
+        Rec20 = "rec20",
+    }
+}
+
+/// An exact factor to the base unit of a dimension: 1 畝 is 2000/3 m². Displays as `2000/3`.
+///
+/// ```
+/// use wanyi::Factor;
+///
+/// let factor: Factor = "2000/3".parse()?;
+/// assert_eq!((factor.numerator(), factor.denominator()), (2000, 3));
+/// assert_eq!(Factor::new(4, 2), Factor::new(2, 1), "in lowest terms");
+/// assert_eq!(factor.to_string(), "2000/3");
+/// # Ok::<(), wanyi::InvalidFactor>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Factor {
     numerator: u64,
     denominator: u64,
 }
 
 impl Factor {
-    /// The factor `numerator / denominator`; `None` where either is zero.
+    /// The factor `numerator / denominator` in lowest terms; `None` where either is zero.
     #[must_use]
     pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
-        if numerator == 0 || denominator == 0 { None } else { Some(Self { numerator, denominator }) }
+        let (mut shared, mut rest) = (numerator, denominator);
+        while rest != 0 {
+            (shared, rest) = (rest, shared % rest);
+        }
+        if numerator == 0 || denominator == 0 {
+            return None;
+        }
+        Some(Self { numerator: numerator / shared, denominator: denominator / shared })
     }
 
     /// The numerator.
@@ -86,6 +133,37 @@ impl Factor {
     #[must_use]
     pub const fn denominator(self) -> u64 {
         self.denominator
+    }
+}
+
+impl fmt::Display for Factor {
+    /// `2000/3`, `1000` where it is a whole number.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.denominator {
+            1 => write!(f, "{}", self.numerator),
+            denominator => write!(f, "{}/{denominator}", self.numerator),
+        }
+    }
+}
+
+/// A text that is no factor: neither a whole number nor two with a slash, or one of them zero.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is no factor: expected a whole number or two with a slash, neither of them zero")]
+pub struct InvalidFactor(String);
+
+impl FromStr for Factor {
+    type Err = InvalidFactor;
+
+    /// The factor that [`Factor`] displays.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidFactor`] with the text, for any other.
+    fn from_str(text: &str) -> Result<Self, InvalidFactor> {
+        let (top, bottom) = text.split_once('/').unwrap_or((text, "1"));
+        let digits = |text: &str| text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let factor = digits(top).zip(digits(bottom)).and_then(|(top, bottom)| Self::new(top, bottom));
+        factor.ok_or_else(|| InvalidFactor(text.into()))
     }
 }
 
@@ -105,6 +183,11 @@ pub struct Unit {
     dimension: Dimension,
     factor: Option<Factor>,
     code: Option<Cow<'static, str>>,
+    system: Option<CodeSystem>,
+    /// The code in the region that is only guessed.
+    likely: Option<Cow<'static, str>>,
+    /// The region whose factor or code it has, where others have another.
+    region: Option<Region>,
     per: Option<Box<Unit>>,
     reading: Reading,
     traits: Traits,
@@ -130,6 +213,9 @@ impl Unit {
             dimension,
             factor: None,
             code: None,
+            system: None,
+            likely: None,
+            region: None,
             per: None,
             reading: Reading::Only,
             traits: Traits::NONE,
@@ -143,10 +229,26 @@ impl Unit {
         self
     }
 
-    /// With an ISO 4217, UCUM or UN/CEFACT Rec 20 code.
+    /// With a code: of ISO 4217 where it is money, of UN/CEFACT Rec 20 where the table has it from there, else of UCUM.
+    /// [`Unit::with_code_of`] names another list.
     #[must_use]
-    pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
-        self.code = Some(code.into());
+    pub fn with_code(self, code: impl Into<Cow<'static, str>>) -> Self {
+        let code = code.into();
+        let system = system_of(self.dimension, &code);
+        self.with_code_of(system, code)
+    }
+
+    /// With a code of a list.
+    ///
+    /// ```
+    /// use wanyi::{CodeSystem, Dimension, Unit};
+    ///
+    /// let pallet = Unit::new("棧板", Dimension::Items).with_code_of(CodeSystem::Rec20, "XPF");
+    /// assert_eq!((pallet.code(), pallet.code_system()), (Some("XPF"), Some(CodeSystem::Rec20)));
+    /// ```
+    #[must_use]
+    pub fn with_code_of(mut self, system: CodeSystem, code: impl Into<Cow<'static, str>>) -> Self {
+        (self.code, self.system, self.likely) = (Some(code.into()), Some(system), None);
         self
     }
 
@@ -182,17 +284,53 @@ impl Unit {
         self.code.as_deref()
     }
 
+    /// The list that the code is from.
+    #[must_use]
+    pub const fn code_system(&self) -> Option<CodeSystem> {
+        self.system
+    }
+
+    /// The code; where none is known, the one that it has in the region that is only guessed.
+    ///
+    /// ```
+    /// use wanyi::{Article, Certainty};
+    ///
+    /// let article = Article::parse("該村投入3億元，脫貧攻堅成效顯著，惠及群眾。")?;
+    /// assert!(article.region().is_some_and(|region| region.certainty == Certainty::Guessed));
+    /// let money = article.quantities().next().and_then(|money| money.unit.clone()).ok_or("no unit")?;
+    /// assert_eq!((money.code(), money.likely_code()), (None, Some("CNY")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn likely_code(&self) -> Option<&str> {
+        self.code().or(self.likely.as_deref())
+    }
+
+    /// The region whose factor or code it has, where others have another under the same symbol: 斤, 角, 元.
+    #[must_use]
+    pub const fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// Whether it is a rate: 元 for each 公斤.
+    #[must_use]
+    pub const fn is_rate(&self) -> bool {
+        self.per.is_some()
+    }
+
     /// The denominator of a rate.
     #[must_use]
     pub fn per(&self) -> Option<&Self> {
         self.per.as_deref()
     }
 
-    /// The symbol, with the dimension where its neighbours chose between several.
+    /// The symbol, with the dimension where its neighbours chose between several, and with the region where it means
+    /// something else in others; 元 says that by the name of its currency.
     pub(crate) fn shown(&self) -> Cow<'_, str> {
-        match self.reading {
-            Reading::Chosen => Cow::Owned(alloc::format!("{}({})", self.symbol, self.dimension)),
-            Reading::Only | Reading::First => Cow::Borrowed(&*self.symbol),
+        match (self.reading, self.region) {
+            (Reading::Chosen, _) => Cow::Owned(alloc::format!("{}({})", self.symbol, self.dimension)),
+            (_, Some(region)) if self.symbol != "元" => Cow::Owned(alloc::format!("{}({region})", self.symbol)),
+            _ => Cow::Borrowed(&*self.symbol),
         }
     }
 
@@ -217,32 +355,89 @@ impl Unit {
         }
     }
 
-    /// Sets or clears the code.
+    /// Gives it the code of a currency that its words name, or none.
     pub(crate) fn set_code(&mut self, code: Option<Cow<'static, str>>) {
-        self.code = code;
+        if self.is(Traits::LOCAL) {
+            self.region = code.as_deref().and_then(table::region_of_money);
+        }
+        self.system = code.as_deref().map(|code| system_of(self.dimension, code));
+        (self.code, self.likely) = (code, None);
+    }
+
+    /// With what was written of it in place of what the table has.
+    #[cfg(feature = "serde")]
+    pub(crate) fn restored(
+        mut self,
+        factor: Option<Factor>,
+        code: Option<String>,
+        system: Option<CodeSystem>,
+        likely: Option<String>,
+        region: Option<Region>,
+    ) -> Self {
+        self.region = region;
+        self.system = code.as_ref().map(|code| system.unwrap_or_else(|| system_of(self.dimension, code)));
+        (self.factor, self.code, self.likely) = (factor, code.map(Cow::Owned), likely.map(Cow::Owned));
+        self
+    }
+
+    /// What makes two units the same.
+    fn identity(&self) -> (&str, Dimension, Option<Factor>, Option<&str>, Option<&Self>) {
+        (&self.symbol, self.dimension, self.factor, self.code(), self.per())
     }
 }
 
-/// Equal where symbol, dimension, code and denominator are. The factor follows from these and the region.
+/// The list that a code is from, by what it is a code of.
+fn system_of(dimension: Dimension, code: &str) -> CodeSystem {
+    // what UCUM has no code for
+    const REC20: [&str; 7] = ["QAN", "DZN", "E22", "E37", "A43", "RPM", "TKM"];
+    match dimension {
+        Dimension::Currency => CodeSystem::Iso4217,
+        _ if REC20.contains(&code) => CodeSystem::Rec20,
+        _ => CodeSystem::Ucum,
+    }
+}
+
+/// Equal where symbol, dimension, factor, code and denominator are: 斤 of Taiwan is not 斤 of the mainland.
 impl PartialEq for Unit {
     fn eq(&self, other: &Self) -> bool {
-        self.symbol == other.symbol
-            && self.dimension == other.dimension
-            && self.code == other.code
-            && self.per == other.per
+        self.identity() == other.identity()
     }
 }
 
 impl Eq for Unit {}
 
+impl Hash for Unit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.identity().hash(state);
+    }
+}
+
+/// In the order of symbol, dimension, factor, code and denominator, so that units are keys of sorted maps.
+impl Ord for Unit {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.identity().cmp(&other.identity())
+    }
+}
+
+impl PartialOrd for Unit {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl fmt::Display for Unit {
     /// The symbol, with the denominator of a rate after a slash. Where its neighbours chose between several meanings,
-    /// the dimension follows in brackets, as in `度(energy)`; the grammar reads that back.
+    /// the dimension follows in brackets, and where regions have several the region, as in `度(energy)` and `角(TW)`; the
+    /// grammar reads that back. The alternate form `{:#}` says whose money 元 is: `元(TWD)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.shown())?;
-        match &self.per {
-            Some(per) if !self.symbol.starts_with('/') => write!(f, "/{per}"),
-            _ => Ok(()),
+        let mut shown = self.shown().into_owned();
+        if let Some(code) = self.code().filter(|_| f.alternate() && self.symbol == "元") {
+            shown = alloc::format!("{shown}({code})");
+        }
+        match self.per() {
+            Some(per) if !self.symbol.starts_with('/') && f.alternate() => f.pad(&alloc::format!("{shown}/{per:#}")),
+            Some(per) if !self.symbol.starts_with('/') => f.pad(&alloc::format!("{shown}/{per}")),
+            _ => f.pad(&shown),
         }
     }
 }
@@ -379,15 +574,21 @@ fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 impl Row {
-    /// The unit of this row in a region; without one, only what holds everywhere.
-    fn unit(&self, region: Option<Region>) -> Unit {
-        let local = self.regional.iter().find(|(of, ..)| Some(*of) == region);
-        let (factor, code) = local.map_or((self.factor, self.code), |&(_, factor, code)| (factor, code));
+    /// The unit of this row in a region; without one, only what holds everywhere, and the code that it has in the region
+    /// that is guessed.
+    fn unit(&self, region: Option<Region>, guess: Option<Region>) -> Unit {
+        let local = |region: Option<Region>| self.regional.iter().find(|(of, ..)| Some(*of) == region);
+        let own = local(region);
+        let (factor, code) = own.map_or((self.factor, self.code), |&(_, factor, code)| (factor, code));
+        let likely = if code.is_none() && region.is_none() { local(guess).and_then(|(.., code)| *code) } else { None };
         Unit {
             symbol: Cow::Borrowed(self.symbol),
             dimension: self.dimension,
             factor,
             code: code.map(Cow::Borrowed),
+            system: code.map(|code| system_of(self.dimension, code)),
+            likely: likely.map(Cow::Borrowed),
+            region: own.filter(|(_, factor, code)| (*factor, *code) != (self.factor, self.code)).map(|(of, ..)| *of),
             per: None,
             reading: self.reading,
             traits: self.traits,

@@ -83,6 +83,12 @@ const DOLLARS: &[Local] = &[
     (Singapore, r(1, 1), Some("SGD")),
 ];
 
+/// The region that counts in a currency under the name of 元, 角 or 仙.
+pub(super) fn region_of_money(code: &str) -> Option<Region> {
+    let local = [DOLLARS, SEN].concat();
+    local.into_iter().find(|(.., of)| *of == Some(code)).map(|(region, ..)| region)
+}
+
 /// $: where money is not printed so, a foreign dollar of which nothing is known.
 const SIGNS: &[Local] = &[
     (Taiwan, r(1, 1), Some("TWD")),
