@@ -18,12 +18,14 @@ use crate::span::{CharCounter, Span};
 ///
 /// let error = "3萬多".parse::<Quantity>().and_then(|_| "3萬多桶水".parse::<Quantity>()).unwrap_err();
 /// assert_eq!(error.kind(), ParseErrorKind::TrailingText);
-/// assert_eq!(error.to_string(), "text is left after the quantity, at line 1, column 5");
+/// assert_eq!(error.to_string(), "\"水\" is left: text follows the quantity, at line 1, column 5");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{kind}, at line {line}, column {column}")]
+#[error("{}{kind}, at line {line}, column {column}", left(.excerpt))]
 pub struct ParseError {
     kind: ParseErrorKind,
+    /// The text that is left, or its beginning.
+    excerpt: String,
     span: Span,
     line: u32,
     column: u32,
@@ -35,11 +37,17 @@ impl ParseError {
         let before = source.get(..start).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+        let rest = source.get(start..end).unwrap_or_default();
+        let excerpt = match kind {
+            ParseErrorKind::TrailingText => rest.chars().take(EXCERPT).collect(),
+            _ => String::new(),
+        };
         let mut counter = CharCounter::new(source);
         let first = counter.at(line_start);
         let column = counter.at(start) - first + 1;
         Self {
             kind,
+            excerpt,
             span: counter.span(start..end),
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
@@ -71,6 +79,13 @@ impl ParseError {
     }
 }
 
+/// How many characters of what is left an error says.
+const EXCERPT: usize = 12;
+
+fn left(excerpt: &str) -> String {
+    if excerpt.is_empty() { String::new() } else { alloc::format!("{excerpt:?} is left: ") }
+}
+
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -85,13 +100,16 @@ pub enum ParseErrorKind {
         limit: usize,
     },
     /// The bytes are not UTF-8. With the feature `encoding` other encodings are read, and this is not raised.
-    #[error("the text is not UTF-8")]
+    #[error("the text is not UTF-8; the feature `encoding` reads GB18030, GBK and Big5 as well")]
     NotUtf8,
     /// A quantity was asked for and there is none.
     #[error("expected a quantity")]
     ExpectedQuantity,
+    /// A quantity was asked for, and a time stands there.
+    #[error("expected a quantity, but a time stands there, which `grammar::time` reads")]
+    FoundTime,
     /// A quantity was read, but text follows it.
-    #[error("text is left after the quantity")]
+    #[error("text follows the quantity")]
     TrailingText,
     /// A number was read that is no exact decimal of 28 digits.
     #[error("{0}")]
@@ -107,6 +125,7 @@ impl ParseErrorKind {
             Self::TooLong { .. } => "too_long",
             Self::NotUtf8 => "not_utf8",
             Self::ExpectedQuantity => "expected_quantity",
+            Self::FoundTime => "found_time",
             Self::TrailingText => "trailing_text",
             Self::Number(_) => "number",
         }
@@ -169,6 +188,8 @@ named! {
         AmbiguousUnit = "ambiguous_unit",
         /// A number could be read in two ways.
         AmbiguousNumber = "ambiguous_number",
+        /// The text is a page of HTML: its tags were read as text.
+        Markup = "markup",
         /// The text is hardly Chinese, so that hardly anything in it could be read.
         NotChinese = "not_chinese",
         /// The page has no running text: a list of links, a page of furniture.

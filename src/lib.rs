@@ -73,6 +73,7 @@ pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseError
 #[cfg(feature = "serde")]
 pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};
+pub use named::UnknownName;
 pub use parse::{Parser, find_quantities};
 pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
 pub use region::{Region, UnknownRegion};

@@ -48,6 +48,7 @@ const DEFAULT_LIMIT: usize = 16 << 20;
 pub struct Parser {
     published: Option<Moment>,
     lexicon: Lexicon,
+    assumed: Option<Region>,
     dates: DatePolicy,
     limit: usize,
     #[cfg(feature = "encoding")]
@@ -59,6 +60,7 @@ impl Default for Parser {
         Self {
             published: None,
             lexicon: Lexicon::default(),
+            assumed: None,
             dates: DatePolicy::Report,
             limit: DEFAULT_LIMIT,
             #[cfg(feature = "encoding")]
@@ -85,6 +87,26 @@ impl Parser {
     #[must_use]
     pub fn region(mut self, region: Region) -> Self {
         self.lexicon = self.lexicon.with_region(region);
+        self
+    }
+
+    /// With the region to assume of texts that do not tell theirs, or of which it could only be guessed. What a page states
+    /// or makes likely goes before it, [`Parser::region`] before both.
+    ///
+    /// ```
+    /// use wanyi::{Parser, Region};
+    ///
+    /// let parser = Parser::new().assume(Region::Mainland);
+    /// let code = |text: &str| -> Option<String> {
+    ///     let article = parser.parse(text).ok()?;
+    ///     article.quantities().next()?.unit.as_ref()?.code().map(String::from)
+    /// };
+    /// assert_eq!(code("全年營收3億元。").as_deref(), Some("CNY"));
+    /// assert_eq!(code("（中央社記者王一一台北20日電）全年營收3億元。").as_deref(), Some("TWD"));
+    /// ```
+    #[must_use]
+    pub fn assume(mut self, region: Region) -> Self {
+        self.assumed = Some(region);
         self
     }
 
@@ -233,12 +255,21 @@ impl Parser {
         let repaired = repair(text);
         let mut document = Document::new(Cow::Borrowed(text), &repaired);
         let folded = fold(repaired.text());
-        let lexed = Lexed::new(&folded, &self.lexicon);
-        let mut reader = Reader::new(text, &repaired, &lexed, self.anchor(self.lexicon.region()));
+        let lexicon = self.units();
+        let lexed = Lexed::new(&folded, &lexicon);
+        let mut reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
         Found { document }
+    }
+
+    /// The lexicon for a text that does not tell its region.
+    fn units(&self) -> Cow<'_, Lexicon> {
+        match self.assumed.filter(|_| self.lexicon.region().is_none()) {
+            Some(region) => Cow::Owned(self.lexicon.with_region(region)),
+            None => Cow::Borrowed(&self.lexicon),
+        }
     }
 
     fn read<'a>(&self, text: &'a str, body: bool) -> Result<Article<'a>, ParseError> {
@@ -252,19 +283,26 @@ impl Parser {
         let folded = fold(repaired.text());
         let page = layout::layout(&folded);
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        let locale = locale(repaired.text(), &folded, self.lexicon.region(), page.region);
+        let mut locale = locale(repaired.text(), &folded, self.lexicon.region(), page.region);
+        if locale.region.is_none_or(|told| told.certainty == Certainty::Guessed) {
+            locale.region = self.assumed.map(|region| Detected::new(region, Certainty::Given)).or(locale.region);
+        }
         // 元 is the money of the region where the caller names none and the text points to one
         let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
         let guessed = told.map(|told| told.value);
         let unreadable = not_an_article(&repaired, &page);
         let guess = locale.region.map(|told| told.value);
-        let lexicon = guessed.map_or_else(|| self.lexicon.with_guess(guess), |region| self.lexicon.with_region(region));
+        let assumed = locale.region.filter(|told| told.certainty == Certainty::Given).map(|told| told.value);
+        let lexicon = match guessed.or(assumed) {
+            Some(region) => self.lexicon.with_region(region),
+            None => self.lexicon.with_guess(guess),
+        };
         let lexed = Lexed::new(&folded, &lexicon);
         let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
         let mut article =
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
-        if self.lexicon.region().is_none() {
+        if assumed.is_none() {
             tell_currency(&mut article.document, told);
         }
         if let Some((code, message)) = unreadable {
@@ -310,8 +348,17 @@ fn tell_currency(document: &mut Document<'_>, told: Option<Detected<Region>>) {
 }
 
 /// Why a page is no Chinese article, if it is none.
+/// How many tags make a text one of HTML.
+const TAGS: usize = 6;
+
 fn not_an_article(repaired: &Repaired<'_>, page: &layout::Layout) -> Option<(DiagnosticCode, &'static str)> {
     let bytes = repaired.text().as_bytes();
+    // tags, each from < to a letter or a slash
+    let tags = bytes.windows(2).filter(|pair| matches!(pair, [b'<', b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'])).count();
+    if tags >= TAGS {
+        let message = "the text is HTML, and its tags were read as text; give the text of its article instead";
+        return Some((DiagnosticCode::Markup, message));
+    }
     // the first bytes of U+3400 to U+9FFF
     let han = bytes.iter().filter(|byte| (0xE3..=0xE9).contains(*byte)).count();
     let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
@@ -535,15 +582,37 @@ pub fn find_quantities(text: &str) -> Found<'_> {
 impl FromStr for Quantity {
     type Err = ParseError;
 
-    /// The quantity that is the whole of `text`.
+    /// The quantity that is the whole of `text`, read without a region; [`Quantity::parse_with`] reads with one.
     ///
     /// # Errors
     ///
-    /// [`ParseErrorKind::ExpectedQuantity`], [`ParseErrorKind::TrailingText`] with the span of what is left, or
-    /// [`ParseErrorKind::Number`].
+    /// As [`Quantity::parse_with`].
     fn from_str(text: &str) -> Result<Self, ParseError> {
+        Self::parse_with(text, &Parser::new())
+    }
+}
+
+impl Quantity {
+    /// The quantity that is the whole of `text`, with a parser's region and units, as a filter of what was read with it.
+    ///
+    /// ```
+    /// use wanyi::{Parser, Quantity, Region};
+    ///
+    /// let parser = Parser::new().region(Region::Taiwan);
+    /// let limit = Quantity::parse_with("1億元", &parser)?;
+    /// let article = parser.parse("甲廠營收3億元，乙廠近8000萬元，丙廠逾1億元。")?;
+    /// let over = article.quantities().filter(|amount| amount.is_more_than(&limit) == Some(true));
+    /// assert_eq!(over.map(|amount| amount.text()).collect::<Vec<_>>(), ["3億元", "逾1億元"]);
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ParseErrorKind::ExpectedQuantity`], [`ParseErrorKind::FoundTime`] where a time stands, as 3月5日,
+    /// [`ParseErrorKind::TrailingText`] with the span of what is left, or [`ParseErrorKind::Number`].
+    pub fn parse_with(text: &str, parser: &Parser) -> Result<Self, ParseError> {
         let fail = |kind, start, end| ParseError::new(kind, text, start, end);
-        let lexicon = Lexicon::default();
+        let lexicon = parser.units();
         let folded = fold(text);
         let lexed = Lexed::new(&folded, &lexicon);
         let input = lexed.cursor(0..text.len());
@@ -566,6 +635,7 @@ impl FromStr for Quantity {
                 let reason = miss.reason.unwrap_or(GrammarError::Overflow);
                 Err(fail(ParseErrorKind::Number(reason), 0, text.len()))
             }
+            Ok((_, Expression::Time(..))) => Err(fail(ParseErrorKind::FoundTime, 0, text.len())),
             _ => Err(fail(ParseErrorKind::ExpectedQuantity, 0, text.len())),
         }
     }

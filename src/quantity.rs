@@ -3,12 +3,14 @@
 //! Data and its rendering only; reading is the business of [`crate::grammar`]. Imports [`crate::unit`] alone.
 
 use alloc::string::{String, ToString};
+use core::cmp::Ordering;
 use core::fmt;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::named::named;
-use crate::unit::Unit;
+use crate::unit::{Traits, Unit};
 
 /// An exact number: a decimal, or a ratio where no decimal equals it.
 ///
@@ -77,6 +79,51 @@ impl Value {
             Self::Ratio { .. } | Self::Score { .. } => None,
         }
     }
+
+    /// The nearest floating-point number; `None` for a score.
+    ///
+    /// ```
+    /// use wanyi::Value;
+    ///
+    /// assert_eq!(Value::ratio(1, 3).and_then(|third| third.to_f64()), Some(1.0 / 3.0));
+    /// assert_eq!(Value::ratio(5, 2).and_then(|value| value.to_f64()), Some(2.5));
+    /// ```
+    #[must_use]
+    pub fn to_f64(&self) -> Option<f64> {
+        match *self {
+            Self::Decimal(decimal) => decimal.to_f64(),
+            #[expect(clippy::cast_precision_loss, reason = "a floating-point number is what is asked for")]
+            Self::Ratio { numerator, denominator } => Some(numerator as f64 / denominator as f64),
+            Self::Score { .. } => None,
+        }
+    }
+
+    /// The decimal with so many places, at most 28, the last rounded half to even; `None` for a score, and where so many
+    /// places do not fit.
+    ///
+    /// ```
+    /// use wanyi::Value;
+    ///
+    /// let two_thirds = Value::ratio(2, 3).and_then(|value| value.to_decimal(4));
+    /// assert_eq!(two_thirds.map(|value| value.to_string()).as_deref(), Some("0.6667"));
+    /// ```
+    #[must_use]
+    pub fn to_decimal(&self, places: u32) -> Option<Decimal> {
+        let places = places.min(28);
+        match *self {
+            Self::Decimal(decimal) => Some(decimal.round_dp(places)),
+            Self::Ratio { numerator, denominator } => {
+                let scaled = i128::from(numerator).checked_mul(10i128.checked_pow(places)?)?;
+                let (whole, rest) = (scaled / i128::from(denominator), scaled % i128::from(denominator));
+                // half to even
+                let half = (rest.unsigned_abs() * 2).cmp(&u128::from(denominator));
+                let up = half == Ordering::Greater || half == Ordering::Equal && whole % 2 != 0;
+                let mantissa = whole + if up { scaled.signum() } else { 0 };
+                Decimal::try_from_i128_with_scale(mantissa, places).ok()
+            }
+            Self::Score { .. } => None,
+        }
+    }
 }
 
 fn gcd(mut a: u64, mut b: u64) -> u64 {
@@ -105,11 +152,11 @@ impl From<Decimal> for Value {
 impl fmt::Display for Value {
     /// The digits, `1/3` for a ratio, `21比18` for a score.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Decimal(decimal) => write!(f, "{decimal}"),
-            Self::Ratio { numerator, denominator } => write!(f, "{numerator}/{denominator}"),
-            Self::Score { left, right } => write!(f, "{left}比{right}"),
-        }
+        f.pad(&match self {
+            Self::Decimal(decimal) => decimal.to_string(),
+            Self::Ratio { numerator, denominator } => alloc::format!("{numerator}/{denominator}"),
+            Self::Score { left, right } => alloc::format!("{left}比{right}"),
+        })
     }
 }
 
@@ -140,7 +187,7 @@ impl Bound {
 impl fmt::Display for Bound {
     /// The end with its openness as a lower one: `[40` or `(40`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", if self.inclusive { '[' } else { '(' }, self.value)
+        f.pad(&alloc::format!("{}{}", if self.inclusive { '[' } else { '(' }, self.value))
     }
 }
 
@@ -156,14 +203,12 @@ pub struct Interval {
 
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.lower {
-            Some(lower) => write!(f, "{lower}, ")?,
-            None => f.write_str("(-∞, ")?,
-        }
-        match self.upper {
-            Some(upper) => write!(f, "{}{}", upper.value, if upper.inclusive { ']' } else { ')' }),
-            None => f.write_str("∞)"),
-        }
+        let lower = self.lower.map_or_else(|| "(-∞".to_string(), |lower| lower.to_string());
+        let upper = self.upper.map_or_else(
+            || "∞)".to_string(),
+            |upper| alloc::format!("{}{}", upper.value, if upper.inclusive { ']' } else { ')' }),
+        );
+        f.pad(&alloc::format!("{lower}, {upper}"))
     }
 }
 
@@ -301,6 +346,49 @@ impl Quantity {
         Interval { lower: self.lower, upper: self.upper }
     }
 
+    /// Whether it is one number and nothing limits it.
+    ///
+    /// ```
+    /// use wanyi::Quantity;
+    ///
+    /// assert!("3萬人".parse::<Quantity>()?.is_exact());
+    /// assert!(!"約3萬人".parse::<Quantity>()?.is_exact());
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.approx == Approx::Exact && self.value.is_some()
+    }
+
+    /// Whether it is a rate: 每公斤3元.
+    ///
+    /// ```
+    /// use wanyi::Quantity;
+    ///
+    /// assert!("每公斤3元".parse::<Quantity>()?.is_rate());
+    /// assert!(!"3元".parse::<Quantity>()?.is_rate());
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn is_rate(&self) -> bool {
+        self.unit.as_ref().is_some_and(Unit::is_rate)
+    }
+
+    /// Whether it is a share of something: 40%, 三成, 三分之一; no score.
+    ///
+    /// ```
+    /// use wanyi::Quantity;
+    ///
+    /// assert!("三成".parse::<Quantity>()?.is_part() && "三分之一".parse::<Quantity>()?.is_part());
+    /// assert!(!"3個百分點".parse::<Quantity>()?.is_part() && !"21比18".parse::<Quantity>()?.is_part());
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        let is_score = matches!(self.value, Some(Value::Score { .. }));
+        matches!(self.role, Role::Percent | Role::Fraction) && !is_score
+    }
+
     /// The single value, as a decimal.
     #[must_use]
     pub fn decimal(&self) -> Option<Decimal> {
@@ -400,7 +488,18 @@ impl Approx {
 impl fmt::Display for Quantity {
     /// The quantity in one canonical Traditional form, as 約22.76元 or 300至450公里.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let symbol = self.unit.as_ref().map(Unit::shown).unwrap_or_default();
+        let mut text = String::new();
+        self.write_to(&mut text)?;
+        f.pad(&text)
+    }
+}
+
+impl Quantity {
+    fn write_to(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        let mut symbol = self.unit.as_ref().map(Unit::shown).unwrap_or_default();
+        if self.unit.as_ref().is_some_and(|unit| unit.is(Traits::NAMED)) && self.role != Role::Ordinal {
+            symbol = ["個", &symbol].concat().into();
+        }
         // a denominator stands first: 每公斤3元
         if let Some(per) = self.unit.as_ref().and_then(Unit::per).filter(|_| !symbol.starts_with('/')) {
             write!(f, "每{per}")?;
@@ -419,6 +518,8 @@ impl fmt::Display for Quantity {
                 let sign = if numerator < 0 { "負" } else { "" };
                 alloc::format!("{sign}{denominator}分之{}", numerator.unsigned_abs())
             }
+            // 10折 would be one of two digits
+            (Some(Value::Decimal(ten)), _) if ten == Decimal::TEN && symbol == "折" => "十".to_string(),
             (Some(value), _) => value.to_string(),
             (None, role) => match (self.lower, self.upper) {
                 (_, Some(upper)) if role == Role::Ordinal && self.approx == Approx::Exact => {
@@ -426,6 +527,10 @@ impl fmt::Display for Quantity {
                 }
                 (Some(lower), Some(upper)) if self.approx != Approx::Range && !upper.inclusive => {
                     let ends = lower.value.as_decimal().zip(upper.value.as_decimal());
+                    // 幾小時半
+                    if ends == Some((Decimal::new(25, 1), Decimal::new(105, 1))) {
+                        return write!(f, "幾{symbol}半");
+                    }
                     ends.and_then(|(lower, upper)| several_words(lower, upper)).unwrap_or_else(|| "數".to_string())
                 }
                 // limited on both sides: 大於10且小於20

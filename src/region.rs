@@ -2,6 +2,7 @@
 //!
 //! Imports nothing of the crate.
 
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
@@ -67,27 +68,27 @@ impl Region {
 
 impl fmt::Display for Region {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+        f.pad(self.code())
     }
 }
 
-/// A region code that is none of CN, HK, TW, MO, SG and MY.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown region: expected one of CN, HK, TW, MO, SG, MY")]
-pub struct UnknownRegion;
+/// A region code that is none of CN, HK, TW, MO, SG and MY, with the code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown region {0:?}: expected one of CN, HK, TW, MO, SG, MY")]
+pub struct UnknownRegion(pub String);
 
 impl FromStr for Region {
     type Err = UnknownRegion;
 
-    /// The region of an ISO 3166-1 alpha-2 code.
+    /// The region of an ISO 3166-1 alpha-2 code, in capitals or small letters.
     ///
     /// # Errors
     ///
-    /// [`UnknownRegion`] for any other string, lower case included.
+    /// [`UnknownRegion`] for any other string.
     fn from_str(code: &str) -> Result<Self, UnknownRegion> {
         [Self::Mainland, Self::HongKong, Self::Taiwan, Self::Macau, Self::Singapore, Self::Malaysia]
             .into_iter()
-            .find(|region| region.code() == code)
-            .ok_or(UnknownRegion)
+            .find(|region| region.code().eq_ignore_ascii_case(code))
+            .ok_or_else(|| UnknownRegion(code.into()))
     }
 }

@@ -72,6 +72,25 @@ impl Span {
         self.char_start as usize..self.char_end as usize
     }
 
+    /// The UTF-16 code units, which JavaScript, Java and language servers count; `None` where the span is not of `source`.
+    ///
+    /// Takes time linear in the end of the span.
+    ///
+    /// ```
+    /// use wanyi::find_quantities;
+    ///
+    /// let source = "𠮷野家新開3家店";
+    /// let found = find_quantities(source);
+    /// let span = found.quantities().next().ok_or("no quantity")?.span();
+    /// assert_eq!((span.chars(), span.utf16(source)), (5..7, Some(6..8)));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn utf16(self, source: &str) -> Option<Range<usize>> {
+        let start = source.get(..self.start())?.encode_utf16().count();
+        Some(start..start + source.get(self.bytes())?.encode_utf16().count())
+    }
+
     /// The number of bytes.
     #[must_use]
     pub const fn len(self) -> usize {

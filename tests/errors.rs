@@ -45,7 +45,9 @@ fn bytes_that_are_not_utf8_are_an_error() {
     // GBK of 萬, after a line of UTF-8
     let bytes = ["第一行\n第".as_bytes(), b"\xC8\x66", "行".as_bytes()].concat();
     let error = Article::parse_bytes(&bytes).unwrap_err();
-    let message = "the text is not UTF-8, at line 2, column 2".to_owned();
+    let message =
+        "the text is not UTF-8; the feature `encoding` reads GB18030, GBK and Big5 as well, at line 2, column 2"
+            .to_owned();
     assert_eq!(parts(&error), (message, "not_utf8", [13, 13], [5, 5], 2, 2));
     let cut = "投入五萬元".as_bytes();
     let error = Article::parse_bytes(&cut[..10]).unwrap_err();
@@ -56,14 +58,15 @@ fn bytes_that_are_not_utf8_are_an_error() {
 fn a_quantity_must_be_all_of_its_text() {
     let overflow = "1".repeat(29);
     let expected = "expected a quantity";
-    let left = "text is left after the quantity";
+    let left = "text follows the quantity";
+    let time = "expected a quantity, but a time stands there, which `grammar::time` reads";
     let inexact = "the number is not exact within 28 digits";
     for (text, message, kind, start, column) in [
         ("", expected, "expected_quantity", 0, 1),
         ("元", expected, "expected_quantity", 0, 1),
         ("約", expected, "expected_quantity", 0, 1),
         ("第", expected, "expected_quantity", 0, 1),
-        ("2023年9月20日", expected, "expected_quantity", 0, 1),
+        ("2023年9月20日", time, "found_time", 0, 1),
         (" 5元", expected, "expected_quantity", 0, 1),
         ("5元 ", left, "trailing_text", 4, 3),
         ("3萬多桶水", left, "trailing_text", 10, 5),
@@ -76,7 +79,9 @@ fn a_quantity_must_be_all_of_its_text() {
     ] {
         let error = text.parse::<Quantity>().unwrap_err();
         let chars = [text[..start].chars().count(), text.chars().count()];
-        let wanted = (format!("{message}, at line 1, column {column}"), kind, [start, text.len()], chars, 1, column);
+        let rest = if message == left { format!("{:?} is left: ", &text[start..]) } else { String::new() };
+        let said = format!("{rest}{message}, at line 1, column {column}");
+        let wanted = (said, kind, [start, text.len()], chars, 1, column);
         assert_eq!(parts(&error), wanted, "{text:?}");
     }
     let overflowed = overflow.parse::<Quantity>().unwrap_err();
@@ -111,10 +116,12 @@ fn a_form_belongs_to_one_unit() {
 
 #[test]
 fn a_region_is_one_of_six() {
-    for text in ["", "cn", "US", "CN ", "Taiwan"] {
-        assert_eq!(text.parse::<Region>(), Err(UnknownRegion), "{text:?}");
+    for text in ["", "US", "CN ", "Taiwan"] {
+        assert_eq!(text.parse::<Region>(), Err(UnknownRegion(text.to_owned())), "{text:?}");
     }
-    assert_eq!(UnknownRegion.to_string(), "unknown region: expected one of CN, HK, TW, MO, SG, MY");
+    let error = "JP".parse::<Region>().unwrap_err().to_string();
+    assert_eq!(error, "unknown region \"JP\": expected one of CN, HK, TW, MO, SG, MY");
+    assert_eq!("tw".parse::<Region>(), Ok(Region::Taiwan));
     for code in ["CN", "HK", "TW", "MO", "SG", "MY"] {
         assert_eq!(code.parse::<Region>().unwrap().to_string(), code);
     }

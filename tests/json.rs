@@ -273,7 +273,11 @@ fn faults() -> Vec<(&'static str, Json, &'static str)> {
             "\"0.12345678901234567890123456789012比3\" is no exact score",
         ),
         ("Q0/value", json!("1/0"), "\"1/0\" is no exact number"),
-        ("Q0/approx", json!("roughly"), "unknown Approx \"roughly\""),
+        (
+            "Q0/approx",
+            json!("roughly"),
+            "unknown Approx \"roughly\": expected one of exact, about, near, over, odd, at_least, under, at_most, several, range",
+        ),
         (
             "Q0/unit/factor",
             json!("0/3"),

@@ -105,10 +105,39 @@ pub struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The source as it was given.
+    /// The text as it was given.
     #[must_use]
-    pub fn source(&self) -> &str {
+    pub fn source_text(&self) -> &str {
         &self.document.source
+    }
+
+    /// The text with its damage undone.
+    #[must_use]
+    pub fn repaired_text(&self) -> &str {
+        self.document.text()
+    }
+
+    /// The quantity at a byte of the source.
+    ///
+    /// ```
+    /// let found = wanyi::find_quantities("受益群眾達1.6萬人");
+    /// assert_eq!(found.quantity_at(18).map(|quantity| quantity.text()), Some("1.6萬人"));
+    /// assert!(found.quantity_at(0).is_none());
+    /// ```
+    #[must_use]
+    pub fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
+        covering(&self.document.quantities, byte).map(|mention| self.document.mention(mention))
+    }
+
+    /// The time at a byte of the source.
+    ///
+    /// ```
+    /// let found = wanyi::find_quantities("去年營收3億元");
+    /// assert_eq!(found.time_at(3).map(|time| time.text()), Some("去年"));
+    /// ```
+    #[must_use]
+    pub fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
+        covering(&self.document.times, byte).map(|mention| self.document.mention(mention))
     }
 
     /// The source's text of a span; `None` where the span is not of this source.

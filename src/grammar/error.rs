@@ -1,8 +1,9 @@
 //! [`Error`]: a nom error that keeps what the grammar had to say.
 
+use core::any::Any;
 use core::fmt;
 
-use nom::error::{ErrorKind, FromExternalError, ParseError};
+use nom::error::{ContextError, ErrorKind, FromExternalError, ParseError};
 
 use crate::error::GrammarError;
 
@@ -73,9 +74,30 @@ impl<'t> ParseError<&'t str> for Error<'t> {
     }
 }
 
-impl<'t> FromExternalError<&'t str, GrammarError> for Error<'t> {
-    fn from_external_error(rest: &'t str, kind: ErrorKind, reason: GrammarError) -> Self {
-        Self { rest, kind, reason: Some(reason) }
+/// The innermost context is what was expected, so that rules of one's own are named as those here are:
+///
+/// ```
+/// use nom::{Parser, error::context, sequence::terminated, bytes::complete::tag};
+/// use wanyi::Lexicon;
+///
+/// let lexicon = Lexicon::default();
+/// let mut price = context("a price with 起", terminated(lexicon.quantity(), tag("起")));
+/// let error = price.parse("380元止").map_err(|error| error.to_string()).unwrap_err();
+/// assert!(error.contains("expected a price with 起, at \"止\""), "{error}");
+/// ```
+impl<'t> ContextError<&'t str> for Error<'t> {
+    fn add_context(_: &'t str, context: &'static str, other: Self) -> Self {
+        let reason = other.reason.or(Some(GrammarError::Expected(context)));
+        Self { reason, ..other }
+    }
+}
+
+/// What [`map_res`](nom::combinator::map_res) and the like raise over these parsers: an overflow keeps its reason, other
+/// errors are only told to have happened.
+impl<'t, E: Any> FromExternalError<&'t str, E> for Error<'t> {
+    fn from_external_error(rest: &'t str, kind: ErrorKind, error: E) -> Self {
+        let reason = (&error as &dyn Any).downcast_ref::<GrammarError>().copied();
+        Self { rest, kind, reason }
     }
 }
 

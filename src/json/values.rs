@@ -15,6 +15,7 @@ use crate::article::{Basis, BlockKind, BoilerplateKind, Direction, Modality, Per
 use crate::convert::compare_values;
 use crate::error::{Diagnostic, DiagnosticCode, Severity};
 use crate::locale::{Certainty, Script};
+use crate::named::UnknownName;
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::region::Region;
 use crate::span::Span;
@@ -34,7 +35,8 @@ macro_rules! by_name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let name = <Cow<'de, str>>::deserialize(deserializer)?;
                 Self::from_name(&name).ok_or_else(|| {
-                    de::Error::custom(alloc::format!(concat!("unknown ", stringify!($kind), " {:?}"), name))
+                    let names = || Self::ALL.iter().map(|kind| kind.name());
+                    de::Error::custom(UnknownName::new(stringify!($kind), &name, names))
                 })
             }
         }

@@ -21,9 +21,11 @@ pub(crate) use expr::{Clock, DayName, Edge, LAST, MonthName, Moon, MoonDay, Part
 pub(crate) use feasts::{Feast, Rule as FeastRule};
 
 use alloc::string::String;
+use core::cmp::Ordering;
 use core::fmt;
+use core::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::named::named;
 use crate::region::Region;
@@ -119,6 +121,59 @@ impl Moment {
             Self::DateTime(instant) => instant.date(),
         }
     }
+
+    /// The day and time of day, where the text has one.
+    #[must_use]
+    pub const fn date_time(self) -> Option<NaiveDateTime> {
+        match self {
+            Self::Date(_) => None,
+            Self::DateTime(instant) => Some(instant),
+        }
+    }
+
+    /// The instant that it is by the clocks of a region; `None` for a whole day.
+    ///
+    /// ```
+    /// use wanyi::{Moment, Region};
+    ///
+    /// let moment: Moment = "2023-09-20T19:32".parse()?;
+    /// let instant = moment.instant(Region::Taiwan).ok_or("a whole day")?;
+    /// assert_eq!(instant.to_rfc3339(), "2023-09-20T19:32:00+08:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn instant(self, region: Region) -> Option<DateTime<FixedOffset>> {
+        self.date_time()?.and_local_timezone(region.utc_offset()).single()
+    }
+}
+
+/// In the order of days and of times of day; a whole day comes before the times of it.
+///
+/// ```
+/// use wanyi::Moment;
+///
+/// let parse = |text: &str| text.parse::<Moment>();
+/// assert!(parse("2023-09-20")? < parse("2023-09-20T08:00")?);
+/// assert!(parse("2023-09-20T08:00")? < parse("2023-09-21")?);
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
+impl Ord for Moment {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.date(), self.date_time()).cmp(&(other.date(), other.date_time()))
+    }
+}
+
+impl PartialOrd for Moment {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<Moment> for NaiveDate {
+    /// The day.
+    fn from(moment: Moment) -> Self {
+        moment.date()
+    }
 }
 
 impl From<NaiveDate> for Moment {
@@ -136,10 +191,10 @@ impl From<NaiveDateTime> for Moment {
 impl fmt::Display for Moment {
     /// ISO 8601: `2023-09-20`, `2023-09-20T19:32:21`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Date(date) => write!(f, "{}", date.format("%Y-%m-%d")),
-            Self::DateTime(instant) => write!(f, "{}", instant.format("%Y-%m-%dT%H:%M:%S")),
-        }
+        f.pad(&match self {
+            Self::Date(date) => alloc::format!("{}", date.format("%Y-%m-%d")),
+            Self::DateTime(instant) => alloc::format!("{}", instant.format("%Y-%m-%dT%H:%M:%S")),
+        })
     }
 }
 
@@ -197,6 +252,88 @@ pub struct TimeRef {
 impl TimeRef {
     pub(crate) fn new(kind: TimeKind, calendar: Calendar, relation: Relation, vague: bool) -> Self {
         Self { kind, calendar, relation, from: None, to: None, vague }
+    }
+
+    /// Its first and last day; `None` where a side is open or not known.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    /// use chrono::NaiveDate;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?;
+    /// let found = Parser::new().published(day).find_quantities("第三季出口3億元，近日公布");
+    /// let days: Vec<_> = found.times().map(|time| time.days()).collect();
+    /// let quarter = NaiveDate::from_ymd_opt(2023, 7, 1).zip(NaiveDate::from_ymd_opt(2023, 9, 30));
+    /// assert_eq!(days, [quarter.map(|(first, last)| first..=last), None]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn days(&self) -> Option<RangeInclusive<NaiveDate>> {
+        self.from.zip(self.to).map(|(from, to)| from.date()..=to.date())
+    }
+
+    /// Whether a day lies in it: an open side reaches everywhere. `None` where nothing is known of it.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    /// use chrono::NaiveDate;
+    ///
+    /// let day = |day| NaiveDate::from_ymd_opt(2023, 9, day).ok_or("no such day");
+    /// let found = Parser::new().published(day(20)?).find_quantities("截至15日簽約49個，近日公布");
+    /// let contains: Vec<_> = found.times().map(|time| time.contains(day(14).ok()?)).collect();
+    /// assert_eq!(contains, [Some(true), None]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn contains(&self, day: NaiveDate) -> Option<bool> {
+        self.is_known()
+            .then(|| self.from.is_none_or(|from| from.date() <= day) && self.to.is_none_or(|to| day <= to.date()))
+    }
+
+    /// Whether it shares a day with another time: an open side reaches everywhere. `None` where nothing is known of one.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    /// use chrono::NaiveDate;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?;
+    /// let found = Parser::new().published(day).find_quantities("第三季、8月、去年");
+    /// let times: Vec<_> = found.times().collect();
+    /// let overlaps = |a: usize, b: usize| times.get(a)?.overlaps(times.get(b)?);
+    /// assert_eq!((overlaps(0, 1), overlaps(0, 2)), (Some(true), Some(false)));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> Option<bool> {
+        let before = |last: Option<Moment>, first: Option<Moment>| {
+            last.zip(first).is_some_and(|(last, first)| last.date() < first.date())
+        };
+        let is_known = self.is_known() && other.is_known();
+        is_known.then(|| !before(self.to, other.from) && !before(other.to, self.from))
+    }
+
+    /// The year and the quarter (1 to 4) in which all of it lies.
+    ///
+    /// ```
+    /// use wanyi::Parser;
+    /// use chrono::NaiveDate;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2023, 9, 20).ok_or("no such day")?;
+    /// let found = Parser::new().published(day).find_quantities("第三季、8月、上半年");
+    /// let quarters: Vec<_> = found.times().map(|time| time.quarter()).collect();
+    /// assert_eq!(quarters, [Some((2023, 3)), Some((2023, 3)), None]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn quarter(&self) -> Option<(i32, u32)> {
+        let of = |day: &NaiveDate| (day.year(), day.month0() / 3 + 1);
+        let days = self.days()?;
+        Some(of(days.start())).filter(|quarter| *quarter == of(days.end()))
+    }
+
+    /// Whether a side of it is known.
+    const fn is_known(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
     }
 
     /// The time in ISO 8601: a day, an instant, or an interval `2023-01-01/2023-09-20`; `..` stands for an open side.

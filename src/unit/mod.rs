@@ -502,6 +502,8 @@ traits! {
     DIFFERENCE = 18;
     /// What a year before it names the edition of: 2024版.
     EDITION = 19;
+    /// A number right before it names one, so that 個 stands between in a count: 8個世紀.
+    NAMED = 20;
 }
 
 /// A row of the table of units.

@@ -6,6 +6,7 @@ use nom::multi::{fold_many0, fold_many1};
 use nom::sequence::{pair, preceded};
 
 use super::Spread;
+use super::reading::unit_begins;
 use super::sum::Pair;
 use crate::chars::{self, one_of};
 use crate::error::GrammarError;
@@ -137,7 +138,8 @@ pub(super) type After = i32;
 pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> {
     let (rest, _) = opt(verify(sign(&['好'], "好"), |_| after > 0)).parse(input)?;
     let (rest, mark) = sign(&['几', '数'], "几 or 数")(rest)?;
-    let next = rest.token().and_then(Token::scale);
+    // 十幾千瓦: the scale is the unit's
+    let next = rest.token().filter(|_| !unit_begins(rest)).and_then(Token::scale);
     // 百數據: after a scale 數 begins a word; 嬰兒數連跌: before a run it ends one
     if mark == '数' && (next.is_none() && after > 0 && begins_a_word_of_number(rest) || rest.peek() == Some('连')) {
         return miss(input, "几");

@@ -309,7 +309,7 @@ fn several_after<'t>(input: Cursor<'t>, before: &Coefficient) -> Read<'t, Coeffi
 }
 
 /// Whether a unit such as 千瓦 or 百帕 begins with the scale here. 數千年 are thousands of years.
-fn unit_begins(input: Cursor<'_>) -> bool {
+pub(super) fn unit_begins(input: Cursor<'_>) -> bool {
     input.peek().is_some_and(|c| matches!(c, '千' | '百' | '兆'))
         && input
             .unit()

@@ -1,16 +1,18 @@
 //! Conversion between units, comparison and sums of quantities: exact, or an error that says why not.
 //!
 //! All of it is arithmetic on [`Fraction`], a reduced ratio of 128-bit integers, by the factors of the table; nothing is
-//! rounded. Imports [`crate::quantity`] and [`crate::unit`].
+//! rounded. [`sums`] compares and adds. Imports [`crate::quantity`] and [`crate::unit`].
+
+mod fraction;
+mod sums;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
-use core::cmp::Ordering;
-
-use rust_decimal::Decimal;
 
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Factor, Lexicon, Traits, Unit};
+use fraction::Fraction;
+use sums::End;
 
 /// Why a quantity does not convert, or two do not add up.
 ///
@@ -68,154 +70,37 @@ pub enum ConversionError {
     /// A place in an order: 第三天.
     #[error("a place in an order is no amount")]
     Ordinal,
+    /// A limit in a sum of points: 超過3億元.
+    #[error("{quantity} is a limit, and no single amount to add")]
+    Limited {
+        /// The quantity, as it displays.
+        quantity: String,
+    },
+    /// A rate in a sum of amounts: 每公斤3元.
+    #[error("{quantity} is a rate, and no amount to add")]
+    Rate {
+        /// The quantity, as it displays.
+        quantity: String,
+    },
+    /// A share beside an amount: 40% and 3萬人.
+    #[error("{part} is a share, {whole} is none")]
+    PartAndWhole {
+        /// The share, as it displays.
+        part: String,
+        /// The other one, as it displays.
+        whole: String,
+    },
 }
 
 fn currency(code: &Option<String>) -> &str {
-    code.as_deref().unwrap_or("an unknown currency")
+    code.as_deref().unwrap_or("a currency that only a region tells (`Parser::region`)")
 }
 
 type Result<T> = core::result::Result<T, ConversionError>;
 
-/// A ratio in lowest terms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Fraction {
-    top: i128,
-    /// Not zero.
-    bottom: u128,
-}
-
-impl Fraction {
-    const ZERO: Self = Self { top: 0, bottom: 1 };
-    const ONE: Self = Self { top: 1, bottom: 1 };
-
-    /// `None` where the bottom is zero.
-    fn new(top: i128, bottom: u128) -> Option<Self> {
-        let shared = gcd(top.unsigned_abs(), bottom);
-        Some(Self {
-            top: top.checked_div(i128::try_from(shared).ok()?)?,
-            bottom: bottom.checked_div(shared).filter(|bottom| *bottom != 0)?,
-        })
-    }
-
-    fn of_factor(factor: Factor) -> Option<Self> {
-        Self::new(factor.numerator().into(), factor.denominator().into())
-    }
-
-    /// `None` for a score.
-    fn of_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Decimal(decimal) => Self::new(decimal.mantissa(), 10u128.checked_pow(decimal.scale())?),
-            Value::Ratio { numerator, denominator } => Self::new(numerator.into(), denominator.into()),
-            Value::Score { .. } => None,
-        }
-    }
-
-    fn inverse(self) -> Option<Self> {
-        let top = i128::try_from(self.bottom).ok()?;
-        (self.top != 0).then_some(Self { top: top * self.top.signum(), bottom: self.top.unsigned_abs() })
-    }
-
-    /// The product: `None` only where it does not fit, as both are in lowest terms and stay so.
-    fn times(self, other: Self) -> Option<Self> {
-        let (left, right) = (Self::new(self.top, other.bottom)?, Self::new(other.top, self.bottom)?);
-        Some(Self { top: left.top.checked_mul(right.top)?, bottom: left.bottom.checked_mul(right.bottom)? })
-    }
-
-    fn plus(self, other: Self) -> Option<Self> {
-        let shared = gcd(self.bottom, other.bottom);
-        let (widen, widen_other) = (other.bottom.checked_div(shared)?, self.bottom.checked_div(shared)?);
-        let top = self.top.checked_mul(i128::try_from(widen).ok()?)?;
-        let other_top = other.top.checked_mul(i128::try_from(widen_other).ok()?)?;
-        Self::new(top.checked_add(other_top)?, self.bottom.checked_mul(widen)?)
-    }
-
-    fn minus(self, other: Self) -> Option<Self> {
-        self.plus(Self { top: other.top.checked_neg()?, bottom: other.bottom })
-    }
-
-    /// The decimal of at most 28 digits that equals it, else the ratio.
-    fn value(self) -> Result<Value> {
-        self.decimal().map(Value::from).or_else(|| self.ratio()).ok_or(ConversionError::Inexact)
-    }
-
-    fn decimal(self) -> Option<Decimal> {
-        let (twos, mut fives, mut odd) = (self.bottom.trailing_zeros(), 0, self.bottom >> self.bottom.trailing_zeros());
-        while odd % 5 == 0 {
-            odd /= 5;
-            fives += 1;
-        }
-        let scale = twos.max(fives);
-        if odd != 1 || scale > 28 {
-            return None;
-        }
-        let widen = 2i128.checked_pow(scale - twos)?.checked_mul(5i128.checked_pow(scale - fives)?)?;
-        let mantissa = self.top.checked_mul(widen).filter(|n| n.unsigned_abs() < 10u128.pow(28))?;
-        Decimal::try_from_i128_with_scale(mantissa, scale).ok()
-    }
-
-    fn ratio(self) -> Option<Value> {
-        let (numerator, denominator) = (i64::try_from(self.top).ok()?, u64::try_from(self.bottom).ok()?);
-        Some(Value::Ratio { numerator, denominator })
-    }
-
-    /// Whether it is a power of ten, so that digits stay the same.
-    fn is_power_of_ten(self) -> bool {
-        let power = |mut n: u128| {
-            while n % 10 == 0 && n != 0 {
-                n /= 10;
-            }
-            n == 1
-        };
-        self.top > 0 && power(self.top.unsigned_abs()) && power(self.bottom)
-    }
-}
-
-impl Ord for Fraction {
-    /// By continued fractions, as cross products may not fit.
-    fn cmp(&self, other: &Self) -> Ordering {
-        let sign = self.top.signum().cmp(&other.top.signum());
-        if sign != Ordering::Equal || self.top == 0 {
-            return sign;
-        }
-        let size = compare_sizes((self.top.unsigned_abs(), self.bottom), (other.top.unsigned_abs(), other.bottom));
-        if self.top < 0 { size.reverse() } else { size }
-    }
-}
-
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-fn compare_sizes(mut a: (u128, u128), mut b: (u128, u128)) -> Ordering {
-    loop {
-        // a fraction over nothing is the larger one: its inverse had no rest
-        match (a.1, b.1) {
-            (0, 0) => return Ordering::Equal,
-            (0, _) => return Ordering::Greater,
-            (_, 0) => return Ordering::Less,
-            _ => {}
-        }
-        let whole = (a.0 / a.1).cmp(&(b.0 / b.1));
-        if whole != Ordering::Equal {
-            return whole;
-        }
-        // the rests compare as their inverses do the other way round
-        (a, b) = ((b.1, b.0 % b.1), (a.1, a.0 % a.1));
-    }
-}
-
-fn gcd(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
-}
-
 /// The order of two values, exactly; `None` where one is a score.
 #[cfg(feature = "serde")]
-pub(crate) fn compare_values(a: Value, b: Value) -> Option<Ordering> {
+pub(crate) fn compare_values(a: Value, b: Value) -> Option<core::cmp::Ordering> {
     Some(Fraction::of_value(a)?.cmp(&Fraction::of_value(b)?))
 }
 
@@ -391,41 +276,6 @@ fn alone(unit: &Unit) -> Unit {
     }
 }
 
-/// One end, as a fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct End {
-    at: Fraction,
-    inclusive: bool,
-}
-
-impl End {
-    fn plus(self, other: Self) -> Result<Self> {
-        let at = self.at.plus(other.at).ok_or(ConversionError::Inexact)?;
-        Ok(Self { at, inclusive: self.inclusive && other.inclusive })
-    }
-
-    fn bound(self) -> Result<Bound> {
-        Ok(Bound { value: self.at.value()?, inclusive: self.inclusive })
-    }
-}
-
-/// What is certain of two intervals.
-fn compare_ends(a: (Option<End>, Option<End>), b: (Option<End>, Option<End>)) -> Option<Ordering> {
-    let apart = |(upper, lower): (Option<End>, Option<End>)| {
-        upper.zip(lower).is_some_and(|(upper, lower)| {
-            upper.at < lower.at || (upper.at == lower.at && !(upper.inclusive && lower.inclusive))
-        })
-    };
-    let point = |(lower, upper): (Option<End>, Option<End>)| lower == upper && lower.is_some_and(|end| end.inclusive);
-    match (apart((a.1, b.0)), apart((b.1, a.0))) {
-        (true, false) => Some(Ordering::Less),
-        (false, true) => Some(Ordering::Greater),
-        (false, false) if point(a) && a == b => Some(Ordering::Equal),
-        // both where an interval is empty
-        _ => None,
-    }
-}
-
 impl Quantity {
     /// The same quantity in another unit of its dimension: 3公里 in 米 is 3000米.
     ///
@@ -441,7 +291,7 @@ impl Quantity {
     /// let ping = lexicon.get("坪").ok_or("no such unit")?;
     /// let jin = lexicon.get("斤").ok_or("no such unit")?;
     /// assert_eq!("1.21萬平方米".parse::<Quantity>()?.to(&ping)?.to_string(), "3660.25坪");
-    /// assert_eq!("1200公斤".parse::<Quantity>()?.to(&jin)?.to_string(), "2000斤");
+    /// assert_eq!("1200公斤".parse::<Quantity>()?.to(&jin)?.to_string(), "2000斤(TW)");
     /// let area = "1畝".parse::<Quantity>()?.in_base()?;
     /// assert_eq!(area.value, Value::ratio(2000, 3));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -540,103 +390,6 @@ impl Quantity {
             return Fraction::new(2i128.checked_pow(times)?, 1)?.value().ok();
         }
         number.times(Fraction::of_factor(unit.factor()?)?)?.value().ok()
-    }
-
-    /// How it compares with another quantity, as far as that is certain: 近3公里 is less than 3000米.
-    ///
-    /// Bounds count, and units are converted exactly. `None` where the two may overlap (約40% and 41%), where they do not
-    /// convert, and for an ordinal beside an amount.
-    ///
-    /// ```
-    /// use core::cmp::Ordering;
-    /// use wanyi::Quantity;
-    ///
-    /// let compare = |a: &str, b: &str| Ok::<_, wanyi::ParseError>(a.parse::<Quantity>()?.compare(&b.parse()?));
-    /// assert_eq!(compare("近3公里", "3000米")?, Some(Ordering::Less));
-    /// assert_eq!(compare("三成", "30%")?, Some(Ordering::Equal));
-    /// assert_eq!(compare("三分之一", "30%")?, Some(Ordering::Greater));
-    /// assert_eq!(compare("約40%", "41%")?, None);
-    /// assert_eq!(compare("3公里", "3公斤")?, None);
-    /// # Ok::<(), wanyi::ParseError>(())
-    /// ```
-    #[must_use]
-    pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        if (self.role == Role::Ordinal) != (other.role == Role::Ordinal) {
-            return None;
-        }
-        let ends = |quantity: &Self, map: Map| -> Option<(Option<End>, Option<End>)> {
-            Some((map.bound(quantity.lower).ok()?, map.bound(quantity.upper).ok()?))
-        };
-        let (unit, other_unit) = match (self.measure(), other.measure()) {
-            (None, None) => return compare_ends(ends(self, Map::SAME)?, ends(other, Map::SAME)?),
-            (Some(unit), Some(other_unit)) => (unit, other_unit),
-            _ => return None,
-        };
-        if self.role == Role::Ordinal && unit != other_unit {
-            return None;
-        }
-        // one way may not fit or, from 人 to 女, not hold
-        let there = || compare_ends(ends(self, Map::SAME)?, ends(other, Map::between(&other_unit, &unit).ok()?)?);
-        let back = || compare_ends(ends(self, Map::between(&unit, &other_unit).ok()?)?, ends(other, Map::SAME)?);
-        there().or_else(back)
-    }
-
-    /// The sum, in this quantity's unit: 3公里 and 500米 are 3.5公里.
-    ///
-    /// Bounds add, and an end is open where one of the two is. The sum is exact where both are; else the bounds say what it
-    /// is: a range where there are two (value `None`), 超過 or 至少 the lower one, 不足 or 至多 the upper one, 約 where there is none.
-    ///
-    /// ```
-    /// use wanyi::Quantity;
-    ///
-    /// let sum = "3公里".parse::<Quantity>()?.checked_add(&"逾500米".parse()?)?;
-    /// assert_eq!(sum.to_string(), "超過3.5公里");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As [`Quantity::to`]; [`ConversionError::DifferentKind`] for two scales of temperature, which do not add up;
-    /// [`ConversionError::NoValue`] where nothing is known of the sum.
-    pub fn checked_add(&self, other: &Self) -> Result<Self> {
-        self.has_value()?;
-        other.has_value()?;
-        if self.role == Role::Ordinal || other.role == Role::Ordinal {
-            return Err(ConversionError::Ordinal);
-        }
-        let map = match (self.measure(), other.measure()) {
-            (None, None) => Map::SAME,
-            (Some(unit), Some(other)) if unit == other => Map::SAME,
-            (Some(unit), Some(other)) => Map::between(&other, &unit).and_then(|map| {
-                let shifted = map.offset != Fraction::ZERO;
-                let different = || ConversionError::DifferentKind { from: other.to_string(), to: unit.to_string() };
-                if shifted { Err(different()) } else { Ok(map) }
-            })?,
-            _ => return Err(ConversionError::NoUnit),
-        };
-        let end = |a: Option<Bound>, b: Option<Bound>| -> Result<Option<Bound>> {
-            let (a, b) = (Map::SAME.bound(a)?, map.bound(b)?);
-            a.zip(b).map(|(a, b)| a.plus(b)?.bound()).transpose()
-        };
-        let (lower, upper) = (end(self.lower, other.lower)?, end(self.upper, other.upper)?);
-        let sum = |(a, b)| Map::SAME.apply(a)?.plus(map.apply(b)?).ok_or(ConversionError::Inexact)?.value();
-        let near = [self, other].iter().all(|one| matches!(one.approx, Approx::Near | Approx::Exact));
-        let (value, approx) = match (lower, upper) {
-            _ if self.approx == Approx::Exact && other.approx == Approx::Exact => (None, Approx::Exact),
-            (Some(_), Some(_)) => (None, Approx::Range),
-            (Some(end), None) => (Some(end.value), if end.inclusive { Approx::AtLeast } else { Approx::Over }),
-            (None, Some(end)) if end.inclusive => (Some(end.value), Approx::AtMost),
-            (None, Some(end)) => (Some(end.value), if near { Approx::Near } else { Approx::Under }),
-            (None, None) => (None, Approx::About),
-        };
-        let value = match approx {
-            Approx::Exact | Approx::About => self.value.zip(other.value).map(sum).transpose()?,
-            _ => value,
-        };
-        if value.is_none() && lower.is_none() && upper.is_none() {
-            return Err(ConversionError::NoValue);
-        }
-        Ok(Self { value, lower, upper, approx, role: self.role, unit: self.unit.clone() })
     }
 
     /// The unit that it counts in; a fraction counts in ones.
