@@ -163,6 +163,7 @@ impl fmt::Display for Value {
 /// One end of what a quantity may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bound {
     /// The end itself.
     pub value: Value,
@@ -194,6 +195,7 @@ impl fmt::Display for Bound {
 /// The ends between which a quantity lies, `None` where a side is open. Displays as `[4200000, 4300000)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// The lower end.
     pub lower: Option<Bound>,

@@ -132,6 +132,7 @@ named! {
 /// A relation between quantities of one claim, by index into the claim's own list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct QuantityRelation {
     /// How they belong together.

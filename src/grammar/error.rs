@@ -82,8 +82,9 @@ impl<'t> ParseError<&'t str> for Error<'t> {
 ///
 /// let lexicon = Lexicon::default();
 /// let mut price = context("a price with 起", terminated(lexicon.quantity(), tag("起")));
-/// let error = price.parse("380元止").map_err(|error| error.to_string()).unwrap_err();
-/// assert!(error.contains("expected a price with 起, at \"止\""), "{error}");
+/// let Err(nom::Err::Error(error)) = price.parse("380元止") else { return Err("no error") };
+/// assert_eq!(error.to_string(), "expected a price with 起, at \"止\"");
+/// # Ok::<(), &str>(())
 /// ```
 impl<'t> ContextError<&'t str> for Error<'t> {
     fn add_context(_: &'t str, context: &'static str, other: Self) -> Self {

@@ -26,6 +26,7 @@ impl<'a> From<Lent<'a>> for Cow<'a, str> {
 
 /// A piece of text at its place.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Piece"))]
 pub(super) struct PieceForm<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) span: Ends,
@@ -34,6 +35,7 @@ pub(super) struct PieceForm<'a> {
 
 /// A person.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Person"))]
 pub(super) struct PersonForm<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) span: Ends,
@@ -43,6 +45,7 @@ pub(super) struct PersonForm<'a> {
 
 /// A subject, which may stand earlier than its claim.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Subject"))]
 pub(super) struct SubjectForm<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) span: Ends,
@@ -52,6 +55,7 @@ pub(super) struct SubjectForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Quantity"))]
 pub(super) struct QuantityForm<'a> {
     #[serde(default)]
     pub(super) id: Option<u32>,
@@ -70,6 +74,7 @@ pub(super) struct QuantityForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Time"))]
 pub(super) struct TimeForm<'a> {
     #[serde(default)]
     pub(super) id: Option<u32>,
@@ -88,6 +93,7 @@ pub(super) struct TimeForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Boilerplate"))]
 pub(super) struct BoilerplateForm<'a> {
     pub(super) kind: BoilerplateKind,
     pub(super) text: Cow<'a, str>,
@@ -96,6 +102,7 @@ pub(super) struct BoilerplateForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
 pub(super) struct PassageForm<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) span: Ends,
@@ -105,6 +112,7 @@ pub(super) struct PassageForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Dateline"))]
 pub(super) struct DatelineForm<'a> {
     pub(super) agency: Option<PieceForm<'a>>,
     pub(super) place: Option<PieceForm<'a>>,
@@ -113,6 +121,7 @@ pub(super) struct DatelineForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Change"))]
 pub(super) struct ChangeForm<'a> {
     pub(super) direction: Direction,
     pub(super) magnitude: Option<QuantityForm<'a>>,
@@ -125,6 +134,7 @@ pub(super) struct ChangeForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Claim"))]
 pub(super) struct ClaimForm<'a> {
     #[serde(default)]
     pub(super) id: Option<u32>,
@@ -146,6 +156,7 @@ pub(super) struct ClaimForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Section"))]
 pub(super) struct SectionForm<'a> {
     pub(super) heading: Option<PassageForm<'a>>,
     pub(super) paragraphs: Vec<PassageForm<'a>>,
@@ -153,6 +164,7 @@ pub(super) struct SectionForm<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Article"))]
 pub(super) struct ArticleForm<'a, T = Cow<'a, str>> {
     pub(super) version: u32,
     pub(super) text: T,
@@ -174,6 +186,7 @@ pub(super) struct ArticleForm<'a, T = Cow<'a, str>> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Found"))]
 pub(super) struct FoundForm<'a> {
     pub(super) version: u32,
     pub(super) text: Cow<'a, str>,

@@ -7,6 +7,8 @@
 
 mod forms;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod values;
 mod write;
 

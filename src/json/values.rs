@@ -111,6 +111,7 @@ impl<'de> Deserialize<'de> for Region {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unit"))]
 pub(super) struct UnitForm<'a> {
     pub(super) symbol: Cow<'a, str>,
     pub(super) dimension: Dimension,
@@ -165,6 +166,7 @@ impl<'de> Deserialize<'de> for Unit {
 
 /// A stretch in one measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Ends"))]
 pub(super) struct Ends {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -183,7 +185,8 @@ impl Ends {
 }
 
 #[derive(Serialize, Deserialize)]
-struct SpanForm {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Span"))]
+pub(super) struct SpanForm {
     span: Ends,
     chars: Ends,
 }
@@ -217,6 +220,7 @@ impl SpanForm {
 
 /// The two numbers of 21比18.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Score"))]
 pub(super) struct ScoreForm {
     left: Value,
     right: Value,
@@ -245,6 +249,7 @@ pub(super) fn number(value: Option<Value>) -> Option<Value> {
 
 /// A quantity by itself, without a place.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BareQuantity"))]
 pub(super) struct BareQuantityForm<'a> {
     pub(super) value: Option<Value>,
     pub(super) lower: Option<Bound>,
@@ -314,7 +319,8 @@ impl<'de> Deserialize<'de> for Quantity {
 }
 
 #[derive(Serialize, Deserialize)]
-struct TimeRefForm {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimeRef"))]
+pub(super) struct TimeRefForm {
     kind: TimeKind,
     calendar: Calendar,
     relation: Relation,
@@ -347,6 +353,7 @@ pub(super) fn time(time: TimeRef) -> Result<TimeRef, String> {
 
 /// A diagnostic; the severity follows from the code.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Diagnostic"))]
 pub(super) struct DiagnosticForm<'a> {
     pub(super) code: DiagnosticCode,
     severity: Option<Severity>,
@@ -403,6 +410,7 @@ impl<'de> Deserialize<'de> for Diagnostic {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Block"))]
 pub(super) struct BlockForm {
     kind: Cow<'static, str>,
     boilerplate: Option<BoilerplateKind>,

@@ -300,7 +300,8 @@ fn several_after<'t>(input: Cursor<'t>, before: &Coefficient) -> Read<'t, Coeffi
     let is_round = before.is_arabic && !before.has_point && before.pair.low.normal().exponent >= 1;
     let (rest, _) = opt(sign(&['好'], "好")).parse(input)?;
     let (rest, _) = verify(sign(&['几'], "几"), |_| is_round).parse(rest)?;
-    let small = verify(token("a scale", Token::scale), |power| *power < 4);
+    let is_unit = unit_begins(rest);
+    let small = verify(token("a scale", Token::scale), |power| *power < 4 && !is_unit);
     let (rest, power) = opt(small).parse(rest)?;
     let power = power.unwrap_or(0);
     let low = exact(input, before.pair.low.plus(Exact::ONE.shift(power)))?;
