@@ -20,6 +20,12 @@ use crate::span::{CharCounter, Span};
 /// assert_eq!(error.kind(), ParseErrorKind::TrailingText);
 /// assert_eq!(error.to_string(), "\"水\" is left: text follows the quantity, at line 1, column 5");
 /// ```
+///
+/// ```
+/// let error = "3萬桶水".parse::<wanyi::Quantity>().unwrap_err();
+/// assert_eq!((error.span().bytes(), error.line(), error.column()), (7..10, 1, 4));
+/// assert_eq!(error.kind().name(), "trailing_text");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{kind}, at line {line}, column {column}", left(.excerpt))]
 pub struct ParseError {
@@ -87,6 +93,10 @@ fn left(excerpt: &str) -> String {
 }
 
 /// What went wrong.
+///
+/// ```
+/// assert_eq!(wanyi::ParseErrorKind::NotUtf8.name(), "not_utf8");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
@@ -204,6 +214,11 @@ named! {
 impl DiagnosticCode {
     /// How much it matters.
     #[must_use]
+
+    ///
+    /// ```
+    /// assert_eq!(wanyi::DiagnosticCode::PinyinNoise.severity(), wanyi::Severity::Info);
+    /// ```
     pub const fn severity(self) -> Severity {
         match self {
             Self::PinyinNoise | Self::HtmlEntity | Self::InvisibleCharacter | Self::DoubleEncoding => Severity::Info,
@@ -213,6 +228,16 @@ impl DiagnosticCode {
 }
 
 /// Something that a reader of the result should know: a repair, an ambiguity, a number left out.
+///
+/// ```
+/// use wanyi::{Article, DiagnosticCode, Severity};
+///
+/// let article = Article::parse("共123456789012345678901234567890元。")?;
+/// let note = article.diagnostics().first().ok_or("no diagnostic")?;
+/// assert_eq!((note.code, note.severity()), (DiagnosticCode::NumberOverflow, Severity::Warning));
+/// assert_eq!(note.code.severity(), note.severity());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {

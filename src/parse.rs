@@ -44,6 +44,18 @@ const DEFAULT_LIMIT: usize = 16 << 20;
 /// assert_eq!(last_year.from.map(|m| m.to_string()).as_deref(), Some("2022-01-01"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```
+/// use wanyi::{Lexicon, Parser, ParseErrorKind, Region};
+///
+/// let parser = Parser::new().lexicon(Lexicon::new(Region::HongKong)).limit(60);
+/// let article = parser.parse_body("合共3億元。")?;
+/// assert!(article.title().is_none());
+/// assert_eq!(parser.parse_bytes("合共3億元。".as_bytes())?.quantities().len(), 1);
+/// let error = parser.parse(&"合共3億元。".repeat(9)).unwrap_err();
+/// assert_eq!(error.kind(), ParseErrorKind::TooLong { limit: 60 });
+/// # Ok::<(), wanyi::ParseError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Parser {
     published: Option<Moment>,
@@ -567,6 +579,13 @@ impl<'a> Article<'a> {
     /// # Errors
     ///
     /// As [`Parser::parse_bytes`].
+
+    ///
+    /// ```
+    /// let article = wanyi::Article::parse_bytes("合共3億元。".as_bytes())?;
+    /// assert_eq!(article.quantities().len(), 1);
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
     pub fn parse_bytes(bytes: &'a [u8]) -> Result<Self, ParseError> {
         Parser::new().parse_bytes(bytes)
     }
@@ -574,6 +593,11 @@ impl<'a> Article<'a> {
 
 /// The quantities and times of a text, without layout and claims. [`Parser::find_quantities`] does the same for callers
 /// who know its date or region.
+///
+/// ```
+/// let found = wanyi::find_quantities("選派153名教師，支援9所學校");
+/// assert_eq!(found.quantities().map(|quantity| quantity.text()).collect::<Vec<_>>(), ["153名", "9所"]);
+/// ```
 #[must_use]
 pub fn find_quantities(text: &str) -> Found<'_> {
     Parser::new().find_quantities(text)

@@ -23,6 +23,13 @@ use crate::unit::{Traits, Unit};
 /// assert_eq!(quarter.value.map(|v| v.to_string()).as_deref(), Some("0.25"));
 /// # Ok::<(), wanyi::ParseError>(())
 /// ```
+///
+/// ```
+/// use wanyi::Value;
+///
+/// assert_eq!(Value::from(rust_decimal::Decimal::TEN).as_decimal(), Some(10.into()));
+/// assert_eq!(Value::ratio(1, 3).and_then(|third| third.as_decimal()), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Value {
@@ -161,6 +168,14 @@ impl fmt::Display for Value {
 }
 
 /// One end of what a quantity may be.
+///
+/// ```
+/// use wanyi::{Bound, Value};
+/// use rust_decimal::Decimal;
+///
+/// let ten = Value::from(Decimal::TEN);
+/// assert_eq!((Bound::inclusive(ten).to_string(), Bound::exclusive(ten).to_string()), ("[10".into(), "(10".into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -278,6 +293,15 @@ named! {
 /// assert_eq!(quantity.to_string(), "4200000餘元");
 /// assert_eq!(quantity.to_string().parse::<Quantity>()?, quantity);
 /// # Ok::<(), wanyi::ParseError>(())
+/// ```
+///
+/// ```
+/// use wanyi::{Lexicon, Quantity};
+/// use rust_decimal::Decimal;
+///
+/// let metre = Lexicon::default().get("米");
+/// let length = Quantity::exact(Decimal::from(3), metre);
+/// assert_eq!((length.to_string().as_str(), length.decimal()), ("3米", Some(3.into())));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

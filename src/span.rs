@@ -20,6 +20,16 @@ use core::ops::Range;
 /// assert_eq!(span.chars(), 1..7);
 /// # Ok::<(), &str>(())
 /// ```
+///
+/// ```
+/// use wanyi::Span;
+///
+/// let source = "約420余萬元";
+/// let (all, number) = (Span::locate(source, 0..15).ok_or("no span")?, Span::locate(source, 3..6).ok_or("no span")?);
+/// assert_eq!((number.start(), number.end(), number.len(), number.is_empty()), (3, 6, 3, false));
+/// assert!(all.contains(number) && all.overlaps(number) && !number.contains(all));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     start: u32,

@@ -99,6 +99,20 @@ pub(super) fn covering<T>(list: &[Mention<T>], at: usize) -> Option<&Mention<T>>
 /// let texts: Vec<_> = found.quantities().map(|q| q.text()).collect();
 /// assert_eq!(texts, ["1.6萬人", "40%以上"]);
 /// ```
+///
+/// ```
+/// use wanyi::Parser;
+///
+/// let text = "今年受益１.6万人";
+/// let found = Parser::new().find_quantities(text);
+/// assert_eq!((found.source_text(), found.repaired_text()), (text, text));
+/// let year = found.times().next().ok_or("no time")?;
+/// assert_eq!(found.get(year.span()), Some("今年"));
+/// assert!(found.diagnostics().is_empty());
+/// let owned: wanyi::Found<'static> = found.into_owned();
+/// assert_eq!(owned.quantities().len(), 1);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<'a> {
     pub(crate) document: Document<'a>,

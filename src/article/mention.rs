@@ -20,6 +20,14 @@ pub(super) const fn widen(range: &Range32) -> Range<usize> {
 }
 
 /// A quantity or time at its place in the source. Dereferences to what stands there.
+///
+/// ```
+/// let found = wanyi::find_quantities("受益群眾約3萬人");
+/// let people = found.quantities().next().ok_or("no quantity")?;
+/// assert_eq!((people.span().bytes(), people.damaged()), (12..22, false));
+/// assert_eq!(people.marker().and_then(|marker| found.get(marker)), Some("約"));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Mention<T> {
     pub(crate) item: T,
@@ -70,6 +78,17 @@ impl<T: PartialEq> PartialEq for Mention<T> {
 impl<T: Eq> Eq for Mention<T> {}
 
 /// A mention together with its text.
+///
+/// ```
+/// use wanyi::{Mention, Quantity};
+///
+/// let found = wanyi::find_quantities("受益群眾約3萬人");
+/// let people = found.quantities().next().ok_or("no quantity")?;
+/// assert_eq!((people.text(), people.decimal()), ("約3萬人", Some(30_000.into())));
+/// let kept: Mention<Quantity> = people.get().clone();
+/// assert_eq!(kept.unit.as_ref().map(|unit| unit.symbol()), Some("人"));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug)]
 pub struct MentionRef<'a, T> {
     pub(super) mention: &'a Mention<T>,

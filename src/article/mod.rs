@@ -116,6 +116,33 @@ pub(crate) struct ClaimData {
 /// }
 /// # Ok::<(), wanyi::ParseError>(())
 /// ```
+///
+/// ```
+/// use wanyi::{Article, BlockKind, Script};
+///
+/// let page = "示範縣擴建碼頭\n2023-09-20 19:32 來源：示範網\n本報記者 林一 通訊員 王二\n\
+///             碼頭擴建後，年吞吐量達300萬噸。\n攝影：趙三\n責任編輯：李四\n版權所有 未經許可不得轉載";
+/// let article = Article::parse(page)?;
+/// assert_eq!((article.source_text(), article.repaired_text()), (page, page));
+/// assert_eq!(article.published().and_then(|time| time.iso8601()).as_deref(), Some("2023-09-20T19:32:00"));
+/// assert_eq!(article.source().map(|outlet| outlet.text), Some("示範網"));
+/// assert!(article.dateline().is_none());
+/// let names = |people: Vec<wanyi::Person<'_>>| people.iter().map(|person| person.name.text).collect::<Vec<_>>().join("、");
+/// assert_eq!(names(article.authors().collect()), "林一、王二");
+/// assert_eq!(names(article.credits().collect()), "趙三");
+/// assert_eq!(names(article.editors().collect()), "李四");
+/// assert_eq!(article.people().count(), 4);
+/// assert_eq!((article.sections().len(), article.paragraphs().len(), article.times().len()), (1, 1, 1));
+/// let throughput = page.find("300").ok_or("no number")?;
+/// assert_eq!(article.quantity_at(throughput).map(|quantity| quantity.text()), Some("300萬噸"));
+/// assert_eq!(article.boilerplate().count(), 1);
+/// assert_eq!(article.blocks().first().map(|block| block.kind), Some(BlockKind::Title));
+/// assert_eq!(article.script().map(|script| script.value), Some(Script::Traditional));
+/// assert!(article.diagnostics().is_empty());
+/// let owned: Article<'static> = article.into_owned();
+/// assert_eq!(owned.claims().len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Article<'a> {
     pub(crate) document: Document<'a>,

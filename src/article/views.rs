@@ -20,6 +20,18 @@ pub struct Person<'a> {
 }
 
 /// Agency, place, date and reporters at the head of the text.
+///
+/// ```
+/// use wanyi::Article;
+///
+/// let article = Article::parse("新華社烏魯木齊9月20日電（記者林一）今年新建學校3所。")?;
+/// let dateline = article.dateline().ok_or("no dateline")?;
+/// assert_eq!(dateline.agency().map(|agency| agency.text), Some("新華社"));
+/// assert_eq!(dateline.place().map(|place| place.text), Some("烏魯木齊"));
+/// assert_eq!(dateline.date().map(|date| date.text()), Some("9月20日"));
+/// assert_eq!(dateline.reporters().next().map(|person| person.name.text), Some("林一"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Dateline<'s> {
     pub(super) article: &'s Article<'s>,
@@ -53,6 +65,16 @@ impl<'s> Dateline<'s> {
 }
 
 /// A section: the text under one heading.
+///
+/// ```
+/// use wanyi::Article;
+///
+/// let article = Article::parse("今年投入3億元，新建學校3所。\n\n教育\n全縣新增學位2000個，教師增加150名。")?;
+/// let section = article.sections().nth(1).ok_or("no section")?;
+/// assert_eq!(section.heading().map(|heading| heading.text()), Some("教育"));
+/// assert_eq!((section.paragraphs().len(), section.claims().len(), section.quantities().count()), (1, 2, 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Section<'s> {
     pub(super) article: &'s Article<'s>,
@@ -95,6 +117,16 @@ impl<'s> Section<'s> {
 }
 
 /// A title, heading or paragraph, with the quantities and times in it.
+///
+/// ```
+/// use wanyi::Article;
+///
+/// let article = Article::parse("今年投入3億元，新建學校3所。")?;
+/// let passage = article.paragraphs().next().ok_or("no paragraph")?;
+/// assert_eq!(article.get(passage.span()), Some(passage.text()));
+/// assert_eq!((passage.quantities().len(), passage.times().len()), (2, 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Passage<'s> {
     pub(super) article: &'s Article<'s>,
@@ -126,6 +158,24 @@ impl<'s> Passage<'s> {
 }
 
 /// A claim: one clause that asserts something with a number.
+///
+/// ```
+/// use wanyi::{Article, Direction, Modality};
+///
+/// let article = Article::parse("縣長林一表示，去年全縣出口額達12億元，同比增長8.5%。")?;
+/// let claim = article.claims().next().ok_or("no claim")?;
+/// assert!(article.get(claim.span()).is_some_and(|text| text == claim.text()));
+/// assert_eq!(claim.subject().map(|subject| subject.text), Some("全縣出口額"));
+/// assert!(!claim.subject_is_carried() && !claim.is_negated());
+/// assert_eq!(claim.predicate().map(|predicate| predicate.text), Some("達"));
+/// assert_eq!(claim.attribution().map(|speaker| speaker.text), Some("縣長林一"));
+/// assert_eq!((claim.object(), claim.place(), claim.condition()), (None, None, None));
+/// assert_eq!((claim.quantities().len(), claim.times().count(), claim.relations().len()), (2, 1, 0));
+/// assert_eq!(claim.modality(), Modality::Fact);
+/// assert_eq!(claim.changes().next().map(|change| change.direction), Some(Direction::Increase));
+/// assert!(claim.inherited_time().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct ClaimRef<'s> {
     pub(super) article: &'s Article<'s>,

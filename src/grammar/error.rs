@@ -21,6 +21,15 @@ use crate::error::GrammarError;
 /// assert_eq!(error.reason(), Some(GrammarError::Overflow));
 /// # Ok::<(), &str>(())
 /// ```
+///
+/// ```
+/// use nom::Parser;
+///
+/// let lexicon = wanyi::Lexicon::default();
+/// let Err(nom::Err::Error(error)) = lexicon.percent().parse("三百家") else { return Err("no error") };
+/// assert_eq!((error.rest(), error.reason()), ("三百家", None));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Error<'t> {
     rest: &'t str,

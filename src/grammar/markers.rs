@@ -227,6 +227,14 @@ pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output
 
 /// A marker that stands after a unit: 以上, 左右, 以內.
 ///
+/// ```
+/// use nom::Parser;
+///
+/// let (rest, approx) = wanyi::grammar::trailing_marker::<nom::error::Error<&str>>().parse("以上的")?;
+/// assert_eq!((rest, approx), ("的", wanyi::Approx::AtLeast));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// A recoverable error where none begins.

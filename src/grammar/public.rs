@@ -87,41 +87,105 @@ pub(crate) fn word<'t, T, E: ParseError<&'t str>>(
 /// The parsers of [`crate::grammar`] with this lexicon's units and region, and with [`Error`].
 impl Lexicon {
     /// A numeral: [`grammar::numeral`](crate::grammar::numeral()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.numeral().parse("三萬五戶"), Ok(("戶", number)) if number.value() == Ok(Some(35_000.into()))));
+    /// ```
     pub fn numeral<'t>(&self) -> impl Parser<&'t str, Output = Numeral, Error = Error<'t>> {
         numeral::numeral(self)
     }
 
     /// A quantity: [`grammar::quantity`](crate::grammar::quantity()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.quantity().parse("近40%的"), Ok(("的", share)) if share.to_string() == "近40%"));
+    /// ```
     pub fn quantity<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
         quantity::quantity(self)
     }
 
     /// A quantity that names two ends: [`grammar::range`](crate::grammar::range()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.range().parse("3至5萬元"), Ok(("", money)) if money.bounds().to_string() == "[30000, 50000]"));
+    /// ```
     pub fn range<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
         quantity::range(self)
     }
 
     /// A share: [`grammar::percent`](crate::grammar::percent()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.percent().parse("三成的"), Ok(("的", share)) if share.decimal() == Some(3.into())));
+    /// ```
     pub fn percent<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
         quantity::percent(self)
     }
 
     /// A place in an order: [`grammar::ordinal`](crate::grammar::ordinal()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.ordinal().parse("第四屆的"), Ok(("的", place)) if place.decimal() == Some(4.into())));
+    /// ```
     pub fn ordinal<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
         quantity::ordinal(self)
     }
 
     /// A time: [`grammar::time`](crate::grammar::time()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.time().parse("去年的"), Ok(("的", _))));
+    /// ```
     pub fn time<'t>(&self) -> impl Parser<&'t str, Output = TimeExpr, Error = Error<'t>> {
         time::time(self)
     }
 
     /// A day: [`grammar::date`](crate::grammar::date()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.date().parse("9月20日的"), Ok(("的", _))));
+    /// ```
     pub fn date<'t>(&self) -> impl Parser<&'t str, Output = TimeExpr, Error = Error<'t>> {
         time::date(self)
     }
 
     /// A time of day: [`grammar::clock`](crate::grammar::clock()).
+
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.clock().parse("19:32的"), Ok(("的", time)) if time.to_string() == "19:32:00"));
+    /// ```
     pub fn clock<'t>(&self) -> impl Parser<&'t str, Output = NaiveTime, Error = Error<'t>> {
         time::clock(self)
     }

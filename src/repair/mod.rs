@@ -54,6 +54,14 @@ impl Edit {
 /// assert_eq!(repaired.source_range(0..15), 0..22);
 /// # }
 /// ```
+///
+/// ```
+/// let repaired = wanyi::repair("投入3億元");
+/// assert!(repaired.is_borrowed() && repaired.source() == repaired.text());
+/// assert_eq!(repaired.text_offset(6), 6);
+/// let owned: wanyi::Repaired<'static> = repaired.into_owned();
+/// assert_eq!(owned.text(), "投入3億元");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired<'a> {
     source: Cow<'a, str>,

@@ -104,6 +104,15 @@ named! {
 }
 
 /// A day, or an instant where the text has a time of day.
+///
+/// ```
+/// use wanyi::Moment;
+///
+/// let (day, time): (Moment, Moment) = ("2023-09-20".parse()?, "2023-09-20T19:32:21".parse()?);
+/// assert_eq!((day.date(), day.date_time()), (time.date(), None));
+/// assert_eq!(time.date_time().map(|time| time.to_string()).as_deref(), Some("2023-09-20 19:32:21"));
+/// # Ok::<(), chrono::ParseError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Moment {
     /// A whole day.
@@ -231,6 +240,12 @@ impl core::str::FromStr for Moment {
 /// assert_eq!(time.from.map(|m| m.to_string()).as_deref(), Some("2023-01-01"));
 /// assert_eq!(time.to.map(|m| m.to_string()).as_deref(), Some("2023-09-20"));
 /// # Ok::<(), &str>(())
+/// ```
+///
+/// ```
+/// let found = wanyi::find_quantities("2023年9月20日開工");
+/// let day = found.times().next().and_then(|time| time.iso8601());
+/// assert_eq!(day.as_deref(), Some("2023-09-20"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -28,6 +28,16 @@ use crate::words::Words;
 /// assert_eq!(dollar.code(), Some("TWD"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```
+/// use wanyi::{Lexicon, Region};
+///
+/// let lexicon = Lexicon::new(Region::Taiwan);
+/// assert!(lexicon.get("坪").is_some() && lexicon.get("坪數").is_none());
+/// assert!(lexicon.iter().any(|(form, unit)| form == "公里" && unit.symbol() == "公里"));
+/// let there = lexicon.with_region(Region::HongKong);
+/// assert_eq!(there.get("元").and_then(|unit| unit.code().map(String::from)).as_deref(), Some("HKD"));
+/// ```
 #[derive(Clone)]
 pub struct Lexicon {
     own: Option<Arc<Words<Arc<Unit>>>>,
@@ -222,6 +232,16 @@ impl fmt::Debug for Lexicon {
 }
 
 /// Builds a [`Lexicon`] with a user's own units.
+///
+/// ```
+/// use wanyi::{Dimension, Lexicon, Region, Unit};
+///
+/// let stall = Unit::new("攤位", Dimension::Items);
+/// let lexicon = Lexicon::builder().region(Region::Taiwan).unit(stall, ["摊位"])?;
+/// let lexicon = lexicon.replace(Unit::new("户", Dimension::Items), []).build();
+/// assert_eq!(lexicon.get("戶").map(|unit| unit.dimension()), Some(Dimension::Items));
+/// # Ok::<(), wanyi::LexiconError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct LexiconBuilder {
     own: Vec<(String, Arc<Unit>, bool)>,

@@ -177,6 +177,21 @@ impl FromStr for Factor {
 /// assert_eq!((unit.symbol(), unit.dimension(), unit.code()), ("平方米", Dimension::Area, Some("m2")));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// ```
+/// use wanyi::{CodeSystem, Dimension, Factor, Lexicon, Region, Unit};
+///
+/// let kilogram = Lexicon::default().get("公斤").ok_or("no such unit")?;
+/// let crate_of_ten = Unit::new("箱", Dimension::Mass).with_factor(Factor::new(10, 1).ok_or("no factor")?);
+/// let price = Unit::new("元", Dimension::Currency).with_code("CNY").with_per(crate_of_ten.clone());
+/// assert_eq!((price.code_system(), price.is_rate()), (Some(CodeSystem::Iso4217), true));
+/// assert_eq!(price.per().map(|per| per.symbol()), Some("箱"));
+/// assert_eq!(crate_of_ten.factor().map(|factor| factor.to_string()).as_deref(), Some("10"));
+/// assert_ne!(crate_of_ten, kilogram);
+/// let catty = Lexicon::new(Region::Taiwan).get("斤").ok_or("no such unit")?;
+/// assert_eq!(catty.region(), Some(Region::Taiwan));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Unit {
     symbol: Cow<'static, str>,

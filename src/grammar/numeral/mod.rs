@@ -48,6 +48,16 @@ pub enum Notation {
 }
 
 /// A numeral as it was read, before a unit gives it a meaning.
+///
+/// ```
+/// use nom::Parser;
+/// use wanyi::grammar::Notation;
+///
+/// let (_, number) = wanyi::Lexicon::default().numeral().parse("3萬餘戶").map_err(|_| "no numeral")?;
+/// assert_eq!((number.value(), number.notation()), (Ok(Some(30_000.into())), Notation::Mixed));
+/// assert!(number.is_rounded_down());
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Numeral {
     pub(crate) low: Exact,

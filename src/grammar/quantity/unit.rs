@@ -419,6 +419,15 @@ fn counts_alone(input: Cursor<'_>) -> bool {
 ///
 /// `人次的` is 人次, longest first; `的` is an error.
 ///
+/// ```
+/// use nom::Parser;
+///
+/// let lexicon = wanyi::Lexicon::default();
+/// let (rest, unit) = wanyi::grammar::unit::<nom::error::Error<&str>>(&lexicon).parse("人次的")?;
+/// assert_eq!((rest, unit.symbol()), ("的", "人次"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// A recoverable error where none begins.
