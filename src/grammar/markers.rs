@@ -50,7 +50,7 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
         return (is_bare_scale(edge) || is_past_tenths(back(length), edge)).then(|| back(length));
     };
     let comparator = back(length);
-    if is_demerit(comparator, edge) {
+    if is_demerit(comparator, edge) || closes_tag(comparator) {
         return None;
     }
     if let Some(inner) = inner(comparator, edge) {
@@ -62,6 +62,18 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
     let start = negation.filter(|_| is_turned).map(|((), other)| back(length + other));
     let start = start.filter(|start| negated(*start).is_ok() && !is_torn(*start, comparator));
     Some(start.unwrap_or(comparator))
+}
+
+/// Whether a > closes a tag that was left in the text: <b>3億元.
+fn closes_tag(comparator: Cursor<'_>) -> bool {
+    const LONGEST: usize = 80;
+    if comparator.peek() != Some('>') {
+        return false;
+    }
+    let head = comparator.head().as_bytes();
+    let tag = head.iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii()).position(|byte| *byte == b'<');
+    let inner = tag.and_then(|length| head.get(head.len() - length..));
+    inner.is_some_and(|inner| matches!(inner, [b'/' | b'a'..=b'z' | b'A'..=b'Z', ..]) && !inner.contains(&b'>'))
 }
 
 /// Whether 大過 or 小過 are what a school or an office records: 記大過兩次, but 水深大過15米.
