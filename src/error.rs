@@ -213,12 +213,11 @@ named! {
 
 impl DiagnosticCode {
     /// How much it matters.
-    #[must_use]
-
     ///
     /// ```
     /// assert_eq!(wanyi::DiagnosticCode::PinyinNoise.severity(), wanyi::Severity::Info);
     /// ```
+    #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
             Self::PinyinNoise | Self::HtmlEntity | Self::InvisibleCharacter | Self::DoubleEncoding => Severity::Info,

@@ -579,7 +579,6 @@ impl<'a> Article<'a> {
     /// # Errors
     ///
     /// As [`Parser::parse_bytes`].
-
     ///
     /// ```
     /// let article = wanyi::Article::parse_bytes("合共3億元。".as_bytes())?;

@@ -237,20 +237,28 @@ named! {
         #[default]
         Exact = "exact",
         /// 約, 左右: near it on either side.
+        #[doc(alias("約", "左右"))]
         About = "about",
         /// 近, 接近: just below.
+        #[doc(alias("近", "接近"))]
         Near = "near",
         /// 超過, 逾: more.
+        #[doc(alias("超過", "逾"))]
         Over = "over",
         /// 餘, 多: more, but less than the next step of its last place.
+        #[doc(alias("餘", "余", "多"))]
         Odd = "odd",
         /// 至少, 以上: it or more.
+        #[doc(alias("以上", "至少"))]
         AtLeast = "at_least",
         /// 不足, 不到: less.
+        #[doc(alias("不足", "不到"))]
         Under = "under",
         /// 不超過, 以內: it or less.
+        #[doc(alias("以內", "不超過"))]
         AtMost = "at_most",
         /// 幾, 數: an unknown digit.
+        #[doc(alias("幾", "數"))]
         Several = "several",
         /// 三至五: between two ends.
         Range = "range",
@@ -267,12 +275,16 @@ named! {
         /// A place in an order: 第四屆, 前三名.
         Ordinal = "ordinal",
         /// A share: 40%, 百分之十, 三成, 八折, 2‰.
+        #[doc(alias("%", "成", "折"))]
         Percent = "percent",
         /// A difference of two shares: 1.5個百分點.
+        #[doc(alias("百分點"))]
         PercentagePoint = "percentage_point",
         /// A hundredth of that: 25個基點.
+        #[doc(alias("基點"))]
         BasisPoint = "basis_point",
         /// A multiple: 7倍, 翻一番.
+        #[doc(alias("倍", "番"))]
         Multiple = "multiple",
         /// A fraction: 三分之一, 一半.
         Fraction = "fraction",
@@ -305,6 +317,7 @@ named! {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
+#[doc(alias("萬", "億", "amount"))]
 pub struct Quantity {
     /// The number as written, in its own unit: 40% is 40. `None` where the text gives none: 數百, ranges, 前三名.
     pub value: Option<Value>,

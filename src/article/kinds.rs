@@ -100,12 +100,16 @@ named! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Basis {
         /// 同比, 年增: the same period a year before.
+        #[doc(alias("同比", "年增"))]
         Yoy = "yoy",
         /// 月增: the month before.
+        #[doc(alias("月增"))]
         Mom = "mom",
         /// 季增: the quarter before.
+        #[doc(alias("季增"))]
         Qoq = "qoq",
         /// 環比: the period before.
+        #[doc(alias("環比", "环比"))]
         PreviousPeriod = "previous_period",
         /// 較上年末.
         PreviousYearEnd = "previous_year_end",

@@ -17,6 +17,7 @@ pub(crate) use mention::{Range32, Slice, range32};
 pub use views::{Change, ClaimRef, Dateline, Passage, Person, Section};
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use crate::error::Diagnostic;
 use crate::locale::{Detected, Locale, Script};
@@ -143,7 +144,7 @@ pub(crate) struct ClaimData {
 /// assert_eq!(owned.claims().len(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Article<'a> {
     pub(crate) document: Document<'a>,
     pub(crate) title: Option<PassageData>,
@@ -158,6 +159,27 @@ pub struct Article<'a> {
     pub(crate) boilerplate: Vec<(BoilerplateKind, Slice)>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) locale: Locale,
+}
+
+/// Short: its title, and how much it holds. What it holds is printed by the views.
+///
+/// ```
+/// let article = wanyi::Article::parse("投入3億元。")?;
+/// let printed = "Article { title: None, sections: 1, paragraphs: 1, claims: 1, quantities: 1, times: 0, .. }";
+/// assert_eq!(format!("{article:?}"), printed);
+/// # Ok::<(), wanyi::ParseError>(())
+/// ```
+impl fmt::Debug for Article<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Article")
+            .field("title", &self.title().map(|title| title.text()))
+            .field("sections", &self.sections.len())
+            .field("paragraphs", &self.paragraphs.len())
+            .field("claims", &self.claims.len())
+            .field("quantities", &self.document.quantities.len())
+            .field("times", &self.document.times.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Equal where they say the same of the same source.

@@ -87,7 +87,6 @@ pub(crate) fn word<'t, T, E: ParseError<&'t str>>(
 /// The parsers of [`crate::grammar`] with this lexicon's units and region, and with [`Error`].
 impl Lexicon {
     /// A numeral: [`grammar::numeral`](crate::grammar::numeral()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -100,7 +99,6 @@ impl Lexicon {
     }
 
     /// A quantity: [`grammar::quantity`](crate::grammar::quantity()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -113,7 +111,6 @@ impl Lexicon {
     }
 
     /// A quantity that names two ends: [`grammar::range`](crate::grammar::range()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -126,7 +123,6 @@ impl Lexicon {
     }
 
     /// A share: [`grammar::percent`](crate::grammar::percent()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -139,7 +135,6 @@ impl Lexicon {
     }
 
     /// A place in an order: [`grammar::ordinal`](crate::grammar::ordinal()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -152,7 +147,6 @@ impl Lexicon {
     }
 
     /// A time: [`grammar::time`](crate::grammar::time()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -165,7 +159,6 @@ impl Lexicon {
     }
 
     /// A day: [`grammar::date`](crate::grammar::date()).
-
     ///
     /// ```
     /// use nom::Parser;
@@ -178,7 +171,6 @@ impl Lexicon {
     }
 
     /// A time of day: [`grammar::clock`](crate::grammar::clock()).
-
     ///
     /// ```
     /// use nom::Parser;

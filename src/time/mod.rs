@@ -91,8 +91,10 @@ named! {
         #[default]
         On = "on",
         /// 以來, 起.
+        #[doc(alias("以來", "以来"))]
         Since = "since",
         /// 為止, 至今.
+        #[doc(alias("截至"))]
         Until = "until",
         /// 前, 截至.
         Before = "before",

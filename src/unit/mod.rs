@@ -4,6 +4,8 @@
 //! regions and neighbours is in [`table`]. Imports [`crate::region`] and the tables of [`crate::vocabulary`].
 
 mod lexicon;
+#[cfg(feature = "iso_currency")]
+mod money;
 mod table;
 
 pub(crate) use lexicon::Entry;
@@ -28,16 +30,22 @@ named! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Dimension {
         /// Money.
+        #[doc(alias("元", "錢", "money"))]
         Currency = "currency",
         /// Persons: 人, 名, 位.
+        #[doc(alias("人", "名"))]
         People = "people",
         /// Persons counted at each visit: 人次.
+        #[doc(alias("人次"))]
         Visits = "visits",
         /// Households: 戶.
+        #[doc(alias("戶", "户"))]
         Households = "households",
         /// Things and events: 個, 家, 場, 次.
+        #[doc(alias("個", "量詞", "classifier"))]
         Items = "items",
         /// Area; the base unit is m².
+        #[doc(alias("畝", "公頃", "平方米"))]
         Area = "area",
         /// Length; m.
         Length = "length",

@@ -185,6 +185,7 @@ impl Numeral {
 ///
 /// A recoverable error where no numeral begins; `nom::Err::Failure` with [`GrammarError::Overflow`] where the numeral
 /// has no exact value within 28 digits.
+#[doc(alias("萬", "億", "數字"))]
 pub fn numeral<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Numeral, Error = E>
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
@@ -209,6 +210,7 @@ where
 /// # Errors
 ///
 /// A recoverable error where none begins; `nom::Err::Failure` where the power exceeds 28 digits.
+#[doc(alias("萬", "億", "兆"))]
 pub fn scale<'t, E>() -> impl Parser<&'t str, Output = Decimal, Error = E>
 where
     E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
