@@ -638,7 +638,7 @@ impl Quantity {
         let lexicon = parser.units();
         let folded = fold(text);
         let lexed = Lexed::new(&folded, &lexicon);
-        let input = lexed.cursor(0..text.len());
+        let input = quantity_grammar::after_plus(lexed.cursor(0..text.len()));
         let mut read = quantity_grammar::read(input, Context::default());
         // by itself 5日 is a duration, not a day of the month, and so are 至少1000年 and 1400年; 3點 are points, 第3季 is
         // the season of a show

@@ -7,6 +7,10 @@
 //! The hot path is left-factored: a number is read once, in [`numeral`], and what follows decides whether it is a date,
 //! a percentage, a range or a quantity with a unit.
 //!
+//! In an `alt` of one's own the order is: [`time`] before [`quantity`] (2023年 is a year, 3天 fails as a time), [`rate`],
+//! [`range`], [`percent`] and [`ordinal`] before [`quantity`], which takes all four, and [`quantity`] before [`numeral`]. Nothing is
+//! streaming: a parser sees all of its text, so that a number at the end of a chunk is taken as it stands.
+//!
 //! ```
 //! use nom::{Parser, bytes::complete::tag, multi::separated_list1};
 //! use wanyi::{Lexicon, grammar};
@@ -33,6 +37,28 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+//!
+//! The parsers borrow the lexicon for as long as they are made, not for as long as they live, so that a struct may own the lexicon
+//! and hand parsers out, in edition 2021 too:
+//!
+//! ```
+//! use nom::{IResult, Parser};
+//! use wanyi::{Lexicon, Quantity, grammar};
+//!
+//! struct Prices {
+//!     lexicon: Lexicon,
+//! }
+//!
+//! impl Prices {
+//!     fn read<'t>(&self, text: &'t str) -> IResult<&'t str, Quantity, grammar::Error<'t>> {
+//!         grammar::rate(&self.lexicon).parse(text)
+//!     }
+//! }
+//!
+//! let prices = Prices { lexicon: Lexicon::default() };
+//! assert!(prices.read("12元/公斤").is_ok());
+//! ```
+
 mod error;
 pub(crate) mod exact;
 pub(crate) mod markers;
@@ -45,5 +71,5 @@ pub(crate) mod time;
 pub use error::Error;
 pub use markers::{approximator, trailing_marker};
 pub use numeral::{Notation, Numeral, numeral, scale};
-pub use quantity::{ordinal, percent, quantity, range, unit};
+pub use quantity::{ordinal, percent, quantity, range, rate, unit};
 pub use time::{clock, date, time};

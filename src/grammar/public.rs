@@ -122,6 +122,19 @@ impl Lexicon {
         quantity::range(self)
     }
 
+    /// A rate: [`grammar::rate`](crate::grammar::rate()).
+    ///
+    /// ```
+    /// use nom::Parser;
+    ///
+    /// let lexicon = wanyi::Lexicon::default();
+    /// assert!(matches!(lexicon.rate().parse("12元/公斤的"), Ok(("的", _))));
+    /// assert!(lexicon.rate().parse("12元").is_err());
+    /// ```
+    pub fn rate<'t>(&self) -> impl Parser<&'t str, Output = Quantity, Error = Error<'t>> {
+        quantity::rate(self)
+    }
+
     /// A share: [`grammar::percent`](crate::grammar::percent()).
     ///
     /// ```

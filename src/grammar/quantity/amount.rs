@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::unit::{UnitRead, unit_after};
+use super::unit::{UnitRead, per, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
 use crate::chars::one_of;
 use crate::error::GrammarError;
@@ -62,6 +62,14 @@ pub(super) fn amount<'t>(
     // 數 alone is a number only before a unit
     if numeral.spread == Spread::Several && numeral.digits > 0 && unit.is_none() {
         return miss(number, "a number");
+    }
+    // ¥3.50/斤
+    if let (None, Some(currency), Some('/')) = (&unit, &before.currency, after.peek()) {
+        let mut price = currency.clone();
+        let rest = per(after, &mut price);
+        if price.is_rate() {
+            return finish(rest, &before, numeral, Some(UnitRead::of(price)));
+        }
     }
     finish(after, &before, numeral, unit.map(|(_, read)| read))
 }

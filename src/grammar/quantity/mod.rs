@@ -273,8 +273,43 @@ where
     move |input: &'t str| public::parse(input, lexicon, whole)
 }
 
+/// A rate: a quantity with a denominator, `3元/公斤`, `¥3.50/斤`, `9.5/千人口`, `100萬元/年`.
+///
+/// ```
+/// use wanyi::{Lexicon, grammar};
+/// use nom::Parser;
+///
+/// let lexicon = Lexicon::default();
+/// let (rest, price) = grammar::rate::<nom::error::Error<&str>>(&lexicon).parse("¥3.50/斤起")?;
+/// let per = price.unit.as_ref().and_then(|unit| unit.per()).map(|per| per.symbol());
+/// assert_eq!((rest, price.decimal().map(|n| n.to_string()).as_deref(), per), ("起", Some("3.5"), Some("斤")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`quantity`]; a recoverable error for an amount without a denominator.
+pub fn rate<'t, E>(lexicon: &Lexicon) -> impl Parser<&'t str, Output = Quantity, Error = E>
+where
+    E: ParseError<&'t str> + FromExternalError<&'t str, GrammarError>,
+{
+    move |input: &'t str| public::parse(input, lexicon, whole_rate)
+}
+
+fn whole_rate(input: Cursor<'_>) -> Read<'_, Quantity> {
+    let (rest, quantity) = whole(input)?;
+    if quantity.is_rate() { Ok((rest, quantity)) } else { miss(input, "a rate") }
+}
+
+/// After a plus before a number by itself: +12.3%. In running text it stands outside the number.
+pub(crate) fn after_plus(input: Cursor<'_>) -> Cursor<'_> {
+    let rest = input.advance();
+    let is_plus = matches!(input.peek(), Some('+')) && rest.token().is_some_and(|token| token.digit().is_some());
+    if is_plus { rest } else { input }
+}
+
 fn whole(input: Cursor<'_>) -> Read<'_, Quantity> {
-    match read(input, Context::default())? {
+    match read(after_plus(input), Context::default())? {
         (rest, Expression::Quantity(measured)) => Ok((rest, measured.quantity)),
         _ => miss(input, "a quantity"),
     }

@@ -184,7 +184,7 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 }
 
 /// The denominator after a unit: 元/公斤, 元/月, 公里每小時.
-fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
+pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
         Some('每') => unit.dimension() != Dimension::Duration,
