@@ -5,16 +5,29 @@
 //! cargo run --example fact_table -- --csv page.txt
 //! ```
 //!
-//! One row for each quantity of a claim. With `--csv` the rows are comma-separated values as RFC 4180 has them, under a
-//! header; the numbers keep every digit. The exit code is 1 where a text cannot be read.
+//! One row for each quantity of a claim. With `--csv` each fact has a column of its own, under a header, after a byte order
+//! mark so that spreadsheets take the file for UTF-8; the numbers keep every digit. The exit code is 1 where a text cannot be
+//! read.
 
-use std::env;
 use std::fs;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wanyi::{Approx, Article, Bound, Change, ClaimRef, Direction, Modality, Moment, Quantity, QuantityRef, TimeRef};
+use wanyi::{
+    Approx, Article, Bound, Change, ClaimRef, Direction, Modality, Moment, Piece, Quantity, QuantityRef, TimeRef,
+};
+
+const HELP: &str =
+    "Prints the facts of a Chinese news article: who, what, how much, when, compared with what, said by whom.
+
+usage: fact_table [--csv] [PAGE]
+
+  PAGE    a text file; the built-in article unless given
+  --csv   comma-separated values, each fact in a column of its own
+  --help  this text
+";
 
 const ARTICLE: &str = include_str!("data/article.txt");
 
@@ -34,29 +47,50 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let mut csv = false;
-    let mut path = None;
-    for argument in env::args_os().skip(1) {
-        match argument.to_str() {
-            Some("--csv") => csv = true,
-            Some(flag) if flag.starts_with("--") => return Err(format!("unknown flag {flag}; only --csv is known")),
-            _ => path = Some(argument),
-        }
-    }
+    let Some(Options { csv, path }) = options().map_err(|error| error.to_string())? else {
+        return write(HELP.as_bytes());
+    };
     let bytes = match &path {
         None => ARTICLE.as_bytes().to_vec(),
-        Some(path) => fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.to_string_lossy()))?,
+        Some(path) => fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?,
     };
     let article = Article::parse_bytes(&bytes).map_err(|error| error.to_string())?;
-    let mut out = String::new();
-    let mut write = |cells: [String; 6]| out.push_str(&if csv { comma_separated(&cells) } else { aligned(&cells) });
-    write(HEADER.map(str::to_owned));
+    if csv {
+        return write(&comma_separated(&article).map_err(|error| error.to_string())?);
+    }
+    let mut out = aligned(&HEADER.map(str::to_owned));
     for claim in article.claims() {
         for quantity in claim.quantities() {
-            write(row(&article, &claim, &quantity));
+            out.push_str(&aligned(&row(&article, &claim, &quantity)));
         }
     }
-    match io::stdout().write_all(out.as_bytes()) {
+    write(out.as_bytes())
+}
+
+struct Options {
+    csv: bool,
+    path: Option<PathBuf>,
+}
+
+/// What the command line asks for; `None` for help.
+fn options() -> Result<Option<Options>, lexopt::Error> {
+    use lexopt::prelude::*;
+    let mut options = Options { csv: false, path: None };
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("csv") => options.csv = true,
+            Short('h') | Long("help") => return Ok(None),
+            Value(path) if options.path.is_none() => options.path = Some(path.into()),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Some(options))
+}
+
+/// Writes to standard output, whose reader may have gone.
+fn write(bytes: &[u8]) -> Result<(), String> {
+    match io::stdout().write_all(bytes) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
         _ => Ok(()),
     }
@@ -64,9 +98,7 @@ fn run() -> Result<(), String> {
 
 /// The facts of one quantity.
 fn row(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> [String; 6] {
-    let change = claim.changes().find(|change| {
-        [change.magnitude, change.from, change.to].into_iter().flatten().any(|other| other.span() == quantity.span())
-    });
+    let change = change_of(claim, quantity);
     // the words of the claim before its number, and what is counted
     let mut what = claim.predicate().map(|piece| piece.text.to_owned()).unwrap_or_default();
     if let Some(object) = claim.object().filter(|object| !what.contains(object.text)) {
@@ -93,6 +125,13 @@ fn row(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) 
         change.map(|change| compared(&change, quantity)).unwrap_or_default(),
         claim.attribution().map(|piece| piece.text.to_owned()).unwrap_or_default(),
     ]
+}
+
+/// The change that a quantity is a part of.
+fn change_of<'a>(claim: &ClaimRef<'a>, quantity: &QuantityRef<'_>) -> Option<Change<'a>> {
+    claim.changes().find(|change| {
+        [change.magnitude, change.from, change.to].into_iter().flatten().any(|other| other.span() == quantity.span())
+    })
 }
 
 /// The day of publication in brackets, for a claim without a time.
@@ -142,12 +181,94 @@ fn when(time: &TimeRef) -> String {
     }
 }
 
-/// One row of comma-separated values.
-fn comma_separated(cells: &[String; 6]) -> String {
-    let quoted = cells.iter().map(|cell| {
-        if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
-    });
-    quoted.collect::<Vec<_>>().join(",") + "\r\n"
+const COLUMNS: [&str; 27] = [
+    "subject",
+    "predicate",
+    "object",
+    "text",
+    "value",
+    "lower",
+    "lower_inclusive",
+    "upper",
+    "upper_inclusive",
+    "approx",
+    "role",
+    "unit",
+    "per",
+    "code",
+    "likely_code",
+    "from",
+    "to",
+    "direction",
+    "basis",
+    "base_from",
+    "base_to",
+    "modality",
+    "negated",
+    "said_by",
+    "published",
+    "start",
+    "end",
+];
+
+/// All facts, one row a quantity, as RFC 4180 has them.
+fn comma_separated(article: &Article<'_>) -> Result<Vec<u8>, csv::Error> {
+    let mut out = "\u{FEFF}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
+    writer.write_record(COLUMNS)?;
+    for claim in article.claims() {
+        for quantity in claim.quantities() {
+            writer.write_record(facts(article, &claim, &quantity))?;
+        }
+    }
+    writer.flush()?;
+    drop(writer);
+    Ok(out)
+}
+
+/// The facts of one quantity, in the order of [`COLUMNS`]; what is not known is empty.
+fn facts(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> [String; 27] {
+    let text = |piece: Option<Piece<'_>>| piece.map(|piece| piece.text.to_owned()).unwrap_or_default();
+    let day = |moment: Option<Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
+    let end = |bound: Option<Bound>| {
+        bound.map(|bound| [bound.value.to_string(), bound.inclusive.to_string()]).unwrap_or_default()
+    };
+    let [lower, lower_inclusive] = end(quantity.lower);
+    let [upper, upper_inclusive] = end(quantity.upper);
+    let unit = quantity.unit.as_ref();
+    let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
+    let time = claim.time();
+    let change = change_of(claim, quantity);
+    let base = change.and_then(|change| change.base_period);
+    [
+        text(claim.subject()),
+        text(claim.predicate()),
+        text(claim.object()),
+        quantity.text().to_owned(),
+        quantity.value.map(|value| value.to_string()).unwrap_or_default(),
+        lower,
+        lower_inclusive,
+        upper,
+        upper_inclusive,
+        quantity.approx.to_string(),
+        quantity.role.to_string(),
+        word(unit.map(|unit| unit.symbol())),
+        unit.and_then(|unit| unit.per()).map(|per| per.to_string()).unwrap_or_default(),
+        word(unit.and_then(|unit| unit.code())),
+        word(unit.and_then(|unit| unit.likely_code())),
+        day(time.and_then(|time| time.from)),
+        day(time.and_then(|time| time.to)),
+        change.map(|change| change.direction.to_string()).unwrap_or_default(),
+        change.and_then(|change| change.basis).map(|basis| basis.to_string()).unwrap_or_default(),
+        base.map(|(first, _)| first.to_string()).unwrap_or_default(),
+        base.map(|(_, last)| last.to_string()).unwrap_or_default(),
+        claim.modality().to_string(),
+        claim.is_negated().to_string(),
+        text(claim.attribution()),
+        day(article.published().and_then(|time| time.from)),
+        quantity.span().chars().start.to_string(),
+        quantity.span().chars().end.to_string(),
+    ]
 }
 
 /// One row in columns; what is too wide is shortened.

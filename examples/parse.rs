@@ -11,7 +11,7 @@
 //! cannot be read.
 
 use std::collections::BTreeMap;
-use std::env;
+use std::ffi::OsString;
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::io::{self, Read as _, Write as _};
@@ -24,6 +24,14 @@ use wanyi::{
 };
 
 const ARTICLE: &str = include_str!("data/article.txt");
+
+const HELP: &str = "Shows what a Chinese news article claims: its fields, then a table of claims for every section.
+
+usage: parse [PAGE]
+
+  PAGE    a text file, or - for standard input; the built-in article unless given
+  --help  this text
+";
 
 /// The widths of the columns, in terminal cells: 120 with the blanks between them.
 const WIDTHS: [usize; 4] = [41, 23, 21, 29];
@@ -39,8 +47,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let argument = env::args_os().nth(1);
-    let (name, bytes) = match &argument {
+    let Some(page) = page().map_err(|error| error.to_string())? else { return write(HELP) };
+    let (name, bytes) = match &page {
         None => ("the built-in article".into(), ARTICLE.as_bytes().to_vec()),
         Some(path) if path == "-" => {
             let mut bytes = Vec::new();
@@ -56,7 +64,27 @@ fn run() -> Result<(), String> {
     let article = Article::parse_bytes(&bytes).map_err(|error| format!("{name}: {error}"))?;
     let mut report = String::new();
     show(&article, &mut report).map_err(|error| error.to_string())?;
-    match io::stdout().write_all(report.as_bytes()) {
+    write(&report)
+}
+
+/// The page that the command line names, if any; `None` for help.
+fn page() -> Result<Option<Option<OsString>>, lexopt::Error> {
+    use lexopt::prelude::*;
+    let mut page = None;
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(None),
+            Value(path) if page.is_none() => page = Some(path),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Some(page))
+}
+
+/// Writes to standard output, whose reader may have gone.
+fn write(text: &str) -> Result<(), String> {
+    match io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
         _ => Ok(()),
     }

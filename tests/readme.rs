@@ -132,7 +132,7 @@ fn extract_answers_every_line_in_order() {
     assert_eq!(error(2).0, Some("bad_line"));
     assert_eq!(error(3), (Some("bad_request"), Some("text is missing")));
     assert_eq!(error(4), (Some("bad_request"), Some("text is no string")));
-    let region = "unknown region: expected one of CN, HK, TW, MO, SG, MY";
+    let region = "unknown region \"US\": expected one of CN, HK, TW, MO, SG, MY";
     assert_eq!(error(5), (Some("bad_request"), Some(region)));
     assert_eq!(error(6), (Some("bad_request"), Some("unknown mode \"html\": expected article or text")));
     assert_eq!(error(7), (Some("bad_request"), Some("published is no ISO 8601 date")));
@@ -162,7 +162,7 @@ fn extract_survives_bytes_that_are_no_text() {
     assert_eq!(answers.len(), 2);
 }
 
-/// The facts of a page as comma-separated values: who, what, how much, when, compared with what, said by whom.
+/// The facts of a page as comma-separated values, each in a column of its own.
 #[test]
 fn fact_table_gives_rows_of_facts() {
     let page = std::env::temp_dir().join(format!("wanyi-facts-{}.txt", std::process::id()));
@@ -171,17 +171,28 @@ fn fact_table_gives_rows_of_facts() {
     std::fs::write(&page, text).unwrap();
     let output = example(&["fact_table", "--", "--csv", page.to_str().unwrap()], b"");
     std::fs::remove_file(&page).unwrap();
-    let lines: Vec<&str> = output.split("\r\n").collect();
-    assert_eq!(
-        lines,
-        [
-            "who,what,how much,when,compared with,said by",
-            "雲溪縣,接待旅客,320000 人次,2023-01-01/2023-06-30,,",
-            "雲溪縣,接待旅客,+ 7.5 %,2023-01-01/2023-06-30,\"yoy, 2022-01-01/2022-06-30\",",
-            "全縣民宿,由86家增至,86 家,(2023-07-10),,局長林若川",
-            "全縣民宿,由86家增至,120 家,(2023-07-10),from 86 家,局長林若川",
-            "雲溪縣,\"擬投入\"\"綠道\"\"資金 (planned)\",35000000 元,2023-07-01/2023-12-31,,局長林若川",
-            "",
-        ]
-    );
+    let rows = output.strip_prefix('\u{FEFF}').expect("a byte order mark");
+    let mut reader = csv::Reader::from_reader(rows.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let fact = |row: usize, column: &str| {
+        let at = header.iter().position(|name| name == column).expect("a column");
+        rows[row][at].to_owned()
+    };
+    assert_eq!((header.len(), rows.len()), (27, 5));
+    let amounts: Vec<_> = (0..5).map(|row| fact(row, "value") + " " + &fact(row, "unit")).collect();
+    assert_eq!(amounts, ["320000 人次", "7.5 %", "86 家", "120 家", "35000000 元"]);
+    assert_eq!([fact(0, "subject"), fact(0, "from"), fact(0, "to")], ["雲溪縣", "2023-01-01", "2023-06-30"]);
+    assert_eq!([fact(1, "direction"), fact(1, "basis"), fact(1, "base_from")], ["increase", "yoy", "2022-01-01"]);
+    assert_eq!([fact(3, "said_by"), fact(3, "published")], ["局長林若川", "2023-07-10T09:00:00"]);
+    assert_eq!([fact(4, "predicate"), fact(4, "modality")], ["擬投入\"綠道\"資金", "planned"]);
+    let [start, end] = ["start", "end"].map(|column| fact(4, column).parse::<usize>().unwrap());
+    assert_eq!(text.chars().skip(start).take(end - start).collect::<String>(), "3,500萬元");
+}
+
+#[test]
+fn examples_say_how_they_are_used() {
+    for name in ["fact_table", "parse"] {
+        assert!(example(&[name, "--", "--help"], b"").contains("usage: "), "{name}");
+    }
 }
