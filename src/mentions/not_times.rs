@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use super::scan::before;
-use super::{Passage, clause_before, sentence_after, sentence_before, tail_after};
+use super::{Passage, clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
@@ -87,7 +87,17 @@ impl Passage<'_, '_> {
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
+        // 達產後|年產值, 竣工後|年發電
+        let begins = |text: &str| general::longest_at(text).filter(|word| word.length > '年'.len_utf8());
+        let yearly = rest.get('后'.len_utf8()..).unwrap_or_default();
+        let is_yearly = text == "后年"
+            && (general::ends_in_word(head) || head.ends_with(['产', '成']))
+            && (begins(yearly).is_some() || begins(tail).is_some_and(|word| word.pos == Pos::Verb));
+        // 黃金周|五日
+        let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
+            || is_yearly
+            || is_week
             || is_counted_back
             || is_slot
             || is_usual
@@ -225,6 +235,7 @@ impl Passage<'_, '_> {
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
                     || changes_to_days(tail)
+                    || head.ends_with(['由', '从']) && becomes_days(tail)
                     || self.changes_from_days(head)
                     || days < 10 && self.is_of_holiday(end)
                     || is_of_average(tail)
@@ -312,6 +323,19 @@ const BECAME: [&str; 10] =
 /// 28日拖長至76日: so many days became so many.
 fn changes_to_days(tail: &str) -> bool {
     let days = BECAME.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
+    unit.len() < days.len() && unit.starts_with(['日', '天'])
+}
+
+/// 年假由6日起遞增至最多12日: what follows in the clause is what became of so many days.
+fn becomes_days(tail: &str) -> bool {
+    let clause = clause_after(tail);
+    let end = clause.find(['至', '到']).filter(|at| {
+        let head = clause.get(..*at).unwrap_or_default();
+        head.ends_with(['增', '减', '加', '升', '长', '高', '低', '少', '短'])
+    });
+    let became = end.and_then(|at| clause.get(at + '至'.len_utf8()..)).unwrap_or_default();
+    let days = ["最多", "最长", "约", "最高"].iter().find_map(|word| became.strip_prefix(word)).unwrap_or(became);
     let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
     unit.len() < days.len() && unit.starts_with(['日', '天'])
 }

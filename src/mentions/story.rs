@@ -10,6 +10,7 @@ use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::vocabulary::ORIGINS;
 
 /// How many days over the turn of the year a story may go on at once.
 const TURN: i64 = 180;
@@ -86,6 +87,15 @@ impl Passage<'_, '_> {
         };
         // 自2012年實施: since then
         is_compared || in_title || head.ends_with('自') || dates_noun().unwrap_or(false)
+    }
+
+    /// 2018年畢業於北大的陳某，3月離職: whether a year may date no more than the noun after 的, though its words decide nothing.
+    pub(super) fn may_be_aside(&self, range: &Range<usize>) -> bool {
+        const NEAR: usize = 48;
+        let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
+        let Some((words, noun)) = rest.split_once('的') else { return false };
+        let ends_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
+        words.len() <= NEAR && !noun.is_empty() && !ends_setting && ORIGINS.is_in(words)
     }
 
     /// Goes on with the story, or ends it, after some days are told.

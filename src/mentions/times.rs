@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{has_ahead, is_told_past, looks_ahead, may_lie_ahead};
+use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
 use super::narrative::{LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
@@ -153,6 +153,8 @@ impl<'r> Passage<'_, 'r> {
         self.compare_weeks(expression, range);
         let names_year = self.go_on_in_story(expression, range) || is_named;
         self.go_on_from_period(expression, range);
+        let names_year = self.put_into_year_over(expression, range) || names_year;
+        self.put_into_month_over(expression, range);
         self.go_on_from_ago(expression, range);
         let head = self.text.get(..range.start).unwrap_or_default();
         relate(expression, head, self.text.get(range.end..).unwrap_or_default());
@@ -206,6 +208,7 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.soon = open
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
+                || has_event(tail) && self.is_later_this_year(expression)
                 || has_ahead(sentence_after(tail), true)
                 || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
         self.put_into_last_year(expression);
@@ -214,6 +217,20 @@ impl<'r> Passage<'_, 'r> {
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
+    }
+
+    /// Whether a month, or a day of one, lies ahead in the year, or the month, of the publication.
+    fn is_later_this_year(&self, expression: &TimeExpr) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let start = &expression.start;
+        let (year, month) = (published.year(), MonthName::Number(published.month()));
+        let part = match start.part {
+            Part::Day(None, DayName::Number(day)) => Part::Day(Some(month), DayName::Number(day)),
+            part if start.month().is_some() => part,
+            _ => return false,
+        };
+        let of_year = Point { year: Some(YearName::Number(year)), part, ..*start };
+        TimeExpr::of(of_year).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)
     }
 
     /// 1至11月 in January: months from the first on, of which the last has not begun, are those of last year.
@@ -333,6 +350,10 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
         let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
+        // 截至3月底止全年…，全年派息: the company's year again
+        if matches!(expression.start.part, Part::MonthsTo(month, _, 12) if month != MonthName::Number(12)) {
+            return true;
+        }
         if is_end && OWN_YEARS.iter().any(|word| stem.trim_end_matches('度').ends_with(word)) {
             return true;
         }
@@ -404,6 +425,7 @@ impl<'r> Passage<'_, 'r> {
             is_told,
             is_compared: compared,
             is_since: is_since && !expression.open,
+            is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(&range),
             names_year,
         };
         // what is open does not end what is told

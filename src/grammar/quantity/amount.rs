@@ -16,6 +16,7 @@ use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Traits, Unit};
+use crate::vocabulary::PRICED;
 
 /// An approximator and where it stands.
 type Marker = Option<(Approx, Range<usize>)>;
@@ -53,7 +54,7 @@ pub(super) fn amount<'t>(
     let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
-        let found = maybe(range::range(after, &before, &numeral, read, context.listed))?;
+        let found = maybe(range::range(after, &before, &numeral, read, context))?;
         let leaps = |range: &Expression| context.change && context.rated && is_leap(range);
         if let Some(found) = found.filter(|(rest, range)| spreads(*rest) || !is_apart && !leaps(range)) {
             return Ok(found);
@@ -100,20 +101,19 @@ fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) 
 /// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
 fn is_priced(number: Cursor<'_>) -> bool {
     const LEADS: [char; 12] = ['为', '是', '约', '仅', '只', '从', '由', '低', '至', '：', ':', ' '];
-    const PRICED: [&str; 15] = [
-        "首期", "套票", "门票", "车票", "机票", "船票", "票价", "套餐", "薪资", "月供", "优惠", "每晚", "每人", "每位",
-        "每间",
-    ];
     let near = number.last(6);
     let words = near.trim_end_matches(LEADS).trim_end_matches('最');
     let is_lowest = words.len() < near.len() && near.trim_end().ends_with("低至");
-    is_lowest
-        || words.ends_with(['价', '售', '卖', '租', '费', '薪'])
-        || PRICED.iter().any(|word| words.ends_with(word))
+    is_lowest || PRICED.suffix(words).is_some()
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
-fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
+pub(super) fn scaled<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    numeral: &mut Numeral,
+    context: Context,
+) -> Cursor<'t> {
     const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
     const LETTERS: [(&str, i32); 10] =
         [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];

@@ -1,8 +1,8 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
-use super::amount::{assemble, trailing};
+use super::amount::{assemble, scaled, trailing};
 use super::unit::{UnitRead, currency, unit_after};
-use super::{Expression, Measured, Prefix, one_sided};
+use super::{Context, Expression, Measured, Prefix, one_sided};
 use crate::chars::RANGE_MARKS;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -92,16 +92,18 @@ pub(super) fn range<'t>(
     before: &Prefix,
     low: &Numeral,
     unit: Option<&UnitRead>,
-    listed: bool,
+    context: Context,
 ) -> Read<'t, Expression> {
-    let found = if unit.is_some_and(|read| read.odd) { None } else { joint(input, before, low, unit, listed) };
+    let found = if unit.is_some_and(|read| read.odd) { None } else { joint(input, before, low, unit, context.listed) };
     let Some((start, joint)) = found else { return miss(input, "a range") };
     // 新台幣3億至新台幣5億
     let start = match currency(start) {
         Ok((rest, _)) if before.currency.is_some() => rest,
         _ => start,
     };
-    let (end, high) = numeral::read(start)?;
+    let (end, mut high) = numeral::read(start)?;
+    // 12k-18k
+    let end = scaled(end, before, &mut high, context);
     if high.spread != Spread::None {
         return miss(start, "one number");
     }
