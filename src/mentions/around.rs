@@ -131,7 +131,9 @@ impl Passage<'_, '_> {
 
     /// 每噸下調145元和140元: the second is per ton as well.
     fn denominator_of_list(&self, unit: &Unit, between: &str) -> Option<Unit> {
-        let is_joint = matches!(between, "和" | "与" | "及" | "、");
+        // 每小時41公里飆至81公里
+        let became = between.chars().count() <= 4 && between.ends_with(['至', '到']);
+        let is_joint = became || matches!(between, "和" | "与" | "及" | "、");
         let last = self.reader.quantities.last().filter(|_| is_joint)?.item.unit.as_ref()?;
         last.per().filter(|_| last.symbol() == unit.symbol()).cloned()
     }

@@ -309,6 +309,10 @@ impl Passage<'_, '_> {
             return;
         }
         let Some((first, end)) = last.days else { return };
+        // 2005年至2023年受賄，6月17日宣判: of none of the years
+        if last.point.part == Part::Year && first.year() < end.year() && !matches!(start.part, Part::Year) {
+            return;
+        }
         // 9月2日至1月17日上課，2月20日開學: after a range that is not over
         let is_running = |day: NaiveDate| first < end && day < end && matches!(last.point.part, Part::Day(..));
         // 截至去年12月底止年度盈利增，3月8日除淨: after the end of the company's year

@@ -12,7 +12,7 @@ use crate::grammar::numeral;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
-use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
+use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
 const OURS: [(&str, Option<Region>); 8] = [
@@ -87,12 +87,13 @@ impl Passage<'_, '_> {
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
-        // 達產後|年產值, 竣工後|年發電
-        let begins = |text: &str| general::longest_at(text).filter(|word| word.length > '年'.len_utf8());
-        let yearly = rest.get('后'.len_utf8()..).unwrap_or_default();
-        let is_yearly = text == "后年"
-            && (general::ends_in_word(head) || head.ends_with(['产', '成']))
-            && (begins(yearly).is_some() || begins(tail).is_some_and(|word| word.pos == Pos::Verb));
+        // 達產後|年產值, 竣工後|年發電, but 開工，後年完工
+        // 開通後|日均
+        let is_daily = || text == "后日" && tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发']);
+        let is_yearly = matches!(text, "后年" | "后日" | "后年底" | "后年初")
+            && head.ends_with(['产', '成', '工', '用', '营', '运', '业', '休', '造', '级', '通', '播', '映'])
+            && SOON_AFTER.longest(tail).is_none()
+            || is_daily();
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered

@@ -570,7 +570,9 @@ impl Passage<'_, '_> {
     fn is_flat_after(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
         let flat = ["一个", "某", "一", "的", "有"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-        FLATS.prefix(flat).is_some()
+        // 20樓C室
+        let numbered = flat.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+        FLATS.prefix(flat).is_some() || numbered.len() < flat.len() && numbered.starts_with('室')
     }
 
     /// 十九屆五中全會.

@@ -177,7 +177,9 @@ impl<'r> Passage<'_, 'r> {
             Part::Weekend(0) => head.ends_with('首'),
             _ => false,
         };
+        let word = self.text.get(range.clone()).unwrap_or_default();
         is_counted
+            || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(expression, range)
             || self.is_of_day_to_come(expression, head)
@@ -350,6 +352,12 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
         let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
+        // 截至3月底止一年接獲5000宗，上年度: the year before that
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_year = ["一年", "年度", "一个年度", "十二个月", "12个月"].iter().any(|word| tail.starts_with(word));
+        if expression.relation == Relation::Until && is_year && expression.start.month().is_some_and(|month| month != 12) {
+            return true;
+        }
         // 截至3月底止全年…，全年派息: the company's year again
         if matches!(expression.start.part, Part::MonthsTo(month, _, 12) if month != MonthName::Number(12)) {
             return true;
@@ -412,7 +420,9 @@ impl<'r> Passage<'_, 'r> {
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
         let is_aside = compared || expression.start.part == Part::Year && self.is_aside(&range);
-        if !is_aside && expression.relation == Relation::On {
+        // 2005年至2023年受賄: a story of no one year
+        let is_of_years = expression.start.part == Part::Year && expression.end.is_some();
+        if !is_aside && expression.relation == Relation::On && !is_of_years {
             self.tell(names_year, expression, days, &range);
         }
         let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
