@@ -115,7 +115,8 @@ fn is_bare_scale(input: Cursor<'_>) -> bool {
 pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
     let begins = |rest: Cursor<'_>| general::longest_at(rest.rest()).is_some_and(|word| word.length > '上'.len_utf8());
     match input.longest(&AFTER) {
-        Some((approx, rest)) if !rest.is_crossed() || begins(rest) => Ok((rest, approx)),
+        // 45歲以上|者
+        Some((approx, rest)) if !rest.is_crossed() || begins(rest) || rest.peek() == Some('者') => Ok((rest, approx)),
         _ => miss(input, "以上, 左右 or the like"),
     }
 }
@@ -131,7 +132,7 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
             let between = end.until(number).trim();
             // 最多的 is a superlative
             if between.chars().count() <= reach
-                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾'])
+                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾', '时'])
             {
                 return Some((approx, start, end));
             }

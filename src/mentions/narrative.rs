@@ -33,6 +33,10 @@ pub(super) struct LastTime {
     pub(super) is_since: bool,
     /// Whether it may date no more than a noun: 2018年畢業於北大的陳某.
     pub(super) is_unsure: bool,
+    /// Whether a month or a day dates no more than a noun: 2022年3月開工的大橋.
+    pub(super) is_dating: bool,
+    /// Whether it is a year of accounts, of which figures are, and no days: 去年度.
+    pub(super) is_of_accounts: bool,
     /// Whether its words, or those of its story, name the year.
     pub(super) names_year: bool,
 }
@@ -42,6 +46,12 @@ pub(super) const FAR: usize = 600;
 
 /// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
+
+/// How many days ago what is told beside a day ahead is just past.
+const RECENT: i64 = 45;
+
+/// How many days over several years a range has of which nothing goes on.
+pub(super) const LONG: i64 = 400;
 
 /// How many days after its end the figures of a month are the newest.
 const NEWEST: i64 = 45;
@@ -299,6 +309,9 @@ impl Passage<'_, '_> {
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
+        if last.is_dating {
+            return;
+        }
         // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
         if last.is_since && !matches!(start.part, Part::Year | Part::Day(None, DayName::Number(_))) {
             return;
@@ -310,7 +323,7 @@ impl Passage<'_, '_> {
         }
         let Some((first, end)) = last.days else { return };
         // 2005年至2023年受賄，6月17日宣判: of none of the years
-        if last.point.part == Part::Year && first.year() < end.year() && !matches!(start.part, Part::Year) {
+        if (end - first).num_days() > LONG && !matches!(last.point.part, Part::MonthsTo(..)) {
             return;
         }
         // 9月2日至1月17日上課，2月20日開學: after a range that is not over
@@ -323,7 +336,8 @@ impl Passage<'_, '_> {
             self.day_goes_on(start, day, last, before, between);
             return;
         }
-        if last.is_unsure && start.year.is_none() && start.in_a_year() {
+        let is_day = matches!(start.part, Part::Day(..));
+        if (last.is_unsure || last.is_of_accounts && is_day) && start.year.is_none() && start.in_a_year() {
             start.part = Part::Unknown;
             return;
         }
@@ -419,7 +433,9 @@ impl Passage<'_, '_> {
         let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
         let is_year_to = matches!(last.point.part, Part::MonthsTo(..));
         let in_a_year = is_same_month || ended || is_feast || is_year_to || last.point.in_a_year();
-        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
+        // 11月啟用，首3個月免費: from then on, not of the next year
+        let is_from_then = matches!(start.part, Part::Months(1, _)) && published.is_some_and(|day| before > day);
+        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named || is_from_then {
             return;
         }
         let days_in = |year: i32| {
@@ -432,6 +448,13 @@ impl Passage<'_, '_> {
         let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
         // 元旦加開列車，12月3日起訂票
         if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
+            return;
+        }
+        // 8月17日投票，8月3日提名, told on the 9th: just past
+        let is_recent = |day: NaiveDate| {
+            in_year(day.year()).is_some_and(|first| (0..RECENT).contains(&(day - first).num_days()))
+        };
+        if last.point.year.is_none() && published.is_some_and(|day| before > day && is_recent(day)) {
             return;
         }
         // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記

@@ -12,7 +12,7 @@ use crate::grammar::numeral;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
-use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
+use crate::vocabulary::{CUSTODY, LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
 const OURS: [(&str, Option<Region>); 8] = [
@@ -289,7 +289,7 @@ impl Passage<'_, '_> {
         }
         // 限制住居8月, 延押2月
         if expression.relation == Relation::On
-            && ["限制住居", "限制出境", "羁押", "收押", "延押"].iter().any(|word| head.ends_with(word))
+            && CUSTODY.suffix(head).is_some()
         {
             return true;
         }

@@ -393,7 +393,7 @@ impl Passage<'_, '_> {
         let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
         is_day && before(self.text, start) == Some('月')
             || self.is_year(measured, unit, start)
-            || self.is_kind(measured, unit, end)
+            || self.is_kind(measured, unit, start, end)
             || self.is_route(measured, unit, start, end)
             || self.is_added(unit, start)
             || self.is_address(unit, start, end)
@@ -522,24 +522,27 @@ impl Passage<'_, '_> {
         unit.symbol() == "路" && is_number && near()
     }
 
-    /// 3+2年: the years of an option, added to those of a contract.
+    /// 3+2年: the years of an option, added to those of a contract; K45+300處: a place on a road.
     fn is_added(&self, unit: &Unit, start: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
-        let first = head.strip_suffix(['+', '＋']).and_then(|head| head.chars().next_back());
-        unit.dimension() == Dimension::Duration && first.is_some_and(is_digit)
+        let Some(first) = head.strip_suffix(['+', '＋']) else { return false };
+        let number = super::tail_after(first, 6, |c| !is_digit(c));
+        let is_post = first.get(..first.len() - number.len()).is_some_and(|head| head.ends_with(['K', 'k']));
+        !number.is_empty() && (is_post || unit.dimension() == Dimension::Duration)
     }
 
     /// 7人車, 五人制, 24財年: what a number names.
-    fn is_kind(&self, measured: &Measured, unit: &Unit, end: usize) -> bool {
+    fn is_kind(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
+        let head = self.text.get(..start).unwrap_or_default();
         match unit.symbol() {
             "人" => rest.starts_with(['车', '制', '座']) && measured.numeral.digits > 0,
             // 4角戰 of four candidates
             "角" => rest.starts_with(['战', '逐', '恋']),
-            // 三分6投3中: throws for three points
-            "分" => {
+            // 三分6投3中, 15記三分: throws for three points
+            "分" if self.text.get(start..end) == Some("三分") => {
                 let throws = rest.trim_start_matches(is_digit);
-                throws.len() < rest.len() && throws.starts_with(['投', '中']) && measured.numeral.digits == 1
+                throws.len() < rest.len() && throws.starts_with(['投', '中']) || head.ends_with(['记', '颗', '投', '射'])
             }
             "財年" => measured.numeral.notation == Notation::Arabic && measured.numeral.digits == 2,
             _ => false,

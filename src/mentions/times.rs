@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
-use super::narrative::{LastTime, is_before_reported};
+use super::narrative::{LONG, LastTime, is_before_reported};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
@@ -41,7 +41,8 @@ impl<'r> Passage<'_, 'r> {
             '.' => first == 4 || third == Some('.'),
             // 20 Apr
             c if c.is_ascii_alphabetic() => first < 3,
-            _ => first == 8,
+            // 批次20250311 is a code
+            _ => first == 8 && !super::lookalikes::code_follows(self.text.get(..at)?),
         };
         // 日期1120920: a year of the Republic, month and day
         if first == 7 {
@@ -262,7 +263,7 @@ impl<'r> Passage<'_, 'r> {
         let told = self.last_time.as_ref().filter(|last| self.is_in_sentence(last.end, range));
         let starts = told.and_then(|last| last.days).zip(self.reader.anchor.published);
         let is_first = matches!(expression.start.part, Part::Months(1, _)) && expression.start.year.is_none();
-        is_first && starts.is_some_and(|((first, last), published)| first == last && first > published)
+        is_first && starts.is_some_and(|((first, last), published)| (last - first).num_days() < 31 && first > published)
     }
 
     /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
@@ -419,15 +420,20 @@ impl<'r> Passage<'_, 'r> {
         }
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
-        let is_aside = compared || expression.start.part == Part::Year && self.is_aside(&range);
+        // 2022年3月開工的大橋8日合龍: the month dates the bridge
+        let may_date = expression.start.part == Part::Year
+            || expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
+        let is_aside = compared || may_date && self.is_aside(&range);
         // 2005年至2023年受賄: a story of no one year
-        let is_of_years = expression.start.part == Part::Year && expression.end.is_some();
+        let ends = expression.end.and(time.to).map(Moment::date);
+        let is_of_years = days.zip(ends).is_some_and(|((first, _), end)| (end - first).num_days() > LONG);
         if !is_aside && expression.relation == Relation::On && !is_of_years {
             self.tell(names_year, expression, days, &range);
         }
         let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         let end = expression.end.and(time.to).map(last_date);
+        let told_text = self.text.get(range.clone()).unwrap_or_default();
         let told = LastTime {
             end: range.end,
             point: expression.start,
@@ -436,6 +442,8 @@ impl<'r> Passage<'_, 'r> {
             is_compared: compared,
             is_since: is_since && !expression.open,
             is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(&range),
+            is_dating: is_aside && !compared && expression.start.part != Part::Year,
+            is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
             names_year,
         };
         // what is open does not end what is told

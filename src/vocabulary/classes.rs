@@ -76,6 +76,8 @@ const CLASSES: &[Class] = &[
     map("ahead_after", "AHEAD_AFTER", "bool", ""),
     // what is as often near as past, in the same year; whether a weekday before it is the coming one
     map("soon_after", "SOON_AFTER", "bool", ""),
+    // what courts and offices order for so many months: 羈押2月
+    set("custody", "CUSTODY", Only),
     // what tells since when somebody is what he is
     set("origin", "ORIGINS", Never),
     // what is told of a period that is over

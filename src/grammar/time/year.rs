@@ -375,7 +375,9 @@ fn is_part(point: &Point) -> bool {
 /// is a duration. The input is after 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     // 近11年同期 are eleven years, 睽違30年11月再 a length and a month
-    let is_long = number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔'));
+    // 求刑28年6月 is a term
+    let is_long =
+        number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔' | '刑' | '判' | '处' | '囚' | '监'));
     let is_from = number.before().is_some_and(|token| matches!(token.c, '自' | '从' | '由'));
     let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
