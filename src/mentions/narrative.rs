@@ -47,6 +47,10 @@ pub(super) const FAR: usize = 600;
 /// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
 
+/// How many days ahead a day is as likely as the same one of the next year that lies so many days after what is told.
+const NEAR: i64 = 90;
+const LATE: i64 = 150;
+
 /// How many days ago what is told beside a day ahead is just past.
 const RECENT: i64 = 45;
 
@@ -113,7 +117,9 @@ impl Passage<'_, '_> {
         if let (Part::Quarter(2), Part::Quarter(told), None) =
             (expression.start.part, last.point.part, expression.start.year)
         {
-            if told > 1 && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
+            // 第三季高於次季 is compared with the second
+            let is_compared = self.text.get(..range.start).is_some_and(|head| COMPARED.suffix(head).is_some());
+            if told > 1 && !is_compared && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
                 let year = last.days.map(|(first, _)| YearName::Number(first.year() + i32::from(told == 4)));
                 (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
             }
@@ -352,7 +358,7 @@ impl Passage<'_, '_> {
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
         let is_near =
             last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
-        let is_near = is_near && (between == "，" || !between.contains(['，', ',']));
+        let is_near = is_near && (between == "，" || !between.contains(['，', ',', '；']));
         // 2023年年報將於4月26日披露: the year of what is named
         if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
             return;
@@ -467,6 +473,15 @@ impl Passage<'_, '_> {
                 start.year = Some(YearName::Number(first.year()));
                 return;
             }
+        }
+        // 明年3月推出，11月20日開賣, told in November: that day, or the one a year later
+        let is_near = |first: NaiveDate| published.is_some_and(|day| (0..NEAR).contains(&(first - day).num_days()));
+        let is_late = |first: NaiveDate| (first - before).num_days() > LATE;
+        let present = published.and_then(|day| in_year(day.year()));
+        let is_day = matches!(start.part, Part::Day(..));
+        if is_ahead && is_day && present.is_some_and(is_near) && same.is_some_and(is_late) && present != same {
+            start.part = Part::Unknown;
+            return;
         }
         // 2019年12月出現，1月擴散: over the turn of the year
         let reach = if ended { 365 } else { 180 };

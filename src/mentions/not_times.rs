@@ -235,6 +235,7 @@ impl Passage<'_, '_> {
                     || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
+                    || self.is_of_every_week(start)
                     || changes_to_days(tail)
                     || head.ends_with(['由', '从']) && becomes_days(tail)
                     || self.changes_from_days(head)
@@ -264,6 +265,15 @@ impl Passage<'_, '_> {
         })
     }
 
+    /// 每周返4日: so many days of every one.
+    fn is_of_every_week(&self, start: usize) -> bool {
+        const FEW: usize = 4;
+        let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+        let end = set.and_then(|last| (last.text.end as usize).checked_sub(self.base));
+        let between = end.and_then(|end| self.text.get(end..start));
+        between.is_some_and(|between| between.chars().count() <= FEW && between.chars().all(is_han))
+    }
+
     /// 端午3日假期: so many days of a holiday.
     fn is_of_holiday(&self, end: usize) -> bool {
         let tail = self.text.get(end..).unwrap_or_default();
@@ -284,7 +294,9 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         // 9月大女嬰
         let age = self.text.get(start..).and_then(|rest| rest.split_once('月')?.1.strip_prefix('大'));
-        if age.is_some_and(|of| of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+        // 女嬰6月大遭保母摔傷
+        let is_child = head.ends_with(['婴', '孩', '童', '宝', '儿']);
+        if age.is_some_and(|of| is_child || of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
             return true;
         }
         // 限制住居8月, 延押2月

@@ -68,6 +68,10 @@ impl Passage<'_, '_> {
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·' | '*'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／')) 
             && !(measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end));
+        // 長照2.0計畫 is a version, 降至1.0 none
+        let version = text.ends_with(".0")
+            && text.chars().count() == 3
+            && last.is_some_and(|c| is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c));
         // 24:30 is no number, whatever else it is
         let clock = matches!(next, Some(':' | '：'))
             && self.text.get(end..).and_then(|rest| rest.chars().nth(1)).is_some_and(is_digit);
@@ -101,6 +105,7 @@ impl Passage<'_, '_> {
             || shop
             || letter
             || clock
+            || version
             || word_before
             || dash
             || self.is_share(start, end)
@@ -613,6 +618,6 @@ impl Passage<'_, '_> {
                 | Dimension::Households
                 | Dimension::Ratio
         );
-        is_head || !is_measure && unit.symbol() != "名"
+        is_head || !is_measure && unit.symbol() != "名" || unit.symbol() == "成"
     }
 }

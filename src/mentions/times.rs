@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
 use super::narrative::{LONG, LastTime, is_before_reported};
+use super::story::dates_noun;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
@@ -19,7 +20,7 @@ use crate::time::{
     Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
     YearName,
 };
-use crate::vocabulary::{COMPARED, MANY_YEARS, OPENING, RECORDS};
+use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, RECORDS};
 
 /// The years of a company or of a treasury, which 度 may end.
 const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
@@ -410,7 +411,10 @@ impl<'r> Passage<'_, 'r> {
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
-        let compared = COMPARED.suffix(head).is_some();
+        let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
+        // 是3月以後次高: a record is counted from then
+        let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
+        let compared = COMPARED.suffix(head).is_some() || since_when;
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
@@ -421,13 +425,16 @@ impl<'r> Passage<'_, 'r> {
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
-        let may_date = expression.start.part == Part::Year
-            || expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
-        let is_aside = compared || may_date && self.is_aside(&range);
+        let may_date = expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
+        let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
+        let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(&range);
         // 2005年至2023年受賄: a story of no one year
         let ends = expression.end.and(time.to).map(Moment::date);
         let is_of_years = days.zip(ends).is_some_and(|((first, _), end)| (end - first).num_days() > LONG);
-        if !is_aside && expression.relation == Relation::On && !is_of_years {
+        // 2023年年報4月披露: nor does a report begin one
+        let is_report = expression.start.part == Part::Year
+            && DOCUMENTS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some();
+        if !is_aside && expression.relation == Relation::On && !is_of_years && !is_report {
             self.tell(names_year, expression, days, &range);
         }
         let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
@@ -442,7 +449,7 @@ impl<'r> Passage<'_, 'r> {
             is_compared: compared,
             is_since: is_since && !expression.open,
             is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(&range),
-            is_dating: is_aside && !compared && expression.start.part != Part::Year,
+            is_dating,
             is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
             names_year,
         };

@@ -15,7 +15,7 @@ use crate::grammar::numeral::{Notation, Numeral, Spread};
 use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
-use crate::unit::{Dimension, Traits, Unit};
+use crate::unit::{Dimension, Entry, Traits, Unit};
 use crate::vocabulary::PRICED;
 
 /// An approximator and where it stands.
@@ -31,6 +31,7 @@ pub(super) fn amount<'t>(
 ) -> Read<'t, Expression> {
     let rest = scaled(rest, &before, &mut numeral, context);
     let rest = about(rest, &numeral, &mut before);
+    let rest = plus(rest, &numeral, &mut before);
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, rest, &before, read));
     let after = unit.as_ref().map_or(rest, |(end, _)| *end);
     // a number after the unit may belong to it: 5元6角
@@ -178,6 +179,22 @@ fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Curso
     }
     (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..after.at()));
     after
+}
+
+/// The plus between a number and what it counts: 3000+人次; not that of 3+人工費.
+fn plus<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Cursor<'t> {
+    let rest = input.advance();
+    let is_counted = |unit: Entry<'_>| {
+        matches!(unit.dimension(), Dimension::People | Dimension::Visits | Dimension::Items | Dimension::Households)
+    };
+    let counts = || rest.unit().is_some_and(|(unit, end)| is_counted(unit) && !end.is_crossed());
+    let is_plain = numeral.notation != Notation::Chinese && numeral.spread == Spread::None && before.approx.is_none();
+    let is_round = numeral.scaled() || !numeral.low.less(Exact::TEN);
+    if input.peek() != Some('+') || !is_plain || !is_round || numeral.point && !numeral.scaled() || !counts() {
+        return input;
+    }
+    (before.approx, before.marker) = (Some(Approx::Over), Some(input.at()..rest.at()));
+    rest
 }
 
 /// Whether a plus adds another thing: the 「＋」 of 半碼＋第六波管制, 5元+運費; ages, and a number without unit, go up

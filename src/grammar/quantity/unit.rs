@@ -218,22 +218,28 @@ fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 }
 
 /// A denominator of so many: 186mg/100ml, 3元/500克; 12公斤/15公斤 are two sizes.
-// counted_per = "/" numeral entry
+// counted_per = "/" counted
 fn counted_per<'t>(input: Cursor<'t>, unit: &Unit) -> Option<(Cursor<'t>, Unit)> {
     let (start, _) = sign(&['/'], "/")(input).ok()?;
-    let (rest, numeral) = numeral::read(start).ok().filter(|(_, n)| n.notation == Notation::Arabic && n.digits > 0)?;
+    let (end, per) = counted(start)?;
+    let is_same = per.symbol().ends_with(unit.symbol()) && per.dimension() == unit.dimension();
+    (!is_same && unit.per().is_none()).then_some((end, per))
+}
+
+/// So many of a measure as one unit: 100毫升.
+// counted = numeral entry
+pub(super) fn counted(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
+    let (rest, numeral) = numeral::read(input).ok().filter(|(_, n)| n.notation == Notation::Arabic && n.digits > 0)?;
     let count = numeral.plain().filter(|count| *count > 1 && !numeral.point)?;
     let (end, entry) = entry(rest).ok()?;
-    let per = input.lexicon().unit(entry);
-    let is_measure = matches!(per.dimension(), Dimension::Volume | Dimension::Mass | Dimension::Area | Dimension::Length);
-    if per.symbol() == unit.symbol() || !is_measure || unit.per().is_some() {
-        return None;
-    }
-    let counted = Unit::new(alloc::format!("{count}{}", per.symbol()), per.dimension());
-    let factor = per.factor().and_then(|factor| {
+    let unit = input.lexicon().unit(entry);
+    let is_measure =
+        matches!(unit.dimension(), Dimension::Volume | Dimension::Mass | Dimension::Area | Dimension::Length);
+    let factor = unit.factor().and_then(|factor| {
         Factor::new(factor.numerator().checked_mul(u64::from(count))?, factor.denominator())
     });
-    Some((end, factor.map_or(counted.clone(), |factor| counted.with_factor(factor))))
+    let counted = Unit::new(alloc::format!("{count}{}", unit.symbol()), unit.dimension());
+    is_measure.then(|| (end, factor.map_or(counted.clone(), |factor| counted.with_factor(factor))))
 }
 
 /// Whether a count is told for a time: 75次每分鐘, but 第一檔每度0.5元 is of the price that follows, and 5班每天接待 of what

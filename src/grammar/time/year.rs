@@ -208,7 +208,7 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on =
-        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起").contains(next.c)).then_some(());
+        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入").contains(next.c)).then_some(());
     let started = |next: Token| STARTED.contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
