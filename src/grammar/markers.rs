@@ -126,8 +126,12 @@ fn is_bare_scale(input: Cursor<'_>) -> bool {
 // after = (以上 | 左右 | …), where a word ends or the next begins: 以上海 is no limit, 以下|列入 is one
 pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
     let begins = |rest: Cursor<'_>| general::longest_at(rest.rest()).is_some_and(|word| word.length > '上'.len_utf8());
+    // 20個不到, but not 20人不到場
+    let is_end = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
     match input.longest(&AFTER) {
-        Some((approx, rest)) if !rest.is_crossed() || begins(rest) => Ok((rest, approx)),
+        Some((Approx::Under, rest)) if !is_end(rest) => miss(input, "the end of a clause"),
+        // 45歲以上|者
+        Some((approx, rest)) if !rest.is_crossed() || begins(rest) || rest.peek() == Some('者') => Ok((rest, approx)),
         _ => miss(input, "以上, 左右 or the like"),
     }
 }
@@ -143,7 +147,7 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
             let between = end.until(number).trim();
             // 最多的 is a superlative
             if between.chars().count() <= reach
-                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾'])
+                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾', '时'])
             {
                 return Some((approx, start, end));
             }

@@ -8,7 +8,7 @@ use super::scan::before;
 use super::{Passage, clause_after, clause_before};
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, TOLD, WEATHER};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -189,15 +189,37 @@ fn is_led_ahead(head: &str, clause: &str) -> bool {
     lead.is_some_and(|lead| lead.chars().count() <= FEW && looks_ahead(lead))
 }
 
-/// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票.
+/// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票, but not
+/// 周四投票後已.
 fn lies_ahead(start: &Point, tail: &str) -> bool {
-    let is_weekday = matches!(start.part, Part::Weekday(None, _));
-    AHEAD_AFTER.longest(tail).is_some_and(|(is_far, _)| is_far || is_weekday) || has_chance(tail)
+    let is_weekday = || matches!(start.part, Part::Weekday(None, _)) && !is_over(tail);
+    AHEAD_AFTER.longest(tail).is_some_and(|(is_far, _)| is_far || is_weekday())
+        || event_after(tail).is_some_and(|of_week| of_week && is_weekday())
+        || has_chance(tail)
 }
 
 /// Whether a text begins with a word of what is as often near as past: 12月6日上映.
 pub(super) fn may_lie_ahead(tail: &str) -> bool {
     AHEAD_AFTER.longest(tail).is_some()
+}
+
+/// Whether a text begins with an event that nothing says to be over, later in the year: 6月底正式通車, but not 6月通車的.
+pub(super) fn has_event(tail: &str) -> bool {
+    event_after(tail).is_some() && !is_over(tail)
+}
+
+/// The event that a text begins with: whether a weekday before it is the coming one.
+fn event_after(tail: &str) -> Option<bool> {
+    const LEADS: [&str; 5] = ["前正式", "前", "正式", "全面", "起"];
+    let event = LEADS.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
+    let (of_week, length) = SOON_AFTER.longest(event)?;
+    event.get(length..).filter(|after| !after.starts_with('的')).map(|_| of_week)
+}
+
+/// Whether a clause tells of what was done.
+fn is_over(tail: &str) -> bool {
+    let clause = clause_after(tail);
+    is_done(clause) || clause.contains(['已', '曾'])
 }
 
 /// Whether rates of interest may move then: 9月減息的機會; 9月減息25點子 is told.

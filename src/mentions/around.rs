@@ -13,6 +13,9 @@ use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::{Dimension, NumberForm, Unit};
 use crate::vocabulary::{NEGATIONS, OUTLETS};
 
+/// The scales of temperature that may stand before a number, and their degrees: 攝氏31度.
+const SCALES: [(&str, &str); 2] = [("摄氏", "摄氏度"), ("华氏", "华氏度")];
+
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
     pub(super) fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
@@ -23,7 +26,15 @@ impl Passage<'_, '_> {
         }
         let clause = clause_before(self.text.get(self.done..start).unwrap_or_default());
         let head = self.cursor(start - clause.len());
-        let found = self.limit_of_rate(clause, start).or_else(|| markers::afar(head, self.cursor(start)));
+        // 約每百萬劑3.5例: about 3.5, not about a million
+        if clause.ends_with('每') {
+            return;
+        }
+        let found = self
+            .limit_of_rate(clause, start)
+            .or_else(|| self.limit_of_count(start))
+            .or_else(|| self.limit_of_scale(clause, start))
+            .or_else(|| markers::afar(head, self.cursor(start)));
         let Some((approx, from, end)) = found else { return };
         // 約為30至40人: the range keeps its bounds
         if is_range {
@@ -77,6 +88,23 @@ impl Passage<'_, '_> {
         Some((approx, from, end))
     }
 
+    /// 約每百萬劑3.5例: the limit before a denominator of so many, directly before the number.
+    fn limit_of_count(&self, start: usize) -> Option<(Approx, Cursor<'_>, Cursor<'_>)> {
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start)?;
+        let head = self.text.get(..(last.text.start as usize).checked_sub(self.base)?)?;
+        let clause = clause_before(head);
+        if clause.ends_with('每') { self.limit_of_rate(clause, head.len()) } else { None }
+    }
+
+    /// 約攝氏25度: the limit before the name of a scale of temperature.
+    fn limit_of_scale(&self, clause: &str, start: usize) -> Option<(Approx, Cursor<'_>, Cursor<'_>)> {
+        let scale = SCALES.iter().find(|(name, _)| clause.ends_with(name))?;
+        let end = self.cursor(start - scale.0.len());
+        let from = markers::ending(end).filter(|from| !markers::is_inside_word(*from, end))?;
+        let (_, approx) = markers::before(from).ok()?;
+        Some((approx, from, end))
+    }
+
     /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.
     pub(super) fn denominator(&self, measured: &mut Measured, start: usize) {
         let quantity = &mut measured.quantity;
@@ -103,7 +131,9 @@ impl Passage<'_, '_> {
 
     /// 每噸下調145元和140元: the second is per ton as well.
     fn denominator_of_list(&self, unit: &Unit, between: &str) -> Option<Unit> {
-        let is_joint = matches!(between, "和" | "与" | "及" | "、");
+        // 每小時41公里飆至81公里
+        let became = between.chars().count() <= 4 && between.ends_with(['至', '到']);
+        let is_joint = became || matches!(between, "和" | "与" | "及" | "、");
         let last = self.reader.quantities.last().filter(|_| is_joint)?.item.unit.as_ref()?;
         last.per().filter(|_| last.symbol() == unit.symbol()).cloned()
     }
@@ -118,6 +148,12 @@ impl Passage<'_, '_> {
             return;
         }
         if !unit.has_senses() {
+            return;
+        }
+        let named = self.text.get(..start).unwrap_or_default().trim_end();
+        let scale = SCALES.iter().find(|(name, _)| unit.symbol() == "度" && named.ends_with(name));
+        if let Some(degrees) = scale.and_then(|(_, degrees)| self.reader.lexicon.get(degrees)) {
+            quantity.unit = Some(degrees);
             return;
         }
         let n = &measured.numeral;
@@ -151,6 +187,20 @@ impl Passage<'_, '_> {
         let form = (unit.dimension() == Dimension::Currency).then_some(NumberForm::Price);
         let head = sentence_before(self.text.get(..start).unwrap_or_default());
         self.reader.lexicon.sense(&per, head, "", form).map_or(per, |(sense, _)| sense)
+    }
+
+    /// 提高2.5個和5.7個百分點: the first 個 is of the same points.
+    pub(super) fn share_points(&mut self, measured: &Measured, start: usize) {
+        let Some(unit) = measured.quantity.unit.as_ref().filter(|unit| unit.symbol().starts_with('個')) else {
+            return;
+        };
+        let is_points = matches!(measured.quantity.role, Role::PercentagePoint | Role::BasisPoint);
+        let Some(last) = self.reader.quantities.last_mut().filter(|_| is_points) else { return };
+        let between = (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
+        let is_listed = between.is_some_and(|joint| matches!(joint, "、" | "和" | "及" | "与" | "或"));
+        if is_listed && last.item.unit.as_ref().is_some_and(|last| last.symbol() == "個") {
+            (last.item.unit, last.item.role) = (Some(unit.clone()), measured.quantity.role);
+        }
     }
 
     /// Tells of readings that were chosen among several.

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
 use super::ahead::looks_ahead;
 use super::clauses::{has_stop, stops};
@@ -14,7 +14,7 @@ use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
 use crate::grammar::time::words::Reach;
 use crate::quantity::Approx;
-use crate::time::{Anchor, Part, Point, Relation, Step, TimeExpr, TimeKind};
+use crate::time::{Anchor, Moment, Part, Point, Relation, Step, TimeExpr, TimeKind};
 use crate::unit::Traits;
 use crate::vocabulary::{COMPARED, LASTING, REACHES};
 
@@ -177,8 +177,20 @@ impl Passage<'_, '_> {
             }
             // 12月6日上映，前一週首映: before what lies ahead
             Form::Beside if self.lies_beside_told(&framed.range) => None,
+            Form::Stretch if framed.relation == Relation::Before => {
+                let until = self.until_before(&framed.range).map(Some);
+                Some(Anchor { published: until.unwrap_or(self.reader.anchor.published), ..self.reader.anchor })
+            }
             Form::Moment | Form::Stretch | Form::Beside => Some(self.reader.anchor),
         }
+    }
+
+    /// 截至3月23日過去一周: the day up to which the figures go, directly before a stretch of time.
+    fn until_before(&self, range: &Range<usize>) -> Option<NaiveDate> {
+        let last = self.reader.times.last().filter(|last| last.item.relation == Relation::Until)?;
+        let between = self.reader.text.get(last.text.end as usize..self.base + range.start)?;
+        let is_beside = matches!(between, "" | "的" | "止" | "止的" | "，" | "前");
+        last.item.to.filter(|_| is_beside && last.item.kind == TimeKind::Day).map(Moment::date)
     }
 
     /// Whether a day that lies ahead was told before in the sentence, or any directly before: “雙11”前三天.

@@ -13,6 +13,7 @@
 //! which numbers damage has touched. Imports the scan and the grammar.
 
 mod ahead;
+mod annual;
 mod around;
 mod clauses;
 mod durations;
@@ -30,7 +31,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::article::{Mention, Range32, all, range32};
-use crate::chars::{self, chinese, is_digit, is_wide_letter, one_of, scale};
+use crate::chars::{self, RANGE_MARKS, chinese, is_digit, is_wide_letter, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::general::{self, Pos};
 use crate::grammar::markers::{ends_noun, ends_word, word_before};
@@ -404,8 +405,12 @@ impl<'r> Passage<'_, 'r> {
 
     /// Whether a letter that counts thousands follows the digits at `at`: 3K, 50W.
     fn is_lettered(&self, at: usize) -> bool {
+        const LETTERS: [char; 4] = ['w', 'W', 'k', 'K'];
         let rest = self.text.get(at..).unwrap_or_default();
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').starts_with(['w', 'W', 'k', 'K'])
+        // 12-18k as well
+        let number = |text: &'r str| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let end = number(rest);
+        end.starts_with(LETTERS) || end.strip_prefix(RANGE_MARKS).is_some_and(|second| number(second).starts_with(LETTERS))
     }
 
     /// The end of the run of letters, digits, numerals and their joints at `at`.
@@ -543,6 +548,10 @@ impl<'r> Passage<'_, 'r> {
         }
         let may_share = bare && listed && measured.numeral.notation != Notation::Chinese;
         if !(report || may_share) {
+            // 92、95及98無鉛汽油: as the last of them is no amount, those before it are none
+            if adjoins && bare && measured.numeral.digits > 0 {
+                self.list.items.iter_mut().for_each(|item| item.is_whole &= item.has_scale);
+            }
             self.end_list(None);
             // only the numeral is used up: 第三方 leaves 方 to be read
             return end.max(at + self.char_at(at).map_or(1, char::len_utf8));
@@ -592,22 +601,12 @@ impl<'r> Passage<'_, 'r> {
         after + chars::blanks(self.text.get(after..).unwrap_or_default())
     }
 
-    /// 提高2.5個和5.7個百分點: the first 個 is of the same points.
-    fn share_points(&mut self, measured: &Measured, start: usize) {
-        let Some(unit) = measured.quantity.unit.as_ref().filter(|unit| unit.symbol().starts_with('個')) else {
-            return;
-        };
-        let is_points = matches!(measured.quantity.role, Role::PercentagePoint | Role::BasisPoint);
-        let Some(last) = self.reader.quantities.last_mut().filter(|_| is_points) else { return };
-        let between = (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
-        let is_listed = between.is_some_and(|joint| matches!(joint, "、" | "和" | "及" | "与" | "或"));
-        if is_listed && last.item.unit.as_ref().is_some_and(|last| last.symbol() == "個") {
-            (last.item.unit, last.item.role) = (Some(unit.clone()), measured.quantity.role);
-        }
-    }
-
     /// Reports a quantity with all that its neighbours add to it; where to go on.
     fn whole(&mut self, mut measured: Measured, start: usize, end: usize) -> usize {
+        if let Some(year) = self.year_of_republic(&measured, start, end) {
+            self.time(year, start..end);
+            return end;
+        }
         self.recent(&mut measured, start);
         self.share_points(&measured, start);
         self.denominator(&mut measured, start);
@@ -630,6 +629,9 @@ impl<'r> Passage<'_, 'r> {
     /// The length of the 、 or 及 at `end` that joins a number to the next of its list.
     fn joint(&self, start: usize, end: usize, measured: &Measured, in_list: bool) -> Option<usize> {
         let rest = self.text.get(end..)?;
+        if measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end) {
+            return Some('/'.len_utf8());
+        }
         let word = ["、", "及", "和", "与", "或"].into_iter().find(|word| rest.starts_with(word))?;
         let next = rest.get(word.len()..)?.chars().next()?;
         // 第3及第4季

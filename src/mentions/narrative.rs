@@ -4,14 +4,17 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::ahead::looks_ahead;
+use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
 use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_han;
+use crate::general::{self, Pos};
+use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
-use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, TimeExpr, YearName};
-use crate::vocabulary::{COMPARED, PUBLISHES};
+use crate::time::{Anchor, Calendar, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
+use crate::unit::Traits;
+use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -28,6 +31,12 @@ pub(super) struct LastTime {
     pub(super) is_compared: bool,
     /// Whether it reaches from then up to now: 2018年1月以來.
     pub(super) is_since: bool,
+    /// Whether it may date no more than a noun: 2018年畢業於北大的陳某.
+    pub(super) is_unsure: bool,
+    /// Whether a month or a day dates no more than a noun: 2022年3月開工的大橋.
+    pub(super) is_dating: bool,
+    /// Whether it is a year of accounts, of which figures are, and no days: 去年度.
+    pub(super) is_of_accounts: bool,
     /// Whether its words, or those of its story, name the year.
     pub(super) names_year: bool,
 }
@@ -38,6 +47,16 @@ pub(super) const FAR: usize = 600;
 /// How many days after a day of the next year the same year is less likely than the present one.
 const YEAR_LATER: i64 = 300;
 
+/// How many days ahead a day is as likely as the same one of the next year that lies so many days after what is told.
+const NEAR: i64 = 90;
+const LATE: i64 = 150;
+
+/// How many days ago what is told beside a day ahead is just past.
+const RECENT: i64 = 45;
+
+/// How many days over several years a range has of which nothing goes on.
+pub(super) const LONG: i64 = 400;
+
 /// How many days after its end the figures of a month are the newest.
 const NEWEST: i64 = 45;
 
@@ -45,6 +64,26 @@ const NEWEST: i64 = 45;
 const NEAR_HOURS: u32 = 5;
 
 impl Passage<'_, '_> {
+    /// 民國20年創立，38年遷台: at the head of a clause before a verb, so many years after another year of the Republic are one.
+    pub(super) fn year_of_republic(&self, measured: &Measured, start: usize, end: usize) -> Option<TimeExpr> {
+        let is_years = measured.quantity.unit.as_ref().is_some_and(|unit| unit.is(Traits::YEAR));
+        let n = measured.numeral.plain().filter(|n| is_years && measured.numeral.digits > 1 && *n < 200)?;
+        let last = self.reader.times.last().filter(|last| last.item.calendar == Calendar::Minguo)?;
+        let told = last.item.from?.date().year();
+        let between = self.text.get((last.text.end as usize).checked_sub(self.base)?..start)?;
+        let year = i32::try_from(n).ok()? + 1911;
+        let is_later = year > told && self.reader.anchor.published.is_some_and(|day| year <= day.year());
+        let is_head = between.len() < FAR && stops(between) == 0 && between.ends_with(['，', '；', '、']);
+        let tail = self.text.get(end..)?;
+        // 38年來服務鄉里 is a length
+        let goes = tail.strip_prefix('来').unwrap_or(tail);
+        let word = general::longest_at(goes)?;
+        let is_place = || matches!(word.pos, Pos::Place | Pos::Name);
+        let happens = if goes.len() < tail.len() { is_place() } else { matches!(word.pos, Pos::Verb | Pos::VerbalNoun) };
+        let of = Point::of(Some(YearName::Number(year)), Part::Year);
+        (is_later && is_head && happens).then(|| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(of) })
+    }
+
     /// What a time takes from the one told before it.
     pub(super) fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
         let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR);
@@ -78,7 +117,9 @@ impl Passage<'_, '_> {
         if let (Part::Quarter(2), Part::Quarter(told), None) =
             (expression.start.part, last.point.part, expression.start.year)
         {
-            if told > 1 && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
+            // 第三季高於次季 is compared with the second
+            let is_compared = self.text.get(..range.start).is_some_and(|head| COMPARED.suffix(head).is_some());
+            if told > 1 && !is_compared && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
                 let year = last.days.map(|(first, _)| YearName::Number(first.year() + i32::from(told == 4)));
                 (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
             }
@@ -272,7 +313,11 @@ impl Passage<'_, '_> {
 
     /// 2020年12月25日通車，12月31日驗收; 7月20日暴雨，21日停電: what follows in a sentence goes on from the time before it.
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
+        let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
+        if last.is_dating {
+            return;
+        }
         // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
         if last.is_since && !matches!(start.part, Part::Year | Part::Day(None, DayName::Number(_))) {
             return;
@@ -283,6 +328,10 @@ impl Passage<'_, '_> {
             return;
         }
         let Some((first, end)) = last.days else { return };
+        // 2005年至2023年受賄，6月17日宣判: of none of the years
+        if (end - first).num_days() > LONG && !matches!(last.point.part, Part::MonthsTo(..)) {
+            return;
+        }
         // 9月2日至1月17日上課，2月20日開學: after a range that is not over
         let is_running = |day: NaiveDate| first < end && day < end && matches!(last.point.part, Part::Day(..));
         // 截至去年12月底止年度盈利增，3月8日除淨: after the end of the company's year
@@ -291,6 +340,11 @@ impl Passage<'_, '_> {
         let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             self.day_goes_on(start, day, last, before, between);
+            return;
+        }
+        let is_day = matches!(start.part, Part::Day(..));
+        if (last.is_unsure || last.is_of_accounts && is_day) && start.year.is_none() && start.in_a_year() {
+            start.part = Part::Unknown;
             return;
         }
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
@@ -304,7 +358,7 @@ impl Passage<'_, '_> {
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
         let is_near =
             last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
-        let is_near = is_near && (between == "，" || !between.contains(['，', ',']));
+        let is_near = is_near && (between == "，" || !between.contains(['，', ',', '；']));
         // 2023年年報將於4月26日披露: the year of what is named
         if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
             return;
@@ -313,8 +367,25 @@ impl Passage<'_, '_> {
             start.year = last.point.year;
             return;
         }
+        // 明年看增5%，第1季最旺
+        let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
+        let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
+        if of_next_year && start.year.is_none() && is_part(start.part) {
+            start.year = Some(YearName::Number(before.year()));
+            return;
+        }
         // 去年簽約，預計10月底完成
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        // 去年虧損；4月底前設專線: last year, or the one that lies ahead
+        let may_be_ahead = || {
+            let of_present = Point { year: published.map(|day| YearName::Number(day.year())), ..*start };
+            let days = TimeExpr::of(of_present).days(&self.reader.anchor);
+            days.zip(published).is_some_and(|((_, last), published)| last > published)
+        };
+        if of_year && is_last_year && between.contains('；') && is_before && start.year.is_none() && may_be_ahead() {
+            start.part = Part::Unknown;
+            return;
+        }
         if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
             start.year = Some(YearName::Number(before.year()));
             return;
@@ -326,30 +397,41 @@ impl Passage<'_, '_> {
         }
         // 10月和5月 are in no order
         let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
-        self.year_goes_on(start, last, before, ended, is_listed);
+        let is_parted = between.contains('；') && last.point.year.is_some();
+        self.year_goes_on(start, last, before, [ended, is_listed, is_parted]);
     }
 
     /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year
     /// that is over, or of the next where that day is near.
     fn is_of_name(&self, start: &Point, last: &LastTime, between: &str) -> bool {
         const SOON: i64 = 60;
+        const YEAR: i64 = 365;
         let (Some(year), Some(published)) = (last.days.map(|(first, _)| first.year()), self.reader.anchor.published)
         else {
             return false;
         };
-        let is_planned =
-            between.contains('将') || ["定于", "拟于", "定在", "订于"].iter().any(|word| between.contains(word));
-        let names = between.starts_with(is_han) && !between.starts_with(['将', '的']) && is_planned;
+        let is_document = DOCUMENTS.is_in(between);
+        let names = between.starts_with(is_han)
+            && !between.starts_with(['将', '的'])
+            && (is_document || has_ahead(between, false));
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        // what is of next year is told of before it: 2025年預算案11月通過
+        let near = if is_document { -YEAR..YEAR } else { 0..SOON };
         let is_soon = || {
             let days = TimeExpr::of(point).days(&self.reader.anchor);
-            days.is_some_and(|(first, _)| (0..SOON).contains(&(first - published).num_days()))
+            days.is_some_and(|(first, _)| near.contains(&(first - published).num_days()))
         };
         names && (year < published.year() || year == published.year() + 1 && is_soon())
     }
 
     /// 2021年11月5日立案，同月20日起訴，12月3日宣判: the year of what was told before, or the next.
-    fn year_goes_on(&self, start: &mut Point, last: &LastTime, before: NaiveDate, ended: bool, is_listed: bool) {
+    fn year_goes_on(
+        &self,
+        start: &mut Point,
+        last: &LastTime,
+        before: NaiveDate,
+        [ended, is_listed, is_parted]: [bool; 3],
+    ) {
         let published = self.reader.anchor.published;
         let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
         let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
@@ -357,7 +439,9 @@ impl Passage<'_, '_> {
         let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
         let is_year_to = matches!(last.point.part, Part::MonthsTo(..));
         let in_a_year = is_same_month || ended || is_feast || is_year_to || last.point.in_a_year();
-        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named {
+        // 11月啟用，首3個月免費: from then on, not of the next year
+        let is_from_then = matches!(start.part, Part::Months(1, _)) && published.is_some_and(|day| before > day);
+        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named || is_from_then {
             return;
         }
         let days_in = |year: i32| {
@@ -372,6 +456,13 @@ impl Passage<'_, '_> {
         if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
             return;
         }
+        // 8月17日投票，8月3日提名, told on the 9th: just past
+        let is_recent = |day: NaiveDate| {
+            in_year(day.year()).is_some_and(|first| (0..RECENT).contains(&(day - first).num_days()))
+        };
+        if last.point.year.is_none() && published.is_some_and(|day| before > day && is_recent(day)) {
+            return;
+        }
         // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let is_ahead = !is_listed && start.month().is_some() && published.is_some_and(|day| before > day);
@@ -383,9 +474,23 @@ impl Passage<'_, '_> {
                 return;
             }
         }
+        // 明年3月推出，11月20日開賣, told in November: that day, or the one a year later
+        let is_near = |first: NaiveDate| published.is_some_and(|day| (0..NEAR).contains(&(first - day).num_days()));
+        let is_late = |first: NaiveDate| (first - before).num_days() > LATE;
+        let present = published.and_then(|day| in_year(day.year()));
+        let is_day = matches!(start.part, Part::Day(..));
+        if is_ahead && is_day && present.is_some_and(is_near) && same.is_some_and(is_late) && present != same {
+            start.part = Part::Unknown;
+            return;
+        }
         // 2019年12月出現，1月擴散: over the turn of the year
         let reach = if ended { 365 } else { 180 };
         let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= reach);
+        // 2021年12月31日併網；二期5月動工: nobody says which
+        if same.is_none() && is_parted && next().is_some() {
+            start.part = Part::Unknown;
+            return;
+        }
         if let Some(first) = same.or_else(next) {
             start.year = Some(YearName::Number(first.year()));
         }
@@ -395,7 +500,7 @@ impl Passage<'_, '_> {
     fn published_then(&self, start: &Point, day: NaiveDate, between: &str) -> Option<i32> {
         let is_period =
             start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
-        let says = is_period && PUBLISHES.prefix(between).is_some();
+        let says = is_period && PUBLISHES.prefix(between).is_some() && !between.contains(['，', ',', '；']);
         let ends = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };
             TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)
@@ -416,6 +521,15 @@ impl Passage<'_, '_> {
         };
         // 經過一個多月，23日 is of another month
         let is_later = between.contains("个月") || between.contains("个多月");
+        // 11月29日投票，15日提名: a day of that month or of the present one
+        let is_ahead = published.is_some_and(|published| {
+            let of_month = before.with_day(day).filter(|there| *there >= published);
+            before > published && (before.month() != published.month()) && of_month.is_some()
+        });
+        if matches!(last.point.part, Part::Day(Some(_), _)) && day < before.day() && is_ahead && !is_later {
+            start.part = Part::Unknown;
+            return;
+        }
         // 除夕為28日: a feast to come
         let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|base| before > base);
         if (is_day && day > before.day() || is_feast && day >= before.day()) && !is_later {

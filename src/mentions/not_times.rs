@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use super::scan::before;
-use super::{Passage, clause_before, sentence_after, sentence_before, tail_after};
+use super::{Passage, clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
@@ -12,7 +12,7 @@ use crate::grammar::numeral;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
-use crate::vocabulary::{LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SPORTS};
+use crate::vocabulary::{CUSTODY, LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
 const OURS: [(&str, Option<Region>); 8] = [
@@ -87,7 +87,18 @@ impl Passage<'_, '_> {
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
+        // 達產後|年產值, 竣工後|年發電, but 開工，後年完工
+        // 開通後|日均
+        let is_daily = || text == "后日" && tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发']);
+        let is_yearly = matches!(text, "后年" | "后日" | "后年底" | "后年初")
+            && head.ends_with(['产', '成', '工', '用', '营', '运', '业', '休', '造', '级', '通', '播', '映'])
+            && SOON_AFTER.longest(tail).is_none()
+            || is_daily();
+        // 黃金周|五日
+        let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
+            || is_yearly
+            || is_week
             || is_counted_back
             || is_slot
             || is_usual
@@ -224,7 +235,9 @@ impl Passage<'_, '_> {
                     || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
+                    || self.is_of_every_week(start)
                     || changes_to_days(tail)
+                    || head.ends_with(['由', '从']) && becomes_days(tail)
                     || self.changes_from_days(head)
                     || days < 10 && self.is_of_holiday(end)
                     || is_of_average(tail)
@@ -252,6 +265,15 @@ impl Passage<'_, '_> {
         })
     }
 
+    /// 每周返4日: so many days of every one.
+    fn is_of_every_week(&self, start: usize) -> bool {
+        const FEW: usize = 4;
+        let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
+        let end = set.and_then(|last| (last.text.end as usize).checked_sub(self.base));
+        let between = end.and_then(|end| self.text.get(end..start));
+        between.is_some_and(|between| between.chars().count() <= FEW && between.chars().all(is_han))
+    }
+
     /// 端午3日假期: so many days of a holiday.
     fn is_of_holiday(&self, end: usize) -> bool {
         let tail = self.text.get(end..).unwrap_or_default();
@@ -272,12 +294,14 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         // 9月大女嬰
         let age = self.text.get(start..).and_then(|rest| rest.split_once('月')?.1.strip_prefix('大'));
-        if age.is_some_and(|of| of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+        // 女嬰6月大遭保母摔傷
+        let is_child = head.ends_with(['婴', '孩', '童', '宝', '儿']);
+        if age.is_some_and(|of| is_child || of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
             return true;
         }
         // 限制住居8月, 延押2月
         if expression.relation == Relation::On
-            && ["限制住居", "限制出境", "羁押", "收押", "延押"].iter().any(|word| head.ends_with(word))
+            && CUSTODY.suffix(head).is_some()
         {
             return true;
         }
@@ -312,6 +336,19 @@ const BECAME: [&str; 10] =
 /// 28日拖長至76日: so many days became so many.
 fn changes_to_days(tail: &str) -> bool {
     let days = BECAME.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
+    unit.len() < days.len() && unit.starts_with(['日', '天'])
+}
+
+/// 年假由6日起遞增至最多12日: what follows in the clause is what became of so many days.
+fn becomes_days(tail: &str) -> bool {
+    let clause = clause_after(tail);
+    let end = clause.find(['至', '到']).filter(|at| {
+        let head = clause.get(..*at).unwrap_or_default();
+        head.ends_with(['增', '减', '加', '升', '长', '高', '低', '少', '短'])
+    });
+    let became = end.and_then(|at| clause.get(at + '至'.len_utf8()..)).unwrap_or_default();
+    let days = ["最多", "最长", "约", "最高"].iter().find_map(|word| became.strip_prefix(word)).unwrap_or(became);
     let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
     unit.len() < days.len() && unit.starts_with(['日', '天'])
 }

@@ -9,7 +9,7 @@ use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::quantity::{Measured, SCORE_MARKS};
 use crate::quantity::{Approx, Role, Value};
 use crate::unit::{Dimension, Traits, Unit};
-use crate::vocabulary::COUNTED;
+use crate::vocabulary::{BUSES, COUNTED, FLATS, REACHED, WON};
 
 /// The most characters on one side of a number in a title.
 const TITLE: usize = 30;
@@ -26,7 +26,7 @@ impl Passage<'_, '_> {
             c if c.is_ascii_alphanumeric() || is_wide_letter(c) => at > self.done,
             '_' | '@' | '#' => true,
             '-' | '/' | '.' | ':' | '·' => {
-                at > self.done && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
+                at > self.done && self.list.end != at && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
             }
             _ => false,
         }
@@ -64,8 +64,17 @@ impl Passage<'_, '_> {
             && self.text.get(..start).is_some_and(|head| head.trim_end().ends_with(|c: char| c.is_ascii_alphabetic()));
         let is_open = last.is_some_and(|c| one_of!("([（【「『“‘〔［〈").contains(c));
         let is_close = next.is_some_and(|c| one_of!(")]）】」』”’〕］〉").contains(c));
-        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·'));
-        let dash = matches!(next, Some('-' | '/' | '－' | '／'));
+        // 5** is a grade
+        let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·' | '*'));
+        let dash = matches!(next, Some('-' | '/' | '－' | '／')) 
+            && !(measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end));
+        // 長照2.0計畫 is a version, 降至1.0 none
+        let version = text.ends_with(".0")
+            && text.chars().count() == 3
+            && last.is_some_and(|c| is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c));
+        // 24:30 is no number, whatever else it is
+        let clock = matches!(next, Some(':' | '：'))
+            && self.text.get(end..).and_then(|rest| rest.chars().nth(1)).is_some_and(is_digit);
         // 600519.SH, （甲公司，3301，
         let zero = text.starts_with(['0', '０']) && text.chars().nth(1).is_some() && !n.point;
         let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
@@ -95,6 +104,8 @@ impl Passage<'_, '_> {
             || formula
             || shop
             || letter
+            || clock
+            || version
             || word_before
             || dash
             || self.is_share(start, end)
@@ -106,6 +117,17 @@ impl Passage<'_, '_> {
             || self.is_heading_number(n, start, end)
             || self.code_word_before(start, end)
             || self.in_codes > 0 && self.only_joints(self.in_codes - 1, start)
+    }
+
+    /// 190/110毫米汞柱: whether the / at a place parts the two pressures of the blood; 140/90毫米汞柱以下 limits both, and is open.
+    pub(super) fn is_pair_of_pressure(&self, end: usize) -> bool {
+        let rest = self.cursor(end);
+        let second = if rest.peek() == Some('/') { rest.advance() } else { return false };
+        let Ok((after, n)) = numeral::read(second) else { return false };
+        let unit = after.skip_blanks().unit().filter(|(unit, _)| unit.dimension() == Dimension::Pressure);
+        n.notation == Notation::Arabic
+            && n.digits > 0
+            && unit.is_some_and(|(_, end)| crate::grammar::markers::after(end).is_err())
     }
 
     /// 600519.SH, （甲公司ABCD，3301，主板股）: a share by its exchange or its board.
@@ -132,10 +154,6 @@ impl Passage<'_, '_> {
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
         const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
-        const WON: [&str; 31] = [
-            "战平", "打平", "握手", "言和", "赛和", "胜", "负", "败", "击", "克", "平", "逆", "险", "力", "反", "取",
-            "横", "淘", "落", "领", "轻", "直落", "小胜", "小负", "大胜", "大败", "连下", "拿下", "战胜", "获胜", "赢",
-        ];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -167,7 +185,9 @@ impl Passage<'_, '_> {
             let goes_on = tail.get(*length..).is_some_and(|rest| rest.starts_with(is_han));
             unit.dimension() != Dimension::Items || !goes_on
         });
-        let won = WON.iter().any(|word| tail.starts_with(word)) && unit.is_none();
+        // 8:30過關 is as often a time of day
+        let is_minutes = mark == ':' && hours <= 24 && right == 2;
+        let won = WON.longest(tail).is_some_and(|(is_of_clock, _)| !(is_of_clock && is_minutes)) && unit.is_none();
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
         won || mark == ':' && hours > 24 && is_game()
@@ -298,6 +318,10 @@ impl Passage<'_, '_> {
         // 985高校: 高 begins a word
         let begins_word = || {
             let rest = self.text.get(end..).unwrap_or_default();
+            // 999起跳: from that price on
+            if rest.starts_with("起跳") {
+                return false;
+            }
             general::longest_at(rest)
                 .is_some_and(|word| word.length > '高'.len_utf8() && !rest.starts_with(['和', '与', '或', '等']))
         };
@@ -374,7 +398,9 @@ impl Passage<'_, '_> {
         let is_day = unit.is(Traits::DAY) && self.text.get(start..end).is_some_and(|text| text.ends_with('日'));
         is_day && before(self.text, start) == Some('月')
             || self.is_year(measured, unit, start)
-            || self.is_kind(measured, unit, end)
+            || self.is_kind(measured, unit, start, end)
+            || self.is_route(measured, unit, start, end)
+            || self.is_added(unit, start)
             || self.is_address(unit, start, end)
             || self.is_meeting(unit, end)
             || self.is_article(measured, unit, start, end)
@@ -422,9 +448,8 @@ impl Passage<'_, '_> {
 
     /// 損失高達百億, 站上萬億: a scale that is told as a number.
     fn is_reached(&self, n: &Numeral, start: usize, next: Option<char>) -> bool {
-        const VERBS: [&str; 10] = ["高达", "多达", "站上", "冲上", "跨上", "迈上", "升上", "蒸发", "负债", "亏损"];
         let head = self.text.get(..start).unwrap_or_default();
-        n.big >= 4 && next.is_none_or(|c| !c.is_alphanumeric()) && VERBS.iter().any(|verb| head.ends_with(verb))
+        n.big >= 4 && next.is_none_or(|c| !c.is_alphanumeric()) && REACHED.suffix(head).is_some()
     }
 
     /// 三七分, 五五分: shares that sum up to ten.
@@ -491,11 +516,39 @@ impl Passage<'_, '_> {
         unit.is(Traits::YEAR) && (is_recent || head.ends_with("公元前") || head.ends_with("西元前"))
     }
 
+    /// 7路、15路等公交線路: the names of lines of buses, but not 三路人馬.
+    fn is_route(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
+        let is_number = measured.numeral.notation == Notation::Arabic && measured.numeral.digits > 0;
+        let near = || {
+            let head = super::clause_before(self.text.get(..start).unwrap_or_default());
+            let tail = super::clause_after(self.text.get(end..).unwrap_or_default());
+            BUSES.is_in(head) || BUSES.is_in(tail) || tail.starts_with(['车', '公', '巴'])
+        };
+        unit.symbol() == "路" && is_number && near()
+    }
+
+    /// 3+2年: the years of an option, added to those of a contract; K45+300處: a place on a road.
+    fn is_added(&self, unit: &Unit, start: usize) -> bool {
+        let head = self.text.get(..start).unwrap_or_default();
+        let Some(first) = head.strip_suffix(['+', '＋']) else { return false };
+        let number = super::tail_after(first, 6, |c| !is_digit(c));
+        let is_post = first.get(..first.len() - number.len()).is_some_and(|head| head.ends_with(['K', 'k']));
+        !number.is_empty() && (is_post || unit.dimension() == Dimension::Duration)
+    }
+
     /// 7人車, 五人制, 24財年: what a number names.
-    fn is_kind(&self, measured: &Measured, unit: &Unit, end: usize) -> bool {
+    fn is_kind(&self, measured: &Measured, unit: &Unit, start: usize, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
+        let head = self.text.get(..start).unwrap_or_default();
         match unit.symbol() {
             "人" => rest.starts_with(['车', '制', '座']) && measured.numeral.digits > 0,
+            // 4角戰 of four candidates
+            "角" => rest.starts_with(['战', '逐', '恋']),
+            // 三分6投3中, 15記三分: throws for three points
+            "分" if self.text.get(start..end) == Some("三分") => {
+                let throws = rest.trim_start_matches(is_digit);
+                throws.len() < rest.len() && throws.starts_with(['投', '中']) || head.ends_with(['记', '颗', '投', '射'])
+            }
             "財年" => measured.numeral.notation == Notation::Arabic && measured.numeral.digits == 2,
             _ => false,
         }
@@ -510,6 +563,7 @@ impl Passage<'_, '_> {
         let is_model = text.starts_with('-') && last.is_some_and(char::is_alphabetic) && !is_long;
         let is_address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
+            "樓" if self.is_flat_after(end) => true,
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
@@ -518,6 +572,15 @@ impl Passage<'_, '_> {
             && matches!(text, "二村" | "二期")
             && last.is_some_and(|c| c.is_alphabetic() && c != '分');
         is_address || is_named || is_model && unit.dimension() == Dimension::Items
+    }
+
+    /// 22樓一單位, 11樓住戶: the floor that somebody lives on.
+    fn is_flat_after(&self, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let flat = ["一个", "某", "一", "的", "有"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        // 20樓C室
+        let numbered = flat.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+        FLATS.prefix(flat).is_some() || numbered.len() < flat.len() && numbered.starts_with('室')
     }
 
     /// 十九屆五中全會.
@@ -555,6 +618,6 @@ impl Passage<'_, '_> {
                 | Dimension::Households
                 | Dimension::Ratio
         );
-        is_head || !is_measure && unit.symbol() != "名"
+        is_head || !is_measure && unit.symbol() != "名" || unit.symbol() == "成"
     }
 }

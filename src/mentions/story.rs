@@ -10,6 +10,7 @@ use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::vocabulary::{ORIGINS, SOON_AFTER};
 
 /// How many days over the turn of the year a story may go on at once.
 const TURN: i64 = 180;
@@ -66,8 +67,6 @@ impl Passage<'_, '_> {
 
     /// Whether a year is only a part of what is spoken of now: compared with, in a title, or what something dates from.
     pub(super) fn is_aside(&self, range: &Range<usize>) -> bool {
-        // what may stand between a year and the noun that it is of
-        const NEAR: usize = 36;
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         // 與2019年相比, 恢復到2019年的95%, but 到了2019年的5月
@@ -76,16 +75,17 @@ impl Passage<'_, '_> {
             && !rest.contains('月');
         let is_compared = is_level || ["相比", "相较", "持平", "比较"].iter().any(|word| rest.starts_with(word));
         let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
-        // 2015年成立的公司, but 2018年舉行的比賽中
-        let dates_noun = || {
-            let (verb, noun) = rest.split_once('的')?;
-            let pos = general::longest_at(verb).map(|word| word.pos);
-            let is_relative = verb.len() <= NEAR && matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
-            let is_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
-            Some(is_relative && !noun.is_empty() && !is_setting)
-        };
         // 自2012年實施: since then
-        is_compared || in_title || head.ends_with('自') || dates_noun().unwrap_or(false)
+        is_compared || in_title || head.ends_with('自') || dates_noun(rest)
+    }
+
+    /// 2018年畢業於北大的陳某，3月離職: whether a year may date no more than the noun after 的, though its words decide nothing.
+    pub(super) fn may_be_aside(&self, range: &Range<usize>) -> bool {
+        const NEAR: usize = 48;
+        let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
+        let Some((words, noun)) = rest.split_once('的') else { return false };
+        let ends_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
+        words.len() <= NEAR && !noun.is_empty() && !ends_setting && ORIGINS.is_in(words)
     }
 
     /// Goes on with the story, or ends it, after some days are told.
@@ -178,6 +178,18 @@ impl Passage<'_, '_> {
         let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
         days.is_some_and(|((_, last), published)| (published - last).num_days().abs() > RECENT)
     }
+}
+
+/// Whether the words after a time make it the date of a noun: 2015年成立的公司, but not 2018年舉行的比賽中.
+pub(super) fn dates_noun(rest: &str) -> bool {
+    // what may stand between a year and the noun that it is of
+    const NEAR: usize = 36;
+    let Some((verb, noun)) = rest.split_once('的') else { return false };
+    let pos = general::longest_at(verb).map(|word| word.pos);
+    let is_verb = matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
+    let is_relative = verb.len() <= NEAR && (is_verb || SOON_AFTER.prefix(verb).is_some());
+    let is_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
+    is_relative && !noun.is_empty() && !is_setting
 }
 
 impl Story {

@@ -5,8 +5,9 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{has_ahead, is_told_past, looks_ahead, may_lie_ahead};
-use super::narrative::{LastTime, is_before_reported};
+use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
+use super::narrative::{LONG, LastTime, is_before_reported};
+use super::story::dates_noun;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
@@ -19,7 +20,7 @@ use crate::time::{
     Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
     YearName,
 };
-use crate::vocabulary::{COMPARED, MANY_YEARS, OPENING, RECORDS};
+use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, RECORDS};
 
 /// The years of a company or of a treasury, which 度 may end.
 const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
@@ -41,7 +42,8 @@ impl<'r> Passage<'_, 'r> {
             '.' => first == 4 || third == Some('.'),
             // 20 Apr
             c if c.is_ascii_alphabetic() => first < 3,
-            _ => first == 8,
+            // 批次20250311 is a code
+            _ => first == 8 && !super::lookalikes::code_follows(self.text.get(..at)?),
         };
         // 日期1120920: a year of the Republic, month and day
         if first == 7 {
@@ -153,6 +155,8 @@ impl<'r> Passage<'_, 'r> {
         self.compare_weeks(expression, range);
         let names_year = self.go_on_in_story(expression, range) || is_named;
         self.go_on_from_period(expression, range);
+        let names_year = self.put_into_year_over(expression, range) || names_year;
+        self.put_into_month_over(expression, range);
         self.go_on_from_ago(expression, range);
         let head = self.text.get(..range.start).unwrap_or_default();
         relate(expression, head, self.text.get(range.end..).unwrap_or_default());
@@ -175,7 +179,9 @@ impl<'r> Passage<'_, 'r> {
             Part::Weekend(0) => head.ends_with('首'),
             _ => false,
         };
+        let word = self.text.get(range.clone()).unwrap_or_default();
         is_counted
+            || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(expression, range)
             || self.is_of_day_to_come(expression, head)
@@ -206,6 +212,7 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.soon = open
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
+                || has_event(tail) && self.is_later_this_year(expression)
                 || has_ahead(sentence_after(tail), true)
                 || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
         self.put_into_last_year(expression);
@@ -214,6 +221,20 @@ impl<'r> Passage<'_, 'r> {
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
         }
+    }
+
+    /// Whether a month, or a day of one, lies ahead in the year, or the month, of the publication.
+    fn is_later_this_year(&self, expression: &TimeExpr) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let start = &expression.start;
+        let (year, month) = (published.year(), MonthName::Number(published.month()));
+        let part = match start.part {
+            Part::Day(None, DayName::Number(day)) => Part::Day(Some(month), DayName::Number(day)),
+            part if start.month().is_some() => part,
+            _ => return false,
+        };
+        let of_year = Point { year: Some(YearName::Number(year)), part, ..*start };
+        TimeExpr::of(of_year).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)
     }
 
     /// 1至11月 in January: months from the first on, of which the last has not begun, are those of last year.
@@ -243,7 +264,7 @@ impl<'r> Passage<'_, 'r> {
         let told = self.last_time.as_ref().filter(|last| self.is_in_sentence(last.end, range));
         let starts = told.and_then(|last| last.days).zip(self.reader.anchor.published);
         let is_first = matches!(expression.start.part, Part::Months(1, _)) && expression.start.year.is_none();
-        is_first && starts.is_some_and(|((first, last), published)| first == last && first > published)
+        is_first && starts.is_some_and(|((first, last), published)| (last - first).num_days() < 31 && first > published)
     }
 
     /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
@@ -333,6 +354,16 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
         let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
+        // 截至3月底止一年接獲5000宗，上年度: the year before that
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_year = ["一年", "年度", "一个年度", "十二个月", "12个月"].iter().any(|word| tail.starts_with(word));
+        if expression.relation == Relation::Until && is_year && expression.start.month().is_some_and(|month| month != 12) {
+            return true;
+        }
+        // 截至3月底止全年…，全年派息: the company's year again
+        if matches!(expression.start.part, Part::MonthsTo(month, _, 12) if month != MonthName::Number(12)) {
+            return true;
+        }
         if is_end && OWN_YEARS.iter().any(|word| stem.trim_end_matches('度').ends_with(word)) {
             return true;
         }
@@ -380,7 +411,10 @@ impl<'r> Passage<'_, 'r> {
         let trusted = !doubted && !ancient && self.reader.is_trusted(&text, &time);
         self.unsure = !trusted || self.unsure && !matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
         // 繼5日罷工後: what is compared with does not move the story
-        let compared = COMPARED.suffix(head).is_some();
+        let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
+        // 是3月以後次高: a record is counted from then
+        let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
+        let compared = COMPARED.suffix(head).is_some() || since_when;
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
@@ -390,13 +424,23 @@ impl<'r> Passage<'_, 'r> {
         }
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
-        let is_aside = compared || expression.start.part == Part::Year && self.is_aside(&range);
-        if !is_aside && expression.relation == Relation::On {
+        // 2022年3月開工的大橋8日合龍: the month dates the bridge
+        let may_date = expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
+        let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
+        let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(&range);
+        // 2005年至2023年受賄: a story of no one year
+        let ends = expression.end.and(time.to).map(Moment::date);
+        let is_of_years = days.zip(ends).is_some_and(|((first, _), end)| (end - first).num_days() > LONG);
+        // 2023年年報4月披露: nor does a report begin one
+        let is_report = expression.start.part == Part::Year
+            && DOCUMENTS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some();
+        if !is_aside && expression.relation == Relation::On && !is_of_years && !is_report {
             self.tell(names_year, expression, days, &range);
         }
         let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
         let end = expression.end.and(time.to).map(last_date);
+        let told_text = self.text.get(range.clone()).unwrap_or_default();
         let told = LastTime {
             end: range.end,
             point: expression.start,
@@ -404,6 +448,9 @@ impl<'r> Passage<'_, 'r> {
             is_told,
             is_compared: compared,
             is_since: is_since && !expression.open,
+            is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(&range),
+            is_dating,
+            is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
             names_year,
         };
         // what is open does not end what is told

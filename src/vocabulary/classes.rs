@@ -51,6 +51,13 @@ const CLASSES: &[Class] = &[
     set("code", "CODES", Only),
     set("net", "NET", Never),
     map("counted", "COUNTED", "bool", ""),
+    // what a score is told with; whether a time of day is as well
+    map("won", "WON", "bool", ""),
+    set("reached", "REACHED", Only),
+    // lines of buses, and what is behind a door, after the numbers that they bear
+    set("bus", "BUSES", Never),
+    set("flat", "FLATS", Never),
+    set("priced", "PRICED", Only),
     // times
     map("time", "TIMES", "Word", "use crate::grammar::time::words::Word::{self, *};\nuse crate::time::{DayName, Edge, Feast, FeastRule as Rule, MonthName, Part, Step, TimeKind, YearName};"),
     map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),
@@ -67,6 +74,16 @@ const CLASSES: &[Class] = &[
     map("ahead", "AHEAD", "bool", ""),
     // whether it is so however far that day lies
     map("ahead_after", "AHEAD_AFTER", "bool", ""),
+    // what is as often near as past, in the same year; whether a weekday before it is the coming one
+    map("soon_after", "SOON_AFTER", "bool", ""),
+    // what courts and offices order for so many months: 羈押2月
+    set("custody", "CUSTODY", Only),
+    // what tells since when somebody is what he is
+    set("origin", "ORIGINS", Never),
+    // what is told of a period that is over
+    set("figure", "FIGURES", Never),
+    // what a year before it names and does not date
+    set("document", "DOCUMENTS", Never),
     set("told", "TOLD", Never),
     set("publishes", "PUBLISHES", Too),
     set("weather", "WEATHER", Never),

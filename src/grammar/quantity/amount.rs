@@ -15,7 +15,8 @@ use crate::grammar::numeral::{Notation, Numeral, Spread};
 use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
-use crate::unit::{Dimension, Traits, Unit};
+use crate::unit::{Dimension, Entry, Traits, Unit};
+use crate::vocabulary::PRICED;
 
 /// An approximator and where it stands.
 type Marker = Option<(Approx, Range<usize>)>;
@@ -30,6 +31,7 @@ pub(super) fn amount<'t>(
 ) -> Read<'t, Expression> {
     let rest = scaled(rest, &before, &mut numeral, context);
     let rest = about(rest, &numeral, &mut before);
+    let rest = plus(rest, &numeral, &mut before);
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, rest, &before, read));
     let after = unit.as_ref().map_or(rest, |(end, _)| *end);
     // a number after the unit may belong to it: 5元6角
@@ -53,7 +55,7 @@ pub(super) fn amount<'t>(
     let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
-        let found = maybe(range::range(after, &before, &numeral, read, context.listed))?;
+        let found = maybe(range::range(after, &before, &numeral, read, context))?;
         let leaps = |range: &Expression| context.change && context.rated && is_leap(range);
         if let Some(found) = found.filter(|(rest, range)| spreads(*rest) || !is_apart && !leaps(range)) {
             return Ok(found);
@@ -108,20 +110,19 @@ fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) 
 /// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
 fn is_priced(number: Cursor<'_>) -> bool {
     const LEADS: [char; 12] = ['为', '是', '约', '仅', '只', '从', '由', '低', '至', '：', ':', ' '];
-    const PRICED: [&str; 15] = [
-        "首期", "套票", "门票", "车票", "机票", "船票", "票价", "套餐", "薪资", "月供", "优惠", "每晚", "每人", "每位",
-        "每间",
-    ];
     let near = number.last(6);
     let words = near.trim_end_matches(LEADS).trim_end_matches('最');
     let is_lowest = words.len() < near.len() && near.trim_end().ends_with("低至");
-    is_lowest
-        || words.ends_with(['价', '售', '卖', '租', '费', '薪'])
-        || PRICED.iter().any(|word| words.ends_with(word))
+    is_lowest || PRICED.suffix(words).is_some()
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
-fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
+pub(super) fn scaled<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    numeral: &mut Numeral,
+    context: Context,
+) -> Cursor<'t> {
     const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
     const LETTERS: [(&str, i32); 10] =
         [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];
@@ -186,6 +187,22 @@ fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Curso
     }
     (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..after.at()));
     after
+}
+
+/// The plus between a number and what it counts: 3000+人次; not that of 3+人工費.
+fn plus<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Cursor<'t> {
+    let rest = input.advance();
+    let is_counted = |unit: Entry<'_>| {
+        matches!(unit.dimension(), Dimension::People | Dimension::Visits | Dimension::Items | Dimension::Households)
+    };
+    let counts = || rest.unit().is_some_and(|(unit, end)| is_counted(unit) && !end.is_crossed());
+    let is_plain = numeral.notation != Notation::Chinese && numeral.spread == Spread::None && before.approx.is_none();
+    let is_round = numeral.scaled() || !numeral.low.less(Exact::TEN);
+    if input.peek() != Some('+') || !is_plain || !is_round || numeral.point && !numeral.scaled() || !counts() {
+        return input;
+    }
+    (before.approx, before.marker) = (Some(Approx::Over), Some(input.at()..rest.at()));
+    rest
 }
 
 /// Whether a plus adds another thing: the 「＋」 of 半碼＋第六波管制, 5元+運費; ages, and a number without unit, go up

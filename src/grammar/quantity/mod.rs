@@ -149,13 +149,14 @@ pub(crate) fn read(input: Cursor<'_>, context: Context) -> Read<'_, Expression> 
     }
 }
 
-// per_unit = unit one_sided: 每公斤3元, a rate whose denominator stands first
+// per_unit = (unit | counted) one_sided: 每公斤3元, 每100毫升5毫克, a rate whose denominator stands first
 fn per_unit(input: Cursor<'_>) -> Read<'_, Expression> {
-    let Some((per, start)) = input.unit() else { return miss(input, "a unit") };
+    let single = input.unit().map(|(per, start)| (start, input.lexicon().unit(per)));
+    let Some((start, per)) = single.or_else(|| unit::counted(input)) else { return miss(input, "a unit") };
     let (rest, mut measured) = one_sided(start)?;
     match measured.quantity.unit.take().filter(|unit| unit.per().is_none()) {
         Some(unit) => {
-            measured.quantity.unit = Some(unit.with_per(input.lexicon().unit(per)));
+            measured.quantity.unit = Some(unit.with_per(per));
             Ok((rest, Expression::Quantity(measured)))
         }
         None => miss(start, "an amount"),

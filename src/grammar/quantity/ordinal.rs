@@ -42,6 +42,10 @@ pub(super) fn ordinal<'t>(input: Cursor<'t>, before: &Prefix, timeless: bool) ->
 
 /// The unit after a place in an order.
 fn plain_unit<'t>(input: Cursor<'t>, numeral: &Numeral) -> (Cursor<'t>, Option<UnitRead>) {
+    // 第321條文, though 條文 is a word
+    if let Some(article) = input.lexicon().get("条").filter(|_| input.starts_with("条文")) {
+        return (input.advance(), Some(UnitRead::of(article)));
+    }
     match unit_after(input, numeral) {
         // 第一成為: no tenths
         Ok((rest, read)) if read.is_plain() && !read.unit.is(Traits::PERCENT) => (rest, Some(read)),

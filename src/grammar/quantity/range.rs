@@ -1,8 +1,8 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
-use super::amount::{assemble, trailing};
+use super::amount::{assemble, scaled, trailing};
 use super::unit::{UnitRead, currency, unit_after};
-use super::{Expression, Measured, Prefix, one_sided};
+use super::{Context, Expression, Measured, Prefix, one_sided};
 use crate::chars::RANGE_MARKS;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -11,6 +11,9 @@ use crate::grammar::time;
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Value};
 use crate::unit::{Dimension, Traits, Unit};
+
+/// How many characters a number below zero has at most.
+const SIGNED: usize = 7;
 
 /// A range mark, once or twice, with the blanks around it: 10萬元（含）至50萬元.
 fn mark(input: Cursor<'_>) -> Read<'_, ()> {
@@ -30,8 +33,8 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
         || next.hanzi().is_some()
         || next.scale() == Some(1)
         || matches!(next.c, '几' | '负' | '-' | '−' | '.' | '第' | '廿' | '卅' | '卌');
-    let is_share = || rest.starts_with("百分之") || rest.starts_with("千分之");
-    if (is_number || is_share()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
+    let is_worded = || ["百分之", "千分之", "零下"].iter().any(|word| rest.starts_with(word));
+    if (is_number || is_worded()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
 }
 
 // money_mark = mark, before another sign of money: S$400至S$600
@@ -92,18 +95,25 @@ pub(super) fn range<'t>(
     before: &Prefix,
     low: &Numeral,
     unit: Option<&UnitRead>,
-    listed: bool,
+    context: Context,
 ) -> Read<'t, Expression> {
-    let found = if unit.is_some_and(|read| read.odd) { None } else { joint(input, before, low, unit, listed) };
+    let found = if unit.is_some_and(|read| read.odd) { None } else { joint(input, before, low, unit, context.listed) };
     let Some((start, joint)) = found else { return miss(input, "a range") };
     // 新台幣3億至新台幣5億
     let start = match currency(start) {
         Ok((rest, _)) if before.currency.is_some() => rest,
         _ => start,
     };
-    let (end, high) = numeral::read(start)?;
+    let (end, mut high) = numeral::read(start)?;
+    // 12k-18k
+    let end = scaled(end, before, &mut high, context);
     if high.spread != Spread::None {
         return miss(start, "one number");
+    }
+    // 延長一年至2025年: up to a year of the calendar
+    let is_year = end.peek() == Some('年') && high.digits == 4 && high.plain().is_some_and(|n| (1900..2100).contains(&n));
+    if is_year && unit.is_some() {
+        return miss(start, "a number of years");
     }
     // 10與20間: no rooms
     let is_between = joint == Joint::Between && end.peek() == Some('间');
@@ -191,6 +201,13 @@ fn both_ends(
         if let Some(power) = shared_scale(&low, &high) {
             low.low = low.low.shift(power);
         }
+    }
+    // 零下3至5度: both below zero, where no degrees part them
+    let is_below = low.negative && units.first().is_some_and(Option::is_none) && input.last(SIGNED).contains("零下");
+    high.negative |= is_below && joint == Joint::Mark;
+    // 零下3到零下5度 falls
+    if low.negative && high.negative && low.low.less(high.low) && !high.odd {
+        core::mem::swap(&mut low, &mut high);
     }
     let is_ordered = match (low.negative, high.negative) {
         (false, false) => low.low.less(high.low),

@@ -320,6 +320,7 @@ pub(super) fn one_half<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix
 /// A ratio with its markers; `input` is after it.
 fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral: Numeral) -> (Cursor<'t>, Expression) {
     let (rest, after) = trailing(input);
+    let (rest, after) = if after.is_none() { strength(rest) } else { (rest, after) };
     let approx = before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or_default();
     let mut quantity = Quantity { approx, ..Quantity::default() };
     if let Some(value) = Value::ratio(top, bottom) {
@@ -329,6 +330,18 @@ fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral:
     let marker: Option<Range<usize>> = before.marker.clone().or(after.map(|(_, range)| range));
     let expression = assemble(quantity, &Prefix::default(), None, marker, numeral);
     (rest, with_role(expression, Role::Fraction))
+}
+
+/// 三分之一強 is somewhat more, 四分之一弱 somewhat less, 五分之一多 more.
+fn strength(input: Cursor<'_>) -> (Cursor<'_>, Option<(Approx, Range<usize>)>) {
+    let rest = input.advance();
+    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    let approx = match input.peek() {
+        Some('强' | '多') if ends => Approx::Over,
+        Some('弱') if ends => Approx::Near,
+        _ => return (input, None),
+    };
+    (rest, Some((approx, input.at()..rest.at())))
 }
 
 /// Marks between the sides of a score, where words say that it is one.

@@ -9,11 +9,11 @@ use crate::chars::{CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, 
 use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
-use crate::grammar::numeral::{Notation, Numeral, Spread};
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::public;
 use crate::grammar::terminal::{Read, miss, sign, word};
 use crate::lexer::{Cursor, Token};
-use crate::unit::{Dimension, Entry, Lexicon, Traits, Unit};
+use crate::unit::{Dimension, Entry, Factor, Lexicon, Traits, Unit};
 
 /// A unit as it stands after a number.
 #[derive(Clone, Debug)]
@@ -87,7 +87,7 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     let is_digit = numeral.notation == Notation::Chinese && numeral.digits > 0;
     let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
-    let Some((found, rest)) = found else { return denominator(input) };
+    let Some((found, rest)) = found else { return denominator(input, numeral) };
     if is_rarely_counted(found, numeral, rest) || is_rise(start) {
         return miss(start, "a unit");
     }
@@ -198,6 +198,10 @@ pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
             return rest.advance();
         }
     }
+    if let Some((end, per)) = counted_per(input, unit) {
+        *unit = unit.clone().with_per(per);
+        return end;
+    }
     match rest.unit() {
         // 12強／台灣隊: what begins a word is no denominator
         Some((per, end))
@@ -211,6 +215,31 @@ pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
         }
         _ => input,
     }
+}
+
+/// A denominator of so many: 186mg/100ml, 3元/500克; 12公斤/15公斤 are two sizes.
+// counted_per = "/" counted
+fn counted_per<'t>(input: Cursor<'t>, unit: &Unit) -> Option<(Cursor<'t>, Unit)> {
+    let (start, _) = sign(&['/'], "/")(input).ok()?;
+    let (end, per) = counted(start)?;
+    let is_same = per.symbol().ends_with(unit.symbol()) && per.dimension() == unit.dimension();
+    (!is_same && unit.per().is_none()).then_some((end, per))
+}
+
+/// So many of a measure as one unit: 100毫升.
+// counted = numeral entry
+pub(super) fn counted(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
+    let (rest, numeral) = numeral::read(input).ok().filter(|(_, n)| n.notation == Notation::Arabic && n.digits > 0)?;
+    let count = numeral.plain().filter(|count| *count > 1 && !numeral.point)?;
+    let (end, entry) = entry(rest).ok()?;
+    let unit = input.lexicon().unit(entry);
+    let is_measure =
+        matches!(unit.dimension(), Dimension::Volume | Dimension::Mass | Dimension::Area | Dimension::Length);
+    let factor = unit.factor().and_then(|factor| {
+        Factor::new(factor.numerator().checked_mul(u64::from(count))?, factor.denominator())
+    });
+    let counted = Unit::new(alloc::format!("{count}{}", unit.symbol()), unit.dimension());
+    is_measure.then(|| (end, factor.map_or(counted.clone(), |factor| counted.with_factor(factor))))
 }
 
 /// Whether a count is told for a time: 75次每分鐘, but 第一檔每度0.5元 is of the price that follows, and 5班每天接待 of what
@@ -337,19 +366,31 @@ fn after_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
     Ok((rest.skip(word.len()), UnitRead { unit, extra, odd: mark == '多' }))
 }
 
-// denominator = "/" {scale} (人口 | 人 | 戶): a number with a denominator alone, 9.5/千人口
-fn denominator(input: Cursor<'_>) -> Read<'_, UnitRead> {
+// denominator = "/" [digits] {scale} (人口 | 人 | 戶 | ε): a number with a denominator alone, 9.5/千人口, 15.1/10萬
+fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     let (start, _) = sign(&['/'], "a unit")(input)?;
+    let is_digit = |cursor: Cursor<'_>| cursor.token().is_some_and(|token| token.digit().is_some());
     let is_scale = |cursor: Cursor<'_>| cursor.peek().and_then(scale).is_some();
     let mut noun = start;
+    for _ in 0..3 {
+        noun = if is_digit(noun) { noun.advance() } else { noun };
+    }
+    let digits = noun;
     for _ in 0..2 {
         noun = if is_scale(noun) { noun.advance() } else { noun };
     }
-    let (rest, _) = word(&["人口", "人", "户"])(noun)?;
+    // 15.1/10萬: of people, says nobody
+    let is_rate = numeral.point && noun.at() > digits.at() && noun.unit().is_none();
+    let rest = match word(&["人口", "人", "户"])(noun) {
+        Ok((rest, _)) if noun.at() > digits.at() || digits.at() == start.at() => rest,
+        _ if is_rate => noun,
+        _ => return miss(noun, "人口"),
+    };
     let per = start.until(rest);
     let lexicon = input.lexicon();
     let known = lexicon.get(per).filter(|unit| unit.symbol() == per);
-    let per_unit = known.unwrap_or_else(|| Unit::new(alloc::string::String::from(per), Dimension::People));
+    let of = if rest.at() == noun.at() { Dimension::Other } else { Dimension::People };
+    let per_unit = known.unwrap_or_else(|| Unit::new(alloc::string::String::from(per), of));
     let unit = Unit::new(alloc::format!("/{per}"), Dimension::Other).with_per(per_unit);
     Ok((rest, UnitRead::of(unit)))
 }

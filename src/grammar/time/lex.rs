@@ -13,6 +13,7 @@ use crate::chars::{CharSet, RANGE_MARKS, contracted, is_financial, scale};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
+use crate::time::Feast;
 use crate::unit::{Dimension, Entry, Traits};
 use crate::vocabulary::TIMES;
 
@@ -123,6 +124,16 @@ pub(super) fn count<'t>(max: u32) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
 // decimals = ("." | ",") digit
 fn decimals(input: Cursor<'_>) -> Read<'_, u32> {
     preceded(sign(&['.', ',', '．'], "a point"), digits(1, 99)).parse(input)
+}
+
+/// A feast by its name, which may be a day of the moon: 二月二|龍抬頭, but not 二月二日, 二月二十 or 二月二至五日.
+pub(super) fn feast_word(input: Cursor<'_>) -> Read<'_, Feast> {
+    let (rest, word) = time_word(input)?;
+    let Word::Feast(feast) = word else { return miss(input, "a feast") };
+    let next = rest.skip_blanks();
+    let is_day = |token: Token| matches!(token.c, '日' | '号' | '、') || goes_on(token).is_some();
+    let is_number = input.until(rest).contains('月') && (range_mark(rest).is_ok() || next.token().is_some_and(is_day));
+    if is_number { miss(input, "a feast") } else { Ok((rest, feast)) }
 }
 
 /// A scale or a Chinese digit, after which a small number would go on.

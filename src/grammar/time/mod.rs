@@ -36,7 +36,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, map_opt, opt, peek, value, verify};
 use nom::error::{FromExternalError, ParseError};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::numeral::{self, Notation, Numeral, Spread};
 use super::public;
@@ -50,7 +50,7 @@ use crate::vocabulary::TIMES;
 use clock::{Given, clock as clock_of, part_of_day};
 use day::{clock_point, dated, dated_at, day_word, feast_point, is_bare_day, week_point, weekday_point};
 use fiscal::{fiscal, fiscal_quarter, fiscal_short, period_short};
-use lex::{count, mark, small, time_word, weekday};
+use lex::{count, feast_word, mark, small, time_word, weekday};
 use month::month_tail;
 use moon::{cycle_year, lunar_tail, moon_day, moon_point, new_year_day};
 use range::{complete, neighbouring_months, number_range, range_of};
@@ -349,6 +349,8 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             // 十四五名學員, no plan
             Word::Part(Part::Years(..)) if counts(input) => return miss(input, "a plan"),
             Word::Part(part) => return map(edged(Point::of(None, part)), TimeExpr::of).parse(input),
+            // 這年頭, but 年頭至今
+            Word::YearEdge(_) if form == "年头" && range::relation(input).is_err() => return miss(input, "a relation"),
             Word::YearEdge(edge) => return year_edge(edge)(input),
             Word::MonthEdge(edge) => return just(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
             Word::Years(first, last) => return Ok((input, range_of(of_year(first), of_year(last)))),
@@ -376,7 +378,7 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::LunarNewYear => new_year_day(false)(input),
             Word::LunarDay => day_of_first_moon(back()),
             Word::Sexagenary(place) => cycle_year(place)(input),
-            Word::Feast(feast) => feast_point(feast)(input),
+            Word::Feast(_) => feast_word(back()).and_then(|(rest, feast)| feast_point(feast)(rest)),
         };
         point.map(|(rest, point)| (rest, TimeExpr::of(point)))
     }
@@ -442,6 +444,9 @@ fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     if let Ok(found) = preceded(blanks, map(republic_digits, minguo)).parse(input) {
         return Ok(found);
     }
+    if let Ok(found) = map(republic_decades, minguo).parse(input) {
+        return Ok(found);
+    }
     let first = value(1, sign(&['元'], "元"));
     let (rest, n) = terminated(alt((count(200), republic_number, first)), mark(&['年', '学'], "年")).parse(input)?;
     let first = i32::try_from(n).unwrap_or_default() + 1911;
@@ -449,6 +454,17 @@ fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let decade = verify(value(Part::Years(first, first + 9), word(&["代"])), |_| n % 10 == 0);
     let decade = map(decade, |part| Point::of(None, part));
     map(alt((decade, year_tail(Some(YearName::Number(first))))), minguo).parse(rest)
+}
+
+/// 民國70、80年代, 民國五十至六十年代.
+// republic_decades = count ["年代"] ("、" | range_mark) count "年代"
+fn republic_decades(input: Cursor<'_>) -> Read<'_, Point> {
+    let joint = alt((value((), mark(&['、'], "、")), lex::range_mark));
+    let tens = || verify(count(200), |n| n % 10 == 0);
+    let joined = preceded((opt(word(&["年代"])), joint), terminated(tens(), word(&["年代"])));
+    let decades = verify(pair(tens(), joined), |(first, last)| first < last);
+    let year = |n: u32| i32::try_from(n).unwrap_or_default() + 1911;
+    map(decades, |(first, last)| Point::of(None, Part::Years(year(first), year(last) + 9))).parse(input)
 }
 
 /// A year of three Chinese digits, or with 百: 一一二, 一百一十二.

@@ -129,7 +129,10 @@ fn month_day<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>
 
 // day_of_moon = ("初" | "廿" …), not before 日 or a range mark: 正月初五
 fn day_of_moon(input: Cursor<'_>) -> Read<'_, crate::time::MoonDay> {
-    let goes_on = token("the end", |next| matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—').then_some(()));
+    // 5月初|四度承接
+    let goes_on = token("the end", |next| {
+        matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—' | '度' | '次' | '宗' | '起' | '名' | '家' | '人').then_some(())
+    });
     preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, not(goes_on))).parse(input)
 }
 

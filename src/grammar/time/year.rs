@@ -2,17 +2,16 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{cond, map, map_opt, not, opt, peek, success, value, verify};
+use nom::combinator::{cond, map, not, opt, peek, success, value, verify};
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::Given;
 use super::day::{feast_point, shares, timed};
-use super::lex::{begins_word, count, digit, digits, keyword, mark, no_word, range_mark, small, time_word, whole_word};
+use super::lex::{begins_word, count, digit, digits, feast_word, keyword, mark, no_word, range_mark, small, whole_word};
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
 use super::range::relation;
-use super::words::Word;
-use crate::chars::{self, one_of};
+use crate::chars::{self, CharSet, one_of};
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
@@ -69,18 +68,10 @@ fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Poi
 // festival = feast | quote feast quote
 fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let feast = map_opt(time_word, |word| match word {
-            Word::Feast(feast) => Some(feast),
-            _ => None,
-        });
         let october = value(Feast::OCTOBER, word(&["十一"]));
         let june = value(Feast::CHILDRENS_DAY, word(&["六一"]));
-        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast, october, june)), sign(&['”', '」', '"'], "”"));
-        let bare = map_opt(time_word, |word| match word {
-            Word::Feast(feast) => Some(feast),
-            _ => None,
-        });
-        let (rest, feast) = alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), bare)).parse(input)?;
+        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast_word, october, june)), sign(&['”', '」', '"'], "”"));
+        let (rest, feast) = alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), feast_word)).parse(input)?;
         map(feast_point(feast), |point| Point { year, ..point }).parse(rest)
     }
 }
@@ -124,12 +115,17 @@ pub(super) fn quarters<'t>(first: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> 
     }
 }
 
-/// A quarter or a half with its end: 第三季末, 上半年末.
+/// What makes a word with a 初 before it: 初步, 初估.
+const STARTED: CharSet = CharSet::of("中步期衷始一二三审选赛估值判核评验");
+
+/// A quarter or a half with its end: 第三季末, 上半年末; 首季|初估.
 // edged = ["末" | "底" | "初"]
 pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let end = value(Edge::End, keyword(&["末", "底"]));
-        let edge = alt((end, value(Edge::Start, keyword(&["初"]))));
+        let started = |next: Token| STARTED.contains(next.c).then_some(());
+        let start = terminated(keyword(&["初"]), not(token("the end", started)));
+        let edge = alt((end, value(Edge::Start, start)));
         map(opt(edge), |edge| Point { edge: edge.unwrap_or(point.edge), ..point }).parse(input)
     }
 }
@@ -212,12 +208,13 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on =
-        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起").contains(next.c)).then_some(());
-    let started = |next: Token| one_of!("中步期衷始一二三审选赛").contains(next.c).then_some(());
+        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入").contains(next.c)).then_some(());
+    let started = |next: Token| STARTED.contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        value(Edge::End, keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
+        // 今年|末伏
+        value(Edge::End, preceded(not(word(&["末伏"])), keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"]))),
         value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
@@ -378,7 +375,9 @@ fn is_part(point: &Point) -> bool {
 /// is a duration. The input is after 年.
 pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     // 近11年同期 are eleven years, 睽違30年11月再 a length and a month
-    let is_long = number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔'));
+    // 求刑28年6月 is a term
+    let is_long =
+        number.before().is_some_and(|token| matches!(token.c, '近' | '违' | '隔' | '刑' | '判' | '处' | '囚' | '监'));
     let is_from = number.before().is_some_and(|token| matches!(token.c, '自' | '从' | '由'));
     let is_two = numeral.digits == 2 && !numeral.point && !is_long;
     let is_spoken = numeral.notation == Notation::Chinese && is_two || number.starts_with("0");
