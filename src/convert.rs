@@ -78,7 +78,7 @@ type Result<T> = core::result::Result<T, ConversionError>;
 
 /// A ratio in lowest terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Fraction {
+pub(crate) struct Fraction {
     top: i128,
     /// Not zero.
     bottom: u128,
@@ -86,7 +86,7 @@ struct Fraction {
 
 impl Fraction {
     const ZERO: Self = Self { top: 0, bottom: 1 };
-    const ONE: Self = Self { top: 1, bottom: 1 };
+    pub(crate) const ONE: Self = Self { top: 1, bottom: 1 };
 
     /// `None` where the bottom is zero.
     fn new(top: i128, bottom: u128) -> Option<Self> {
@@ -102,7 +102,7 @@ impl Fraction {
     }
 
     /// `None` for a score.
-    fn of_value(value: Value) -> Option<Self> {
+    pub(crate) fn of_value(value: Value) -> Option<Self> {
         match value {
             Value::Decimal(decimal) => Self::new(decimal.mantissa(), 10u128.checked_pow(decimal.scale())?),
             Value::Ratio { numerator, denominator } => Self::new(numerator.into(), denominator.into()),
@@ -110,18 +110,18 @@ impl Fraction {
         }
     }
 
-    fn inverse(self) -> Option<Self> {
+    pub(crate) fn inverse(self) -> Option<Self> {
         let top = i128::try_from(self.bottom).ok()?;
         (self.top != 0).then_some(Self { top: top * self.top.signum(), bottom: self.top.unsigned_abs() })
     }
 
     /// The product: `None` only where it does not fit, as both are in lowest terms and stay so.
-    fn times(self, other: Self) -> Option<Self> {
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
         let (left, right) = (Self::new(self.top, other.bottom)?, Self::new(other.top, self.bottom)?);
         Some(Self { top: left.top.checked_mul(right.top)?, bottom: left.bottom.checked_mul(right.bottom)? })
     }
 
-    fn plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let shared = gcd(self.bottom, other.bottom);
         let (widen, widen_other) = (other.bottom.checked_div(shared)?, self.bottom.checked_div(shared)?);
         let top = self.top.checked_mul(i128::try_from(widen).ok()?)?;
@@ -129,12 +129,17 @@ impl Fraction {
         Self::new(top.checked_add(other_top)?, self.bottom.checked_mul(widen)?)
     }
 
-    fn minus(self, other: Self) -> Option<Self> {
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
         self.plus(Self { top: other.top.checked_neg()?, bottom: other.bottom })
     }
 
+    /// Whether it is above zero.
+    pub(crate) const fn is_positive(self) -> bool {
+        self.top > 0
+    }
+
     /// The decimal of at most 28 digits that equals it, else the ratio.
-    fn value(self) -> Result<Value> {
+    pub(crate) fn value(self) -> Result<Value> {
         self.decimal().map(Value::from).or_else(|| self.ratio()).ok_or(ConversionError::Inexact)
     }
 

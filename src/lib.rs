@@ -63,7 +63,7 @@ mod json;
 
 pub use article::{
     Article, Basis, Block, BlockKind, BoilerplateKind, Change, ClaimRef, Dateline, Direction, Found, Mention,
-    MentionRef, Modality, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
+    MentionRef, Modality, NoEarlier, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
     TimeMention,
 };
 pub use convert::ConversionError;

@@ -42,7 +42,7 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
     }
     // 去年同期, 上季: the words say it without a calendar; 去年第四季 may be the quarter before
     let is_part = matches!(base.item.kind, TimeKind::Quarter | TimeKind::Month) && !words.contains('同');
-    let is_past_year = ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word));
+    let is_past_year = ["去年", "上年", "前一年", "上一年"].iter().any(|word| words.starts_with(word));
     if is_past_year && !is_part {
         return Some(Basis::Yoy);
     }

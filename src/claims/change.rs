@@ -234,7 +234,8 @@ impl<'r> Reading<'_, 'r> {
         });
         // 比上屆的4119張減少250張
         let of_noun = || fresh.base.is_none() && self.is_of_basis(window, start);
-        let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && (of_time || of_noun())) else {
+        let is_amount = self.reader.quantities.get(index as usize).is_some_and(|mention| mention.item.role != Role::Ordinal);
+        let Some(basis) = fresh.basis.filter(|_| is_amount && fresh.direction.is_none() && (of_time || of_noun())) else {
             return false;
         };
         // 較去年同日的91%為低
@@ -244,6 +245,8 @@ impl<'r> Reading<'_, 'r> {
                 magnitude: None,
                 from: Some(index),
                 to: None,
+                relative: None,
+                level: None,
                 basis: Some(basis),
                 basis_carried: false,
                 base: fresh.base,
@@ -312,7 +315,8 @@ impl<'r> Reading<'_, 'r> {
         let magnitude = (!is_level && compared.is_none()).then_some(index);
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
-        self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
+        let (relative, level) = (None, None);
+        self.changes.push(ChangeData { direction, magnitude, from, to, relative, level, basis, basis_carried, base });
         self.listed = true;
     }
 
@@ -338,7 +342,7 @@ impl<'r> Reading<'_, 'r> {
         let basis = own.or_else(|| refined(self.reader, self.draft, base)).or_else(told);
         let since = self.since.take().filter(|since| !self.is_occasion(*since));
         let since = since.and_then(|time| refined(self.reader, self.draft, Some(time)));
-        (basis.or(since.filter(|basis| *basis != Basis::Other)), base)
+        (basis.or(since), base)
     }
 
     /// Whether a time only tells the occasion: 由去年寒潮時的90萬噸.
@@ -502,6 +506,8 @@ fn only_direction(
             magnitude: None,
             from,
             to: None,
+            relative: None,
+            level: None,
             basis,
             basis_carried: false,
             base: None,

@@ -8,6 +8,7 @@
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
+//! - [`level`]: what several numbers say of one change, and the level that it led to;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
 //! - [`words`]: what a cue says. A new verb, direction, basis or modality is a row of the vocabulary.
 //!
@@ -20,6 +21,7 @@ mod clause;
 mod counted;
 mod draft;
 mod frame;
+mod level;
 mod object;
 mod phrase;
 mod relation;
@@ -82,7 +84,8 @@ fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
 /// The claim of a draft, if it asserts anything.
 fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut change::Carried) -> Option<ClaimData> {
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
-    let changes = change::changes(reader, cues, &draft, basis);
+    let mut changes = change::changes(reader, cues, &draft, basis);
+    level::complete(reader, cues, &draft, &mut changes);
     // 已於8月底前到崗
     let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
     let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);

@@ -321,6 +321,10 @@ pub(super) struct ChangeForm<'a> {
     pub(super) magnitude: Option<QuantityForm<'a>>,
     pub(super) from: Option<QuantityForm<'a>>,
     pub(super) to: Option<QuantityForm<'a>>,
+    #[serde(default)]
+    pub(super) relative: Option<QuantityForm<'a>>,
+    #[serde(default)]
+    pub(super) level: Option<QuantityForm<'a>>,
     pub(super) basis: Option<Basis>,
     pub(super) base: Option<TimeForm<'a>>,
     #[serde(default, skip_serializing_if = "is_false")]
@@ -332,6 +336,9 @@ pub(super) struct RelationForm {
     pub(super) kind: RelationKind,
     pub(super) quantity: u32,
     pub(super) of: Option<u32>,
+    /// The whole in an earlier claim, by its place in the article.
+    #[serde(default)]
+    pub(super) whole: Option<u32>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -217,6 +217,8 @@ impl Collector<'_> {
                 magnitude: magnitude(form.magnitude.as_ref())?,
                 from: magnitude(form.from.as_ref())?,
                 to: magnitude(form.to.as_ref())?,
+                relative: magnitude(form.relative.as_ref())?,
+                level: magnitude(form.level.as_ref())?,
                 basis: form.basis,
                 basis_carried: form.carried,
                 base: base(form.base.as_ref())?,
@@ -227,7 +229,10 @@ impl Collector<'_> {
             if form.quantity.max(form.of.unwrap_or(0)) as usize >= count {
                 return Err("a relation names a quantity that is not there".to_owned());
             }
-            Ok(QuantityRelation { kind: form.kind, quantity: form.quantity, of: form.of })
+            if form.whole.is_some_and(|whole| whole >= all(&self.quantities).end) {
+                return Err("a relation names a whole that is not there".to_owned());
+            }
+            Ok(QuantityRelation { kind: form.kind, quantity: form.quantity, of: form.of, whole: form.whole })
         };
         Ok(ClaimData {
             slice: checker.slice(&form.text, form.span, form.chars)?,

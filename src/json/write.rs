@@ -105,6 +105,8 @@ impl Document<'_> {
             magnitude: quantity(change.magnitude),
             from: quantity(change.from),
             to: quantity(change.to),
+            relative: quantity(change.relative),
+            level: quantity(change.level),
             basis: change.basis,
             carried: change.basis_carried,
             base: time(change.base),
@@ -131,7 +133,7 @@ impl Document<'_> {
             relations: claim
                 .relations
                 .iter()
-                .map(|r| RelationForm { kind: r.kind, quantity: r.quantity, of: r.of })
+                .map(|r| RelationForm { kind: r.kind, quantity: r.quantity, of: r.of, whole: r.whole })
                 .collect(),
         }
     }
