@@ -9,6 +9,7 @@
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
 //! - [`level`]: what several numbers say of one change, and the level that it led to;
+//! - [`modality`]: how sure it is meant to be;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
 //! - [`words`]: what a cue says. A new verb, direction, basis or modality is a row of the vocabulary.
 //!
@@ -22,6 +23,7 @@ mod counted;
 mod draft;
 mod frame;
 mod level;
+mod modality;
 mod object;
 mod phrase;
 mod relation;
@@ -38,9 +40,10 @@ use core::ops::Range;
 use crate::article::{ClaimData, Modality, PassageData, Slice};
 use crate::mentions::Reader;
 use crate::time::TimeKind;
-use clause::{Clauses, Found, ends_sentence, trim};
+use clause::{Clauses, ends_sentence, trim};
 use draft::{Carry, Draft};
 use frame::{Frame, Framer, slice};
+use modality::{is_free, modality};
 use object::{place, predicate_and_object};
 use sentence::Sentence;
 use words::Cue;
@@ -97,7 +100,7 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let (predicate, object) = predicate_and_object(reader, cues, &draft);
     let place = place(reader, cues, &draft);
     let negated = cues.iter().any(|found| found.cue == Cue::Negation && is_free(reader, cues, found));
-    let modality = match (modality(reader, cues), draft.expected) {
+    let modality = match (modality(reader, cues, &draft), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,
         (modality, _) => modality,
     };
@@ -126,46 +129,6 @@ fn whole(reader: &mut Reader<'_>, draft: &Draft) -> Slice {
     let text = reader.text;
     let range = trim(text, draft.text.clone());
     reader.slice(range)
-}
-
-/// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
-fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
-    let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    if word.chars().nth(1).is_some() {
-        return true;
-    }
-    let next = cues.partition_point(|next| next.start < found.end);
-    let mut here = cues.get(next..).unwrap_or_default().iter().take_while(|next| next.start == found.end);
-    let beside = here.any(|next| !matches!(next.cue, Cue::Nothing | Cue::Short));
-    if matches!(word, "拟") {
-        return true;
-    }
-    let quantity = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
-    let time = reader.times.partition_point(|mention| (mention.text.start as usize) < found.end);
-    // 將每日產量削減: 將 before a noun
-    if matches!(word, "将") {
-        return beside;
-    }
-    beside
-        || reader.quantities.get(quantity).is_some_and(|mention| mention.text.start as usize == found.end)
-        || reader.times.get(time).is_some_and(|mention| mention.text.start as usize == found.end)
-}
-
-/// How sure a claim is meant to be: the first word that says so.
-fn modality(reader: &Reader<'_>, cues: &[Found]) -> Modality {
-    let found = cues.iter().filter(|found| is_free(reader, cues, found)).filter_map(|found| match found.cue {
-        Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
-        Cue::Modality(modality) => Some(modality),
-        _ => None,
-    });
-    // 預計累計達: the surer word is the one that matters least
-    let mut first = None;
-    for modality in found {
-        if first.is_none() || first == Some(Modality::Cumulative) {
-            first = Some(modality);
-        }
-    }
-    first.unwrap_or_default()
 }
 
 /// Whether a time is one of a kind that periods are compared in.

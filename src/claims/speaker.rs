@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::clause::Found;
 use super::frame::{Frame, Framer};
+use super::modality::is_measure_of;
 use super::words::Cue;
 use crate::article::{Mention, Modality};
 use crate::chars::{is_blank, one_of};
@@ -46,7 +47,10 @@ impl Framer<'_, '_> {
         };
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
         let verb =
-            last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found) && !self.is_told(head, found));
+            last.find(|found| {
+                matches!(found.cue, Cue::Speech)
+                    || self.tells(found) && !self.is_told(head, found) && !is_measure_of(self.reader, found)
+            });
         let introduced = said.ends_with("介绍").then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced)?;
         // 44歲司機說, 3名議員表示

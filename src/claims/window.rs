@@ -145,6 +145,8 @@ impl<'r> Window<'_, 'r> {
         }
         read.basis = Some(match basis {
             Basis::Other => refined(self.reader, self.draft, time).unwrap_or(Basis::Other),
+            // 較上年末, 較去年9月10日: the time says more than the word
+            Basis::Yoy if word.starts_with(['较', '比', '与']) => refined(self.reader, self.draft, time).unwrap_or(basis),
             _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
             basis => basis,
         });
@@ -217,5 +219,5 @@ fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with(['至', '到', '破', '穿', '为', '探'])
+    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探'])
 }
