@@ -13,7 +13,7 @@ use crate::chars::one_of;
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE, CAUSATIVES};
+use crate::vocabulary::{BEFORE, CAUSATIVES, STATES};
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -135,6 +135,10 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a verb stands between two places.
     fn holds_verb(&self, from: usize, to: usize) -> bool {
+        let mut within = self.cues.iter().filter(|found| found.start >= from && found.end <= to);
+        if within.any(|found| found.cue == Cue::Verb && !is_single(self.word(found))) {
+            return true;
+        }
         let mut at = from;
         while at < to {
             let word = self.word_at(at, to);
@@ -171,7 +175,8 @@ impl<'r> Framer<'_, 'r> {
             || is_related
             || lead.is_empty()
             || lead.ends_with(['的', '这', '该', '另', '后']) && is_named()
-            || self.is_placed(head, &count);
+            || self.is_placed(head, &count)
+            || self.is_of_clause(head, &count);
         let is_of = self.is_attributive(head, &count);
         let counts = self.is_counting(quantity.start);
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || counts) {
@@ -232,7 +237,7 @@ impl<'r> Framer<'_, 'r> {
             is_people && !after.starts_with('口') && goes_on && self.is_there(head, quantity.start)
         };
         if !lead.is_empty() {
-            return arrives().then(|| quantity.clone());
+            return self.number_led(head, count, arrives());
         }
         if COPULAS.contains(&next.text) {
             return Some(head..quantity.end);
@@ -246,10 +251,31 @@ impl<'r> Framer<'_, 'r> {
         let is_noun_itself = mention.item.unit.as_ref().is_some_and(|unit| {
             matches!(unit.symbol(), "股" | "国" | "州" | "省" | "市" | "县" | "校" | "队" | "户" | "村" | "镇" | "县市")
         });
+        // 16人|傷勢嚴重
+        let fares = || {
+            let state = self.word_at(next.end, self.text.end);
+            next.pos == Some(Pos::Noun) && state.pos == Some(Pos::Adjective) && state.end == self.text.end
+        };
         let is_all = after.starts_with('占')
+            || is_people && fares()
             || acts && (is_people || is_noun_itself || mention.item.role == Role::Percent)
             || is_people && is_word && !is_noun && !self.moves(quantity.end);
         is_all.then(|| quantity.clone())
+    }
+
+    /// The number with what leads to it, where both are all of the subject: 已有|2.3萬戶|恢復供水, 涉案14人|被起訴.
+    fn number_led(&self, head: usize, count: &Count<'_, '_>, arrives: bool) -> Option<Range<usize>> {
+        let Count { mention, quantity, .. } = count;
+        let is_house = || {
+            let unit = mention.item.unit.as_ref().map(|unit| unit.dimension());
+            unit == Some(Dimension::Households)
+                && self.cue_from(quantity.end).is_some_and(|next| next.cue == Cue::Verb)
+                && self.is_there(head, quantity.start)
+        };
+        if arrives || is_house() {
+            return Some(quantity.clone());
+        }
+        self.is_stated(count).then_some(head..quantity.end)
     }
 
     /// Whether an ordinal or a word of order leads to a number: 第三批800餘名教師, 首批20名.
@@ -266,6 +292,31 @@ impl<'r> Framer<'_, 'r> {
         let before = |found: &&Found| found.end + order.len() <= count.quantity.start;
         !self.cues.iter().filter(before).any(|found| self.begins_predicate(found, head))
             && self.predicate_word(head, count.quantity.start, None).is_none()
+    }
+
+    /// Whether a state leads to the persons that a number counts: 涉案14人被起訴.
+    fn is_stated(&self, count: &Count<'_, '_>) -> bool {
+        STATES.contains(count.lead)
+            && is_people_alone(count.mention)
+            && matches!(self.word_at(count.quantity.end, self.text.end).text, "被" | "均" | "全部" | "已" | "获" | "遭")
+    }
+
+    /// Whether a relative clause with a subject of its own leads to a number, and a predicate follows what it counts:
+    /// 該部正在國內布建的700座接收站|預定年底完成.
+    fn is_of_clause(&self, head: usize, count: &Count<'_, '_>) -> bool {
+        let lead = count.lead;
+        let is_clause = lead.ends_with('的')
+            && (6..=18).contains(&lead.chars().count())
+            && lead.matches('的').count() == 1
+            && !lead.contains(['了', '是', '有', '把', '，', '、', '将', '对', '向', '给'])
+            && self.is_counting(count.quantity.start);
+        let mut later = self.cues.iter().filter(|next| next.start > count.quantity.end);
+        is_clause
+            && self.holds_verb(head, count.first)
+            && later.any(|next| {
+                matches!(next.cue, Cue::Modality(_) | Cue::Adverb | Cue::Level | Cue::Direction(_))
+                    && self.begins_predicate(next, count.quantity.end)
+            })
     }
 
     /// Whether nothing but a place leads to a number: 南部33個測站.

@@ -13,6 +13,7 @@ use super::own_text;
 use crate::article::{Modality, Range32};
 use crate::general;
 use crate::mentions::Reader;
+use crate::unit::Dimension;
 use crate::vocabulary::{CAUSES, HAPPENS};
 
 /// What later clauses take from earlier ones.
@@ -191,7 +192,16 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
-    if !acts(frame) {
+    // 最低氣溫回升，僅有零下5度
+    let levels = frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
+        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
+        let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
+        let unit = counted.and_then(|mention| mention.item.unit.as_ref()).map(|unit| unit.dimension());
+        unit.is_some_and(|unit| {
+            !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
+        })
+    });
+    if !acts(frame) || levels {
         return carry.topic.clone().or_else(|| carry.agent.clone());
     }
     // what is measured does nothing but reach a record
@@ -249,7 +259,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
             && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
                 frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
             });
-    let measure = frame.attribute || is_measure_name(own);
+    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者");
     if (acts(frame) || leads || by_word || owns) && !measure {
         carry.agent = Some(subject.clone());
     }

@@ -3,6 +3,7 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
+//! - [`nominal`]: verbs that are part of a noun;
 //! - [`phrase`]: where by its words a noun phrase ends, [`counted`]: subjects that hold a number or a clause, [`subject`]: what
 //!   is none of a subject;
 //! - [`object`]: the words of the predicate, and what is counted;
@@ -24,6 +25,7 @@ mod draft;
 mod frame;
 mod level;
 mod modality;
+mod nominal;
 mod object;
 mod phrase;
 mod relation;
@@ -40,7 +42,7 @@ use core::ops::Range;
 use crate::article::{ClaimData, Modality, PassageData, Slice};
 use crate::mentions::Reader;
 use crate::time::TimeKind;
-use clause::{Clauses, ends_sentence, trim};
+use clause::{Clauses, Found, ends_sentence, trim};
 use draft::{Carry, Draft};
 use frame::{Frame, Framer, slice};
 use modality::{is_free, modality};
@@ -99,7 +101,10 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     relation::check(reader, &draft.quantities, &relations);
     let (predicate, object) = predicate_and_object(reader, cues, &draft);
     let place = place(reader, cues, &draft);
-    let negated = cues.iter().any(|found| found.cue == Cue::Negation && is_free(reader, cues, found));
+    // 未到期保單餘額 denies nothing
+    let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
+    let denies = |found: &Found| found.cue == Cue::Negation && is_free(reader, cues, found);
+    let negated = cues.iter().any(|found| denies(found) && !own.contains(&found.start));
     let modality = match (modality(reader, cues, &draft), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,
         (modality, _) => modality,

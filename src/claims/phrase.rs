@@ -11,7 +11,7 @@ use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
-use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
+use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -57,7 +57,7 @@ impl<'r> Framer<'_, 'r> {
             CAUSES.contains(self.word(verb))
                 || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
         };
-        if verb.is_some_and(names) {
+        if verb.is_some_and(names) || verb.is_some_and(|verb| self.records(head, verb)) {
             return None;
         }
         // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
@@ -354,8 +354,16 @@ impl<'r> Framer<'_, 'r> {
         if is_long && !may_end {
             return is_reached();
         }
-        let inside = self.reader.text.get(word.end..end).unwrap_or_default();
+        let inside = self.reader.text.get(word.end..end).unwrap_or_default().trim_end();
         let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
+        // 他效力於, 他們組建
+        let is_person =
+            before.is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
+        // 它們吸引人才的|能力: a relative clause
+        let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
+        if is_person && !is_relative && may_end && !after.starts_with('的') && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text) {
+            return true;
+        }
         // 林立以9秒8的成績奪冠
         if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
             return true;
@@ -378,7 +386,7 @@ impl<'r> Framer<'_, 'r> {
             // 警方經調查後拘捕
             _ if word.text == "经" => {
                 let next = self.word_at(word.end, self.text.end);
-                !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
+                matches!(next.text, "获" | "过") || !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
             }
             // 受訪者想生孩子
             Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {
@@ -414,7 +422,8 @@ impl<'r> Framer<'_, 'r> {
                 && self.quantity_spans().any(|quantity| quantity.start > word.end);
         }
         // 公司|考慮|裁減2000個職位
-        let is_auxiliary = is_long && word.end >= end && self.is_auxiliary(word);
+        let takes_verb = || AUXILIARIES.contains(word.text) && self.cue_at(word.end);
+        let is_auxiliary = is_long && word.end >= end && (takes_verb() || self.is_auxiliary(word));
         is_auxiliary || (is_long || is_aspect) && !self.is_part_of_noun(word, end)
     }
 
@@ -466,7 +475,7 @@ impl<'r> Framer<'_, 'r> {
         let tail = NOUN_TAILS.longest(after).or_else(|| ACTORS.longest(after)).map(|((), length)| length);
         let is_tail = tail
             .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
-        word.end >= end || is_single || is_tail
+        word.end >= end || is_single || is_tail || self.plan_at(word.end)
     }
 }
 

@@ -8,7 +8,7 @@ use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::is_abbreviation;
-use super::words::{Cue, may_measure};
+use super::words::{Cue, is_measure_name, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
@@ -36,6 +36,9 @@ impl Framer<'_, '_> {
         let time = self.time_spans().find(|time| time.start > frame.subject.start && time.end <= frame.predicate);
         let time = time.filter(|time| !self.text_of(&(time.end..frame.predicate)).contains('的'));
         let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
+        // 香港8月整體出口貨量: of a place the measure is the subject
+        let noun = owner.as_ref().map(|(_, end)| self.text_of(&self.bare(*end..frame.subject.end)));
+        let owner = owner.filter(|(owner, _)| !noun.is_some_and(|noun| self.is_measure_of_place(owner, noun)));
         if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
             (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
         }
@@ -148,6 +151,10 @@ impl Framer<'_, '_> {
         let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
         if NOW.contains(subject) || is_plan {
             return true;
+        }
+        // 出超67億美元
+        if is_attribute(subject) && is_measure_name(subject) {
+            return false;
         }
         let is_long = subject.chars().nth(1).is_some();
         // 鎮上, but 加上

@@ -100,6 +100,10 @@ const CLASSES: &[Class] = &[
     set("average", "AVERAGES", Never),
     set("determiner", "DETERMINERS", Never),
     set("no_subject", "NO_SUBJECTS", Never),
+    // nouns that say by themselves what their number counts
+    set("tally", "TALLIES", Only),
+    // verbs that take another verb for their object
+    set("auxiliary", "AUXILIARIES", Never),
     set("now", "NOW", Never),
     set("modal", "MODALS", Never),
     Class { ends: Only, ..map("measure", "MEASURES", "bool", "") },
