@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::clause::Found;
 use super::frame::Framer;
-use super::phrase::{COPULAS, is_single};
+use super::phrase::{COPULAS, JOINTS, is_single};
 use super::words::{Cue, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
@@ -29,6 +29,47 @@ struct Count<'m, 't> {
 }
 
 impl<'r> Framer<'_, 'r> {
+    /// Those who answer so: 非常有效的|有11%, 認為足夠的|佔三成.
+    // nominal_subject = … "的" ("有" | "佔" | "達" | "為") share
+    pub(super) fn nominal_subject(&self) -> Option<(Range<usize>, usize)> {
+        const SAYS: [&str; 8] = ["有", "占", "则有", "则占", "约占", "达", "为", "只有"];
+        // 結果顯示|非常擔心的有兩成
+        let told = self.cues.iter().filter(|found| found.cue == Cue::Speech).map(|found| found.end).next();
+        let start = self.skip_marks(told.unwrap_or(self.text.start));
+        let first = self.mentions().next().filter(|mention| mention.item.role == Role::Percent)?;
+        let head = self.text_of(&(start..(first.text.start as usize).max(start))).trim_end();
+        let phrase = SAYS.iter().find_map(|word| head.strip_suffix(word).filter(|rest| rest.ends_with('的')))?;
+        let is_phrase = (3..=14).contains(&phrase.chars().count()) && phrase.chars().all(char::is_alphabetic);
+        let is_timed = self.time_spans().any(|time| time.start < start + phrase.len());
+        (is_phrase && !is_timed && !phrase.starts_with(['在', '其', '由', '从'])).then(|| {
+            let end = start + phrase.len();
+            (start..end, end)
+        })
+    }
+
+    /// Whether all the words of a stretch make a noun phrase.
+    pub(super) fn is_noun_phrase(&self, range: &Range<usize>) -> bool {
+        let phrase = self.text_of(range);
+        let (mut at, mut last, mut first) = (range.start, None, true);
+        let is_relative = phrase.contains('的') && !phrase.ends_with('的');
+        while at < range.end {
+            let word = self.word_at(at, range.end);
+            let is_noun = matches!(word.pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Other) | None);
+            let is_part = is_noun
+                || matches!(word.pos, Some(Pos::Adjective | Pos::Pronoun | Pos::Particle | Pos::Localiser | Pos::Numeral))
+                || word.pos == Some(Pos::Verb) && is_relative
+                || word.pos == Some(Pos::VerbalNoun) && (is_relative || !first)
+                || JOINTS.contains(&word.text);
+            if !is_part {
+                return false;
+            }
+            (at, first) = (word.end, false);
+            last = Some(word);
+        }
+        let ends = last.is_some_and(|word| word.pos == Some(Pos::Noun) && !is_single(word.text));
+        ends && phrase.chars().nth(2).is_some()
+    }
+
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.
     // relative_subject = [quantity] (preposition | adverb verb) … "的" noun
     pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {

@@ -23,6 +23,8 @@ pub(super) struct Carry {
     pub(super) agent: Option<Range<usize>>,
     /// The last that anything was said of.
     pub(super) topic: Option<Range<usize>>,
+    /// What a clause of its own names for the next ones to speak of: 至於銷量，
+    pub(super) announced: Option<Range<usize>>,
     /// Who spoke last.
     pub(super) speaker: Option<Range<usize>>,
     /// Where the sentence begins.
@@ -192,6 +194,10 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
+    // 至於銷量，8月共售出3萬件
+    if carry.announced.is_some() {
+        return carry.announced.clone();
+    }
     // 最低氣溫回升，僅有零下5度
     let levels = frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
         let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
@@ -219,7 +225,7 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
 }
 
 /// How titles end that lead a body or speak for one.
-const TITLES: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
+const LEADERS: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
 
 /// Whether a speaker is named by a title alone, of one who speaks for the body: 董事長, but 局長 only for a 局 or a place that
 /// has one.
@@ -232,7 +238,7 @@ fn begins_with_title(who: &str, body: &str) -> bool {
             true
         }
         Some(office) => !office.is_empty() && body.contains(office),
-        None => title.len() > '长'.len_utf8() && TITLES.iter().any(|end| title.ends_with(end)),
+        None => title.len() > '长'.len_utf8() && LEADERS.iter().any(|end| title.ends_with(end)),
     }
 }
 
@@ -251,6 +257,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
         return (subject, is_named);
     }
     carry.topic = Some(subject.clone());
+    carry.announced = None;
     // 某部門牽頭，選派萬名幹部
     let leads = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
     // 小鵬汽車首季總收入65.5億元: the owner may act later

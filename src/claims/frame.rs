@@ -319,12 +319,14 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let head = frame.head;
         if let Some((subject, predicate)) =
-            self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+            self.nominal_subject().or_else(|| self.relative_subject(head)).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
-            let subject = self.among_subject(&subject).unwrap_or_else(|| self.bare(subject));
+            let is_nominal = self.text_of(&subject).ends_with('的');
+            let bare = |subject: Range<usize>| if is_nominal { subject } else { self.bare(subject) };
+            let subject = self.among_subject(&subject).unwrap_or_else(|| bare(subject));
             return Frame { subject, predicate, verb, act, attribute: false, ..frame };
         }
         frame.verb = self.predicate_verb(head);

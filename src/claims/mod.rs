@@ -12,6 +12,7 @@
 //! - [`level`]: what several numbers say of one change, and the level that it led to;
 //! - [`modality`]: how sure it is meant to be;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
+//! - [`whole`]: parts and sums whose whole stands in another claim;
 //! - [`words`]: what a cue says. A new verb, direction, basis or modality is a row of the vocabulary.
 //!
 //! [`sentence`] goes from clause to clause, [`draft`] begins a claim and tells whose it is, this file makes claims of drafts.
@@ -33,6 +34,7 @@ mod sentence;
 mod speaker;
 mod subject;
 mod verb;
+mod whole;
 mod window;
 pub(crate) mod words;
 

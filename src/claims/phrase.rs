@@ -25,7 +25,7 @@ const LIMITS: &[&str] = &[
 ];
 
 /// Prepositions that join nouns.
-const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
+pub(super) const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
 
 /// Words that make an attribute of the verb after them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];

@@ -7,8 +7,9 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses};
 use super::draft::{Carry, Draft, OFFICE_ENDS, continues};
-use super::frame::{Frame, Sort, slice};
-use super::words::Cue;
+use super::frame::{Frame, Framer, Sort, slice};
+use super::whole::{Before, check_parts};
+use super::words::{Cue, is_generic};
 use super::{claim, own_text};
 use crate::article::{ClaimData, Modality, Slice};
 use crate::mentions::Reader;
@@ -44,6 +45,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         carry: &'s mut Carry,
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
+        carry.announced = None;
         carry.sentence = clauses.list.get(range.start).map_or(0, |clause| clause.text.start);
         Self {
             speaker: carry.speaker.clone().filter(|_| carry.quoted),
@@ -73,15 +75,21 @@ impl<'s, 'r> Sentence<'s, 'r> {
                     (self.ahead, self.open) = (None, false);
                 }
                 Sort::Speech => self.speech(clause, frame, at + 1 == self.range.end),
+                Sort::Plain if self.announces(clause, frame) => self.announce(clause, frame),
                 Sort::Plain => self.plain(clause, frame),
             }
             self.quote(clause);
         }
+        let first = self.claims.len();
         for draft in self.drafts {
-            if let Some(claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
+            let (begin, sole) = (draft.text.start, draft.frame.act.is_none());
+            if let Some(mut claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
+                let before = Before { claims: self.claims, sentence: first };
+                before.relate(self.reader, &mut claim, begin, sole);
                 self.claims.push(claim);
             }
         }
+        check_parts(self.reader, self.claims.get(first..).unwrap_or_default());
     }
 
     /// A clause that tells when, or what is compared with.
@@ -146,6 +154,28 @@ impl<'s, 'r> Sentence<'s, 'r> {
             None => self.begin(clause, frame),
         }
         self.open = !matches!(clause.stop, Some('；' | ';' | '：' | ':'));
+    }
+
+    /// Whether a clause is nothing but a noun phrase, which the next ones speak of.
+    fn announces(&self, clause: &Clause, frame: &Frame) -> bool {
+        let is_bare = frame.verb.is_none() && frame.act.is_none() && clause.quantities.is_empty() && !frame.part;
+        let own = own_text(self.reader, &frame.subject);
+        is_bare
+            && matches!(clause.stop, Some('，' | ','))
+            && frame.predicate >= clause.text.end
+            && !is_generic(own)
+            && Framer::new(self.reader, clause, self.clauses).is_noun_phrase(&frame.subject)
+    }
+
+    /// A clause that names what the next ones speak of.
+    fn announce(&mut self, clause: &Clause, frame: &Frame) {
+        self.carry.announced = Some(frame.subject.clone());
+        self.carry.topic = Some(frame.subject.clone());
+        if !clause.times.is_empty() {
+            self.ahead = self.ahead.or(Some((clause.text.start, clause.times.start, clause.quantities.start)));
+            self.stated = clause.times.clone().next_back();
+        }
+        self.open = false;
     }
 
     /// A clause that begins a claim.

@@ -305,8 +305,15 @@ impl Framer<'_, '_> {
         // 患病的風險|低25%
         let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
             && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
+        // 管理費|加一成
+        let is_added = || {
+            let is_step = self.mention_at(end).and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
+                matches!(unit.dimension(), Dimension::Ratio | Dimension::Currency)
+            });
+            slice.ends_with(['加', '减']) && is_step && self.reader.lexed.word_across(end - '加'.len_utf8()).is_none()
+        };
         // 款項分|四期
-        (is_compared || slice.ends_with('分')) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
+        (is_compared || is_added() || slice.ends_with('分')) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
     }
 
     /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.

@@ -52,7 +52,9 @@ impl Framer<'_, '_> {
                     '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
                 ]);
                 let at = self.text.end - after.len();
-                self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
+                self.quantity_begins(self.skip_marks(at))
+                    || rest.starts_with('了') && found.start > head
+                    || self.ranks(found)
             }
             Cue::Level => self.begins_level(found),
             Cue::Has => !rest.starts_with(['的', '关']),
@@ -84,6 +86,18 @@ impl Framer<'_, '_> {
             Cue::Preposition => !rest.is_empty(),
             Cue::Modality(_) | Cue::Speech | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a place in an order follows, though what it is of stands between: 列全國機場第11位, 居全省首位.
+    fn ranks(&self, found: &Found) -> bool {
+        let place = self.mentions().find(|mention| mention.text.start as usize >= found.end);
+        let place = place.filter(|mention| mention.item.role == Role::Ordinal).map(|mention| mention.text.start as usize);
+        let between = place.map(|place| self.text_of(&(found.end..place))).unwrap_or_default();
+        let says = |next: &Found| next.start >= found.end && !matches!(next.cue, Cue::Nothing | Cue::Short);
+        matches!(self.word(found), "列" | "居" | "排")
+            && (1..=10).contains(&between.chars().count())
+            && between.chars().all(char::is_alphabetic)
+            && !self.cues.iter().any(|next| says(next) && place.is_some_and(|place| next.start < place))
     }
 
     /// Whether a number or a time follows a cue.

@@ -102,6 +102,8 @@ const CLASSES: &[Class] = &[
     set("no_subject", "NO_SUBJECTS", Never),
     // nouns that say by themselves what their number counts
     set("tally", "TALLIES", Only),
+    // what persons are called before their name
+    set("title", "TITLES", Only),
     // verbs that take another verb for their object
     set("auxiliary", "AUXILIARIES", Never),
     set("now", "NOW", Never),
