@@ -184,7 +184,8 @@ fn is_rather(lexed: &Lexed<'_>, at: usize, rest: &str, length: usize) -> bool {
     let next = || rest.get(length..).and_then(general::longest_at);
     rest.get(..length) == Some("较")
         && next().is_some_and(|word| {
-            word.pos == Pos::Adjective && lexed.word_across(at + length + word.length).is_none()
+            let is_often = rest.get(length..length + word.length) == Some("常");
+            (is_often || word.pos == Pos::Adjective) && lexed.word_across(at + length + word.length).is_none()
         })
 }
 

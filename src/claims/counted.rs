@@ -5,7 +5,7 @@
 use core::ops::Range;
 
 use super::clause::Found;
-use super::frame::Framer;
+use super::frame::{Framer, is_duration};
 use super::phrase::{COPULAS, JOINTS, is_single};
 use super::words::{Cue, may_measure};
 use crate::article::Mention;
@@ -34,7 +34,8 @@ impl<'r> Framer<'_, 'r> {
     pub(super) fn nominal_subject(&self) -> Option<(Range<usize>, usize)> {
         const SAYS: [&str; 8] = ["有", "占", "则有", "则占", "约占", "达", "为", "只有"];
         // 結果顯示|非常擔心的有兩成
-        let told = self.cues.iter().filter(|found| found.cue == Cue::Speech).map(|found| found.end).next();
+        let is_led = |found: &&Found| !matches!(self.text_of(&(self.text.start..found.start)), "" | "其中" | "当中");
+        let told = self.cues.iter().find(|found| found.cue == Cue::Speech && is_led(found)).map(|found| found.end);
         let start = self.skip_marks(told.unwrap_or(self.text.start));
         let first = self.mentions().next().filter(|mention| mention.item.role == Role::Percent)?;
         let head = self.text_of(&(start..(first.text.start as usize).max(start))).trim_end();
@@ -90,13 +91,27 @@ impl<'r> Framer<'_, 'r> {
                     "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
                 )
         };
-        if !is_lead && !done() {
+        let begins = self.mentions().filter(|mention| is_duration(mention)).any(|mention| {
+            let start = mention.text.start as usize;
+            let time = self.time_at(lead.end).unwrap_or(lead.end);
+            (lead.end..=time).contains(&start)
+        });
+        let is_ranked = ["列", "居", "名"].iter().any(|end| lead.text.ends_with(end))
+            && self.mention_at(lead.end).is_some_and(|mention| mention.item.role == Role::Ordinal);
+        let is_act = is_ranked || self.cue_from(first).is_none_or(|found| matches!(found.cue, Cue::Verb | Cue::Short));
+        let lasts = lead.pos == Some(Pos::Verb) && (begins || is_ranked) && is_act && lead.text != "有";
+        if !is_lead && !done() && !lasts {
             return None;
         }
         let of = lead.end + self.rest(lead.end).find('的')?;
         let clause = self.reader.text.get(lead.end..of)?;
+        // 上市近三年的機型
+        let mut spans = self.quantity_spans().chain(self.time_spans());
+        if lasts && spans.any(|span| span.start == lead.end && span.end == of) {
+            return self.after_relative(head, of);
+        }
         let most = if is_lead { 20 } else { 8 };
-        let is_clause = clause.chars().count() < most && !clause.contains(['，', '、', '。']);
+        let is_clause = (is_lead || done()) && clause.chars().count() < most && !clause.contains(['，', '、', '。']);
         let acts = !LEADS.contains(&lead.text) && is_lead
             || lead.text == "被"
             || lead.text == "以" && clause.contains('为')
@@ -201,6 +216,9 @@ impl<'r> Framer<'_, 'r> {
             let end = subject.end;
             return Some((subject, end));
         }
+        if let Some(found) = self.of_clause(head, &count) {
+            return Some(found);
+        }
         let Count { mention, lead, ref quantity, .. } = count;
         let is_there = self.is_there(head, quantity.start);
         let is_named =
@@ -216,8 +234,7 @@ impl<'r> Framer<'_, 'r> {
             || is_related
             || lead.is_empty()
             || lead.ends_with(['的', '这', '该', '另', '后']) && is_named()
-            || self.is_placed(head, &count)
-            || self.is_of_clause(head, &count);
+            || self.is_placed(head, &count);
         let is_of = self.is_attributive(head, &count);
         let counts = self.is_counting(quantity.start);
         if !(is_there || is_led || is_of && !lead.is_empty()) || !(is_of || counts) {
@@ -225,7 +242,9 @@ impl<'r> Framer<'_, 'r> {
         }
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
         let end = Some(self.text.end).filter(|_| is_ordered && counts);
-        let predicate = self.next_predicate(quantity.start, noun + 1).or_else(|| self.ending_verb(noun)).or(end)?;
+        // 10個新增城市旅客36萬人次: a state at the head of the noun
+        let state = self.cue_from(noun).filter(|found| self.is_state(found)).map(|found| found.end);
+        let predicate = self.next_predicate(quantity.start, state.unwrap_or(noun + 1)).or_else(|| self.ending_verb(noun)).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let goes_on = || is_related && !is_named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']);
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
@@ -280,7 +299,9 @@ impl<'r> Framer<'_, 'r> {
         if !lead.is_empty() {
             return self.number_led(head, count, arrives());
         }
-        if COPULAS.contains(&next.text) {
+        let second = self.word_at(next.end, self.text.end);
+        let is_told = matches!(next.text, "依次" | "分别" | "则") && COPULAS.contains(&second.text);
+        if COPULAS.contains(&next.text) || is_told {
             return Some(head..quantity.end);
         }
         let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
@@ -342,22 +363,25 @@ impl<'r> Framer<'_, 'r> {
             && matches!(self.word_at(count.quantity.end, self.text.end).text, "被" | "均" | "全部" | "已" | "获" | "遭")
     }
 
-    /// Whether a relative clause with a subject of its own leads to a number, and a predicate follows what it counts:
+    /// A subject whose relative clause has a subject of its own before a number:
     /// 該部正在國內布建的700座接收站|預定年底完成.
-    fn is_of_clause(&self, head: usize, count: &Count<'_, '_>) -> bool {
-        let lead = count.lead;
+    fn of_clause(&self, head: usize, count: &Count<'_, '_>) -> Option<(Range<usize>, usize)> {
+        let Count { lead, quantity, .. } = count;
         let is_clause = lead.ends_with('的')
             && (6..=18).contains(&lead.chars().count())
             && lead.matches('的').count() == 1
             && !lead.contains(['了', '是', '有', '把', '，', '、', '将', '对', '向', '给'])
-            && self.is_counting(count.quantity.start);
-        let mut later = self.cues.iter().filter(|next| next.start > count.quantity.end);
-        is_clause
-            && self.holds_verb(head, count.first)
-            && later.any(|next| {
-                matches!(next.cue, Cue::Modality(_) | Cue::Adverb | Cue::Level | Cue::Direction(_))
-                    && self.begins_predicate(next, count.quantity.end)
-            })
+            && self.is_counting(quantity.start)
+            && self.holds_verb(head, count.first);
+        let says = |next: &&Found| {
+            matches!(next.cue, Cue::Modality(_) | Cue::Adverb | Cue::Level | Cue::Direction(_))
+                && next.start > quantity.end
+                && self.begins_predicate(next, quantity.end)
+        };
+        let predicate = self.cues.iter().filter(|_| is_clause).find(says)?.start;
+        let name = self.text_of(&(quantity.end..predicate));
+        let is_name = (2..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+        is_name.then_some((head..predicate, predicate))
     }
 
     /// Whether nothing but a place leads to a number: 南部33個測站.

@@ -154,7 +154,9 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     }
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-        let tells = own_text(reader, &who).ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
+        let name = own_text(reader, &who);
+        let name = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')'])).and_then(|open| name.get(..open)).unwrap_or(name);
+        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }
     let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
@@ -183,7 +185,7 @@ fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
 
 /// The subject that a clause without one of its own takes from those before.
 fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
-    let teller = carry.teller.take().filter(|_| {
+    let teller = carry.teller.clone().filter(|_| {
         let verb = frame.verb.filter(|verb| verb.start <= frame.head);
         let is_own = |verb: Found| match verb.cue {
             Cue::Modality(Modality::Planned) => true,
@@ -221,7 +223,24 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
     };
-    teller.filter(|who| !speaks_for(who)).or_else(|| carry.agent.clone()).or(topic)
+    if let Some(who) = teller.filter(|who| !speaks_for(who)) {
+        let who = body_of(reader, who);
+        carry.agent = Some(who.clone());
+        carry.teller = None;
+        return Some(who);
+    }
+    // the subject of the sentence itself goes before one of an earlier sentence
+    let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+    let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
+    carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// The body that somebody speaks for without a name: 某公司|相關負責人.
+fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
+    const SPEAKERS: [&str; 6] = ["新闻发言人", "相关负责人", "有关负责人", "发言人", "负责人", "相关人士"];
+    let name = own_text(reader, &who);
+    let body = SPEAKERS.iter().find_map(|word| name.strip_suffix(word)).filter(|body| body.chars().nth(1).is_some());
+    body.map_or(who.clone(), |body| who.start..who.start + body.len())
 }
 
 /// How titles end that lead a body or speak for one.
@@ -258,6 +277,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     }
     carry.topic = Some(subject.clone());
     carry.announced = None;
+    carry.teller = None;
     // 某部門牽頭，選派萬名幹部
     let leads = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
     // 小鵬汽車首季總收入65.5億元: the owner may act later
@@ -294,7 +314,10 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         let against = |found: &&Found| {
             matches!(found.cue, Cue::Basis(_) | Cue::Preposition) && found.end + 12 >= start && found.start < start
         };
-        !with && !cues.iter().any(|found| against(&found))
+        // 為逾四十五年來最大增幅
+        let after = reader.text.get(time.text.end as usize..clause.text.end).unwrap_or_default();
+        let is_record = after.starts_with(['最', '新', '首']) && start <= clause.text.start + 9;
+        !with && !is_record && !cues.iter().any(|found| against(&found))
     });
     if own_time {
         return false;

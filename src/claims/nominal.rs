@@ -114,6 +114,23 @@ impl Framer<'_, '_> {
         is_plan && (is_pointed || is_said && !head.is_empty() || of_act())
     }
 
+    /// Whether what is new only names what another verb tells of: 醫院新建病房大樓|投入使用.
+    pub(super) fn is_of_new(&self, found: &Found) -> bool {
+        let mut at = found.end;
+        let is_new = self.word(found).starts_with('新') && !is_single(self.word(found));
+        for _ in 0..4 {
+            if at > found.end && self.cue_from(at).is_some_and(|next| next.cue == Cue::Verb) {
+                return is_new;
+            }
+            let word = self.word_at(at, self.text.end);
+            if !is_new || !matches!(word.pos, Some(Pos::Noun | Pos::VerbalNoun)) || is_single(word.text) {
+                return false;
+            }
+            at = word.end;
+        }
+        false
+    }
+
     /// Whether a verb is of the plan after it: 補助|計畫自上路以來.
     pub(super) fn is_of_plan(&self, found: &Found) -> bool {
         let plan = self.cue_from(found.end).filter(|next| self.is_plan(next) && self.is_plan_noun(next));

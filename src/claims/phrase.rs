@@ -11,6 +11,7 @@ use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
+use crate::quantity::Role;
 use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
 
 /// 是 with what stands before it in one word.
@@ -70,7 +71,7 @@ impl<'r> Framer<'_, 'r> {
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都")
+            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
                 || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
             if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
                 return Some(at);
@@ -145,7 +146,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only tells when or where another holds: 政策推出後, 受訪的800名司機中.
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
         let text = self.words_from(head);
-        let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
+        let when = ["后", "之时", "之际", "期间", "的同时", "时", "以来"].iter().any(|end| text.ends_with(end));
         let counted = self.quantity_spans().filter(|quantity| quantity.end < self.text.end).last();
         // 41名乘客昨日掉入河中 is nobody's group
         let among = text.ends_with('中')
@@ -158,9 +159,15 @@ impl<'r> Framer<'_, 'r> {
                 let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
                 !moves && self.time_spans().all(|time| time.start < quantity.end)
             });
-        let counts = self.quantity_spans().next().is_some();
+        // 一度落後: the end of a word
+        let is_word = || {
+            let last = head + text.len() - text.chars().next_back().map_or(0, char::len_utf8);
+            let word = self.reader.lexed.word_across(last).and_then(|word| self.reader.text.get(word));
+            word.is_some_and(|word| general::get(word).is_some_and(|word| word.pos == Pos::Verb))
+        };
+        let counts = self.mentions().any(|mention| mention.item.role != Role::Ordinal);
         let is_time = self.time_spans().any(|time| time.end >= head + text.len());
-        text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
+        text.chars().nth(3).is_some() && !is_time && (when && !counts && !is_word() || among && !self.says(head))
     }
 
     /// Whether a clause only says what is left out: 扣除價格因素.

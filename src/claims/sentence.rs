@@ -46,6 +46,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
         carry.announced = None;
+        if !carry.quoted {
+            carry.teller = None;
+        }
         carry.sentence = clauses.list.get(range.start).map_or(0, |clause| clause.text.start);
         Self {
             speaker: carry.speaker.clone().filter(|_| carry.quoted),

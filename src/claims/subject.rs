@@ -69,7 +69,11 @@ impl Framer<'_, '_> {
             frame.subject = frame.head..frame.head;
             return;
         }
-        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        // 預計|停留兩天
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        let stays = first.pos == Some(Pos::Verb)
+            && self.mention_at(first.end).is_some_and(|m| is_duration(m) && m.text.end as usize == frame.subject.end);
+        let is_verb = stays || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
         if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) {
             frame.lost = is_open && subject.ends_with('的');
@@ -179,6 +183,8 @@ impl Framer<'_, '_> {
                         && !self.rest(frame.subject.end).starts_with(['的', '者'])
             }
             Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
+            // 未來3年|內
+            Some(Pos::Localiser) => !is_long,
             _ => false,
         }
     }
@@ -233,6 +239,15 @@ impl Framer<'_, '_> {
             self.word(found).ends_with(['幅', '率', '速', '度']) && self.rest(frame.subject.end).starts_with('的')
         });
         if let Some(rate) = rate {
+            (frame.subject.end, frame.predicate) = (rate.end, rate.end);
+        }
+        // 商品類目的|環比增速
+        let basis = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Basis(_)));
+        let rate = basis.and_then(|basis| self.cue_from(basis.end)).filter(|found| {
+            matches!(found.cue, Cue::Direction(_)) && self.word(found).ends_with(['幅', '速'])
+        });
+        let waits = self.text_of(&frame.subject).ends_with('的') || self.rest(frame.subject.end).starts_with('的');
+        if let Some(rate) = rate.filter(|_| waits && !frame.subject.is_empty()) {
             (frame.subject.end, frame.predicate) = (rate.end, rate.end);
         }
         if let Some(end) = self.own_measure(frame) {
@@ -343,7 +358,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
     // 林國才（57歲）
     if text.get(range.end..)?.starts_with(['（', '(']) {

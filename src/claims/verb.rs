@@ -42,8 +42,12 @@ impl Framer<'_, '_> {
             Cue::Verb if self.is_named_after(found) => false,
             Cue::Verb => {
                 let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
-                let is_named =
-                    || self.names_tally(found, head) || self.is_recorded(found) || self.is_of_plan(found);
+                let is_named = || {
+                    self.names_tally(found, head)
+                        || self.is_recorded(found)
+                        || self.is_of_plan(found)
+                        || self.is_of_new(found)
+                };
                 self.is_counted(found)
                     || !noun() && !self.is_measured(found) && !self.names_measure(found) && !is_named()
             }
