@@ -334,7 +334,15 @@ impl<'r> Framer<'_, 'r> {
                 && self.cue_from(quantity.end).is_some_and(|next| next.cue == Cue::Verb)
                 && self.is_there(head, quantity.start)
         };
-        if arrives || is_house() {
+        // 仍有3人|下落不明
+        let fares = || {
+            let state = self.word_at(quantity.end, self.text.end);
+            let told = self.word_at(state.end, self.text.end);
+            let is_state = matches!(told.pos, Some(Pos::Adjective | Pos::Verb | Pos::Idiom | Pos::Adverb));
+            let is_whole = state.pos == Some(Pos::Idiom) && state.end == self.text.end;
+            (state.pos == Some(Pos::Noun) && is_state || is_whole) && !self.rest(state.end).contains('的')
+        };
+        if arrives || is_house() || is_people_alone(mention) && self.is_there(head, quantity.start) && fares() {
             return Some(quantity.clone());
         }
         self.is_stated(count).then_some(head..quantity.end)

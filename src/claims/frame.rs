@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
-use super::words::Cue;
+use super::words::{Cue, is_measure_name};
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
@@ -472,6 +472,15 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             !is_relative
         });
+        // 負責運營的公司註冊資本2億元: what is measured needs no verb
+        let measured = passed.is_some_and(|found| {
+            let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
+            let first = self.quantity_spans().map(|quantity| quantity.start).find(|start| *start >= found.end);
+            of.zip(first).is_some_and(|(of, first)| of < first && is_measure_name(self.text_of(&(of..first)).trim_end()))
+        });
+        if verb.is_none() && measured {
+            return None;
+        }
         // 發放免還的助學金 has no other verb
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
     }

@@ -81,6 +81,10 @@ impl<'r> Framer<'_, 'r> {
             if before.is_some() && is_last && !is_measured && word.pos == Some(Pos::Adjective) {
                 return acts.or(Some(at));
             }
+            // 環保署|裁罰業者: two verbs that no word holds, after a body
+            if before.is_some_and(|before| before.ends_with(['署', '局', '厅', '府', '方', '院'])) && self.is_verb_pair(&word) {
+                return Some(at);
+            }
             acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
             // 對共建國家出口: what a preposition begins is one phrase
             if before.is_none() && word.pos == Some(Pos::Preposition) {
@@ -90,6 +94,18 @@ impl<'r> Framer<'_, 'r> {
             at = word.end;
         }
         if is_measured { None } else { self.last_verb(head, end) }
+    }
+
+    /// Whether a word and the next are verbs of one character each that make one of two, before a noun and its number.
+    fn is_verb_pair(&self, word: &Word<'_>) -> bool {
+        let second = self.word_at(word.end, self.text.end);
+        let object = self.word_at(second.end, self.text.end);
+        let is_verb = |word: &Word<'_>| is_single(word.text) && word.pos == Some(Pos::Verb);
+        is_verb(word)
+            && is_verb(&second)
+            && object.pos == Some(Pos::Noun)
+            && !is_single(object.text)
+            && self.quantity_begins(self.skip_marks(object.end))
     }
 
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.

@@ -60,7 +60,10 @@ impl Framer<'_, '_> {
     pub(super) fn drop_no_noun(&self, frame: &mut Frame) {
         let subject = self.text_of(&frame.subject);
         let is_single = frame.subject.start == frame.head
-            && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
+            && (self.is_alone(frame)
+                || self.is_adverb_led(frame)
+                || self.is_result_led(frame)
+                || self.is_pair_alone(frame));
         if is_single || self.is_led_in(&frame.subject) {
             // what was taken for the subject says nothing of the clause before
             let pos = general::get(subject).map(|word| word.pos);
@@ -145,6 +148,24 @@ impl Framer<'_, '_> {
             && !matches!(pos(verb), Some(Pos::Noun | Pos::Person | Pos::Place | Pos::Name | Pos::Localiser))
             && !matches!(pos(word), Some(Pos::Noun | Pos::VerbalNoun))
             && self.reader.lexed.word_across(frame.subject.start + second).is_none()
+    }
+
+    /// Whether all of a subject is a verb and its object in two characters that no word holds, in a clause that goes on:
+    /// 全長32公里，設站24座.
+    fn is_pair_alone(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        let first = subject.chars().next().map_or(0, char::len_utf8);
+        let pos = |word: &str| general::get(word).map(|word| word.pos);
+        let goes_on = self.reader.text.get(..self.text.start).unwrap_or_default().trim_end().ends_with(['，', ',', '、']);
+        goes_on
+            && frame.verb.is_none()
+            && subject.chars().count() == 2
+            && pos(subject).is_none()
+            && subject.get(..first).and_then(pos) == Some(Pos::Verb)
+            && subject.get(first..).and_then(pos) == Some(Pos::Noun)
+            && !may_measure(subject)
+            && !STATES.contains(subject)
+            && self.mention_at(self.skip_marks(frame.predicate)).is_some()
     }
 
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
@@ -294,6 +315,12 @@ impl Framer<'_, '_> {
             }
             if let Some(start) = function_word(self.reader.lexed, &range) {
                 range.end = start;
+                continue;
+            }
+            // 大火|燒了5小時
+            if slice.ends_with('了') && slice.chars().nth(3).is_some() && self.quantity_begins(range.end) {
+                let kept = slice.trim_end_matches('了');
+                range.end = range.start + kept.len() - kept.chars().next_back().map_or(0, char::len_utf8);
                 continue;
             }
             if self.compares(slice, range.end) {

@@ -412,6 +412,12 @@ impl Framer<'_, '_> {
         if AUXILIARIES.contains(self.word(found)) {
             return false;
         }
+        // 補貼每畝提高15元
+        if let Some(unit) = self.rest(found.end).strip_prefix('每') {
+            let moves = |found: &Found| matches!(found.cue, Cue::Direction(_)) && self.begins_change(found);
+            let mut ends = unit.char_indices().skip(1).take(3).map(|(at, _)| self.text.end - unit.len() + at);
+            return ends.any(|end| self.cue_from(end).is_some_and(moves));
+        }
         self.cue_from(found.end).is_some_and(|next| match next.cue {
             // 支持延長產假 has its object
             Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),
