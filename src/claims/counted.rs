@@ -99,7 +99,8 @@ impl<'r> Framer<'_, 'r> {
         let is_ranked = ["列", "居", "名"].iter().any(|end| lead.text.ends_with(end))
             && self.mention_at(lead.end).is_some_and(|mention| mention.item.role == Role::Ordinal);
         let is_act = is_ranked || self.cue_from(first).is_none_or(|found| matches!(found.cue, Cue::Verb | Cue::Short));
-        let lasts = lead.pos == Some(Pos::Verb) && (begins || is_ranked) && is_act && lead.text != "有";
+        let is_verb = lead.pos == Some(Pos::Verb) || self.cue_from(first).is_some_and(|found| found.cue == Cue::Verb);
+        let lasts = is_verb && (begins || is_ranked) && is_act && lead.text != "有";
         if !is_lead && !done() && !lasts {
             return None;
         }
@@ -243,7 +244,7 @@ impl<'r> Framer<'_, 'r> {
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
         let end = Some(self.text.end).filter(|_| is_ordered && counts);
         // 10個新增城市旅客36萬人次: a state at the head of the noun
-        let state = self.cue_from(noun).filter(|found| self.is_state(found)).map(|found| found.end);
+        let state = self.cue_from(noun).filter(|found| self.is_state(found)).map(|found| found.end + 1);
         let predicate = self.next_predicate(quantity.start, state.unwrap_or(noun + 1)).or_else(|| self.ending_verb(noun)).or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let goes_on = || is_related && !is_named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']);

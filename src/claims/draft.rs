@@ -31,6 +31,8 @@ pub(super) struct Carry {
     pub(super) sentence: usize,
     /// Who spoke right before: what a body tells without a subject it did itself.
     pub(super) teller: Option<Range<usize>>,
+    /// The body whose head that is.
+    pub(super) office: Option<Range<usize>>,
     /// It is a body, and no person who speaks of it.
     pub(super) tells_as_body: bool,
     /// A quotation of the speaker's is open.
@@ -185,11 +187,14 @@ fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
 
 /// The subject that a clause without one of its own takes from those before.
 fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
-    let teller = carry.teller.clone().filter(|_| {
+    let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
+    let office = carry.office.clone().filter(|_| !is_plan);
+    let is_body = carry.tells_as_body || office.is_some();
+    let teller = office.or_else(|| carry.teller.clone()).filter(|_| {
         let verb = frame.verb.filter(|verb| verb.start <= frame.head);
         let is_own = |verb: Found| match verb.cue {
             Cue::Modality(Modality::Planned) => true,
-            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => carry.tells_as_body,
+            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
             _ => false,
         };
         verb.is_some_and(is_own)
@@ -210,7 +215,9 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
         })
     });
     if !acts(frame) || levels {
-        return carry.topic.clone().or_else(|| carry.agent.clone());
+        let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+        let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
+        return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
     }
     // what is measured does nothing but reach a record
     let reaches = frame.act.is_some_and(|act| {
@@ -226,7 +233,7 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     if let Some(who) = teller.filter(|who| !speaks_for(who)) {
         let who = body_of(reader, who);
         carry.agent = Some(who.clone());
-        carry.teller = None;
+        (carry.teller, carry.office) = (None, None);
         return Some(who);
     }
     // the subject of the sentence itself goes before one of an earlier sentence
@@ -277,7 +284,10 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     }
     carry.topic = Some(subject.clone());
     carry.announced = None;
-    carry.teller = None;
+    // 署長說，失業率是重點，5月啟動方案: what is measured does nothing
+    if acts(frame) || !is_measure_name(own) {
+        (carry.teller, carry.office) = (None, None);
+    }
     // 某部門牽頭，選派萬名幹部
     let leads = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
     // 小鵬汽車首季總收入65.5億元: the owner may act later

@@ -263,7 +263,9 @@ impl<'c, 'r> Framer<'c, 'r> {
             part,
             lost: false,
         };
-        if head >= self.text.end {
+        // 未來3年內
+        let is_edge = || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
+        if head >= self.text.end || head > self.text.start && is_edge() {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_discount(head) || self.is_span(head) {

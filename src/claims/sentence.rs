@@ -47,7 +47,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
     ) -> Self {
         carry.announced = None;
         if !carry.quoted {
-            carry.teller = None;
+            (carry.teller, carry.office) = (None, None);
         }
         carry.sentence = clauses.list.get(range.start).map_or(0, |clause| clause.text.start);
         Self {
@@ -102,7 +102,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         }
         if !frame.subject.is_empty() && !frame.attribute {
             (self.carry.agent, self.carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
-            self.carry.teller = None;
+            (self.carry.teller, self.carry.office) = (None, None);
         }
         // 其中 and 期間 alone add nothing to the text
         if !(clause.times.is_empty() && clause.quantities.is_empty()) {
@@ -123,7 +123,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let text = own_text(self.reader, &clause.text);
         // 據, 獲悉: who tells is a source and does not act
         let is_source = ["据", "统计", "获悉", "了解到", "获知"].iter().any(|word| text.contains(word));
+        let office = named.clone().and_then(|who| office_of(self.reader, &who));
         self.carry.teller = named.clone().filter(|_| !pronoun && !is_source);
+        self.carry.office = office.filter(|_| !pronoun && !is_source);
         self.carry.tells_as_body = named.as_ref().is_some_and(|who| is_body(own_text(self.reader, who)));
         // 」院長說。 after a quotation that ended its sentence
         if self.range.len() == 1 && named.is_some() {
@@ -222,6 +224,18 @@ impl<'s, 'r> Sentence<'s, 'r> {
 fn is_body(who: &str) -> bool {
     who.ends_with(OFFICE_ENDS) && !who.ends_with("布会")
         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+}
+
+/// The body whose head speaks: 某署中區分署長劉某 is the branch.
+fn office_of(reader: &Reader<'_>, who: &Range<usize>) -> Option<Range<usize>> {
+    let name = own_text(reader, who);
+    let at = name.rfind('长').filter(|at| name.get(*at..).is_some_and(|rest| rest.chars().count() <= 5))?;
+    let body = name.get(..at).filter(|body| body.ends_with(OFFICE_ENDS) && !body.ends_with(['府', '行']))?;
+    // 教育部部長
+    let last = body.chars().next_back()?;
+    let twice = body.strip_suffix(last).filter(|rest| rest.ends_with(last));
+    let body = twice.unwrap_or(body);
+    body.chars().nth(2).is_some().then(|| who.start..who.start + body.len())
 }
 
 /// How many bytes a quotation may have to be looked back to.

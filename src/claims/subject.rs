@@ -301,7 +301,8 @@ impl Framer<'_, '_> {
             }
             // 產量與|上年持平
             let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
-            if joins && self.time_at(range.end).is_some() {
+            let is_past = || ["前周", "前一", "上一", "上周", "往年", "常年", "去年"].iter().any(|word| self.rest(range.end).starts_with(word));
+            if joins && (self.time_at(range.end).is_some() || is_past()) {
                 range.end -= '与'.len_utf8();
                 continue;
             }

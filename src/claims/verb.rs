@@ -10,7 +10,7 @@ use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{
-    ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, PUBLISHES, STATES, TAILS,
+    ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, STATES, TAILS,
 };
 
 /// Whether the last word of a text is a noun.
@@ -205,7 +205,9 @@ impl Framer<'_, '_> {
 
     /// Whether a change of its own stands right after a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
     fn moves_next(&self, found: &Found) -> bool {
-        let mut after = self.cue_from(found.end);
+        // 漲幅|可能|收窄
+        let modal = MODALS.longest(self.rest(found.end)).map(|((), length)| found.end + length);
+        let mut after = self.cue_from(found.end).or_else(|| modal.and_then(|end| self.cue_from(end)));
         // 或|能|較快|回落
         for _ in 0..3 {
             let modal = after.filter(|next| matches!(next.cue, Cue::Modality(_) | Cue::Adverb));
