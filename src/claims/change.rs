@@ -485,6 +485,8 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
+    // 呈上升趨勢
+    let ends = ends || ["趋势", "态势", "势头", "之势"].iter().any(|noun| rest.starts_with(noun));
     // 調高汽油價格, 下調存款利率: what is adjusted ends the clause
     let object = rest.trim_end_matches(['，', '。', '；', '”', '」', '）']);
     let is_adjusted = || {

@@ -78,7 +78,7 @@ impl Framer<'_, '_> {
             && self.mention_at(first.end).is_some_and(|m| is_duration(m) && m.text.end as usize == frame.subject.end);
         let is_verb = stays || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
-        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) {
+        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) || self.is_each(frame) {
             frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
@@ -232,6 +232,16 @@ impl Framer<'_, '_> {
             && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
         let long = phrase.chars().nth(2).is_some();
         pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
+    }
+
+    /// Whether a subject only says of how many a price is: 每件|300元, but 每人|300元.
+    fn is_each(&self, frame: &Frame) -> bool {
+        let price = self.mention_at(self.skip_marks(frame.subject.end)).and_then(|mention| mention.item.unit.as_ref());
+        let unit = self.text_of(&frame.subject).strip_prefix('每').and_then(|unit| {
+            self.reader.lexicon.entry(unit).filter(|(_, length)| *length == unit.len())
+        });
+        price.is_some_and(|price| price.dimension() == Dimension::Currency)
+            && unit.is_some_and(|(unit, _)| matches!(unit.dimension(), Dimension::Items | Dimension::Other))
     }
 
     /// Whether a phrase only says what a number is divided by: 每公升.

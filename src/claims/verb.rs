@@ -74,6 +74,10 @@ impl Framer<'_, '_> {
             }
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
+            // 漲幅|較快|回落, but 收入較高的家庭
+            Cue::Adverb if word == "较" => {
+                found.start > head && !rest.chars().take(6).any(|c| c == '的')
+            }
             Cue::Modality(_) if !self.heads_tally(found, head) => self.begins_modality(found),
             Cue::Adverb | Cue::Negation | Cue::Modality(_) if self.heads_tally(found, head) => false,
             Cue::Adverb | Cue::Negation if is_single(word) => self.cue_at(found.end) || self.quantity_begins(found.end),

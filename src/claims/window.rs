@@ -115,6 +115,7 @@ impl<'r> Window<'_, 'r> {
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
         // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall
         let is_object = read.direction.is_some()
+            && !self.text(read.end..found.start.max(read.end)).contains(['，', ','])
             && (is_adjusting(self.reader, read.end) && !is_last
                 || read.basis.is_some() && found.start == read.end && self.ends_rate(read.end) && widens(word));
         !is_noun && !is_object
