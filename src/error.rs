@@ -206,6 +206,8 @@ named! {
         NoBody = "no_body",
         /// Parts that do not add up to their whole, or a sum that is not that of its parts.
         SumMismatch = "sum_mismatch",
+        /// The ends of a change do not lie as far apart as it says, or not that way.
+        ChangeMismatch = "change_mismatch",
         /// A date that does not exist, as 2月30日.
         InvalidDate = "invalid_date",
     }

@@ -143,6 +143,9 @@ pub struct QuantityRelation {
     pub kind: RelationKind,
     /// The quantity.
     pub quantity: u32,
-    /// The quantity that it belongs to; `None` where the text names none.
+    /// The quantity that it belongs to; `None` where the text names none, or one of another claim.
     pub of: Option<u32>,
+    /// The whole that stands in an earlier claim, by its place in [`Article::quantities`](crate::Article::quantities):
+    /// 投入3.5億元，其中財政1億元.
+    pub whole: Option<u32>,
 }

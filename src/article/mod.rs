@@ -5,12 +5,15 @@
 //! read them. Imports the types; read [`crate::parse`] next, which fills it.
 
 mod document;
+mod earlier;
+mod find;
 mod kinds;
 mod mention;
 mod views;
 
 pub use document::Found;
 pub(crate) use document::{Document, all};
+pub use earlier::NoEarlier;
 pub use kinds::{Basis, BlockKind, BoilerplateKind, Direction, Modality, PersonRole, QuantityRelation, RelationKind};
 pub use mention::{Mention, MentionRef, Piece, QuantityRef, TimeMention};
 pub(crate) use mention::{Range32, Slice, range32};
@@ -23,7 +26,6 @@ use crate::error::Diagnostic;
 use crate::locale::{Detected, Locale, Script};
 use crate::region::Region;
 use crate::span::Span;
-use document::covering;
 
 /// A block: the blocks of an article tile its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +75,10 @@ pub(crate) struct ChangeData {
     pub(crate) magnitude: Option<u32>,
     pub(crate) from: Option<u32>,
     pub(crate) to: Option<u32>,
+    /// By which share of the value before, where `magnitude` is an amount.
+    pub(crate) relative: Option<u32>,
+    /// What it led to, which may stand before it.
+    pub(crate) level: Option<u32>,
     pub(crate) basis: Option<Basis>,
     /// The basis stands earlier in the paragraph.
     pub(crate) basis_carried: bool,
@@ -230,7 +236,7 @@ impl<'a> Article<'a> {
     /// When it was published, as printed.
     #[must_use]
     pub fn published(&self) -> Option<TimeMention<'_>> {
-        self.time_at(self.published?)
+        self.time_by(self.published?)
     }
 
     /// Who published it: 來源, or the outlet that the page or the dateline names.
@@ -277,7 +283,7 @@ impl<'a> Article<'a> {
 
     /// The claims of all sections.
     pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'_>> + ExactSizeIterator {
-        self.claims.iter().map(move |data| ClaimRef { article: self, data })
+        self.claims.iter().enumerate().map(move |(index, data)| ClaimRef { article: self, data, index })
     }
 
     /// The quantities, in text order, those of title and headings included.
@@ -288,12 +294,6 @@ impl<'a> Article<'a> {
     /// The times, in text order, those of title, stamp and dateline included.
     pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
         self.document.times(all(&self.document.times))
-    }
-
-    /// The quantity at a byte of the source.
-    #[must_use]
-    pub fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
-        covering(&self.document.quantities, byte).map(|mention| self.document.mention(mention))
     }
 
     /// The furniture of the page, in text order.
@@ -354,7 +354,7 @@ impl<'a> Article<'a> {
         }
     }
 
-    pub(super) fn time_at(&self, index: u32) -> Option<TimeMention<'_>> {
+    pub(super) fn time_by(&self, index: u32) -> Option<TimeMention<'_>> {
         self.document.times.get(index as usize).map(|mention| self.document.mention(mention))
     }
 

@@ -1,6 +1,7 @@
 //! Views: they read an [`Article`]'s flat lists by index ranges and cost nothing to make.
 
 use core::fmt;
+use core::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -54,7 +55,7 @@ impl<'s> Dateline<'s> {
     /// The date.
     #[must_use]
     pub fn date(&self) -> Option<TimeMention<'s>> {
-        self.article.time_at(self.data.date?)
+        self.article.time_by(self.data.date?)
     }
 
     /// The reporters named in it.
@@ -101,13 +102,9 @@ impl<'s> Section<'s> {
 
     /// Its claims.
     pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'s>> + ExactSizeIterator + use<'s> {
-        let article = self.article;
-        article
-            .claims
-            .get(widen(&self.data.claims))
-            .unwrap_or_default()
-            .iter()
-            .map(move |data| ClaimRef { article, data })
+        let (article, first) = (self.article, self.data.claims.start as usize);
+        let claims = article.claims.get(widen(&self.data.claims)).unwrap_or_default();
+        claims.iter().enumerate().map(move |(at, data)| ClaimRef { article, data, index: first + at })
     }
 
     /// The quantities of its paragraphs.
@@ -180,9 +177,28 @@ impl<'s> Passage<'s> {
 pub struct ClaimRef<'s> {
     pub(super) article: &'s Article<'s>,
     pub(super) data: &'s ClaimData,
+    pub(super) index: usize,
 }
 
 impl<'s> ClaimRef<'s> {
+    /// Its place in [`Article::claims`].
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The places of its quantities in [`Article::quantities`].
+    #[must_use]
+    pub fn quantity_indices(&self) -> Range<usize> {
+        widen(&self.data.quantities)
+    }
+
+    /// The places of its times in [`Article::times`].
+    #[must_use]
+    pub fn time_indices(&self) -> Range<usize> {
+        widen(&self.data.times)
+    }
+
     /// The clause, damage undone.
     #[must_use]
     pub fn text(&self) -> &'s str {
@@ -265,7 +281,7 @@ impl<'s> ClaimRef<'s> {
     /// The time that stands in an earlier clause of the sentence, where this one has none.
     #[must_use]
     pub fn inherited_time(&self) -> Option<TimeMention<'s>> {
-        self.article.time_at(self.data.inherited?)
+        self.article.time_by(self.data.inherited?)
     }
 
     /// The changes that it states.
@@ -277,10 +293,12 @@ impl<'s> ClaimRef<'s> {
             magnitude: data.magnitude.and_then(|i| article.quantity_by(i)),
             from: data.from.and_then(|i| article.quantity_by(i)),
             to: data.to.and_then(|i| article.quantity_by(i)),
+            relative: data.relative.and_then(|i| article.quantity_by(i)),
+            level: data.level.and_then(|i| article.quantity_by(i)),
             basis: data.basis,
             basis_is_carried: data.basis_carried,
-            base: data.base.and_then(|i| article.time_at(i)),
-            base_period: base_period(data.basis, data.base.and_then(|i| article.time_at(i)), time),
+            base: data.base.and_then(|i| article.time_by(i)),
+            base_period: base_period(data.basis, data.base.and_then(|i| article.time_by(i)), time),
         })
     }
 
@@ -319,6 +337,11 @@ pub struct Change<'s> {
     pub from: Option<QuantityRef<'s>>,
     /// To what.
     pub to: Option<QuantityRef<'s>>,
+    /// By which share of the earlier value, where `magnitude` is an amount: 增加12家，增長6%.
+    pub relative: Option<QuantityRef<'s>>,
+    /// The value that the change led to: `to`, or the amount before it that it is of (投入2.3億元，同比增長7.5%). `None` where
+    /// the clause has none, or several.
+    pub level: Option<QuantityRef<'s>>,
     /// Measured against what.
     pub basis: Option<Basis>,
     /// Whether the basis stands earlier in the paragraph: a bare 增長 takes that of the change before it.

@@ -5,13 +5,16 @@ use chrono::{Datelike, NaiveDate};
 use super::draft::Draft;
 use super::frame::MOST;
 use super::is_period;
-use crate::article::Basis;
+use crate::article::{Basis, Mention};
 use crate::mentions::Reader;
 use crate::time::{TimeKind, TimeRef};
 use crate::vocabulary::MANY_YEARS;
 
 /// What the last days of a year are called after its name.
 const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
+
+/// Words for the year before the one that is reported.
+const PAST_YEARS: &[&str] = &["去年", "上年", "前一年", "上一年"];
 
 /// 環比 of months is the month before.
 pub(super) fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
@@ -37,14 +40,15 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return Some(Basis::Other);
     }
     // 與去年底持平, 由上年末的3億元
-    if ["去年", "上年"].iter().any(|year| words.strip_prefix(year).is_some_and(|edge| YEAR_ENDS.contains(&edge))) {
+    let past_year = PAST_YEARS.iter().find_map(|year| words.strip_prefix(year));
+    if past_year.is_some_and(|edge| YEAR_ENDS.contains(&edge)) {
         return Some(Basis::PreviousYearEnd);
     }
     // 去年同期, 上季: the words say it without a calendar; 去年第四季 may be the quarter before
     let is_part = matches!(base.item.kind, TimeKind::Quarter | TimeKind::Month) && !words.contains('同');
-    let is_past_year = ["去年", "上年", "前一年"].iter().any(|word| words.starts_with(word));
+    let is_past_year = past_year.is_some();
     if is_past_year && !is_part {
-        return Some(Basis::Yoy);
+        return Some(if is_other_day(reader, draft, base) { Basis::Other } else { Basis::Yoy });
     }
     if ["上月", "上个月"].contains(&words) {
         return Some(Basis::Mom);
@@ -79,6 +83,21 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         _ if is_past_year => Some(Basis::Yoy),
         _ => Some(Basis::Other),
     }
+}
+
+/// Whether a time is a day that is not the day reported, a year before: 較去年9月10日 in a report on a month.
+fn is_other_day(reader: &Reader<'_>, draft: &Draft, base: &Mention<TimeRef>) -> bool {
+    let is_day = |time: &TimeRef| matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
+    let words = reader.text.get(base.text.start as usize..base.text.end as usize).unwrap_or_default();
+    let own = draft.times.clone().take(MOST as usize).filter_map(|i| reader.times.get(i as usize));
+    let mut own = own.filter(|time| time.text != base.text).filter_map(|time| time.item.to);
+    let told = base.item.to;
+    let same =
+        |day: NaiveDate| told.is_some_and(|told| (told.date().month(), told.date().day()) == (day.month(), day.day()));
+    is_day(&base.item)
+        && !words.contains(['同', '今', '当'])
+        && !own.any(|moment| same(moment.date()))
+        && !reader.anchor.published.is_some_and(same)
 }
 
 /// Whether a claim, or what stands before it, speaks of half a year or a year.

@@ -8,9 +8,9 @@ use super::basis::{days, months, refined};
 use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
-use super::is_free;
+use super::modality::is_free;
 use super::window::{Against, Window, by_number, more_or_less};
-use super::words::Cue;
+use super::words::{Cue, is_measure_name};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
@@ -36,6 +36,7 @@ pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carrie
         last_index: None,
         from: None,
         since: None,
+        since_named: false,
         compared: None,
         listed: false,
     };
@@ -64,6 +65,8 @@ struct Reading<'c, 'r> {
     from: Option<u32>,
     /// The time of that quantity.
     since: Option<u32>,
+    /// Words name when that was: 由開業時的30家.
+    since_named: bool,
     /// What it is compared with: 比去年同期的2億元.
     compared: Option<(Basis, Option<u32>)>,
     listed: bool,
@@ -79,6 +82,7 @@ impl<'r> Reading<'_, 'r> {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
         let is_told = self.is_in_time(mention.text.clone())
+            || self.names_base(mention, start)
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
             || self.is_counted_noun(mention, start);
@@ -142,6 +146,13 @@ impl<'r> Reading<'_, 'r> {
         let at = self.reader.times.partition_point(|time| time.text.start <= text.start);
         let time = at.checked_sub(1).and_then(|at| self.reader.times.get(at));
         time.is_some_and(|time| text.end <= time.text.end && time.text.start as usize >= self.draft.text.start)
+    }
+
+    /// 比去年首份預算案: the place in an order is of what is compared with.
+    fn names_base(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        let is_basis = |found: &Found| matches!(found.cue, Cue::Basis(_)) && found.start >= self.last_end;
+        let before = self.cues.iter().rev().find(|found| found.end <= start);
+        mention.item.role == Role::Ordinal && before.is_some_and(is_basis)
     }
 
     /// 至三個月低點: how long since, not how much.
@@ -219,6 +230,7 @@ impl<'r> Reading<'_, 'r> {
             self.from = Some(index);
             // 由上月的78美元
             self.since = time_after_from(self.reader, self.draft, window, start);
+            self.since_named = names_point(self.reader, start);
             return true;
         }
         let has_from = window.iter().any(|found| matches!(self.text(found.start..found.end), "由" | "从"));
@@ -234,7 +246,10 @@ impl<'r> Reading<'_, 'r> {
         });
         // 比上屆的4119張減少250張
         let of_noun = || fresh.base.is_none() && self.is_of_basis(window, start);
-        let Some(basis) = fresh.basis.filter(|_| fresh.direction.is_none() && (of_time || of_noun())) else {
+        let is_amount =
+            self.reader.quantities.get(index as usize).is_some_and(|mention| mention.item.role != Role::Ordinal);
+        let Some(basis) = fresh.basis.filter(|_| is_amount && fresh.direction.is_none() && (of_time || of_noun()))
+        else {
             return false;
         };
         // 較去年同日的91%為低
@@ -244,6 +259,8 @@ impl<'r> Reading<'_, 'r> {
                 magnitude: None,
                 from: Some(index),
                 to: None,
+                relative: None,
+                level: None,
                 basis: Some(basis),
                 basis_carried: false,
                 base: fresh.base,
@@ -312,7 +329,8 @@ impl<'r> Reading<'_, 'r> {
         let magnitude = (!is_level && compared.is_none()).then_some(index);
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
-        self.changes.push(ChangeData { direction, magnitude, from, to, basis, basis_carried, base });
+        let (relative, level) = (None, None);
+        self.changes.push(ChangeData { direction, magnitude, from, to, relative, level, basis, basis_carried, base });
         self.listed = true;
     }
 
@@ -338,7 +356,9 @@ impl<'r> Reading<'_, 'r> {
         let basis = own.or_else(|| refined(self.reader, self.draft, base)).or_else(told);
         let since = self.since.take().filter(|since| !self.is_occasion(*since));
         let since = since.and_then(|time| refined(self.reader, self.draft, Some(time)));
-        (basis.or(since.filter(|basis| *basis != Basis::Other)), base)
+        let named = core::mem::take(&mut self.since_named).then_some(Basis::Other);
+        let since = since.or(named);
+        (basis.or(since), base)
     }
 
     /// Whether a time only tells the occasion: 由去年寒潮時的90萬噸.
@@ -394,10 +414,29 @@ fn time_after_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: 
     })
 }
 
+/// Whether words between 由 and its number name when that was: 由開業時的30家, 從前周的48%.
+fn names_point(reader: &Reader<'_>, start: usize) -> bool {
+    const NEAR: usize = 36;
+    let mut from = start.saturating_sub(NEAR);
+    while !reader.text.is_char_boundary(from) {
+        from += 1;
+    }
+    let head = reader.text.get(from..start).unwrap_or_default().trim_end();
+    let between = head.rfind(['由', '从']).and_then(|at| head.get(at + '由'.len_utf8()..)).unwrap_or_default();
+    let point = between.trim_end_matches('的');
+    point.chars().nth(1).is_some()
+        && point.chars().all(char::is_alphabetic)
+        && point.ends_with(['时', '前', '周', '届', '初', '次', '期'])
+        && leads_on(reader, start)
+}
+
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.
 fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let head = reader.text.get(..start).unwrap_or_default();
     if head.ends_with(['由', '从']) || head.ends_with('自') && leads_on(reader, start) {
+        return true;
+    }
+    if names_point(reader, start) {
         return true;
     }
     let Some(found) = window.iter().rev().find(|found| !matches!(found.cue, Cue::Nothing | Cue::Short | Cue::Adverb))
@@ -447,12 +486,25 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     }
     let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了']);
+    let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
+    // 呈上升趨勢
+    let ends = ends || ["趋势", "态势", "势头", "之势"].iter().any(|noun| rest.starts_with(noun));
+    // 調高汽油價格, 下調存款利率: what is adjusted ends the clause
+    let object = rest.trim_end_matches(['，', '。', '；', '”', '」', '）']);
+    let is_adjusted = || {
+        let is_name = (2..=12).contains(&object.chars().count()) && object.chars().all(char::is_alphabetic);
+        let is_denied = cues.iter().any(|other| other.cue == Cue::Negation && other.end <= found.start);
+        word.contains('调') && is_name && is_measure_name(object) && !object.contains('的') && !is_denied
+    };
     let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
     let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
     // 創同期新高 tells of other years, 最貴 names the dearest
-    let is_other = reader.text.get(..found.start).is_some_and(|head| head.ends_with("同期") || head.ends_with('最'));
-    !is_other && (ends && word.chars().nth(1).is_some() || is_from || counted) && is_free(reader, cues, found)
+    let is_other = reader.text.get(..found.start).is_some_and(|head| {
+        head.ends_with("同期") || head.ends_with(['最', '（', '(']) || matches!(word, "便宜" | "昂贵")
+    });
+    !is_other
+        && (ends && word.chars().nth(1).is_some() || is_from || counted || is_adjusted())
+        && is_free(reader, cues, found)
 }
 
 /// A change without a number: 持續增長, 創新高.
@@ -502,6 +554,8 @@ fn only_direction(
             magnitude: None,
             from,
             to: None,
+            relative: None,
+            level: None,
             basis,
             basis_carried: false,
             base: None,

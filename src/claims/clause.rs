@@ -146,7 +146,7 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
             || !matches!(text.get(word).and_then(general::get), Some(word) if matches!(word.pos, Pos::Person | Pos::Name))
     };
     let is_torn = || !is_free && lexed.word_across(at).filter(|word| word.start < at).is_some_and(stands);
-    CUES.all(rest).find(|(cue, length)| {
+    let found = CUES.all(rest).find(|(cue, length)| {
         let end = at + length;
         let count = text.get(at..end).unwrap_or_default().chars().count();
         // 低|收入 has no 低收
@@ -175,7 +175,18 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         // 以投資為名, 為主, 為期: 為 is the copula in all of them
         let is_cut = || !rest.starts_with('为') && lexed.word_across(end).filter(goes_on).is_some_and(stands);
         !(count < 3 && is_torn()) && (count > 1 || *cue == Cue::Adverb || !is_cut())
-    })
+    });
+    found.map(|(cue, length)| (if is_rather(lexed, at, rest, length) { Cue::Adverb } else { cue }, length))
+}
+
+/// Whether 較 before an adjective only says rather so: 較快, 較明顯.
+fn is_rather(lexed: &Lexed<'_>, at: usize, rest: &str, length: usize) -> bool {
+    let next = || rest.get(length..).and_then(general::longest_at);
+    rest.get(..length) == Some("较")
+        && next().is_some_and(|word| {
+            let is_often = rest.get(length..length + word.length) == Some("常");
+            (is_often || word.pos == Pos::Adjective) && lexed.word_across(at + length + word.length).is_none()
+        })
 }
 
 /// Where the clause that begins at `start` ends, and the stop there.

@@ -5,15 +5,15 @@
 use core::ops::Range;
 
 use super::clause::Found;
-use super::frame::Framer;
-use super::phrase::{COPULAS, is_single};
+use super::frame::{Framer, is_duration};
+use super::phrase::{COPULAS, JOINTS, is_single};
 use super::words::{Cue, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE, CAUSATIVES};
+use crate::vocabulary::{BEFORE, CAUSATIVES, STATES};
 
 /// Words before a number that make a subject of what it counts.
 const ORDERS: &[&str] = &["最后", "首批", "首届", "首期", "最初", "最早"];
@@ -29,6 +29,52 @@ struct Count<'m, 't> {
 }
 
 impl<'r> Framer<'_, 'r> {
+    /// Those who answer so: 非常有效的|有11%, 認為足夠的|佔三成.
+    // nominal_subject = … "的" ("有" | "佔" | "達" | "為") share
+    pub(super) fn nominal_subject(&self) -> Option<(Range<usize>, usize)> {
+        const SAYS: [&str; 8] = ["有", "占", "则有", "则占", "约占", "达", "为", "只有"];
+        // 結果顯示|非常擔心的有兩成
+        let is_led = |found: &&Found| !matches!(self.text_of(&(self.text.start..found.start)), "" | "其中" | "当中");
+        let told = self.cues.iter().find(|found| found.cue == Cue::Speech && is_led(found)).map(|found| found.end);
+        let start = self.skip_marks(told.unwrap_or(self.text.start));
+        let first = self.mentions().next().filter(|mention| mention.item.role == Role::Percent)?;
+        let head = self.text_of(&(start..(first.text.start as usize).max(start))).trim_end();
+        let phrase = SAYS.iter().find_map(|word| head.strip_suffix(word).filter(|rest| rest.ends_with('的')))?;
+        let is_phrase = (3..=14).contains(&phrase.chars().count()) && phrase.chars().all(char::is_alphabetic);
+        let is_timed = self.time_spans().any(|time| time.start < start + phrase.len());
+        (is_phrase && !is_timed && !phrase.starts_with(['在', '其', '由', '从'])).then(|| {
+            let end = start + phrase.len();
+            (start..end, end)
+        })
+    }
+
+    /// Whether all the words of a stretch make a noun phrase.
+    pub(super) fn is_noun_phrase(&self, range: &Range<usize>) -> bool {
+        let phrase = self.text_of(range);
+        let (mut at, mut last, mut first) = (range.start, None, true);
+        let is_relative = phrase.contains('的') && !phrase.ends_with('的');
+        while at < range.end {
+            let word = self.word_at(at, range.end);
+            let is_noun =
+                matches!(word.pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Other) | None);
+            let is_part = is_noun
+                || matches!(
+                    word.pos,
+                    Some(Pos::Adjective | Pos::Pronoun | Pos::Particle | Pos::Localiser | Pos::Numeral)
+                )
+                || word.pos == Some(Pos::Verb) && is_relative
+                || word.pos == Some(Pos::VerbalNoun) && (is_relative || !first)
+                || JOINTS.contains(&word.text);
+            if !is_part {
+                return false;
+            }
+            (at, first) = (word.end, false);
+            last = Some(word);
+        }
+        let ends = last.is_some_and(|word| word.pos == Some(Pos::Noun) && !is_single(word.text));
+        ends && phrase.chars().nth(2).is_some()
+    }
+
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.
     // relative_subject = [quantity] (preposition | adverb verb) … "的" noun
     pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
@@ -49,13 +95,28 @@ impl<'r> Framer<'_, 'r> {
                     "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
                 )
         };
-        if !is_lead && !done() {
+        let begins = self.mentions().filter(|mention| is_duration(mention)).any(|mention| {
+            let start = mention.text.start as usize;
+            let time = self.time_at(lead.end).unwrap_or(lead.end);
+            (lead.end..=time).contains(&start)
+        });
+        let is_ranked = ["列", "居", "名"].iter().any(|end| lead.text.ends_with(end))
+            && self.mention_at(lead.end).is_some_and(|mention| mention.item.role == Role::Ordinal);
+        let is_act = is_ranked || self.cue_from(first).is_none_or(|found| matches!(found.cue, Cue::Verb | Cue::Short));
+        let is_verb = lead.pos == Some(Pos::Verb) || self.cue_from(first).is_some_and(|found| found.cue == Cue::Verb);
+        let lasts = is_verb && (begins || is_ranked) && is_act && lead.text != "有";
+        if !is_lead && !done() && !lasts {
             return None;
         }
         let of = lead.end + self.rest(lead.end).find('的')?;
         let clause = self.reader.text.get(lead.end..of)?;
+        // 上市近三年的機型
+        let mut spans = self.quantity_spans().chain(self.time_spans());
+        if lasts && spans.any(|span| span.start == lead.end && span.end == of) {
+            return self.after_relative(head, of);
+        }
         let most = if is_lead { 20 } else { 8 };
-        let is_clause = clause.chars().count() < most && !clause.contains(['，', '、', '。']);
+        let is_clause = (is_lead || done()) && clause.chars().count() < most && !clause.contains(['，', '、', '。']);
         let acts = !LEADS.contains(&lead.text) && is_lead
             || lead.text == "被"
             || lead.text == "以" && clause.contains('为')
@@ -135,6 +196,10 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a verb stands between two places.
     fn holds_verb(&self, from: usize, to: usize) -> bool {
+        let mut within = self.cues.iter().filter(|found| found.start >= from && found.end <= to);
+        if within.any(|found| found.cue == Cue::Verb && !is_single(self.word(found))) {
+            return true;
+        }
         let mut at = from;
         while at < to {
             let word = self.word_at(at, to);
@@ -155,6 +220,9 @@ impl<'r> Framer<'_, 'r> {
         if let Some(subject) = self.number_alone(head, &count) {
             let end = subject.end;
             return Some((subject, end));
+        }
+        if let Some(found) = self.of_clause(head, &count) {
+            return Some(found);
         }
         let Count { mention, lead, ref quantity, .. } = count;
         let is_there = self.is_there(head, quantity.start);
@@ -179,7 +247,12 @@ impl<'r> Framer<'_, 'r> {
         }
         let noun = quantity.end + if is_of { '的'.len_utf8() } else { 0 };
         let end = Some(self.text.end).filter(|_| is_ordered && counts);
-        let predicate = self.next_predicate(quantity.start, noun + 1).or_else(|| self.ending_verb(noun)).or(end)?;
+        // 10個新增城市旅客36萬人次: a state at the head of the noun
+        let state = self.cue_from(noun).filter(|found| self.is_state(found)).map(|found| found.end + 1);
+        let predicate = self
+            .next_predicate(quantity.start, state.unwrap_or(noun + 1))
+            .or_else(|| self.ending_verb(noun))
+            .or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let goes_on = || is_related && !is_named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']);
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');
@@ -232,9 +305,11 @@ impl<'r> Framer<'_, 'r> {
             is_people && !after.starts_with('口') && goes_on && self.is_there(head, quantity.start)
         };
         if !lead.is_empty() {
-            return arrives().then(|| quantity.clone());
+            return self.number_led(head, count, arrives());
         }
-        if COPULAS.contains(&next.text) {
+        let second = self.word_at(next.end, self.text.end);
+        let is_told = matches!(next.text, "依次" | "分别" | "则") && COPULAS.contains(&second.text);
+        if COPULAS.contains(&next.text) || is_told {
             return Some(head..quantity.end);
         }
         let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
@@ -246,10 +321,39 @@ impl<'r> Framer<'_, 'r> {
         let is_noun_itself = mention.item.unit.as_ref().is_some_and(|unit| {
             matches!(unit.symbol(), "股" | "国" | "州" | "省" | "市" | "县" | "校" | "队" | "户" | "村" | "镇" | "县市")
         });
+        // 16人|傷勢嚴重
+        let fares = || {
+            let state = self.word_at(next.end, self.text.end);
+            next.pos == Some(Pos::Noun) && state.pos == Some(Pos::Adjective) && state.end == self.text.end
+        };
         let is_all = after.starts_with('占')
+            || is_people && fares()
             || acts && (is_people || is_noun_itself || mention.item.role == Role::Percent)
             || is_people && is_word && !is_noun && !self.moves(quantity.end);
         is_all.then(|| quantity.clone())
+    }
+
+    /// The number with what leads to it, where both are all of the subject: 已有|2.3萬戶|恢復供水, 涉案14人|被起訴.
+    fn number_led(&self, head: usize, count: &Count<'_, '_>, arrives: bool) -> Option<Range<usize>> {
+        let Count { mention, quantity, .. } = count;
+        let is_house = || {
+            let unit = mention.item.unit.as_ref().map(|unit| unit.dimension());
+            unit == Some(Dimension::Households)
+                && self.cue_from(quantity.end).is_some_and(|next| next.cue == Cue::Verb)
+                && self.is_there(head, quantity.start)
+        };
+        // 仍有3人|下落不明
+        let fares = || {
+            let state = self.word_at(quantity.end, self.text.end);
+            let told = self.word_at(state.end, self.text.end);
+            let is_state = matches!(told.pos, Some(Pos::Adjective | Pos::Verb | Pos::Idiom | Pos::Adverb));
+            let is_whole = state.pos == Some(Pos::Idiom) && state.end == self.text.end;
+            (state.pos == Some(Pos::Noun) && is_state || is_whole) && !self.rest(state.end).contains('的')
+        };
+        if arrives || is_house() || is_people_alone(mention) && self.is_there(head, quantity.start) && fares() {
+            return Some(quantity.clone());
+        }
+        self.is_stated(count).then_some(head..quantity.end)
     }
 
     /// Whether an ordinal or a word of order leads to a number: 第三批800餘名教師, 首批20名.
@@ -266,6 +370,34 @@ impl<'r> Framer<'_, 'r> {
         let before = |found: &&Found| found.end + order.len() <= count.quantity.start;
         !self.cues.iter().filter(before).any(|found| self.begins_predicate(found, head))
             && self.predicate_word(head, count.quantity.start, None).is_none()
+    }
+
+    /// Whether a state leads to the persons that a number counts: 涉案14人被起訴.
+    fn is_stated(&self, count: &Count<'_, '_>) -> bool {
+        STATES.contains(count.lead)
+            && is_people_alone(count.mention)
+            && matches!(self.word_at(count.quantity.end, self.text.end).text, "被" | "均" | "全部" | "已" | "获" | "遭")
+    }
+
+    /// A subject whose relative clause has a subject of its own before a number:
+    /// 該部正在國內布建的700座接收站|預定年底完成.
+    fn of_clause(&self, head: usize, count: &Count<'_, '_>) -> Option<(Range<usize>, usize)> {
+        let Count { lead, quantity, .. } = count;
+        let is_clause = lead.ends_with('的')
+            && (6..=18).contains(&lead.chars().count())
+            && lead.matches('的').count() == 1
+            && !lead.contains(['了', '是', '有', '把', '，', '、', '将', '对', '向', '给'])
+            && self.is_counting(quantity.start)
+            && self.holds_verb(head, count.first);
+        let says = |next: &&Found| {
+            matches!(next.cue, Cue::Modality(_) | Cue::Adverb | Cue::Level | Cue::Direction(_))
+                && next.start > quantity.end
+                && self.begins_predicate(next, quantity.end)
+        };
+        let predicate = self.cues.iter().filter(|_| is_clause).find(says)?.start;
+        let name = self.text_of(&(quantity.end..predicate));
+        let is_name = (2..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+        is_name.then_some((head..predicate, predicate))
     }
 
     /// Whether nothing but a place leads to a number: 南部33個測站.

@@ -7,11 +7,13 @@ use core::ops::Range;
 use super::change::Carried;
 use super::clause::{Clause, Clauses, Found};
 use super::frame::{Frame, Framer, MOST};
+use super::modality::is_free;
+use super::own_text;
 use super::words::{Cue, is_generic, is_measure_name};
-use super::{is_free, own_text};
 use crate::article::{Modality, Range32};
 use crate::general;
 use crate::mentions::Reader;
+use crate::unit::Dimension;
 use crate::vocabulary::{CAUSES, HAPPENS};
 
 /// What later clauses take from earlier ones.
@@ -21,12 +23,16 @@ pub(super) struct Carry {
     pub(super) agent: Option<Range<usize>>,
     /// The last that anything was said of.
     pub(super) topic: Option<Range<usize>>,
+    /// What a clause of its own names for the next ones to speak of: 至於銷量，
+    pub(super) announced: Option<Range<usize>>,
     /// Who spoke last.
     pub(super) speaker: Option<Range<usize>>,
     /// Where the sentence begins.
     pub(super) sentence: usize,
     /// Who spoke right before: what a body tells without a subject it did itself.
     pub(super) teller: Option<Range<usize>>,
+    /// The body whose head that is.
+    pub(super) office: Option<Range<usize>>,
     /// It is a body, and no person who speaks of it.
     pub(super) tells_as_body: bool,
     /// A quotation of the speaker's is open.
@@ -150,7 +156,13 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     }
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-        let tells = own_text(reader, &who).ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
+        let name = own_text(reader, &who);
+        let name = name
+            .rfind(['（', '('])
+            .filter(|_| name.ends_with(['）', ')']))
+            .and_then(|open| name.get(..open))
+            .unwrap_or(name);
+        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }
     let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
@@ -179,19 +191,37 @@ fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
 
 /// The subject that a clause without one of its own takes from those before.
 fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
-    let teller = carry.teller.take().filter(|_| {
+    let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
+    let office = carry.office.clone().filter(|_| !is_plan);
+    let is_body = carry.tells_as_body || office.is_some();
+    let teller = office.or_else(|| carry.teller.clone()).filter(|_| {
         let verb = frame.verb.filter(|verb| verb.start <= frame.head);
         let is_own = |verb: Found| match verb.cue {
             Cue::Modality(Modality::Planned) => true,
-            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => carry.tells_as_body,
+            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
             _ => false,
         };
         verb.is_some_and(is_own)
             && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
-    if !acts(frame) {
-        return carry.topic.clone().or_else(|| carry.agent.clone());
+    // 至於銷量，8月共售出3萬件
+    if carry.announced.is_some() {
+        return carry.announced.clone();
+    }
+    // 最低氣溫回升，僅有零下5度
+    let levels = frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
+        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
+        let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
+        let unit = counted.and_then(|mention| mention.item.unit.as_ref()).map(|unit| unit.dimension());
+        unit.is_some_and(|unit| {
+            !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
+        })
+    });
+    if !acts(frame) || levels {
+        let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+        let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
+        return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
     }
     // what is measured does nothing but reach a record
     let reaches = frame.act.is_some_and(|act| {
@@ -204,11 +234,28 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
     };
-    teller.filter(|who| !speaks_for(who)).or_else(|| carry.agent.clone()).or(topic)
+    if let Some(who) = teller.filter(|who| !speaks_for(who)) {
+        let who = body_of(reader, who);
+        carry.agent = Some(who.clone());
+        (carry.teller, carry.office) = (None, None);
+        return Some(who);
+    }
+    // the subject of the sentence itself goes before one of an earlier sentence
+    let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+    let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
+    carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// The body that somebody speaks for without a name: 某公司|相關負責人.
+fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
+    const SPEAKERS: [&str; 6] = ["新闻发言人", "相关负责人", "有关负责人", "发言人", "负责人", "相关人士"];
+    let name = own_text(reader, &who);
+    let body = SPEAKERS.iter().find_map(|word| name.strip_suffix(word)).filter(|body| body.chars().nth(1).is_some());
+    body.map_or(who.clone(), |body| who.start..who.start + body.len())
 }
 
 /// How titles end that lead a body or speak for one.
-const TITLES: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
+const LEADERS: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
 
 /// Whether a speaker is named by a title alone, of one who speaks for the body: 董事長, but 局長 only for a 局 or a place that
 /// has one.
@@ -221,7 +268,7 @@ fn begins_with_title(who: &str, body: &str) -> bool {
             true
         }
         Some(office) => !office.is_empty() && body.contains(office),
-        None => title.len() > '长'.len_utf8() && TITLES.iter().any(|end| title.ends_with(end)),
+        None => title.len() > '长'.len_utf8() && LEADERS.iter().any(|end| title.ends_with(end)),
     }
 }
 
@@ -240,6 +287,11 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
         return (subject, is_named);
     }
     carry.topic = Some(subject.clone());
+    carry.announced = None;
+    // 署長說，失業率是重點，5月啟動方案: what is measured does nothing
+    if acts(frame) || !is_measure_name(own) {
+        (carry.teller, carry.office) = (None, None);
+    }
     // 某部門牽頭，選派萬名幹部
     let leads = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Adverb | Cue::Modality(_) | Cue::Negation));
     // 小鵬汽車首季總收入65.5億元: the owner may act later
@@ -248,7 +300,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
             && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
                 frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
             });
-    let measure = frame.attribute || is_measure_name(own);
+    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者");
     if (acts(frame) || leads || by_word || owns) && !measure {
         carry.agent = Some(subject.clone());
     }
@@ -276,7 +328,10 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         let against = |found: &&Found| {
             matches!(found.cue, Cue::Basis(_) | Cue::Preposition) && found.end + 12 >= start && found.start < start
         };
-        !with && !cues.iter().any(|found| against(&found))
+        // 為逾四十五年來最大增幅
+        let after = reader.text.get(time.text.end as usize..clause.text.end).unwrap_or_default();
+        let is_record = after.starts_with(['最', '新', '首']) && start <= clause.text.start + 9;
+        !with && !is_record && !cues.iter().any(|found| against(&found))
     });
     if own_time {
         return false;

@@ -7,14 +7,14 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
-use super::words::Cue;
+use super::words::{Cue, is_measure_name};
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::{
-    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, ORDINARY,
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, NOW, ORDINARY,
 };
 
 /// What a clause is made of.
@@ -205,6 +205,17 @@ impl<'c, 'r> Framer<'c, 'r> {
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
             // 供款 is no 供
+            // 目前的油價
+            if let Some(of) = self.rest(next).strip_prefix('的') {
+                let after = self.text.end - of.len();
+                let word = self.rest(at).get(..length).unwrap_or_default();
+                let is_time = general::get(word).is_some_and(|word| word.pos == Pos::Time) || NOW.contains(word);
+                if !is_time && self.time_at(after).is_none() {
+                    break;
+                }
+                at = self.skip_marks(after);
+                continue;
+            }
             let longer = longer || causes || self.reader.lexed.word_across(next).is_some_and(|word| word.start >= at);
             if longer || next >= self.text.end && at > from {
                 break;
@@ -229,6 +240,9 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
         }
         let rest = self.rest(at);
+        // 端午節|假期
+        let feast = ["小长假", "长假", "假期", "连假"].iter().find_map(|word| rest.strip_prefix(word));
+        let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         let rest = rest.strip_prefix('的').unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
@@ -249,7 +263,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             part,
             lost: false,
         };
-        if head >= self.text.end {
+        // 未來3年內
+        let is_edge =
+            || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
+        if head >= self.text.end || head > self.text.start && is_edge() {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_discount(head) || self.is_span(head) {
@@ -304,13 +321,18 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// The parts of a clause from its head on, after the words before its subject.
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let head = frame.head;
-        if let Some((subject, predicate)) =
-            self.relative_subject(head).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+        if let Some((subject, predicate)) = self
+            .nominal_subject()
+            .or_else(|| self.relative_subject(head))
+            .or_else(|| self.numbered_subject(head))
+            .or_else(|| self.counted_subject(head))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
             let act = self.act(predicate);
-            let subject = self.among_subject(&subject).unwrap_or_else(|| self.bare(subject));
+            let is_nominal = self.text_of(&subject).ends_with('的');
+            let bare = |subject: Range<usize>| if is_nominal { subject } else { self.bare(subject) };
+            let subject = self.among_subject(&subject).unwrap_or_else(|| bare(subject));
             return Frame { subject, predicate, verb, act, attribute: false, ..frame };
         }
         frame.verb = self.predicate_verb(head);
@@ -323,12 +345,26 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         self.caused(&mut frame);
         self.determined(&mut frame);
+        self.timed(&mut frame);
         self.part_owner(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
+    }
+
+    /// A time right before the copula is what it tells of: 18世紀也是盛世, 2008年是豐收年.
+    fn timed(&self, frame: &mut Frame) {
+        let word = self.word_at(frame.predicate, self.text.end);
+        let is_copula = super::phrase::COPULAS.contains(&word.text) && self.quantity_spans().next().is_none();
+        if !frame.subject.is_empty() || !is_copula || self.rest(word.end).starts_with(['由', '在', '因', '为', '从'])
+        {
+            return;
+        }
+        if let Some(time) = self.time_spans().filter(|time| time.end == frame.predicate).last() {
+            frame.subject = time;
+        }
     }
 
     /// Words that only say how much of a noun are no subject without it: 所有|已報名的選手.
@@ -443,6 +479,16 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             !is_relative
         });
+        // 負責運營的公司註冊資本2億元: what is measured needs no verb
+        let measured = passed.is_some_and(|found| {
+            let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
+            let first = self.quantity_spans().map(|quantity| quantity.start).find(|start| *start >= found.end);
+            of.zip(first)
+                .is_some_and(|(of, first)| of < first && is_measure_name(self.text_of(&(of..first)).trim_end()))
+        });
+        if verb.is_none() && measured {
+            return None;
+        }
         // 發放免還的助學金 has no other verb
         verb.copied().or(passed.filter(|found| found.start == head && !self.is_state(found)))
     }
@@ -464,7 +510,14 @@ impl<'c, 'r> Framer<'c, 'r> {
         let end = verb.end + start + length;
         let inside = self.reader.text.get(verb.end..end)?;
         let is_name = inside.chars().all(char::is_alphabetic) && !inside.contains(['的', '了', '在', '将']);
-        let goes_on = self.cue_at(end) || self.time_at(end).is_some() || self.quantity_begins(self.skip_marks(end));
+        // 協會（MBA）2日公布
+        let after = self.rest(end);
+        let bracket = after.find(['）', ')']).filter(|close| after.starts_with(['（', '(']) && *close <= 60);
+        let next = bracket.map_or(end, |close| {
+            let mark = after.get(close..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            end + close + mark
+        });
+        let goes_on = self.cue_at(next) || self.time_at(next).is_some() || self.quantity_begins(self.skip_marks(next));
         let acts = || matches!(self.word_at(end, self.text.end).pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb));
         (is_name && (goes_on || acts())).then_some(end)
     }

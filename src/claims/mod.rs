@@ -3,12 +3,16 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
+//! - [`nominal`]: verbs that are part of a noun;
 //! - [`phrase`]: where by its words a noun phrase ends, [`counted`]: subjects that hold a number or a clause, [`subject`]: what
 //!   is none of a subject;
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
+//! - [`level`]: what several numbers say of one change, and the level that it led to;
+//! - [`modality`]: how sure it is meant to be;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
+//! - [`whole`]: parts and sums whose whole stands in another claim;
 //! - [`words`]: what a cue says. A new verb, direction, basis or modality is a row of the vocabulary.
 //!
 //! [`sentence`] goes from clause to clause, [`draft`] begins a claim and tells whose it is, this file makes claims of drafts.
@@ -20,6 +24,9 @@ mod clause;
 mod counted;
 mod draft;
 mod frame;
+mod level;
+mod modality;
+mod nominal;
 mod object;
 mod phrase;
 mod relation;
@@ -27,6 +34,7 @@ mod sentence;
 mod speaker;
 mod subject;
 mod verb;
+mod whole;
 mod window;
 pub(crate) mod words;
 
@@ -39,6 +47,7 @@ use crate::time::TimeKind;
 use clause::{Clauses, Found, ends_sentence, trim};
 use draft::{Carry, Draft};
 use frame::{Frame, Framer, slice};
+use modality::{is_free, modality};
 use object::{place, predicate_and_object};
 use sentence::Sentence;
 use words::Cue;
@@ -82,7 +91,8 @@ fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
 /// The claim of a draft, if it asserts anything.
 fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut change::Carried) -> Option<ClaimData> {
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
-    let changes = change::changes(reader, cues, &draft, basis);
+    let mut changes = change::changes(reader, cues, &draft, basis);
+    level::complete(reader, cues, &draft, &mut changes);
     // 已於8月底前到崗
     let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
     let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);
@@ -93,8 +103,11 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     relation::check(reader, &draft.quantities, &relations);
     let (predicate, object) = predicate_and_object(reader, cues, &draft);
     let place = place(reader, cues, &draft);
-    let negated = cues.iter().any(|found| found.cue == Cue::Negation && is_free(reader, cues, found));
-    let modality = match (modality(reader, cues), draft.expected) {
+    // 未到期保單餘額 denies nothing
+    let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
+    let denies = |found: &Found| found.cue == Cue::Negation && is_free(reader, cues, found);
+    let negated = cues.iter().any(|found| denies(found) && !own.contains(&found.start));
+    let modality = match (modality(reader, cues, &draft), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,
         (modality, _) => modality,
     };
@@ -123,46 +136,6 @@ fn whole(reader: &mut Reader<'_>, draft: &Draft) -> Slice {
     let text = reader.text;
     let range = trim(text, draft.text.clone());
     reader.slice(range)
-}
-
-/// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
-fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
-    let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    if word.chars().nth(1).is_some() {
-        return true;
-    }
-    let next = cues.partition_point(|next| next.start < found.end);
-    let mut here = cues.get(next..).unwrap_or_default().iter().take_while(|next| next.start == found.end);
-    let beside = here.any(|next| !matches!(next.cue, Cue::Nothing | Cue::Short));
-    if matches!(word, "拟") {
-        return true;
-    }
-    let quantity = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
-    let time = reader.times.partition_point(|mention| (mention.text.start as usize) < found.end);
-    // 將每日產量削減: 將 before a noun
-    if matches!(word, "将") {
-        return beside;
-    }
-    beside
-        || reader.quantities.get(quantity).is_some_and(|mention| mention.text.start as usize == found.end)
-        || reader.times.get(time).is_some_and(|mention| mention.text.start as usize == found.end)
-}
-
-/// How sure a claim is meant to be: the first word that says so.
-fn modality(reader: &Reader<'_>, cues: &[Found]) -> Modality {
-    let found = cues.iter().filter(|found| is_free(reader, cues, found)).filter_map(|found| match found.cue {
-        Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
-        Cue::Modality(modality) => Some(modality),
-        _ => None,
-    });
-    // 預計累計達: the surer word is the one that matters least
-    let mut first = None;
-    for modality in found {
-        if first.is_none() || first == Some(Modality::Cumulative) {
-            first = Some(modality);
-        }
-    }
-    first.unwrap_or_default()
 }
 
 /// Whether a time is one of a kind that periods are compared in.

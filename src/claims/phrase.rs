@@ -11,7 +11,8 @@ use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
-use crate::vocabulary::{ACTORS, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
+use crate::quantity::Role;
+use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -25,7 +26,7 @@ const LIMITS: &[&str] = &[
 ];
 
 /// Prepositions that join nouns.
-const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
+pub(super) const JOINTS: &[&str] = &["和", "与", "同", "跟", "及", "以及", "或", "每", "当", "比", "只有"];
 
 /// Words that make an attribute of the verb after them, at the head of a phrase.
 const ATTRIBUTIVE: &[&str] = &["未", "非", "待", "已", "拟", "在", "新", "所"];
@@ -57,7 +58,7 @@ impl<'r> Framer<'_, 'r> {
             CAUSES.contains(self.word(verb))
                 || self.word(verb) == "为" && phrase.chars().count() <= 8 && ends_in_noun(phrase)
         };
-        if verb.is_some_and(names) {
+        if verb.is_some_and(names) || verb.is_some_and(|verb| self.records(head, verb)) {
             return None;
         }
         // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
@@ -70,7 +71,7 @@ impl<'r> Framer<'_, 'r> {
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都")
+            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
                 || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
             if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
                 return Some(at);
@@ -79,6 +80,12 @@ impl<'r> Framer<'_, 'r> {
             let is_last = word.end == self.text.end && verb.is_none() && word.text.chars().nth(1).is_some();
             if before.is_some() && is_last && !is_measured && word.pos == Some(Pos::Adjective) {
                 return acts.or(Some(at));
+            }
+            // 環保署|裁罰業者: two verbs that no word holds, after a body
+            if before.is_some_and(|before| before.ends_with(['署', '局', '厅', '府', '方', '院']))
+                && self.is_verb_pair(&word)
+            {
+                return Some(at);
             }
             acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
             // 對共建國家出口: what a preposition begins is one phrase
@@ -89,6 +96,18 @@ impl<'r> Framer<'_, 'r> {
             at = word.end;
         }
         if is_measured { None } else { self.last_verb(head, end) }
+    }
+
+    /// Whether a word and the next are verbs of one character each that make one of two, before a noun and its number.
+    fn is_verb_pair(&self, word: &Word<'_>) -> bool {
+        let second = self.word_at(word.end, self.text.end);
+        let object = self.word_at(second.end, self.text.end);
+        let is_verb = |word: &Word<'_>| is_single(word.text) && word.pos == Some(Pos::Verb);
+        is_verb(word)
+            && is_verb(&second)
+            && object.pos == Some(Pos::Noun)
+            && !is_single(object.text)
+            && self.quantity_begins(self.skip_marks(object.end))
     }
 
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.
@@ -145,7 +164,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only tells when or where another holds: 政策推出後, 受訪的800名司機中.
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
         let text = self.words_from(head);
-        let when = ["后", "之时", "之际", "期间", "的同时", "时"].iter().any(|end| text.ends_with(end));
+        let when = ["后", "之时", "之际", "期间", "的同时", "时", "以来"].iter().any(|end| text.ends_with(end));
         let counted = self.quantity_spans().filter(|quantity| quantity.end < self.text.end).last();
         // 41名乘客昨日掉入河中 is nobody's group
         let among = text.ends_with('中')
@@ -158,9 +177,15 @@ impl<'r> Framer<'_, 'r> {
                 let moves = leads.any(|(at, _)| self.reader.lexed.word_across(quantity.end + at).is_none());
                 !moves && self.time_spans().all(|time| time.start < quantity.end)
             });
-        let counts = self.quantity_spans().next().is_some();
+        // 一度落後: the end of a word
+        let is_word = || {
+            let last = head + text.len() - text.chars().next_back().map_or(0, char::len_utf8);
+            let word = self.reader.lexed.word_across(last).and_then(|word| self.reader.text.get(word));
+            word.is_some_and(|word| general::get(word).is_some_and(|word| word.pos == Pos::Verb))
+        };
+        let counts = self.mentions().any(|mention| mention.item.role != Role::Ordinal);
         let is_time = self.time_spans().any(|time| time.end >= head + text.len());
-        text.chars().nth(3).is_some() && !is_time && (when && !counts || among && !self.says(head))
+        text.chars().nth(3).is_some() && !is_time && (when && !counts && !is_word() || among && !self.says(head))
     }
 
     /// Whether a clause only says what is left out: 扣除價格因素.
@@ -354,8 +379,22 @@ impl<'r> Framer<'_, 'r> {
         if is_long && !may_end {
             return is_reached();
         }
-        let inside = self.reader.text.get(word.end..end).unwrap_or_default();
+        let inside = self.reader.text.get(word.end..end).unwrap_or_default().trim_end();
         let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
+        // 他效力於, 他們組建
+        let is_person = before
+            .is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
+        // 它們吸引人才的|能力: a relative clause
+        let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
+        if is_person
+            && !is_relative
+            && may_end
+            && !after.starts_with('的')
+            && !LIMITS.contains(&word.text)
+            && !JOINTS.contains(&word.text)
+        {
+            return true;
+        }
         // 林立以9秒8的成績奪冠
         if word.text == "以" && self.quantity_begins(self.skip_marks(word.end)) {
             return true;
@@ -378,7 +417,8 @@ impl<'r> Framer<'_, 'r> {
             // 警方經調查後拘捕
             _ if word.text == "经" => {
                 let next = self.word_at(word.end, self.text.end);
-                !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
+                matches!(next.text, "获" | "过")
+                    || !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
             }
             // 受訪者想生孩子
             Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {
@@ -414,7 +454,8 @@ impl<'r> Framer<'_, 'r> {
                 && self.quantity_spans().any(|quantity| quantity.start > word.end);
         }
         // 公司|考慮|裁減2000個職位
-        let is_auxiliary = is_long && word.end >= end && self.is_auxiliary(word);
+        let takes_verb = || AUXILIARIES.contains(word.text) && self.cue_at(word.end);
+        let is_auxiliary = is_long && word.end >= end && (takes_verb() || self.is_auxiliary(word));
         is_auxiliary || (is_long || is_aspect) && !self.is_part_of_noun(word, end)
     }
 
@@ -466,7 +507,7 @@ impl<'r> Framer<'_, 'r> {
         let tail = NOUN_TAILS.longest(after).or_else(|| ACTORS.longest(after)).map(|((), length)| length);
         let is_tail = tail
             .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
-        word.end >= end || is_single || is_tail
+        word.end >= end || is_single || is_tail || self.plan_at(word.end)
     }
 }
 

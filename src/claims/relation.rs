@@ -65,7 +65,7 @@ pub(super) fn relations(
             None
         };
         if let Some((kind, of)) = kind {
-            found.push(QuantityRelation { kind, quantity: place, of });
+            found.push(QuantityRelation { kind, quantity: place, of, whole: None });
         }
     }
     found
@@ -77,7 +77,7 @@ fn share_alone(reader: &Reader<'_>, quantities: &Range32, text: &Range<usize>) -
     let head = before(reader.text, text.start, mention.text.start as usize);
     let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction);
     let is_told = is_share && (head.ends_with('占') || after_share(head));
-    is_told.then_some(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None })
+    is_told.then_some(QuantityRelation { kind: RelationKind::ShareOf, quantity: 0, of: None, whole: None })
 }
 
 /// What stands before a place, as far as it matters.

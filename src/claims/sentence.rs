@@ -7,8 +7,9 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses};
 use super::draft::{Carry, Draft, OFFICE_ENDS, continues};
-use super::frame::{Frame, Sort, slice};
-use super::words::Cue;
+use super::frame::{Frame, Framer, Sort, slice};
+use super::whole::{Before, check_parts};
+use super::words::{Cue, is_generic};
 use super::{claim, own_text};
 use crate::article::{ClaimData, Modality, Slice};
 use crate::mentions::Reader;
@@ -44,6 +45,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
         carry: &'s mut Carry,
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
+        carry.announced = None;
+        if !carry.quoted {
+            (carry.teller, carry.office) = (None, None);
+        }
         carry.sentence = clauses.list.get(range.start).map_or(0, |clause| clause.text.start);
         Self {
             speaker: carry.speaker.clone().filter(|_| carry.quoted),
@@ -73,15 +78,21 @@ impl<'s, 'r> Sentence<'s, 'r> {
                     (self.ahead, self.open) = (None, false);
                 }
                 Sort::Speech => self.speech(clause, frame, at + 1 == self.range.end),
+                Sort::Plain if self.announces(clause, frame) => self.announce(clause, frame),
                 Sort::Plain => self.plain(clause, frame),
             }
             self.quote(clause);
         }
+        let first = self.claims.len();
         for draft in self.drafts {
-            if let Some(claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
+            let (begin, sole) = (draft.text.start, draft.frame.act.is_none());
+            if let Some(mut claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
+                let before = Before { claims: self.claims, sentence: first };
+                before.relate(self.reader, &mut claim, begin, sole);
                 self.claims.push(claim);
             }
         }
+        check_parts(self.reader, self.claims.get(first..).unwrap_or_default());
     }
 
     /// A clause that tells when, or what is compared with.
@@ -91,7 +102,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         }
         if !frame.subject.is_empty() && !frame.attribute {
             (self.carry.agent, self.carry.topic) = (Some(frame.subject.clone()), Some(frame.subject.clone()));
-            self.carry.teller = None;
+            (self.carry.teller, self.carry.office) = (None, None);
         }
         // 其中 and 期間 alone add nothing to the text
         if !(clause.times.is_empty() && clause.quantities.is_empty()) {
@@ -112,7 +123,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let text = own_text(self.reader, &clause.text);
         // 據, 獲悉: who tells is a source and does not act
         let is_source = ["据", "统计", "获悉", "了解到", "获知"].iter().any(|word| text.contains(word));
+        let office = named.clone().and_then(|who| office_of(self.reader, &who));
         self.carry.teller = named.clone().filter(|_| !pronoun && !is_source);
+        self.carry.office = office.filter(|_| !pronoun && !is_source);
         self.carry.tells_as_body = named.as_ref().is_some_and(|who| is_body(own_text(self.reader, who)));
         // 」院長說。 after a quotation that ended its sentence
         if self.range.len() == 1 && named.is_some() {
@@ -146,6 +159,28 @@ impl<'s, 'r> Sentence<'s, 'r> {
             None => self.begin(clause, frame),
         }
         self.open = !matches!(clause.stop, Some('；' | ';' | '：' | ':'));
+    }
+
+    /// Whether a clause is nothing but a noun phrase, which the next ones speak of.
+    fn announces(&self, clause: &Clause, frame: &Frame) -> bool {
+        let is_bare = frame.verb.is_none() && frame.act.is_none() && clause.quantities.is_empty() && !frame.part;
+        let own = own_text(self.reader, &frame.subject);
+        is_bare
+            && matches!(clause.stop, Some('，' | ','))
+            && frame.predicate >= clause.text.end
+            && !is_generic(own)
+            && Framer::new(self.reader, clause, self.clauses).is_noun_phrase(&frame.subject)
+    }
+
+    /// A clause that names what the next ones speak of.
+    fn announce(&mut self, clause: &Clause, frame: &Frame) {
+        self.carry.announced = Some(frame.subject.clone());
+        self.carry.topic = Some(frame.subject.clone());
+        if !clause.times.is_empty() {
+            self.ahead = self.ahead.or(Some((clause.text.start, clause.times.start, clause.quantities.start)));
+            self.stated = clause.times.clone().next_back();
+        }
+        self.open = false;
     }
 
     /// A clause that begins a claim.
@@ -189,6 +224,18 @@ impl<'s, 'r> Sentence<'s, 'r> {
 fn is_body(who: &str) -> bool {
     who.ends_with(OFFICE_ENDS) && !who.ends_with("布会")
         || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+}
+
+/// The body whose head speaks: 某署中區分署長劉某 is the branch.
+fn office_of(reader: &Reader<'_>, who: &Range<usize>) -> Option<Range<usize>> {
+    let name = own_text(reader, who);
+    let at = name.rfind('长').filter(|at| name.get(*at..).is_some_and(|rest| rest.chars().count() <= 5))?;
+    let body = name.get(..at).filter(|body| body.ends_with(OFFICE_ENDS) && !body.ends_with(['府', '行']))?;
+    // 教育部部長
+    let last = body.chars().next_back()?;
+    let twice = body.strip_suffix(last).filter(|rest| rest.ends_with(last));
+    let body = twice.unwrap_or(body);
+    body.chars().nth(2).is_some().then(|| who.start..who.start + body.len())
 }
 
 /// How many bytes a quotation may have to be looked back to.

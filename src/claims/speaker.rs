@@ -6,13 +6,20 @@ use core::ops::Range;
 
 use super::clause::Found;
 use super::frame::{Frame, Framer};
+use super::modality::is_measure_of;
+use super::phrase::BODIES;
 use super::words::Cue;
 use crate::article::{Mention, Modality};
-use crate::chars::{is_blank, one_of};
+use crate::chars::{CharSet, is_blank, one_of};
 use crate::general::Pos;
 use crate::quantity::Quantity;
 use crate::unit::Dimension;
-use crate::vocabulary::{SOURCE_TAILS, TELLS};
+use crate::vocabulary::{SOURCE_TAILS, TELLS, TITLES};
+
+/// Surnames of one character, the commonest.
+const SURNAMES: CharSet = CharSet::of(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏锺钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺",
+);
 
 impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
@@ -45,10 +52,12 @@ impl Framer<'_, '_> {
             self.rest(at).trim_start_matches(|c| is_blank(c) || one_of!("了，「“『：:").contains(c)).is_empty()
         };
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
-        let verb =
-            last.find(|found| matches!(found.cue, Cue::Speech) || self.tells(found) && !self.is_told(head, found));
+        let verb = last.find(|found| {
+            matches!(found.cue, Cue::Speech)
+                || self.tells(found) && !self.is_told(head, found) && !is_measure_of(self.reader, found)
+        });
         let introduced = said.ends_with("介绍").then(|| self.text.end - "介绍".len());
-        let start = verb.map(|verb| verb.start).or(introduced)?;
+        let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
             let words = self.text_of(&(mention.text.start as usize..mention.text.end as usize));
@@ -74,11 +83,69 @@ impl Framer<'_, '_> {
                     Cue::Preposition | Cue::Adverb => true,
                     _ => false,
                 };
-                ends && Some(found.end) != aged
+                ends && Some(found.end) != aged && !self.is_of_speaker(found, start)
             })
             .map(|found| found.start);
         let end = [time, place, aged, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end)))
+    }
+
+    /// Where the verb of speech stands that a name hides: 周達明|說.
+    fn named_speech(&self, head: usize) -> Option<usize> {
+        let words = self.words_from(head);
+        let told = words.strip_suffix(['说', '称', '指'])?;
+        let end = head + told.len();
+        let is_named = |count: usize| {
+            let start = told.char_indices().rev().nth(count - 1).map(|(at, _)| head + at);
+            start.is_some_and(|start| self.name_end(start, end) == Some(end))
+        };
+        (is_named(3) || is_named(2)).then_some(end)
+    }
+
+    /// Where the name of a person ends that begins at a place, before a verb of speech at `limit` or what leads to it.
+    fn name_end(&self, start: usize, limit: usize) -> Option<usize> {
+        let rest = self.text_of(&(start..limit));
+        let surname = rest.chars().next().filter(|c| SURNAMES.contains(*c))?.len_utf8();
+        // 局長|林正強, but 檢|方
+        let before = self.text_of(&(self.text.start..start));
+        let is_first = start == self.head(self.text.start).0
+            || TITLES.suffix(before).is_some()
+            || before.ends_with(|c| one_of!("长员师家席监生士者人官任裁理书授农户民主友星手帅练里督的说").contains(c));
+        let ends = rest.char_indices().skip(2).map(|(at, _)| at).chain([rest.len()]).take(2);
+        let leads = |end: usize| {
+            let next = self.cue_from(end).is_some_and(|next| next.cue == Cue::Preposition);
+            end == limit || self.time_at(end).is_some() || next || self.rest(end).starts_with(['（', '(', '在', '于'])
+        };
+        let ends = ends.filter(|end| *end > surname).map(|end| start + end).filter(|end| leads(*end));
+        ends.last().filter(|_| is_first)
+    }
+
+    /// Whether a verb or an adverb is of the speaker's name or title: 林正強, 協調中心警司黃志明, 來自山東的果農.
+    fn is_of_speaker(&self, found: &Found, speech: usize) -> bool {
+        let before = self.text_of(&(self.text.start..found.start));
+        let mut starts = before.char_indices().rev().take(2).map(|(at, _)| self.text.start + at);
+        if starts.any(|start| self.name_end(start, speech).is_some_and(|end| found.end <= end)) {
+            return true;
+        }
+        let told = self.text_of(&(found.end..speech));
+        // 市區重建|局
+        if told.starts_with(BODIES) || told.starts_with(['署', '处', '部', '厅', '会']) {
+            return true;
+        }
+        if told.contains('的') && found.cue != Cue::Adverb && SOURCE_TAILS.suffix(told.trim_end()).is_none() {
+            return true;
+        }
+        // a title after the verb, and no more than a name after that
+        let later = |next: &&Found| next.start > found.start && next.cue == Cue::Preposition;
+        let time = self.time_spans().map(|time| time.start).find(|start| *start > found.start);
+        let stop = self.cues.iter().find(later).map(|next| next.start).into_iter().chain(time).min();
+        let stop = stop.unwrap_or(speech).min(speech);
+        let rest = self.text_of(&(found.end..stop));
+        let mut ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]).map(|end| found.end + end);
+        ends.any(|end| {
+            let name = self.text_of(&(end..stop));
+            name.chars().count() <= 4 && TITLES.suffix(self.text_of(&(self.text.start..end))).is_some()
+        })
     }
 
     /// Whether a word of telling is the object of a verb before it: 接獲公眾通報.
@@ -98,7 +165,8 @@ impl Framer<'_, '_> {
         while at < end {
             let word = self.word_at(at, end);
             // 何展濤: a single verb may be of a name
-            let acts = word.pos == Some(Pos::Verb) && word.text.chars().nth(1).is_some();
+            let is_title = || TITLES.suffix(word.text).is_some();
+            let acts = word.pos == Some(Pos::Verb) && word.text.chars().nth(1).is_some() && !is_title();
             if acts || word.pos == Some(Pos::Preposition) {
                 return Some(at);
             }

@@ -8,7 +8,7 @@ use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::is_abbreviation;
-use super::words::{Cue, may_measure};
+use super::words::{Cue, is_measure_name, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
@@ -36,6 +36,9 @@ impl Framer<'_, '_> {
         let time = self.time_spans().find(|time| time.start > frame.subject.start && time.end <= frame.predicate);
         let time = time.filter(|time| !self.text_of(&(time.end..frame.predicate)).contains('的'));
         let owner = time.map(|time| (self.bare(frame.subject.start..time.start), time.end));
+        // 香港8月整體出口貨量: of a place the measure is the subject
+        let noun = owner.as_ref().map(|(_, end)| self.text_of(&self.bare(*end..frame.subject.end)));
+        let owner = owner.filter(|(owner, _)| !noun.is_some_and(|noun| self.is_measure_of_place(owner, noun)));
         if let Some((owner, end)) = owner.filter(|(owner, _)| !owner.is_empty()) {
             (frame.subject, frame.predicate) = (owner, self.skip_marks(end));
         }
@@ -57,7 +60,10 @@ impl Framer<'_, '_> {
     pub(super) fn drop_no_noun(&self, frame: &mut Frame) {
         let subject = self.text_of(&frame.subject);
         let is_single = frame.subject.start == frame.head
-            && (self.is_alone(frame) || self.is_adverb_led(frame) || self.is_result_led(frame));
+            && (self.is_alone(frame)
+                || self.is_adverb_led(frame)
+                || self.is_result_led(frame)
+                || self.is_pair_alone(frame));
         if is_single || self.is_led_in(&frame.subject) {
             // what was taken for the subject says nothing of the clause before
             let pos = general::get(subject).map(|word| word.pos);
@@ -66,9 +72,13 @@ impl Framer<'_, '_> {
             frame.subject = frame.head..frame.head;
             return;
         }
-        let is_verb = subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        // 預計|停留兩天
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        let stays = first.pos == Some(Pos::Verb)
+            && self.mention_at(first.end).is_some_and(|m| is_duration(m) && m.text.end as usize == frame.subject.end);
+        let is_verb = stays || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
-        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) {
+        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) || self.is_each(frame) {
             frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
@@ -140,6 +150,25 @@ impl Framer<'_, '_> {
             && self.reader.lexed.word_across(frame.subject.start + second).is_none()
     }
 
+    /// Whether all of a subject is a verb and its object in two characters that no word holds, in a clause that goes on:
+    /// 全長32公里，設站24座.
+    fn is_pair_alone(&self, frame: &Frame) -> bool {
+        let subject = self.text_of(&frame.subject);
+        let first = subject.chars().next().map_or(0, char::len_utf8);
+        let pos = |word: &str| general::get(word).map(|word| word.pos);
+        let goes_on =
+            self.reader.text.get(..self.text.start).unwrap_or_default().trim_end().ends_with(['，', ',', '、']);
+        goes_on
+            && frame.verb.is_none()
+            && subject.chars().count() == 2
+            && pos(subject).is_none()
+            && subject.get(..first).and_then(pos) == Some(Pos::Verb)
+            && subject.get(first..).and_then(pos) == Some(Pos::Noun)
+            && !may_measure(subject)
+            && !STATES.contains(subject)
+            && self.mention_at(self.skip_marks(frame.predicate)).is_some()
+    }
+
     /// Whether a subject is a verb or an adverb alone: 精選11項, 轉向大容量, but 罷工影響旅客.
     fn is_alone(&self, frame: &Frame) -> bool {
         let subject = self.text_of(&frame.subject);
@@ -148,6 +177,10 @@ impl Framer<'_, '_> {
         let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
         if NOW.contains(subject) || is_plan {
             return true;
+        }
+        // 出超67億美元
+        if is_attribute(subject) && is_measure_name(subject) {
+            return false;
         }
         let is_long = subject.chars().nth(1).is_some();
         // 鎮上, but 加上
@@ -172,6 +205,8 @@ impl Framer<'_, '_> {
                         && !self.rest(frame.subject.end).starts_with(['的', '者'])
             }
             Some(Pos::Adverb | Pos::Conjunction | Pos::Preposition) => true,
+            // 未來3年|內
+            Some(Pos::Localiser) => !is_long,
             _ => false,
         }
     }
@@ -200,6 +235,17 @@ impl Framer<'_, '_> {
         pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
     }
 
+    /// Whether a subject only says of how many a price is: 每件|300元, but 每人|300元.
+    fn is_each(&self, frame: &Frame) -> bool {
+        let price = self.mention_at(self.skip_marks(frame.subject.end)).and_then(|mention| mention.item.unit.as_ref());
+        let unit = self
+            .text_of(&frame.subject)
+            .strip_prefix('每')
+            .and_then(|unit| self.reader.lexicon.entry(unit).filter(|(_, length)| *length == unit.len()));
+        price.is_some_and(|price| price.dimension() == Dimension::Currency)
+            && unit.is_some_and(|(unit, _)| matches!(unit.dimension(), Dimension::Items | Dimension::Other))
+    }
+
     /// Whether a phrase only says what a number is divided by: 每公升.
     fn is_divisor(&self, phrase: &str) -> bool {
         let unit = phrase.strip_prefix('每').unwrap_or_default();
@@ -226,6 +272,15 @@ impl Framer<'_, '_> {
             self.word(found).ends_with(['幅', '率', '速', '度']) && self.rest(frame.subject.end).starts_with('的')
         });
         if let Some(rate) = rate {
+            (frame.subject.end, frame.predicate) = (rate.end, rate.end);
+        }
+        // 商品類目的|環比增速
+        let basis = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Basis(_)));
+        let rate = basis
+            .and_then(|basis| self.cue_from(basis.end))
+            .filter(|found| matches!(found.cue, Cue::Direction(_)) && self.word(found).ends_with(['幅', '速']));
+        let waits = self.text_of(&frame.subject).ends_with('的') || self.rest(frame.subject.end).starts_with('的');
+        if let Some(rate) = rate.filter(|_| waits && !frame.subject.is_empty()) {
             (frame.subject.end, frame.predicate) = (rate.end, rate.end);
         }
         if let Some(end) = self.own_measure(frame) {
@@ -258,7 +313,12 @@ impl Framer<'_, '_> {
             }
             // 產量與|上年持平
             let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
-            if joins && self.time_at(range.end).is_some() {
+            let is_past = || {
+                ["前周", "前一", "上一", "上周", "往年", "常年", "去年"]
+                    .iter()
+                    .any(|word| self.rest(range.end).starts_with(word))
+            };
+            if joins && (self.time_at(range.end).is_some() || is_past()) {
                 range.end -= '与'.len_utf8();
                 continue;
             }
@@ -272,6 +332,12 @@ impl Framer<'_, '_> {
             }
             if let Some(start) = function_word(self.reader.lexed, &range) {
                 range.end = start;
+                continue;
+            }
+            // 大火|燒了5小時
+            if slice.ends_with('了') && slice.chars().nth(3).is_some() && self.quantity_begins(range.end) {
+                let kept = slice.trim_end_matches('了');
+                range.end = range.start + kept.len() - kept.chars().next_back().map_or(0, char::len_utf8);
                 continue;
             }
             if self.compares(slice, range.end) {
@@ -298,8 +364,18 @@ impl Framer<'_, '_> {
         // 患病的風險|低25%
         let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
             && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
+        // 管理費|加一成
+        let is_added = || {
+            let is_step = self
+                .mention_at(end)
+                .and_then(|mention| mention.item.unit.as_ref())
+                .is_some_and(|unit| matches!(unit.dimension(), Dimension::Ratio | Dimension::Currency));
+            slice.ends_with(['加', '减']) && is_step && self.reader.lexed.word_across(end - '加'.len_utf8()).is_none()
+        };
         // 款項分|四期
-        (is_compared || slice.ends_with('分')) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
+        (is_compared || is_added() || slice.ends_with('分'))
+            && slice.len() > '分'.len_utf8()
+            && self.quantity_begins(end)
     }
 
     /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.
@@ -329,7 +405,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
     let slice = text.get(range.clone())?;
     // 林國才（57歲）
     if text.get(range.end..)?.starts_with(['（', '(']) {

@@ -9,10 +9,9 @@ use super::words::{Cue, is_measure_name};
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACHIEVES, ACTORS, AVERAGES, CAUSATIVES, CAUSES, NOUN_TAILS, STATES, TAILS};
-
-/// Plans that are nouns as often: 共居計畫已媒合.
-const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
+use crate::vocabulary::{
+    ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, STATES, TAILS,
+};
 
 /// Whether the last word of a text is a noun.
 pub(super) fn ends_in_noun(text: &str) -> bool {
@@ -43,14 +42,23 @@ impl Framer<'_, '_> {
             Cue::Verb if self.is_named_after(found) => false,
             Cue::Verb => {
                 let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
-                self.is_counted(found) || !noun() && !self.is_measured(found) && !self.names_measure(found)
+                let is_named = || {
+                    self.names_tally(found, head)
+                        || self.is_recorded(found)
+                        || self.is_of_plan(found)
+                        || self.is_of_new(found)
+                };
+                self.is_counted(found)
+                    || !noun() && !self.is_measured(found) && !self.names_measure(found) && !is_named()
             }
             Cue::Short => {
                 let after = rest.trim_start_matches([
                     '了', '过', '到', '得', '出', '起', '下', '入', '回', '走', '逾', '近', '至', '成', '掉', '完',
                 ]);
                 let at = self.text.end - after.len();
-                self.quantity_begins(self.skip_marks(at)) || rest.starts_with('了') && found.start > head
+                self.quantity_begins(self.skip_marks(at))
+                    || rest.starts_with('了') && found.start > head
+                    || self.ranks(found)
             }
             Cue::Level => self.begins_level(found),
             Cue::Has => !rest.starts_with(['的', '关']),
@@ -66,7 +74,10 @@ impl Framer<'_, '_> {
             }
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
-            Cue::Modality(_) => self.begins_modality(found),
+            // 漲幅|較快|回落, but 收入較高的家庭
+            Cue::Adverb if word == "较" => found.start > head && !rest.chars().take(6).any(|c| c == '的'),
+            Cue::Modality(_) if !self.heads_tally(found, head) => self.begins_modality(found),
+            Cue::Adverb | Cue::Negation | Cue::Modality(_) if self.heads_tally(found, head) => false,
             Cue::Adverb | Cue::Negation if is_single(word) => self.cue_at(found.end) || self.quantity_begins(found.end),
             Cue::Adverb if found.start == head => {
                 let short = |next: &&Found| next.start == found.end && next.cue == Cue::Short;
@@ -79,8 +90,21 @@ impl Framer<'_, '_> {
             }
             Cue::Adverb | Cue::Negation => !rest.starts_with('的'),
             Cue::Preposition => !rest.is_empty(),
-            Cue::Speech | Cue::Nothing => false,
+            Cue::Modality(_) | Cue::Speech | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a place in an order follows, though what it is of stands between: 列全國機場第11位, 居全省首位.
+    fn ranks(&self, found: &Found) -> bool {
+        let place = self.mentions().find(|mention| mention.text.start as usize >= found.end);
+        let place =
+            place.filter(|mention| mention.item.role == Role::Ordinal).map(|mention| mention.text.start as usize);
+        let between = place.map(|place| self.text_of(&(found.end..place))).unwrap_or_default();
+        let says = |next: &Found| next.start >= found.end && !matches!(next.cue, Cue::Nothing | Cue::Short);
+        matches!(self.word(found), "列" | "居" | "排")
+            && (1..=10).contains(&between.chars().count())
+            && between.chars().all(char::is_alphabetic)
+            && !self.cues.iter().any(|next| says(next) && place.is_some_and(|place| next.start < place))
     }
 
     /// Whether a number or a time follows a cue.
@@ -97,6 +121,8 @@ impl Framer<'_, '_> {
             // 為 with a noun is the preposition
             "为" => true,
             "共" | "计" => self.is_counted(found) || self.cue_at(found.end),
+            // 報每桶82.4美元
+            "报" if rest.starts_with('每') => self.quantity_spans().any(|quantity| quantity.start > found.end),
             "是" | "报" | "约" => self.is_counted(found),
             // 達 needs a number, 信達去年 has none
             word if is_single(word) => {
@@ -154,7 +180,10 @@ impl Framer<'_, '_> {
         if matches!(word, "将" | "拟" | "料") {
             return true;
         }
-        if PLANS.contains(&word) {
+        if self.is_plan_noun(found) {
+            return false;
+        }
+        if self.is_plan(found) {
             let at = self.skip_marks(found.end);
             let acts = |next: &Found| {
                 matches!(
@@ -179,14 +208,26 @@ impl Framer<'_, '_> {
 
     /// Whether a change of its own stands right after a cue, with a modal at most between: 漲幅|或會|回落, 增幅|收窄.
     fn moves_next(&self, found: &Found) -> bool {
-        let modal = |next: &&Found| matches!(next.cue, Cue::Modality(_) | Cue::Adverb);
-        let next = self.cue_from(found.end);
-        let after = next.filter(modal).map_or(next, |modal| self.cue_from(modal.end));
+        // 漲幅|可能|收窄
+        let modal = MODALS.longest(self.rest(found.end)).map(|((), length)| found.end + length);
+        let mut after = self.cue_from(found.end).or_else(|| modal.and_then(|end| self.cue_from(end)));
+        // 或|能|較快|回落
+        for _ in 0..3 {
+            let modal = after.filter(|next| matches!(next.cue, Cue::Modality(_) | Cue::Adverb));
+            let Some(modal) = modal else { break };
+            let rest = self.rest(modal.end);
+            let skipped = if self.word(modal) == "较" { rest.chars().next().map_or(0, char::len_utf8) } else { 0 };
+            after = self.cue_from(modal.end + skipped);
+        }
         after.is_some_and(|next| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start))
     }
 
     /// Whether a verb ends a name: 青江投資上月減持, for a time after it leaves it without an object.
     fn is_named_after(&self, found: &Found) -> bool {
+        // 統計處公布7月通脹率
+        if self.tells(found) && PUBLISHES.contains(self.word(found)) {
+            return false;
+        }
         let Some(end) = self.time_after(found).filter(|_| found.start > self.text.start) else { return false };
         let predicates = |next: &&Found| {
             matches!(
@@ -214,7 +255,12 @@ impl Framer<'_, '_> {
             .find(|next| next.start > found.end && !matches!(next.cue, Cue::Nothing | Cue::Short | Cue::Preposition));
         let first = self.quantity_spans().find(|quantity| quantity.start >= found.end);
         // 起獲價值3億元的毒品
-        let is_attribute = first.as_ref().is_some_and(|quantity| self.rest(quantity.end).starts_with('的'));
+        let is_attribute = first.as_ref().is_some_and(|quantity| {
+            let worth = self.text_of(&(found.end..quantity.start));
+            let is_noun = || self.word_at(quantity.end, self.text.end).pos == Some(Pos::Noun);
+            self.rest(quantity.end).starts_with('的')
+                || matches!(worth, "约值" | "价值" | "总值" | "市值" | "共值" | "估值") && is_noun()
+        });
         let first = first.map(|quantity| quantity.start);
         let end = match (next, first) {
             (Some(next), Some(first)) => next.start.min(first),
@@ -354,6 +400,7 @@ impl Framer<'_, '_> {
         let acts = || {
             let next = self.word_at(at, self.text.end);
             !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun | Pos::Adverb))
+                || next.pos == Some(Pos::Preposition)
                 || self.rest(next.end).starts_with('到')
         };
         self.cue_at(at)
@@ -366,6 +413,16 @@ impl Framer<'_, '_> {
 
     /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.
     pub(super) fn is_measured(&self, found: &Found) -> bool {
+        // 贊成調漲, 恢復供水: it takes what follows for its object
+        if AUXILIARIES.contains(self.word(found)) {
+            return false;
+        }
+        // 補貼每畝提高15元
+        if let Some(unit) = self.rest(found.end).strip_prefix('每') {
+            let moves = |found: &Found| matches!(found.cue, Cue::Direction(_)) && self.begins_change(found);
+            let mut ends = unit.char_indices().skip(1).take(3).map(|(at, _)| self.text.end - unit.len() + at);
+            return ends.any(|end| self.cue_from(end).is_some_and(moves));
+        }
         self.cue_from(found.end).is_some_and(|next| match next.cue {
             // 支持延長產假 has its object
             Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),

@@ -115,6 +115,7 @@ impl<'r> Window<'_, 'r> {
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
         // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall
         let is_object = read.direction.is_some()
+            && !self.text(read.end..found.start.max(read.end)).contains(['，', ','])
             && (is_adjusting(self.reader, read.end) && !is_last
                 || read.basis.is_some() && found.start == read.end && self.ends_rate(read.end) && widens(word));
         !is_noun && !is_object
@@ -145,6 +146,10 @@ impl<'r> Window<'_, 'r> {
         }
         read.basis = Some(match basis {
             Basis::Other => refined(self.reader, self.draft, time).unwrap_or(Basis::Other),
+            // 較上年末, 較去年9月10日: the time says more than the word
+            Basis::Yoy if word.starts_with(['较', '比', '与']) => {
+                refined(self.reader, self.draft, time).unwrap_or(basis)
+            }
             _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
             basis => basis,
         });
@@ -217,5 +222,5 @@ fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with(['至', '到', '破', '穿', '为', '探'])
+    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探'])
 }

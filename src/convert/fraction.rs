@@ -10,18 +10,18 @@ use crate::unit::Factor;
 
 /// A ratio in lowest terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fraction {
-    pub(super) top: i128,
+pub(crate) struct Fraction {
+    pub(crate) top: i128,
     /// Not zero.
-    pub(super) bottom: u128,
+    pub(crate) bottom: u128,
 }
 
 impl Fraction {
-    pub(super) const ZERO: Self = Self { top: 0, bottom: 1 };
-    pub(super) const ONE: Self = Self { top: 1, bottom: 1 };
+    pub(crate) const ZERO: Self = Self { top: 0, bottom: 1 };
+    pub(crate) const ONE: Self = Self { top: 1, bottom: 1 };
 
     /// `None` where the bottom is zero.
-    pub(super) fn new(top: i128, bottom: u128) -> Option<Self> {
+    pub(crate) fn new(top: i128, bottom: u128) -> Option<Self> {
         let shared = gcd(top.unsigned_abs(), bottom);
         Some(Self {
             top: top.checked_div(i128::try_from(shared).ok()?)?,
@@ -29,12 +29,12 @@ impl Fraction {
         })
     }
 
-    pub(super) fn of_factor(factor: Factor) -> Option<Self> {
+    pub(crate) fn of_factor(factor: Factor) -> Option<Self> {
         Self::new(factor.numerator().into(), factor.denominator().into())
     }
 
     /// `None` for a score.
-    pub(super) fn of_value(value: Value) -> Option<Self> {
+    pub(crate) fn of_value(value: Value) -> Option<Self> {
         match value {
             Value::Decimal(decimal) => Self::new(decimal.mantissa(), 10u128.checked_pow(decimal.scale())?),
             Value::Ratio { numerator, denominator } => Self::new(numerator.into(), denominator.into()),
@@ -42,18 +42,18 @@ impl Fraction {
         }
     }
 
-    pub(super) fn inverse(self) -> Option<Self> {
+    pub(crate) fn inverse(self) -> Option<Self> {
         let top = i128::try_from(self.bottom).ok()?;
         (self.top != 0).then_some(Self { top: top * self.top.signum(), bottom: self.top.unsigned_abs() })
     }
 
     /// The product: `None` only where it does not fit, as both are in lowest terms and stay so.
-    pub(super) fn times(self, other: Self) -> Option<Self> {
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
         let (left, right) = (Self::new(self.top, other.bottom)?, Self::new(other.top, self.bottom)?);
         Some(Self { top: left.top.checked_mul(right.top)?, bottom: left.bottom.checked_mul(right.bottom)? })
     }
 
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let shared = gcd(self.bottom, other.bottom);
         let (widen, widen_other) = (other.bottom.checked_div(shared)?, self.bottom.checked_div(shared)?);
         let top = self.top.checked_mul(i128::try_from(widen).ok()?)?;
@@ -61,12 +61,17 @@ impl Fraction {
         Self::new(top.checked_add(other_top)?, self.bottom.checked_mul(widen)?)
     }
 
-    pub(super) fn minus(self, other: Self) -> Option<Self> {
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
         self.plus(Self { top: other.top.checked_neg()?, bottom: other.bottom })
     }
 
+    /// Whether it is above zero.
+    pub(crate) const fn is_positive(self) -> bool {
+        self.top > 0
+    }
+
     /// The decimal of at most 28 digits that equals it, else the ratio.
-    pub(super) fn value(self) -> Result<Value> {
+    pub(crate) fn value(self) -> Result<Value> {
         self.decimal().map(Value::from).or_else(|| self.ratio()).ok_or(ConversionError::Inexact)
     }
 
@@ -91,7 +96,7 @@ impl Fraction {
     }
 
     /// Whether it is a power of ten, so that digits stay the same.
-    pub(super) fn is_power_of_ten(self) -> bool {
+    pub(crate) fn is_power_of_ten(self) -> bool {
         let power = |mut n: u128| {
             while n % 10 == 0 && n != 0 {
                 n /= 10;

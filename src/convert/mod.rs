@@ -11,7 +11,7 @@ use alloc::string::{String, ToString};
 
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Factor, Lexicon, Traits, Unit};
-use fraction::Fraction;
+pub(crate) use fraction::Fraction;
 use sums::End;
 
 /// Why a quantity does not convert, or two do not add up.

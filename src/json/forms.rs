@@ -129,6 +129,8 @@ pub(super) struct ChangeForm<'a> {
     pub(super) to: Option<QuantityForm<'a>>,
     pub(super) basis: Option<Basis>,
     pub(super) base: Option<TimeForm<'a>>,
+    pub(super) relative: Option<QuantityForm<'a>>,
+    pub(super) level: Option<QuantityForm<'a>>,
     #[serde(default)]
     pub(super) carried: bool,
 }

@@ -347,6 +347,8 @@ impl Lists<'_> {
             basis: form.basis,
             basis_carried: form.carried,
             base: maybe("base", form.base, |form| self.time(&form))?,
+            relative: quantity("relative", form.relative)?,
+            level: quantity("level", form.level)?,
         })
     }
 
@@ -361,7 +363,12 @@ impl Lists<'_> {
         let inherited = times.get(own).copied();
         let relations = each("relations", form.relations, |relation: QuantityRelation| {
             let is_there = relation.quantity.max(relation.of.unwrap_or(0)) < all(&quantities).end;
-            if is_there { Ok(relation) } else { Err(Fault::from("it names a quantity that is not there")) }
+            let is_whole_there = relation.whole.is_none_or(|whole| whole < all(&self.quantities).end);
+            if is_there && is_whole_there {
+                Ok(relation)
+            } else {
+                Err(Fault::from("it names a quantity that is not there"))
+            }
         })?;
         Ok(ClaimData {
             slice: checker.slice(&form.text, form.span, form.chars)?,

@@ -98,6 +98,8 @@ impl Document<'_> {
             to: quantity(change.to),
             basis: change.basis,
             base: change.base.and_then(|id| self.time_form(id)),
+            relative: quantity(change.relative),
+            level: quantity(change.level),
             carried: change.basis_carried,
         }
     }

@@ -25,7 +25,8 @@ impl Passage<'_, '_> {
         let start = &mut expression.start;
         let is_plain = start.part == Part::Year && expression.end.is_none() && expression.relation == Relation::On;
         let is_whole = start.year.is_none() && start.edge == Edge::Whole && word.starts_with("全年");
-        let is_end = start.year == Some(YearName::Offset(0)) && start.edge == Edge::End && word.starts_with(['年', '岁']);
+        let is_end =
+            start.year == Some(YearName::Offset(0)) && start.edge == Edge::End && word.starts_with(['年', '岁']);
         if !is_plain || !(is_whole || is_end) || !self.tells_figures(range) {
             return false;
         }

@@ -410,7 +410,8 @@ impl<'r> Passage<'_, 'r> {
         // 12-18k as well
         let number = |text: &'r str| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         let end = number(rest);
-        end.starts_with(LETTERS) || end.strip_prefix(RANGE_MARKS).is_some_and(|second| number(second).starts_with(LETTERS))
+        end.starts_with(LETTERS)
+            || end.strip_prefix(RANGE_MARKS).is_some_and(|second| number(second).starts_with(LETTERS))
     }
 
     /// The end of the run of letters, digits, numerals and their joints at `at`.

@@ -79,7 +79,8 @@ impl Passage<'_, '_> {
         let goes = tail.strip_prefix('来').unwrap_or(tail);
         let word = general::longest_at(goes)?;
         let is_place = || matches!(word.pos, Pos::Place | Pos::Name);
-        let happens = if goes.len() < tail.len() { is_place() } else { matches!(word.pos, Pos::Verb | Pos::VerbalNoun) };
+        let happens =
+            if goes.len() < tail.len() { is_place() } else { matches!(word.pos, Pos::Verb | Pos::VerbalNoun) };
         let of = Point::of(Some(YearName::Number(year)), Part::Year);
         (is_later && is_head && happens).then(|| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(of) })
     }
@@ -457,9 +458,8 @@ impl Passage<'_, '_> {
             return;
         }
         // 8月17日投票，8月3日提名, told on the 9th: just past
-        let is_recent = |day: NaiveDate| {
-            in_year(day.year()).is_some_and(|first| (0..RECENT).contains(&(day - first).num_days()))
-        };
+        let is_recent =
+            |day: NaiveDate| in_year(day.year()).is_some_and(|first| (0..RECENT).contains(&(day - first).num_days()));
         if last.point.year.is_none() && published.is_some_and(|day| before > day && is_recent(day)) {
             return;
         }

@@ -300,9 +300,7 @@ impl Passage<'_, '_> {
             return true;
         }
         // 限制住居8月, 延押2月
-        if expression.relation == Relation::On
-            && CUSTODY.suffix(head).is_some()
-        {
+        if expression.relation == Relation::On && CUSTODY.suffix(head).is_some() {
             return true;
         }
         // 連續8月正成長

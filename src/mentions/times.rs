@@ -357,7 +357,10 @@ impl<'r> Passage<'_, 'r> {
         // 截至3月底止一年接獲5000宗，上年度: the year before that
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_year = ["一年", "年度", "一个年度", "十二个月", "12个月"].iter().any(|word| tail.starts_with(word));
-        if expression.relation == Relation::Until && is_year && expression.start.month().is_some_and(|month| month != 12) {
+        if expression.relation == Relation::Until
+            && is_year
+            && expression.start.month().is_some_and(|month| month != 12)
+        {
             return true;
         }
         // 截至3月底止全年…，全年派息: the company's year again
@@ -425,7 +428,8 @@ impl<'r> Passage<'_, 'r> {
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
-        let may_date = expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
+        let may_date =
+            expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
         let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
         let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(&range);
         // 2005年至2023年受賄: a story of no one year

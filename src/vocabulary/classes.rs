@@ -117,6 +117,12 @@ const CLASSES: &[Class] = &[
     set("average", "AVERAGES", Never),
     set("determiner", "DETERMINERS", Never),
     set("no_subject", "NO_SUBJECTS", Never),
+    // nouns that say by themselves what their number counts
+    set("tally", "TALLIES", Only),
+    // what persons are called before their name
+    set("title", "TITLES", Only),
+    // verbs that take another verb for their object
+    set("auxiliary", "AUXILIARIES", Never),
     set("now", "NOW", Never),
     set("modal", "MODALS", Never),
     Class { ends: Only, ..map("measure", "MEASURES", "bool", "") },

@@ -1,0 +1,105 @@
+//! How sure a claim is meant to be.
+//!
+//! Imports [`super::clause`] and the words.
+
+use super::clause::Found;
+use super::draft::Draft;
+use super::frame::MOST;
+use super::window;
+use super::words::Cue;
+use crate::article::Modality;
+use crate::mentions::Reader;
+use crate::unit::Dimension;
+use crate::vocabulary::AVERAGES;
+
+/// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
+pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
+    let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    if word.chars().nth(1).is_some() {
+        return true;
+    }
+    let next = cues.partition_point(|next| next.start < found.end);
+    let mut here = cues.get(next..).unwrap_or_default().iter().take_while(|next| next.start == found.end);
+    let beside = here.any(|next| !matches!(next.cue, Cue::Nothing | Cue::Short) && !leads_to_noun(reader, cues, next));
+    if matches!(word, "拟") {
+        return true;
+    }
+    let quantity = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
+    let time = reader.times.partition_point(|mention| (mention.text.start as usize) < found.end);
+    // 將每日產量削減: 將 before a noun
+    if matches!(word, "将") {
+        return beside;
+    }
+    beside
+        || reader.quantities.get(quantity).is_some_and(|mention| mention.text.start as usize == found.end)
+        || reader.times.get(time).is_some_and(|mention| mention.text.start as usize == found.end)
+}
+
+/// Whether an adverb of averages stands before a noun, as in 將最低工資由, so that what stands before it takes an object.
+fn leads_to_noun(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
+    let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    let at = found.end;
+    let counted = reader.quantities.partition_point(|mention| (mention.text.start as usize) < at);
+    let is_counted = reader.quantities.get(counted).is_some_and(|mention| mention.text.start as usize == at);
+    let acts = |next: &Found| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short);
+    AVERAGES.contains(word) && !is_counted && !cues.iter().any(acts)
+}
+
+/// Whether what is expected is a noun that something is measured with: 低於預期, 不及市場預測, 預期的.
+pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
+    const WHOSE: [&str; 14] = [
+        "市场",
+        "外界",
+        "此前",
+        "原先",
+        "原有",
+        "原本",
+        "先前",
+        "分析师",
+        "机构",
+        "法人",
+        "大行",
+        "当初",
+        "一致",
+        "原",
+    ];
+    let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    if !matches!(word, "预期" | "预估" | "预测" | "预计" | "预算" | "估计") {
+        return false;
+    }
+    let mut head = reader.text.get(..found.start).unwrap_or_default().trim_end();
+    while let Some(rest) = WHOSE.iter().find_map(|whose| head.strip_suffix(whose)) {
+        head = rest.strip_suffix('的').unwrap_or(rest);
+    }
+    head.ends_with(['于', '及', '合', '超', '过', '逊', '如', '比', '胜', '出', '较'])
+}
+
+/// Whether the claim tells of a day to come, as a weather forecast does: 明日普遍可達34度.
+fn lies_ahead(reader: &Reader<'_>, draft: &Draft) -> bool {
+    let Some(now) = reader.anchor.published else { return false };
+    let mut times =
+        draft.times.clone().take(MOST as usize).chain(draft.inherited).filter_map(|i| reader.times.get(i as usize));
+    let mut quantities = draft.quantities.clone().take(MOST as usize).filter_map(|i| reader.quantities.get(i as usize));
+    let is_weather = quantities
+        .any(|mention| mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Temperature));
+    is_weather && times.any(|time| time.item.from.is_some_and(|from| from.date() > now))
+}
+
+/// How sure a claim is meant to be: the first word that says so.
+pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Modality {
+    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found);
+    let found = cues.iter().filter(is_said).filter_map(|found| match found.cue {
+        Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
+        Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) => Some(Modality::Forecast),
+        Cue::Modality(modality) => Some(modality),
+        _ => None,
+    });
+    // 預計累計達: the surer word is the one that matters least
+    let mut first = None;
+    for modality in found {
+        if first.is_none() || first == Some(Modality::Cumulative) {
+            first = Some(modality);
+        }
+    }
+    first.unwrap_or_default()
+}
