@@ -57,6 +57,7 @@ mod layout;
 pub mod grammar;
 mod mentions;
 mod claims;
+mod stamped;
 mod parse;
 #[cfg(feature = "serde")]
 mod json;

@@ -23,7 +23,8 @@ use crate::quantity::Quantity;
 use crate::region::Region;
 use crate::repair::{Repaired, repair};
 use crate::span::CharCounter;
-use crate::time::{Anchor, DatePolicy, Moment, TimeRef};
+use crate::stamped;
+use crate::time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeKind, TimeRef};
 use crate::unit::Lexicon;
 
 /// How long a text may be unless the caller says otherwise: 16 MiB.
@@ -342,7 +343,7 @@ struct Assembly<'r> {
 impl Assembly<'_> {
     fn article<'a>(mut self, mut document: Document<'a>) -> Article<'a> {
         let page = core::mem::take(&mut self.page);
-        let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.printed_time(&range));
+        let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.stamp(&range, &page));
         if self.given.is_none() {
             // a stamp is read before the title that stands over it, so that the title's times resolve
             self.reader.anchor = self.reader.anchor.moved_to(published.as_ref().and_then(|(_, time)| time.from));
@@ -378,12 +379,10 @@ impl Assembly<'_> {
         close_section(&mut article);
         article.source = page.source.as_ref().map(|range| self.reader.slice(range.clone()));
         for person in &page.people {
-            let inside =
-                |block: &layout::Block| block.kind == BlockKind::Dateline && block.range.contains(&person.name.start);
             article.people.push(PersonData {
                 name: self.reader.slice(person.name.clone()),
                 role: person.role,
-                dateline: article.dateline.is_some() && page.blocks.iter().any(inside),
+                dateline: article.dateline.is_some() && person.opens,
             });
         }
         article.claims.sort_by_key(|claim| claim.slice.span.start());
@@ -391,6 +390,39 @@ impl Assembly<'_> {
         add_diagnostics(&mut document, self.reader.diagnostics);
         article.document = document;
         article
+    }
+
+    /// The date of publication, with the clock of its line or of the line under it.
+    fn stamp(&mut self, range: &Range<usize>, page: &layout::Layout) -> Option<(Range<usize>, TimeRef)> {
+        let text = self.reader.text;
+        let instant = |time: &mut TimeRef, moment| {
+            (time.kind, time.from, time.to) = (TimeKind::DateTime, Some(moment), Some(moment));
+        };
+        let Some((mut range, mut time)) = self.printed_time(range) else {
+            let (day, rest) = stamped::unusual_day(text.get(range.start..)?)?;
+            let mut time = TimeRef::new(TimeKind::Day, Calendar::Gregorian, Relation::On, false);
+            (time.from, time.to) = (Some(Moment::Date(day)), Some(Moment::Date(day)));
+            return Some((range.start..text.len() - rest.len(), time));
+        };
+        let Some(from) = time.from.filter(|from| time.to == Some(*from)) else { return Some((range, time)) };
+        let tail = text.get(range.end..).unwrap_or_default();
+        let tail = tail.split('\n').next().unwrap_or_default();
+        if let Some((whole, rest)) = stamped::with_clock(from, tail) {
+            instant(&mut time, whole);
+            range.end += tail.len() - rest.len();
+        } else if let Some(clock) = page.clock.clone().filter(|clock| {
+            clock.start >= range.end && text.get(range.end..clock.start).is_some_and(stamped::is_between)
+        }) {
+            let anchor = self.reader.anchor;
+            self.reader.anchor = anchor.moved_to(Some(from));
+            let read = self.printed_time(&clock).and_then(|(_, time)| time.from);
+            self.reader.anchor = anchor;
+            if let Some(whole) = read.and_then(|clock| stamped::joined(from, clock)) {
+                instant(&mut time, whole);
+                range.end = clock.end;
+            }
+        }
+        Some((range, time))
     }
 
     /// The time at a place that the layout names, all of it.

@@ -173,7 +173,8 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
     let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
-    let s = longest_suffix(&["中文版", "电子版", "网络版"], s).map_or(s, |edition| before(s, edition));
+    const EDITIONS: &[&str] = &["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
+    let s = longest_suffix(EDITIONS, s).map_or(s, |edition| before(s, edition));
     let s = s
         .split_once(is_blank)
         .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))

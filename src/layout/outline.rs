@@ -27,7 +27,7 @@ pub(super) struct Item<'a> {
 
 impl Item<'_> {
     /// True for running text, with or without an opening before it.
-    fn is_text(&self) -> bool {
+    pub(super) fn is_text(&self) -> bool {
         match &self.line {
             Line::Text => true,
             Line::Opened(read) => !read.rest.is_empty(),
@@ -36,9 +36,18 @@ impl Item<'_> {
     }
 
     /// True for a short line that may be a title or a heading.
-    fn is_short(&self) -> bool {
+    pub(super) fn is_short(&self) -> bool {
         matches!(self.line, Line::Short)
     }
+}
+
+/// Where the body begins and ends, and from where on nothing belongs to it.
+pub(super) fn bounds(items: &[Item<'_>], captions: &[bool]) -> (usize, usize, usize) {
+    let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
+    let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
+    let closed = tail(items, begin);
+    let end = (begin..closed).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
+    (begin, end, closed)
 }
 
 /// The kind of each item's block, in order: a title at most once, headings only between paragraphs.
@@ -46,10 +55,7 @@ impl Item<'_> {
 /// The kind of an opened line is that of the text after its opening.
 pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let captions = captions(items);
-    let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
-    let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
-    let tail_from = tail(items, begin);
-    let end = (begin..tail_from).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
+    let (begin, end, tail_from) = bounds(items, &captions);
     let title = title(items, begin, &captions);
     let title_text = title.and_then(|at| items.get(at)).map(|item| without_title_label(item.text));
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
@@ -144,7 +150,7 @@ fn parallel_marks(body: &[Item<'_>]) -> bool {
 }
 
 /// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
-fn captions(items: &[Item<'_>]) -> Vec<bool> {
+pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
     let mut found = Vec::with_capacity(items.len());
     let mut opened = false;
     for (at, item) in items.iter().enumerate() {
@@ -277,7 +283,7 @@ impl<'a> Head<'a> {
 }
 
 /// True for the head of a list of next stories.
-fn leads_on(item: &Item<'_>) -> bool {
+pub(super) fn leads_on(item: &Item<'_>) -> bool {
     matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
         && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
 }
@@ -337,6 +343,9 @@ fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
         || super::people::BULLETS.iter().any(|mark| text.starts_with(*mark));
     if under_stamp && !before_title && (is_numbered(text) || marked) {
         return BlockKind::Heading;
+    }
+    if !before_title && line::is_speech(text) {
+        return BlockKind::Paragraph;
     }
     if before_title || length(text) <= 8 || outlets::is_outlet(text) || outlets::named_by(text).is_some() {
         BlockKind::Boilerplate(Boilerplate::Header)
