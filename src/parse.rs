@@ -419,7 +419,6 @@ impl Assembly<'_> {
             self.reader.anchor = anchor;
             if let Some(whole) = read.and_then(|clock| stamped::joined(from, clock)) {
                 instant(&mut time, whole);
-                range.end = clock.end;
             }
         }
         Some((range, time))

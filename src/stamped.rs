@@ -113,6 +113,8 @@ pub(crate) fn is_between(between: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::ToString as _;
+
     use super::*;
 
     fn moment(text: &str) -> Moment {

@@ -7,7 +7,7 @@
 //! Imports [`super::text`], [`super::outlets`], [`super::people`] and [`super::line`]; read [`super::outline`] next, which
 //! asks.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::line::{self, Line};
 use super::outline::Item;
@@ -64,8 +64,10 @@ pub(super) enum Sight {
     Numbered,
     /// ■, ▲, ＞＞ before it.
     Marked,
-    /// A bracket around it.
+    /// 【】 or the like around it.
     Boxed,
+    /// （） around it.
+    Noted,
     /// —— before it.
     Dashed,
     /// Speech, or a question of an interview.
@@ -108,15 +110,25 @@ pub(super) enum Sight {
     OverText,
     /// Right under running text.
     UnderText,
+    /// Between two paragraphs.
+    Between,
+    /// Right over a paragraph of sixty characters or more.
+    OverLong,
+    /// Another short line of the body has its form: its mark, its number, its bracket or its length.
+    Alike,
     /// Right over another short line.
     OverShort,
+    /// Right over a short line with a mark, a number or a bracket.
+    OverMark,
     /// Right under another short line.
     UnderShort,
     /// Right over furniture or a caption.
     OverTool,
     /// Right under furniture or a caption.
     UnderTool,
-    /// Two more short lines beside it at least.
+    /// One more short line beside it.
+    Paired,
+    /// Two more at least.
     Crowded,
     /// The same line stands again below.
     Again,
@@ -168,35 +180,60 @@ pub(super) fn score(sights: Sights, role: Role) -> i32 {
 
 /// The one of `roles` for which the sights weigh most; the first of equal ones.
 pub(super) fn best(sights: Sights, roles: &[Role]) -> Option<Role> {
-    // the last of equal ones wins
+    // the last of equal ones is the greatest
     roles.iter().rev().copied().max_by_key(|role| score(sights, *role))
 }
+
+/// What a short line may be over the body, within it and after it.
+pub(super) const OVER: &[Role] = &[Role::Head, Role::Heading, Role::Text];
+pub(super) const WITHIN: &[Role] = &[Role::Heading, Role::Text];
+pub(super) const AFTER: &[Role] = &[Role::Text, Role::Foot];
+
+/// How many lines from the top a title is looked for.
+pub(super) const HEAD: usize = 24;
 
 /// How many characters of the body a line of the head is compared with.
 const HEARD: usize = 1200;
 
 /// The lines of a page and where its body is.
 pub(super) struct Scene<'a> {
-    pub(super) items: &'a [Item<'a>],
+    items: &'a [Item<'a>],
     /// Where the body begins.
-    pub(super) begin: usize,
+    begin: usize,
     /// Where it ends.
-    pub(super) end: usize,
+    end: usize,
     /// From where on nothing belongs to it.
-    pub(super) closed: usize,
+    closed: usize,
     /// The first line of stamps.
-    pub(super) stamp: Option<usize>,
+    stamp: Option<usize>,
+    /// The last one over the body.
+    last_stamp: Option<usize>,
     /// The title, once it is known.
     pub(super) title: Option<usize>,
     heard: BTreeSet<(char, char)>,
     longest: Option<usize>,
     first_long: Option<usize>,
     headed: bool,
+    /// How many short lines of the body have a form.
+    forms: BTreeMap<(Mark, usize), u32>,
+}
+
+/// What begins a short line of the body, with the length of the line where nothing does.
+type Mark = char;
+
+/// The form that headings of one text share.
+fn shared_form(text: &str) -> (Mark, usize) {
+    match text.chars().next() {
+        _ if is_numbered(text) => ('1', 0),
+        Some(c) if !is_han(c) && !c.is_ascii_alphanumeric() && !one_of!("“「『").contains(c) => (c, 0),
+        _ => ('字', length(text)),
+    }
 }
 
 impl<'a> Scene<'a> {
     /// The scene of `items`, whose body stands from `begin` to `end` and is closed from `closed` on.
     pub(super) fn new(items: &'a [Item<'a>], begin: usize, end: usize, closed: usize) -> Self {
+        let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
         let short = |range: core::ops::Range<usize>| {
             items.iter().enumerate().skip(range.start).take(range.len()).filter(|(_, item)| item.is_short())
         };
@@ -215,12 +252,17 @@ impl<'a> Scene<'a> {
             begin,
             end,
             closed,
-            stamp: items.iter().position(|item| matches!(item.line, Line::Stamp(_))),
+            stamp: items.iter().position(is_stamp),
+            last_stamp: items.get(..begin).and_then(|head| head.iter().rposition(is_stamp)),
             title: None,
             heard,
             longest: longest.map(|(at, _)| at),
             first_long: first_long.map(|(at, _)| at),
             headed: short(begin..end.max(begin)).next().is_some(),
+            forms: short(begin..end.max(begin)).fold(BTreeMap::new(), |mut forms, (_, item)| {
+                *forms.entry(shared_form(item.text)).or_default() += 1;
+                forms
+            }),
         }
     }
 
@@ -248,8 +290,6 @@ impl<'a> Scene<'a> {
         let (last, from) = if at < self.end { (self.end, 0) } else { (self.items.len(), self.end) };
         let crowd = run(&mut self.items.iter().take(last).skip(at + 1))
             + run(&mut self.items.iter().take(at).skip(from.min(at)).rev());
-        let mut later = self.items.iter().take(self.begin).skip(at + 1);
-        let stamped = self.items.iter().take(self.begin).any(is_stamp);
         bits(&[
             (at == 0, Sight::First),
             (at > 8, Sight::Deep),
@@ -257,14 +297,19 @@ impl<'a> Scene<'a> {
             (is(below, &is_byline), Sight::OverByline),
             (is(above, &is_stamp), Sight::UnderStamp),
             (is(above, &is_byline), Sight::UnderByline),
-            (later.any(is_stamp), Sight::BeforeStamp),
+            (self.last_stamp.is_some_and(|last| last > at), Sight::BeforeStamp),
             (self.stamp.is_some_and(|stamp| stamp < at), Sight::AfterStamp),
             (is(below, &|item| item.is_text()), Sight::OverText),
             (is(above, &|item| item.is_text()), Sight::UnderText),
+            (is(below, &|item| item.is_text()) && is(above, &|item| item.is_text()), Sight::Between),
+            (is(below, &|item| item.is_text() && item.text.len() >= 180), Sight::OverLong),
+            (self.alike(at), Sight::Alike),
             (is(below, &|item| item.is_short()), Sight::OverShort),
+            (is(below, &|item| item.is_short() && shared_form(item.text).1 == 0), Sight::OverMark),
             (is(above, &|item| item.is_short()), Sight::UnderShort),
             (is(below, &is_tool), Sight::OverTool),
             (is(above, &is_tool), Sight::UnderTool),
+            (crowd == 1, Sight::Paired),
             (crowd > 1, Sight::Crowded),
             (self.title.is_some_and(|title| at < title), Sight::BeforeTitle),
             (at < self.begin, Sight::Above),
@@ -272,8 +317,14 @@ impl<'a> Scene<'a> {
             (at >= self.end.max(self.begin), Sight::Below),
             (at >= self.closed, Sight::Closed),
             (self.headed, Sight::Headed),
-            (stamped, Sight::Stamped),
+            (self.last_stamp.is_some(), Sight::Stamped),
         ])
+    }
+
+    /// True where another short line of the body has the form of this one.
+    fn alike(&self, at: usize) -> bool {
+        let within = self.items.get(at).filter(|_| (self.begin..self.end).contains(&at));
+        within.is_some_and(|item| self.forms.get(&shared_form(item.text)).is_some_and(|count| *count > 1))
     }
 
     /// What the rest of the page has of the line.
@@ -284,7 +335,7 @@ impl<'a> Scene<'a> {
             (without_title_label(text).len() < text.len() && !text.starts_with(['原', '题']), Sight::Announced),
         ]);
         // only the lines of the head are compared with the others
-        if at >= self.begin || at >= 24 {
+        if at >= self.begin || at >= HEAD {
             return sights;
         }
         let others = || self.items.iter().skip(at + 1).take(64);
@@ -330,7 +381,8 @@ fn form(text: &str) -> Sights {
         (text.contains(['“', '「', '『']), Sight::Quoted),
         (is_numbered(text), Sight::Numbered),
         (marked, Sight::Marked),
-        (boxed, Sight::Boxed),
+        (boxed && !text.starts_with(['（', '(']), Sight::Boxed),
+        (boxed && text.starts_with(['（', '(']), Sight::Noted),
         (text.starts_with("——"), Sight::Dashed),
         (line::is_speech(text), Sight::Spoken),
         (text.ends_with('…'), Sight::Open),

@@ -309,7 +309,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     if count > 40 || !line.contains(parted) || line.contains(['。', '，', '<', '、', '！', '？']) {
         return false;
     }
-    let mut parts = line.split(['>', '›', '»', '＞']);
+    let parts = line.split(['>', '›', '»', '＞']);
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
         .iter()

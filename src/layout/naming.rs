@@ -185,7 +185,9 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
             Line::Furniture { .. } if head => found.extend(head_of_path(item.text).map(|name| (name, Hint::Path))),
             Line::Short if at + 1 == items.len() => {
                 let name = item.text.trim_matches(|c: char| is_blank(c) || one_of!("—-–（）()").contains(c));
-                found.push((name, Hint::Bottom));
+                // 《某某》編輯部
+                let titled = bracketed(name, 10).filter(|(_, rest)| matches!(*rest, "" | "编辑部" | "记者"));
+                found.push((titled.map_or(name, |(inner, _)| inner), Hint::Bottom));
             }
             Line::Furniture { .. } | Line::Short | Line::Text if !head => {
                 found.extend(licensed(item.text).map(|name| (name, Hint::Licence)));
@@ -240,10 +242,11 @@ fn licensed(line: &str) -> Option<&str> {
 /// The name in quotation marks of an invitation: 下載「某某」App, 即起免費加入「某某」會員.
 fn quoted(line: &str) -> Option<&str> {
     const VERBS: &[&str] = &["下载", "加入", "订阅", "关注", "追踪", "安装", "支持", "扫"];
-    let head = line.get(..line.find(['「', '《', '“'])?)?;
+    let head = line.get(..line.find(['「', '《', '“']).filter(|at| *at < 30)?)?;
     let inner = after(line, head).trim_start_matches(['「', '《', '“']);
     let name = inner.split(['」', '》', '”']).next()?;
-    VERBS.iter().any(|verb| head.contains(verb)).then_some(name)
+    let invites = !line.contains('。') && length(line) <= 40 && VERBS.iter().any(|verb| head.contains(verb));
+    invites.then_some(name)
 }
 
 #[cfg(test)]
