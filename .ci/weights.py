@@ -43,7 +43,7 @@ BY_HAND = {
     "Title": {},
     "Head": dict(Tiny=25, Brief=25, Outlet=25, Site=25, Channel=25, Dashed=30, Noted=25, BeforeTitle=50),
     "Heading": dict(Above=-10, OverText=18, Headed=5, Boxed=20, Numbered=20, Marked=20, Between=5, OverLong=3, Alike=8),
-    "Text": dict(Above=10, Spoken=40, Open=30, Labelled=30, Row=30, Noted=25, Crowded=30),
+    "Text": dict(Above=10, Huge=40, Spoken=40, Open=30, Labelled=30, Row=30, Noted=25, Crowded=30),
     "Foot": dict(Always=10, Comma=-30, Digits=-25, Labelled=-30, Row=-30, Closed=50, Outlet=20),
 }
 

@@ -58,6 +58,7 @@ pub mod grammar;
 mod mentions;
 mod claims;
 mod stamped;
+mod holes;
 mod parse;
 #[cfg(feature = "serde")]
 mod json;

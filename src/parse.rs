@@ -14,6 +14,7 @@ use crate::article::{
 use crate::claims::ClaimReader;
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
+use crate::holes;
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
 use crate::layout;
 use crate::lexer::{Lexed, fold};
@@ -239,6 +240,7 @@ impl Parser {
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
+        leave_holes(&mut document, &repaired, &folded);
         Found { document }
     }
 
@@ -264,6 +266,7 @@ impl Parser {
         let mut article =
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
+        leave_holes(&mut article.document, &repaired, &folded);
         if self.lexicon.region().is_none() {
             tell_currency(&mut article.document, told);
         }
@@ -273,6 +276,20 @@ impl Parser {
         }
         Ok(article)
     }
+}
+
+/// Takes the values from what is left of numbers in a text whose digits are gone, and says so.
+fn leave_holes(document: &mut Document<'_>, repaired: &Repaired<'_>, folded: &str) {
+    let Some(hole) = holes::first_hole(folded) else { return };
+    let left: Vec<bool> =
+        document.quantities.iter().map(|mention| holes::is_left_over(document.slice(&mention.text))).collect();
+    for (mention, _) in document.quantities.iter_mut().zip(left).filter(|(_, left)| *left) {
+        (mention.item.value, mention.item.lower, mention.item.upper) = (None, None, None);
+        mention.damaged = true;
+    }
+    let span = CharCounter::new(repaired.source()).span(repaired.source_range(hole));
+    let message = "the digits of the text seem to be gone; what is left of its numbers has no value";
+    add_diagnostics(document, alloc::vec![Diagnostic::note(DiagnosticCode::LostDigits, message, span)]);
 }
 
 /// Tells once what 元 and its like, and once what $ was taken for where no caller and no word says it.

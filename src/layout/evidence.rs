@@ -50,6 +50,8 @@ pub(super) enum Sight {
     Medium,
     /// More than thirty.
     Long,
+    /// More than forty.
+    Huge,
     /// ， within.
     Comma,
     /// ！ or ？ at the end.
@@ -374,6 +376,7 @@ fn form(text: &str) -> Sights {
         ((4..8).contains(&count), Sight::Brief),
         ((8..14).contains(&count), Sight::Medium),
         (count > 30, Sight::Long),
+        (count > 40, Sight::Huge),
         (text.contains(['，', ',', '；']), Sight::Comma),
         (text.ends_with(['！', '？', '!', '?']), Sight::Exclaims),
         (inside.contains(['：', ':', '／', '|', '｜']), Sight::Colon),
