@@ -255,7 +255,7 @@ impl Parser {
         let folded = fold(repaired.text());
         let page = layout::layout(&folded);
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        let locale = locale(repaired.text(), &folded, self.lexicon.region(), page.region);
+        let locale = locale(repaired.text(), &folded, self.lexicon.region(), page.home);
         // 元 is the money of the region where the caller names none and the text points to one
         let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
         let guessed = told.map(|told| told.value);
@@ -543,7 +543,7 @@ fn tile(page: &layout::Layout, body: bool, source: &str, repaired: &Repaired<'_>
 pub(crate) fn derived(source: &str, repaired: &Repaired<'_>) -> (Vec<Block>, Locale) {
     let folded = fold(repaired.text());
     let page = layout::layout(&folded);
-    (tile(&page, false, source, repaired), locale(repaired.text(), &folded, None, page.region))
+    (tile(&page, false, source, repaired), locale(repaired.text(), &folded, None, page.home))
 }
 
 fn open_section(article: &mut Article<'_>, heading: Option<PassageData>) {

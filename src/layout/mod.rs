@@ -37,7 +37,7 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
-use crate::region::Region;
+use crate::locale::Home;
 use crate::vocabulary::OFFICES;
 
 /// A block: a stretch of the text of one kind.
@@ -88,8 +88,8 @@ pub(crate) struct Layout {
     pub(crate) source: Option<Range<usize>>,
     /// The dateline; none where the opening has neither place nor date.
     pub(crate) dateline: Option<Dateline>,
-    /// Where its outlet or agency publishes, if that is known.
-    pub(crate) region: Option<Region>,
+    /// Where its outlet or agency publishes.
+    pub(crate) home: Home,
     /// Those whom the page credits, in text order.
     pub(crate) people: Vec<Person>,
     /// Whether it is a list of lines without running text, as a page of links is.
@@ -414,8 +414,14 @@ impl<'a> Page<'a> {
         });
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
+        let home = match region {
+            Some(region) => Home::Region(region),
+            // an agency abroad is printed everywhere
+            None if source.is_some_and(|name| outlets::is_abroad(name)) => Home::Abroad,
+            None => Home::Unknown,
+        };
         Layout {
-            region,
+            home,
             is_links: self.is_links,
             blocks,
             title: self.title.map(range),

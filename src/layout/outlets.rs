@@ -28,6 +28,11 @@ pub(super) fn region(s: &str) -> Option<Region> {
     OUTLETS.longest(s).and_then(|(region, _)| region)
 }
 
+/// True for a known outlet that publishes in none of the six regions and is no agency, whose texts are printed everywhere.
+pub(super) fn is_abroad(s: &str) -> bool {
+    OUTLETS.longest(s).is_some_and(|(region, length)| region.is_none() && length == s.len()) && AGENCIES.suffix(s).is_none()
+}
+
 /// The first known outlet of at least three characters in `s`, a short line.
 pub(super) fn outlet_in(s: &str) -> Option<&str> {
     s.char_indices().find_map(|(at, _)| {
