@@ -41,9 +41,9 @@ PENALTIES = {"Title": 0.003, "Head": 0.02, "Heading": 0.02, "Text": 0.02, "Foot"
 # Set by hand, in tenths, from what pages print: there are too few lines of each sort to learn it from.
 BY_HAND = {
     "Title": {},
-    "Head": dict(Tiny=25, Brief=25, Outlet=25, Site=25, Channel=25, Dashed=30, Noted=25, BeforeTitle=50),
-    "Heading": dict(Above=-10, OverText=18, Headed=5, Boxed=20, Numbered=20, Marked=20, Between=5, OverLong=3, Alike=8),
-    "Text": dict(Above=10, Huge=40, Spoken=40, Open=30, Labelled=30, Row=30, Noted=25, Crowded=30),
+    "Head": dict(Tiny=22, Brief=22, Outlet=25, Site=25, Channel=25, Dashed=30, Noted=25, BeforeTitle=50),
+    "Heading": dict(Above=-10, OverText=18, Headed=8, Boxed=20, Numbered=20, Marked=20, Between=5, OverLong=3, Alike=8),
+    "Text": dict(Above=10, Huge=40, Spoken=40, Open=30, Labelled=30, Row=30, Noted=45, Crowded=30),
     "Foot": dict(Always=10, Comma=-30, Digits=-25, Labelled=-30, Row=-30, Closed=50, Outlet=20),
 }
 

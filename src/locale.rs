@@ -144,13 +144,15 @@ const REGIONS: [Region; 6] =
 struct Weight {
     /// Of all words, each counted twice at most: a text may be about one thing of another place.
     all: u32,
-    /// How many words there are that hardly any other press uses.
+    /// How many words there are.
+    words: u32,
+    /// How many of them hardly any other press uses.
     telling: u32,
 }
 
 /// The region whose press writes as a text does.
 ///
-/// It is likely where two words at least are telling and no other region is near: what two presses write of, as of each
+/// It is likely where two words at least are telling, or one beside three others, and no other region is near: what two presses write of, as of each
 /// other's money, tells little.
 fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
     let mut counts: BTreeMap<&str, (u32, Region, u32)> = BTreeMap::new();
@@ -173,6 +175,7 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
             continue;
         };
         sum.all += weight * count.min(2);
+        sum.words += 1;
         sum.telling += u32::from(weight > 1);
     }
     let (best, most) = REGIONS.iter().zip(weights).max_by_key(|(_, weight)| weight.all).filter(|(_, most)| most.all > 0)?;
@@ -185,7 +188,8 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
     if most.all == next {
         return None;
     }
-    let sure = most.all >= 4 && most.telling > 1 && most.all >= next * 3 && own_script;
+    let many = most.telling > 1 || most.words > 3 && most.telling > 0;
+    let sure = most.all >= 4 && many && most.all >= next * 3 && own_script;
     Some(Detected::new(*best, if sure { Certainty::Likely } else { Certainty::Guessed }))
 }
 

@@ -283,10 +283,14 @@ fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
 fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
+    // （记者 王小明 发自巴黎）
+    let sent = trim(left).strip_prefix("发自").map(trim).filter(|place| (2..=6).contains(&length(place)));
+    let left = if sent.is_some() { "" } else { left };
     let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
     // （云海日报记者 王小明）
     let agency = tables_outlet(inner).or_else(|| people::outlet_of(inner));
-    (reporter && trim(left).is_empty()).then(|| Opening { agency, people, ..Opening::default() })
+    let is_dateline = sent.is_some() && agency.is_some();
+    (reporter && trim(left).is_empty()).then(|| Opening { agency, people, place: sent, is_dateline, ..Opening::default() })
 }
 
 /// The outlet that stands right before the first role word.

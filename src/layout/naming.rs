@@ -52,12 +52,16 @@ enum Hint {
     Sounds,
     /// It cannot be cut into words.
     Coined,
+    /// It is made of words and ends as no outlet does: 中國財經.
+    Plain,
     /// It is a word, or a name of channels.
     Word,
     /// It may be the name of a person.
     Person,
-    /// It is a place or an office.
+    /// It is a place.
     Place,
+    /// It is an office, whose page this may be.
+    Office,
     /// It has more than eight characters, a digit, or the words of a clause.
     Clause,
 }
@@ -78,9 +82,11 @@ const WEIGHTS: &[(Hint, i32)] = &[
     (Hint::Ends, 3),
     (Hint::Sounds, 2),
     (Hint::Coined, 2),
+    (Hint::Plain, -3),
     (Hint::Word, -7),
     (Hint::Person, -4),
     (Hint::Place, -6),
+    (Hint::Office, 4),
     (Hint::Clause, -6),
 ];
 
@@ -128,14 +134,18 @@ fn by_form(name: &str) -> i32 {
     let clause = ["的", "了", "是", "在", "将", "被", "把", "？", "！", "与", "和"];
     // 某某01 and TVBS are names
     let numbered = name.trim_end_matches(is_digit).contains(is_digit) && !name.contains(is_latin);
-    let is_clause = count > 8 || numbered || clause.iter().any(|word| name.contains(word));
+    let sounds = !ends && longest_suffix(SOUNDS, name).is_some();
+    let is_office = !ends && !sounds && (OFFICES.suffix(name).is_some() || outlets::ends_as_body(name));
+    let is_clause = count > if is_office { 14 } else { 8 } || numbered || clause.iter().any(|word| name.contains(word));
     let hints = [
         (ends, Hint::Ends),
-        (!ends && longest_suffix(SOUNDS, name).is_some(), Hint::Sounds),
-        (is_coined(name), Hint::Coined),
+        (sounds, Hint::Sounds),
+        (is_coined(name) && !is_office, Hint::Coined),
+        (is_office, Hint::Office),
+        (!is_coined(name) && !ends && !is_office, Hint::Plain),
         (general::get(name).is_some() || outlets::is_section(name), Hint::Word),
         (is_person, Hint::Person),
-        (PLACES.contains(name) || !ends && OFFICES.suffix(name).is_some(), Hint::Place),
+        (PLACES.contains(name), Hint::Place),
         (is_clause, Hint::Clause),
     ];
     hints.iter().filter(|(seen, _)| *seen).map(|(_, hint)| weight(*hint)).sum()
@@ -163,7 +173,7 @@ pub(super) fn is_coined(name: &str) -> bool {
 /// The names of a page, each with its place.
 fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate<'a>> = Vec::new();
-    let begin = items.iter().position(Item::is_text).unwrap_or(items.len());
+    let Some(begin) = items.iter().position(Item::is_text) else { return found };
     let is_stamp = |at: usize| items.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
     let from = items.len().saturating_sub(EDGE).max(begin);
     let edges = (0..begin.min(EDGE)).chain(from..items.len());
@@ -178,6 +188,8 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
             }
             Line::Short if is_title => found.extend(tail_of(item.text).map(|name| (name, Hint::Tail))),
             Line::Short if head => {
+                let path = head_of_path(item.text).filter(|_| item.text.contains(['|', '｜']));
+                found.extend(path.map(|name| (name, Hint::Path)));
                 let near = (at.saturating_sub(2)..=at + 2).any(is_stamp);
                 found.extend((at == 0).then_some((item.text, Hint::Top)));
                 found.extend(near.then_some((item.text, Hint::NearStamp)));
@@ -202,11 +214,24 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
         let name = longest_suffix(&["专讯", "讯", "报导", "报道", "消息"], inner).map_or(inner, |kind| before(inner, kind));
         (name, if opened.is_some_and(|item| item.text.starts_with('《')) { Hint::Titled } else { Hint::Bracket })
     }));
+    for (name, _) in &mut found {
+        *name = without_part(name);
+    }
     found.retain(|(name, _)| {
         let sound = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.');
-        (2..=12).contains(&length(name)) && name.contains(is_han) && name.chars().all(sound)
+        (2..=14).contains(&length(name)) && name.contains(is_han) && name.chars().all(sound)
     });
     found
+}
+
+/// The name without the part of the paper, the desk or the channel after it: 某某早報社論, 某某商報 國內, 某某網新聞中心.
+fn without_part(name: &str) -> &str {
+    const PARTS: &[&str] =
+        &["新闻中心", "新闻部", "编辑部", "采访中心", "社论", "评论", "时评", "副刊", "观点", "言论", "特稿", "专题", "快讯"];
+    let bare = longest_suffix(PARTS, name).map(|part| before(name, part)).filter(|bare| length(bare) > 1);
+    let first = name.split(is_blank).next().filter(|first| first.len() < name.len());
+    let channel = first.filter(|first| name.split(is_blank).skip(1).all(outlets::is_channel) && outlets::signs(first));
+    bare.filter(|bare| outlets::signs(bare)).or(channel).unwrap_or(name)
 }
 
 /// The site after the title: …_某某, … - 某某.

@@ -150,7 +150,9 @@ pub(super) fn is_header(s: &str) -> bool {
     let mut parts = s.split(|c: char| is_blank(c) || one_of!("-－|｜·/／").contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
-        && (count > 1 && count < 5 && parts.all(|part| is_channel(part) || beside_name(part))
+        && (count > 1 && count < 5 && parts.clone().all(|part| is_channel(part) || beside_name(part))
+            // 某某周刊 | 特稿
+            || count == 2 && s.contains(['|', '｜']) && parts.all(|part| part.chars().count() <= 4)
             || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
 }
 

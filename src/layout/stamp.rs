@@ -140,7 +140,9 @@ impl<'a> Parts<'a> {
             self.cited = true;
             return Some(skip(if value.is_empty() { after(rest, word) } else { after(rest, value) }));
         }
-        if !value.is_empty() && !self.read.labelled {
+        // 新聞引據：採訪 names none
+        let is_role = tables::role_at(value).is_some_and(|(_, role)| role == value);
+        if !value.is_empty() && !self.read.labelled && !is_role {
             (self.read.source, self.read.labelled) = (Some(value), true);
         }
         self.change = false;
