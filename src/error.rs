@@ -184,6 +184,12 @@ named! {
         HtmlEntity = "html_entity",
         /// A mark of no width was dropped.
         InvisibleCharacter = "invisible_character",
+        /// A blank was dropped from a line that has one after every character.
+        SpacedText = "spaced_text",
+        /// A mark of Big5 that lost its first byte was put back: U+FFFD and `A` are ，.
+        HalvedCharacter = "halved_character",
+        /// The digits of the text are gone (月日, 漲幅高達%): what is left of its numbers has no value.
+        LostDigits = "lost_digits",
         /// UTF-8 that was taken for Windows-1252 and encoded once more.
         DoubleEncoding = "double_encoding",
         /// Bytes of a page that are no character in its encoding.
@@ -222,7 +228,12 @@ impl DiagnosticCode {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::PinyinNoise | Self::HtmlEntity | Self::InvisibleCharacter | Self::DoubleEncoding => Severity::Info,
+            Self::PinyinNoise
+            | Self::HtmlEntity
+            | Self::InvisibleCharacter
+            | Self::SpacedText
+            | Self::HalvedCharacter
+            | Self::DoubleEncoding => Severity::Info,
             _ => Severity::Warning,
         }
     }

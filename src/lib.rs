@@ -57,6 +57,8 @@ mod layout;
 pub mod grammar;
 mod mentions;
 mod claims;
+mod stamped;
+mod holes;
 mod parse;
 #[cfg(feature = "serde")]
 mod json;

@@ -6,6 +6,8 @@
 //!
 //! Imports the region and the word table.
 
+use alloc::collections::BTreeMap;
+
 use crate::named::named;
 use crate::region::Region;
 use crate::vocabulary::REGIONAL;
@@ -139,43 +141,86 @@ pub(crate) fn script(text: &str) -> Option<Detected<Script>> {
 const REGIONS: [Region; 6] =
     [Region::Mainland, Region::HongKong, Region::Taiwan, Region::Macau, Region::Singapore, Region::Malaysia];
 
+/// What the words of one region weigh in a text.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    /// Of all words, each counted twice at most: a text may be about one thing of another place.
+    all: u32,
+    /// How many words there are.
+    words: u32,
+    /// How many of them hardly any other press uses.
+    telling: u32,
+}
+
 /// The region whose press writes as a text does.
+///
+/// It is likely where two words at least are telling, or one beside three others, and no other region is near: what two presses write of, as of each
+/// other's money, tells little.
 fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
-    let mut scores = [0_u32; 6];
+    let mut counts: BTreeMap<&str, (u32, Region, u32)> = BTreeMap::new();
     let mut skip = 0;
     for (at, _) in text.char_indices().take(SAMPLE) {
         if at < skip {
             continue;
         }
-        let Some(((region, weight), length)) = text.get(at..).and_then(|rest| REGIONAL.longest(rest)) else { continue };
+        let Some(rest) = text.get(at..) else { continue };
+        let Some(((region, weight), length)) = REGIONAL.longest(rest) else { continue };
         skip = at + length;
-        if let Some(score) = REGIONS.iter().zip(&mut scores).find(|(place, _)| **place == region) {
-            // 报导 in Simplified characters points to no press of Traditional ones
-            let is_foreign = script == Some(Script::Simplified)
-                && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
-            *score.1 += if is_foreign { 0 } else { weight };
-        }
+        counts.entry(rest.get(..length).unwrap_or_default()).or_insert((0, region, weight)).0 += 1;
     }
-    let (best, most) = REGIONS.iter().zip(scores).max_by_key(|(_, score)| *score).filter(|(_, score)| *score > 0)?;
-    let next = REGIONS.iter().zip(scores).filter(|(place, _)| *place != best).map(|(_, score)| score).max()?;
+    let mut weights = [Weight::default(); 6];
+    for (count, region, weight) in counts.into_values() {
+        // 报导 in Simplified characters points to no press of Traditional ones
+        let is_foreign =
+            script == Some(Script::Simplified) && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
+        let Some((_, sum)) = REGIONS.iter().zip(&mut weights).find(|(place, _)| **place == region && !is_foreign)
+        else {
+            continue;
+        };
+        sum.all += weight * count.min(2);
+        sum.words += 1;
+        sum.telling += u32::from(weight > 1);
+    }
+    let (best, most) =
+        REGIONS.iter().zip(weights).max_by_key(|(_, weight)| weight.all).filter(|(_, most)| most.all > 0)?;
+    let next = REGIONS.iter().zip(weights).filter(|(place, _)| *place != best).map(|(_, weight)| weight.all).max()?;
     let own_script = match best {
         Region::HongKong | Region::Taiwan | Region::Macau => script != Some(Script::Mixed),
         Region::Mainland | Region::Singapore => script.is_none_or(|script| script == Script::Simplified),
         _ => true,
     };
-    if most == next {
+    if most.all == next {
         return None;
     }
-    let sure = most >= 4 && most >= next * 3 && own_script;
+    let many = most.telling > 1 || most.words > 3 && most.telling > 0;
+    let sure = most.all >= 4 && many && most.all >= next * 3 && own_script;
     Some(Detected::new(*best, if sure { Certainty::Likely } else { Certainty::Guessed }))
 }
 
+/// Where the outlet that a page names publishes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// The page names none that is known.
+    #[default]
+    Unknown,
+    /// In one of the six regions.
+    Region(Region),
+    /// In none of them.
+    Abroad,
+}
+
 /// Region and script of a text, which is folded besides, whose outlet may be known and whose region the caller may have given.
-pub(crate) fn locale(text: &str, folded: &str, given: Option<Region>, outlet: Option<Region>) -> Locale {
+///
+/// A page of an outlet abroad is of none of the six regions, so that no word makes one likely.
+pub(crate) fn locale(text: &str, folded: &str, given: Option<Region>, home: Home) -> Locale {
     let script = script(text);
-    let stated = given.map(|region| Detected::new(region, Certainty::Given));
-    let stated = stated.or_else(|| outlet.map(|region| Detected::new(region, Certainty::Stated)));
-    Locale { region: stated.or_else(|| region_by_words(folded, script.map(|script| script.value))), script }
+    let told = match (given, home) {
+        (Some(region), _) => Some(Detected::new(region, Certainty::Given)),
+        (None, Home::Region(region)) => Some(Detected::new(region, Certainty::Stated)),
+        (None, Home::Abroad) => None,
+        (None, Home::Unknown) => region_by_words(folded, script.map(|script| script.value)),
+    };
+    Locale { region: told, script }
 }
 
 #[cfg(test)]
@@ -214,7 +259,8 @@ mod tests {
 
     #[test]
     fn the_region_is_told_by_its_words() {
-        let told = |text: &str| locale(text, &fold(text), None, None).region.map(|told| (told.value, told.certainty));
+        let told =
+            |text: &str| locale(text, &fold(text), None, Home::Unknown).region.map(|told| (told.value, told.certainty));
         let likely = |region| Some((region, Certainty::Likely));
         assert_eq!(told("行政院主計總處表示，營收年增三成"), likely(Region::Taiwan));
         assert_eq!(told("恒指收市跌，屯門屋苑成交按月升"), likely(Region::HongKong));
@@ -225,7 +271,9 @@ mod tests {
         assert_eq!(told("增长三成"), None);
         assert_eq!(told("港元升"), Some((Region::HongKong, Certainty::Guessed)));
         assert_eq!(
-            locale("港元升", "港元升", Some(Region::Taiwan), Some(Region::Macau)).region.map(|told| told.certainty),
+            locale("港元升", "港元升", Some(Region::Taiwan), Home::Region(Region::Macau))
+                .region
+                .map(|told| told.certainty),
             Some(Certainty::Given)
         );
     }

@@ -15,6 +15,7 @@ use crate::claims::ClaimReader;
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
+use crate::holes;
 use crate::layout;
 use crate::lexer::{Lexed, fold};
 use crate::locale::{Certainty, Detected, Locale, locale};
@@ -23,7 +24,8 @@ use crate::quantity::Quantity;
 use crate::region::Region;
 use crate::repair::{Repaired, repair};
 use crate::span::CharCounter;
-use crate::time::{Anchor, DatePolicy, Moment, TimeRef};
+use crate::stamped;
+use crate::time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeKind, TimeRef};
 use crate::unit::Lexicon;
 
 /// How long a text may be unless the caller says otherwise: 16 MiB.
@@ -273,6 +275,7 @@ impl Parser {
         reader.read(0..repaired.text().len());
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
+        leave_holes(&mut document, &repaired, &folded);
         Found { document }
     }
 
@@ -295,7 +298,7 @@ impl Parser {
         let folded = fold(repaired.text());
         let page = layout::layout(&folded);
         let document = Document::new(Cow::Borrowed(text), &repaired);
-        let mut locale = locale(repaired.text(), &folded, self.lexicon.region(), page.region);
+        let mut locale = locale(repaired.text(), &folded, self.lexicon.region(), page.home);
         if locale.region.is_none_or(|told| told.certainty == Certainty::Guessed) {
             locale.region = self.assumed.map(|region| Detected::new(region, Certainty::Given)).or(locale.region);
         }
@@ -314,6 +317,7 @@ impl Parser {
         let mut article =
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
+        leave_holes(&mut article.document, &repaired, &folded);
         if assumed.is_none() {
             tell_currency(&mut article.document, told);
         }
@@ -323,6 +327,20 @@ impl Parser {
         }
         Ok(article)
     }
+}
+
+/// Takes the values from what is left of numbers in a text whose digits are gone, and says so.
+fn leave_holes(document: &mut Document<'_>, repaired: &Repaired<'_>, folded: &str) {
+    let Some(hole) = holes::first_hole(folded) else { return };
+    let left: Vec<bool> =
+        document.quantities.iter().map(|mention| holes::is_left_over(document.slice(&mention.text))).collect();
+    for (mention, _) in document.quantities.iter_mut().zip(left).filter(|(_, left)| *left) {
+        (mention.item.value, mention.item.lower, mention.item.upper) = (None, None, None);
+        mention.damaged = true;
+    }
+    let span = CharCounter::new(repaired.source()).span(repaired.source_range(hole));
+    let message = "the digits of the text seem to be gone; what is left of its numbers has no value";
+    add_diagnostics(document, alloc::vec![Diagnostic::note(DiagnosticCode::LostDigits, message, span)]);
 }
 
 /// Tells once what 元 and its like, and once what $ was taken for where no caller and no word says it.
@@ -402,7 +420,7 @@ struct Assembly<'r> {
 impl Assembly<'_> {
     fn article<'a>(mut self, mut document: Document<'a>) -> Article<'a> {
         let page = core::mem::take(&mut self.page);
-        let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.printed_time(&range));
+        let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.stamp(&range, &page));
         if self.given.is_none() {
             // a stamp is read before the title that stands over it, so that the title's times resolve
             self.reader.anchor = self.reader.anchor.moved_to(published.as_ref().and_then(|(_, time)| time.from));
@@ -438,12 +456,10 @@ impl Assembly<'_> {
         close_section(&mut article);
         article.source = page.source.as_ref().map(|range| self.reader.slice(range.clone()));
         for person in &page.people {
-            let inside =
-                |block: &layout::Block| block.kind == BlockKind::Dateline && block.range.contains(&person.name.start);
             article.people.push(PersonData {
                 name: self.reader.slice(person.name.clone()),
                 role: person.role,
-                dateline: article.dateline.is_some() && page.blocks.iter().any(inside),
+                dateline: article.dateline.is_some() && person.opens,
             });
         }
         article.claims.sort_by_key(|claim| claim.slice.span.start());
@@ -451,6 +467,38 @@ impl Assembly<'_> {
         add_diagnostics(&mut document, self.reader.diagnostics);
         article.document = document;
         article
+    }
+
+    /// The date of publication, with the clock of its line or of the line under it.
+    fn stamp(&mut self, range: &Range<usize>, page: &layout::Layout) -> Option<(Range<usize>, TimeRef)> {
+        let text = self.reader.text;
+        let instant = |time: &mut TimeRef, moment| {
+            (time.kind, time.from, time.to) = (TimeKind::DateTime, Some(moment), Some(moment));
+        };
+        let Some((mut range, mut time)) = self.printed_time(range) else {
+            let (day, rest) = stamped::unusual_day(text.get(range.start..)?)?;
+            let mut time = TimeRef::new(TimeKind::Day, Calendar::Gregorian, Relation::On, false);
+            (time.from, time.to) = (Some(Moment::Date(day)), Some(Moment::Date(day)));
+            return Some((range.start..text.len() - rest.len(), time));
+        };
+        let Some(from) = time.from.filter(|from| time.to == Some(*from)) else { return Some((range, time)) };
+        let tail = text.get(range.end..).unwrap_or_default();
+        let tail = tail.split('\n').next().unwrap_or_default();
+        if let Some((whole, rest)) = stamped::with_clock(from, tail) {
+            instant(&mut time, whole);
+            range.end += tail.len() - rest.len();
+        } else if let Some(clock) = page.clock.clone().filter(|clock| {
+            clock.start >= range.end && text.get(range.end..clock.start).is_some_and(stamped::is_between)
+        }) {
+            let anchor = self.reader.anchor;
+            self.reader.anchor = anchor.moved_to(Some(from));
+            let read = self.printed_time(&clock).and_then(|(_, time)| time.from);
+            self.reader.anchor = anchor;
+            if let Some(whole) = read.and_then(|clock| stamped::joined(from, clock)) {
+                instant(&mut time, whole);
+            }
+        }
+        Some((range, time))
     }
 
     /// The time at a place that the layout names, all of it.

@@ -177,6 +177,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     };
     let mut read = desk()
         .or_else(|| credit_with_kind(inner))
+        .or_else(|| slashed(inner))
         .or_else(|| people_alone(inner))
         .or_else(|| glued_report(inner))
         .or_else(|| unknown_outlet(inner))
@@ -185,6 +186,29 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     read.rest = rest;
     add_people_after(&mut read);
     Some(read)
+}
+
+/// The parts of a bracket that slashes part: 某新社/柳江/20日, 柳江／20日／某新社. Each is a day, a known place or the agency.
+fn slashed(inner: &str) -> Option<Opening<'_>> {
+    let count = inner.split(['/', '／']).count();
+    if !(2..=4).contains(&count) || inner.contains([' ', '，', '：', ':']) {
+        return None;
+    }
+    let mut read = Opening { is_dateline: true, ..Opening::default() };
+    for part in inner.split(['/', '／']).map(trim) {
+        let is_name = (2..=8).contains(&length(part)) && part.chars().all(|c| is_han(c) || c.is_ascii_alphabetic());
+        if dates(part).next() == Some(part) && read.date.is_none() {
+            read.date = Some(part);
+        } else if outlets::signs(part) && read.agency.is_none() {
+            read.agency = Some(part);
+        } else if is_name && read.place.is_none() && OFFICES.suffix(part).is_none() {
+            read.place = Some(part);
+        } else {
+            return None;
+        }
+    }
+    (read.date.is_some() && (read.agency.is_some() || read.place.is_some_and(|place| PLACES.contains(place))))
+        .then_some(read)
 }
 
 /// The parts of a bracket that ends in a kind word, or has people after the kind (`环球网报道 记者 张三`).
@@ -259,10 +283,20 @@ fn unknown_outlet(inner: &str) -> Option<Opening<'_>> {
 /// A bracket that only names people, with their role: `（记者张三 李四）`, `（陳大文/台北報導）`.
 fn people_alone(inner: &str) -> Option<Opening<'_>> {
     let (people, left) = people::credits(inner, true)?;
+    // （记者 王小明 发自巴黎）
+    let sent = trim(left).strip_prefix("发自").map(trim).filter(|place| (2..=6).contains(&length(place)));
+    let left = if sent.is_some() { "" } else { left };
     let reporter = people.iter().any(|person| matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent));
     // （云海日报记者 王小明）
     let agency = tables_outlet(inner).or_else(|| people::outlet_of(inner));
-    (reporter && trim(left).is_empty()).then(|| Opening { agency, people, ..Opening::default() })
+    let is_dateline = sent.is_some() && agency.is_some();
+    (reporter && trim(left).is_empty()).then(|| Opening {
+        agency,
+        people,
+        place: sent,
+        is_dateline,
+        ..Opening::default()
+    })
 }
 
 /// The outlet that stands right before the first role word.
@@ -501,6 +535,12 @@ fn add_people_after(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
     if let Some((inner, following)) = bracketed(rest, 60).filter(|_| rest.starts_with(['（', '(', '〔', '【', '[']))
     {
+        // 布城5月14日讯（马通社）——
+        if read.agency.is_none() && read.is_dateline && outlets::signs(trim(inner)) {
+            read.agency = Some(trim(inner));
+            read.rest = skip_colon(following);
+            return;
+        }
         if let Some((people, place)) = people_in_bracket(inner) {
             read.people.extend(people);
             read.place = read.place.or(place);

@@ -84,7 +84,12 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
     if count <= 160 && is_caption(line) {
         return Line::Caption;
     }
-    if (!told || line.starts_with(['>', '＞', '»', '#', '＃'])) && is_breadcrumb(line, count) {
+    // ＞＞經費追加 within the body is a heading
+    let marked = told && line.starts_with(['>', '＞', '»']) && {
+        let words = line.trim_start_matches(['>', '＞', '»', ' ', '\u{3000}']);
+        !words.contains(['>', '＞', '»', '›', '|', '｜', '/', '／'])
+    };
+    if !marked && (!told || line.starts_with(['>', '＞', '»', '#', '＃'])) && is_breadcrumb(line, count) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title
@@ -304,7 +309,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     if count > 40 || !line.contains(parted) || line.contains(['。', '，', '<', '、', '！', '？']) {
         return false;
     }
-    let mut parts = line.split(['>', '›', '»', '＞']);
+    let parts = line.split(['>', '›', '»', '＞']);
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
     let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
         .iter()
@@ -320,7 +325,9 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         })
     };
     let is_path = is_home && line.contains(['-', '/', '／', '—', '>', '：', ':']) && count <= 30
-        || parts.clone().count() > 1 && parts.all(|part| length(trim(part)) <= 12);
+        || parts.clone().count() > 1 && parts.clone().all(|part| length(trim(part)) <= 12)
+        // 某某论坛 » 杂谈 » with the title at the end
+        || parts.clone().count() > 2 && parts.rev().skip(1).all(|part| (1..=8).contains(&length(trim(part))));
     // 新聞 | 本地 | 交通: two marks of one kind at least, with short names between
     let is_row = ['|', '｜', '/', '／'].iter().any(|mark| {
         let mut parts = line.split(*mark).map(trim);

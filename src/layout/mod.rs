@@ -14,8 +14,10 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 mod dateline;
+mod evidence;
 mod furniture;
 mod line;
+mod naming;
 mod outlets;
 mod outline;
 mod parts;
@@ -24,6 +26,7 @@ mod printed;
 mod stamp;
 mod tables;
 mod text;
+mod weights;
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +37,7 @@ use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
-use crate::region::Region;
+use crate::locale::Home;
 use crate::vocabulary::OFFICES;
 
 /// A block: a stretch of the text of one kind.
@@ -55,6 +58,8 @@ pub(crate) struct Person {
     pub(crate) name: Range<usize>,
     /// What the person did.
     pub(crate) role: PersonRole,
+    /// Whether an opening of the text names the person, if only again.
+    pub(crate) opens: bool,
 }
 
 /// The parts of a dateline; each may be missing.
@@ -77,12 +82,14 @@ pub(crate) struct Layout {
     pub(crate) title: Option<Range<usize>>,
     /// The printed date of publication, as far as the clock and zone after it.
     pub(crate) published: Option<Range<usize>>,
+    /// The clock of that date, where it stands on the line after it.
+    pub(crate) clock: Option<Range<usize>>,
     /// What stands after 來源, or the outlet that the dateline or the page names.
     pub(crate) source: Option<Range<usize>>,
     /// The dateline; none where the opening has neither place nor date.
     pub(crate) dateline: Option<Dateline>,
-    /// Where its outlet or agency publishes, if that is known.
-    pub(crate) region: Option<Region>,
+    /// Where its outlet or agency publishes.
+    pub(crate) home: Home,
     /// Those whom the page credits, in text order.
     pub(crate) people: Vec<Person>,
     /// Whether it is a list of lines without running text, as a page of links is.
@@ -96,6 +103,7 @@ pub(crate) fn layout(text: &str) -> Layout {
     page.is_links = outline::is_links(&items);
     let kinds = if page.is_links { outline::links(&items) } else { outline::outline(&items) };
     page.source.beside = beside(&items, &kinds);
+    page.source.evident = naming::outlet(&items, &kinds);
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
         page.place(item, kind, Some(at) == final_text);
@@ -116,6 +124,10 @@ struct Page<'a> {
     is_links: bool,
     /// A paragraph has been put down.
     told: bool,
+    /// The line before is the day of publication.
+    day_ends: bool,
+    /// The clock on the line under the day.
+    clock: Option<&'a str>,
 }
 
 /// The outlets that a page names, the surest first.
@@ -128,6 +140,10 @@ struct Sources<'a> {
     beside: Option<&'a str>,
     header: Option<&'a str>,
     furniture: Option<&'a str>,
+    /// Where the text stood before, or who sent it in.
+    cited: Option<&'a str>,
+    /// By what speaks for a name that no table knows.
+    evident: Option<&'a str>,
 }
 
 impl<'a> Page<'a> {
@@ -144,6 +160,8 @@ impl<'a> Page<'a> {
             people: Vec::new(),
             is_links: false,
             told: false,
+            day_ends: false,
+            clock: None,
         }
     }
 
@@ -225,6 +243,9 @@ impl<'a> Page<'a> {
                 if self.published.is_some() { BlockKind::Stamp } else { BlockKind::Boilerplate(Boilerplate::Header) };
             self.pieces.push((kind, head));
         }
+        if !matches!(item.line, Line::Stamp(_)) {
+            self.day_ends = false;
+        }
         match item.line {
             Line::Opened(read) => return self.place_opened(item.text, read, is_final),
             Line::Stamp(read) if kind == BlockKind::Stamp => {
@@ -232,7 +253,12 @@ impl<'a> Page<'a> {
                 self.changed = self.changed.or(read.changed);
                 let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
                 *slot = slot.or(read.source);
+                self.source.cited = self.source.cited.or(read.cited);
+                self.clock = self.clock.or(read.clock.filter(|_| self.day_ends));
+                self.day_ends = read.published.is_some();
                 self.people.extend(read.people);
+                self.pieces.push((kind, item.text));
+                return;
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
@@ -346,7 +372,7 @@ impl<'a> Page<'a> {
             let end = self.text.len();
             blocks.push(Block { kind: BlockKind::Boilerplate(Boilerplate::Other), range: 0..end, content: end..end });
         }
-        let Sources { labelled, stamped, opening, credit, beside, header, furniture } = self.source;
+        let Sources { labelled, stamped, opening, credit, beside, header, furniture, cited, evident } = self.source;
         // 文章來源 may name an article
         let named = |name: &&str| text::length(name) < 14 || outlets::is_outlet(name) || is_office(name);
         let source = labelled
@@ -356,6 +382,8 @@ impl<'a> Page<'a> {
             .or(credit)
             .or(beside)
             .or(header)
+            .or(cited.filter(|_| evident.is_none()))
+            .or(evident)
             .or(furniture);
         // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
         let own = |place: &&str| source.is_some_and(|source| source == *place);
@@ -364,8 +392,17 @@ impl<'a> Page<'a> {
             place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
-        let mut people: Vec<Person> =
-            self.people.iter().map(|person| Person { name: range(person.name), role: person.role }).collect();
+        let inside = |name: &Range<usize>| {
+            blocks.iter().any(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
+        };
+        let opening: Vec<&str> =
+            self.people.iter().map(|person| person.name).filter(|name| inside(&range(name))).collect();
+        let person = |person: &Credit<'_>| Person {
+            name: range(person.name),
+            role: person.role,
+            opens: opening.contains(&person.name),
+        };
+        let mut people: Vec<Person> = self.people.iter().map(person).collect();
         people.sort_by_key(|person| person.name.start);
         // a page prints a name in its byline and again in its dateline: the person is one
         let mut seen: Vec<(PersonRole, &str)> = Vec::new();
@@ -377,12 +414,19 @@ impl<'a> Page<'a> {
         });
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
+        let home = match region {
+            Some(region) => Home::Region(region),
+            // an agency abroad is printed everywhere
+            None if source.is_some_and(|name| outlets::is_abroad(name)) => Home::Abroad,
+            None => Home::Unknown,
+        };
         Layout {
-            region,
+            home,
             is_links: self.is_links,
             blocks,
             title: self.title.map(range),
             published: self.published.or(self.changed).map(range),
+            clock: self.clock.map(range),
             source: source.map(range),
             dateline,
             people,
@@ -478,6 +522,13 @@ fn sign(items: &mut [Item<'_>]) {
         let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
         let name = address.map_or(name, |(name, _)| name);
         let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        // 某视 王小明: an outlet of no table before the name
+        let desk = || {
+            let (desk, who) = name.split_once(is_blank)?;
+            let sound = (2..=6).contains(&text::length(desk)) && desk.chars().all(is_han) && naming::is_coined(desk);
+            people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
+        };
+        let names = names.or_else(desk);
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
         let names = names.filter(|_| !paired);

@@ -28,6 +28,12 @@ pub(super) fn region(s: &str) -> Option<Region> {
     OUTLETS.longest(s).and_then(|(region, _)| region)
 }
 
+/// True for a known outlet that publishes in none of the six regions and is no agency, whose texts are printed everywhere.
+pub(super) fn is_abroad(s: &str) -> bool {
+    OUTLETS.longest(s).is_some_and(|(region, length)| region.is_none() && length == s.len())
+        && AGENCIES.suffix(s).is_none()
+}
+
 /// The first known outlet of at least three characters in `s`, a short line.
 pub(super) fn outlet_in(s: &str) -> Option<&str> {
     s.char_indices().find_map(|(at, _)| {
@@ -145,7 +151,9 @@ pub(super) fn is_header(s: &str) -> bool {
     let mut parts = s.split(|c: char| is_blank(c) || one_of!("-－|｜·/／").contains(c)).filter(|part| !part.is_empty());
     let count = parts.clone().count();
     parts.next().is_some_and(|name| signs(name) && name.chars().count() <= 8)
-        && (count > 1 && count < 5 && parts.all(|part| is_channel(part) || beside_name(part))
+        && (count > 1 && count < 5 && parts.clone().all(|part| is_channel(part) || beside_name(part))
+            // 某某周刊 | 特稿
+            || count == 2 && s.contains(['|', '｜']) && parts.all(|part| part.chars().count() <= 4)
             || count == 1 && PUBLISHER_ENDINGS.suffix(s).is_some())
 }
 
@@ -173,7 +181,9 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
     let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
-    let s = longest_suffix(&["中文版", "电子版", "网络版"], s).map_or(s, |edition| before(s, edition));
+    const EDITIONS: &[&str] =
+        &["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
+    let s = longest_suffix(EDITIONS, s).map_or(s, |edition| before(s, edition));
     let s = s
         .split_once(is_blank)
         .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))

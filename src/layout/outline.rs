@@ -1,18 +1,14 @@
 //! What the lines mean together: which short line is the title, which are headings, where the body begins and ends.
 //!
-//! Imports [`super::text`], [`super::outlets`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
+//! Short lines are weighed by [`super::evidence`]. Imports [`super::text`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
 
 use alloc::vec::Vec;
 
+use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, score};
 use super::line::{self, Line};
-use super::outlets;
-use super::text::{first, is_blank, is_digit, length, longest_suffix, without_title_label};
+use super::text::{is_digit, length, without_title_label};
 use super::{BlockKind, Boilerplate};
-use crate::chars::one_of;
 use crate::vocabulary::INSIDE;
-
-/// How many lines from the top a title is looked for.
-const HEAD: usize = 24;
 
 /// A line of the page and what it is by its own words.
 #[derive(Debug)]
@@ -27,7 +23,7 @@ pub(super) struct Item<'a> {
 
 impl Item<'_> {
     /// True for running text, with or without an opening before it.
-    fn is_text(&self) -> bool {
+    pub(super) fn is_text(&self) -> bool {
         match &self.line {
             Line::Text => true,
             Line::Opened(read) => !read.rest.is_empty(),
@@ -36,9 +32,18 @@ impl Item<'_> {
     }
 
     /// True for a short line that may be a title or a heading.
-    fn is_short(&self) -> bool {
+    pub(super) fn is_short(&self) -> bool {
         matches!(self.line, Line::Short)
     }
+}
+
+/// Where the body begins and ends, and from where on nothing belongs to it.
+pub(super) fn bounds(items: &[Item<'_>], captions: &[bool]) -> (usize, usize, usize) {
+    let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
+    let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
+    let closed = tail(items, begin);
+    let end = (begin..closed).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
+    (begin, end, closed)
 }
 
 /// The kind of each item's block, in order: a title at most once, headings only between paragraphs.
@@ -46,14 +51,12 @@ impl Item<'_> {
 /// The kind of an opened line is that of the text after its opening.
 pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let captions = captions(items);
-    let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
-    let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
-    let tail_from = tail(items, begin);
-    let end = (begin..tail_from).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
-    let title = title(items, begin, &captions);
+    let (begin, end, tail_from) = bounds(items, &captions);
+    let mut scene = Scene::new(items, begin, end, tail_from);
+    let title = title(items, &scene, begin, &captions);
+    scene.title = title;
     let title_text = title.and_then(|at| items.get(at)).map(|item| without_title_label(item.text));
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
-    let headed = items.iter().take(end).skip(begin).any(Item::is_short);
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let mut kinds = Vec::with_capacity(items.len());
@@ -88,16 +91,24 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Text if at >= tail_from => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Opened(_) | Line::Text => BlockKind::Paragraph,
             Line::Short if bodiless && title.is_none_or(|title| title < at) => BlockKind::Paragraph,
-            Line::Short if at < begin => {
-                let marked = stamped || item.text.starts_with('【') && item.text.ends_with('】');
-                head_line(item.text, title.is_none_or(|title| at < title), at + 1 == begin && marked && headed)
-            }
+            Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
-            Line::Short if at < end => body_line(items, at, end),
-            Line::Short => tail_line(item.text, at >= tail_from),
+            Line::Short if at < end => kind(best(scene.sights(at, listed), WITHIN), false),
+            Line::Short => kind(best(scene.sights(at, listed), AFTER), at >= tail_from),
         });
     }
     kinds
+}
+
+/// The kind of the block of a short line that is not the title; `closed` after what closes the body.
+fn kind(role: Option<Role>, closed: bool) -> BlockKind {
+    match role {
+        Some(Role::Heading) => BlockKind::Heading,
+        Some(Role::Head) => BlockKind::Boilerplate(Boilerplate::Header),
+        Some(Role::Foot) if closed => BlockKind::Boilerplate(Boilerplate::Recommendation),
+        Some(Role::Foot) => BlockKind::Boilerplate(Boilerplate::Other),
+        _ => BlockKind::Paragraph,
+    }
 }
 
 /// How many lines make a page of links.
@@ -144,7 +155,7 @@ fn parallel_marks(body: &[Item<'_>]) -> bool {
 }
 
 /// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
-fn captions(items: &[Item<'_>]) -> Vec<bool> {
+pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
     let mut found = Vec::with_capacity(items.len());
     let mut opened = false;
     for (at, item) in items.iter().enumerate() {
@@ -162,122 +173,22 @@ fn captions(items: &[Item<'_>]) -> Vec<bool> {
     found
 }
 
-/// The index of the title: the short line of the head that comes again, else the first that is long enough.
-fn title(items: &[Item<'_>], begin: usize, captions: &[bool]) -> Option<usize> {
-    let texts = items
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| (item.is_text() || item.is_short()) && !captions.get(*at).copied().unwrap_or(false));
-    let stamp = items.iter().position(|item| matches!(item.line, Line::Stamp(_)));
-    if texts.take(2).count() < 2 && stamp.is_none() {
+/// The index of the title: the line of the head for which most speaks, if anything does.
+fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool]) -> Option<usize> {
+    let is_caption = |at: usize| captions.get(at).copied().unwrap_or(false);
+    let texts = items.iter().enumerate().filter(|(at, item)| (item.is_text() || item.is_short()) && !is_caption(*at));
+    if texts.take(2).count() < 2 && !items.iter().any(|item| matches!(item.line, Line::Stamp(_))) {
         return None;
     }
-    let head = Head { items, begin, stamp };
-    let (at, item) = head.title()?;
-    // …_某某網 and the title again without its site
-    let again = head.candidates().find(|(other, bare)| {
-        let site = item.text.strip_prefix(bare.text).map(str::trim_start).unwrap_or_default();
-        *other > at && length(bare.text) >= 4 && site.starts_with(['-', '_', '|', '－', '—', '｜'])
-    });
-    Some(again.map_or(at, |(other, _)| other))
-}
-
-/// The lines over the body, among which the title is looked for.
-struct Head<'a> {
-    items: &'a [Item<'a>],
-    /// Where the body begins.
-    begin: usize,
-    /// The first line of stamps of the page.
-    stamp: Option<usize>,
-}
-
-/// A line of the head and its index.
-type Found<'a> = (usize, &'a Item<'a>);
-
-impl<'a> Head<'a> {
-    fn short(&self) -> impl Iterator<Item = Found<'a>> {
-        self.items.iter().take(self.begin.min(HEAD)).enumerate().filter(|(_, item)| item.is_short())
-    }
-
-    /// The short lines that are no names of outlets.
-    fn candidates(&self) -> impl Iterator<Item = Found<'a>> {
-        self.short().filter(|(_, item)| !outlets::is_masthead(item.text) && !outlets::is_header(item.text))
-    }
-
-    fn is_over(&self, at: usize) -> bool {
-        self.stamp.is_some_and(|stamp| at < stamp)
-    }
-
-    /// The title, the surest first.
-    fn title(&self) -> Option<Found<'a>> {
-        // a caption that comes again under the stamp does not go before the line over it
-        let over = || self.candidates().any(|(at, item)| self.is_over(at) && length(item.text) >= 8);
-        let sure = self.labelled().or_else(|| self.again());
-        sure.filter(|(at, _)| self.stamp.is_none_or(|stamp| *at < stamp) || !over())
-            .or_else(|| self.long().filter(|(at, _)| self.stamp.is_none() || self.is_over(*at)))
-            .or_else(|| self.stamped(6).filter(|(_, item)| !outlets::is_section(item.text)))
-            .or_else(|| self.below())
-            .or_else(|| self.long())
-            .or_else(|| self.over_outlet())
-            .or_else(|| self.stamped(2).filter(|(_, item)| !outlets::is_paper(item.text)))
-            .or_else(|| self.candidates().find(|(_, item)| length(item.text) >= 8))
-            .or_else(|| self.last())
-    }
-
-    /// 標題：….
-    fn labelled(&self) -> Option<Found<'a>> {
-        self.candidates().find(|(_, item)| {
-            without_title_label(item.text).len() < item.text.len() && !item.text.starts_with(['原', '题'])
-        })
-    }
-
-    /// The line that comes again; a short first line is the title where it comes again under the stamp.
-    fn again(&self) -> Option<Found<'a>> {
-        self.candidates().find(|(at, item)| {
-            let short = *at < 8 && (3..=5).contains(&length(item.text)) && !outlets::is_section(item.text);
-            let near = if short { 3 } else { self.items.len() };
-            let long = length(item.text) > 5 || near == 3;
-            long && self.items.iter().skip(at + 1).take(near).any(|other| other.text == item.text)
-        })
-    }
-
-    fn long(&self) -> Option<Found<'a>> {
-        self.candidates().find(|(_, item)| length(item.text) >= 8 && !outlets::is_site(item.text))
-    }
-
-    /// The line right over its stamp: a longer one under it is no title.
-    fn stamped(&self, least: usize) -> Option<Found<'a>> {
-        self.candidates()
-            .find(|(at, item)| self.stamp == Some(at + 1) && length(item.text) >= least && !outlets::is_site(item.text))
-    }
-
-    /// Where nothing stands over the stamp, the first line under it.
-    fn below(&self) -> Option<Found<'a>> {
-        let stamp = self.stamp.filter(|_| !self.candidates().any(|(at, _)| self.is_over(at)))?;
-        let names = |text: &str| outlets::signs(text) || outlets::is_section(text) || outlets::is_site(text);
-        self.candidates().find(|(at, item)| *at > stamp && length(item.text) >= 6 && !names(item.text))
-    }
-
-    /// A short title over the outlet that stands over the stamp.
-    fn over_outlet(&self) -> Option<Found<'a>> {
-        let outlet = self.stamp.and_then(|stamp| self.items.get(stamp.checked_sub(1)?));
-        outlet.filter(|item| outlets::signs(item.text))?;
-        self.candidates().find(|(at, item)| self.stamp == Some(at + 2) && length(item.text) >= 4)
-    }
-
-    /// The longest line, or what only ends like an outlet, where nothing else is there.
-    fn last(&self) -> Option<Found<'a>> {
-        let is_title = |item: &Item<'_>| length(item.text) >= 4 && !outlets::is_paper(item.text);
-        let longest = self.candidates().max_by_key(|(at, item)| (length(item.text), usize::MAX - at));
-        longest.filter(|(_, item)| is_title(item)).or_else(|| {
-            let stamped = |at: usize| self.stamp == Some(at + 1);
-            self.short().find(|(at, item)| stamped(*at) && is_title(item) && !outlets::is_known(item.text))
-        })
-    }
+    let short = items.iter().enumerate().take(begin.min(HEAD)).filter(|(at, item)| item.is_short() && !is_caption(*at));
+    let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
+    // the first of equal ones
+    let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    (best.1 > 0).then_some(best.0)
 }
 
 /// True for the head of a list of next stories.
-fn leads_on(item: &Item<'_>) -> bool {
+pub(super) fn leads_on(item: &Item<'_>) -> bool {
     matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
         && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
 }
@@ -324,84 +235,4 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
         }
     }
     from
-}
-
-/// The kind of a short line before the body that is not the title; `under_stamp` where it may be the first heading.
-fn head_line(text: &str, before_title: bool, under_stamp: bool) -> BlockKind {
-    // ——之二, （前三季度觀察）: a subtitle
-    let bracketed = text.starts_with(['（', '(', '[', '【']) && text.ends_with(['）', ')', ']', '】']);
-    if !before_title && !under_stamp && (text.starts_with("——") || bracketed) {
-        return BlockKind::Boilerplate(Boilerplate::Header);
-    }
-    let marked = text.starts_with('【') && text.ends_with('】')
-        || super::people::BULLETS.iter().any(|mark| text.starts_with(*mark));
-    if under_stamp && !before_title && (is_numbered(text) || marked) {
-        return BlockKind::Heading;
-    }
-    if before_title || length(text) <= 8 || outlets::is_outlet(text) || outlets::named_by(text).is_some() {
-        BlockKind::Boilerplate(Boilerplate::Header)
-    } else if under_stamp {
-        BlockKind::Heading
-    } else {
-        BlockKind::Paragraph
-    }
-}
-
-/// True for a line after a number: 一、綜合, （二）農業.
-fn is_numbered(text: &str) -> bool {
-    let inner = text.trim_start_matches(['（', '(']);
-    let digits = inner.trim_start_matches(|c: char| one_of!("一二三四五六七八九十").contains(c) || is_digit(c));
-    digits.len() < inner.len() && digits.starts_with(['、', '）', ')', '.', '．'])
-}
-
-/// The kind of a short line inside the body: a heading where text follows, a paragraph in a list of short lines.
-fn body_line(items: &[Item<'_>], at: usize, end: usize) -> BlockKind {
-    let Some(item) = items.get(at) else { return BlockKind::Paragraph };
-    if length(item.text) > 40 || line::is_speech(item.text) || longest_suffix(&["……", "…"], item.text).is_some() {
-        return BlockKind::Paragraph;
-    }
-    // 成交額：12.3億元 is a line of data: little stands before the number or after it
-    let labelled =
-        item.text.split_once(['：', ':']).filter(|(label, _)| length(label) <= 10 && !label.contains(is_blank));
-    let data = labelled.is_some_and(|(label, value)| {
-        let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
-        label == "单位"
-            || first(value.trim_start(), 2).contains(is_digit)
-            || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
-    });
-    let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
-    let numbered = cells.clone().filter(|cell| cell.contains(is_digit)).count();
-    // a row of a table has another beside it
-    let is_row = |text: &str| {
-        let cells = text.split(is_blank).filter(|cell| !cell.is_empty());
-        cells.clone().count() > 2 && cells.filter(|cell| cell.contains(is_digit)).count() > 1
-    };
-    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| items.get(at));
-    let alike = cells.count() > 2 && numbered > 1 && beside.into_iter().any(|other| is_row(other.text));
-    // （編按：原文刊於六月）
-    let noted = item.text.starts_with(['（', '(']) && item.text.ends_with(['）', ')']) && length(item.text) > 8;
-    if data || alike || noted {
-        return BlockKind::Paragraph;
-    }
-    // 科室 時間 地點 heads a table
-    let cells = item.text.split(is_blank).filter(|cell| !cell.is_empty());
-    if cells.clone().count() > 2 && cells.clone().all(|cell| length(cell) <= 4) {
-        return BlockKind::Paragraph;
-    }
-    let short_run =
-        |range: &mut dyn Iterator<Item = &Item<'_>>| range.take(3).take_while(|item| item.is_short()).count();
-    let after = short_run(&mut items.iter().take(end).skip(at + 1));
-    let ahead = short_run(&mut items.iter().take(at).rev());
-    if after + ahead >= 2 { BlockKind::Paragraph } else { BlockKind::Heading }
-}
-
-/// The kind of a short line after the body: furniture, unless it says something in numbers or clauses.
-fn tail_line(text: &str, closed: bool) -> BlockKind {
-    let says = text.contains(['，', ',', '；', '\t'])
-        || text.chars().any(is_digit)
-        || length(text) >= 8 && text.contains(|c: char| one_of!("百千万亿").contains(c));
-    if !closed && says && outlets::named_by(text).is_none() {
-        return BlockKind::Paragraph;
-    }
-    BlockKind::Boilerplate(if closed { Boilerplate::Recommendation } else { Boilerplate::Other })
 }

@@ -55,12 +55,16 @@ pub(super) fn stamp(s: &str) -> Option<&str> {
 
 /// True where a date or a clock may stand: a run of digits as long as a year, or a number before the mark of a clock.
 pub(super) fn may_be_dated(s: &str) -> bool {
-    let mut run = 0;
+    let (mut run, mut words) = (0, 0);
     s.chars().any(|c| {
         let after = run;
         run = if is_digit(c) { run + 1 } else { 0 };
+        // 一一三年
+        let spoken = words;
+        words = if one_of!("一二三四五六七八九").contains(c) { words + 1 } else { 0 };
         match c {
             '〇' | '零' => true,
+            '年' if spoken > 2 => true,
             ':' | '：' | '时' | '点' | '年' => after > 0,
             _ => run > 3 || after == 3 && (is_blank(c) || one_of!("-/.－／").contains(c)),
         }
@@ -89,6 +93,11 @@ fn han_date(s: &str) -> Read<'_> {
         // 113年 of the Republic
         verify(digits(3, 3), |year: &str| year.starts_with('1')),
         take_while_m_n(4, 4, |c: char| one_of!("〇零一二三四五六七八九").contains(c)),
+        // 一一三年 of the Republic
+        verify(
+            take_while_m_n(3, 3, |c: char| one_of!("〇零一二三四五六七八九").contains(c)),
+            |year: &str| year.starts_with(['一', '九']),
+        ),
     ));
     recognize((
         year,
@@ -157,13 +166,18 @@ fn english_date(s: &str) -> Read<'_> {
             recognize(han),
         )))
     };
-    let year = verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
+    let year = || verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
+    // 2024-Jun-12
+    let year_first = (year(), one_of("-/ "), month(), one_of("-/ "), digits(1, 2));
+    if let Ok((rest, _)) = recognize(year_first).parse(s) {
+        return Ok((rest, before(s, rest)));
+    }
     let (rest, _) = alt((
         recognize((month(), blanks, digits(1, 2), nth, opt(tag(",")))),
         recognize((digits(1, 2), nth, blanks, opt(tag("-")), month(), opt(one_of(",-")))),
     ))
     .parse(s)?;
-    let (rest, _) = (blanks, year).parse(rest)?;
+    let (rest, _) = (blanks, year()).parse(rest)?;
     Ok((rest, before(s, rest)))
 }
 

@@ -15,10 +15,11 @@ use super::people::{self, Credit};
 use super::printed::{blanks, clock, digits, may_be_dated, short_date, stamp, stamp_anywhere};
 use super::tables;
 use super::text::{
-    ANNOUNCING, after, before, first, is_blank, is_digit, is_han, length, longest_prefix, run, trim, trim_start,
+    ANNOUNCING, after, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, trim,
+    trim_start,
 };
 use crate::chars::one_of;
-use crate::vocabulary::{KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
+use crate::vocabulary::{CITED, KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
 /// A line of stamps, sources and people.
 #[derive(Debug, Default)]
@@ -31,12 +32,21 @@ pub(super) struct StampLine<'a> {
     pub(super) source: Option<&'a str>,
     /// True when the source is labelled.
     pub(super) labelled: bool,
+    /// Where the text stood before, or who sent it in: 首发于, 供稿.
+    pub(super) cited: Option<&'a str>,
+    /// A clock without a day.
+    pub(super) clock: Option<&'a str>,
+    /// A word of the line that may be the name of its outlet.
+    pub(super) aside: Option<&'a str>,
     /// Those whom the line names.
     pub(super) people: Vec<Credit<'a>>,
 }
 
 /// The line as stamps, sources and people, when hardly anything else is in it.
 pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
+    // 本文首发于2024年5月10日《某某周刊》。
+    let cites = line.len() < 160 && tables::source_label(line).is_some_and(|word| CITED.contains(word));
+    let line = if cites { line.trim_end_matches('。') } else { line };
     if line.len() > 400 || line.contains('。') {
         return None;
     }
@@ -63,10 +73,15 @@ fn original(line: &str) -> Option<StampLine<'_>> {
     let rest = line.strip_prefix("原创").filter(|rest| rest.starts_with(is_blank))?;
     let mut words = rest.split(is_blank).filter(|word| !word.is_empty());
     let (author, account) = (words.next()?, words.next()?);
-    let sound =
-        words.next().is_none() && length(line) <= 24 && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
+    // 2024-06-12 08:30 江苏: when and where it was sent
+    let tail = trim(after(line, account));
+    let published = stamp(tail);
+    let place = trim(published.map_or(tail, |stamp| after(tail, stamp)));
+    let sound = length(author) + length(account) <= 20
+        && (place.is_empty() || published.is_some() && length(place) <= 4 && place.chars().all(is_han))
+        && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
     let people = people::bare_names(author).filter(|_| length(author) <= 3).map_or_else(Vec::new, people::as_reporters);
-    sound.then(|| StampLine { source: Some(account), people, ..StampLine::default() })
+    sound.then(|| StampLine { published, changed: published, source: Some(account), people, ..StampLine::default() })
 }
 
 /// The parts of a line that were read so far.
@@ -89,6 +104,8 @@ struct Parts<'a> {
     counted: bool,
     /// An outlet and a name after it stand in the line.
     signed: bool,
+    /// A label of another place of the text stands in the line.
+    cited: bool,
 }
 
 impl<'a> Parts<'a> {
@@ -115,7 +132,18 @@ impl<'a> Parts<'a> {
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
         let value = source_value(after(rest, word).trim_start_matches('】'));
-        if !value.is_empty() && !self.read.labelled {
+        // 首发于某报 tells of another place and another day
+        if CITED.contains(word) {
+            self.change = true;
+            let value = bracketed(trim_start(after(rest, word)), 14).map_or(value, |(title, _)| title);
+            let value = stamp(value).map_or(value, |day| trim(after(value, day)).trim_matches(['《', '》']));
+            self.read.cited = self.read.cited.or(Some(value).filter(|value| !value.is_empty()));
+            self.cited = true;
+            return Some(skip(if value.is_empty() { after(rest, word) } else { after(rest, value) }));
+        }
+        // 新聞引據：採訪 names none
+        let is_role = tables::role_at(value).is_some_and(|(_, role)| role == value);
+        if !value.is_empty() && !self.read.labelled && !is_role {
             (self.read.source, self.read.labelled) = (Some(value), true);
         }
         self.change = false;
@@ -155,10 +183,17 @@ impl<'a> Parts<'a> {
             let name = run(rest, is_han);
             Some(name).filter(|name| outlets::signs(name) && stamp(after(rest, name)).is_some())
         };
-        let name = name.or_else(office).or_else(glued)?;
+        // 某某晨报·王小明·2024-06-12
+        let dotted = || {
+            let (name, who) = token(rest).split_once('·')?;
+            let named = people::lone_names(who).is_some_and(|names| names.iter().all(|name| length(name) < 4));
+            (named && outlets::signs(name)).then_some(name)
+        };
+        let name = name.or_else(office).or_else(glued).or_else(dotted)?;
         self.read.source = self.read.source.or(Some(name));
         let following = skip(after(rest, name));
-        let names = people::names_alone(following).filter(|_| after(self.line, name).starts_with(is_blank));
+        let parted = after(self.line, name).starts_with(|c| is_blank(c) || c == '·');
+        let names = people::names_alone(following).filter(|_| parted);
         let Some((names, following)) = names else { return Some(following) };
         self.read.people.extend(names);
         self.signed = true;
@@ -177,8 +212,9 @@ impl<'a> Parts<'a> {
     fn noise(&mut self, rest: &'a str) -> Option<&'a str> {
         // 03月12日10:20: a day without its year
         let day = (digits(1, 2), alt((tag("月"), tag("-"), tag("/"))), digits(1, 2), opt(tag("日")), blanks);
-        if let Ok((following, _)) = (opt(day), clock).parse(rest) {
+        if let Ok((following, (day, _))) = (opt(day), clock).parse(rest) {
             self.stamps += usize::from(self.stamps == 0);
+            self.read.clock = self.read.clock.or(Some(before(rest, following)).filter(|_| day.is_none()));
             return Some(skip(following));
         }
         let noise = noise(rest)?;
@@ -216,11 +252,17 @@ impl<'a> Parts<'a> {
             self.signed = true;
             return Some(skip(following));
         }
-        // • 王小明 at the end
-        let bulleted = before(self.line, rest).trim_end_matches(is_blank).ends_with(['•', '·', '|', '｜']);
+        // • 王小明 at the end, / 王小明
+        let bulleted = before(self.line, rest).trim_end_matches(is_blank).ends_with(['•', '·', '|', '｜', '/', '／']);
         let alone =
             people::names_alone(rest).filter(|(_, following)| bulleted && following.is_empty() && self.stamps > 0);
-        if let Some((names, following)) = alone {
+        // 某某报 2024-06-12 08:30 王小明
+        let last = || {
+            let named = self.read.source.is_some() && self.stamps > 0 && !self.weak;
+            let short = people::lone_names(rest).is_some_and(|names| names.iter().all(|name| length(name) < 4));
+            people::names_alone(rest).filter(|(_, following)| named && short && following.is_empty())
+        };
+        if let Some((names, following)) = alone.or_else(last) {
             self.read.people.extend(names);
             return Some(following);
         }
@@ -237,7 +279,11 @@ impl<'a> Parts<'a> {
         if labelled && (self.stamps == 0 && !account || token == "地点") {
             return None;
         }
-        self.unknown += if self.is_known(token) { 0 } else { length(token) };
+        if !self.is_known(token) {
+            // more than one is no name
+            self.read.aside = Some(token).filter(|_| self.unknown == 0);
+            self.unknown += length(token);
+        }
         Some(following)
     }
 
@@ -255,7 +301,7 @@ impl<'a> Parts<'a> {
             return None;
         }
         let read = self.read;
-        let allowed = match (self.stamps, read.labelled) {
+        let allowed = match (self.stamps, read.labelled || self.cited) {
             // an outlet and who wrote for it
             (0, false) if self.signed && self.unknown == 0 => return Some(read),
             (0, false) => return None,
@@ -404,7 +450,7 @@ const LICENSED: &[&str] = &["授权", "转载", "作者", "公众号", "《", "�
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
-const SOURCE_ENDS: &[&str] = &["举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
+const SOURCE_ENDS: &[&str] = &["-标准", "举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
 /// The name after a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
@@ -440,7 +486,9 @@ fn source_value(s: &str) -> &str {
         }
         blank = is_blank(c);
     }
-    trim(window.get(..end).unwrap_or(""))
+    // 来源：某某晨报 ·, 来源：某某网 -标准+
+    let value = window.get(..end).unwrap_or("");
+    value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_").contains(c)).trim_start_matches(is_blank)
 }
 
 /// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.

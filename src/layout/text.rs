@@ -27,13 +27,26 @@ pub(super) fn after<'a>(whole: &'a str, part: &str) -> &'a str {
     whole.get(range_of(whole, part).end..).unwrap_or("")
 }
 
+/// The line break of a well-known collection of pages of 2012.
+const PRIVATE_BREAK: char = '\u{E40C}';
+
 /// The lines of `s`, parted by the marks of every system; byte by byte, for none of them begins inside another character.
 pub(super) fn lines(s: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for at in memchr::memchr3_iter(b'\n', b'\r', 0xE2, s.as_bytes()) {
+    let more = memchr::memchr(0xEE, s.as_bytes()).map_or(0..0, |at| at..s.len());
+    let private = memchr::memchr_iter(0xEE, s.as_bytes().get(more.clone()).unwrap_or_default());
+    let mut private = private.map(|at| at + more.start).peekable();
+    let mut marks = memchr::memchr3_iter(b'\n', b'\r', 0xE2, s.as_bytes()).peekable();
+    let next = || match (marks.peek().copied(), private.peek().copied()) {
+        (Some(mark), Some(other)) if other < mark => private.next(),
+        (None, Some(_)) => private.next(),
+        _ => marks.next(),
+    };
+    for at in core::iter::from_fn(next) {
         let rest = s.get(at..).unwrap_or_default();
-        let Some(mark) = rest.chars().next().filter(|c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')) else {
+        let is_mark = |c: &char| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | &PRIVATE_BREAK);
+        let Some(mark) = rest.chars().next().filter(is_mark) else {
             continue;
         };
         lines.extend(s.get(start..at));
@@ -45,7 +58,7 @@ pub(super) fn lines(s: &str) -> Vec<&str> {
 
 /// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | PRIVATE_BREAK)
 }
 
 /// `s` without blanks at both ends.

@@ -1,6 +1,7 @@
 //! Text repair: undoes what mirror sites did to a page, and keeps the edits as a map back to the source.
 //!
 //! - [`surface`]: what shows in single characters: HTML left over, marks of no width, UTF-8 encoded twice;
+//! - [`typeset`]: a blank after every character, marks of Big5 that lost a byte;
 //! - `mirror`: readings after characters (`網(wǎng)` is 網), and the stretches that were shifted by a byte;
 //! - [`cells`]: the text at work, where each character knows which bytes of the source it stands for.
 //!
@@ -8,6 +9,7 @@
 
 mod cells;
 mod surface;
+mod typeset;
 #[cfg(feature = "repair")]
 mod mirror;
 
@@ -307,9 +309,20 @@ fn message(edit: &Edit, to: &str) -> &'static str {
         DiagnosticCode::ShiftedText => "the text was shifted by a byte here; of what fits the likeliest was taken",
         DiagnosticCode::HtmlEntity => "an HTML entity was decoded",
         DiagnosticCode::InvisibleCharacter => "a mark of no width was dropped",
+        DiagnosticCode::SpacedText => "the blank between two characters was dropped",
+        DiagnosticCode::HalvedCharacter => "a mark of Big5 that lost its first byte was put back",
         DiagnosticCode::DoubleEncoding => "UTF-8 that was encoded twice was decoded",
         _ => "bytes are gone here; the text that fits was taken",
     }
+}
+
+/// Whether a text may hold what is undone here. Runs over every text.
+fn is_suspicious(source: &str) -> bool {
+    #[cfg(feature = "repair")]
+    if typeset::is_halved(source) {
+        return true;
+    }
+    surface::is_suspicious(source) || typeset::is_spaced(source)
 }
 
 /// Undoes the damage of mirror sites and broken conversions.
@@ -317,11 +330,13 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 /// - Readings after characters in either bracket (`網(wǎng)` is 網), where they are the site's and not the writer's.
 /// - Stretches that such a site shifted by a byte (`當?shù)剞r(nóng)民` is 當地農民). What is gone for good becomes
 ///   U+FFFD, or what is inferred where only one character fits.
-/// - UTF-8 that was taken for Windows-1252 (`ä¸‡` is 万), HTML entities (`&#37;`), marks of no width.
+/// - Marks of Big5 of which U+FFFD and a letter are left, where a text has many.
+/// - UTF-8 that was taken for Windows-1252 (`ä¸‡` is 万), HTML entities (`&#37;`), marks of no width, the blanks of lines
+///   that have one after every character.
 ///
-/// Repairing healthy text borrows it, and repairing repaired text changes nothing. Blanks, full-width letters, private-use
-/// characters and U+FFFD are left as they are: the parser reads them. Takes linear time. Without the feature `repair` only
-/// the last of the three is undone. A text over 4 GiB is left as it is.
+/// Repairing healthy text borrows it, and repairing repaired text changes nothing. Other blanks, full-width letters,
+/// private-use characters and U+FFFD are left as they are: the parser reads them. Takes linear time. Without the feature
+/// `repair` only the last of these is undone. A text over 4 GiB is left as it is.
 ///
 /// ```
 /// let healthy = wanyi::repair("喀什（Kashgar）");
@@ -336,7 +351,7 @@ fn message(edit: &Edit, to: &str) -> &'static str {
 pub fn repair(source: &str) -> Repaired<'_> {
     /// How often damage may lie over damage.
     const LAYERS: usize = 8;
-    if !surface::is_suspicious(source) || u32::try_from(source.len()).is_err() {
+    if !is_suspicious(source) || u32::try_from(source.len()).is_err() {
         return Repaired::healthy(source);
     }
     let mut cells = Cells::new(source);
@@ -344,8 +359,10 @@ pub fn repair(source: &str) -> Repaired<'_> {
         let mut changed = surface::decode_twice_encoded(&mut cells);
         changed |= surface::decode_entities(&mut cells);
         changed |= surface::drop_invisible(&mut cells);
+        changed |= typeset::close_up(&mut cells);
         #[cfg(feature = "repair")]
         {
+            changed |= typeset::restore_marks(&mut cells);
             changed |= mirror::undo(&mut cells);
         }
         if !changed {

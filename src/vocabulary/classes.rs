@@ -147,6 +147,8 @@ const CLASSES: &[Class] = &[
     map("role", "ROLES", "Option<PersonRole>", "use crate::article::PersonRole::{self, *};"),
     map("stamp_label", "STAMP_LABELS", "bool", ""),
     set("source_label", "SOURCE_LABELS", Never),
+    // where a text stood before, or who sent it in
+    set("cited", "CITED", Never),
     set("stamp_noise", "STAMP_NOISE", Never),
     map("furniture_whole", "FURNITURE_WHOLE", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
     map("furniture_start", "FURNITURE_START", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),

@@ -14,7 +14,7 @@ use crate::layout::text::{
     longest_suffix, run, trim, trim_start,
 };
 use crate::layout::{PersonRole, outlets, tables};
-use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES};
+use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE};
 
 /// Marks before a credit: ■記者王小明.
 pub(in crate::layout) const BULLETS: &[char] =
@@ -29,9 +29,8 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     let marked = line.starts_with(['□', '■', '◎', '●', '○', '◆']);
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
-    let inner = match bracketed(line, 60)
-        .filter(|(inner, _)| !line.starts_with('《') && tables::role_at(inner).is_none_or(|(_, word)| word != *inner))
-    {
+    let is_role = |inner: &str| tables::role_at(inner).is_some_and(|(_, word)| word == inner);
+    let inner = match bracketed(line, 60).filter(|(inner, _)| !line.starts_with('《') && !is_role(trim(inner))) {
         Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).is_empty() => trim(inner),
         Some(_) => return None,
         None => line,
@@ -66,6 +65,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
+        || is_aside(rest)
         // 作者：王小明，微信：wxm
         || left <= 24 && longest_prefix(&["微信", "邮箱", "电话", "公众号", "微博"], rest).is_some()
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -75,6 +75,18 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
         || is_closing(rest);
     done.then_some(people)
+}
+
+/// True for what says more of the person, or counts the readers: ，系某某大學教授, 瀏覽：312.
+fn is_aside(rest: &str) -> bool {
+    const OF: &[&str] = &["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
+    let of = rest.strip_prefix(['，', ',', '；']).map(trim);
+    if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && longest_prefix(OF, of).is_some()) {
+        return true;
+    }
+    let words = || rest.split(|c: char| is_blank(c) || is_digit(c) || one_of!("：:次").contains(c));
+    let mut words = words().filter(|word| !word.is_empty()).peekable();
+    rest.contains(is_digit) && words.peek().is_some() && words.all(|word| STAMP_NOISE.contains(word))
 }
 
 /// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something.
@@ -234,7 +246,7 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         return whole(rest).or_else(credited);
     }
     // 21某某經濟 王小明 廣州報道
-    let named = |desk: &str| (3..=8).contains(&length(desk)) && desk.ends_with(is_han) && bare_names(desk).is_none();
+    let named = |desk: &str| (2..=8).contains(&length(desk)) && desk.ends_with(is_han) && bare_names(desk).is_none();
     let told = line.split_once(is_blank).filter(|(desk, _)| named(desk)).and_then(|(_, rest)| whole(rest));
     if told.is_some() {
         return told;

@@ -50,13 +50,20 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
 fn roles(s: &str) -> Option<Roles<'_>> {
-    // 【记者】王小明
-    let inner = s
-        .strip_prefix('【')
-        .filter(|inner| tables::role_at(inner).is_some_and(|(_, word)| after(inner, word).starts_with('】')));
+    const CLOSING: &[char] = &['】', ']', '］', '〕'];
+    // 【记者】王小明, [ 作者 ]：王小明
+    let closes = |inner: &&str| {
+        tables::role_at(inner).is_some_and(|(_, word)| trim_start(after(inner, word)).starts_with(CLOSING))
+    };
+    let inner = s.strip_prefix(['【', '[', '［', '〔']).map(trim_start).filter(closes);
     let s = inner.unwrap_or(s);
     let (mut role, word) = tables::role_at(s)?;
     let mut following = after(s, word);
+    if inner.is_some() {
+        following = trim_start(following).strip_prefix(CLOSING).unwrap_or(following);
+        let announced = true;
+        return Some(Roles { role, word, announced, following });
+    }
     // 文 王小明 and nothing else
     let lone = length(word) == 1 && following.starts_with(is_blank) && {
         let (named, rest) = names(following, true);
@@ -117,7 +124,7 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
         names.remove(0);
     }
-    let (role, rest) = shot(read.role, rest);
+    let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
 }
@@ -179,6 +186,17 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return Some(following);
     }
     trim(start).is_empty().then_some(start)
+}
+
+/// What follows 文 after the names of those who wrote, where another credit begins: 王小明 文/摄影 李大同.
+fn written(rest: &str) -> &str {
+    let following =
+        trim_start(rest).strip_prefix('文').and_then(|more| more.strip_prefix(['/', '／', ' ', '、', '，']));
+    let next = following.filter(|more| {
+        tables::role_at(more)
+            .is_some_and(|(role, word)| role == Some(PersonRole::Photographer) && !trim(after(more, word)).is_empty())
+    });
+    next.unwrap_or(rest)
 }
 
 /// The role of those after whom stands that they took the pictures (王小明攝), and what follows.

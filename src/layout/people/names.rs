@@ -43,6 +43,11 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
             break;
         }
+        // 浏览：312 after the names counts the readers
+        let value = after(start, name).strip_prefix(['：', ':']).map(trim_start);
+        if !found.is_empty() && value.is_some_and(|value| value.starts_with(is_digit)) {
+            break;
+        }
         found.push(name);
         rest = after(start, name);
     }

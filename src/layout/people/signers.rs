@@ -106,6 +106,8 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
         .map_or(head, |word| trim(before(head, word)));
     let head = head.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(head);
+    // 某某時報駐倫敦記者
+    let head = head.split_once('驻').map_or(head, |(outlet, _)| trim(outlet));
     // 新華社“新華全媒+” is a desk of the agency
     let head = head.find(['“', '「']).and_then(|at| head.get(..at)).filter(|head| !head.is_empty()).unwrap_or(head);
     let is_name = line.starts_with('《') && (2..=8).contains(&length(head));

@@ -1,6 +1,7 @@
 //! Whole pages, invented, in the forms of the press; and the tiling on awkward texts.
 
 mod dateline;
+mod evidence;
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
