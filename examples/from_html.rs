@@ -40,15 +40,15 @@ usage: from_html [--text] [PAGE]
 
 /// Elements whose content is no text of the article, the end tag being always there.
 const LEFT_OUT: &[&str] = &[
-    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select", "textarea", "object", "video",
-    "audio", "nav", "aside", "footer", "rt", "rp",
+    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select", "textarea", "object",
+    "video", "audio", "nav", "aside", "footer", "rt", "rp",
 ];
 
 /// Elements within a line: all others begin a line and end one.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+    "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr",
 ];
 
 /// Where pages say when they were published, the surest first.
@@ -117,7 +117,8 @@ fn run(arguments: impl Iterator<Item = OsString>) -> Result<String, String> {
 fn decode(bytes: &[u8]) -> String {
     let head = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes));
     let label = head.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'']));
-    let label = label.and_then(|label| label.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next());
+    let label =
+        label.and_then(|label| label.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next());
     let encoding = label.and_then(|label| Encoding::for_label(label.as_bytes())).unwrap_or(UTF_8);
     encoding.decode(bytes).0.into_owned()
 }

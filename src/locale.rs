@@ -169,16 +169,18 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
     let mut weights = [Weight::default(); 6];
     for (count, region, weight) in counts.into_values() {
         // 报导 in Simplified characters points to no press of Traditional ones
-        let is_foreign = script == Some(Script::Simplified)
-            && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
-        let Some((_, sum)) = REGIONS.iter().zip(&mut weights).find(|(place, _)| **place == region && !is_foreign) else {
+        let is_foreign =
+            script == Some(Script::Simplified) && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
+        let Some((_, sum)) = REGIONS.iter().zip(&mut weights).find(|(place, _)| **place == region && !is_foreign)
+        else {
             continue;
         };
         sum.all += weight * count.min(2);
         sum.words += 1;
         sum.telling += u32::from(weight > 1);
     }
-    let (best, most) = REGIONS.iter().zip(weights).max_by_key(|(_, weight)| weight.all).filter(|(_, most)| most.all > 0)?;
+    let (best, most) =
+        REGIONS.iter().zip(weights).max_by_key(|(_, weight)| weight.all).filter(|(_, most)| most.all > 0)?;
     let next = REGIONS.iter().zip(weights).filter(|(place, _)| *place != best).map(|(_, weight)| weight.all).max()?;
     let own_script = match best {
         Region::HongKong | Region::Taiwan | Region::Macau => script != Some(Script::Mixed),
@@ -255,7 +257,8 @@ mod tests {
 
     #[test]
     fn the_region_is_told_by_its_words() {
-        let told = |text: &str| locale(text, &fold(text), None, Home::Unknown).region.map(|told| (told.value, told.certainty));
+        let told =
+            |text: &str| locale(text, &fold(text), None, Home::Unknown).region.map(|told| (told.value, told.certainty));
         let likely = |region| Some((region, Certainty::Likely));
         assert_eq!(told("行政院主計總處表示，營收年增三成"), likely(Region::Taiwan));
         assert_eq!(told("恒指收市跌，屯門屋苑成交按月升"), likely(Region::HongKong));
@@ -266,7 +269,9 @@ mod tests {
         assert_eq!(told("增长三成"), None);
         assert_eq!(told("港元升"), Some((Region::HongKong, Certainty::Guessed)));
         assert_eq!(
-            locale("港元升", "港元升", Some(Region::Taiwan), Home::Region(Region::Macau)).region.map(|told| told.certainty),
+            locale("港元升", "港元升", Some(Region::Taiwan), Home::Region(Region::Macau))
+                .region
+                .map(|told| told.certainty),
             Some(Certainty::Given)
         );
     }

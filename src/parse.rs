@@ -14,8 +14,8 @@ use crate::article::{
 use crate::claims::ClaimReader;
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind};
 use crate::grammar::quantity::{Context, Expression};
-use crate::holes;
 use crate::grammar::{quantity as quantity_grammar, time as time_grammar};
+use crate::holes;
 use crate::layout;
 use crate::lexer::{Lexed, fold};
 use crate::locale::{Certainty, Detected, Locale, locale};

@@ -37,7 +37,8 @@ fn republic_day(text: &str) -> Option<(NaiveDate, &str)> {
     let mut digits = year.chars().map(digit);
     let (hundred, ten, one) = (digits.next()??, digits.next()??, digits.next()??);
     // the years since 1911 of which pages are
-    let year = i32::try_from(hundred * 100 + ten * 10 + one).ok().filter(|year| digits.next().is_none() && *year >= 80)?;
+    let year =
+        i32::try_from(hundred * 100 + ten * 10 + one).ok().filter(|year| digits.next().is_none() && *year >= 80)?;
     let (month, rest) = rest.split_once('月')?;
     let (day, rest) = rest.split_once('日')?;
     Some((NaiveDate::from_ymd_opt(year + 1911, han(month)?, han(day)?)?, rest))
@@ -107,7 +108,9 @@ pub(crate) fn joined(day: Moment, clock: Moment) -> Option<Moment> {
 pub(crate) fn is_between(between: &str) -> bool {
     between.len() < 60
         && between.chars().all(|c| {
-            c.is_whitespace() || is_digit(c) || one_of!("（）()星期周一二三四五六日天香港北京台新加坡时间：:·•|/").contains(c)
+            c.is_whitespace()
+                || is_digit(c)
+                || one_of!("（）()星期周一二三四五六日天香港北京台新加坡时间：:·•|/").contains(c)
         })
 }
 
@@ -142,7 +145,14 @@ mod tests {
         assert_eq!(day("2024-Jun-12").as_deref(), Some("2024-06-12"));
         assert_eq!(day("一一三年五月十四日").as_deref(), Some("2024-05-14"));
         assert_eq!(day("一〇九年十二月三十一日 星期四").as_deref(), Some("2020-12-31"));
-        for text in ["2024-06-12", "二〇二四年五月十四日", "一二三年五月", "一一三年十三月四日", "三年五月十四日", "2024-Foo-12"] {
+        for text in [
+            "2024-06-12",
+            "二〇二四年五月十四日",
+            "一二三年五月",
+            "一一三年十三月四日",
+            "三年五月十四日",
+            "2024-Foo-12",
+        ] {
             assert_eq!(day(text), None, "{text}");
         }
     }

@@ -290,7 +290,13 @@ fn people_alone(inner: &str) -> Option<Opening<'_>> {
     // （云海日报记者 王小明）
     let agency = tables_outlet(inner).or_else(|| people::outlet_of(inner));
     let is_dateline = sent.is_some() && agency.is_some();
-    (reporter && trim(left).is_empty()).then(|| Opening { agency, people, place: sent, is_dateline, ..Opening::default() })
+    (reporter && trim(left).is_empty()).then(|| Opening {
+        agency,
+        people,
+        place: sent,
+        is_dateline,
+        ..Opening::default()
+    })
 }
 
 /// The outlet that stands right before the first role word.

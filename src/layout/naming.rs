@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use super::line::Line;
 use super::outline::Item;
 use super::text::{after, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, trim};
-use super::{BlockKind, outlets, people};
+use super::{BlockKind, Boilerplate, outlets, people};
 use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::{OFFICES, OUTLET_ENDINGS, PLACES};
@@ -125,8 +125,8 @@ fn weight(hint: Hint) -> i32 {
 /// What the form of a name weighs.
 fn by_form(name: &str) -> i32 {
     const SOUNDS: &[&str] = &[
-        "视", "线", "闻", "台", "媒", "刊", "讯", "号", "网", "报", "社", "志", "论坛", "财经", "之声", "体育", "在线", "时间", "评论",
-        "日志", "邮报", "早餐", "快报", "电台", "广播", "气象", "文旅", "教育", "号外", "研究",
+        "视", "线", "闻", "台", "媒", "刊", "讯", "号", "网", "报", "社", "志", "论坛", "财经", "之声", "体育", "在线",
+        "时间", "评论", "日志", "邮报", "早餐", "快报", "电台", "广播", "气象", "文旅", "教育", "号外", "研究",
     ];
     let count = length(name);
     let ends = outlets::signs(name);
@@ -178,13 +178,16 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     let from = items.len().saturating_sub(EDGE).max(begin);
     let edges = (0..begin.min(EDGE)).chain(from..items.len());
     for (at, item) in edges.filter_map(|at| Some((at, items.get(at)?))) {
-        let is_title = kinds.get(at) == Some(&BlockKind::Title);
+        let named = [BlockKind::Title, BlockKind::Boilerplate(Boilerplate::RepeatedTitle)];
+        let is_title = kinds.get(at).is_some_and(|kind| named.contains(kind));
         let head = at < begin;
         match &item.line {
             Line::Stamp(read) if head => found.extend(read.aside.map(|name| (name, Hint::BesideDate))),
             Line::Byline(people) if head && !people.is_empty() => {
                 let desk = item.text.split(is_blank).next().filter(|desk| desk.len() < item.text.len());
-                found.extend(desk.filter(|desk| people.iter().all(|who| who.name != *desk)).map(|name| (name, Hint::Signs)));
+                found.extend(
+                    desk.filter(|desk| people.iter().all(|who| who.name != *desk)).map(|name| (name, Hint::Signs)),
+                );
             }
             Line::Short if is_title => found.extend(tail_of(item.text).map(|name| (name, Hint::Tail))),
             Line::Short if head => {
@@ -211,7 +214,8 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     // 【濠視】 and 《維都財經》 before the text
     let opened = items.get(begin).filter(|item| item.text.starts_with(['【', '《', '（', '(']));
     found.extend(opened.and_then(|item| bracketed(item.text, 10)).map(|(inner, _)| {
-        let name = longest_suffix(&["专讯", "讯", "报导", "报道", "消息"], inner).map_or(inner, |kind| before(inner, kind));
+        let name =
+            longest_suffix(&["专讯", "讯", "报导", "报道", "消息"], inner).map_or(inner, |kind| before(inner, kind));
         (name, if opened.is_some_and(|item| item.text.starts_with('《')) { Hint::Titled } else { Hint::Bracket })
     }));
     for (name, _) in &mut found {
@@ -226,12 +230,31 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
 
 /// The name without the part of the paper, the desk or the channel after it: 某某早報社論, 某某商報 國內, 某某網新聞中心.
 fn without_part(name: &str) -> &str {
-    const PARTS: &[&str] =
-        &["新闻中心", "新闻部", "编辑部", "采访中心", "社论", "评论", "时评", "副刊", "观点", "言论", "特稿", "专题", "快讯"];
+    const PARTS: &[&str] = &[
+        "新闻中心",
+        "新闻部",
+        "编辑部",
+        "采访中心",
+        "社论",
+        "评论",
+        "时评",
+        "副刊",
+        "观点",
+        "言论",
+        "特稿",
+        "专题",
+        "快讯",
+    ];
     let bare = longest_suffix(PARTS, name).map(|part| before(name, part)).filter(|bare| length(bare) > 1);
+    // 某某之聲普通話組
+    let desk = || {
+        let heads = name.char_indices().skip(2).filter_map(|(at, _)| Some((name.get(..at)?, name.get(at..)?)));
+        let mut parted = heads.filter(|(_, rest)| rest.ends_with(['组', '部', '室']) && length(rest) > 1);
+        parted.find(|(head, _)| head.ends_with("之声") || outlets::signs(head)).map(|(head, _)| head)
+    };
     let first = name.split(is_blank).next().filter(|first| first.len() < name.len());
     let channel = first.filter(|first| name.split(is_blank).skip(1).all(outlets::is_channel) && outlets::signs(first));
-    bare.filter(|bare| outlets::signs(bare)).or(channel).unwrap_or(name)
+    bare.filter(|bare| outlets::signs(bare)).or(channel).or_else(desk).unwrap_or(name)
 }
 
 /// The site after the title: …_某某, … - 某某.
@@ -242,7 +265,8 @@ fn tail_of(title: &str) -> Option<&str> {
 
 /// The site at the head of a path: 某某 > 新聞 > 本地, 某某网首页 新闻 视频.
 fn head_of_path(line: &str) -> Option<&str> {
-    let head = line.split(['>', '›', '»', '＞', '/', '／', '|', '｜']).next().map(trim).filter(|head| head.len() < line.len());
+    let head =
+        line.split(['>', '›', '»', '＞', '/', '／', '|', '｜']).next().map(trim).filter(|head| head.len() < line.len());
     let home = || line.split(is_blank).next().and_then(|word| word.strip_suffix("首页"));
     head.filter(|head| !head.contains(['：', ':'])).or_else(home)
 }

@@ -30,7 +30,8 @@ pub(super) fn region(s: &str) -> Option<Region> {
 
 /// True for a known outlet that publishes in none of the six regions and is no agency, whose texts are printed everywhere.
 pub(super) fn is_abroad(s: &str) -> bool {
-    OUTLETS.longest(s).is_some_and(|(region, length)| region.is_none() && length == s.len()) && AGENCIES.suffix(s).is_none()
+    OUTLETS.longest(s).is_some_and(|(region, length)| region.is_none() && length == s.len())
+        && AGENCIES.suffix(s).is_none()
 }
 
 /// The first known outlet of at least three characters in `s`, a short line.
@@ -180,7 +181,8 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
     let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
-    const EDITIONS: &[&str] = &["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
+    const EDITIONS: &[&str] =
+        &["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
     let s = longest_suffix(EDITIONS, s).map_or(s, |edition| before(s, edition));
     let s = s
         .split_once(is_blank)

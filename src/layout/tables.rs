@@ -50,7 +50,8 @@ pub(super) fn source_label(s: &str) -> Option<&str> {
         // 本文转载自某某网 needs no mark
         let direct = word.len() > 12 && word.ends_with(['自', '于']);
         // 原载, 摘自 and the like are verbs: no blank alone makes labels of them
-        let verb = word.ends_with(['于', '载', '刊']) && !word.contains('源') || word.starts_with('摘') || *word == "来自";
+        let verb =
+            word.ends_with(['于', '载', '刊']) && !word.contains('源') || word.starts_with('摘') || *word == "来自";
         let announced = if verb { rest.starts_with(ANNOUNCING) } else { is_announcing(rest) };
         direct || announced || word.ends_with(['号', '自', '于', '载', '刊']) && rest.starts_with(['“', '「', '《'])
     })

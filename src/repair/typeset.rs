@@ -17,8 +17,7 @@ const LEAST: usize = 8;
 
 /// Whether a line of the text may have a blank after every character.
 pub(super) fn is_spaced(text: &str) -> bool {
-    memchr::memchr_iter(b' ', text.as_bytes()).nth(LEAST).is_some()
-        && text.split('\n').any(|line| spaced(line.chars()))
+    memchr::memchr_iter(b' ', text.as_bytes()).nth(LEAST).is_some() && text.split('\n').any(|line| spaced(line.chars()))
 }
 
 /// True where four in five characters of Han have one blank after them.
@@ -123,7 +122,8 @@ mod tests {
     fn a_blank_after_every_character() {
         let source = "縣 府 今 年 投 入 2 . 3 億 元 ， 增 長 1 2 . 5 % 。  共 8 6 戶\n常設展 每日 9時開放\n";
         assert_eq!(repair(source).text(), "縣府今年投入2.3億元，增長12.5%。  共86戶\n常設展 每日 9時開放\n");
-        for healthy in ["投 入", "老街 夜市 港口 車站 公園 步道 碼頭 學校 廟口 山城", "甲 乙 丙 丁 戊 己"] {
+        for healthy in ["投 入", "老街 夜市 港口 車站 公園 步道 碼頭 學校 廟口 山城", "甲 乙 丙 丁 戊 己"]
+        {
             assert!(repair(healthy).is_borrowed(), "{healthy}");
         }
     }

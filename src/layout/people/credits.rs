@@ -190,11 +190,11 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
 
 /// What follows 文 after the names of those who wrote, where another credit begins: 王小明 文/摄影 李大同.
 fn written(rest: &str) -> &str {
-    let following = trim_start(rest).strip_prefix('文').and_then(|more| more.strip_prefix(['/', '／', ' ', '、', '，']));
+    let following =
+        trim_start(rest).strip_prefix('文').and_then(|more| more.strip_prefix(['/', '／', ' ', '、', '，']));
     let next = following.filter(|more| {
-        tables::role_at(more).is_some_and(|(role, word)| {
-            role == Some(PersonRole::Photographer) && !trim(after(more, word)).is_empty()
-        })
+        tables::role_at(more)
+            .is_some_and(|(role, word)| role == Some(PersonRole::Photographer) && !trim(after(more, word)).is_empty())
     });
     next.unwrap_or(rest)
 }
