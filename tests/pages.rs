@@ -11,6 +11,7 @@ use wanyi::{Article, Certainty, DiagnosticCode, Parser, Piece, Region, Script};
 const OPENINGS: &str = include_str!("data/openings.tsv");
 const STAMPS: &str = include_str!("data/stamps.tsv");
 const HEADINGS: &str = include_str!("data/headings.tsv");
+const PAGES: &str = include_str!("data/pages.txt");
 
 /// Sentences of a body, long enough to be nothing else.
 const BODY: &str = "柳江市今年上半年接待旅客三十二萬人次，比去年同期增長一成二，住宿和餐飲業的收入也隨之上升，市旅遊局說，下半年還會增開兩條從市中心到山區的公車路線。";
@@ -177,6 +178,121 @@ fn headings() {
             article.sections().filter_map(|section| section.heading()).map(|heading| heading.text().to_owned());
         vec![article.title().map_or_else(|| "-".to_owned(), |title| title.text().to_owned()), joined(headings)]
     });
+}
+
+/// What a page gives of a field of `tests/data/pages.txt`.
+fn field(article: &Article<'_>, name: &str) -> String {
+    let names =
+        |people: &mut dyn Iterator<Item = wanyi::Person<'_>>| joined(people.map(|person| person.name.text.to_owned()));
+    match name {
+        "title" => article.title().map_or_else(|| "-".to_owned(), |title| title.text().to_owned()),
+        "published" => {
+            let from = article.published().and_then(|time| time.from);
+            from.map_or_else(|| "-".to_owned(), |from| from.to_string())
+        }
+        "source" => or_dash(article.source()),
+        "dateline" => article.dateline().map_or_else(
+            || "-".to_owned(),
+            |dateline| {
+                let date = dateline.date().map_or_else(|| "-".to_owned(), |date| date.text().to_owned());
+                format!("{}/{}/{date}", or_dash(dateline.agency()), or_dash(dateline.place()))
+            },
+        ),
+        "authors" => names(&mut article.authors()),
+        "editors" => names(&mut article.editors()),
+        _ => {
+            joined(article.sections().filter_map(|section| section.heading()).map(|heading| heading.text().to_owned()))
+        }
+    }
+}
+
+/// Whole pages of outlets that stand in no table.
+#[test]
+fn pages_of_outlets_never_seen() {
+    const FIELDS: [&str; 7] = ["title", "published", "source", "dateline", "authors", "editors", "headings"];
+    let (sentences, pages) = PAGES.split_once("\n=== ").unwrap();
+    let sentences: Vec<(&str, &str)> =
+        sentences.lines().filter_map(|line| line.strip_prefix('{')?.split_once("} ")).collect();
+    let (mut report, mut count) = (String::new(), 0);
+    for page in pages.split("\n=== ") {
+        let (name, lines) = page.split_once('\n').unwrap();
+        let wanted: Vec<(&str, &str)> =
+            lines.lines().filter_map(|line| line.strip_prefix('@')?.split_once(' ')).collect();
+        let mut text: String =
+            lines.lines().filter(|line| !line.starts_with('@')).map(|line| format!("{line}\n")).collect();
+        for (mark, sentence) in &sentences {
+            text = text.replace(&format!("{{{mark}}}"), sentence);
+        }
+        let article = Article::parse(&text).unwrap();
+        for field_name in FIELDS {
+            let want = wanted.iter().find(|(wanted, _)| *wanted == field_name).map_or("-", |(_, value)| *value);
+            let got = field(&article, field_name);
+            // the seconds of a clock may be left out
+            if got != want && !(field_name == "published" && want.len() > 9 && got.starts_with(want)) {
+                writeln!(report, "{name}, {field_name}\n   want {want}\n    got {got}").unwrap();
+            }
+        }
+        count += 1;
+    }
+    assert!(report.is_empty(), "\n{report}");
+    assert!(count >= 120, "only {count} pages");
+}
+
+/// Damage that is undone or told before a page is read.
+#[test]
+fn damaged_pages() {
+    let spaced = "縣 府 今 年 投 入 2 . 3 億 元 ， 比 去 年 增 加 1 2 . 5 % ， 受 惠 8 6 戶 。";
+    let article = Article::parse(spaced).unwrap();
+    let texts: Vec<&str> = article.quantities().map(|quantity| quantity.text()).collect();
+    assert_eq!(texts, ["2.3億元", "12.5%", "86戶"]);
+    let code = |article: &Article<'_>, code| article.diagnostics().iter().any(|note| note.code == code);
+    assert!(code(&article, DiagnosticCode::SpacedText));
+
+    let private = format!("柳江旅客增長一成二\u{E40C}２０２４年５月１４日\u{E40C}{BODY}\u{E40C}{MORE}");
+    let article = Article::parse(&private).unwrap();
+    assert_eq!(article.title().map(|title| title.text()), Some("柳江旅客增長一成二"));
+    assert_eq!(
+        article.published().and_then(|time| time.from).map(|from| from.to_string()).as_deref(),
+        Some("2024-05-14")
+    );
+    assert_eq!(article.paragraphs().count(), 2);
+
+    let stripped = "柳江公司股票放量跌停，共卖出亿元，跌幅达%。截至月日，股价涨幅高达%，月日又有余户卖出万元。";
+    let article = Article::parse(stripped).unwrap();
+    assert!(code(&article, DiagnosticCode::LostDigits));
+    assert!(article.quantities().all(|quantity| quantity.value.is_none()), "no number is better than a wrong one");
+}
+
+/// Macau and Hong Kong, Singapore and Malaysia share words; papers abroad are of none of the six.
+#[test]
+fn no_region_is_likely_where_another_is_near() {
+    for (text, region) in [
+        (
+            "立法會議員建議特區政府加快都市更新，改善祐漢舊區居住環境，並檢視經屋申請資格，現時輪候家團超過一萬個。",
+            Region::Macau,
+        ),
+        ("治安警察局於氹仔截查一輛私家車，司機涉醉駕，移送檢察院處理，可處最高六萬元罰款。", Region::Macau),
+        ("立法會議員促請特區政府跟進，旅客平均消費一千三百元，本澳酒店入住率達八成。", Region::Macau),
+        ("運輸署宣布，屯門公路擴闊，車資由十元加至十二元，荃灣居民大表不滿，立法會議員促署方跟進。", Region::HongKong),
+        ("（新山12日讯）柔佛州务大臣说，新柔地铁票价约五新元，居住组屋的居民盼增设接驳巴士。", Region::Malaysia),
+        ("市政厅昨日在巴刹取缔小贩，每张罚款三百元，小贩促请国州议员协助，行政议员答应对话。", Region::Malaysia),
+        ("陆路交通管理局宣布，裕廊区域线首段明年通车，淡滨尼居民到市区可省下十五分钟。", Region::Singapore),
+    ] {
+        let article = Article::parse(text).unwrap();
+        let told = article.region().filter(|told| told.certainty >= Certainty::Likely);
+        assert!(told.is_none_or(|told| told.value == region), "{text}: {told:?}");
+    }
+    for text in [
+        "（温哥华讯）卑诗省政府宣布，房产税上调，预计增收五千万元，另拨三亿元兴建公屋，加元兑美元下跌。",
+        "纽约市教育局宣布，法拉盛新校舍动工，造价八千万元，明年动用两亿元，后年再拨三亿元，另有五千万元用于维修。",
+        "东京都政府表示，年度预算达八兆元，人民币贬值影响旅客消费，国务院总理访日期间将会晤企业界。",
+    ] {
+        let article = Article::parse(text).unwrap();
+        assert!(article.region().is_none_or(|told| told.certainty == Certainty::Guessed), "{text}");
+    }
+    let abroad =
+        format!("央行官員暗示降息\n華爾街日報中文網 2024-05-14\n國務院說，人民幣走弱，發改委和縣委關注。\n{BODY}\n");
+    assert_eq!(Article::parse(&abroad).unwrap().region(), None);
 }
 
 /// Sentences that begin like furniture are text, wherever they stand.

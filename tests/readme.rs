@@ -196,3 +196,30 @@ fn examples_say_how_they_are_used() {
         assert!(example(&[name, "--", "--help"], b"").contains("usage: "), "{name}");
     }
 }
+
+/// A saved page becomes a text whose blocks are lines, in the encoding that it names.
+#[test]
+fn from_html_keeps_paragraphs_apart() {
+    let text = example(&["from_html", "--", "--text"], b"");
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines[0], "河岸步道二期動工 串連自行車道 - 嶼城日報");
+    assert!(lines.contains(&"北段\t2.5公里\t2.1億元"), "{text}");
+    assert!(
+        lines.iter().any(|line| line.contains("全長4.2公里，經費3.6億元")),
+        "a line break of the source is none: {text}"
+    );
+    assert!(!text.contains("留言") && !text.contains("延伸閱讀"), "scripts and asides are left out: {text}");
+
+    let read = example(&["from_html"], b"");
+    assert!(read.starts_with("title      河岸步道二期動工　串連自行車道\npublished  2024-05-14T16:20:00\n"), "{read}");
+    let help = example(&["from_html", "--", "--help"], b"");
+    assert!(help.contains("usage: from_html [--text] [PAGE]"), "{help}");
+
+    let page = "<html><head><meta charset=\"gbk\"><title>旅客增长</title>\
+        <meta name=\"pubdate\" content=\"2024-05-14\"></head><body><h1>旅客增长</h1><p>柳江市昨天接待旅客32万人次，\
+        比去年同期增长一成二，住宿和餐饮业的收入也随之上升，市旅游局说，下半年还会增开两条公车路线。<p>其中外地旅客占六成。</body>";
+    let (bytes, ..) = encoding_rs::GBK.encode(page);
+    let read = example(&["from_html", "--", "-"], &bytes);
+    assert!(read.contains("昨天 = 2024-05-13"), "the date of the metadata counts: {read}");
+    assert!(read.contains("\n其中外地旅客占六成。\n"), "an open paragraph ends where the next begins: {read}");
+}

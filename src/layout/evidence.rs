@@ -11,7 +11,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 
 use super::line::{self, Line};
 use super::outline::Item;
-use super::text::{is_blank, is_digit, is_han, length, without_title_label};
+use super::text::{is_blank, is_digit, is_han, length, strip_words, without_title_label};
 use super::weights::WEIGHTS;
 use super::{outlets, people};
 use crate::chars::one_of;
@@ -343,12 +343,13 @@ impl<'a> Scene<'a> {
         let others = || self.items.iter().skip(at + 1).take(64);
         let is_site = |rest: &str| rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']);
         let with_site = |other: &Item<'_>| {
-            length(other.text) >= 4 && other.is_short() && text.strip_prefix(other.text).is_some_and(is_site)
+            length(other.text) >= 4 && other.is_short() && strip_words(text, other.text).is_some_and(is_site)
         };
+        let again = |other: &Item<'_>| strip_words(other.text, text).is_some_and(str::is_empty);
         let pairs = || text.chars().zip(text.chars().skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b));
         let heard = pairs().filter(|pair| self.heard.contains(pair)).count();
         sights |= bits(&[
-            (length(text) > 2 && others().any(|other| other.text == text), Sight::Again),
+            (length(text) > 2 && others().any(again), Sight::Again),
             (others().any(with_site), Sight::WithSite),
             (heard > 0 && heard * 2 >= pairs().count(), Sight::Echoed),
             (heard == 0, Sight::Unheard),

@@ -249,16 +249,8 @@ impl<'a> Page<'a> {
         match item.line {
             Line::Opened(read) => return self.place_opened(item.text, read, is_final),
             Line::Stamp(read) if kind == BlockKind::Stamp => {
-                self.published = self.published.or(read.published);
-                self.changed = self.changed.or(read.changed);
-                let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
-                *slot = slot.or(read.source);
-                self.source.cited = self.source.cited.or(read.cited);
-                self.clock = self.clock.or(read.clock.filter(|_| self.day_ends));
-                self.day_ends = read.published.is_some();
-                self.people.extend(read.people);
                 self.pieces.push((kind, item.text));
-                return;
+                return self.note_stamp(read);
             }
             Line::Byline(people) if kind == BlockKind::Byline => {
                 // 柳江日報記者王小明 names the outlet too
@@ -304,6 +296,18 @@ impl<'a> Page<'a> {
             _ => {}
         }
         self.pieces.push((kind, item.text));
+    }
+
+    /// Notes what a line of stamps says.
+    fn note_stamp(&mut self, read: stamp::StampLine<'a>) {
+        self.published = self.published.or(read.published);
+        self.changed = self.changed.or(read.changed);
+        let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
+        *slot = slot.or(read.source);
+        self.source.cited = self.source.cited.or(read.cited);
+        self.clock = self.clock.or(read.clock.filter(|_| self.day_ends));
+        self.day_ends = read.published.is_some();
+        self.people.extend(read.people);
     }
 
     /// Puts an opening down, and the text after it.
@@ -358,6 +362,32 @@ impl<'a> Page<'a> {
         self.source.credit = self.source.credit.or(tail.outlet);
     }
 
+    /// The people of the page, once each, in the order of the text.
+    fn persons(&self, blocks: &[Block]) -> Vec<Person> {
+        let range = |part: &str| range_of(self.text, part);
+        let inside = |name: &Range<usize>| {
+            blocks.iter().any(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
+        };
+        let opening: Vec<&str> =
+            self.people.iter().map(|person| person.name).filter(|name| inside(&range(name))).collect();
+        let person = |person: &Credit<'_>| Person {
+            name: range(person.name),
+            role: person.role,
+            opens: opening.contains(&person.name),
+        };
+        let mut people: Vec<Person> = self.people.iter().map(person).collect();
+        people.sort_by_key(|person| person.name.start);
+        // a page prints a name in its byline and again in its dateline: the person is one
+        let mut seen: Vec<(PersonRole, &str)> = Vec::new();
+        people.retain(|person| {
+            let key = (person.role, self.text.get(person.name.clone()).unwrap_or_default());
+            let is_new = !seen.contains(&key);
+            seen.extend(is_new.then_some(key));
+            is_new
+        });
+        people
+    }
+
     /// The layout: pieces become blocks that tile the text, slices become ranges.
     fn finish(self) -> Layout {
         let range = |part: &str| range_of(self.text, part);
@@ -392,32 +422,13 @@ impl<'a> Page<'a> {
             place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
-        let inside = |name: &Range<usize>| {
-            blocks.iter().any(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
-        };
-        let opening: Vec<&str> =
-            self.people.iter().map(|person| person.name).filter(|name| inside(&range(name))).collect();
-        let person = |person: &Credit<'_>| Person {
-            name: range(person.name),
-            role: person.role,
-            opens: opening.contains(&person.name),
-        };
-        let mut people: Vec<Person> = self.people.iter().map(person).collect();
-        people.sort_by_key(|person| person.name.start);
-        // a page prints a name in its byline and again in its dateline: the person is one
-        let mut seen: Vec<(PersonRole, &str)> = Vec::new();
-        people.retain(|person| {
-            let key = (person.role, self.text.get(person.name.clone()).unwrap_or_default());
-            let is_new = !seen.contains(&key);
-            seen.extend(is_new.then_some(key));
-            is_new
-        });
+        let people = self.persons(&blocks);
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
         let home = match region {
             Some(region) => Home::Region(region),
             // an agency abroad is printed everywhere
-            None if source.is_some_and(|name| outlets::is_abroad(name)) => Home::Abroad,
+            None if source.is_some_and(outlets::is_abroad) => Home::Abroad,
             None => Home::Unknown,
         };
         Layout {

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use super::line::Line;
 use super::outline::Item;
 use super::text::{after, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, trim};
-use super::{BlockKind, outlets, people};
+use super::{BlockKind, Boilerplate, outlets, people};
 use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::{OFFICES, OUTLET_ENDINGS, PLACES};
@@ -178,7 +178,8 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     let from = items.len().saturating_sub(EDGE).max(begin);
     let edges = (0..begin.min(EDGE)).chain(from..items.len());
     for (at, item) in edges.filter_map(|at| Some((at, items.get(at)?))) {
-        let is_title = kinds.get(at) == Some(&BlockKind::Title);
+        let named = [BlockKind::Title, BlockKind::Boilerplate(Boilerplate::RepeatedTitle)];
+        let is_title = kinds.get(at).is_some_and(|kind| named.contains(kind));
         let head = at < begin;
         match &item.line {
             Line::Stamp(read) if head => found.extend(read.aside.map(|name| (name, Hint::BesideDate))),
@@ -245,9 +246,15 @@ fn without_part(name: &str) -> &str {
         "快讯",
     ];
     let bare = longest_suffix(PARTS, name).map(|part| before(name, part)).filter(|bare| length(bare) > 1);
+    // 某某之聲普通話組
+    let desk = || {
+        let heads = name.char_indices().skip(2).filter_map(|(at, _)| Some((name.get(..at)?, name.get(at..)?)));
+        let mut parted = heads.filter(|(_, rest)| rest.ends_with(['组', '部', '室']) && length(rest) > 1);
+        parted.find(|(head, _)| head.ends_with("之声") || outlets::signs(head)).map(|(head, _)| head)
+    };
     let first = name.split(is_blank).next().filter(|first| first.len() < name.len());
     let channel = first.filter(|first| name.split(is_blank).skip(1).all(outlets::is_channel) && outlets::signs(first));
-    bare.filter(|bare| outlets::signs(bare)).or(channel).unwrap_or(name)
+    bare.filter(|bare| outlets::signs(bare)).or(channel).or_else(desk).unwrap_or(name)
 }
 
 /// The site after the title: …_某某, … - 某某.

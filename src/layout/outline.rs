@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, score};
 use super::line::{self, Line};
-use super::text::{is_digit, length, without_title_label};
+use super::text::{is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::vocabulary::INSIDE;
 
@@ -66,8 +66,8 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         listed = leads_on(item) || listed && !item.is_text();
         // the title again, perhaps with the names of channel and site
         let repeated = title_text.is_some_and(|title| {
-            let rest = item.text.strip_prefix(title).filter(|_| length(title) >= 6);
-            without_title_label(item.text) == title
+            let rest = strip_words(item.text, title).filter(|_| length(title) >= 6);
+            strip_words(without_title_label(item.text), title).is_some_and(str::is_empty)
                 || rest.is_some_and(|rest| {
                     length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜'])
                 })
@@ -184,7 +184,17 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
-    (best.1 > 0).then_some(best.0)
+    // 某某股份有限公司 over 关于…的公告
+    let about = items.get(best.0 + 1).is_some_and(|next| next.is_short() && next.text.starts_with("关于"));
+    let is_body = items.get(best.0).is_some_and(|item| super::is_office(item.text));
+    let found = if about && is_body { best.0 + 1 } else { best.0 };
+    // …_某某網 and the title again without its site
+    let whole = items.get(found).map_or("", |item| item.text);
+    let is_site = |rest: &str| rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']);
+    let again = items.iter().enumerate().take(begin.min(HEAD)).skip(found + 1).find(|(_, other)| {
+        other.is_short() && length(other.text) >= 4 && strip_words(whole, other.text).is_some_and(is_site)
+    });
+    (best.1 > 0).then_some(again.map_or(found, |(at, _)| at))
 }
 
 /// True for the head of a list of next stories.

@@ -222,6 +222,17 @@ impl<'a> Parts<'a> {
         Some(skip(after(rest, noise)))
     }
 
+    /// A name in Latin letters that the day follows.
+    fn latin(&mut self, rest: &'a str) -> Option<&'a str> {
+        let dated = |following: &str| self.stamps == 0 && stamp(skip(following)).is_some();
+        // TRIPP MICKLE2023年9月13日
+        let latin = people::latin_name(rest).filter(|_| rest.len() == skip(self.line).len());
+        let latin = latin.filter(|name| !after(rest, name).starts_with(':') && dated(after(rest, name)));
+        let name = latin?;
+        self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
+        Some(skip(after(rest, name)))
+    }
+
     /// Anything else, or nothing where the line is no stamp of a page.
     fn unknown(&mut self, rest: &'a str) -> Option<&'a str> {
         // 王小明 2024-10-15 16:23, 某報快訊／鍾知諭、袁維駿 2023年08月30日
@@ -232,12 +243,8 @@ impl<'a> Parts<'a> {
             self.read.people.extend(names);
             return Some(skip(following));
         }
-        // TRIPP MICKLE2023年9月13日
-        let latin = people::latin_name(rest).filter(|_| rest.len() == skip(self.line).len());
-        let latin = latin.filter(|name| !after(rest, name).starts_with(':') && dated(after(rest, name)));
-        if let Some(name) = latin {
-            self.read.people.push(Credit { name, role: super::PersonRole::Reporter });
-            return Some(skip(after(rest, name)));
+        if let Some(following) = self.latin(rest) {
+            return Some(following);
         }
         // 王小明 溪上新聞, 王小明/某某日報
         let (names, following) = people::names(rest, true);

@@ -94,6 +94,15 @@ pub(super) fn without_title_label(s: &str) -> &str {
     title.filter(|title| !title.is_empty()).unwrap_or(s)
 }
 
+/// What follows `words` at the start of `s`, whatever blanks stand in either: a title may be printed with others.
+pub(super) fn strip_words<'a>(s: &'a str, words: &str) -> Option<&'a str> {
+    let mut rest = s;
+    for word in words.chars().filter(|c| !is_blank(*c)) {
+        rest = trim_start(rest).strip_prefix(word)?;
+    }
+    Some(rest)
+}
+
 /// The number of characters of `s`.
 pub(super) fn length(s: &str) -> usize {
     s.chars().count()
