@@ -63,8 +63,8 @@ mod json;
 
 pub use article::{
     Article, Basis, Block, BlockKind, BoilerplateKind, Change, ClaimRef, Dateline, Direction, Found, Mention,
-    MentionRef, Modality, NoEarlier, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
-    TimeMention,
+    MentionRef, Modality, NoEarlier, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind,
+    Section, TimeMention,
 };
 pub use convert::ConversionError;
 #[cfg(feature = "encoding")]

@@ -108,7 +108,8 @@ impl Article<'_> {
         let index = u32::try_from(index).ok()?;
         let after = self.claims.partition_point(|claim| list(claim).start <= index);
         // claims without a number begin where the next one does
-        let mut before = self.claims.get(..after)?.iter().enumerate().rev().skip_while(|(_, claim)| list(claim).is_empty());
+        let mut before =
+            self.claims.get(..after)?.iter().enumerate().rev().skip_while(|(_, claim)| list(claim).is_empty());
         let (at, _) = before.next().filter(|(_, claim)| list(claim).contains(&index))?;
         self.claim(at)
     }

@@ -92,8 +92,11 @@ fn is_other_day(reader: &Reader<'_>, draft: &Draft, base: &Mention<TimeRef>) -> 
     let own = draft.times.clone().take(MOST as usize).filter_map(|i| reader.times.get(i as usize));
     let mut own = own.filter(|time| time.text != base.text).filter_map(|time| time.item.to);
     let told = base.item.to;
-    let same = |day: NaiveDate| told.is_some_and(|told| (told.date().month(), told.date().day()) == (day.month(), day.day()));
-    is_day(&base.item) && !words.contains(['同', '今', '当']) && !own.any(|moment| same(moment.date()))
+    let same =
+        |day: NaiveDate| told.is_some_and(|told| (told.date().month(), told.date().day()) == (day.month(), day.day()));
+    is_day(&base.item)
+        && !words.contains(['同', '今', '当'])
+        && !own.any(|moment| same(moment.date()))
         && !reader.anchor.published.is_some_and(same)
 }
 

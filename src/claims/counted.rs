@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::clause::Found;
 use super::frame::{Framer, is_duration};
 use super::phrase::{COPULAS, JOINTS, is_single};
-use super::words::{Cue, may_measure};
+use super::words::{Cue, is_measure_name, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::Pos;
@@ -55,9 +55,13 @@ impl<'r> Framer<'_, 'r> {
         let is_relative = phrase.contains('的') && !phrase.ends_with('的');
         while at < range.end {
             let word = self.word_at(at, range.end);
-            let is_noun = matches!(word.pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Other) | None);
+            let is_noun =
+                matches!(word.pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Other) | None);
             let is_part = is_noun
-                || matches!(word.pos, Some(Pos::Adjective | Pos::Pronoun | Pos::Particle | Pos::Localiser | Pos::Numeral))
+                || matches!(
+                    word.pos,
+                    Some(Pos::Adjective | Pos::Pronoun | Pos::Particle | Pos::Localiser | Pos::Numeral)
+                )
                 || word.pos == Some(Pos::Verb) && is_relative
                 || word.pos == Some(Pos::VerbalNoun) && (is_relative || !first)
                 || JOINTS.contains(&word.text);
@@ -68,7 +72,7 @@ impl<'r> Framer<'_, 'r> {
             last = Some(word);
         }
         let ends = last.is_some_and(|word| word.pos == Some(Pos::Noun) && !is_single(word.text));
-        ends && phrase.chars().nth(2).is_some()
+        ends && phrase.chars().nth(2).is_some() || is_measure_name(phrase)
     }
 
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.
@@ -245,7 +249,10 @@ impl<'r> Framer<'_, 'r> {
         let end = Some(self.text.end).filter(|_| is_ordered && counts);
         // 10個新增城市旅客36萬人次: a state at the head of the noun
         let state = self.cue_from(noun).filter(|found| self.is_state(found)).map(|found| found.end + 1);
-        let predicate = self.next_predicate(quantity.start, state.unwrap_or(noun + 1)).or_else(|| self.ending_verb(noun)).or(end)?;
+        let predicate = self
+            .next_predicate(quantity.start, state.unwrap_or(noun + 1))
+            .or_else(|| self.ending_verb(noun))
+            .or(end)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let goes_on = || is_related && !is_named() && self.rest(predicate).starts_with(['并', '以', '来', '用', '送']);
         let is_name = (2..=14).contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '·');

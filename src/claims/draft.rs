@@ -7,9 +7,9 @@ use core::ops::Range;
 use super::change::Carried;
 use super::clause::{Clause, Clauses, Found};
 use super::frame::{Frame, Framer, MOST};
-use super::words::{Cue, is_generic, is_measure_name};
 use super::modality::is_free;
 use super::own_text;
+use super::words::{Cue, is_generic, is_measure_name};
 use crate::article::{Modality, Range32};
 use crate::general;
 use crate::mentions::Reader;
@@ -157,7 +157,11 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
         let name = own_text(reader, &who);
-        let name = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')'])).and_then(|open| name.get(..open)).unwrap_or(name);
+        let name = name
+            .rfind(['（', '('])
+            .filter(|_| name.ends_with(['）', ')']))
+            .and_then(|open| name.get(..open))
+            .unwrap_or(name);
         let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }

@@ -264,7 +264,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             lost: false,
         };
         // 未來3年內
-        let is_edge = || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
+        let is_edge =
+            || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
         if head >= self.text.end || head > self.text.start && is_edge() {
             return Frame { sort: Sort::Time, ..frame };
         }
@@ -320,8 +321,11 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// The parts of a clause from its head on, after the words before its subject.
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let head = frame.head;
-        if let Some((subject, predicate)) =
-            self.nominal_subject().or_else(|| self.relative_subject(head)).or_else(|| self.numbered_subject(head)).or_else(|| self.counted_subject(head))
+        if let Some((subject, predicate)) = self
+            .nominal_subject()
+            .or_else(|| self.relative_subject(head))
+            .or_else(|| self.numbered_subject(head))
+            .or_else(|| self.counted_subject(head))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
@@ -354,7 +358,8 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn timed(&self, frame: &mut Frame) {
         let word = self.word_at(frame.predicate, self.text.end);
         let is_copula = super::phrase::COPULAS.contains(&word.text) && self.quantity_spans().next().is_none();
-        if !frame.subject.is_empty() || !is_copula || self.rest(word.end).starts_with(['由', '在', '因', '为', '从']) {
+        if !frame.subject.is_empty() || !is_copula || self.rest(word.end).starts_with(['由', '在', '因', '为', '从'])
+        {
             return;
         }
         if let Some(time) = self.time_spans().filter(|time| time.end == frame.predicate).last() {
@@ -478,7 +483,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         let measured = passed.is_some_and(|found| {
             let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
             let first = self.quantity_spans().map(|quantity| quantity.start).find(|start| *start >= found.end);
-            of.zip(first).is_some_and(|(of, first)| of < first && is_measure_name(self.text_of(&(of..first)).trim_end()))
+            of.zip(first)
+                .is_some_and(|(of, first)| of < first && is_measure_name(self.text_of(&(of..first)).trim_end()))
         });
         if verb.is_none() && measured {
             return None;

@@ -40,8 +40,13 @@ struct Levels<'c, 'r> {
 fn shares_basis(changes: &[ChangeData]) -> bool {
     let basis = |change: &ChangeData| (change.basis, change.base);
     changes.iter().enumerate().any(|(at, change)| {
-        change.basis.is_some() && change.magnitude.is_some() && change.to.is_none()
-            && changes.iter().take(at).any(|other| basis(other) == basis(change) && other.magnitude.is_some() && other.to.is_none())
+        change.basis.is_some()
+            && change.magnitude.is_some()
+            && change.to.is_none()
+            && changes
+                .iter()
+                .take(at)
+                .any(|other| basis(other) == basis(change) && other.magnitude.is_some() && other.to.is_none())
     })
 }
 
@@ -90,7 +95,8 @@ impl<'r> Levels<'_, 'r> {
         let (last, next) = (numbers(first).max()?, second.magnitude?);
         let is_same = second.basis.is_none() || second.basis_carried || second.basis == first.basis;
         let is_bare = second.from.is_none() && second.to.is_none() && second.relative.is_none();
-        if first.direction != second.direction || !is_bare || !is_same || next != last + 1 || !self.is_joint(last, next) {
+        if first.direction != second.direction || !is_bare || !is_same || next != last + 1 || !self.is_joint(last, next)
+        {
             return None;
         }
         let is_share = |index: u32| matches!(self.role(index), Some(Role::Percent | Role::Fraction));
@@ -116,7 +122,8 @@ impl<'r> Levels<'_, 'r> {
     fn is_joint(&self, last: u32, next: u32) -> bool {
         let between = self.between(last, next);
         let is_two = between.contains(['、', '和', '及', '与', '；']);
-        let word = between.trim_matches(|c: char| c.is_whitespace() || one_of!("，,（(或即约达为了共逾超近").contains(c));
+        let word =
+            between.trim_matches(|c: char| c.is_whitespace() || one_of!("，,（(或即约达为了共逾超近").contains(c));
         let says = || CUES.longest(word).is_some_and(|(cue, n)| n == word.len() && matches!(cue, Cue::Direction(_)));
         !is_two && !between.is_empty() && (word.is_empty() || says())
     }
@@ -124,7 +131,8 @@ impl<'r> Levels<'_, 'r> {
     /// Gives each change the value that it led to.
     fn link(&self, changes: &mut [ChangeData]) {
         let used: Vec<u32> = changes.iter().flat_map(numbers).collect();
-        let levels: Vec<u32> = self.draft.quantities.clone().take(MOST as usize).filter(|i| self.may_be_level(*i, &used)).collect();
+        let levels: Vec<u32> =
+            self.draft.quantities.clone().take(MOST as usize).filter(|i| self.may_be_level(*i, &used)).collect();
         let Some(first) = used.iter().min().copied() else { return };
         let before: Vec<u32> = levels.iter().copied().filter(|level| *level < first).collect();
         let steps = changes.iter().filter(|change| change.magnitude.is_some()).count();
@@ -140,7 +148,8 @@ impl<'r> Levels<'_, 'r> {
                 continue;
             }
             let Some(start) = numbers(change).min() else { continue };
-            let is_in_brackets = || start.checked_sub(1).is_some_and(|last| self.between(last, start).contains(['（', '(']));
+            let is_in_brackets =
+                || start.checked_sub(1).is_some_and(|last| self.between(last, start).contains(['（', '(']));
             // 兩國投資共159億元，同比分別增長16%和17%: of other sums
             if change.magnitude.is_none() || change.from.is_some() || is_twice && !is_in_brackets() {
                 continue;
@@ -151,7 +160,10 @@ impl<'r> Levels<'_, 'r> {
                 // 漲到92元，比昨天多17元
                 let reached = reached.filter(|(to, way)| *way == change.direction && self.goes_with(change, *to));
                 let reached = reached.filter(|_| before.is_empty()).map(|(to, _)| to);
-                reached.or_else(|| self.only_level(change, &before, start)).or_else(|| self.level_after(change, &levels))
+                // 波幅138點，收市跌6點，收報25058點
+                let after = self.level_after(change, &levels).filter(|level| self.is_told_level(change, *level));
+                let before = || self.only_level(change, &before, start);
+                reached.or(after).or_else(before).or_else(|| self.level_after(change, &levels))
             };
         }
     }
@@ -169,29 +181,50 @@ impl<'r> Levels<'_, 'r> {
         let text = self.reader.text;
         let is_said = start >= self.draft.frame.predicate && !matches!(mention.item.value, Some(Value::Score { .. }));
         let head = text.get(self.draft.text.start..start).unwrap_or_default();
-        let is_inside = head.rfind(['（', '(']).is_some_and(|open| !head.get(open..).unwrap_or_default().contains(['）', ')']));
-        let is_time = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize)).any(
-            |time| time.text.start <= mention.text.start && mention.text.end <= time.text.end,
-        );
+        let is_inside =
+            head.rfind(['（', '(']).is_some_and(|open| !head.get(open..).unwrap_or_default().contains(['）', ')']));
+        let is_time = self
+            .draft
+            .times
+            .clone()
+            .take(MOST as usize)
+            .filter_map(|i| self.reader.times.get(i as usize))
+            .any(|time| time.text.start <= mention.text.start && mention.text.end <= time.text.end);
         let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction) && head.contains('占');
         is_said
             && !is_inside
             && !is_time
             && !is_share
-            && !matches!(mention.item.role, Role::Ordinal | Role::Multiple | Role::PercentagePoint | Role::BasisPoint)
+            && mention.item.role != Role::Multiple
             && !text.get(end..).unwrap_or_default().starts_with('的')
+    }
+
+    /// Whether no noun follows a number, which would be what is counted: 兩項貨品加價，加幅達兩成.
+    fn stands_alone(&self, mention: &Mention<Quantity>, end: usize) -> bool {
+        let after = self.reader.text.get(end..self.draft.text.end).unwrap_or_default();
+        let is_noun =
+            after.chars().next().is_some_and(char::is_alphabetic) && !self.cues.iter().any(|found| found.start == end);
+        let counts = mention.item.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households)
+        });
+        !(is_noun && counts)
     }
 
     /// Whether a change can be one of a level: a share of an amount, points of a share, an amount of its own kind.
     fn goes_with(&self, change: &ChangeData, level: u32) -> bool {
-        let both = change.magnitude.and_then(|step| Some((&self.mention(step)?.item, &self.mention(level)?.item)));
-        let Some((step, level)) = both else { return false };
+        let both = change.magnitude.and_then(|step| Some((&self.mention(step)?.item, self.mention(level)?)));
+        let Some((step, mention)) = both else { return false };
+        let level = &mention.item;
         let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.dimension());
         match step.role {
-            Role::PercentagePoint | Role::BasisPoint => level.role == Role::Percent,
+            Role::PercentagePoint | Role::BasisPoint => level.role == Role::Percent || level.role == step.role,
             Role::Percent | Role::Fraction | Role::Multiple => {
-                level.role == Role::Cardinal && dimension(level) != Some(Dimension::Duration)
+                level.role == Role::Cardinal
+                    && dimension(level) != Some(Dimension::Duration)
+                    && self.stands_alone(mention, mention.text.end as usize)
             }
+            // 列第48名，上升12名
+            Role::Cardinal if level.role == Role::Ordinal => level.unit == step.unit && level.unit.is_some(),
             Role::Cardinal => level.role == Role::Cardinal && dimension(step) == dimension(level),
             Role::Ordinal => false,
         }
@@ -201,6 +234,9 @@ impl<'r> Levels<'_, 'r> {
     fn only_level(&self, change: &ChangeData, before: &[u32], start: u32) -> Option<u32> {
         let last = start.checked_sub(1)?;
         let word = self.mention(last).map_or("", |_| self.between(last, start));
+        if self.is_told_level(change, last) {
+            return Some(last);
+        }
         // 愛知縣28人（增加7%）和大阪府25人（增加5%）
         if word.trim_start().starts_with(['（', '(']) {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
@@ -217,6 +253,18 @@ impl<'r> Levels<'_, 'r> {
         (fitting.next().is_none() && reaches).then_some(next)
     }
 
+    /// Whether the number right before a change is told as a level: 收市報19434點，漲766點; 佔比達37%，提升4.7個百分點.
+    fn is_told_level(&self, change: &ChangeData, last: u32) -> bool {
+        let Some(mention) = self.mention(last).filter(|_| self.draft.quantities.contains(&last)) else { return false };
+        let start = mention.text.start as usize;
+        let head = self.reader.text.get(self.draft.text.start..start).unwrap_or_default().trim_end();
+        let is_cue =
+            self.cues.iter().any(|found| found.cue == Cue::Level && found.end == self.draft.text.start + head.len());
+        let is_told = is_cue || head.ends_with(['报', '收', '达', '为']);
+        let is_free = !head.ends_with("高见") && !head.ends_with("低见");
+        is_told && is_free && mention.item.role != Role::Ordinal && self.goes_with(change, last)
+    }
+
     /// The level right after a change: 升1.2%，報18230點; 增長4.1%，達736萬噸.
     fn level_after(&self, change: &ChangeData, levels: &[u32]) -> Option<u32> {
         let last = numbers(change).max()?;
@@ -224,12 +272,18 @@ impl<'r> Levels<'_, 'r> {
         let (between, start) = (self.between(last, next), self.mention(next)?.text.start as usize);
         let start = start - (between.len() - between.trim_end().len());
         let between = between.trim_end();
-        let leads = self.cues.iter().any(|found| found.cue == Cue::Level && found.end == start) || between.ends_with(['至', '到', '达', '为', '报', '于']);
-        let is_near = between.chars().count() <= 8 && between.starts_with(['，', ',']) && !between.contains(['的', '比', '较']);
-        let is_timed = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize)).any(|time| {
-            let place = self.mention(last).map_or(0, |mention| mention.text.end);
-            (place..self.mention(next).map_or(0, |mention| mention.text.start)).contains(&time.text.start)
-        });
+        let leads = self.cues.iter().any(|found| found.cue == Cue::Level && found.end == start)
+            || between.ends_with(['至', '到', '达', '为', '报', '于']);
+        let leads = leads && !between.ends_with("高见") && !between.ends_with("低见");
+        let is_near =
+            between.chars().count() <= 8 && between.starts_with(['，', ',']) && !between.contains(['的', '比', '较']);
+        let is_timed =
+            self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize)).any(
+                |time| {
+                    let place = self.mention(last).map_or(0, |mention| mention.text.end);
+                    (place..self.mention(next).map_or(0, |mention| mention.text.start)).contains(&time.text.start)
+                },
+            );
         (leads && is_near && !is_timed && self.goes_with(change, next)).then_some(next)
     }
 
@@ -261,10 +315,12 @@ impl<'r> Levels<'_, 'r> {
         if (is_points || is_amount) && !is_near(apart, step, &[from, end, step]) {
             return Some((index, alloc::format!("the ends of the change are {} apart", apart.normalize())));
         }
-        let grown = if share { apart.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from.abs())? } else { return None };
+        let grown =
+            if share { apart.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from.abs())? } else { return None };
         // rounded ends move the share as well
         let wide = grown.checked_mul(Decimal::new(5, 2))?.max(Decimal::ONE);
-        let is_far = quantity.unit.as_ref().is_some_and(|unit| unit.symbol() == "%") && grown.checked_sub(step)?.abs() > wide;
+        let is_far =
+            quantity.unit.as_ref().is_some_and(|unit| unit.symbol() == "%") && grown.checked_sub(step)?.abs() > wide;
         is_far.then(|| (index, alloc::format!("the ends of the change are {}% apart", grown.round_dp(1).normalize())))
     }
 }
@@ -278,11 +334,11 @@ fn is_near(apart: Decimal, step: Decimal, printed: &[Decimal]) -> bool {
     apart.checked_sub(step).is_some_and(|rest| rest.abs() <= unit.max(big))
 }
 
-/// The worth of the last digit of a whole number that is not zero.
+/// The worth of the last digit of a big whole number that is not zero, as of 2.3億; of small ones all digits were printed.
 fn last_place(value: Decimal) -> Decimal {
     let value = value.normalize();
     let mut mantissa = value.mantissa().unsigned_abs();
-    if value.scale() > 0 || mantissa == 0 {
+    if value.scale() > 0 || mantissa < 1_000 {
         return Decimal::ZERO;
     }
     let mut place: i64 = 1;

@@ -15,8 +15,10 @@ use crate::vocabulary::{ACHIEVES, STATES, TALLIES};
 const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
 
 /// What a noun phrase of verbs and nouns does not hold.
-const NO_PARTS: [char; 21] =
-    ['后', '时', '前', '的', '了', '把', '将', '对', '向', '给', '和', '与', '被', '，', '、', '以', '使', '令', '让', '在', '每'];
+const NO_PARTS: [char; 21] = [
+    '后', '时', '前', '的', '了', '把', '将', '对', '向', '给', '和', '与', '被', '，', '、', '以', '使', '令', '让',
+    '在', '每',
+];
 
 impl Framer<'_, '_> {
     /// Whether a verb only belongs to a noun that says by itself what its number counts: 酒駕取締|件數3417件. Before an owner
@@ -42,8 +44,8 @@ impl Framer<'_, '_> {
             ends_in_noun(before)
                 || matches!(pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Pronoun | Pos::Adverb))
         };
-        let is_led = before.is_empty()
-            || before.chars().count() <= 4 && (before.starts_with(['无', '未', '非']) || !is_owner());
+        let is_led =
+            before.is_empty() || before.chars().count() <= 4 && (before.starts_with(['无', '未', '非']) || !is_owner());
         is_name && !self.reaches(found) && (is_led || is_attribute())
     }
 
@@ -54,14 +56,16 @@ impl Framer<'_, '_> {
 
     /// Whether a denial or an adverb begins a noun that is measured: 未|到期保單餘額.
     pub(super) fn heads_tally(&self, found: &Found, head: usize) -> bool {
-        let is_first = found.start == head && matches!(self.word(found), "未" | "非" | "无" | "已" | "待" | "应" | "拟");
+        let is_first =
+            found.start == head && matches!(self.word(found), "未" | "非" | "无" | "已" | "待" | "应" | "拟");
         let mut next = self.cues.iter().filter(|next| next.start >= found.end);
         is_first && next.next().is_some_and(|next| next.cue == Cue::Verb && self.names_tally(next, head))
     }
 
     /// Whether an act is a noun with those around it, since what was recorded of it follows: 住宅|買賣|合約登記|錄得1832宗.
     pub(super) fn is_recorded(&self, found: &Found) -> bool {
-        let is_noun = general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun));
+        let is_noun =
+            general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun));
         if !(is_noun || self.is_state(found)) || self.reaches(found) {
             return false;
         }
@@ -151,7 +155,13 @@ impl Framer<'_, '_> {
     pub(super) fn is_measure_of_place(&self, owner: &core::ops::Range<usize>, noun: &str) -> bool {
         let name = self.text_of(owner);
         let is_place = general::get(name).is_some_and(|word| word.pos == Pos::Place)
-            || matches!(name, "全国" | "全市" | "全省" | "全县" | "全区" | "全港" | "全台" | "全球" | "本澳" | "本港" | "我国");
-        is_place && (2..=12).contains(&noun.chars().count()) && noun.chars().all(char::is_alphabetic) && is_measure_name(noun)
+            || matches!(
+                name,
+                "全国" | "全市" | "全省" | "全县" | "全区" | "全港" | "全台" | "全球" | "本澳" | "本港" | "我国"
+            );
+        is_place
+            && (2..=12).contains(&noun.chars().count())
+            && noun.chars().all(char::is_alphabetic)
+            && is_measure_name(noun)
     }
 }

@@ -82,7 +82,9 @@ impl<'r> Framer<'_, 'r> {
                 return acts.or(Some(at));
             }
             // 環保署|裁罰業者: two verbs that no word holds, after a body
-            if before.is_some_and(|before| before.ends_with(['署', '局', '厅', '府', '方', '院'])) && self.is_verb_pair(&word) {
+            if before.is_some_and(|before| before.ends_with(['署', '局', '厅', '府', '方', '院']))
+                && self.is_verb_pair(&word)
+            {
                 return Some(at);
             }
             acts = Some(at).filter(|_| before.is_some() && matches!(word.pos, Some(Pos::Verb | Pos::VerbalNoun)));
@@ -380,11 +382,17 @@ impl<'r> Framer<'_, 'r> {
         let inside = self.reader.text.get(word.end..end).unwrap_or_default().trim_end();
         let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
         // 他效力於, 他們組建
-        let is_person =
-            before.is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
+        let is_person = before
+            .is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
         // 它們吸引人才的|能力: a relative clause
         let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
-        if is_person && !is_relative && may_end && !after.starts_with('的') && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text) {
+        if is_person
+            && !is_relative
+            && may_end
+            && !after.starts_with('的')
+            && !LIMITS.contains(&word.text)
+            && !JOINTS.contains(&word.text)
+        {
             return true;
         }
         // 林立以9秒8的成績奪冠
@@ -409,7 +417,8 @@ impl<'r> Framer<'_, 'r> {
             // 警方經調查後拘捕
             _ if word.text == "经" => {
                 let next = self.word_at(word.end, self.text.end);
-                matches!(next.text, "获" | "过") || !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
+                matches!(next.text, "获" | "过")
+                    || !is_single(next.text) && matches!(next.pos, Some(Pos::Verb | Pos::VerbalNoun))
             }
             // 受訪者想生孩子
             Some(Pos::Verb) if !is_long && "想愿肯敢".contains(word.text) => {

@@ -52,11 +52,10 @@ impl Framer<'_, '_> {
             self.rest(at).trim_start_matches(|c| is_blank(c) || one_of!("了，「“『：:").contains(c)).is_empty()
         };
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
-        let verb =
-            last.find(|found| {
-                matches!(found.cue, Cue::Speech)
-                    || self.tells(found) && !self.is_told(head, found) && !is_measure_of(self.reader, found)
-            });
+        let verb = last.find(|found| {
+            matches!(found.cue, Cue::Speech)
+                || self.tells(found) && !self.is_told(head, found) && !is_measure_of(self.reader, found)
+        });
         let introduced = said.ends_with("介绍").then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
         // 44歲司機說, 3名議員表示

@@ -156,7 +156,8 @@ impl Framer<'_, '_> {
         let subject = self.text_of(&frame.subject);
         let first = subject.chars().next().map_or(0, char::len_utf8);
         let pos = |word: &str| general::get(word).map(|word| word.pos);
-        let goes_on = self.reader.text.get(..self.text.start).unwrap_or_default().trim_end().ends_with(['，', ',', '、']);
+        let goes_on =
+            self.reader.text.get(..self.text.start).unwrap_or_default().trim_end().ends_with(['，', ',', '、']);
         goes_on
             && frame.verb.is_none()
             && subject.chars().count() == 2
@@ -237,9 +238,10 @@ impl Framer<'_, '_> {
     /// Whether a subject only says of how many a price is: 每件|300元, but 每人|300元.
     fn is_each(&self, frame: &Frame) -> bool {
         let price = self.mention_at(self.skip_marks(frame.subject.end)).and_then(|mention| mention.item.unit.as_ref());
-        let unit = self.text_of(&frame.subject).strip_prefix('每').and_then(|unit| {
-            self.reader.lexicon.entry(unit).filter(|(_, length)| *length == unit.len())
-        });
+        let unit = self
+            .text_of(&frame.subject)
+            .strip_prefix('每')
+            .and_then(|unit| self.reader.lexicon.entry(unit).filter(|(_, length)| *length == unit.len()));
         price.is_some_and(|price| price.dimension() == Dimension::Currency)
             && unit.is_some_and(|(unit, _)| matches!(unit.dimension(), Dimension::Items | Dimension::Other))
     }
@@ -274,9 +276,9 @@ impl Framer<'_, '_> {
         }
         // 商品類目的|環比增速
         let basis = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Basis(_)));
-        let rate = basis.and_then(|basis| self.cue_from(basis.end)).filter(|found| {
-            matches!(found.cue, Cue::Direction(_)) && self.word(found).ends_with(['幅', '速'])
-        });
+        let rate = basis
+            .and_then(|basis| self.cue_from(basis.end))
+            .filter(|found| matches!(found.cue, Cue::Direction(_)) && self.word(found).ends_with(['幅', '速']));
         let waits = self.text_of(&frame.subject).ends_with('的') || self.rest(frame.subject.end).starts_with('的');
         if let Some(rate) = rate.filter(|_| waits && !frame.subject.is_empty()) {
             (frame.subject.end, frame.predicate) = (rate.end, rate.end);
@@ -311,7 +313,11 @@ impl Framer<'_, '_> {
             }
             // 產量與|上年持平
             let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
-            let is_past = || ["前周", "前一", "上一", "上周", "往年", "常年", "去年"].iter().any(|word| self.rest(range.end).starts_with(word));
+            let is_past = || {
+                ["前周", "前一", "上一", "上周", "往年", "常年", "去年"]
+                    .iter()
+                    .any(|word| self.rest(range.end).starts_with(word))
+            };
             if joins && (self.time_at(range.end).is_some() || is_past()) {
                 range.end -= '与'.len_utf8();
                 continue;
@@ -360,13 +366,16 @@ impl Framer<'_, '_> {
             && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
         // 管理費|加一成
         let is_added = || {
-            let is_step = self.mention_at(end).and_then(|mention| mention.item.unit.as_ref()).is_some_and(|unit| {
-                matches!(unit.dimension(), Dimension::Ratio | Dimension::Currency)
-            });
+            let is_step = self
+                .mention_at(end)
+                .and_then(|mention| mention.item.unit.as_ref())
+                .is_some_and(|unit| matches!(unit.dimension(), Dimension::Ratio | Dimension::Currency));
             slice.ends_with(['加', '减']) && is_step && self.reader.lexed.word_across(end - '加'.len_utf8()).is_none()
         };
         // 款項分|四期
-        (is_compared || is_added() || slice.ends_with('分')) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
+        (is_compared || is_added() || slice.ends_with('分'))
+            && slice.len() > '分'.len_utf8()
+            && self.quantity_begins(end)
     }
 
     /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.

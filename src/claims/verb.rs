@@ -75,9 +75,7 @@ impl Framer<'_, '_> {
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
             // 漲幅|較快|回落, but 收入較高的家庭
-            Cue::Adverb if word == "较" => {
-                found.start > head && !rest.chars().take(6).any(|c| c == '的')
-            }
+            Cue::Adverb if word == "较" => found.start > head && !rest.chars().take(6).any(|c| c == '的'),
             Cue::Modality(_) if !self.heads_tally(found, head) => self.begins_modality(found),
             Cue::Adverb | Cue::Negation | Cue::Modality(_) if self.heads_tally(found, head) => false,
             Cue::Adverb | Cue::Negation if is_single(word) => self.cue_at(found.end) || self.quantity_begins(found.end),
@@ -99,7 +97,8 @@ impl Framer<'_, '_> {
     /// Whether a place in an order follows, though what it is of stands between: 列全國機場第11位, 居全省首位.
     fn ranks(&self, found: &Found) -> bool {
         let place = self.mentions().find(|mention| mention.text.start as usize >= found.end);
-        let place = place.filter(|mention| mention.item.role == Role::Ordinal).map(|mention| mention.text.start as usize);
+        let place =
+            place.filter(|mention| mention.item.role == Role::Ordinal).map(|mention| mention.text.start as usize);
         let between = place.map(|place| self.text_of(&(found.end..place))).unwrap_or_default();
         let says = |next: &Found| next.start >= found.end && !matches!(next.cue, Cue::Nothing | Cue::Short);
         matches!(self.word(found), "列" | "居" | "排")

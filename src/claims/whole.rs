@@ -73,7 +73,10 @@ impl Before<'_> {
         claims.find_map(|claim| {
             let is_part = |index: u32| {
                 let place = index - claim.quantities.start;
-                claim.relations.iter().any(|relation| relation.quantity == place && relation.kind == RelationKind::PartOf)
+                claim
+                    .relations
+                    .iter()
+                    .any(|relation| relation.quantity == place && relation.kind == RelationKind::PartOf)
             };
             let mut own = claim.quantities.clone().take(MOST as usize);
             let fits = |index: &u32| {
@@ -104,10 +107,7 @@ impl Before<'_> {
         let (Some(value), Some(most)) = (exact(total), sums.last().filter(|_| sums.len() > 1)) else { return };
         let known = claim.relations.iter().any(|relation| relation.quantity == 0);
         if !known {
-            claim.relations.insert(
-                0,
-                QuantityRelation { kind: RelationKind::Sum, quantity: 0, of: None, whole: None },
-            );
+            claim.relations.insert(0, QuantityRelation { kind: RelationKind::Sum, quantity: 0, of: None, whole: None });
         }
         if !sums.iter().skip(1).any(|sum| *sum == value) {
             let message = alloc::format!("the numbers before it add up to {}", most.normalize());
@@ -119,7 +119,10 @@ impl Before<'_> {
 /// Tells where parts of a sentence are more than their whole in an earlier claim.
 pub(super) fn check_parts(reader: &mut Reader<'_>, claims: &[ClaimData]) {
     let parts = claims.iter().flat_map(|claim| {
-        claim.relations.iter().filter_map(|relation| Some((relation.whole?, claim.quantities.start + relation.quantity)))
+        claim
+            .relations
+            .iter()
+            .filter_map(|relation| Some((relation.whole?, claim.quantities.start + relation.quantity)))
     });
     let mut sums: alloc::vec::Vec<(u32, Option<Decimal>)> = alloc::vec::Vec::new();
     for (whole, part) in parts {
@@ -145,8 +148,13 @@ fn amount<'q>(reader: &'q Reader<'_>, claim: &ClaimData, index: u32) -> Option<&
     let adds_up = |unit: &Unit| {
         !matches!(
             unit.dimension(),
-            Dimension::Duration | Dimension::Temperature | Dimension::Speed | Dimension::Pressure | Dimension::Frequency
-                | Dimension::Ratio | Dimension::Other
+            Dimension::Duration
+                | Dimension::Temperature
+                | Dimension::Speed
+                | Dimension::Pressure
+                | Dimension::Frequency
+                | Dimension::Ratio
+                | Dimension::Other
         ) && unit.per().is_none()
     };
     let is_amount = quantity.role == Role::Cardinal && quantity.unit.as_ref().is_some_and(adds_up);

@@ -77,6 +77,9 @@ impl<'r> Window<'_, 'r> {
                 }
                 // 上修CPI年增率至2%: a rate of growth is what is moved
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
+                // 日增新病例數突破1萬例: of a noun
+                Cue::Both(..)
+                    if self.text(found.end..self.start).chars().take_while(|c| c.is_alphabetic()).count() > 6 => {}
                 Cue::Both(direction, basis) => {
                     read = Against { direction: Some(direction), basis: Some(basis), ..self.moved(found, read) };
                     acted = false;
@@ -147,7 +150,9 @@ impl<'r> Window<'_, 'r> {
         read.basis = Some(match basis {
             Basis::Other => refined(self.reader, self.draft, time).unwrap_or(Basis::Other),
             // 較上年末, 較去年9月10日: the time says more than the word
-            Basis::Yoy if word.starts_with(['较', '比', '与']) => refined(self.reader, self.draft, time).unwrap_or(basis),
+            Basis::Yoy if word.starts_with(['较', '比', '与']) => {
+                refined(self.reader, self.draft, time).unwrap_or(basis)
+            }
             _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
             basis => basis,
         });
