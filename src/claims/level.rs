@@ -316,9 +316,9 @@ impl<'r> Levels<'_, 'r> {
             return Some((index, alloc::format!("the ends of the change are {} apart", apart.normalize())));
         }
         let grown =
-            if share { apart.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from.abs())? } else { return None };
+            if share { apart.checked_div(from.abs().checked_div(Decimal::ONE_HUNDRED)?)? } else { return None };
         // rounded ends move the share as well
-        let wide = grown.checked_mul(Decimal::new(5, 2))?.max(Decimal::ONE);
+        let wide = grown.checked_div(Decimal::from(20))?.max(Decimal::ONE);
         let is_far =
             quantity.unit.as_ref().is_some_and(|unit| unit.symbol() == "%") && grown.checked_sub(step)?.abs() > wide;
         is_far.then(|| (index, alloc::format!("the ends of the change are {}% apart", grown.round_dp(1).normalize())))

@@ -59,9 +59,9 @@ pub(super) fn relations(
         {
             let of = place.checked_sub(1).filter(|_| between.trim() == "的");
             Some((RelationKind::ShareOf, of))
-        } else if place > 1 && is_total(between) && (0..place).all(same) {
-            Some((RelationKind::Sum, None))
-        } else if ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0 {
+        } else if place > 1 && is_total(between) && (0..place).all(same)
+            || ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0
+        {
             Some((RelationKind::Sum, None))
         } else {
             None
