@@ -20,7 +20,7 @@ fn or_dash(piece: Option<Piece<'_>>) -> String {
     piece.map_or_else(|| "-".to_owned(), |piece| piece.text.to_owned())
 }
 
-/// `increase:3%:-:-:yoy ; …`; a basis that stands earlier is left out.
+/// `increase:3%:-:-:yoy ; …`, with the share that an amount is as `12家=6%`; a basis that stands earlier is left out.
 fn changes(claim: &ClaimRef<'_>) -> String {
     let parts: Vec<String> = claim
         .changes()
@@ -29,7 +29,9 @@ fn changes(claim: &ClaimRef<'_>) -> String {
                 quantity.map_or_else(|| "-".to_owned(), |quantity| quantity.text().to_owned())
             };
             let basis = change.basis.filter(|_| !change.basis_is_carried).map_or("none", |basis| basis.name());
-            [change.direction.name(), &text(change.magnitude), &text(change.from), &text(change.to), basis].join(":")
+            let relative = change.relative.map(|quantity| format!("={}", quantity.text())).unwrap_or_default();
+            let magnitude = text(change.magnitude) + &relative;
+            [change.direction.name(), &magnitude, &text(change.from), &text(change.to), basis].join(":")
         })
         .collect();
     if parts.is_empty() { "-".to_owned() } else { parts.join(" ; ") }
@@ -222,4 +224,110 @@ fn a_bare_growth_carries_the_basis_before_it() {
         .collect();
     let yoy = |carried| (Some(Basis::Yoy), carried);
     assert_eq!(bases, [yoy(false), yoy(true), yoy(true), (Some(Basis::Mom), false)]);
+}
+
+/// The changes of a text: by how much, of what level, and the value before or why there is none.
+fn earlier(text: &str) -> Vec<(String, String, String)> {
+    let article = Article::parse(text).unwrap();
+    let text_of =
+        |quantity: Option<wanyi::QuantityRef<'_>>| quantity.map_or("-", |quantity| quantity.text()).to_owned();
+    let of = |change: wanyi::Change<'_>| {
+        let earlier = change.earlier().map_or_else(|why| format!("{why:?}"), |quantity| quantity.to_string());
+        (text_of(change.magnitude), text_of(change.level), earlier)
+    };
+    article.claims().flat_map(|claim| claim.changes().map(of).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn a_change_has_its_level_and_the_value_before() {
+    for (text, rows) in [
+        ("雲溪縣去年出口茶葉630噸，同比增長5%。", [("5%", "630噸", "600噸")].as_slice()),
+        ("云溪县失业率4.1%，比上年下降0.3个百分点。", &[("0.3个百分点", "4.1%", "4.4%")]),
+        ("林場有護林員36人，比上屆增加4人。", &[("4人", "36人", "32人")]),
+        ("及格率由70%提高到85%，提高15个百分点。", &[("15个百分点", "85%", "70%")]),
+        ("指数收报3150点，上涨5%。", &[("5%", "3150点", "3000點")]),
+        ("指數上漲5%，報3150點。", &[("5%", "3150點", "3000點")]),
+        ("梨園產量同比增長兩成。", &[("兩成", "-", "NoLevel")]),
+        (
+            "全年營收12億元、淨利3億元，同比分別增長20%和50%。",
+            &[("20%", "12億元", "1000000000元"), ("50%", "3億元", "200000000元")],
+        ),
+        ("新增貸款20億元，同比多增5億元。", &[("5億元", "20億元", "1500000000元")]),
+        ("就業率62%，上升0.5%。", &[("0.5%", "-", "NoLevel")]),
+        ("兩縣投資共9億元，同比分別增長3%和5%。", &[("3%", "-", "NoLevel"), ("5%", "-", "NoLevel")]),
+        ("商場有兩項貨品加價，加幅達兩成。", &[("兩成", "-", "NoLevel")]),
+        ("門票收入逾440萬元，同比增長10%。", &[("10%", "逾440萬元", "超過4000000元")]),
+        ("遊客30萬人次，同比增長2倍。", &[("2倍", "30萬人次", "100000至150000人次")]),
+        ("該隊列第20名，較去年上升3名。", &[("3名", "第20名", "第23名")]),
+    ] {
+        let want: Vec<_> = rows.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
+        assert_eq!(earlier(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_change_that_contradicts_itself_is_told() {
+    let told = |text: &str| {
+        let article = Article::parse(text).unwrap();
+        article.diagnostics().iter().filter(|note| note.code == DiagnosticCode::ChangeMismatch).count()
+    };
+    for (text, count) in [
+        ("及格率由62%提高到80%，提高18个百分点。", 0),
+        ("及格率由62%提高到80%，提高28个百分点。", 1),
+        ("票價由8元上調至12元。", 0),
+        ("票價由12元上調至8元。", 1),
+        ("產量由200噸增至250噸，增長25%。", 0),
+        ("產量由200噸增至250噸，增長45%。", 1),
+        ("旅客由1.62萬人增至2.04萬人，增加0.4萬人。", 0),
+    ] {
+        assert_eq!(told(text), count, "{text}");
+    }
+}
+
+#[test]
+fn parts_have_their_whole_in_another_claim() {
+    let relations = |text: &str| {
+        let article = Article::parse(text).unwrap();
+        let found: Vec<_> = article
+            .claims()
+            .flat_map(|claim| {
+                let first = claim.quantity_indices().start;
+                claim.relations().iter().map(|r| (r.kind, first + r.quantity as usize, r.whole)).collect::<Vec<_>>()
+            })
+            .collect();
+        let told = article.diagnostics().iter().filter(|note| note.code == DiagnosticCode::SumMismatch).count();
+        (found, told)
+    };
+    let part = |quantity, whole| (RelationKind::PartOf, quantity, Some(whole));
+    let sum = |quantity| (RelationKind::Sum, quantity, None);
+    for (text, found, told) in [
+        ("雲溪縣投入3.5億元，其中財政資金1億元。", [part(1, 0)].as_slice(), 0),
+        ("全队12人，其中男7人、女8人。", &[part(1, 0), part(2, 0)], 1),
+        ("3人死亡、4人受傷，共9人。", &[sum(2)], 1),
+        ("3人死亡、4人受伤，共7人。", &[sum(2)], 0),
+        ("台风风力达12级，其中沿海15级。", &[], 0),
+        ("捐赠口罩500箱，其中一名员工捐了20元。", &[], 0),
+    ] {
+        assert_eq!(relations(text), (found.to_vec(), told), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_at_a_byte_or_an_index_is_found() {
+    let text = "雲溪縣昨日投入2.3億元，新建衛生院6所。\n\n惠及1.2萬人。";
+    let article = Article::parse(text).unwrap();
+    for (index, quantity) in article.quantities().enumerate() {
+        assert_eq!(article.quantity(index).map(|q| q.text()), Some(quantity.text()));
+        let claim = article.claim_of_quantity(index).unwrap();
+        assert!(claim.quantity_indices().contains(&index));
+        assert_eq!(article.claims().nth(claim.index()).map(|claim| claim.span()), Some(claim.span()));
+        assert_eq!(article.claim_at(quantity.span().start()).map(|claim| claim.index()), Some(claim.index()));
+        assert_eq!(article.quantities_in(quantity.span()).count(), 1);
+    }
+    let at = text.find("昨日").unwrap();
+    assert_eq!(article.time_at(at).map(|time| time.text()), Some("昨日"));
+    assert_eq!(article.claim_of_time(0).map(|claim| claim.index()), Some(0));
+    assert!((0..text.len()).all(|byte| article.block_at(byte).is_some_and(|block| block.span.bytes().contains(&byte))));
+    assert!(article.block_at(text.len()).is_none() && article.claim_at(text.len()).is_none());
+    assert!(article.time_at(0).is_none() && article.quantity_at(0).is_none());
 }

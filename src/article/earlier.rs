@@ -20,8 +20,8 @@ pub enum NoEarlier {
     /// 數百戶, 增長三成多: neither a value nor a bound follows.
     #[error("the words limit the level or the change so that nothing follows")]
     Open,
-    /// 增長3倍: three or four times as much.
-    #[error("a growth by a multiple can be read in two ways")]
+    /// 減少3倍.
+    #[error("no value falls by a multiple")]
     Multiple,
     /// 失業率3.2%，上升0.3%: of a rate, or points.
     #[error("a share of a share can be read in two ways")]
@@ -40,7 +40,8 @@ impl Change<'_> {
     ///
     /// It follows from the printed numbers exactly, as a ratio where no decimal equals it. A share is of the earlier value
     /// (增長25% to 500 is from 400), points and amounts are added. What words limit (逾500噸, 增長近兩成) gives bounds, and an
-    /// approximator that says so: it is exact only where [`Quantity::approx`] is.
+    /// approximator that says so: it is exact only where [`Quantity::approx`] is. 增長3倍 is three or four times as much, and
+    /// what was before lies between the two.
     ///
     /// ```
     /// use wanyi::{Article, NoEarlier};
@@ -68,7 +69,7 @@ impl Change<'_> {
             return if is_still { Ok(level.clone()) } else { Err(NoEarlier::NoMagnitude) };
         };
         // 增加12家，增長25%: the amount is exact, the share rounded
-        let step = in_unit_of(level, step.get())?;
+        let step = in_unit_of(level, step.get(), self.direction)?;
         Way { level, step: &step, direction: self.direction }.back()
     }
 }
@@ -79,19 +80,25 @@ const fn is_share(role: Role) -> bool {
 }
 
 /// A step in the unit of its level, where it is an amount; shares and points stay.
-fn in_unit_of(level: &Quantity, step: &Quantity) -> Result<Quantity, NoEarlier> {
-    let is_multiple = || step.unit.as_ref().is_none_or(|unit| unit.symbol() != "番");
+fn in_unit_of(level: &Quantity, step: &Quantity, direction: Direction) -> Result<Quantity, NoEarlier> {
     match step.role {
         Role::Percent | Role::Fraction if is_share(level.role) => Err(NoEarlier::ShareOfShare),
         Role::Percent | Role::Fraction => Ok(step.clone()),
+        // 負14個百分點，下跌29個百分點
+        Role::PercentagePoint | Role::BasisPoint if level.role == step.role && level.unit == step.unit => {
+            Ok(step.clone())
+        }
         Role::PercentagePoint | Role::BasisPoint => {
             let is_hundredth = level.unit.as_ref().is_some_and(|unit| unit.symbol() == "%");
             if level.role == Role::Percent && is_hundredth { Ok(step.clone()) } else { Err(NoEarlier::Units) }
         }
-        Role::Multiple if is_multiple() => Err(NoEarlier::Multiple),
-        Role::Multiple => Ok(step.clone()),
+        Role::Multiple if is_share(level.role) => Err(NoEarlier::Units),
+        Role::Multiple if direction == Direction::Increase => Ok(step.clone()),
+        Role::Multiple => Err(NoEarlier::Multiple),
         Role::Ordinal => Err(NoEarlier::Units),
-        Role::Cardinal if is_share(level.role) => Err(NoEarlier::Units),
+        Role::Cardinal if is_share(level.role) || level.role == Role::Ordinal && level.unit != step.unit => {
+            Err(NoEarlier::Units)
+        }
         Role::Cardinal => match (&level.unit, &step.unit) {
             (Some(unit), Some(other)) if unit != other => step.to(unit).map_err(|_| NoEarlier::Units),
             (None, None) | (Some(_), Some(_)) => Ok(step.clone()),
@@ -116,7 +123,13 @@ impl Way<'_> {
             let step = Quantity { value: Some(step), ..self.step.clone() };
             step.ratio().and_then(Fraction::of_value)
         };
-        let added = |step: Fraction| match self.direction {
+        // who rises by 12 places stood 12 places lower
+        let way = match self.direction {
+            Direction::Increase if self.level.role == Role::Ordinal => Direction::Decrease,
+            Direction::Decrease if self.level.role == Role::Ordinal => Direction::Increase,
+            way => way,
+        };
+        let added = |step: Fraction| match way {
             Direction::Increase => level.minus(step),
             Direction::Decrease => level.plus(step),
             Direction::None => Some(level),
@@ -131,12 +144,12 @@ impl Way<'_> {
                 };
                 level.times(grown.filter(|grown| grown.is_positive())?.inverse()?)
             }
+            Role::PercentagePoint | Role::BasisPoint if self.level.role == self.step.role => added(number),
             Role::PercentagePoint | Role::BasisPoint => {
                 added(share()?.times(Fraction::of_value(Decimal::ONE_HUNDRED.into())?)?)
             }
             // 翻番 names the multiple itself
-            Role::Multiple if self.direction == Direction::Increase => level.times(share()?.inverse()?),
-            Role::Multiple => None,
+            Role::Multiple => level.times(share()?.inverse()?),
             Role::Cardinal | Role::Ordinal => added(number),
         }?;
         // what counts is never below zero
@@ -152,9 +165,34 @@ impl Way<'_> {
         Some(if is_closed { Bound::inclusive(value) } else { Bound::exclusive(value) })
     }
 
+    /// 增長3倍 to 12 is from 4 in one reading, from 3 in the other: between the two.
+    fn over_multiple(&self) -> Result<Quantity, NoEarlier> {
+        let Self { level, step, .. } = *self;
+        let one = Fraction::ONE;
+        let part = |level: Option<Bound>, step: Option<Bound>, more: bool| {
+            let (level, step) = level.zip(step)?;
+            let times = Fraction::of_value(step.value)?;
+            let times = if more { times.plus(one)? } else { times };
+            let value = Fraction::of_value(level.value)?.times(times.inverse()?)?.value().ok()?;
+            let is_closed = level.inclusive && step.inclusive;
+            Some(if is_closed { Bound::inclusive(value) } else { Bound::exclusive(value) })
+        };
+        let (lower, upper) = (part(level.lower, step.upper, true), part(level.upper, step.lower, false));
+        let (value, approx) = match (lower, upper) {
+            (Some(_), Some(_)) => (None, Approx::Range),
+            (Some(end), None) => (Some(end.value), if end.inclusive { Approx::AtLeast } else { Approx::Over }),
+            (None, Some(end)) => (Some(end.value), if end.inclusive { Approx::AtMost } else { Approx::Under }),
+            (None, None) => return Err(NoEarlier::Open),
+        };
+        Ok(Quantity { value, lower, upper, approx, role: level.role, unit: level.unit.clone() })
+    }
+
     /// The level before the step.
     fn back(&self) -> Result<Quantity, NoEarlier> {
         let Self { level, step, direction } = *self;
+        if step.role == Role::Multiple && step.unit.as_ref().is_none_or(|unit| unit.symbol() != "番") {
+            return self.over_multiple();
+        }
         let value = level.value.zip(step.value).and_then(|(level, step)| self.value(level, step));
         let is_exact = level.approx == Approx::Exact && step.approx == Approx::Exact;
         if is_exact {

@@ -307,7 +307,14 @@ impl<'r> Reading<'_, 'r> {
         };
         // 持平於3.2%
         let is_still = direction == Direction::None;
-        let is_level = (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed;
+        // 分別漲至4元和3元: all of a list are levels
+        let is_listed_level = self.listed
+            && self
+                .changes
+                .last()
+                .is_some_and(|last| last.magnitude.is_none() && last.to.is_some() && last.to == self.last_index);
+        let is_level =
+            (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed || is_listed_level;
         let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
@@ -425,7 +432,7 @@ fn names_point(reader: &Reader<'_>, start: usize) -> bool {
     let between = head.rfind(['由', '从']).and_then(|at| head.get(at + '由'.len_utf8()..)).unwrap_or_default();
     let point = between.trim_end_matches('的');
     point.chars().nth(1).is_some()
-        && point.chars().all(char::is_alphabetic)
+        && point.chars().all(char::is_alphanumeric)
         && point.ends_with(['时', '前', '周', '届', '初', '次', '期'])
         && leads_on(reader, start)
 }

@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::clause::Found;
 use super::frame::{Framer, is_duration};
 use super::phrase::{COPULAS, JOINTS, is_single};
-use super::words::{Cue, may_measure};
+use super::words::{Cue, is_measure_name, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::Pos;
@@ -72,7 +72,7 @@ impl<'r> Framer<'_, 'r> {
             last = Some(word);
         }
         let ends = last.is_some_and(|word| word.pos == Some(Pos::Noun) && !is_single(word.text));
-        ends && phrase.chars().nth(2).is_some()
+        ends && phrase.chars().nth(2).is_some() || is_measure_name(phrase)
     }
 
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.

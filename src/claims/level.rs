@@ -160,9 +160,10 @@ impl<'r> Levels<'_, 'r> {
                 // 漲到92元，比昨天多17元
                 let reached = reached.filter(|(to, way)| *way == change.direction && self.goes_with(change, *to));
                 let reached = reached.filter(|_| before.is_empty()).map(|(to, _)| to);
-                reached
-                    .or_else(|| self.only_level(change, &before, start))
-                    .or_else(|| self.level_after(change, &levels))
+                // 波幅138點，收市跌6點，收報25058點
+                let after = self.level_after(change, &levels).filter(|level| self.is_told_level(change, *level));
+                let before = || self.only_level(change, &before, start);
+                reached.or(after).or_else(before).or_else(|| self.level_after(change, &levels))
             };
         }
     }
@@ -194,20 +195,36 @@ impl<'r> Levels<'_, 'r> {
             && !is_inside
             && !is_time
             && !is_share
-            && !matches!(mention.item.role, Role::Ordinal | Role::Multiple | Role::PercentagePoint | Role::BasisPoint)
+            && mention.item.role != Role::Multiple
             && !text.get(end..).unwrap_or_default().starts_with('的')
+    }
+
+    /// Whether no noun follows a number, which would be what is counted: 兩項貨品加價，加幅達兩成.
+    fn stands_alone(&self, mention: &Mention<Quantity>, end: usize) -> bool {
+        let after = self.reader.text.get(end..self.draft.text.end).unwrap_or_default();
+        let is_noun =
+            after.chars().next().is_some_and(char::is_alphabetic) && !self.cues.iter().any(|found| found.start == end);
+        let counts = mention.item.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households)
+        });
+        !(is_noun && counts)
     }
 
     /// Whether a change can be one of a level: a share of an amount, points of a share, an amount of its own kind.
     fn goes_with(&self, change: &ChangeData, level: u32) -> bool {
-        let both = change.magnitude.and_then(|step| Some((&self.mention(step)?.item, &self.mention(level)?.item)));
-        let Some((step, level)) = both else { return false };
+        let both = change.magnitude.and_then(|step| Some((&self.mention(step)?.item, self.mention(level)?)));
+        let Some((step, mention)) = both else { return false };
+        let level = &mention.item;
         let dimension = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.dimension());
         match step.role {
-            Role::PercentagePoint | Role::BasisPoint => level.role == Role::Percent,
+            Role::PercentagePoint | Role::BasisPoint => level.role == Role::Percent || level.role == step.role,
             Role::Percent | Role::Fraction | Role::Multiple => {
-                level.role == Role::Cardinal && dimension(level) != Some(Dimension::Duration)
+                level.role == Role::Cardinal
+                    && dimension(level) != Some(Dimension::Duration)
+                    && self.stands_alone(mention, mention.text.end as usize)
             }
+            // 列第48名，上升12名
+            Role::Cardinal if level.role == Role::Ordinal => level.unit == step.unit && level.unit.is_some(),
             Role::Cardinal => level.role == Role::Cardinal && dimension(step) == dimension(level),
             Role::Ordinal => false,
         }
@@ -217,6 +234,9 @@ impl<'r> Levels<'_, 'r> {
     fn only_level(&self, change: &ChangeData, before: &[u32], start: u32) -> Option<u32> {
         let last = start.checked_sub(1)?;
         let word = self.mention(last).map_or("", |_| self.between(last, start));
+        if self.is_told_level(change, last) {
+            return Some(last);
+        }
         // 愛知縣28人（增加7%）和大阪府25人（增加5%）
         if word.trim_start().starts_with(['（', '(']) {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
@@ -233,6 +253,18 @@ impl<'r> Levels<'_, 'r> {
         (fitting.next().is_none() && reaches).then_some(next)
     }
 
+    /// Whether the number right before a change is told as a level: 收市報19434點，漲766點; 佔比達37%，提升4.7個百分點.
+    fn is_told_level(&self, change: &ChangeData, last: u32) -> bool {
+        let Some(mention) = self.mention(last).filter(|_| self.draft.quantities.contains(&last)) else { return false };
+        let start = mention.text.start as usize;
+        let head = self.reader.text.get(self.draft.text.start..start).unwrap_or_default().trim_end();
+        let is_cue =
+            self.cues.iter().any(|found| found.cue == Cue::Level && found.end == self.draft.text.start + head.len());
+        let is_told = is_cue || head.ends_with(['报', '收', '达', '为']);
+        let is_free = !head.ends_with("高见") && !head.ends_with("低见");
+        is_told && is_free && mention.item.role != Role::Ordinal && self.goes_with(change, last)
+    }
+
     /// The level right after a change: 升1.2%，報18230點; 增長4.1%，達736萬噸.
     fn level_after(&self, change: &ChangeData, levels: &[u32]) -> Option<u32> {
         let last = numbers(change).max()?;
@@ -242,6 +274,7 @@ impl<'r> Levels<'_, 'r> {
         let between = between.trim_end();
         let leads = self.cues.iter().any(|found| found.cue == Cue::Level && found.end == start)
             || between.ends_with(['至', '到', '达', '为', '报', '于']);
+        let leads = leads && !between.ends_with("高见") && !between.ends_with("低见");
         let is_near =
             between.chars().count() <= 8 && between.starts_with(['，', ',']) && !between.contains(['的', '比', '较']);
         let is_timed =
@@ -283,9 +316,9 @@ impl<'r> Levels<'_, 'r> {
             return Some((index, alloc::format!("the ends of the change are {} apart", apart.normalize())));
         }
         let grown =
-            if share { apart.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from.abs())? } else { return None };
+            if share { apart.checked_div(from.abs().checked_div(Decimal::ONE_HUNDRED)?)? } else { return None };
         // rounded ends move the share as well
-        let wide = grown.checked_mul(Decimal::new(5, 2))?.max(Decimal::ONE);
+        let wide = grown.checked_div(Decimal::from(20))?.max(Decimal::ONE);
         let is_far =
             quantity.unit.as_ref().is_some_and(|unit| unit.symbol() == "%") && grown.checked_sub(step)?.abs() > wide;
         is_far.then(|| (index, alloc::format!("the ends of the change are {}% apart", grown.round_dp(1).normalize())))
@@ -301,11 +334,11 @@ fn is_near(apart: Decimal, step: Decimal, printed: &[Decimal]) -> bool {
     apart.checked_sub(step).is_some_and(|rest| rest.abs() <= unit.max(big))
 }
 
-/// The worth of the last digit of a whole number that is not zero.
+/// The worth of the last digit of a big whole number that is not zero, as of 2.3億; of small ones all digits were printed.
 fn last_place(value: Decimal) -> Decimal {
     let value = value.normalize();
     let mut mantissa = value.mantissa().unsigned_abs();
-    if value.scale() > 0 || mantissa == 0 {
+    if value.scale() > 0 || mantissa < 1_000 {
         return Decimal::ZERO;
     }
     let mut place: i64 = 1;

@@ -35,14 +35,15 @@ pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> boo
         || reader.times.get(time).is_some_and(|mention| mention.text.start as usize == found.end)
 }
 
-/// Whether an adverb of averages stands before a noun, as in 將最低工資由, so that what stands before it takes an object.
+/// Whether an adverb stands before a noun, as in 將最低工資由, 將基本票價, so that what stands before it takes an object.
 fn leads_to_noun(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let at = found.end;
     let counted = reader.quantities.partition_point(|mention| (mention.text.start as usize) < at);
     let is_counted = reader.quantities.get(counted).is_some_and(|mention| mention.text.start as usize == at);
     let acts = |next: &Found| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short);
-    AVERAGES.contains(word) && !is_counted && !cues.iter().any(acts)
+    let leads = AVERAGES.contains(word) || matches!(word, "最" | "基本");
+    leads && !is_counted && !cues.iter().any(acts)
 }
 
 /// Whether what is expected is a noun that something is measured with: 低於預期, 不及市場預測, 預期的.
@@ -87,7 +88,13 @@ fn lies_ahead(reader: &Reader<'_>, draft: &Draft) -> bool {
 
 /// How sure a claim is meant to be: the first word that says so.
 pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Modality {
-    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found);
+    // 補助計畫已核定: the plan is the subject
+    let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
+    let is_named = |found: &Found| {
+        let is_plan = matches!(found.cue, Cue::Modality(Modality::Planned | Modality::Target));
+        is_plan && own.start < found.start && found.end == own.end
+    };
+    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found) && !is_named(found);
     let found = cues.iter().filter(is_said).filter_map(|found| match found.cue {
         Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
         Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) => Some(Modality::Forecast),

@@ -59,7 +59,9 @@ pub(super) fn relations(
         {
             let of = place.checked_sub(1).filter(|_| between.trim() == "的");
             Some((RelationKind::ShareOf, of))
-        } else if ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0 {
+        } else if place > 1 && is_total(between) && (0..place).all(same)
+            || ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0
+        {
             Some((RelationKind::Sum, None))
         } else {
             None
@@ -69,6 +71,12 @@ pub(super) fn relations(
         }
     }
     found
+}
+
+/// Whether a number is the total of those before it: 3人死亡、4人受傷，|共|7人.
+fn is_total(between: &str) -> bool {
+    let last = between.rsplit(['，', '、', ',']).next().unwrap_or_default().trim();
+    matches!(last, "共" | "一共" | "总共") && last.len() < between.trim().len()
 }
 
 /// The share that is the only quantity of its claim: 占四成.

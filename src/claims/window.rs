@@ -77,6 +77,9 @@ impl<'r> Window<'_, 'r> {
                 }
                 // 上修CPI年增率至2%: a rate of growth is what is moved
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
+                // 日增新病例數突破1萬例: of a noun
+                Cue::Both(..)
+                    if self.text(found.end..self.start).chars().take_while(|c| c.is_alphabetic()).count() > 6 => {}
                 Cue::Both(direction, basis) => {
                     read = Against { direction: Some(direction), basis: Some(basis), ..self.moved(found, read) };
                     acted = false;
