@@ -26,7 +26,9 @@ impl Passage<'_, '_> {
             c if c.is_ascii_alphanumeric() || is_wide_letter(c) => at > self.done,
             '_' | '@' | '#' => true,
             '-' | '/' | '.' | ':' | '·' => {
-                at > self.done && self.list.end != at && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
+                at > self.done
+                    && self.list.end != at
+                    && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
             }
             _ => false,
         }
@@ -66,12 +68,14 @@ impl Passage<'_, '_> {
         let is_close = next.is_some_and(|c| one_of!(")]）】」』”’〕］〉").contains(c));
         // 5** is a grade
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·' | '*'));
-        let dash = matches!(next, Some('-' | '/' | '－' | '／')) 
+        let dash = matches!(next, Some('-' | '/' | '－' | '／'))
             && !(measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end));
         // 長照2.0計畫 is a version, 降至1.0 none
         let version = text.ends_with(".0")
             && text.chars().count() == 3
-            && last.is_some_and(|c| is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c));
+            && last.is_some_and(|c| {
+                is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c)
+            });
         // 24:30 is no number, whatever else it is
         let clock = matches!(next, Some(':' | '：'))
             && self.text.get(end..).and_then(|rest| rest.chars().nth(1)).is_some_and(is_digit);
@@ -547,7 +551,8 @@ impl Passage<'_, '_> {
             // 三分6投3中, 15記三分: throws for three points
             "分" if self.text.get(start..end) == Some("三分") => {
                 let throws = rest.trim_start_matches(is_digit);
-                throws.len() < rest.len() && throws.starts_with(['投', '中']) || head.ends_with(['记', '颗', '投', '射'])
+                throws.len() < rest.len() && throws.starts_with(['投', '中'])
+                    || head.ends_with(['记', '颗', '投', '射'])
             }
             "財年" => measured.numeral.notation == Notation::Arabic && measured.numeral.digits == 2,
             _ => false,

@@ -20,7 +20,7 @@ use crate::time::{
     Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
     YearName,
 };
-use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, RECORDS};
+use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
 
 /// The years of a company or of a treasury, which 度 may end.
 const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
@@ -140,6 +140,12 @@ impl<'r> Passage<'_, 'r> {
         let is_named = expression.start.year.is_some() && !is_edge;
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
+        // 去年賺60億，末期息5月16日派發
+        let is_paid = PAYS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some()
+            && self.is_later_this_year(expression);
+        if is_paid {
+            expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
+        }
         if let Some(last) = self.last_time {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(expression, &last, range);
@@ -180,7 +186,11 @@ impl<'r> Passage<'_, 'r> {
             _ => false,
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
+        // 今學年首5個月
+        let is_of_own_year = is_part_alone(&TimeExpr::of(expression.start))
+            && OWN_YEARS.iter().chain(&["学年"]).any(|year| head.trim_end_matches(['度', '的']).ends_with(year));
         is_counted
+            || is_of_own_year
             || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(expression, range)
@@ -207,12 +217,20 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Weekday(Some(0), day);
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        // 首架第三季交付
+        let is_due = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_))
+            && expression.end.is_none()
+            && !head.ends_with(['及', '、', '和', '与', '至', '到'])
+            && has_event(tail)
+            && self.is_later_this_year(expression);
+        // 7月起, told in February: else it were 去年7月起
+        let is_begun = expression.relation == Relation::Since && expression.open && expression.start.month().is_some();
         self.reader.anchor.ahead =
-            (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own || is_next);
+            (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own || is_next || is_due);
         self.reader.anchor.soon = open
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
-                || has_event(tail) && self.is_later_this_year(expression)
+                || (has_event(tail) || is_begun) && self.is_later_this_year(expression)
                 || has_ahead(sentence_after(tail), true)
                 || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
         self.put_into_last_year(expression);
@@ -230,7 +248,7 @@ impl<'r> Passage<'_, 'r> {
         let (year, month) = (published.year(), MonthName::Number(published.month()));
         let part = match start.part {
             Part::Day(None, DayName::Number(day)) => Part::Day(Some(month), DayName::Number(day)),
-            part if start.month().is_some() => part,
+            part if start.month().is_some() || matches!(part, Part::Quarter(_) | Part::Half(_)) => part,
             _ => return false,
         };
         let of_year = Point { year: Some(YearName::Number(year)), part, ..*start };
@@ -357,7 +375,10 @@ impl<'r> Passage<'_, 'r> {
         // 截至3月底止一年接獲5000宗，上年度: the year before that
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_year = ["一年", "年度", "一个年度", "十二个月", "12个月"].iter().any(|word| tail.starts_with(word));
-        if expression.relation == Relation::Until && is_year && expression.start.month().is_some_and(|month| month != 12) {
+        if expression.relation == Relation::Until
+            && is_year
+            && expression.start.month().is_some_and(|month| month != 12)
+        {
             return true;
         }
         // 截至3月底止全年…，全年派息: the company's year again
@@ -425,7 +446,8 @@ impl<'r> Passage<'_, 'r> {
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
-        let may_date = expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
+        let may_date =
+            expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
         let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
         let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(&range);
         // 2005年至2023年受賄: a story of no one year

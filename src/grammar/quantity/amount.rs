@@ -109,12 +109,7 @@ fn is_priced(number: Cursor<'_>) -> bool {
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
-pub(super) fn scaled<'t>(
-    input: Cursor<'t>,
-    before: &Prefix,
-    numeral: &mut Numeral,
-    context: Context,
-) -> Cursor<'t> {
+pub(super) fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
     const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
     const LETTERS: [(&str, i32); 10] =
         [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];

@@ -111,7 +111,8 @@ pub(super) fn range<'t>(
         return miss(start, "one number");
     }
     // 延長一年至2025年: up to a year of the calendar
-    let is_year = end.peek() == Some('年') && high.digits == 4 && high.plain().is_some_and(|n| (1900..2100).contains(&n));
+    let is_year =
+        end.peek() == Some('年') && high.digits == 4 && high.plain().is_some_and(|n| (1900..2100).contains(&n));
     if is_year && unit.is_some() {
         return miss(start, "a number of years");
     }

@@ -235,9 +235,9 @@ pub(super) fn counted(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
     let unit = input.lexicon().unit(entry);
     let is_measure =
         matches!(unit.dimension(), Dimension::Volume | Dimension::Mass | Dimension::Area | Dimension::Length);
-    let factor = unit.factor().and_then(|factor| {
-        Factor::new(factor.numerator().checked_mul(u64::from(count))?, factor.denominator())
-    });
+    let factor = unit
+        .factor()
+        .and_then(|factor| Factor::new(factor.numerator().checked_mul(u64::from(count))?, factor.denominator()));
     let counted = Unit::new(alloc::format!("{count}{}", unit.symbol()), unit.dimension());
     is_measure.then(|| (end, factor.map_or(counted.clone(), |factor| counted.with_factor(factor))))
 }

@@ -350,7 +350,9 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::Part(Part::Years(..)) if counts(input) => return miss(input, "a plan"),
             Word::Part(part) => return map(edged(Point::of(None, part)), TimeExpr::of).parse(input),
             // 這年頭, but 年頭至今
-            Word::YearEdge(_) if form == "年头" && range::relation(input).is_err() => return miss(input, "a relation"),
+            Word::YearEdge(_) if form == "年头" && range::relation(input).is_err() => {
+                return miss(input, "a relation");
+            }
             Word::YearEdge(edge) => return year_edge(edge)(input),
             Word::MonthEdge(edge) => return just(Point { edge, ..Point::of(None, Part::Month(MonthName::Offset(0))) }),
             Word::Years(first, last) => return Ok((input, range_of(of_year(first), of_year(last)))),

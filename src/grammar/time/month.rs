@@ -131,7 +131,8 @@ fn month_day<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>
 fn day_of_moon(input: Cursor<'_>) -> Read<'_, crate::time::MoonDay> {
     // 5月初|四度承接
     let goes_on = token("the end", |next| {
-        matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—' | '度' | '次' | '宗' | '起' | '名' | '家' | '人').then_some(())
+        matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—' | '度' | '次' | '宗' | '起' | '名' | '家' | '人')
+            .then_some(())
     });
     preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, not(goes_on))).parse(input)
 }

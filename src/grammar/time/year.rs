@@ -7,7 +7,9 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::Given;
 use super::day::{feast_point, shares, timed};
-use super::lex::{begins_word, count, digit, digits, feast_word, keyword, mark, no_word, range_mark, small, whole_word};
+use super::lex::{
+    begins_word, count, digit, digits, feast_word, keyword, mark, no_word, range_mark, small, whole_word,
+};
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
 use super::range::relation;
@@ -70,8 +72,10 @@ fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point
     move |input| {
         let october = value(Feast::OCTOBER, word(&["十一"]));
         let june = value(Feast::CHILDRENS_DAY, word(&["六一"]));
-        let quoted = delimited(sign(&['“', '「', '"'], "“"), alt((feast_word, october, june)), sign(&['”', '」', '"'], "”"));
-        let (rest, feast) = alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), feast_word)).parse(input)?;
+        let quoted =
+            delimited(sign(&['“', '「', '"'], "“"), alt((feast_word, october, june)), sign(&['”', '」', '"'], "”"));
+        let (rest, feast) =
+            alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), feast_word)).parse(input)?;
         map(feast_point(feast), |point| Point { year, ..point }).parse(rest)
     }
 }
@@ -207,14 +211,18 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 /// An end or the middle of a year after it: 去年年中, 年底, 今年初; 今年初中畢業 is something else.
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
-    let goes_on =
-        |next: Token| (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入").contains(next.c)).then_some(());
+    let goes_on = |next: Token| {
+        (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入").contains(next.c)).then_some(())
+    };
     let started = |next: Token| STARTED.contains(next.c).then_some(());
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
         // 今年|末伏
-        value(Edge::End, preceded(not(word(&["末伏"])), keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"]))),
+        value(
+            Edge::End,
+            preceded(not(word(&["末伏"])), keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
+        ),
         value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
     ))
