@@ -6,9 +6,10 @@ use chrono::{Datelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
+use crate::chars::is_digit;
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER};
+use crate::vocabulary::{AHEAD, AHEAD_AFTER, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -91,10 +92,13 @@ impl Passage<'_, '_> {
         let is_to_come =
             |words: &str| PUBLISHES.find(words).and_then(|(_, at, _)| words.get(..at)).is_some_and(looks_ahead);
         let is_said = PUBLISHES.suffix(clause).is_some() || is_to_come(clause) || is_to_come(after);
+        // 首季經濟預估增2.7%, told in April
+        let is_estimated = after.contains(is_digit) && (ESTIMATES.is_in(clause) || ESTIMATES.is_in(after));
+        let most = if is_said { 150 } else { 45 };
         let past = Anchor { ahead: false, ..self.reader.anchor };
-        let days = is_said.then(|| TimeExpr::of(*start).days(&past)).flatten();
+        let days = (is_said || is_estimated).then(|| TimeExpr::of(*start).days(&past)).flatten();
         let ended = days.zip(past.published).map(|((_, last), published)| (published - last).num_days());
-        ended.is_some_and(|days| (0..150).contains(&days))
+        ended.is_some_and(|days| (0..most).contains(&days))
     }
 
     /// 本週三將, told on a Sunday: the week that begins.

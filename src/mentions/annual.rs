@@ -1,14 +1,19 @@
 //! The year of what only the figures of a whole one can tell: 全年 and 年末 in the reports of the first months of the next,
-//! and the month of 月末 and 上月 in those of a month that is over.
+//! and the month of 月末 and 上月 in those of a month that is over; years of the Republic that stand without its name.
 
 use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::ahead::{has_ahead, looks_ahead};
+use super::clauses::stops;
+use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::chars::is_digit;
-use crate::time::{Edge, MonthName, Part, Relation, TimeExpr, YearName};
+use crate::general::{self, Pos};
+use crate::grammar::quantity::Measured;
+use crate::time::{Calendar, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
+use crate::unit::Traits;
 use crate::vocabulary::{COMPARED, FIGURES};
 
 /// The last month in which the figures of the year before are reported.
@@ -63,6 +68,27 @@ impl Passage<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// 民國20年創立，38年遷台: at the head of a clause before a verb, so many years after another year of the Republic are one.
+    pub(super) fn year_of_republic(&self, measured: &Measured, start: usize, end: usize) -> Option<TimeExpr> {
+        let is_years = measured.quantity.unit.as_ref().is_some_and(|unit| unit.is(Traits::YEAR));
+        let n = measured.numeral.plain().filter(|n| is_years && measured.numeral.digits > 1 && *n < 200)?;
+        let last = self.reader.times.last().filter(|last| last.item.calendar == Calendar::Minguo)?;
+        let told = last.item.from?.date().year();
+        let between = self.text.get((last.text.end as usize).checked_sub(self.base)?..start)?;
+        let year = i32::try_from(n).ok()? + 1911;
+        let is_later = year > told && self.reader.anchor.published.is_some_and(|day| year <= day.year());
+        let is_head = between.len() < FAR && stops(between) == 0 && between.ends_with(['，', '；', '、']);
+        let tail = self.text.get(end..)?;
+        // 38年來服務鄉里 is a length
+        let goes = tail.strip_prefix('来').unwrap_or(tail);
+        let word = general::longest_at(goes)?;
+        let is_place = || matches!(word.pos, Pos::Place | Pos::Name);
+        let happens =
+            if goes.len() < tail.len() { is_place() } else { matches!(word.pos, Pos::Verb | Pos::VerbalNoun) };
+        let of = Point::of(Some(YearName::Number(year)), Part::Year);
+        (is_later && is_head && happens).then(|| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(of) })
     }
 
     /// Whether the sentence around a time tells figures of what is over, and looks nowhere ahead.

@@ -403,13 +403,11 @@ impl<'r> Passage<'_, 'r> {
         }
     }
 
-    /// Whether a letter that counts thousands follows the digits at `at`: 3K, 50W.
+    /// Whether a letter that counts thousands follows the digits at `at`: 3K, 50W, 12-18k.
     fn is_lettered(&self, at: usize) -> bool {
         const LETTERS: [char; 4] = ['w', 'W', 'k', 'K'];
-        let rest = self.text.get(at..).unwrap_or_default();
-        // 12-18k as well
         let number = |text: &'r str| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-        let end = number(rest);
+        let end = number(self.text.get(at..).unwrap_or_default());
         end.starts_with(LETTERS)
             || end.strip_prefix(RANGE_MARKS).is_some_and(|second| number(second).starts_with(LETTERS))
     }

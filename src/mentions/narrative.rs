@@ -9,11 +9,8 @@ use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
 use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_han;
-use crate::general::{self, Pos};
-use crate::grammar::quantity::Measured;
 use crate::grammar::time as time_grammar;
-use crate::time::{Anchor, Calendar, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
-use crate::unit::Traits;
+use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
 use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES};
 
 /// The time read last in a passage.
@@ -64,27 +61,6 @@ const NEWEST: i64 = 45;
 const NEAR_HOURS: u32 = 5;
 
 impl Passage<'_, '_> {
-    /// 民國20年創立，38年遷台: at the head of a clause before a verb, so many years after another year of the Republic are one.
-    pub(super) fn year_of_republic(&self, measured: &Measured, start: usize, end: usize) -> Option<TimeExpr> {
-        let is_years = measured.quantity.unit.as_ref().is_some_and(|unit| unit.is(Traits::YEAR));
-        let n = measured.numeral.plain().filter(|n| is_years && measured.numeral.digits > 1 && *n < 200)?;
-        let last = self.reader.times.last().filter(|last| last.item.calendar == Calendar::Minguo)?;
-        let told = last.item.from?.date().year();
-        let between = self.text.get((last.text.end as usize).checked_sub(self.base)?..start)?;
-        let year = i32::try_from(n).ok()? + 1911;
-        let is_later = year > told && self.reader.anchor.published.is_some_and(|day| year <= day.year());
-        let is_head = between.len() < FAR && stops(between) == 0 && between.ends_with(['，', '；', '、']);
-        let tail = self.text.get(end..)?;
-        // 38年來服務鄉里 is a length
-        let goes = tail.strip_prefix('来').unwrap_or(tail);
-        let word = general::longest_at(goes)?;
-        let is_place = || matches!(word.pos, Pos::Place | Pos::Name);
-        let happens =
-            if goes.len() < tail.len() { is_place() } else { matches!(word.pos, Pos::Verb | Pos::VerbalNoun) };
-        let of = Point::of(Some(YearName::Number(year)), Part::Year);
-        (is_later && is_head && happens).then(|| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(of) })
-    }
-
     /// What a time takes from the one told before it.
     pub(super) fn go_on_from(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
         let between = self.text.get(last.end..range.start).filter(|between| between.len() < FAR);
@@ -387,7 +363,7 @@ impl Passage<'_, '_> {
             start.part = Part::Unknown;
             return;
         }
-        if of_year && start.year.is_none() && start.in_a_year() && !(is_ahead && is_last_year) {
+        if of_year && start.year.is_none() && start.in_a_year() && !is_ahead {
             start.year = Some(YearName::Number(before.year()));
             return;
         }
@@ -458,9 +434,10 @@ impl Passage<'_, '_> {
             return;
         }
         // 8月17日投票，8月3日提名, told on the 9th: just past
-        let is_recent =
-            |day: NaiveDate| in_year(day.year()).is_some_and(|first| (0..RECENT).contains(&(day - first).num_days()));
-        if last.point.year.is_none() && published.is_some_and(|day| before > day && is_recent(day)) {
+        let is_recent = |day: NaiveDate| {
+            days_in(day.year()).is_some_and(|(first, last)| first <= day && (day - last).num_days() < RECENT)
+        };
+        if published.is_some_and(|day| before > day && before.year() == day.year() && is_recent(day)) {
             return;
         }
         // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記
@@ -515,6 +492,8 @@ impl Passage<'_, '_> {
         let is_day = match last.point.part {
             // 國慶客流創新高，5日起回落
             Part::Day(Some(_), _) | Part::Day(None, DayName::Last(_)) | Part::Feast(..) => true,
+            // 年初一行劫，15日落網
+            Part::Moon(_) => last.days.is_some_and(|(first, end)| first == end),
             // 15日開會，22日派息
             Part::Day(None, DayName::Number(_)) => published.is_some_and(|published| before > published),
             _ => false,

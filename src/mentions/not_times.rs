@@ -236,6 +236,7 @@ impl Passage<'_, '_> {
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || is_run(head)
                     || self.is_of_every_week(start)
+                    || days < 10 && self.is_after_feast(start)
                     || changes_to_days(tail)
                     || head.ends_with(['由', '从']) && becomes_days(tail)
                     || self.changes_from_days(head)
@@ -263,6 +264,11 @@ impl Passage<'_, '_> {
             let is_days = last.item.unit.as_ref().is_some_and(|unit| unit.is(Traits::DAY));
             is_days && last.text.end as usize == self.base + stem.len()
         })
+    }
+
+    /// 農曆新年8日訪澳: so many days of a feast.
+    fn is_after_feast(&self, start: usize) -> bool {
+        self.last_time.is_some_and(|last| last.end == start && matches!(last.point.part, Part::Feast(..)))
     }
 
     /// 每周返4日: so many days of every one.

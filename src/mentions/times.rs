@@ -20,7 +20,11 @@ use crate::time::{
     Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
     YearName,
 };
-use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, RECORDS};
+use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
+
+/// How many days ago an event without its year is as likely as one that lies so many days ahead.
+const FAR_PAST: i64 = 150;
+const HALF_YEAR: i64 = 183;
 
 /// The years of a company or of a treasury, which 度 may end.
 const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
@@ -140,6 +144,12 @@ impl<'r> Passage<'_, 'r> {
         let is_named = expression.start.year.is_some() && !is_edge;
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
+        // 去年賺60億，末期息5月16日派發
+        let is_paid = PAYS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some()
+            && self.ahead_this_year(expression).is_some();
+        if is_paid {
+            expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
+        }
         if let Some(last) = self.last_time {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(expression, &last, range);
@@ -180,7 +190,11 @@ impl<'r> Passage<'_, 'r> {
             _ => false,
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
+        // 今學年首5個月
+        let is_of_own_year = is_part_alone(&TimeExpr::of(expression.start))
+            && OWN_YEARS.iter().chain(&["学年"]).any(|year| head.trim_end_matches(['度', '的']).ends_with(year));
         is_counted
+            || is_of_own_year
             || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(expression, range)
@@ -207,14 +221,25 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Weekday(Some(0), day);
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        // 7月起, told in February: else it were 去年7月起
+        let is_begun = expression.relation == Relation::Since && expression.open && expression.start.month().is_some();
         self.reader.anchor.ahead =
             (open || is_feast) && (self.lies_ahead(expression, head, range) || is_own || is_next);
         self.reader.anchor.soon = open
             && (may_lie_ahead(tail)
                 || may_lie_ahead(self.related_after(range))
-                || has_event(tail) && self.is_later_this_year(expression)
                 || has_ahead(sentence_after(tail), true)
                 || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
+        // 6月底通車, told in February: the coming one, though no word looks ahead, or that of last year
+        let is_listed = expression.end.is_some() || head.ends_with(['及', '、', '和', '与', '至', '到']);
+        let may_be_ahead = open && !is_listed && !self.reader.anchor.ahead && !self.reader.anchor.soon;
+        if may_be_ahead && (has_event(tail) || is_begun) {
+            let past = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
+            let is_far = past.is_some_and(|((first, _), published)| (published - first).num_days() > FAR_PAST);
+            if is_far && self.ahead_this_year(expression).is_some_and(|days| days < HALF_YEAR) {
+                *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
+            }
+        }
         self.put_into_last_year(expression);
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
@@ -223,18 +248,19 @@ impl<'r> Passage<'_, 'r> {
         }
     }
 
-    /// Whether a month, or a day of one, lies ahead in the year, or the month, of the publication.
-    fn is_later_this_year(&self, expression: &TimeExpr) -> bool {
-        let Some(published) = self.reader.anchor.published else { return false };
+    /// How many days ahead a quarter, a month, or a day of one, lies in the year, or the month, of the publication.
+    fn ahead_this_year(&self, expression: &TimeExpr) -> Option<i64> {
+        let published = self.reader.anchor.published?;
         let start = &expression.start;
         let (year, month) = (published.year(), MonthName::Number(published.month()));
         let part = match start.part {
             Part::Day(None, DayName::Number(day)) => Part::Day(Some(month), DayName::Number(day)),
-            part if start.month().is_some() => part,
-            _ => return false,
+            part if start.month().is_some() || matches!(part, Part::Quarter(_) | Part::Half(_)) => part,
+            _ => return None,
         };
         let of_year = Point { year: Some(YearName::Number(year)), part, ..*start };
-        TimeExpr::of(of_year).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)
+        let (first, _) = TimeExpr::of(of_year).days(&self.reader.anchor)?;
+        Some((first - published).num_days()).filter(|days| *days > 0)
     }
 
     /// 1至11月 in January: months from the first on, of which the last has not begun, are those of last year.

@@ -120,9 +120,6 @@ const AUTUMN_EQUINOX: u8 = 17;
 /// How far from the base the festival of its year may lie, in days, before that of another year is meant.
 const FAR: i64 = 300;
 
-/// The same where it lies behind: in November the spring festival is the coming one.
-const PAST: i64 = 270;
-
 /// How many days ago a feast was that words look ahead to.
 const JUST_PAST: i64 = 31;
 
@@ -179,7 +176,7 @@ impl Feast {
 pub(super) fn nearest(base: NaiveDate, day: impl Fn(i32) -> Option<NaiveDate>) -> Option<NaiveDate> {
     let this = day(base.year());
     let distance = |day: &NaiveDate| (*day - base).num_days().abs();
-    if this.is_some_and(|day| distance(&day) <= if day < base { PAST } else { FAR }) {
+    if this.is_some_and(|day| distance(&day) <= FAR) {
         return this;
     }
     [day(base.year() - 1), this, day(base.year() + 1)].into_iter().flatten().min_by_key(distance)

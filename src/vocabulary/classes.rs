@@ -76,6 +76,10 @@ const CLASSES: &[Class] = &[
     map("ahead_after", "AHEAD_AFTER", "bool", ""),
     // what is as often near as past, in the same year; whether a weekday before it is the coming one
     map("soon_after", "SOON_AFTER", "bool", ""),
+    // what statisticians do before the figures of a period are final
+    set("estimate", "ESTIMATES", Never),
+    // what companies do with the profit of a year that is over
+    set("pays", "PAYS", Never),
     // what courts and offices order for so many months: 羈押2月
     set("custody", "CUSTODY", Only),
     // what tells since when somebody is what he is
