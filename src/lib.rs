@@ -60,6 +60,7 @@ mod claims;
 mod stamped;
 mod holes;
 mod parse;
+mod single;
 #[cfg(feature = "serde")]
 mod json;
 
