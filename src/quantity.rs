@@ -533,6 +533,10 @@ impl fmt::Display for Quantity {
     }
 }
 
+/// The ends of 幾小時半.
+const SEVERAL_AND_HALF: (Decimal, Decimal) =
+    (Decimal::from_parts(25, 0, 0, false, 1), Decimal::from_parts(105, 0, 0, false, 1));
+
 impl Quantity {
     fn write_to(&self, f: &mut impl fmt::Write) -> fmt::Result {
         let mut symbol = self.unit.as_ref().map(Unit::shown).unwrap_or_default();
@@ -546,13 +550,7 @@ impl Quantity {
         let code = self.unit.as_ref().filter(|unit| unit.symbol() == "元").and_then(|unit| unit.code());
         let currency = code.and_then(currency_word).unwrap_or_default();
         let number = match (self.value, self.role) {
-            (Some(Value::Decimal(decimal)), Role::Fraction) => {
-                let decimal = decimal.normalize();
-                let bottom = 10u128.checked_pow(decimal.scale()).unwrap_or(1);
-                let shared = gcd128(decimal.mantissa().unsigned_abs(), bottom).max(1);
-                let sign = if decimal.is_sign_negative() { "負" } else { "" };
-                alloc::format!("{sign}{}分之{}", bottom / shared, decimal.mantissa().unsigned_abs() / shared)
-            }
+            (Some(Value::Decimal(decimal)), Role::Fraction) => fraction_words(decimal.normalize()),
             (Some(Value::Ratio { numerator, denominator }), _) => {
                 let sign = if numerator < 0 { "負" } else { "" };
                 alloc::format!("{sign}{denominator}分之{}", numerator.unsigned_abs())
@@ -566,8 +564,7 @@ impl Quantity {
                 }
                 (Some(lower), Some(upper)) if self.approx != Approx::Range && !upper.inclusive => {
                     let ends = lower.value.as_decimal().zip(upper.value.as_decimal());
-                    // 幾小時半
-                    if ends == Some((Decimal::new(25, 1), Decimal::new(105, 1))) {
+                    if ends == Some(SEVERAL_AND_HALF) {
                         return write!(f, "幾{symbol}半");
                     }
                     ends.and_then(|(lower, upper)| several_words(lower, upper)).unwrap_or_else(|| "數".to_string())
@@ -597,6 +594,14 @@ impl Quantity {
         let odd = if odd { "餘" } else { "" };
         write!(f, "{prefix}{currency}{ordinal}{number}{odd}{symbol}")
     }
+}
+
+/// 4分之1 of 0.25.
+fn fraction_words(decimal: Decimal) -> String {
+    let bottom = 10u128.checked_pow(decimal.scale()).unwrap_or(1);
+    let shared = gcd128(decimal.mantissa().unsigned_abs(), bottom).max(1);
+    let sign = if decimal.is_sign_negative() { "負" } else { "" };
+    alloc::format!("{sign}{}分之{}", bottom / shared, decimal.mantissa().unsigned_abs() / shared)
 }
 
 fn gcd128(mut a: u128, mut b: u128) -> u128 {

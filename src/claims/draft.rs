@@ -314,15 +314,9 @@ fn is_meant(text: &str, before: &Range<usize>, own: &str) -> bool {
     noun.is_some_and(|noun| noun.chars().nth(1).is_some() && name.len() > own.len() && name.ends_with(noun))
 }
 
-/// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
-pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
-    if frame.part || frame.lost || !frame.subject.is_empty() {
-        return false;
-    }
-    // a time of its own makes another claim, unless it is what is compared with
-    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
-    let cues = cues.get(..MOST as usize).unwrap_or(cues);
-    let own_time = clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
+/// Whether a clause has a time of its own, which makes another claim, unless it is what is compared with.
+fn has_own_time(reader: &Reader<'_>, cues: &[Found], clause: &Clause) -> bool {
+    clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
         let start = time.text.start as usize;
         let with = reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']));
         let against = |found: &&Found| {
@@ -332,8 +326,17 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         let after = reader.text.get(time.text.end as usize..clause.text.end).unwrap_or_default();
         let is_record = after.starts_with(['最', '新', '首']) && start <= clause.text.start + 9;
         !with && !is_record && !cues.iter().any(|found| against(&found))
-    });
-    if own_time {
+    })
+}
+
+/// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
+pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
+    if frame.part || frame.lost || !frame.subject.is_empty() {
+        return false;
+    }
+    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
+    let cues = cues.get(..MOST as usize).unwrap_or(cues);
+    if has_own_time(reader, cues, clause) {
         return false;
     }
     let quantity = clause.quantities.clone().filter_map(|i| reader.quantities.get(i as usize)).next();

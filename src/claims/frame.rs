@@ -201,10 +201,9 @@ impl<'c, 'r> Framer<'c, 'r> {
                 .longest(self.rest(at))
                 .is_some_and(|(cue, n)| n > length && !matches!(cue, Cue::Adverb | Cue::Modality(_)));
             let next = at + length;
-            // 每月供款: the causative verbs head a clause
+            // 每月供款: the causative verbs head a clause, and 供款 is no 供
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
-            // 供款 is no 供
             // 目前的油價
             if let Some(of) = self.rest(next).strip_prefix('的') {
                 let after = self.text.end - of.len();

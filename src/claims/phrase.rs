@@ -381,18 +381,7 @@ impl<'r> Framer<'_, 'r> {
         }
         let inside = self.reader.text.get(word.end..end).unwrap_or_default().trim_end();
         let is_aspect = after.starts_with(['了', '着', '过']) || is_long && is_reached();
-        // 他效力於, 他們組建
-        let is_person = before
-            .is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
-        // 它們吸引人才的|能力: a relative clause
-        let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
-        if is_person
-            && !is_relative
-            && may_end
-            && !after.starts_with('的')
-            && !LIMITS.contains(&word.text)
-            && !JOINTS.contains(&word.text)
-        {
+        if may_end && !after.starts_with('的') && follows_pronoun(word, before, inside) {
             return true;
         }
         // 林立以9秒8的成績奪冠
@@ -519,4 +508,12 @@ pub(super) fn inside(text: &str) -> Option<&str> {
 /// Whether a word is one character.
 pub(super) fn is_single(word: &str) -> bool {
     word.chars().nth(1).is_none()
+}
+
+/// Whether a word acts on after a pronoun: 他效力於, 他們組建; not in a relative clause, 它們吸引人才的|能力.
+fn follows_pronoun(word: &Word<'_>, before: Option<&str>, inside: &str) -> bool {
+    let is_person =
+        before.is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
+    let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
+    is_person && !is_relative && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text)
 }

@@ -314,7 +314,6 @@ impl Passage<'_, '_> {
         // 截至去年12月底止年度盈利增，3月8日除淨: after the end of the company's year
         let is_year_to = matches!(last.point.part, Part::MonthsTo(..)) && (end - first).num_days() > 180;
         let before = if is_year_to || self.reader.anchor.published.is_some_and(is_running) { end } else { first };
-        let published = self.reader.anchor.published;
         if let Part::Day(None, DayName::Number(day)) = start.part {
             self.day_goes_on(start, day, last, before, between);
             return;
@@ -324,47 +323,9 @@ impl Passage<'_, '_> {
             start.part = Part::Unknown;
             return;
         }
-        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
         // 由去年底的31%降至6月底的27%: after the end of that year
         let ended = last.point.edge == Edge::End && start.month().is_some();
-        let of_year = last.point.part == Part::Year
-            && last.is_told
-            && last.names_year
-            && !ended
-            && before.year() < published.map_or(i32::MAX, |day| day.year());
-        // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
-        let is_near =
-            last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
-        let is_near = is_near && (between == "，" || !between.contains(['，', ',', '；']));
-        // 2023年年報將於4月26日披露: the year of what is named
-        if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
-            return;
-        }
-        if is_near && start.year.is_none() && start.in_a_year() {
-            start.year = last.point.year;
-            return;
-        }
-        // 明年看增5%，第1季最旺
-        let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
-        let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
-        if of_next_year && start.year.is_none() && is_part(start.part) {
-            start.year = Some(YearName::Number(before.year()));
-            return;
-        }
-        // 去年簽約，預計10月底完成
-        let is_last_year = last.point.year == Some(YearName::Offset(-1));
-        // 去年虧損；4月底前設專線: last year, or the one that lies ahead
-        let may_be_ahead = || {
-            let of_present = Point { year: published.map(|day| YearName::Number(day.year())), ..*start };
-            let days = TimeExpr::of(of_present).days(&self.reader.anchor);
-            days.zip(published).is_some_and(|((_, last), published)| last > published)
-        };
-        if of_year && is_last_year && between.contains('；') && is_before && start.year.is_none() && may_be_ahead() {
-            start.part = Part::Unknown;
-            return;
-        }
-        if of_year && start.year.is_none() && start.in_a_year() && !is_ahead {
-            start.year = Some(YearName::Number(before.year()));
+        if self.is_of_year_told(start, last, before, between, [ended, is_before, is_ahead]) {
             return;
         }
         // 將於1月1日公布12月收入: of the month that is over by then
@@ -376,6 +337,60 @@ impl Passage<'_, '_> {
         let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
         let is_parted = between.contains('；') && last.point.year.is_some();
         self.year_goes_on(start, last, before, [ended, is_listed, is_parted]);
+    }
+
+    /// Gives a time the year that was told last where its words say so, or leaves it open; whether that is settled.
+    fn is_of_year_told(
+        &self,
+        start: &mut Point,
+        last: &LastTime,
+        before: NaiveDate,
+        between: &str,
+        [ended, is_before, is_ahead]: [bool; 3],
+    ) -> bool {
+        let published = self.reader.anchor.published;
+        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
+        let of_year = last.point.part == Part::Year
+            && last.is_told
+            && last.names_year
+            && !ended
+            && before.year() < published.map_or(i32::MAX, |day| day.year());
+        // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
+        let is_near =
+            last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
+        let is_near = is_near && (between == "，" || !between.contains(['，', ',', '；']));
+        // 2023年年報將於4月26日披露: the year of what is named
+        if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
+            return true;
+        }
+        if is_near && start.year.is_none() && start.in_a_year() {
+            start.year = last.point.year;
+            return true;
+        }
+        // 明年看增5%，第1季最旺
+        let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
+        let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
+        if of_next_year && start.year.is_none() && is_part(start.part) {
+            start.year = Some(YearName::Number(before.year()));
+            return true;
+        }
+        // 去年簽約，預計10月底完成
+        let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        // 去年虧損；4月底前設專線: last year, or the one that lies ahead
+        let may_be_ahead = || {
+            let of_present = Point { year: published.map(|day| YearName::Number(day.year())), ..*start };
+            let days = TimeExpr::of(of_present).days(&self.reader.anchor);
+            days.zip(published).is_some_and(|((_, last), published)| last > published)
+        };
+        if of_year && is_last_year && between.contains('；') && is_before && start.year.is_none() && may_be_ahead() {
+            start.part = Part::Unknown;
+            return true;
+        }
+        if of_year && start.year.is_none() && start.in_a_year() && !is_ahead {
+            start.year = Some(YearName::Number(before.year()));
+            return true;
+        }
+        false
     }
 
     /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year
@@ -440,6 +455,32 @@ impl Passage<'_, '_> {
         if published.is_some_and(|day| before > day && before.year() == day.year() && is_recent(day)) {
             return;
         }
+        let year_after = in_year(before.year() + 1);
+        if self.lies_near_ahead(start, before, same, is_listed) {
+            return;
+        }
+        // 2019年12月出現，1月擴散: over the turn of the year
+        let reach = if ended { 365 } else { 180 };
+        let next = year_after.filter(|first| (*first - before).num_days() <= reach);
+        // 2021年12月31日併網；二期5月動工: nobody says which
+        if same.is_none() && is_parted && next.is_some() {
+            start.part = Part::Unknown;
+            return;
+        }
+        if let Some(first) = same.or(next) {
+            start.year = Some(YearName::Number(first.year()));
+        }
+    }
+
+    /// Gives a day or month after one that lies ahead its year, or leaves it open, where the same year would be far; whether that
+    /// is settled.
+    fn lies_near_ahead(&self, start: &mut Point, before: NaiveDate, same: Option<NaiveDate>, is_listed: bool) -> bool {
+        let published = self.reader.anchor.published;
+        let of = *start;
+        let in_year = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..of };
+            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+        };
         // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let is_ahead = !is_listed && start.month().is_some() && published.is_some_and(|day| before > day);
@@ -448,7 +489,7 @@ impl Passage<'_, '_> {
             let ahead = years.filter_map(in_year).filter(|first| *first >= day);
             if let Some(first) = ahead.min_by_key(|first| (*first - before).num_days().abs()) {
                 start.year = Some(YearName::Number(first.year()));
-                return;
+                return true;
             }
         }
         // 明年3月推出，11月20日開賣, told in November: that day, or the one a year later
@@ -458,19 +499,9 @@ impl Passage<'_, '_> {
         let is_day = matches!(start.part, Part::Day(..));
         if is_ahead && is_day && present.is_some_and(is_near) && same.is_some_and(is_late) && present != same {
             start.part = Part::Unknown;
-            return;
+            return true;
         }
-        // 2019年12月出現，1月擴散: over the turn of the year
-        let reach = if ended { 365 } else { 180 };
-        let next = || in_year(before.year() + 1).filter(|first| (*first - before).num_days() <= reach);
-        // 2021年12月31日併網；二期5月動工: nobody says which
-        if same.is_none() && is_parted && next().is_some() {
-            start.part = Part::Unknown;
-            return;
-        }
-        if let Some(first) = same.or_else(next) {
-            start.year = Some(YearName::Number(first.year()));
-        }
+        false
     }
 
     /// The year of a month or a quarter whose figures are published on a day: it is over by then.

@@ -70,12 +70,6 @@ impl Passage<'_, '_> {
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·' | '*'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'))
             && !(measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end));
-        // 長照2.0計畫 is a version, 降至1.0 none
-        let version = text.ends_with(".0")
-            && text.chars().count() == 3
-            && last.is_some_and(|c| {
-                is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c)
-            });
         // 24:30 is no number, whatever else it is
         let clock = matches!(next, Some(':' | '：'))
             && self.text.get(end..).and_then(|rest| rest.chars().nth(1)).is_some_and(is_digit);
@@ -84,11 +78,6 @@ impl Passage<'_, '_> {
         let long = text.chars().filter(|c| is_digit(*c)).count() >= 7
             && text.contains(['-', '–', '－'])
             && measured.quantity.approx == Approx::Range;
-        // 7-11 is a shop
-        let shop = measured.quantity.approx == Approx::Range
-            && text.contains(['-', '－'])
-            && !text.contains(is_blank)
-            && !text.starts_with(['-', '－']);
         let numbered = next.is_some_and(|c| matches!(c, '.' | '．' | '、' | ')' | '）'))
             && last.is_none_or(|c| one_of!("。；;：:\n\r　 ！？").contains(c))
             && !n.point
@@ -99,17 +88,11 @@ impl Passage<'_, '_> {
         // 3+2, 1=1
         let sum = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '=' | '＋' | '＝'));
         let formula = sum(next) || sum(last);
-        // 殲-20
-        let model = text.starts_with(['-', '－'])
-            && last.is_some_and(|c| c.is_alphabetic() && !one_of!("至到为是降升达约于得比差跌").contains(c))
-            && next.is_none_or(|c| !one_of!("的是等于加减%％.").contains(c));
         (is_open && is_close)
-            || model
+            || is_of_name(measured, text, last, next)
             || formula
-            || shop
             || letter
             || clock
-            || version
             || word_before
             || dash
             || self.is_share(start, end)
@@ -625,4 +608,23 @@ impl Passage<'_, '_> {
         );
         is_head || !is_measure && unit.symbol() != "名" || unit.symbol() == "成"
     }
+}
+
+/// Whether digits between two characters are of a version, a shop or a model: 長照2.0, 7-11, 殲-20.
+fn is_of_name(measured: &Measured, text: &str, last: Option<char>, next: Option<char>) -> bool {
+    // 長照2.0計畫 is a version, 降至1.0 none
+    let version = text.ends_with(".0")
+        && text.chars().count() == 3
+        && last
+            .is_some_and(|c| is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c));
+    // 7-11 is a shop
+    let shop = measured.quantity.approx == Approx::Range
+        && text.contains(['-', '－'])
+        && !text.contains(is_blank)
+        && !text.starts_with(['-', '－']);
+    // 殲-20
+    let model = text.starts_with(['-', '－'])
+        && last.is_some_and(|c| c.is_alphabetic() && !one_of!("至到为是降升达约于得比差跌").contains(c))
+        && next.is_none_or(|c| !one_of!("的是等于加减%％.").contains(c));
+    version || shop || model
 }

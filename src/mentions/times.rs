@@ -453,11 +453,25 @@ impl<'r> Passage<'_, 'r> {
         }
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
+        self.told(expression, &time, days, &range, [names_year, compared]);
+        self.done = range.end;
+        self.reader.push_time(text, time, doubted);
+    }
+
+    /// Remembers what was told by a time, for those after it.
+    fn told(
+        &mut self,
+        expression: &TimeExpr,
+        time: &TimeRef,
+        days: Option<(NaiveDate, NaiveDate)>,
+        range: &Range<usize>,
+        [names_year, compared]: [bool; 2],
+    ) {
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
         let may_date =
             expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
         let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
-        let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(&range);
+        let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(range);
         // 2005年至2023年受賄: a story of no one year
         let ends = expression.end.and(time.to).map(Moment::date);
         let is_of_years = days.zip(ends).is_some_and(|((first, _), end)| (end - first).num_days() > LONG);
@@ -465,7 +479,7 @@ impl<'r> Passage<'_, 'r> {
         let is_report = expression.start.part == Part::Year
             && DOCUMENTS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some();
         if !is_aside && expression.relation == Relation::On && !is_of_years && !is_report {
-            self.tell(names_year, expression, days, &range);
+            self.tell(names_year, expression, days, range);
         }
         let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
         let is_since = expression.relation == Relation::Since;
@@ -478,7 +492,7 @@ impl<'r> Passage<'_, 'r> {
             is_told,
             is_compared: compared,
             is_since: is_since && !expression.open,
-            is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(&range),
+            is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(range),
             is_dating,
             is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
             names_year,
@@ -491,8 +505,6 @@ impl<'r> Passage<'_, 'r> {
         if !compared && !is_before && !is_since {
             self.reported = Some(told);
         }
-        self.done = range.end;
-        self.reader.push_time(text, time, doubted);
     }
 
     /// What 同期 means after several months or up to a day.
