@@ -10,8 +10,9 @@
 
 use std::io::{self, BufRead, BufWriter, Write};
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
-use wanyi::{Moment, Parser, Region};
+use wanyi::{Article, Moment, Parser, Region};
 
 fn main() -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
@@ -20,23 +21,43 @@ fn main() -> io::Result<()> {
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        serde_json::to_writer(&mut out, &answer(&line))?;
+        answer(&line, &mut out)?;
         out.write_all(b"\n")?;
     }
     out.flush()
 }
 
-/// The line that answers one line.
-fn answer(line: &[u8]) -> Value {
-    let request: Map<String, Value> = match serde_json::from_slice(line) {
-        Ok(request) => request,
-        Err(error) => return failure(&Value::Null, "bad_line", &error.to_string(), Value::Null),
-    };
-    let id = request.get("id").cloned().unwrap_or(Value::Null);
-    read(&request, &id).unwrap_or_else(|problem| failure(&id, "bad_request", &problem, Value::Null))
+/// The answer with an article, written as it stands: a tree of its values would be many times larger.
+#[derive(Serialize)]
+struct ArticleAnswer<'a> {
+    id: &'a Value,
+    article: Article<'a>,
 }
 
-fn read(request: &Map<String, Value>, id: &Value) -> Result<Value, String> {
+/// Writes the line that answers one line, without its end.
+fn answer(line: &[u8], out: &mut impl Write) -> io::Result<()> {
+    let request: Map<String, Value> = match serde_json::from_slice(line) {
+        Ok(request) => request,
+        Err(error) => {
+            let failure = failure(&Value::Null, "bad_line", &error.to_string(), Value::Null);
+            return Ok(serde_json::to_writer(out, &failure)?);
+        }
+    };
+    let id = request.get("id").cloned().unwrap_or(Value::Null);
+    let written = match read(&request, &id) {
+        Ok(Answer::Article(article)) => serde_json::to_writer(out, &ArticleAnswer { id: &id, article: *article }),
+        Ok(Answer::Other(answer)) => serde_json::to_writer(out, &answer),
+        Err(problem) => serde_json::to_writer(out, &failure(&id, "bad_request", &problem, Value::Null)),
+    };
+    Ok(written?)
+}
+
+enum Answer<'a> {
+    Article(Box<Article<'a>>),
+    Other(Value),
+}
+
+fn read<'a>(request: &'a Map<String, Value>, id: &Value) -> Result<Answer<'a>, String> {
     let field = |name: &str| match request.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.as_str())),
@@ -54,13 +75,13 @@ fn read(request: &Map<String, Value>, id: &Value) -> Result<Value, String> {
         "text" => {
             let mut found = serde_json::to_value(parser.find_quantities(text)).map_err(|error| error.to_string())?;
             let mut take = |key| found.get_mut(key).map(Value::take);
-            Ok(json!({"id": id, "quantities": take("quantities"), "times": take("times")}))
+            Ok(Answer::Other(json!({"id": id, "quantities": take("quantities"), "times": take("times")})))
         }
         "article" => match parser.parse(text) {
-            Ok(article) => Ok(json!({"id": id, "article": article})),
+            Ok(article) => Ok(Answer::Article(Box::new(article))),
             Err(error) => {
                 let span = json!({"start": error.span().start(), "end": error.span().end()});
-                Ok(failure(id, error.kind().name(), &error.to_string(), span))
+                Ok(Answer::Other(failure(id, error.kind().name(), &error.to_string(), span)))
             }
         },
         mode => Err(format!("unknown mode {mode:?}: expected article or text")),

@@ -144,7 +144,8 @@ impl ParseErrorKind {
 
 /// Why a numeral that is well formed has no value here.
 ///
-/// The grammar raises it as `nom::Err::Failure`, so that `alt` does not try the next form.
+/// The grammar raises what has no value as `nom::Err::Failure`, so that `alt` does not try the next form, and what was expected
+/// as `nom::Err::Error`, so that it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum GrammarError {

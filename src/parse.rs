@@ -375,10 +375,10 @@ fn tell_currency(document: &mut Document<'_>, told: Option<Detected<Region>>) {
     add_diagnostics(document, notes);
 }
 
-/// Why a page is no Chinese article, if it is none.
 /// How many tags make a text one of HTML.
 const TAGS: usize = 6;
 
+/// Why a page is no Chinese article, if it is none.
 fn not_an_article(repaired: &Repaired<'_>, page: &layout::Layout) -> Option<(DiagnosticCode, &'static str)> {
     let bytes = repaired.text().as_bytes();
     // tags, each from < to a letter or a slash

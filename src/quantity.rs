@@ -339,12 +339,16 @@ impl Quantity {
     pub fn exact(value: impl Into<Value>, unit: Option<Unit>) -> Self {
         let value = value.into();
         let role = unit.as_ref().map_or(Role::Cardinal, |unit| unit.role());
-        let bound = Some(Bound::inclusive(value));
-        Self { value: Some(value), lower: bound, upper: bound, approx: Approx::Exact, role, unit }
+        let (lower, upper) = Self::limits(value, Approx::Exact);
+        Self { value: Some(value), lower, upper, approx: Approx::Exact, role, unit }
     }
 
     /// The ends of a value that an approximator limits; both open where it fixes none.
     pub(crate) const fn limits(value: Value, approx: Approx) -> (Option<Bound>, Option<Bound>) {
+        // a score is no single value that could be an end
+        if matches!(value, Value::Score { .. }) {
+            return (None, None);
+        }
         let (inclusive, exclusive) = (Some(Bound::inclusive(value)), Some(Bound::exclusive(value)));
         match approx {
             Approx::Exact => (inclusive, inclusive),

@@ -123,13 +123,7 @@ impl Way<'_> {
             let step = Quantity { value: Some(step), ..self.step.clone() };
             step.ratio().and_then(Fraction::of_value)
         };
-        // who rises by 12 places stood 12 places lower
-        let way = match self.direction {
-            Direction::Increase if self.level.role == Role::Ordinal => Direction::Decrease,
-            Direction::Decrease if self.level.role == Role::Ordinal => Direction::Increase,
-            way => way,
-        };
-        let added = |step: Fraction| match way {
+        let added = |step: Fraction| match self.way() {
             Direction::Increase => level.minus(step),
             Direction::Decrease => level.plus(step),
             Direction::None => Some(level),
@@ -187,9 +181,18 @@ impl Way<'_> {
         Ok(Quantity { value, lower, upper, approx, role: level.role, unit: level.unit.clone() })
     }
 
+    /// Which way the number went: who rises by 12 places stood 12 places lower.
+    const fn way(&self) -> Direction {
+        match (self.direction, self.level.role) {
+            (Direction::Increase, Role::Ordinal) => Direction::Decrease,
+            (Direction::Decrease, Role::Ordinal) => Direction::Increase,
+            (way, _) => way,
+        }
+    }
+
     /// The level before the step.
     fn back(&self) -> Result<Quantity, NoEarlier> {
-        let Self { level, step, direction } = *self;
+        let Self { level, step, .. } = *self;
         if step.role == Role::Multiple && step.unit.as_ref().is_none_or(|unit| unit.symbol() != "番") {
             return self.over_multiple();
         }
@@ -201,7 +204,7 @@ impl Way<'_> {
             return Ok(quantity);
         }
         // the more it grew, the less it was
-        let (least, most) = match direction {
+        let (least, most) = match self.way() {
             Direction::Increase => (step.upper, step.lower),
             Direction::Decrease | Direction::None => (step.lower, step.upper),
         };

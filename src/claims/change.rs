@@ -45,7 +45,22 @@ pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carrie
     }
     let Reading { mut changes, from, .. } = reading;
     only_direction(reader, cues, draft, &mut changes, from);
+    changes.iter_mut().for_each(|change| points_apart(reader, change));
     changes
+}
+
+/// 高於上年同期5.9個百分點: a difference of shares is by how much, not what is compared with.
+fn points_apart(reader: &Reader<'_>, change: &mut ChangeData) {
+    let is_difference = |index: u32| {
+        let quantity = reader.quantities.get(index as usize);
+        quantity.is_some_and(|mention| matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint))
+    };
+    let is_level = |index: Option<u32>| index.is_some_and(|index| !is_difference(index));
+    if let Some(apart) = change.from.filter(|from| change.magnitude.is_none() && is_difference(*from)) {
+        if !is_level(change.to) || change.level.is_some() {
+            (change.magnitude, change.from) = (Some(apart), None);
+        }
+    }
 }
 
 /// The changes of a claim while its quantities are read, one by one.
@@ -499,9 +514,11 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     // 調高汽油價格, 下調存款利率: what is adjusted ends the clause
     let object = rest.trim_end_matches(['，', '。', '；', '”', '」', '）']);
     let is_adjusted = || {
-        let is_name = (2..=12).contains(&object.chars().count()) && object.chars().all(char::is_alphabetic);
-        let is_denied = cues.iter().any(|other| other.cue == Cue::Negation && other.end <= found.start);
-        word.contains('调') && is_name && is_measure_name(object) && !object.contains('的') && !is_denied
+        // no longer than it may be is looked at
+        let count = || object.chars().take(13).count();
+        let is_name = || (2..=12).contains(&count()) && object.chars().all(char::is_alphabetic);
+        let is_denied = || cues.iter().any(|other| other.cue == Cue::Negation && other.end <= found.start);
+        word.contains('调') && is_name() && is_measure_name(object) && !object.contains('的') && !is_denied()
     };
     let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
     let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);

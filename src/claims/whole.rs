@@ -118,16 +118,22 @@ impl Before<'_> {
 
 /// Tells where parts of a sentence are more than their whole in an earlier claim.
 pub(super) fn check_parts(reader: &mut Reader<'_>, claims: &[ClaimData]) {
+    // 其中男60人，其中黨員50人: a second 其中 cuts the whole another way
+    let is_cut_anew = |claim: &ClaimData| {
+        let text = reader.text.get(claim.slice.text.start as usize..claim.slice.text.end as usize);
+        text.is_some_and(|text| PARTS.iter().any(|word| text.starts_with(word)))
+    };
     let parts = claims.iter().flat_map(|claim| {
-        claim
-            .relations
-            .iter()
-            .filter_map(|relation| Some((relation.whole?, claim.quantities.start + relation.quantity)))
+        let anew = is_cut_anew(claim);
+        let wholes = claim.relations.iter().enumerate();
+        wholes.filter_map(move |(at, relation)| {
+            Some((relation.whole?, claim.quantities.start + relation.quantity, anew && at == 0))
+        })
     });
     let mut sums: alloc::vec::Vec<(u32, Option<Decimal>)> = alloc::vec::Vec::new();
-    for (whole, part) in parts {
+    for (whole, part, anew) in parts {
         let value = reader.quantities.get(part as usize).and_then(|mention| exact(&mention.item));
-        match sums.last_mut().filter(|(last, _)| *last == whole) {
+        match sums.last_mut().filter(|(last, _)| *last == whole && !anew) {
             Some((_, sum)) => *sum = sum.zip(value).and_then(|(sum, value)| sum.checked_add(value)),
             None => sums.push((whole, value)),
         }

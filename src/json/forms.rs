@@ -120,6 +120,14 @@ pub(super) struct DatelineForm<'a> {
     pub(super) reporters: Vec<PersonForm<'a>>,
 }
 
+/// Days, both inclusive.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Period"))]
+pub(super) struct PeriodForm {
+    pub(super) from: Moment,
+    pub(super) to: Moment,
+}
+
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Change"))]
 pub(super) struct ChangeForm<'a> {
@@ -129,6 +137,9 @@ pub(super) struct ChangeForm<'a> {
     pub(super) to: Option<QuantityForm<'a>>,
     pub(super) basis: Option<Basis>,
     pub(super) base: Option<TimeForm<'a>>,
+    /// The first and last day compared with; it follows from the rest, and is not read back.
+    #[serde(default)]
+    pub(super) base_period: Option<PeriodForm>,
     pub(super) relative: Option<QuantityForm<'a>>,
     pub(super) level: Option<QuantityForm<'a>>,
     #[serde(default)]

@@ -1,6 +1,7 @@
 //! Reading: the nested form collected into flat lists again, and checked against the text that comes with it.
 
 use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -17,7 +18,7 @@ use super::forms::{
 use super::values::{BareQuantityForm, BlockForm, DiagnosticForm, Ends, time};
 use crate::article::{
     Article, Block, BoilerplateKind, ChangeData, ClaimData, DatelineData, Document, Found, Mention, PassageData,
-    PersonData, PersonRole, QuantityRelation, Range32, SectionData, Slice, all, range32,
+    PersonData, QuantityRelation, Range32, SectionData, Slice, all, range32,
 };
 use crate::error::Diagnostic;
 use crate::locale::Locale;
@@ -440,12 +441,17 @@ impl<'f> Outline<'f> {
 /// The people of an article: those of the dateline are among them.
 fn people<T>(form: &ArticleForm<'_, T>, checker: &Checker<'_>) -> Checked<Vec<PersonData>> {
     let reporters = form.dateline.iter().flat_map(|dateline| &dateline.reporters);
-    let reporters: Vec<(Ends, PersonRole)> = reporters.map(|reporter| (reporter.span, reporter.role)).collect();
+    let reporters: BTreeSet<(usize, usize, &str)> =
+        reporters.map(|reporter| (reporter.span.start, reporter.span.end, reporter.role.name())).collect();
     let mut people = Vec::new();
     for (field, list) in [("authors", &form.authors), ("credits", &form.credits), ("editors", &form.editors)] {
         people.extend(each(field, list, |form: &PersonForm<'_>| {
             let name = checker.slice(&form.text, form.span, form.chars)?;
-            Ok(PersonData { name, role: form.role, dateline: reporters.contains(&(form.span, form.role)) })
+            Ok(PersonData {
+                name,
+                role: form.role,
+                dateline: reporters.contains(&(form.span.start, form.span.end, form.role.name())),
+            })
         })?);
     }
     people.sort_by_key(|person| person.name.span.start());

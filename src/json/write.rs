@@ -8,8 +8,8 @@ use serde::ser::Serializer;
 
 use super::FORM_VERSION;
 use super::forms::{
-    ArticleForm, BoilerplateForm, ChangeForm, ClaimForm, DatelineForm, FoundForm, PassageForm, PersonForm, PieceForm,
-    QuantityForm, SectionForm, SubjectForm, TimeForm,
+    ArticleForm, BoilerplateForm, ChangeForm, ClaimForm, DatelineForm, FoundForm, PassageForm, PeriodForm, PersonForm,
+    PieceForm, QuantityForm, SectionForm, SubjectForm, TimeForm,
 };
 use super::values::{BlockForm, DiagnosticForm, Ends, ScoreForm, number};
 use crate::article::{
@@ -98,6 +98,7 @@ impl Document<'_> {
             to: quantity(change.to),
             basis: change.basis,
             base: change.base.and_then(|id| self.time_form(id)),
+            base_period: None,
             relative: quantity(change.relative),
             level: quantity(change.level),
             carried: change.basis_carried,
@@ -139,7 +140,15 @@ impl Article<'_> {
     fn section_form(&self, section: &SectionData) -> SectionForm<'_> {
         let document = &self.document;
         let paragraphs = section.paragraphs.start as usize..section.paragraphs.end as usize;
-        let claim = |id: u32| self.claims.get(id as usize).map(|claim| document.claim_form(id, claim));
+        let claim = |id: u32| {
+            let mut form = document.claim_form(id, self.claims.get(id as usize)?);
+            let view = self.claim(id as usize);
+            let views = view.iter().flat_map(|claim| claim.changes());
+            for (change, view) in form.changes.iter_mut().zip(views) {
+                change.base_period = view.base_period.map(|(from, to)| PeriodForm { from: from.into(), to: to.into() });
+            }
+            Some(form)
+        };
         let passages = self.paragraphs.get(paragraphs).unwrap_or_default().iter();
         SectionForm {
             heading: section.heading.as_ref().map(|heading| document.passage_form(heading)),

@@ -10,6 +10,7 @@
 //! dates. Imports nothing of the crate but its own files. Words stand in [`outlets`], [`tables`] and [`furniture`]: add a
 //! newspaper, a role or a phrase there. Read [`line`] next, then [`outline`].
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -365,26 +366,24 @@ impl<'a> Page<'a> {
     /// The people of the page, once each, in the order of the text.
     fn persons(&self, blocks: &[Block]) -> Vec<Person> {
         let range = |part: &str| range_of(self.text, part);
+        // blocks stand in the order of the text
         let inside = |name: &Range<usize>| {
-            blocks.iter().any(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
+            let at = blocks.partition_point(|block| block.range.end <= name.start);
+            blocks.get(at).is_some_and(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
         };
-        let opening: Vec<&str> =
+        let opening: BTreeSet<&str> =
             self.people.iter().map(|person| person.name).filter(|name| inside(&range(name))).collect();
         let person = |person: &Credit<'_>| Person {
             name: range(person.name),
             role: person.role,
-            opens: opening.contains(&person.name),
+            opens: opening.contains(person.name),
         };
         let mut people: Vec<Person> = self.people.iter().map(person).collect();
         people.sort_by_key(|person| person.name.start);
         // a page prints a name in its byline and again in its dateline: the person is one
-        let mut seen: Vec<(PersonRole, &str)> = Vec::new();
-        people.retain(|person| {
-            let key = (person.role, self.text.get(person.name.clone()).unwrap_or_default());
-            let is_new = !seen.contains(&key);
-            seen.extend(is_new.then_some(key));
-            is_new
-        });
+        let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+        people
+            .retain(|person| seen.insert((person.role.name(), self.text.get(person.name.clone()).unwrap_or_default())));
         people
     }
 

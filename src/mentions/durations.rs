@@ -42,7 +42,9 @@ impl Passage<'_, '_> {
     /// Reports the time that a duration is, if it is one. Where the longer of both ends.
     pub(super) fn duration_as_time(&mut self, measured: &Measured, start: usize, end: usize) -> usize {
         let Some(mut framed) = self.framed(measured, start, end) else { return end };
-        let mut steps = steps(measured, framed.form != Form::Moment);
+        // 未來0天 is no length, 0天前 is today
+        let is_moment = framed.form == Form::Moment;
+        let mut steps = steps(measured, !is_moment).filter(|(count, ..)| is_moment || *count != 0);
         // 2年3個月前, 2個月3天前
         let longer = self.months_before(start).filter(|_| framed.form == Form::Moment);
         let is_day = matches!(steps, Some((_, Step::Day, _)));

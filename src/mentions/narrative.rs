@@ -452,10 +452,20 @@ impl Passage<'_, '_> {
         let is_recent = |day: NaiveDate| {
             days_in(day.year()).is_some_and(|(first, last)| first <= day && (day - last).num_days() < RECENT)
         };
-        if published.is_some_and(|day| before > day && before.year() == day.year() && is_recent(day)) {
+        if let Some(day) = published.filter(|day| before > *day && before.year() == day.year() && is_recent(*day)) {
+            start.year = Some(YearName::Number(day.year()));
             return;
         }
         let year_after = in_year(before.year() + 1);
+        // 計劃6月30日派息，2月28日已派: a day ahead and one that is over, or a year later
+        let may_be_over =
+            |day: NaiveDate| before > day && same.is_none() && in_year(day.year()).is_some_and(|own| own <= day);
+        let present = published.map(|day| YearName::Number(day.year()));
+        let is_of_present = last.point.year.is_none() || last.point.year == present;
+        if is_of_present && matches!(start.part, Part::Day(..)) && published.is_some_and(may_be_over) {
+            start.part = Part::Unknown;
+            return;
+        }
         if self.lies_near_ahead(start, before, same, is_listed) {
             return;
         }

@@ -240,7 +240,21 @@ fn ratio<'t>(
             return Ok(Some(found));
         }
     }
-    if before.is_empty() { maybe(share::score(number, rest, numeral, context.scored)) } else { Ok(None) }
+    if before.currency.is_some() {
+        return Ok(None);
+    }
+    let found = maybe(share::score(number, rest, numeral, context.scored))?;
+    Ok(found.map(|(rest, score)| (rest, limited(score, before))))
+}
+
+/// A score with the approximator before it, 不低於1比16: it has no ends, for it is no single number.
+fn limited(mut score: Expression, before: &Prefix) -> Expression {
+    if let (Expression::Quantity(measured), Some(approx)) = (&mut score, before.approx) {
+        measured.quantity.approx = approx;
+        measured.marker.clone_from(&before.marker);
+        (measured.quantity.lower, measured.quantity.upper) = (None, None);
+    }
+    score
 }
 
 /// A quantity: an amount, a share, a range, a fraction, a place in an order.
