@@ -425,17 +425,12 @@ impl Passage<'_, '_> {
         [ended, is_listed, is_parted]: [bool; 3],
     ) {
         let published = self.reader.anchor.published;
-        let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
-        let named = is_same_month || last.point.year.is_some() || published.is_some_and(|day| before > day);
-        // 元旦放假，考試在1月13日
-        let is_feast = matches!(last.point.part, Part::Feast(..)) && published.is_some_and(|day| before > day);
-        let is_year_to = matches!(last.point.part, Part::MonthsTo(..));
-        let in_a_year = is_same_month || ended || is_feast || is_year_to || last.point.in_a_year();
-        // 11月啟用，首3個月免費: from then on, not of the next year
-        let is_from_then = matches!(start.part, Part::Months(1, _)) && published.is_some_and(|day| before > day);
-        if start.year.is_some() || !start.in_a_year() || !in_a_year || !named || is_from_then {
+        let is_ahead = published.is_some_and(|day| before > day);
+        if !takes_year(start, last, ended, is_ahead) {
             return;
         }
+        // 元旦放假，考試在1月13日
+        let is_feast = matches!(last.point.part, Part::Feast(..)) && is_ahead;
         let days_in = |year: i32| {
             let point = Point { year: Some(YearName::Number(year)), ..*start };
             TimeExpr::of(point).days(&self.reader.anchor)
@@ -723,4 +718,16 @@ fn go_on_in_list(start: &mut Point, last: &LastTime) {
 /// Whether two times are named as one or the other.
 fn is_or(between: &str) -> bool {
     matches!(between.trim_start_matches(['，', ',']), "或" | "或者" | "或是" | "甚至")
+}
+
+/// Whether a time without a year may be of the year of the one told before it, which lies ahead or not.
+fn takes_year(start: &Point, last: &LastTime, ended: bool, is_ahead: bool) -> bool {
+    let is_same_month = matches!(last.point.part, Part::Day(Some(MonthName::Last(_)), _));
+    let is_named = is_same_month || last.point.year.is_some() || is_ahead;
+    let is_feast = matches!(last.point.part, Part::Feast(..)) && is_ahead;
+    let is_year_to = matches!(last.point.part, Part::MonthsTo(..));
+    let in_a_year = is_same_month || ended || is_feast || is_year_to || last.point.in_a_year();
+    // 11月啟用，首3個月免費: from then on, not of the next year
+    let is_from_then = matches!(start.part, Part::Months(1, _)) && is_ahead;
+    start.year.is_none() && start.in_a_year() && in_a_year && is_named && !is_from_then
 }

@@ -172,10 +172,33 @@ impl<'r> Passage<'_, 'r> {
         relate(expression, head, self.text.get(range.end..).unwrap_or_default());
         let is_after_event = self.is_after_event(expression, range);
         self.is_lost |= is_after_event;
-        if is_fiscal || is_after_event || self.is_of_others(expression, range) {
+        if is_fiscal
+            || is_after_event
+            || self.is_of_others(expression, range)
+            || self.is_clock_to_come(expression, range)
+        {
             *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
         (is_next, names_year)
+    }
+
+    /// Whether a clock of no named day would lie ahead though nothing looks ahead: 截至晚上9時30分 on a page of the morning after,
+    /// 下午5時 of a report in the sentence after 明日.
+    fn is_clock_to_come(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let anchor = &self.reader.anchor;
+        let is_alone = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
+        let Some(published) = anchor.published.filter(|_| is_alone) else { return false };
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        if looks_ahead(head) || may_lie_ahead(tail) || has_ahead(sentence_after(tail), true) || has_event(tail) {
+            return false;
+        }
+        let now = anchor.clock.map(|clock| Moment::from(published.and_time(clock)));
+        let last = expression.resolve(anchor).to;
+        let is_over = expression.relation == Relation::Until;
+        let cannot_be = is_over && last.zip(now).is_some_and(|(last, now)| last > now);
+        let is_in_sentence = self.last_time.is_some_and(|last| self.is_in_sentence(last.end, range));
+        cannot_be || !is_in_sentence && anchor.last_day.is_some_and(|day| day > published)
     }
 
     /// Whether a time is of a month, an event, a feast or a day that nobody told, so that it is open.
