@@ -71,7 +71,9 @@ fn roles(s: &str) -> Option<Roles<'_>> {
     };
     let mut announced = trim_start(following).starts_with(is_mark) || lone;
     let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
-    if !announced && length(word) == 1 || glued && !word.ends_with(['者', '员', '译', '辑', '编', '生']) {
+    let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
+    let is_shot = word == "摄影" && names_alone(following).is_some();
+    if !announced && length(word) == 1 || glued && !is_of_person && !is_shot {
         return None;
     }
     loop {
@@ -206,7 +208,10 @@ fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
         let next = trim_start(after(following, word));
         next.starts_with(is_mark) || !next.is_empty() && after(following, word).starts_with(is_blank)
     });
-    let taken = ["摄影报道", "摄影", "摄"].iter().find_map(|word| following.strip_prefix(word)).filter(|_| !announced);
+    // 通訊員王小明 攝影李大同: a name after it is that of another
+    let names_another = names_alone(following.strip_prefix("摄影").unwrap_or_default()).is_some();
+    let taken = ["摄影报道", "摄影", "摄"].iter().find_map(|word| following.strip_prefix(word));
+    let taken = taken.filter(|_| !announced && !names_another);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
 
