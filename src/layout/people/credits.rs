@@ -49,7 +49,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
-fn roles(s: &str) -> Option<Roles<'_>> {
+fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
     const CLOSING: &[char] = &['】', ']', '］', '〕'];
     // 【记者】王小明, [ 作者 ]：王小明
     let closes = |inner: &&str| {
@@ -72,7 +72,8 @@ fn roles(s: &str) -> Option<Roles<'_>> {
     let mut announced = trim_start(following).starts_with(is_mark) || lone;
     let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
     let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
-    let is_shot = word == "摄影" && names_alone(following).is_some();
+    // after the others who did something
+    let is_shot = has_people && word == "摄影" && names_alone(following).is_some();
     if !announced && length(word) == 1 || glued && !is_of_person && !is_shot {
         return None;
     }
@@ -94,7 +95,7 @@ fn roles(s: &str) -> Option<Roles<'_>> {
 /// What follows one credit, whose people go to `people`.
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     let whole = after_outlet(s);
-    let read = roles(whole)?;
+    let read = roles(whole, !people.is_empty())?;
     let start = read.following.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = after_outlet(start);
