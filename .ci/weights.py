@@ -89,7 +89,7 @@ def sights(all_pages: list[dict]) -> dict[str, list[dict]]:
     with tempfile.NamedTemporaryFile("w", encoding="utf8", suffix=".jsonl") as file:
         file.writelines(json.dumps(dict(id=page["id"], text=page["text"])) + "\n" for page in all_pages)
         file.flush()
-        command = ["cargo", "test", "--quiet", "--lib", "sights_of_pages", "--", "--ignored", "--nocapture"]
+        command = ["cargo", "test", "--quiet", "--lib", "sights_of_pages", "--", "--nocapture"]
         printed = subprocess.run(command, cwd=ROOT, env=os.environ | {"WANYI_PAGES": file.name}, stdout=subprocess.PIPE, encoding="utf8", check=True).stdout
     found = collections.defaultdict(list)
     for line in printed.splitlines():

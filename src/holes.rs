@@ -12,6 +12,13 @@ const LEAST: usize = 3;
 /// The first hole of a text whose digits are gone: 月日 or a percent sign without a number, three times at least, and
 /// hardly a number besides.
 pub(crate) fn first_hole(text: &str) -> Option<Range<usize>> {
+    // most texts have a digit before each percent sign, and no day without one
+    let bytes = text.as_bytes();
+    let is_open = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)).is_none_or(|byte| !byte.is_ascii_digit());
+    let percents = memchr::memchr_iter(b'%', bytes).filter(|at| is_open(*at)).count();
+    if percents + text.matches('％').count() + text.matches("月日").count() < LEAST {
+        return None;
+    }
     let (mut holes, mut numbers) = (0_usize, 0_usize);
     let mut first = None;
     let mut before: Option<char> = None;

@@ -382,8 +382,8 @@ const TAGS: usize = 6;
 fn not_an_article(repaired: &Repaired<'_>, page: &layout::Layout) -> Option<(DiagnosticCode, &'static str)> {
     let bytes = repaired.text().as_bytes();
     // tags, each from < to a letter or a slash
-    let tags = bytes.windows(2).filter(|pair| matches!(pair, [b'<', b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'])).count();
-    if tags >= TAGS {
+    let is_tag = |at: &usize| matches!(bytes.get(at + 1), Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'));
+    if memchr::memchr_iter(b'<', bytes).filter(is_tag).nth(TAGS - 1).is_some() {
         let message = "the text is HTML, and its tags were read as text; give the text of its article instead";
         return Some((DiagnosticCode::Markup, message));
     }

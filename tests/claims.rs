@@ -210,6 +210,10 @@ fn a_basis_has_its_period() {
     assert_eq!(period("2月份出口環比下降3%。"), days(Basis::Mom, "2023-01-01/2023-01-31"));
     assert_eq!(period("第二季營收季增5%。"), days(Basis::Qoq, "2023-01-01/2023-03-31"));
     assert_eq!(period("6月末存款較上年末增長5.2%。"), days(Basis::PreviousYearEnd, "2022-12-31/2022-12-31"));
+    // months before months, days before days
+    assert_eq!(period("上半年出口環比增長3%。"), days(Basis::PreviousPeriod, "2022-07-01/2022-12-31"));
+    assert_eq!(period("今年1月至5月出口環比增長3%。"), days(Basis::PreviousPeriod, "2022-08-01/2022-12-31"));
+    assert_eq!(period("7月10日至7月14日客流環比增長3%。"), days(Basis::PreviousPeriod, "2023-07-05/2023-07-09"));
     assert_eq!(period("2014年獻血人次較1998年增長40倍。"), days(Basis::Other, "1998-01-01/1998-12-31"));
     assert_eq!(period("旅客增長7.5%，同比回升。").1, "");
 }

@@ -52,6 +52,16 @@ impl<'a> Document<'a> {
         self.times.get(widen(&range)).unwrap_or_default().iter().map(|mention| self.mention(mention))
     }
 
+    /// The quantity that covers a byte of the source.
+    pub(super) fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
+        covering(&self.quantities, byte).map(|mention| self.mention(mention))
+    }
+
+    /// The time that covers a byte of the source.
+    pub(super) fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
+        covering(&self.times, byte).map(|mention| self.mention(mention))
+    }
+
     pub(super) fn piece(&self, slice: &Slice) -> Piece<'_> {
         Piece { text: self.slice(&slice.text), span: slice.span }
     }
@@ -85,7 +95,7 @@ pub(crate) fn all<T>(list: &[T]) -> Range32 {
 }
 
 /// The mention that covers the source's byte `at`.
-pub(super) fn covering<T>(list: &[Mention<T>], at: usize) -> Option<&Mention<T>> {
+fn covering<T>(list: &[Mention<T>], at: usize) -> Option<&Mention<T>> {
     let after = list.partition_point(|mention| mention.span.start() <= at);
     list.get(after.checked_sub(1)?).filter(|mention| at < mention.span.end())
 }
@@ -140,7 +150,7 @@ impl<'a> Found<'a> {
     /// ```
     #[must_use]
     pub fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
-        covering(&self.document.quantities, byte).map(|mention| self.document.mention(mention))
+        self.document.quantity_at(byte)
     }
 
     /// The time at a byte of the source.
@@ -151,7 +161,7 @@ impl<'a> Found<'a> {
     /// ```
     #[must_use]
     pub fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
-        covering(&self.document.times, byte).map(|mention| self.document.mention(mention))
+        self.document.time_at(byte)
     }
 
     /// The source's text of a span; `None` where the span is not of this source.

@@ -1,6 +1,5 @@
 //! What stands where: quantities, times, claims and blocks by a byte of the source or by their index.
 
-use super::document::covering;
 use super::mention::{Mention, QuantityRef, Range32, TimeMention};
 use super::views::ClaimRef;
 use super::{Article, Block, ClaimData};
@@ -10,13 +9,13 @@ impl Article<'_> {
     /// The quantity at a byte of the source.
     #[must_use]
     pub fn quantity_at(&self, byte: usize) -> Option<QuantityRef<'_>> {
-        covering(&self.document.quantities, byte).map(|mention| self.document.mention(mention))
+        self.document.quantity_at(byte)
     }
 
     /// The time at a byte of the source.
     #[must_use]
     pub fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
-        covering(&self.document.times, byte).map(|mention| self.document.mention(mention))
+        self.document.time_at(byte)
     }
 
     /// The claim at a byte of the source.

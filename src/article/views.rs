@@ -372,20 +372,31 @@ fn base_period(
             let end = NaiveDate::from_ymd_opt(first.year().checked_sub(1)?, 12, 31)?;
             return Some((end, end));
         }
-        // the period of the same length before it
+        // the months or the days before it, as many
+        Basis::PreviousPeriod if first.day() == 1 && ends_month(last) => months_of(first, last)?,
         Basis::PreviousPeriod => {
             let days = Days::new(u64::try_from((last - first).num_days()).ok()? + 1);
             return Some((first.checked_sub_days(days)?, last.checked_sub_days(days)?));
         }
         Basis::Other => return None,
     };
-    let back = |day: NaiveDate| {
-        let there = day.checked_sub_months(Months::new(months))?;
-        // the last day of a month goes to the last day of a month
-        let ends = day.succ_opt().is_some_and(|next| next.day() == 1);
-        if ends { there.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt() } else { Some(there) }
+    let back = |day: NaiveDate| day.checked_sub_months(Months::new(months));
+    // the last day of a month goes to the last day of a month
+    let end = match ends_month(last) {
+        true => back(last)?.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?,
+        false => back(last)?,
     };
-    Some((back(first)?, back(last)?))
+    Some((if first == last { end } else { back(first)? }, end))
+}
+
+fn ends_month(day: NaiveDate) -> bool {
+    day.succ_opt().is_some_and(|next| next.day() == 1)
+}
+
+/// How many months there are from the month of one day to that of another, both counted.
+fn months_of(first: NaiveDate, last: NaiveDate) -> Option<u32> {
+    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    u32::try_from(months(last) - months(first) + 1).ok()
 }
 
 macro_rules! debug_text {

@@ -220,6 +220,15 @@ fn ordered<T>(list: &[(Option<u32>, Mention<T>)], what: &str) -> Checked<()> {
     if sorted { Ok(()) } else { Err(Fault::from(alloc::format!("the {what} are not in text order"))).within(what) }
 }
 
+/// Checks that what is found by its place stands in text order.
+fn follows(spans: impl Iterator<Item = Span>, what: &str) -> Checked<()> {
+    if spans.map(Span::start).is_sorted() {
+        Ok(())
+    } else {
+        Err(alloc::format!("the {what} are not in text order").into())
+    }
+}
+
 /// Checks that no two of a list share a byte.
 fn disjoint<T>(list: &[Mention<T>]) -> Checked<()> {
     let apart = list.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
@@ -482,6 +491,8 @@ impl<T: Default> ArticleForm<'_, T> {
         let lists = c.lists()?;
         outline.count(&lists);
         let (sections, claims) = claims(&lists, outline.sections)?;
+        follows(outline.paragraphs.iter().map(|paragraph| paragraph.slice.span), "paragraphs")?;
+        follows(claims.iter().map(|claim| claim.slice.span), "claims")?;
         let at = |span: Option<Span>| span.and_then(|span| place_of(&lists.times, span));
         let (published, date) = (at(published), at(date));
         let Parts { dateline, boilerplate, source: outlet, blocks, diagnostics } = self.parts(&lists.checker, date)?;

@@ -7,7 +7,8 @@
 //! Imports [`super::text`], [`super::outlets`], [`super::people`] and [`super::line`]; read [`super::outline`] next, which
 //! asks.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use super::line::{self, Line};
 use super::outline::Item;
@@ -212,12 +213,20 @@ pub(super) struct Scene<'a> {
     last_stamp: Option<usize>,
     /// The title, once it is known.
     pub(super) title: Option<usize>,
-    heard: BTreeSet<(char, char)>,
+    /// The pairs of characters at the head of the body, sorted.
+    heard: Vec<Pair>,
     longest: Option<usize>,
     first_long: Option<usize>,
     headed: bool,
     /// How many short lines of the body have a form.
     forms: BTreeMap<(Mark, usize), u32>,
+}
+
+/// Two characters side by side, as one number.
+type Pair = u64;
+
+fn pair(a: char, b: char) -> Pair {
+    u64::from(u32::from(a)) << 32 | u64::from(u32::from(b))
 }
 
 /// What begins a short line of the body, with the length of the line where nothing does.
@@ -242,13 +251,14 @@ impl<'a> Scene<'a> {
         let named = |text: &str| outlets::is_masthead(text) || outlets::is_header(text) || outlets::is_site(text);
         let longest = short(0..begin).max_by_key(|(at, item)| (length(item.text), usize::MAX - at));
         let first_long = short(0..begin).find(|(_, item)| length(item.text) >= 8 && !named(item.text));
-        let mut heard = BTreeSet::new();
         let texts = items.iter().skip(begin).filter(|item| item.is_text()).flat_map(|item| item.text.chars());
+        let mut heard: Vec<Pair> = Vec::new();
         let mut earlier = None;
         for c in texts.take(HEARD) {
-            heard.extend(earlier.map(|earlier| (earlier, c)));
+            heard.extend(earlier.map(|earlier| pair(earlier, c)));
             earlier = is_han(c).then_some(c);
         }
+        heard.sort_unstable();
         Self {
             items,
             begin,
@@ -347,7 +357,7 @@ impl<'a> Scene<'a> {
         };
         let again = |other: &Item<'_>| strip_words(other.text, text).is_some_and(str::is_empty);
         let pairs = || text.chars().zip(text.chars().skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b));
-        let heard = pairs().filter(|pair| self.heard.contains(pair)).count();
+        let heard = pairs().filter(|(a, b)| self.heard.binary_search(&pair(*a, *b)).is_ok()).count();
         sights |= bits(&[
             (length(text) > 2 && others().any(again), Sight::Again),
             (others().any(with_site), Sight::WithSite),

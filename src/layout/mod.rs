@@ -104,7 +104,10 @@ pub(crate) fn layout(text: &str) -> Layout {
     page.is_links = outline::is_links(&items);
     let kinds = if page.is_links { outline::links(&items) } else { outline::outline(&items) };
     page.source.beside = beside(&items, &kinds);
-    page.source.evident = naming::outlet(&items, &kinds);
+    // a label goes before all that speaks for a name
+    if !items.iter().any(|item| matches!(&item.line, line::Line::Stamp(read) if read.labelled)) {
+        page.source.evident = naming::outlet(&items, &kinds);
+    }
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
         page.place(item, kind, Some(at) == final_text);

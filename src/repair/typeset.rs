@@ -17,7 +17,8 @@ const LEAST: usize = 8;
 
 /// Whether a line of the text may have a blank after every character.
 pub(super) fn is_spaced(text: &str) -> bool {
-    memchr::memchr_iter(b' ', text.as_bytes()).nth(LEAST).is_some() && text.split('\n').any(|line| spaced(line.chars()))
+    let has_blanks = |text: &str| memchr::memchr_iter(b' ', text.as_bytes()).nth(LEAST - 1).is_some();
+    has_blanks(text) && text.split('\n').any(|line| has_blanks(line) && spaced(line.chars()))
 }
 
 /// True where four in five characters of Han have one blank after them.
@@ -41,6 +42,10 @@ fn spaced(line: impl Iterator<Item = char>) -> bool {
 
 /// Drops the single blanks of the lines that have one after every character. Two are a blank of the page.
 pub(super) fn close_up(text: &mut Cells) -> bool {
+    // most texts have no such line
+    if !text.cells.split(|cell| cell.c == '\n').any(|line| spaced(line.iter().map(|cell| cell.c))) {
+        return false;
+    }
     let old = core::mem::take(&mut text.cells);
     let before = old.len();
     let mut dropped = Vec::new();

@@ -266,8 +266,8 @@ impl Unit {
     /// ```
     /// use wanyi::{CodeSystem, Dimension, Unit};
     ///
-    /// let pallet = Unit::new("棧板", Dimension::Items).with_code_of(CodeSystem::Rec20, "XPF");
-    /// assert_eq!((pallet.code(), pallet.code_system()), (Some("XPF"), Some(CodeSystem::Rec20)));
+    /// let kit = Unit::new("材料包", Dimension::Items).with_code_of(CodeSystem::Rec20, "KT");
+    /// assert_eq!((kit.code(), kit.code_system()), (Some("KT"), Some(CodeSystem::Rec20)));
     /// ```
     #[must_use]
     pub fn with_code_of(mut self, system: CodeSystem, code: impl Into<Cow<'static, str>>) -> Self {
