@@ -300,15 +300,12 @@ impl Parser {
         if locale.region.is_none_or(|told| told.certainty == Certainty::Guessed) {
             locale.region = self.assumed.map(|region| Detected::new(region, Certainty::Given)).or(locale.region);
         }
-        // 元 is the money of the region where the caller names none and the text points to one
-        let told = locale.region.filter(|told| (Certainty::Likely..Certainty::Given).contains(&told.certainty));
-        let guessed = told.map(|told| told.value);
+        // 元 is the money of the region where the caller names one or the text points to it
+        let told = locale.region.filter(|told| told.certainty >= Certainty::Likely);
         let unreadable = not_an_article(&repaired, &page);
-        let guess = locale.region.map(|told| told.value);
-        let assumed = locale.region.filter(|told| told.certainty == Certainty::Given).map(|told| told.value);
-        let lexicon = match guessed.or(assumed) {
-            Some(region) => self.lexicon.with_region(region),
-            None => self.lexicon.with_guess(guess),
+        let lexicon = match told {
+            Some(told) => self.lexicon.with_region(told.value),
+            None => self.lexicon.with_guess(locale.region.map(|told| told.value)),
         };
         let lexed = Lexed::new(&folded, &lexicon);
         let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
@@ -316,7 +313,7 @@ impl Parser {
             Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
                 .article(document);
         leave_holes(&mut article.document, &repaired, &folded);
-        if assumed.is_none() {
+        if told.is_none_or(|told| told.certainty < Certainty::Given) {
             tell_currency(&mut article.document, told);
         }
         if let Some((code, message)) = unreadable {

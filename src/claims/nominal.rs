@@ -9,10 +9,7 @@ use super::phrase::is_single;
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
-use crate::vocabulary::{ACHIEVES, STATES, TALLIES};
-
-/// Plans that are nouns as often: 共居計畫已媒合.
-const PLANS: &[&str] = &["计划", "计画", "规划", "目标", "设计", "产能"];
+use crate::vocabulary::{ACHIEVES, PLANS, STATES, TALLIES};
 
 /// What a noun phrase of verbs and nouns does not hold.
 const NO_PARTS: [char; 21] = [
@@ -103,7 +100,7 @@ impl Framer<'_, '_> {
 
     /// Whether a plan is a noun: 該計劃, 補助計畫自, 計劃已.
     pub(super) fn is_plan_noun(&self, found: &Found) -> bool {
-        let is_plan = PLANS.contains(&self.word(found));
+        let is_plan = PLANS.contains(self.word(found));
         let head = self.text_of(&(self.text.start..found.start));
         let is_pointed = head.ends_with(['该', '此', '本', '项', '各', '这'])
             || ["上述", "有关", "相关", "整个", "原有", "原"].iter().any(|word| head.ends_with(word));
@@ -143,12 +140,12 @@ impl Framer<'_, '_> {
 
     /// Whether a plan stands at a place.
     pub(super) fn plan_at(&self, at: usize) -> bool {
-        PLANS.iter().any(|plan| self.rest(at).starts_with(plan))
+        PLANS.prefix(self.rest(at)).is_some()
     }
 
-    /// Whether a cue is one of [`PLANS`].
+    /// Whether a cue is a plan.
     pub(super) fn is_plan(&self, found: &Found) -> bool {
-        PLANS.contains(&self.word(found))
+        PLANS.contains(self.word(found))
     }
 
     /// Where the noun of a name of what is measured begins that a place, a time and a noun make: 香港8月整體出口貨量.

@@ -16,7 +16,7 @@ use super::text::{after, before, bracketed, first, is_blank, is_digit, is_han, l
 use super::{BlockKind, Boilerplate, outlets, people};
 use crate::chars::one_of;
 use crate::general;
-use crate::vocabulary::{OFFICES, OUTLET_ENDINGS, PLACES};
+use crate::vocabulary::{OFFICES, OUTLET_ENDINGS, OUTLET_SOUNDS, PLACES};
 
 /// What speaks for a name, or against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,17 +124,13 @@ fn weight(hint: Hint) -> i32 {
 
 /// What the form of a name weighs.
 fn by_form(name: &str) -> i32 {
-    const SOUNDS: &[&str] = &[
-        "视", "线", "闻", "台", "媒", "刊", "讯", "号", "网", "报", "社", "志", "论坛", "财经", "之声", "体育", "在线",
-        "时间", "评论", "日志", "邮报", "早餐", "快报", "电台", "广播", "气象", "文旅", "教育", "号外", "研究",
-    ];
     let count = length(name);
     let ends = outlets::signs(name);
     let is_person = !ends && people::lone_names(name).is_some() && count < 4;
     let clause = ["的", "了", "是", "在", "将", "被", "把", "？", "！", "与", "和"];
     // 某某01 and TVBS are names
     let numbered = name.trim_end_matches(is_digit).contains(is_digit) && !name.contains(is_latin);
-    let sounds = !ends && longest_suffix(SOUNDS, name).is_some();
+    let sounds = !ends && OUTLET_SOUNDS.suffix(name).is_some();
     let is_office = !ends && !sounds && (OFFICES.suffix(name).is_some() || outlets::ends_as_body(name));
     let is_clause = count > if is_office { 14 } else { 8 } || numbered || clause.iter().any(|word| name.contains(word));
     let hints = [

@@ -11,7 +11,7 @@ use super::{Passage, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
-use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES};
+use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -187,7 +187,6 @@ impl Passage<'_, '_> {
     /// 今晚賽馬，首場6時45分: the hour of 24 after a day that is told with its evening, open where the hour is no likely one
     /// or somebody only spoke then; nothing after other days.
     fn late_hour(&self, hour: u32, last: &LastTime, range: &Range<usize>) -> Option<Option<u32>> {
-        const SPOKE: [&str; 7] = ["获悉", "了解到", "表示", "说", "称", "通报", "报道"];
         let told = self.text.get(..last.end)?.trim_end_matches(['间', '上', '里']);
         let between = self.text.get(last.end..range.start).filter(|between| !has_stop(between))?;
         let likely = match told.chars().next_back()? {
@@ -196,7 +195,7 @@ impl Passage<'_, '_> {
             '午' if told.ends_with("下午") || told.ends_with("昨午") || told.ends_with("今午") => 1..=7,
             _ => return None,
         };
-        let is_told = !SPOKE.iter().any(|word| between.contains(word));
+        let is_told = !SPOKE.is_in(between);
         Some((is_told && likely.contains(&hour)).then_some(hour % 12 + if hour == 12 { 24 } else { 12 }))
     }
 
@@ -570,7 +569,6 @@ impl Passage<'_, '_> {
 
     /// The day of the month told last, but where somebody spoke on a day just past; open where it may be either.
     fn go_on_in_month(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
-        const SPOKE: [&str; 9] = ["记者", "获悉", "表示", "说", "称", "宣布", "通报", "公布", "发布"];
         let (Part::Day(_, DayName::Number(day)), Some((first, _))) = (expression.start.part, last.days) else { return };
         if day < first.day() {
             return;
@@ -581,7 +579,7 @@ impl Passage<'_, '_> {
             .is_some_and(|((recent, _), published)| (0..4).contains(&(published - recent).num_days()));
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
-        let is_spoken = || SPOKE.iter().any(|word| head.contains(word) || tail.contains(word));
+        let is_spoken = || SPOKE.is_in(head) || SPOKE.is_in(tail);
         if !is_recent {
             let month = Some(MonthName::Number(first.month()));
             expression.start.year = Some(YearName::Number(first.year()));

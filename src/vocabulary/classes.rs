@@ -89,6 +89,8 @@ const CLASSES: &[Class] = &[
     // what a year before it names and does not date
     set("document", "DOCUMENTS", Never),
     set("told", "TOLD", Never),
+    // what somebody did when he only spoke
+    set("spoke", "SPOKE", Never),
     set("publishes", "PUBLISHES", Too),
     set("weather", "WEATHER", Never),
     set("material", "MATERIALS", Only),
@@ -127,6 +129,8 @@ const CLASSES: &[Class] = &[
     set("title", "TITLES", Only),
     // verbs that take another verb for their object
     set("auxiliary", "AUXILIARIES", Never),
+    // plans that are nouns as often
+    set("plan", "PLANS", Never),
     set("now", "NOW", Never),
     set("modal", "MODALS", Never),
     Class { ends: Only, ..map("measure", "MEASURES", "bool", "") },
@@ -135,6 +139,8 @@ const CLASSES: &[Class] = &[
     map("outlet", "OUTLETS", "Option<Region>", "use crate::region::Region::{self, *};"),
     set("agency", "AGENCIES", Only),
     set("outlet_end", "OUTLET_ENDINGS", Too),
+    // ends of some outlets, and of other words as well
+    set("outlet_sound", "OUTLET_SOUNDS", Only),
     set("not_outlet", "NOT_OUTLETS", Only),
     set("publisher_end", "PUBLISHER_ENDINGS", Only),
     set("outlet_tail", "OUTLET_TAILS", Never),
