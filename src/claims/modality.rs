@@ -10,7 +10,7 @@ use super::words::Cue;
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
-use crate::vocabulary::AVERAGES;
+use crate::vocabulary::{AVERAGES, EXPECTS};
 
 /// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
 pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
@@ -48,28 +48,12 @@ fn leads_to_noun(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
 
 /// Whether what is expected is a noun that something is measured with: 低於預期, 不及市場預測, 預期的.
 pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
-    const WHOSE: [&str; 14] = [
-        "市场",
-        "外界",
-        "此前",
-        "原先",
-        "原有",
-        "原本",
-        "先前",
-        "分析师",
-        "机构",
-        "法人",
-        "大行",
-        "当初",
-        "一致",
-        "原",
-    ];
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     if !matches!(word, "预期" | "预估" | "预测" | "预计" | "预算" | "估计") {
         return false;
     }
     let mut head = reader.text.get(..found.start).unwrap_or_default().trim_end();
-    while let Some(rest) = WHOSE.iter().find_map(|whose| head.strip_suffix(whose)) {
+    while let Some(rest) = EXPECTS.suffix(head).and_then(|whose| head.strip_suffix(whose)) {
         head = rest.strip_suffix('的').unwrap_or(rest);
     }
     head.ends_with(['于', '及', '合', '超', '过', '逊', '如', '比', '胜', '出', '较'])

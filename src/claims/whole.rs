@@ -10,10 +10,7 @@ use crate::error::{Diagnostic, DiagnosticCode};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::{Dimension, Unit};
-
-/// Words that begin a clause about parts, and one about their sum.
-const PARTS: [&str; 3] = ["其中", "当中", "这其中"];
-const SUMS: [&str; 7] = ["合计", "合共", "总计", "共计", "一共", "总共", "共"];
+use crate::vocabulary::{PART_LEADS, SUM_LEADS};
 
 /// The claims before one, and where those of its sentence begin.
 pub(super) struct Before<'c> {
@@ -25,11 +22,11 @@ impl Before<'_> {
     /// Adds the relations of a claim to quantities of those before it. `sole` says that no verb acts in it.
     pub(super) fn relate(&self, reader: &mut Reader<'_>, claim: &mut ClaimData, begin: usize, sole: bool) {
         let words = reader.text.get(begin..claim.slice.text.end as usize).unwrap_or_default();
-        if PARTS.iter().any(|word| words.starts_with(word)) {
+        if PART_LEADS.prefix(words).is_some() {
             self.parts(reader, claim, None);
         } else if let Some(whole) = self.goes_on(reader, claim).filter(|_| sole) {
             self.parts(reader, claim, Some(whole));
-        } else if let Some(sum) = SUMS.iter().find_map(|word| words.strip_prefix(word)) {
+        } else if let Some(sum) = SUM_LEADS.prefix(words).and_then(|word| words.strip_prefix(word)) {
             let number = claim.quantities.clone().next().and_then(|i| reader.quantities.get(i as usize));
             let start = words.len() - sum.len() + begin;
             let is_near = number.is_some_and(|number| {
@@ -121,7 +118,7 @@ pub(super) fn check_parts(reader: &mut Reader<'_>, claims: &[ClaimData]) {
     // 其中男60人，其中黨員50人: a second 其中 cuts the whole another way
     let is_cut_anew = |claim: &ClaimData| {
         let text = reader.text.get(claim.slice.text.start as usize..claim.slice.text.end as usize);
-        text.is_some_and(|text| PARTS.iter().any(|word| text.starts_with(word)))
+        text.is_some_and(|text| PART_LEADS.prefix(text).is_some())
     };
     let parts = claims.iter().flat_map(|claim| {
         let anew = is_cut_anew(claim);

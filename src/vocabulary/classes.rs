@@ -131,6 +131,11 @@ const CLASSES: &[Class] = &[
     set("auxiliary", "AUXILIARIES", Never),
     // plans that are nouns as often
     set("plan", "PLANS", Never),
+    // what begins a clause about parts of a whole, and one about their sum
+    set("part_lead", "PART_LEADS", Never),
+    set("sum_lead", "SUM_LEADS", Never),
+    // whose a forecast is that something is measured with: 低於市場預期
+    set("expects", "EXPECTS", Only),
     set("now", "NOW", Never),
     set("modal", "MODALS", Never),
     Class { ends: Only, ..map("measure", "MEASURES", "bool", "") },
