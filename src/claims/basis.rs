@@ -57,12 +57,6 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return Some(Basis::Qoq);
     }
     let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
-    let Some((first, last)) = days(&base.item) else {
-        // 2023年同期, whose days are open
-        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
-        let is_before = reader.anchor.published.is_some_and(|now| now.year() == year + 1);
-        return is_before.then_some(Basis::Yoy);
-    };
     // the times of the claim, and the last one before it
     let other = (draft.times.start.saturating_sub(1)..draft.times.end)
         .rev()
@@ -70,7 +64,13 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         .filter_map(|i| reader.times.get(i as usize))
         .filter(|time| time.text != base.text && is_period(time.item.kind))
         .find_map(|time| end_of(&time.item));
-    let Some(now) = other.or(reader.anchor.published) else { return is_past_year.then_some(Basis::Yoy) };
+    let reported = other.or(reader.anchor.published);
+    let Some((first, last)) = days(&base.item) else {
+        // 2023年同期, whose days are open
+        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
+        return reported.filter(|now| now.year() == year + 1).map(|_| Basis::Yoy);
+    };
+    let Some(now) = reported else { return is_past_year.then_some(Basis::Yoy) };
     match base.item.kind {
         _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),

@@ -89,7 +89,7 @@ impl Clauses {
         let mut times = passage.times.clone();
         let mut start = whole.start;
         while start < whole.end {
-            let (end, stop) = clause_end(reader, start, whole.end, &quantities, &times);
+            let Border { end, stop, next } = clause_end(reader, start, whole.end, &quantities, &times);
             let text = trim(reader.text, start..end);
             let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
             let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
@@ -102,7 +102,7 @@ impl Clauses {
                 // 」。 ends the sentence of the clause before it
                 last.stop = Some(stop).filter(|stop| ends_sentence(Some(*stop))).or(last.stop);
             }
-            start = end + stop.map_or(1, char::len_utf8);
+            start = next;
         }
     }
 
@@ -146,8 +146,13 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
             || !matches!(text.get(word).and_then(general::get), Some(word) if matches!(word.pos, Pos::Person | Pos::Name))
     };
     let is_torn = || !is_free && lexed.word_across(at).filter(|word| word.start < at).is_some_and(stands);
+    // 每增加1人: what would be, and no change
+    let is_each = text.get(..at).is_some_and(|head| head.ends_with('每'));
     let found = CUES.all(rest).find(|(cue, length)| {
         let end = at + length;
+        if is_each && matches!(cue, Cue::Direction(_)) {
+            return false;
+        }
         let count = text.get(at..end).unwrap_or_default().chars().count();
         // 低|收入 has no 低收
         let is_split = || lexed.word_across(end).is_some_and(|word| at < word.start && word.start < end);
@@ -189,14 +194,23 @@ fn is_rather(lexed: &Lexed<'_>, at: usize, rest: &str, length: usize) -> bool {
         })
 }
 
-/// Where the clause that begins at `start` ends, and the stop there.
-fn clause_end(
-    reader: &Reader<'_>,
-    start: usize,
-    limit: usize,
-    quantities: &Range32,
-    times: &Range32,
-) -> (usize, Option<char>) {
+/// Where a clause ends.
+struct Border {
+    end: usize,
+    /// The stop there, or what stands for it.
+    stop: Option<char>,
+    /// Where the next clause begins.
+    next: usize,
+}
+
+impl Border {
+    const fn at(end: usize, stop: char) -> Self {
+        Self { end, stop: Some(stop), next: end + stop.len_utf8() }
+    }
+}
+
+/// Where the clause that begins at `start` ends.
+fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Range32, times: &Range32) -> Border {
     let (mut quantity, mut time) = (quantities.start, times.start);
     let mut at = start;
     while let Some(rest) = reader.text.get(at..limit).filter(|rest| !rest.is_empty()) {
@@ -209,24 +223,45 @@ fn clause_end(
             at = end;
         } else if c == '、' {
             if parts_clauses(reader, start..at, limit, quantities) {
-                return (at, Some(c));
+                return Border::at(at, c);
             }
             at += c.len_utf8();
         } else if let Some(close) = closing(c) {
-            at += short_pair(reader.text.get(at..limit).unwrap_or_default(), close).unwrap_or(c.len_utf8());
+            let pair = short_pair(reader.text.get(at..limit).unwrap_or_default(), close);
+            let end = at + pair.unwrap_or(c.len_utf8());
+            if pair.is_some() && matches!(c, '（' | '(') && ends_with_bracket(reader, start..at, end..limit, quantities)
+            {
+                return Border { end, stop: Some('，'), next: end };
+            }
+            at = end;
         } else {
-            return (at, Some(c));
+            return Border::at(at, c);
         }
     }
-    (limit, None)
+    Border { end: limit, stop: None, next: limit + 1 }
+}
+
+/// Whether a clause ends with a bracket after its number, where the stop is left out: 甲股漲3元（1%）乙股跌2元.
+fn ends_with_bracket(reader: &Reader<'_>, head: Range<usize>, tail: Range<usize>, quantities: &Range32) -> bool {
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize).unwrap_or_default();
+    let last = list.partition_point(|mention| (mention.text.start as usize) < head.end).checked_sub(1);
+    let number = last.and_then(|last| list.get(last)).filter(|mention| mention.text.end as usize == head.end);
+    let Some(number) = number.map(|mention| mention.text.start as usize) else { return false };
+    asserts(reader, tail.start, stop_after(reader, &tail), quantities)
+        && verb_before(reader, head.start, number).is_some()
+}
+
+/// Where the first stop or 、 stands in a stretch, which is its end where none does.
+fn stop_after(reader: &Reader<'_>, tail: &Range<usize>) -> usize {
+    let rest = reader.text.get(tail.clone()).unwrap_or_default();
+    rest.find(['、', '，', '。', '；', ',', ';']).map_or(tail.end, |end| tail.start + end)
 }
 
 /// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.
 fn parts_clauses(reader: &Reader<'_>, head: Range<usize>, limit: usize, quantities: &Range32) -> bool {
     let Range { start, end: at } = head;
     let after = at + '、'.len_utf8();
-    let rest = reader.text.get(after..limit).unwrap_or_default();
-    let end = rest.find(['、', '，', '。', '；', ',', ';']).map_or(limit, |end| after + end);
+    let end = stop_after(reader, &(after..limit));
     // from the 、 before on, where there is one
     let head = reader.text.get(start..at).unwrap_or_default();
     let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
@@ -244,15 +279,19 @@ fn asserts(reader: &Reader<'_>, from: usize, to: usize, quantities: &Range32) ->
     let Some(number) = list.get(at).map(|mention| mention.text.start as usize).filter(|number| *number < to) else {
         return false;
     };
-    let text = reader.text.get(from..number).unwrap_or_default();
-    let verb = text.char_indices().map(|(at, _)| at).find_map(|at| {
-        let (found, length) = cue(reader.lexed, from + at, false, text.get(at..)?)?;
-        matches!(found, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Both(..)).then_some((at, length))
-    });
+    let text = |range| reader.text.get(range).unwrap_or_default();
     // the verb stands right before the number, and two characters at least before the verb
-    verb.is_some_and(|(at, length)| {
-        text.get(..at).is_some_and(|subject| subject.chars().count() > 1)
-            && text.get(at + length..).is_some_and(|between| between.chars().count() <= 2)
+    verb_before(reader, from, number)
+        .is_some_and(|verb| text(from..verb.start).chars().count() > 1 && text(verb.end..number).chars().count() <= 2)
+}
+
+/// The first verb or word of a level or a change in a stretch.
+fn verb_before(reader: &Reader<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let text = reader.text.get(from..to).unwrap_or_default();
+    text.char_indices().map(|(at, _)| at).find_map(|at| {
+        let (found, length) = cue(reader.lexed, from + at, false, text.get(at..)?)?;
+        let acts = matches!(found, Cue::Verb | Cue::Level | Cue::Direction(_) | Cue::Both(..));
+        acts.then_some(from + at..from + at + length)
     })
 }
 

@@ -75,6 +75,18 @@ impl<'r> Framer<'_, 'r> {
         ends && phrase.chars().nth(2).is_some() || is_measure_name(phrase)
     }
 
+    /// Whether a stretch may be a name: a few words, among them none that acts.
+    pub(super) fn may_be_name(&self, range: &Range<usize>) -> bool {
+        let acts = |found: &Found| {
+            range.contains(&found.start)
+                && !matches!(found.cue, Cue::Nothing | Cue::Short | Cue::Preposition | Cue::Adverb)
+        };
+        let name = self.text_of(range);
+        (2..=16).contains(&name.chars().count())
+            && name.chars().all(|c| c.is_alphanumeric() || one_of!("·“”「」《》").contains(c))
+            && !self.cues.iter().any(acts)
+    }
+
     /// A subject with a relative clause before its noun: 以殘疾青年為主的手工社, 一架由吉隆坡飛往雅加達的班機, 正在建設的三條隧道.
     // relative_subject = [quantity] (preposition | adverb verb) … "的" noun
     pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {

@@ -319,8 +319,11 @@ fn has_own_time(reader: &Reader<'_>, cues: &[Found], clause: &Clause) -> bool {
     clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
         let start = time.text.start as usize;
         let with = reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']));
+        // 在12月回落 has its time
+        let is_when = |found: &Found| matches!(own_text(reader, &(found.start..found.end)), "在" | "于" | "自");
         let against = |found: &&Found| {
-            matches!(found.cue, Cue::Basis(_) | Cue::Preposition) && found.end + 12 >= start && found.start < start
+            let leads = matches!(found.cue, Cue::Basis(_)) || found.cue == Cue::Preposition && !is_when(found);
+            leads && found.end + 12 >= start && found.start < start
         };
         // 為逾四十五年來最大增幅
         let after = reader.text.get(time.text.end as usize..clause.text.end).unwrap_or_default();

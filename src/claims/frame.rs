@@ -173,12 +173,18 @@ impl<'c, 'r> Framer<'c, 'r> {
                     break;
                 }
                 at = self.after_time(end);
+                // 2019年、2021年和2023年
+                let joined = self
+                    .rest(at)
+                    .strip_prefix(['和', '及', '与'])
+                    .map(|rest| self.skip_marks(self.text.end - rest.len()));
+                at = joined.filter(|next| self.time_at(*next).is_some()).unwrap_or(at);
                 continue;
             }
             // 截至6月底, 在2023年
-            let before = BEFORE_TIME.all(self.rest(at)).find(|(_, length)| self.time_at(at + length).is_some());
-            if let Some((_, length)) = before {
-                at += length;
+            let mut before = BEFORE_TIME.all(self.rest(at)).map(|(_, length)| self.skip_marks(at + length));
+            if let Some(time) = before.find(|time| self.time_at(*time).is_some()) {
+                at = time;
                 continue;
             }
             // 預計今年產量將達: what is expected begins after it
@@ -242,7 +248,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         // 端午節|假期
         let feast = ["小长假", "长假", "假期", "连假"].iter().find_map(|word| rest.strip_prefix(word));
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
-        let rest = rest.strip_prefix('的').unwrap_or(rest);
+        // 5月|中的訂單量
+        let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
 
@@ -265,7 +272,13 @@ impl<'c, 'r> Framer<'c, 'r> {
         // 未來3年內
         let is_edge =
             || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
-        if head >= self.text.end || head > self.text.start && is_edge() {
+        // 災後的第二年
+        let is_ordinal_year = || {
+            let mut ordinals =
+                self.mentions().filter(|mention| mention.item.role == Role::Ordinal && is_duration(mention));
+            ordinals.any(|mention| mention.text.start as usize == head && mention.text.end as usize == self.text.end)
+        };
+        if head >= self.text.end || head > self.text.start && (is_edge() || is_ordinal_year()) {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_discount(head) || self.is_span(head) {

@@ -64,7 +64,7 @@ impl<'r> Framer<'_, 'r> {
         // of what is measured only an adverb parts what is said: 水庫|已騰出庫容
         let noun = TAILS.suffix(phrase).and_then(|tail| phrase.strip_suffix(tail)).unwrap_or(phrase);
         let is_measured = may_measure(phrase) || may_measure(noun);
-        if is_measured && !phrase.contains(['已', '仍', '正', '曾', '均', '都', '至', '到']) {
+        if is_measured && !phrase.contains(['已', '仍', '正', '曾', '均', '都', '至', '到', '共']) {
             return None;
         }
         let mut at = head;
@@ -73,6 +73,16 @@ impl<'r> Framer<'_, 'r> {
             let word = self.word_at(at, end);
             let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
                 || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
+            // 地塊|共攬金30億元
+            let sums = word.text == "共"
+                && self.quantity_spans().any(|quantity| {
+                    let verb = self.text_of(&(word.end..quantity.start));
+                    (word.end..end).contains(&quantity.start)
+                        || quantity.start == end && (2..=3).contains(&verb.chars().count())
+                });
+            if before.is_some() && sums {
+                return Some(at);
+            }
             if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
@@ -352,15 +362,8 @@ impl<'r> Framer<'_, 'r> {
         {
             return Word { text: slice(at + length), end: at + length, pos: Some(Pos::Noun) };
         }
-        let mut to = at + first.len_utf8();
-        while to < end {
-            match self.reader.lexed.word_across(to).filter(|word| word.start <= at) {
-                Some(word) => to = word.end,
-                None => break,
-            }
-        }
+        let (to, pos) = self.reader.lexed.word_from(at, end);
         // a body that the dictionary takes for a verb
-        let pos = general::get(slice(to)).map(|word| word.pos);
         let pos = pos.map(|pos| if pos == Pos::Verb && slice(to).ends_with(BODIES) { Pos::Noun } else { pos });
         Word { text: slice(to), end: to, pos }
     }

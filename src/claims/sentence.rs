@@ -13,7 +13,7 @@ use super::words::{Cue, is_generic};
 use super::{claim, own_text};
 use crate::article::{ClaimData, Modality, Slice};
 use crate::mentions::Reader;
-use crate::vocabulary::CUES;
+use crate::vocabulary::{CUES, RANKS};
 
 /// A sentence that is read.
 pub(super) struct Sentence<'s, 'r> {
@@ -78,8 +78,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
                     (self.ahead, self.open) = (None, false);
                 }
                 Sort::Speech => self.speech(clause, frame, at + 1 == self.range.end),
-                Sort::Plain if self.announces(clause, frame) => self.announce(clause, frame),
-                Sort::Plain => self.plain(clause, frame),
+                Sort::Plain => self.assert(clause, frame),
             }
             self.quote(clause);
         }
@@ -145,6 +144,42 @@ impl<'s, 'r> Sentence<'s, 'r> {
         self.open = false;
     }
 
+    /// A clause that is no frame of another: it names what the next ones speak of, or asserts something, or both.
+    fn assert(&mut self, clause: &Clause, frame: &Frame) {
+        let ranked = self.ranked(clause);
+        if let Some(noun) = ranked.clone().filter(|_| clause.quantities.is_empty()) {
+            self.announce(clause, noun);
+        } else if self.announces(clause, frame) {
+            self.announce(clause, frame.subject.clone());
+        } else {
+            self.plain(clause, frame);
+        }
+        // 排名第一的是杭州，有30家
+        if ranked.is_some() {
+            self.carry.announced = ranked;
+            self.open = false;
+        }
+    }
+
+    /// What a clause says to be the first of its kind, or next to it, of which the next clauses speak: 人數最多的是|高雄,
+    /// 其次為|臺南.
+    fn ranked(&self, clause: &Clause) -> Option<Range<usize>> {
+        let text = own_text(self.reader, &clause.text);
+        let after_copula = |rest: &str| {
+            let copula = ["是", "则是", "就是", "为", "则为"].into_iter().find(|copula| rest.starts_with(copula))?;
+            Some(text.len() - rest.len() + copula.len())
+        };
+        let of = || text.match_indices('的').find_map(|(at, of)| Some((at, after_copula(text.get(at + of.len()..)?)?)));
+        let of = of().filter(|(at, _)| text.get(..*at).is_some_and(|head| RANKS.is_in(head)));
+        let next = ["其次", "其后", "再次", "接着"].into_iter().find_map(|lead| after_copula(text.strip_prefix(lead)?));
+        let start = clause.text.start + of.map(|(_, start)| start).or(next)?;
+        let noun = start..clause.text.end;
+        let is_alone = self.reader.quantities.get(clause.quantities.end.saturating_sub(1) as usize);
+        let is_alone = clause.quantities.is_empty() || is_alone.is_some_and(|last| last.text.end as usize <= start);
+        let framer = Framer::new(self.reader, clause, self.clauses);
+        (is_alone && matches!(clause.stop, Some('，' | ',')) && framer.may_be_name(&noun)).then_some(noun)
+    }
+
     /// A clause that asserts something, or says more of the claim before.
     fn plain(&mut self, clause: &Clause, frame: &Frame) {
         let last = self.drafts.last().filter(|_| self.open);
@@ -173,9 +208,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
     }
 
     /// A clause that names what the next ones speak of.
-    fn announce(&mut self, clause: &Clause, frame: &Frame) {
-        self.carry.announced = Some(frame.subject.clone());
-        self.carry.topic = Some(frame.subject.clone());
+    fn announce(&mut self, clause: &Clause, noun: Range<usize>) {
+        self.carry.announced = Some(noun.clone());
+        self.carry.topic = Some(noun);
         if !clause.times.is_empty() {
             self.ahead = self.ahead.or(Some((clause.text.start, clause.times.start, clause.quantities.start)));
             self.stated = clause.times.clone().next_back();

@@ -15,7 +15,7 @@ use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE_TIME, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
+use crate::vocabulary::{BEFORE_TIME, CUES, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
 
 /// How a word of an adverb and a verb ends that leads on to a predicate: 只會, 仍在, 沒有.
 const LEADING: [char; 16] =
@@ -27,7 +27,13 @@ impl Framer<'_, '_> {
         // 首批安裝, 四天成交: an adverb or a duration alone is no subject
         let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
         let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
-        let lasts = |mention: &Mention<Quantity>| is_duration(mention) || mention.item.role == Role::Ordinal;
+        // 兩度|奪冠
+        let is_times = |mention: &Mention<Quantity>| {
+            mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "度" | "次" | "回"))
+        };
+        let lasts = |mention: &Mention<Quantity>| {
+            is_duration(mention) || mention.item.role == Role::Ordinal || is_times(mention)
+        };
         if self.mentions().any(|mention| span(mention) == frame.subject && lasts(mention)) {
             (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);
         } else if self.cues.iter().any(is_adverb) {
@@ -419,8 +425,17 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
             1 => {
                 // 協進會昨日: 會 is a modal before a verb alone
                 let is_modal = || {
-                    let after = text.get(range.end..).and_then(general::longest_at);
-                    after.is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                    let rest = text.get(range.end..).unwrap_or_default();
+                    let after = general::longest_at(rest);
+                    // 收入會|大幅增加
+                    let moves = |at: usize| {
+                        let cue = rest.get(at..).and_then(|rest| CUES.longest(rest));
+                        cue.is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
+                    };
+                    after.is_some_and(|word| match word.pos {
+                        Pos::Adverb => moves(word.length),
+                        pos => matches!(pos, Pos::Verb | Pos::VerbalNoun),
+                    })
                 };
                 let name = slice.get(..at).unwrap_or_default();
                 let is_body = || word == "会" && is_abbreviation(name);

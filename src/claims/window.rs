@@ -135,8 +135,10 @@ impl<'r> Window<'_, 'r> {
         let time = self.draft.times.clone().take(MOST as usize).find(|i| {
             self.reader.times.get(*i as usize).is_some_and(|time| {
                 let (start, end) = (time.text.start as usize, time.text.end as usize);
-                // 與2月相比
-                (found.start..=found.end).contains(&start) || end == found.start && word.starts_with(['相', '比'])
+                let is_beside = |from: usize, to: usize| self.text(from..to).chars().all(is_blank);
+                // 與2月相比, 較 2018 年
+                found.start <= start && is_beside(found.end, start)
+                    || end <= found.start && is_beside(end, found.start) && word.starts_with(['相', '比'])
             })
         });
         read.base = time.or(read.base);

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::ops::Range;
 
-use super::{CHAR_BYTES, LONGEST, each_word, may_join, unit};
+use super::{CHAR_BYTES, LONGEST, Pos, each_word, get, may_join, unit};
 use crate::chars;
 
 /// The most characters that are cut at once, and how many of them belong to the pieces before and after.
@@ -132,10 +132,20 @@ const PAIR: Place = 0x11;
 /// The borders of the words of one folded text. Each piece is cut once, when a place in it is asked for first.
 pub(crate) struct Borders(RefCell<Option<Box<Cuts>>>);
 
+/// A word that begins at a place, as far as it was asked for.
+#[derive(Clone, Copy, Default)]
+struct Begun {
+    /// Its length in bytes, 0 where nothing was asked yet.
+    length: u8,
+    pos: Option<Pos>,
+}
+
 /// What was cut so far.
 struct Cuts {
     /// By bytes of the text.
     places: Vec<Place>,
+    /// The words that were asked for, by the bytes that they begin at.
+    begun: Vec<Begun>,
     /// The run that was asked for last.
     run: Range<usize>,
     piece: Piece,
@@ -158,11 +168,39 @@ impl Borders {
         let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
         (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
     }
+
+    /// The word that begins at a byte of the text and does not go on at `end`: its end, and its part of speech if it is
+    /// known. What stands across its end belongs to it, unless it began earlier.
+    pub(crate) fn word_from(&self, text: &str, at: usize, end: usize) -> (usize, Option<Pos>) {
+        let begun = self.0.borrow().as_ref().and_then(|cuts| cuts.begun.get(at).copied()).unwrap_or_default();
+        if begun.length > 0 && at + usize::from(begun.length) <= end {
+            return (at + usize::from(begun.length), begun.pos);
+        }
+        let mut to = at + chars::at(text, at).unwrap_or(' ').len_utf8();
+        while to < end {
+            match self.across(text, to).filter(|word| word.start <= at) {
+                Some(word) => to = word.end,
+                None => break,
+            }
+        }
+        let pos = text.get(at..to).and_then(get).map(|word| word.pos);
+        let mut cuts = self.0.borrow_mut();
+        let slot = cuts.as_mut().and_then(|cuts| cuts.begun.get_mut(at)).filter(|_| to < end);
+        if let (Some(slot), Ok(length)) = (slot, u8::try_from(to - at)) {
+            *slot = Begun { length, pos };
+        }
+        (to, pos)
+    }
 }
 
 impl Cuts {
     fn new(length: usize) -> Self {
-        Self { places: alloc::vec![UNCUT; length], run: 0..0, piece: Piece::new() }
+        Self {
+            places: alloc::vec![UNCUT; length],
+            begun: alloc::vec![Begun::default(); length],
+            run: 0..0,
+            piece: Piece::new(),
+        }
     }
 
     /// What stands across a place that was not cut yet.

@@ -130,10 +130,22 @@ pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
     let is_end = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
     match input.longest(&AFTER) {
         Some((Approx::Under, rest)) if !is_end(rest) => miss(input, "the end of a clause"),
-        // 45歲以上|者
-        Some((approx, rest)) if !rest.is_crossed() || begins(rest) || rest.peek() == Some('者') => Ok((rest, approx)),
+        // 45歲以上|者, 千元以上|漲5%
+        Some((approx, rest))
+            if !rest.is_crossed() || begins(rest) || rest.peek() == Some('者') || moves_by_number(rest) =>
+        {
+            Ok((rest, approx))
+        }
         _ => miss(input, "以上, 左右 or the like"),
     }
+}
+
+/// Whether a verb of change of one character stands here before a number: 漲12.5%, not that of 以上漲為主.
+fn moves_by_number(input: Cursor<'_>) -> bool {
+    let is_verb = matches!(input.peek(), Some('涨' | '升' | '跌' | '降' | '减' | '增' | '扬' | '挫'));
+    let rest = input.advance().skip_blanks();
+    let rest = if matches!(rest.peek(), Some('约' | '近' | '逾' | '超')) { rest.advance() } else { rest };
+    is_verb && rest.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some() || token.scale() == Some(1))
 }
 
 /// The limit in the clause from here to where a number begins, and the words that say it: 至少已造成5人死亡.

@@ -8,6 +8,7 @@ use nom::{Compare, CompareResult, Input, Needed, Offset};
 
 use super::token::Token;
 use crate::chars::{self, is_wide_letter};
+use crate::general::Pos;
 use crate::general::borders::Borders;
 use crate::unit::{Entry, Lexicon};
 use crate::vocabulary::Table;
@@ -43,6 +44,11 @@ impl<'t> Lexed<'t> {
     /// The word that stands across a byte, in bytes.
     pub(crate) fn word_across(&self, at: usize) -> Option<Range<usize>> {
         self.borders.across(self.text, at)
+    }
+
+    /// The word that begins at a byte and does not go on at `end`: its end, and its part of speech if it is known.
+    pub(crate) fn word_from(&self, at: usize, end: usize) -> (usize, Option<Pos>) {
+        self.borders.word_from(self.text, at, end)
     }
 }
 

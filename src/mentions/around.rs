@@ -1,17 +1,19 @@
 //! What the words around a number add to it: a limit from afar, a denominator before it, the meaning of its unit, and the
 //! doubts that are told.
 
-use super::{Passage, clause_before, sentence_before};
+use super::{Passage, clause_before, sentence_after, sentence_before};
 use crate::chars::one_of;
 use crate::error::{Diagnostic, DiagnosticCode};
+use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
 use crate::grammar::numeral::{Doubt, Notation, Spread};
 use crate::grammar::quantity::{self, Measured};
 use crate::lexer::Cursor;
-use crate::quantity::{Approx, Quantity, Role};
+use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::unit::{Dimension, NumberForm, Unit};
 use crate::vocabulary::{NEGATIONS, OUTLETS};
+use rust_decimal::Decimal;
 
 /// The scales of temperature that may stand before a number, and their degrees: 攝氏31度.
 const SCALES: [(&str, &str); 2] = [("摄氏", "摄氏度"), ("华氏", "华氏度")];
@@ -117,7 +119,7 @@ impl Passage<'_, '_> {
             let last = clause.rfind('每');
             last.zip(OUTLETS.find(clause)).is_some_and(|(last, (_, at, length))| (at..at + length).contains(&last))
         };
-        let per = if rate { quantity::denominator_before(clause, self.reader.lexicon) } else { None };
+        let per = if rate { quantity::denominator_before(clause, &unit, self.reader.lexicon) } else { None };
         let per = per.filter(|_| !is_outlet());
         let per = per.or_else(|| self.denominator_of_list(&unit, clause).filter(|_| rate));
         quantity.unit = Some(match per {
@@ -147,9 +149,10 @@ impl Passage<'_, '_> {
             quantity.unit = quantity.unit.take().map(|unit| unit.with_per(per));
             return;
         }
-        if !unit.has_senses() {
+        if !unit.has_senses() || unit.symbol() == "元" && !self.counts_pieces(quantity.role, start, end) {
             return;
         }
+        let is_piece = unit.symbol() == "元";
         let named = self.text.get(..start).unwrap_or_default().trim_end();
         let scale = SCALES.iter().find(|(name, _)| unit.symbol() == "度" && named.ends_with(name));
         if let Some(degrees) = scale.and_then(|(_, degrees)| self.reader.lexicon.get(degrees)) {
@@ -161,7 +164,9 @@ impl Passage<'_, '_> {
         // 第三度當選
         let ordinal = quantity.role == Role::Ordinal;
         let digit = n.notation == Notation::Chinese && n.digits == 1 && !n.scaled() && Exact::ONE.less(n.low);
-        let form = if n.big >= 4 {
+        let form = if is_piece {
+            Some(NumberForm::Piece)
+        } else if n.big >= 4 {
             Some(NumberForm::Scaled)
         } else {
             let alone = digit && !n.point && n.spread == Spread::None && quantity.approx == Approx::Exact;
@@ -180,6 +185,56 @@ impl Passage<'_, '_> {
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
         }
         quantity.unit = Some(sense);
+    }
+
+    /// 寬帶提速至500兆: of data 兆 is a million bits a second, or a million bytes, and no number.
+    pub(super) fn megabits(&self, measured: &mut Measured, start: usize, end: usize) {
+        const SYMBOLS: [(&str, &[&str]); 2] = [
+            ("Mbps", &["宽带", "带宽", "频宽", "网速", "光纤", "光网", "速率", "宽频", "下载", "上传", "提速"]),
+            ("MB", &["流量", "内存", "存储", "硬盘", "数据包", "记忆体"]),
+        ];
+        let quantity = &mut measured.quantity;
+        let text = |range| self.text.get(range).unwrap_or_default();
+        if quantity.unit.is_some() || !text(start..end).ends_with('兆') {
+            return;
+        }
+        // the nearest word before, else one after
+        let (before, after) = (sentence_before(text(0..start)), sentence_after(text(end..self.text.len())));
+        let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
+        let told =
+            SYMBOLS.iter().filter_map(|(symbol, words)| Some((last(words)?, symbol))).max().map(|(_, symbol)| symbol);
+        let later = || SYMBOLS.iter().find(|(_, words)| words.iter().any(|word| after.contains(word)));
+        let symbol = told.or_else(|| later().map(|(symbol, _)| symbol));
+        let Some(unit) = symbol.and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
+        let millionth = |value: Value| match value {
+            Value::Decimal(n) => Value::Decimal((n * Decimal::new(1, 12)).normalize()),
+            other => other,
+        };
+        quantity.value = quantity.value.map(millionth);
+        for bound in [&mut quantity.lower, &mut quantity.upper].into_iter().flatten() {
+            bound.value = millionth(bound.value);
+        }
+        quantity.unit = Some(unit);
+    }
+
+    /// Whether 塊 counts pieces of the noun that follows: 24塊電池, 第12塊金牌; not 5塊押金, 門票30塊 and 花20塊買菜.
+    fn counts_pieces(&self, role: Role, start: usize, end: usize) -> bool {
+        const MONEY: [&str; 10] = ["现金", "零钱", "红包", "成本", "利润", "优惠", "折扣", "利息", "工资", "小费"];
+        if !self.text.get(..end).is_some_and(|text| text.ends_with('块')) {
+            return false;
+        }
+        let rest = self.text.get(end..).unwrap_or_default();
+        let noun = general::longest_at(rest).filter(|word| word.pos == Pos::Noun);
+        let noun = noun.and_then(|word| rest.get(..word.length)).unwrap_or_default();
+        let is_money = MONEY.contains(&noun) || noun.ends_with(|c| one_of!("金费价钱款贴助票薪资租税酬").contains(c));
+        // 兩塊A100顯卡
+        let is_named = rest.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_noun = is_named
+            || noun.chars().nth(1).is_some()
+            || matches!(noun, "地" | "田" | "布" | "肉" | "表" | "玉" | "砖" | "瓦" | "冰" | "糖");
+        let clause = clause_before(self.text.get(..start).unwrap_or_default());
+        let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售").contains(c));
+        is_noun && !is_money && (role == Role::Ordinal || !is_paid)
     }
 
     /// 每桶80美元: what a denominator means below its unit.

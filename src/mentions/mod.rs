@@ -568,6 +568,7 @@ impl<'r> Passage<'_, 'r> {
             return end;
         }
         self.sense(&mut measured, start, end);
+        self.megabits(&mut measured, start, end);
         if adjoins {
             // 第3、5、7名 are places all three
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {

@@ -161,6 +161,8 @@ impl Passage<'_, '_> {
         // 21:15、21:18連下兩局: what the last of them is
         let tail = tail.trim_start_matches(|c: char| is_digit(c) || c == '、' || SCORE_MARKS.contains(&c));
         let head = self.text.get(..at).unwrap_or_default();
+        // 首局11:4
+        let is_told = |head: &str| BEFORE.iter().any(|word| head.ends_with(word)) || head.ends_with(['局', '盘']);
         let listed = || {
             let last = self.reader.quantities.last();
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
@@ -178,7 +180,7 @@ impl Passage<'_, '_> {
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
         won || mark == ':' && hours > 24 && is_game()
-            || BEFORE.iter().any(|word| head.trim_end().ends_with(word))
+            || is_told(head.trim_end().trim_end_matches(['为', '是', '：', ':']))
             || listed()
     }
 

@@ -106,9 +106,9 @@ fn told(row: &'static Row, name: &str) -> Option<Entry<'static>> {
 pub(crate) fn with_symbol(symbol: &str, dimension: Dimension) -> Option<Unit> {
     let folded = fold(symbol);
     let (at, _) = FORMS.longest_where(&folded, |length| length == folded.len())?;
-    let row = ROWS.get(usize::from(at)).filter(|row| row.symbol == symbol)?;
+    let row = ROWS.get(usize::from(at))?;
     let mut rows = core::iter::once(row).chain(row.senses.iter().map(|sense| &sense.row));
-    rows.find(|row| row.dimension == dimension).map(|row| row.unit(None, None))
+    rows.find(|row| row.dimension == dimension && row.symbol == symbol).map(|row| row.unit(None, None))
 }
 
 impl Lexicon {

@@ -574,6 +574,8 @@ pub(crate) enum NumberForm {
     Scaled,
     /// The denominator of money: 元/度.
     Price,
+    /// Before a noun of what comes in pieces, as in 三塊電池.
+    Piece,
 }
 
 impl Row {

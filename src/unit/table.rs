@@ -149,6 +149,9 @@ const FEET: &[Sense] = &[beside_or(
 /// 碼: a step of interest rates.
 const YARDS: &[Sense] = &[beside("升息 降息 利率 加息 减息", "升息 降息 的升息", unit("碼", Ratio, r(1, 400), None))];
 
+/// 塊: a piece of what it counts.
+const PIECES: &[Sense] = &[beside_or(NumberForm::Piece, "", "", unit("塊", Items, r(1, 1), None))];
+
 /// 桶: without oil near it, a bucket.
 const BARRELS: &[Sense] = &[
     beside(

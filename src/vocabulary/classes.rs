@@ -131,6 +131,8 @@ const CLASSES: &[Class] = &[
     set("auxiliary", "AUXILIARIES", Never),
     // plans that are nouns as often
     set("plan", "PLANS", Never),
+    // what is the first or the last of its kind, or near it
+    set("rank", "RANKS", Never),
     // what begins a clause about parts of a whole, and one about their sum
     set("part_lead", "PART_LEADS", Never),
     set("sum_lead", "SUM_LEADS", Never),

@@ -13,6 +13,7 @@ use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token};
 use crate::lexer::{Cursor, Token};
+use crate::vocabulary::CODES;
 
 /// A run of digits that waits for its scale.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,14 +72,34 @@ fn grouped(input: Cursor<'_>) -> Read<'_, Run> {
     fold_many1(group, Run::default, Run::join).parse(input)
 }
 
-// blanked = blank three {blank three}, where the blank breaks no line, 0 begins a group, or several follow: 12 345 678
+// blanked = blank three {blank three}, where the blank breaks no line, 0 begins a group, several follow, or a unit does and
+// the number stands in a sentence: 12 345 678, 有12 300人
 fn blanked(input: Cursor<'_>) -> Read<'_, Run> {
     let blank = || token("a blank", |token| token.is_blank().then_some(token.c));
     let (rest, (mark, first)) = pair(blank(), three).parse(input)?;
     let (rest, run) = fold_many0(preceded(blank(), three), || first, Run::join).parse(rest)?;
     let is_tied = matches!(mark, '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}');
     let is_zero_led = input.advance().peek() == Some('0');
-    if is_tied || is_zero_led || run.count > 3 { Ok((rest, run)) } else { miss(input, "a group of three digits") }
+    if is_tied || is_zero_led || run.count > 3 || is_counted_in_text(input, rest) {
+        Ok((rest, run))
+    } else {
+        miss(input, "a group of three digits")
+    }
+}
+
+/// Whether a number whose first group ends at `point` and whose last ends at `end` stands between a word and its unit: not
+/// 代號388 500元, 第12 300人 and the cells of a table.
+fn is_counted_in_text(point: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let is_digit = |token: Token| token.digit().is_some();
+    let mut start = point;
+    while start.before().is_some_and(is_digit) {
+        start = start.back();
+    }
+    let follows_word =
+        || start.before().is_some_and(|token| chars::is_han(token.c) && !one_of!("第号码日月年").contains(token.c));
+    let is_code = || CODES.suffix(start.last(4)).is_some();
+    let end = end.skip_blanks();
+    start.peek() != Some('0') && follows_word() && !is_code() && (end.unit().is_some() || big(end).is_ok())
 }
 
 // whole = digits | digit{1,3} (grouped | blanked)

@@ -16,7 +16,7 @@ use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Entry, Traits, Unit};
-use crate::vocabulary::PRICED;
+use crate::vocabulary::{ADJUSTS, PRICED};
 
 /// An approximator and where it stands.
 type Marker = Option<(Approx, Range<usize>)>;
@@ -47,7 +47,13 @@ pub(super) fn amount<'t>(
     }
     let is_apart = match &unit {
         // 減少105戶—259戶 spreads, 減少5元至71元 leads to what became of it
-        Some((_, read)) => context.from || context.change && moves_by(&read.unit) && leads_to(after),
+        Some((_, read)) => {
+            context.from
+                || context.change
+                    && moves_by(&read.unit)
+                    && leads_to(after)
+                    && !(varies(number, &read.unit) && range::is_near(after, &numeral, read))
+        }
         // 上升0.2至52.3
         None => context.change && numeral.point && !range::is_of_one_kind(after, &numeral),
     };
@@ -85,6 +91,14 @@ fn leads_to(input: Cursor<'_>) -> bool {
 fn moves_by(unit: &Unit) -> bool {
     let is_rate = unit.is(Traits::TENTHS_AFTER) && !unit.is(Traits::PERCENT);
     unit.dimension() != Dimension::Ratio || is_rate
+}
+
+/// Whether what moves by so much is told as a range, since nobody sets it: 下降4℃至6℃, 每斤漲0.1元至0.2元; 調高15元至25元 is set.
+fn varies(number: Cursor<'_>, unit: &Unit) -> bool {
+    const CLAUSE: usize = 12;
+    let is_free = matches!(unit.dimension(), Dimension::Temperature | Dimension::Duration);
+    let clause = || number.last(CLAUSE).rsplit(['，', '。', '；']).next().is_some_and(|clause| clause.contains('每'));
+    (is_free || clause()) && ADJUSTS.suffix(number.head()).is_none()
 }
 
 /// Whether the end of a range is so far from its start that a rate moved by the one to the other.

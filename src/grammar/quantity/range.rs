@@ -151,6 +151,16 @@ pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
     is_named || near() && unit_after(rest, &high).is_ok()
 }
 
+/// Whether the second end is at most twice the first and of the same unit: 下降4℃至6℃ is a range of what it fell by, 跌2元至
+/// 71元 by and to.
+pub(super) fn is_near(input: Cursor<'_>, low: &Numeral, unit: &UnitRead) -> bool {
+    let Ok((start, ())) = range_mark(input) else { return false };
+    let Ok((rest, high)) = numeral::read(start) else { return false };
+    let is_same = || unit_after(rest, &high).is_ok_and(|(_, second)| second.unit.symbol() == unit.unit.symbol());
+    let is_twice = || low.low.times(2).is_ok_and(|twice| !twice.less(high.low));
+    high.spread == Spread::None && low.low.less(high.low) && is_twice() && is_same()
+}
+
 /// How many of the first unit the second is, where it is a larger one of the same kind: 30分鐘至1小時.
 fn larger_unit(first: &Unit, second: &Unit) -> Option<u32> {
     let is_measure = matches!(

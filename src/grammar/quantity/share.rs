@@ -237,11 +237,24 @@ fn spoken_fraction<'t>(number: Cursor<'t>, input: Cursor<'t>, whole_part: u64, n
     }
     let (rest, _) = sign(&['之'], "分之")(rest.skip_blanks())?;
     let (rest, second) = numeral::read(rest.skip_blanks())?;
-    // 五百分之2.2: no fraction of whole numbers
     match whole(&second) {
         Some(top) => Ok((rest, parts(top))),
-        None => miss(input, "a fraction"),
+        None => match decimal_top(&second).filter(|_| whole_part == 0) {
+            Some((top, power)) => {
+                let bottom = exact(input, bottom.checked_mul(power).ok_or(GrammarError::Overflow))?;
+                Ok((rest, Parts { bottom, ..parts(top) }))
+            }
+            None => miss(input, "a fraction"),
+        },
     }
+}
+
+/// A decimal as a whole number and the power of ten that divides it: 十萬分之8.3.
+fn decimal_top(numeral: &Numeral) -> Option<(u64, u64)> {
+    let Exact { mantissa, exponent } = numeral.low;
+    let is_decimal = numeral.spread == Spread::None && !numeral.odd && exponent < 0;
+    let power = 10u64.checked_pow(exponent.unsigned_abs()).filter(|_| is_decimal)?;
+    Some((u64::try_from(mantissa).ok()?, power))
 }
 
 /// Units after 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.

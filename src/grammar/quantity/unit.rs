@@ -86,6 +86,11 @@ pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, U
     // 七成為女性: after a digit in words 成 is the tenth
     let is_digit = numeral.notation == Notation::Chinese && numeral.digits > 0;
     let is_tenth = start.peek() == Some('成') && (is_digit || is_tenths_of(start, numeral));
+    // 零成交, 零成本: none of a word that 成 begins
+    let is_word = || general::longest_at(start.rest()).is_some_and(|word| word.length > '成'.len_utf8());
+    if is_tenth && numeral.low.is_zero() && is_word() {
+        return miss(start, "a unit");
+    }
     let found = if is_tenth { start.unit() } else { entry(start).ok().map(|(rest, found)| (found, rest)) };
     let Some((found, rest)) = found else { return denominator(input, numeral) };
     if is_rarely_counted(found, numeral, rest) || is_rise(start) {
@@ -317,14 +322,10 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     );
     // 繞場5圈多；比上季5場多
     let ends = || {
-        let is_compared = || {
-            let clause = input.last(CLAUSE).rsplit(['，', '。', '；']).next();
-            clause.is_some_and(|clause| clause.contains(['比', '较', '最']))
-        };
         input.peek() == Some('多')
             && dimension == Dimension::Items
             && input.advance().peek().is_none_or(|c| !c.is_alphanumeric())
-            && !is_compared()
+            && !is_compared(input)
     };
     let takes = takes || ends();
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
@@ -340,12 +341,20 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
             // 三年多一直
             && !counted.advance().is_crossed();
-    let is_word = is_verb || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
+    // 比前一周多了一成
+    let is_gain = dimension == Dimension::Duration && rest.peek() == Some('了') && is_compared(input);
+    let is_word = is_verb || is_gain || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
     }
     read.odd = true;
     rest
+}
+
+/// Whether the clause before compares.
+fn is_compared(input: Cursor<'_>) -> bool {
+    let clause = input.last(CLAUSE).rsplit(['，', '。', '；']).next();
+    clause.is_some_and(|clause| clause.contains(['比', '较', '最']))
 }
 
 // after_ge = currency | % | (半 | 多) (月 | 小時 | …): 20個比特幣, 三個巴仙, 一個半小時, 兩個多月
@@ -395,6 +404,22 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     Ok((rest, UnitRead::of(unit)))
 }
 
+/// Whether 升 after the last 每 of a clause is a verb and no litre: 利率每升1厘, 氣溫每升高1度, 金價每升10元, but 汽油每升7.8元.
+fn is_each_rise(clause: &str, unit: &Unit) -> bool {
+    let (head, rest) = clause.rsplit_once('每').unwrap_or_default();
+    // 油價每升漲0.12元: of a litre
+    let is_litre = || {
+        let of = head.strip_suffix('价').unwrap_or(head);
+        of.ends_with(['油', '奶', '液', '酒', '水'])
+            || rest
+                .get('升'.len_utf8()..)
+                .is_some_and(|rest| rest.starts_with(['涨', '跌', '降', '加', '减', '上', '下']))
+    };
+    let is_moved = || head.ends_with(['价', '指', '率', '市', '汇', '股', '数', '息']) && !is_litre();
+    let counts = matches!(unit.dimension(), Dimension::Ratio | Dimension::Temperature) || unit.symbol() == "點";
+    counts || rest.starts_with("升高") || unit.dimension() == Dimension::Currency && is_moved()
+}
+
 /// Words of averages, with the unit that they divide by.
 const AVERAGES: [(&str, &str); 6] =
     [("人均", "人"), ("户均", "户"), ("亩均", "亩"), ("日均", "天"), ("月均", "个月"), ("年均", "年")];
@@ -403,7 +428,7 @@ const AVERAGES: [(&str, &str); 6] =
 const NOUN: usize = 4;
 
 /// The denominator in a clause that ends where a number begins: 每畝, 每股盈餘, 人均.
-pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit> {
+pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -> Option<Unit> {
     let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '与', '和']);
     if let Some((_, rest)) = clause.rsplit_once('每') {
         if let Some(rest) = rest.strip_prefix('月') {
@@ -414,6 +439,9 @@ pub(crate) fn denominator_before(clause: &str, lexicon: &Lexicon) -> Option<Unit
             return None;
         }
         let (entry, length) = lexicon.entry(rest)?;
+        if rest.starts_with('升') && is_each_rise(clause, unit) {
+            return None;
+        }
         return close(rest.get(length..)?).then(|| lexicon.unit(entry));
     }
     if !clause.contains('均') {
