@@ -50,7 +50,7 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
     if is_past_year && !is_part {
         return Some(if is_other_day(reader, draft, base) { Basis::Other } else { Basis::Yoy });
     }
-    if ["上月", "上个月"].contains(&words) {
+    if ["上月", "上个月", "上月同期", "上个月同期"].contains(&words) {
         return Some(Basis::Mom);
     }
     if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {

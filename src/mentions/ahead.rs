@@ -6,10 +6,13 @@ use chrono::{Datelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
-use crate::chars::is_digit;
+use crate::chars::{is_digit, is_han};
+use crate::claims::words::Cue;
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr};
-use crate::vocabulary::{AHEAD, AHEAD_AFTER, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER};
+use crate::vocabulary::{
+    AHEAD, AHEAD_AFTER, CUES, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER,
+};
 
 /// The number of the last day of a week.
 const SUNDAY: u32 = 6;
@@ -20,7 +23,7 @@ const DUE: [&str; 11] = ["须", "需在", "需于", "应在", "应于", "限期"
 impl Passage<'_, '_> {
     /// Whether the words around a time without a year look ahead.
     pub(super) fn lies_ahead(&self, expression: &mut TimeExpr, head: &str, range: &Range<usize>) -> bool {
-        let tail = self.text.get(range.end..).unwrap_or_default();
+        let tail = line_part(self.text.get(range.end..).unwrap_or_default());
         let related = self.related_after(range);
         // 截止8月31日 tells how far the figures go
         if head.trim_end_matches(['到', '至']).ends_with("截止") {
@@ -57,6 +60,7 @@ impl Passage<'_, '_> {
         looks_ahead(clause)
             || is_led_ahead(head, clause)
             || is_condition(clause)
+            || is_running(head, clause)
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
@@ -114,6 +118,17 @@ impl Passage<'_, '_> {
     }
 }
 
+/// A text up to the blank that parts a title: 首季增4.2%|國行維持預測.
+fn line_part(tail: &str) -> &str {
+    let ends_phrase = |c: char| is_han(c) || matches!(c, '%' | '％');
+    let clause = tail.find(['，', '。', '；', '\n']).and_then(|at| tail.get(..at)).unwrap_or(tail);
+    let mut blanks = clause.match_indices([' ', '\u{3000}']).filter(|(at, _)| {
+        let (head, rest) = (clause.get(..*at).unwrap_or_default(), clause.get(*at..).unwrap_or_default());
+        head.ends_with(ends_phrase) && rest.trim_start().starts_with(is_han)
+    });
+    blanks.next().and_then(|(at, _)| tail.get(..at)).unwrap_or(tail)
+}
+
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
 pub(super) fn looks_ahead(words: &str) -> bool {
     has_ahead(words, false)
@@ -122,13 +137,17 @@ pub(super) fn looks_ahead(words: &str) -> bool {
         || is_forecaster(words)
 }
 
-/// Whether somebody who forecasts stands before 料: 天文台料熱帶氣旋, but not 資料.
+/// Whether somebody who forecasts stands before 料 or 估, or 料 before how something will move: 天文台料熱帶氣旋, 法人估第三季,
+/// 出口料回升, but not 資料 and 原料上漲.
 fn is_forecaster(words: &str) -> bool {
-    words.match_indices('料').any(|(at, word)| {
+    words.match_indices(['料', '估']).any(|(at, word)| {
         let head = words.get(..at).unwrap_or_default();
         let (said, rest) = words.split_at_checked(at + word.len()).unwrap_or_default();
         let is_word = general::ends_in_word(said) || rest.starts_with(['理', '到', '想', '及']);
-        head.ends_with(['台', '署', '局', '家', '师', '府', '者']) && !is_word
+        let forecasts = ['台', '署', '局', '家', '师', '府', '者'];
+        let reckons = ["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
+        let moves = word == "料" && matches!(CUES.longest(rest), Some((Cue::Direction(_), _)));
+        (moves || head.ends_with(forecasts) || reckons.iter().any(|who| head.ends_with(who))) && !is_word
     })
 }
 
@@ -231,6 +250,12 @@ fn has_chance(tail: &str) -> bool {
     const CHANCES: [&str; 8] = ["机会", "概率", "机率", "几率", "可能", "预期", "憧憬", "押注"];
     let moves = ["减息", "加息", "降息"].iter().any(|word| tail.starts_with(word));
     moves && CHANCES.iter().any(|word| clause_after(tail).contains(word))
+}
+
+/// 即日起至8月18日, 展至9月1日: until when what runs already will go on.
+fn is_running(head: &str, clause: &str) -> bool {
+    let until = head.strip_suffix(['至', '到']);
+    until.is_some_and(|verb| clause.contains("即日起") || verb.ends_with('展') && !general::ends_in_word(verb))
 }
 
 /// 若下半年減息, 如果週五前談不攏: what may be.

@@ -36,6 +36,8 @@ pub(super) struct LastTime {
     pub(super) is_of_accounts: bool,
     /// Whether its words, or those of its story, name the year.
     pub(super) names_year: bool,
+    /// Whether the words around it look ahead.
+    pub(super) is_ahead: bool,
 }
 
 /// How many bytes may stand between a time and one that goes on from it.
@@ -85,6 +87,21 @@ impl Passage<'_, '_> {
         // 年中或者下半年
         if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
             expression.start.year = last.point.year;
+        }
+    }
+
+    /// 預計第二季增5%，下半年增6%，全年: the periods of one forecast are of one year.
+    pub(super) fn go_on_with_forecast(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let is_period = |part: Part| is_part(part) || part == Part::Year;
+        let told = self.last_time.filter(|last| {
+            let is_told = last.is_ahead && is_part(last.point.part);
+            is_told && last.end <= range.start && self.is_in_sentence(last.end, range)
+        });
+        let year = told.and_then(|last| last.days).map(|(first, _)| first.year());
+        let is_present = self.reader.anchor.published.is_some_and(|day| year == Some(day.year()));
+        let start = &mut expression.start;
+        if is_present && start.year.is_none() && start.edge == Edge::Whole && is_period(start.part) {
+            start.year = year.map(YearName::Number);
         }
     }
 
@@ -246,7 +263,11 @@ impl Passage<'_, '_> {
             (expression.start.part, expression.start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
         let told = self.reader.anchor.last_period.map(|(_, last)| last.year());
         let before = self.reader.anchor.published.map(|published| published.year() - 1);
-        if let Some(year) = told.filter(|_| is_last_year && told == before) {
+        // 與去年持平。今年1.2元，較去年同期: of what is told last
+        let reports_present = self.reported.as_ref().and_then(|reported| reported.days).is_some_and(|(_, last)| {
+            self.reader.anchor.published.is_some_and(|published| last.year() == published.year())
+        });
+        if let Some(year) = told.filter(|_| is_last_year && told == before && !reports_present) {
             expression.start.year = Some(YearName::Number(year - 1));
         }
         let word = self.text.get(range.clone()).unwrap_or_default();
@@ -618,6 +639,12 @@ impl Passage<'_, '_> {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
                 ["目前", "现在", "现时"].iter().any(|word| between.contains(word))
+            }
+            // 4月10日坍塌。截至目前，較前一日
+            Part::Day(None, DayName::Last(..0)) => {
+                let told = self.last_time.filter(|last| last.days.is_some_and(|(first, end)| first == end));
+                let between = told.and_then(|last| self.text.get(last.end..range.start));
+                between.is_some_and(|between| has_stop(between) && comes_to_now(between))
             }
             Part::Day(None, DayName::Last(0)) if expression.start.clock.is_some() => {
                 let told = self.last_time.filter(|last| {

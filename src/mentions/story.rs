@@ -8,6 +8,7 @@ use super::ahead::looks_ahead;
 use super::clauses::stops;
 use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
+use crate::chars::is_of_number;
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::vocabulary::{ORIGINS, SOON_AFTER};
@@ -73,6 +74,14 @@ impl Passage<'_, '_> {
         let is_level = head.ends_with(['到', '至', '于', '过', '及'])
             && ["的", "同期", "水平"].iter().any(|word| rest.starts_with(word))
             && !rest.contains('月');
+        // 為2019年的55%, 由2022年的8萬人
+        let of_number = |rest: &str| {
+            rest.starts_with(|c| {
+                is_of_number(c) && !matches!(c, '点' | '数' | '多' | '余') || matches!(c, '约' | '近' | '逾')
+            })
+        };
+        let is_level = is_level
+            || head.ends_with(['为', '是', '由', '从', '占', '达']) && rest.strip_prefix('的').is_some_and(of_number);
         let is_compared = is_level || ["相比", "相较", "持平", "比较"].iter().any(|word| rest.starts_with(word));
         let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
         // 自2012年實施: since then

@@ -157,6 +157,7 @@ impl<'r> Passage<'_, 'r> {
         } else {
             self.go_on_from_paragraph(expression, range);
         }
+        self.go_on_with_forecast(expression, range);
         // 翌日 of a day that is open is open as well
         if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
             *expression = TimeExpr::unknown(expression.kind, false);
@@ -472,13 +473,24 @@ impl<'r> Passage<'_, 'r> {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
         if trusted {
-            self.remember(expression, &time, compared);
+            self.remember(expression, &time, compared || self.is_beside_reported(&range));
         }
         self.is_lost &= days.is_none();
         self.bound_period(expression, days, &range);
         self.told(expression, &time, days, &range, [names_year, compared]);
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
+    }
+
+    /// 4月30萬輛，上月28萬輛，去年同期: whether a time only stands beside the period that its sentence reports.
+    fn is_beside_reported(&self, range: &Range<usize>) -> bool {
+        let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
+        let reported = self.reported.as_ref().filter(|_| is_before);
+        reported.is_some_and(|reported| {
+            let is_period =
+                matches!(reported.point.part, Part::Month(_) | Part::Quarter(_) | Part::Half(_) | Part::Months(..));
+            is_period && reported.end <= range.start && self.is_in_sentence(reported.end, range)
+        })
     }
 
     /// Remembers what was told by a time, for those after it.
@@ -519,13 +531,16 @@ impl<'r> Passage<'_, 'r> {
             is_dating,
             is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
             names_year,
+            is_ahead: self.reader.anchor.ahead,
         };
         // what is open does not end what is told
         if days.is_some() || self.last_time.is_none() || expression.start.part != Part::Unknown {
             self.last_time = Some(told);
         }
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
-        if !compared && !is_before && !is_since {
+        // 恢復到2019年的九成。全年 is of the year reported
+        let is_level = expression.start.part == Part::Year && is_aside && !is_dating;
+        if !compared && !is_before && !is_since && !is_level {
             self.reported = Some(told);
         }
     }
@@ -610,7 +625,9 @@ fn is_reckoned(sentence: &str) -> bool {
 
 /// What the words around a time make of its relation: 截至3月, 自2018年10月通車以來, 從3月開始.
 fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
-    let stem = head.trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
+    let zone =
+        time_grammar::LOCAL_TIMES.iter().chain(&["当地时间"]).find_map(|zone| head.trim_end().strip_suffix(zone));
+    let stem = zone.unwrap_or(head).trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
     let is_plain = expression.relation == Relation::On;
     let is_until = stem.ends_with('截') && !general::ends_in_word(stem);
     if is_plain && is_until && !matches!(expression.start.part, Part::MonthsTo(..)) {

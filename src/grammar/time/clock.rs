@@ -61,9 +61,9 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
 }
 
 /// The time of the regions, by its names.
-pub(crate) const LOCAL_TIMES: &[&str] = &["北京时间", "香港时间", "台北时间", "新加坡时间", "本地时间"];
+pub(crate) const LOCAL_TIMES: &[&str] = &["北京时间", "香港时间", "台北时间", "台湾时间", "新加坡时间", "本地时间"];
 
-// clock = ["当地时间"] [about] [part_of_day] [about] (digital | spoken) ["许" | "左右"]
+// clock = ["当地时间"] [about] [part_of_day] [about] (digital | spoken) ["许" | "左右" | "多" | "几"]
 pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
         let place = alt((keyword(LOCAL_TIMES), keyword(&["当地时间", "GMT+8", "UTC+8"])));
@@ -77,7 +77,9 @@ pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> 
         let (rest, _) = cond(hours.is_some(), opt(about)).parse(rest)?;
         let single = map(digital(hours), |clock| (clock, None));
         let (rest, times) = alt((single, spoken(hours, given))).parse(rest)?;
-        let (rest, _) = opt(keyword(&["许", "左右"])).parse(rest)?;
+        let counts = token("a noun", |token| matches!(token.c, '人' | '名' | '位' | '家' | '个' | '宗').then_some(()));
+        let more = terminated(keyword(&["多", "几"]), not(counts));
+        let (rest, _) = opt(alt((keyword(&["许", "左右"]), more))).parse(rest)?;
         Ok((rest, times))
     }
 }

@@ -135,7 +135,7 @@ pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> 
 }
 
 /// Parts of a year that are words by themselves, the longer ones first.
-const PARTS: [(&str, Part); 21] = [
+const PARTS: [(&str, Part); 26] = [
     ("上半年", Part::Half(1)),
     ("下半年", Part::Half(2)),
     ("首半年", Part::Half(1)),
@@ -149,6 +149,11 @@ const PARTS: [(&str, Part); 21] = [
     ("次季度", Part::Quarter(2)),
     ("次季", Part::Quarter(2)),
     ("同期", Part::SamePeriod),
+    ("同时期", Part::SamePeriod),
+    ("同时段", Part::SamePeriod),
+    ("同一期间", Part::SamePeriod),
+    ("同一时期", Part::SamePeriod),
+    ("同一时段", Part::SamePeriod),
     ("同季度", Part::SamePeriod),
     ("同季", Part::SamePeriod),
     ("同周", Part::SamePeriod),
