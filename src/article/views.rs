@@ -9,6 +9,7 @@ use super::kinds::{Basis, Direction, Modality, PersonRole, QuantityRelation};
 use super::mention::{Piece, QuantityRef, Slice, TimeMention, widen};
 use super::{Article, ClaimData, DatelineData, PassageData, SectionData};
 use crate::span::Span;
+use crate::time::TimeKind;
 
 /// Somebody who made the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,10 +285,23 @@ impl<'s> ClaimRef<'s> {
         self.article.time_by(self.data.inherited?)
     }
 
+    /// The period that is reported, where the clause tells the day of the report before it: 7日公布4月出口.
+    fn reported_time(&self) -> Option<TimeMention<'s>> {
+        let time = self.time()?;
+        let day = time.from.filter(|_| matches!(time.kind, TimeKind::Day | TimeKind::DateTime));
+        let is_base = |index: usize| self.data.changes.iter().any(|data| data.base == u32::try_from(index).ok());
+        let mut later = self.time_indices().zip(self.times()).skip(1);
+        let period = later.find(|(index, _)| !is_base(*index)).map(|(_, time)| time).filter(|next| {
+            let is_period = matches!(next.kind, TimeKind::Month | TimeKind::Quarter | TimeKind::Half);
+            is_period && next.to.zip(day).is_some_and(|(last, day)| last.date() < day.date())
+        });
+        period.or(Some(time))
+    }
+
     /// The changes that it states.
     pub fn changes(&self) -> impl ExactSizeIterator<Item = Change<'s>> + use<'s> {
         let article = self.article;
-        let time = self.time().and_then(|time| Some((time.from?.date(), time.to?.date())));
+        let time = self.reported_time().and_then(|time| Some((time.from?.date(), time.to?.date())));
         self.data.changes.iter().map(move |data| Change {
             direction: data.direction,
             magnitude: data.magnitude.and_then(|i| article.quantity_by(i)),

@@ -39,6 +39,7 @@ pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carrie
         since_named: false,
         compared: None,
         listed: false,
+        told_basis: None,
     };
     for index in draft.quantities.clone().take(MOST as usize) {
         reading.quantity(index);
@@ -85,6 +86,8 @@ struct Reading<'c, 'r> {
     /// What it is compared with: 比去年同期的2億元.
     compared: Option<(Basis, Option<u32>)>,
     listed: bool,
+    /// What a change of the claim was told against.
+    told_basis: Option<Basis>,
 }
 
 impl<'r> Reading<'_, 'r> {
@@ -101,7 +104,7 @@ impl<'r> Reading<'_, 'r> {
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
             || self.is_counted_noun(mention, start);
-        if is_told || self.is_aside(index, start, end) {
+        if is_told || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
             return;
         }
         let between = self.text(self.last_end..start);
@@ -123,14 +126,20 @@ impl<'r> Reading<'_, 'r> {
         }
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
+            // 創新高，比去年多80萬: more by so many
+            fresh.level &= fresh.direction.is_none();
         }
         // 較去年的62萬人次多三成; 613宗，多97宗
         if fresh.direction.is_none() && (self.compared.is_some() || self.is_all_before(between, start)) {
             fresh.direction = more_or_less(between, "");
         }
+        // 320只上漲、196只|下跌
+        if between.ends_with('、') && self.moves_itself(end) {
+            fresh.direction = None;
+        }
         // 分別增長3%和5%
         let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
-        self.listed &= joined;
+        self.listed &= joined && !self.parts_list(mention, end);
         if self.listed && fresh.direction.is_none() {
             let second = self.against.second.map(|(basis, base)| (Some(basis), Some(base)));
             (fresh.basis, fresh.base) = second.unwrap_or((self.against.basis, self.against.base));
@@ -142,6 +151,29 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// Whether a quantity is no more of a list of changes: 增長10%，兩年平均; 320只上漲、196只|下跌.
+    fn parts_list(&self, mention: &Mention<Quantity>, end: usize) -> bool {
+        let lasts = |mention: &Mention<Quantity>| {
+            mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+        };
+        let last = self.last_index.and_then(|last| self.reader.quantities.get(last as usize));
+        self.moves_itself(end) || lasts(mention) && !last.is_some_and(lasts)
+    }
+
+    /// Whether a word of direction stands right after a number.
+    fn moves_itself(&self, end: usize) -> bool {
+        let next = self.cues.get(self.next_cue);
+        next.is_some_and(|next| next.start == end && matches!(next.cue, Cue::Direction(_)))
+    }
+
+    /// 低於預期49: what was expected is no step; 高於預期0.3個百分點 is one.
+    fn is_expectation(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        let head = self.text(self.last_end..start).trim_end_matches(['的', '值', '为', ' ']);
+        let head = ["预期", "预测", "预估"].iter().find_map(|word| head.strip_suffix(word));
+        let is_step = matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint);
+        !is_step && head.is_some_and(is_compared_with)
     }
 
     /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
@@ -181,7 +213,13 @@ impl<'r> Reading<'_, 'r> {
 
     /// 連升五日, 三天漲8%: how long it went on, not by how much; 縮短5個月 is a change of a length.
     fn is_run(&self, mention: &Mention<Quantity>, start: usize, end: usize) -> bool {
-        if mention.item.unit.as_ref().is_none_or(|unit| unit.dimension() != Dimension::Duration) {
+        // 壽命升0.4歲 is no run
+        if mention
+            .item
+            .unit
+            .as_ref()
+            .is_none_or(|unit| unit.dimension() != Dimension::Duration || unit.symbol() == "歲")
+        {
             return false;
         }
         let is_growth = |found: &Found| self.text(found.start..found.end).contains(['增', '成']);
@@ -257,7 +295,9 @@ impl<'r> Reading<'_, 'r> {
         // 較2021年9月高位398點回落23%: a noun tells which value of that time
         let of_time = time.is_some_and(|time| {
             let joint = self.text(time.text.end as usize..start).trim();
-            joint.chars().count() <= 8 && joint.chars().all(char::is_alphabetic)
+            // 較上年（48億元）增長4.2%
+            let is_bracketed = matches!(joint, "（" | "(") && after.starts_with(['）', ')']);
+            is_bracketed || joint.chars().count() <= 8 && joint.chars().all(char::is_alphabetic)
         });
         // 比上屆的4119張減少250張
         let of_noun = || fresh.base.is_none() && self.is_of_basis(window, start);
@@ -346,7 +386,10 @@ impl<'r> Reading<'_, 'r> {
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported
         if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq)) && mention.item.role != Role::PercentagePoint {
-            self.carried.0 = basis;
+            // 同比上漲0.3%，環比上漲0.1%: what follows may be either
+            let is_one = self.told_basis.is_none_or(|told| Some(told) == basis);
+            self.carried.0 = basis.filter(|_| is_one);
+            self.told_basis = basis;
         }
         let magnitude = (!is_level && compared.is_none()).then_some(index);
         let from = self.from.take().or(compared.flatten().map(|_| index));
@@ -376,11 +419,12 @@ impl<'r> Reading<'_, 'r> {
             refined(self.reader, self.draft, time).or(Some(Basis::Other))
         };
         let basis = own.or_else(|| refined(self.reader, self.draft, base)).or_else(told);
-        let since = self.since.take().filter(|since| !self.is_occasion(*since));
-        let since = since.and_then(|time| refined(self.reader, self.draft, Some(time)));
+        let time = self.since.take().filter(|since| !self.is_occasion(*since));
+        let since = time.and_then(|time| refined(self.reader, self.draft, Some(time)));
         let named = core::mem::take(&mut self.since_named).then_some(Basis::Other);
-        let since = since.or(named);
-        (basis.or(since), base)
+        // 由去年的9元: compared with that year
+        let base = base.or(time.filter(|_| basis.is_none() && since.is_some()));
+        (basis.or(since).or(named), base)
     }
 
     /// Whether a time only tells the occasion: 由去年寒潮時的90萬噸.
@@ -413,6 +457,13 @@ impl<'r> Reading<'_, 'r> {
 /// Whether a bracket tells what was told before: （原預測2.1%）.
 pub(super) fn tells_before(bracket: &str) -> bool {
     ["原", "此前", "前值", "先前", "上次"].iter().any(|word| bracket.contains(word))
+}
+
+/// Whether words end with a comparison, and with whose expectation it is: 低於, 高於市場.
+fn is_compared_with(head: &str) -> bool {
+    let head =
+        ["市场", "分析师", "外界", "此前", "华尔街"].iter().find_map(|who| head.strip_suffix(who)).unwrap_or(head);
+    COMPARED.suffix(head).is_some() || head.ends_with(['于', '过', '及', '超'])
 }
 
 /// 為低, 略高 after what is compared with.
@@ -461,6 +512,16 @@ fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     if names_point(reader, start) {
         return true;
     }
+    // 由原先估計的544億元擴大至
+    let from = window.iter().rev().find(|found| matches!(reader.text.get(found.start..found.end), Some("由" | "从")));
+    let named = from.and_then(|from| reader.text.get(from.end..start)).unwrap_or_default();
+    if named.ends_with('的')
+        && named.chars().count() <= 14
+        && named.chars().all(char::is_alphanumeric)
+        && leads_on(reader, start)
+    {
+        return true;
+    }
     let Some(found) = window.iter().rev().find(|found| !matches!(found.cue, Cue::Nothing | Cue::Short | Cue::Adverb))
     else {
         return false;
@@ -503,7 +564,9 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
 
 /// Whether a cue of the predicate states a change by itself.
 fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
-    if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) {
+    let after = reader.text.get(found.end..draft.text.end).unwrap_or_default();
+    let is_expected = ["预期", "市场预期", "预测", "预估"].iter().any(|word| after.starts_with(word));
+    if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) || is_expected {
         return false;
     }
     let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
@@ -552,9 +615,9 @@ fn only_direction(
                     (found.start..=found.end + '起'.len_utf8()).contains(&(time.text.start as usize))
                 })
             });
-            refined(reader, draft, time).or(Some(Basis::Other))
+            Some((refined(reader, draft, time).unwrap_or(Basis::Other), time))
         }
-        Cue::Basis(basis) => Some(basis),
+        Cue::Basis(basis) => Some((basis, None)),
         _ => None,
     });
     // 與去年同期持平
@@ -562,14 +625,16 @@ fn only_direction(
         let start = reader.times.get(*i as usize).map_or(0, |time| time.text.start as usize);
         reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']))
     });
-    let told = || draft.compared.map(|time| refined(reader, draft, time).unwrap_or(Basis::Other));
-    let named = named.or_else(|| refined(reader, draft, with)).or_else(told);
+    let told = || draft.compared.map(|time| (refined(reader, draft, time).unwrap_or(Basis::Other), time));
+    let named = named.or_else(|| Some((refined(reader, draft, with)?, with))).or_else(told);
     // 季增，年增: two without their numbers
     let mut from = from;
     for found in stated {
-        let (direction, basis) = match found.cue {
-            Cue::Both(direction, basis) => (direction, Some(basis)),
-            Cue::Direction(direction) if changes.is_empty() => (direction, named),
+        let (direction, basis, base) = match found.cue {
+            Cue::Both(direction, basis) => (direction, Some(basis), None),
+            Cue::Direction(direction) if changes.is_empty() => {
+                (direction, named.map(|(basis, _)| basis), named.and_then(|(_, base)| base))
+            }
             _ => continue,
         };
         let from = from.take();
@@ -582,7 +647,7 @@ fn only_direction(
             level: None,
             basis,
             basis_carried: false,
-            base: None,
+            base,
         });
     }
 }

@@ -234,11 +234,38 @@ fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Rang
                 return Border { end, stop: Some('，'), next: end };
             }
             at = end;
+        } else if c == '，' && goes_on_from(reader, start..at, quantities) {
+            at += c.len_utf8();
         } else {
             return Border::at(at, c);
         }
     }
     Border { end: limit, stop: None, next: limit + 1 }
+}
+
+/// Whether a clause tells only where a change began, which the next tells: 由2016年的30萬戶，增加至42萬戶.
+fn goes_on_from(reader: &Reader<'_>, head: Range<usize>, quantities: &Range32) -> bool {
+    const FAR: usize = 14;
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize).unwrap_or_default();
+    let last = list.partition_point(|mention| (mention.text.start as usize) < head.end).checked_sub(1);
+    let number = last.and_then(|last| list.get(last)).filter(|mention| mention.text.end as usize == head.end);
+    let Some(number) = number.map(|mention| mention.text.start as usize) else { return false };
+    let text = |range| reader.text.get(range).unwrap_or_default();
+    let lead = text(head.start..number);
+    let point = lead.rfind(['由', '从']).and_then(|at| lead.get(at + '由'.len_utf8()..));
+    let is_plain = |point: &str| {
+        point.chars().count() <= FAR && point.chars().all(char::is_alphanumeric) && !point.contains(['到', '至'])
+    };
+    let after = head.end + '，'.len_utf8();
+    let rest = text(after..reader.text.len());
+    let moves = || {
+        cue(reader.lexed, after, true, rest).is_some_and(|(cue, length)| {
+            let leads = rest.get(..length).is_some_and(|word| word.ends_with(['至', '到', '为']));
+            matches!(cue, Cue::Direction(_))
+                && (leads || rest.get(length..).is_some_and(|rest| rest.starts_with(['至', '到', '为'])))
+        })
+    };
+    point.is_some_and(is_plain) && moves()
 }
 
 /// Whether a clause ends with a bracket after its number, where the stop is left out: 甲股漲3元（1%）乙股跌2元.

@@ -172,13 +172,7 @@ impl<'c, 'r> Framer<'c, 'r> {
                 if self.rest(end).starts_with("时的") {
                     break;
                 }
-                at = self.after_time(end);
-                // 2019年、2021年和2023年
-                let joined = self
-                    .rest(at)
-                    .strip_prefix(['和', '及', '与'])
-                    .map(|rest| self.skip_marks(self.text.end - rest.len()));
-                at = joined.filter(|next| self.time_at(*next).is_some()).unwrap_or(at);
+                at = self.after_times(end);
                 continue;
             }
             // 截至6月底, 在2023年
@@ -231,6 +225,14 @@ impl<'c, 'r> Framer<'c, 'r> {
         (at, part)
     }
 
+    /// After a time, and before another that is joined to it: 2019年、2021年和2023年.
+    fn after_times(&self, end: usize) -> usize {
+        let at = self.after_time(end);
+        let joined = self.rest(at).strip_prefix(['和', '及', '与']);
+        let joined = joined.map(|rest| self.skip_marks(self.text.end - rest.len()));
+        joined.filter(|next| self.time_at(*next).is_some()).unwrap_or(at)
+    }
+
     /// After a time: 今午（5月4日）, 4月底的.
     fn after_time(&self, end: usize) -> usize {
         let mut at = end;
@@ -269,16 +271,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             part,
             lost: false,
         };
-        // 未來3年內
-        let is_edge =
-            || matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中");
-        // 災後的第二年
-        let is_ordinal_year = || {
-            let mut ordinals =
-                self.mentions().filter(|mention| mention.item.role == Role::Ordinal && is_duration(mention));
-            ordinals.any(|mention| mention.text.start as usize == head && mention.text.end as usize == self.text.end)
-        };
-        if head >= self.text.end || head > self.text.start && (is_edge() || is_ordinal_year()) {
+        if head >= self.text.end || head > self.text.start && self.is_edge(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_discount(head) || self.is_span(head) {
@@ -319,6 +312,16 @@ impl<'c, 'r> Framer<'c, 'r> {
         // 受減產影響: what caused it says nothing of the clauses after
         let part = frame.part || self.is_cause();
         self.split(Frame { part, ..frame })
+    }
+
+    /// Whether a clause ends its time from a place on: 未來3年|內, 災後|的第二年.
+    fn is_edge(&self, head: usize) -> bool {
+        let is_ordinal_year = || {
+            let mut ordinals = self.mentions().filter(|found| found.item.role == Role::Ordinal && is_duration(found));
+            ordinals.any(|found| found.text.start as usize == head && found.text.end as usize == self.text.end)
+        };
+        matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中")
+            || is_ordinal_year()
     }
 
     /// Whether a condition begins at a place: 如果; 如此 is none, and 無論是進口或出口都下降 says what holds.

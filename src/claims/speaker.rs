@@ -247,7 +247,9 @@ impl Framer<'_, '_> {
         }
         let says = |found: &&Found| {
             let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
-            found.start >= frame.subject.end && (expects || found.cue == Cue::Speech)
+            // 由早前預測的544億元: of the number
+            let is_of = self.rest(found.end).starts_with('的');
+            found.start >= frame.subject.end && (expects || found.cue == Cue::Speech) && !is_of
         };
         let verb = self
             .cues

@@ -25,6 +25,10 @@ impl Framer<'_, '_> {
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
     pub(super) fn part_owner(&self, frame: &mut Frame) {
         // 首批安裝, 四天成交: an adverb or a duration alone is no subject
+        // 三天內|上漲
+        let own = self.text_of(&frame.subject);
+        let inner = ["之内", "内", "以来", "来", "间"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
+        let own = frame.subject.start..frame.subject.start + inner.len();
         let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
         let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
         // 兩度|奪冠
@@ -34,7 +38,7 @@ impl Framer<'_, '_> {
         let lasts = |mention: &Mention<Quantity>| {
             is_duration(mention) || mention.item.role == Role::Ordinal || is_times(mention)
         };
-        if self.mentions().any(|mention| span(mention) == frame.subject && lasts(mention)) {
+        if self.mentions().any(|mention| span(mention) == own && lasts(mention)) {
             (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);
         } else if self.cues.iter().any(is_adverb) {
             (frame.predicate, frame.subject) = (frame.subject.start, frame.head..frame.head);
@@ -82,7 +86,10 @@ impl Framer<'_, '_> {
         let first = self.word_at(frame.subject.start, frame.subject.end);
         let stays = first.pos == Some(Pos::Verb)
             && self.mention_at(first.end).is_some_and(|m| is_duration(m) && m.text.end as usize == frame.subject.end);
-        let is_verb = stays || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
+        // 由30萬戶|增加至42萬戶
+        let is_from = subject.starts_with(['由', '从', '自'])
+            && self.mentions().any(|mention| mention.text.end as usize == frame.subject.end);
+        let is_verb = stays || is_from || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
         if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) || self.is_each(frame) {
             frame.lost = is_open && subject.ends_with('的');
@@ -328,11 +335,7 @@ impl Framer<'_, '_> {
                 range.end -= '与'.len_utf8();
                 continue;
             }
-            // 安集此次, 該廠方面: words after a subject
-            let tail = TAILS.suffix(slice).filter(|word| slice.len() > word.len());
-            // 公共|充電器
-            let is_torn = |word: &&str| self.reader.lexed.word_across(range.end - word.len()).is_some();
-            if let Some(word) = tail.filter(|word| !is_torn(word)) {
+            if let Some(word) = self.loose_tail(slice, range.end) {
                 range.end -= word.len();
                 continue;
             }
@@ -365,6 +368,14 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// Words after a subject that ends at a place: 安集此次, 該廠方面; not 公共|充電器 and 一個月|內.
+    fn loose_tail<'t>(&self, slice: &'t str, end: usize) -> Option<&'t str> {
+        let word = TAILS.suffix(slice).filter(|word| slice.len() > word.len())?;
+        let start = end - word.len();
+        let is_counted = || self.quantity_spans().any(|quantity| quantity.start < start && start < quantity.end);
+        (self.reader.lexed.word_across(start).is_none() && !is_counted()).then_some(word)
+    }
+
     /// Whether a sign of comparison or of division stands before a quantity: its length is no part of the subject.
     fn compares(&self, slice: &str, end: usize) -> bool {
         // 患病的風險|低25%
@@ -379,9 +390,8 @@ impl Framer<'_, '_> {
             slice.ends_with(['加', '减']) && is_step && self.reader.lexed.word_across(end - '加'.len_utf8()).is_none()
         };
         // 款項分|四期
-        (is_compared || is_added() || slice.ends_with('分'))
-            && slice.len() > '分'.len_utf8()
-            && self.quantity_begins(end)
+        let is_parted = || slice.ends_with('分') && self.reader.lexed.word_across(end - '分'.len_utf8()).is_none();
+        (is_compared || is_added() || is_parted()) && slice.len() > '分'.len_utf8() && self.quantity_begins(end)
     }
 
     /// A subject without what its number is divided by, 豬肉每公斤, and without a bracket that does not close.

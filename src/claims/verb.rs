@@ -367,12 +367,7 @@ impl Framer<'_, '_> {
             return true;
         }
         // 擴建工程(二跑道)累計完成
-        let rest = self.rest(end);
-        let bracket = rest.find(['）', ')']).filter(|_| rest.starts_with(['（', '(']));
-        let length = bracket.map_or(0, |close| {
-            close + rest.get(close..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-        });
-        let at = end + length;
+        let at = self.after_bracket(end);
         // 轉運中心及國際待運區
         if self.rest(at).starts_with(['及', '和', '与', '、']) && is_owned() {
             return true;
@@ -411,6 +406,14 @@ impl Framer<'_, '_> {
             || next.is_none_or(|c| c == '的' || c.is_ascii_alphanumeric() || !c.is_alphabetic())
     }
 
+    /// After the short bracket at a place, if one stands there.
+    fn after_bracket(&self, at: usize) -> usize {
+        let rest = self.rest(at);
+        let close = rest.find(['）', ')']).filter(|close| rest.starts_with(['（', '(']) && *close <= 40);
+        let length = close.and_then(|close| Some(close + rest.get(close..)?.chars().next()?.len_utf8()));
+        at + length.unwrap_or_default()
+    }
+
     /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.
     pub(super) fn is_measured(&self, found: &Found) -> bool {
         // 贊成調漲, 恢復供水: it takes what follows for its object
@@ -423,7 +426,13 @@ impl Framer<'_, '_> {
             let mut ends = unit.char_indices().skip(1).take(3).map(|(at, _)| self.text.end - unit.len() + at);
             return ends.any(|end| self.cue_from(end).is_some_and(moves));
         }
-        self.cue_from(found.end).is_some_and(|next| match next.cue {
+        // 投資（不含農戶）增長4%, 民間投資與去年持平
+        let end = self.after_bracket(found.end);
+        let with = self.rest(end).strip_prefix(['与', '跟', '同']).map(|rest| self.text.end - rest.len());
+        if let Some(time) = with.and_then(|with| self.time_at(with)) {
+            return self.cue_from(time).is_some_and(|next| matches!(next.cue, Cue::Direction(_)));
+        }
+        self.cue_from(end).is_some_and(|next| match next.cue {
             // 支持延長產假 has its object
             Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),
             Cue::Basis(_) | Cue::Both(..) => true,

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use crate::article::{Basis, Direction, Mention};
-use crate::chars::is_blank;
+use crate::chars::{is_blank, one_of};
 use crate::mentions::Reader;
 use crate::quantity::Quantity;
 use crate::unit::Dimension;
@@ -44,6 +44,12 @@ pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction
 pub(super) fn by_number(reader: &Reader<'_>, mention: &Mention<Quantity>) -> Option<Direction> {
     let head = reader.text.get(..mention.text.start as usize)?.trim_end_matches(['了', ' ']);
     let (direction, length) = CHANGES_BY_NUMBER.longest_at_end(head)?;
+    // 排放量300噸: 放量 is the end of another word; 降息三次: so many times
+    let is_torn = reader.lexed.word_across(head.len() - length).is_some_and(|word| word.start < head.len() - length);
+    let is_times = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "次" | "輪" | "回" | "度"));
+    if is_torn || is_times {
+        return None;
+    }
     // 薪金加3%, but 加兩匙糖
     let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
     let is_word = length > '加'.len_utf8();
@@ -77,7 +83,8 @@ impl<'r> Window<'_, 'r> {
                 }
                 // 上修CPI年增率至2%: a rate of growth is what is moved
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
-                // 日增新病例數突破1萬例: of a noun
+                // 日增新病例數突破1萬例: of a noun; 年減碳420萬噸: so much a year
+                Cue::Both(..) if self.is_every_period(found) => {}
                 Cue::Both(..)
                     if self.text(found.end..self.start).chars().take_while(|c| c.is_alphabetic()).count() > 6 => {}
                 Cue::Both(direction, basis) => {
@@ -96,6 +103,19 @@ impl<'r> Window<'_, 'r> {
         }
         read.level |= read.direction.is_some() && self.leads_to_a_level(&read);
         read
+    }
+
+    /// Whether 年增, 月減 and the like tell how much it is every year or month: 年減碳420萬噸, 可年增稅收2億元, but 年增8億元 and
+    /// 年增近三成.
+    fn is_every_period(&self, found: &Found) -> bool {
+        let word = self.text(found.start..found.end);
+        let mut chars = word.chars();
+        let is_short = matches!(chars.next(), Some('年' | '月' | '季' | '周' | '日'))
+            && matches!(chars.next(), Some('增' | '减'))
+            && chars.next().is_none();
+        let next = self.text(found.end..self.start).chars().next();
+        let leads = |c: char| one_of!("近逾约超达至到了幅率为高长多少加、").contains(c);
+        is_short && next.is_some_and(|c| c.is_alphabetic() && !leads(c))
     }
 
     /// What was read so far, with a word of direction after it.
