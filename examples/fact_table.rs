@@ -15,9 +15,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wanyi::{
-    Approx, Article, Bound, Change, ClaimRef, Direction, Modality, Moment, Piece, Quantity, QuantityRef, TimeRef,
-};
+use wanyi::{Approx, Article, Bound, Change, Claim, Direction, Modality, Moment, Piece, Quantity, QuantityRef, Time};
 
 const HELP: &str =
     "Prints the facts of a Chinese news article: who, what, how much, when, compared with what, said by whom.
@@ -97,7 +95,7 @@ fn write(bytes: &[u8]) -> Result<(), String> {
 }
 
 /// The facts of one quantity.
-fn row(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> [String; 6] {
+fn row(article: &Article<'_>, claim: &Claim<'_>, quantity: &QuantityRef<'_>) -> [String; 6] {
     let change = change_of(claim, quantity);
     // the words of the claim before its number, and what is counted
     let mut what = claim.predicate().map(|piece| piece.text.to_owned()).unwrap_or_default();
@@ -128,7 +126,7 @@ fn row(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) 
 }
 
 /// The change that a quantity is a part of.
-fn change_of<'a>(claim: &ClaimRef<'a>, quantity: &QuantityRef<'_>) -> Option<Change<'a>> {
+fn change_of<'a>(claim: &Claim<'a>, quantity: &QuantityRef<'_>) -> Option<Change<'a>> {
     claim.changes().find(|change| {
         [change.magnitude, change.from, change.to].into_iter().flatten().any(|other| other.span() == quantity.span())
     })
@@ -172,7 +170,7 @@ fn amount(quantity: &Quantity) -> String {
 }
 
 /// A time as its first and last day.
-fn when(time: &TimeRef) -> String {
+fn when(time: &Time) -> String {
     let day = |moment: Option<Moment>| moment.map(|moment| moment.date().to_string()).unwrap_or_default();
     match (time.from, time.to) {
         (None, None) => String::new(),
@@ -227,7 +225,7 @@ fn comma_separated(article: &Article<'_>) -> Result<Vec<u8>, csv::Error> {
 }
 
 /// The facts of one quantity, in the order of [`COLUMNS`]; what is not known is empty.
-fn facts(article: &Article<'_>, claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> [String; 27] {
+fn facts(article: &Article<'_>, claim: &Claim<'_>, quantity: &QuantityRef<'_>) -> [String; 27] {
     let text = |piece: Option<Piece<'_>>| piece.map(|piece| piece.text.to_owned()).unwrap_or_default();
     let day = |moment: Option<Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
     let end = |bound: Option<Bound>| {

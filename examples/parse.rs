@@ -19,8 +19,8 @@ use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use wanyi::{
-    Approx, Article, Bound, ClaimRef, Direction, Modality, Person, Piece, Quantity, QuantityRef, Relation, Role,
-    Section, TimeMention, TimeRef, Value,
+    Approx, Article, Bound, Claim, Direction, Modality, Person, Piece, Quantity, QuantityRef, Relation, Role, Section,
+    Time, TimeRef, Value,
 };
 
 const ARTICLE: &str = include_str!("data/article.txt");
@@ -159,7 +159,7 @@ fn show_section(section: Section<'_>, out: &mut String) -> fmt::Result {
 }
 
 /// Whose claim it is and what it says: `縣醫院 ▸ 選派 ▸ 醫生 (planned, 局長李某)`.
-fn parts(claim: &ClaimRef<'_>) -> String {
+fn parts(claim: &Claim<'_>) -> String {
     let text = |piece: Option<Piece<'_>>| piece.map_or_else(|| "–".to_owned(), |piece| piece.text.to_owned());
     let mut subject = text(claim.subject());
     if claim.subject_is_carried() {
@@ -183,7 +183,7 @@ fn parts(claim: &ClaimRef<'_>) -> String {
 }
 
 /// A line for a time outside the claims.
-fn show_time(time: &TimeMention<'_>, out: &mut String) -> fmt::Result {
+fn show_time(time: &TimeRef<'_>, out: &mut String) -> fmt::Result {
     line([time.text().to_owned(), String::new(), String::new(), when(time)], out)
 }
 
@@ -226,7 +226,7 @@ fn grouped(value: &Value) -> String {
 }
 
 /// What sort of number it is, which way it changed, and how the words around it limit it.
-fn what(claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> String {
+fn what(claim: &Claim<'_>, quantity: &QuantityRef<'_>) -> String {
     let kind = match (quantity.role, &quantity.unit) {
         (Role::Cardinal, Some(unit)) => unit.code().unwrap_or(unit.dimension().name()).to_owned(),
         (Role::Cardinal, None) => String::new(),
@@ -248,7 +248,7 @@ fn what(claim: &ClaimRef<'_>, quantity: &QuantityRef<'_>) -> String {
 }
 
 /// A time as ISO 8601, `..` between first and last day: `since 2023-01-01..2023-09-20`.
-fn when(time: &TimeRef) -> String {
+fn when(time: &Time) -> String {
     let relation = match time.relation {
         Relation::On => String::new(),
         relation => format!("{} ", relation.name()),

@@ -65,9 +65,9 @@ mod single;
 mod json;
 
 pub use article::{
-    Article, Basis, Block, BlockKind, BoilerplateKind, Change, ClaimRef, Dateline, Direction, Found, Mention,
-    MentionRef, Modality, NoEarlier, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind,
-    Section, TimeMention,
+    Article, Basis, Block, BlockKind, BoilerplateKind, Change, Claim, Dateline, Direction, Found, Mention, MentionRef,
+    Modality, NoEarlier, Passage, Person, PersonRole, Piece, QuantityRef, QuantityRelation, RelationKind, Section,
+    TimeRef,
 };
 pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
@@ -82,7 +82,7 @@ pub use quantity::{Approx, Bound, Interval, Quantity, Role, Value};
 pub use region::{Region, UnknownRegion};
 pub use repair::{Edit, Repaired, repair};
 pub use span::Span;
-pub use time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeExpr, TimeKind, TimeRef};
+pub use time::{Anchor, Calendar, DatePolicy, Moment, Relation, Time, TimeExpr, TimeKind};
 pub use unit::{CodeSystem, Dimension, Factor, InvalidFactor, Lexicon, LexiconBuilder, LexiconError, Unit};
 
 #[cfg(feature = "encoding")]

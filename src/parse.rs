@@ -23,7 +23,7 @@ use crate::region::Region;
 use crate::repair::{Repaired, repair};
 use crate::span::CharCounter;
 use crate::stamped;
-use crate::time::{Anchor, Calendar, DatePolicy, Moment, Relation, TimeKind, TimeRef};
+use crate::time::{Anchor, Calendar, DatePolicy, Moment, Relation, Time, TimeKind};
 use crate::unit::Lexicon;
 
 /// How long a text may be unless the caller says otherwise: 16 MiB.
@@ -333,7 +333,7 @@ fn leave_holes(document: &mut Document<'_>, repaired: &Repaired<'_>, folded: &st
         (mention.item.value, mention.item.lower, mention.item.upper) = (None, None, None);
         mention.damaged = true;
     }
-    let span = CharCounter::new(repaired.source()).span(repaired.source_range(hole));
+    let span = CharCounter::new(repaired.source_text()).span(repaired.source_range(hole));
     let message = "the digits of the text seem to be gone; what is left of its numbers has no value";
     add_diagnostics(document, alloc::vec![Diagnostic::note(DiagnosticCode::LostDigits, message, span)]);
 }
@@ -465,14 +465,14 @@ impl Assembly<'_> {
     }
 
     /// The date of publication, with the clock of its line or of the line under it.
-    fn stamp(&mut self, range: &Range<usize>, page: &layout::Layout) -> Option<(Range<usize>, TimeRef)> {
+    fn stamp(&mut self, range: &Range<usize>, page: &layout::Layout) -> Option<(Range<usize>, Time)> {
         let text = self.reader.text;
-        let instant = |time: &mut TimeRef, moment| {
+        let instant = |time: &mut Time, moment| {
             (time.kind, time.from, time.to) = (TimeKind::DateTime, Some(moment), Some(moment));
         };
         let Some((mut range, mut time)) = self.printed_time(range) else {
             let (day, rest) = stamped::unusual_day(text.get(range.start..)?)?;
-            let mut time = TimeRef::new(TimeKind::Day, Calendar::Gregorian, Relation::On, false);
+            let mut time = Time::new(TimeKind::Day, Calendar::Gregorian, Relation::On, false);
             (time.from, time.to) = (Some(Moment::Date(day)), Some(Moment::Date(day)));
             return Some((range.start..text.len() - rest.len(), time));
         };
@@ -497,7 +497,7 @@ impl Assembly<'_> {
     }
 
     /// The time at a place that the layout names, all of it.
-    fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, TimeRef)> {
+    fn printed_time(&mut self, range: &Range<usize>) -> Option<(Range<usize>, Time)> {
         let (rest, expression) = time_grammar::printed(self.reader.lexed.cursor(range.clone())).ok()?;
         let range = range.start..rest.at();
         let mut time = expression.resolve(&self.reader.anchor);
@@ -511,7 +511,7 @@ impl Assembly<'_> {
         &mut self,
         block: &layout::Block,
         page: &layout::Layout,
-        published: Option<&(Range<usize>, TimeRef)>,
+        published: Option<&(Range<usize>, Time)>,
         article: &mut Article<'_>,
     ) {
         let kind = kind_of(block, self.body);

@@ -483,7 +483,7 @@ fn several_words(lower: Decimal, upper: Decimal) -> Option<String> {
             return Some(if word.is_empty() { "幾".to_string() } else { ["數", &word].concat() });
         }
     }
-    if let Some(words) = several_after_scale(lower, upper) {
+    if let Some(words) = several_after_scale(lower, upper).or_else(|| several_between_scales(lower, upper)) {
         return Some(words);
     }
     let step = (upper - lower).checked_div(Decimal::from(9))?.normalize();
@@ -504,13 +504,38 @@ fn several_after_scale(lower: Decimal, upper: Decimal) -> Option<String> {
         let whole = Decimal::from(low) * unit == lower && Decimal::from(high) * unit == upper;
         let step = high.checked_sub(base)?;
         let power = step.checked_ilog10().filter(|power| whole && *power >= 2 && 10_u64.pow(*power) == step);
-        let Some(power) = power.filter(|_| base > 0 && base % step == 0 && base < 100_000_000) else { continue };
+        let Some(power) = power.filter(|_| base > 0 && base % step == 0 && base < 1_000_000_000_000) else { continue };
+        // 2億幾, 20億幾
+        if base >= 100_000_000 {
+            let is_even = count == 0 && power >= 8;
+            return is_even.then(|| alloc::format!("{}億幾", base / 100_000_000));
+        }
         let (tens, rest) = if power < 4 { (base / 10_000, base % 10_000) } else { (0, base) };
         let head = if tens > 0 { alloc::format!("{tens}萬") } else { String::new() };
         let digit = if rest > 0 { alloc::format!("{}{}", rest / step, scale_word(power)?) } else { String::new() };
         return Some([&head, &digit, "幾", &scale_word(count)?].concat());
     }
     None
+}
+
+/// 3萬幾千, 9億幾千萬: two to ten of a scale after a number of larger ones.
+fn several_between_scales(lower: Decimal, upper: Decimal) -> Option<String> {
+    let step = u64::try_from((upper - lower).checked_div(Decimal::from(8))?.normalize()).ok()?;
+    let power = step.checked_ilog10().filter(|power| 10_u64.pow(*power) == step)?;
+    let base = u64::try_from(upper).ok()?.checked_sub(step.checked_mul(10)?)?;
+    let (count, name) = if base % 100_000_000 == 0 { (base / 100_000_000, "億") } else { (base / 10_000, "萬") };
+    let is_whole = base > 0 && base % 10_000 == 0 && (power < 4 || name == "億");
+    is_whole.then(|| Some([&count.to_string(), name, "幾", &scale_word(power)?].concat())).flatten()
+}
+
+/// A number as it is printed, with commas where it would else be a year of the calendar: 2,005年.
+fn printed(value: Value, symbol: &str) -> String {
+    let years =
+        value.as_decimal().filter(|n| symbol == "年" && n.fract().is_zero()).and_then(|n| u32::try_from(n).ok());
+    match years.filter(|years| (1900..3000).contains(years)) {
+        Some(years) => alloc::format!("{},{:03}", years / 1000, years % 1000),
+        None => value.to_string(),
+    }
 }
 
 impl Approx {
@@ -561,7 +586,7 @@ impl Quantity {
             }
             // 10折 would be one of two digits
             (Some(Value::Decimal(ten)), _) if ten == Decimal::TEN && symbol == "折" => "十".to_string(),
-            (Some(value), _) => value.to_string(),
+            (Some(value), _) => printed(value, &symbol),
             (None, role) => match (self.lower, self.upper) {
                 (_, Some(upper)) if role == Role::Ordinal && self.approx == Approx::Exact => {
                     return write!(f, "前{}{symbol}", upper.value);
@@ -579,7 +604,9 @@ impl Quantity {
                     let under = if upper.inclusive { "至多" } else { "不足" };
                     return write!(f, "{over}{}{symbol}且{under}{}{symbol}", lower.value, upper.value);
                 }
-                (Some(lower), Some(upper)) => alloc::format!("{}至{}", lower.value, upper.value),
+                (Some(lower), Some(upper)) => {
+                    alloc::format!("{}至{}", printed(lower.value, &symbol), printed(upper.value, &symbol))
+                }
                 _ => return f.write_str(&symbol),
             },
         };

@@ -48,8 +48,10 @@ impl Quantity {
         let input = quantity_grammar::after_plus(lexed.cursor(0..text.len()));
         let mut read = quantity_grammar::read(input, Context::default());
         // by itself 5日 is a duration, not a day of the month, and so are 至少1000年 and 1400年; 3點 are points, 第3季 is
-        // the season of a show
-        let is_long = || text.ends_with('年') && !text.starts_with(['2', '２']) && !text.starts_with("19");
+        // the season of a show, 2,005年 are so many years
+        let is_grouped = || text.contains(',');
+        let is_long =
+            || text.ends_with('年') && (is_grouped() || !text.starts_with(['2', '２']) && !text.starts_with("19"));
         let is_day =
             |start: usize| start > 0 || text.ends_with(['日', '点', '點']) || text.starts_with('第') || is_long();
         if matches!(read, Ok((_, Expression::Time(_, start))) if is_day(start)) {

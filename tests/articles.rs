@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use wanyi::{Article, BlockKind, Bound, ClaimRef, Diagnostic, Moment, Piece, QuantityRef, Span, TimeMention};
+use wanyi::{Article, BlockKind, Bound, Claim, Diagnostic, Moment, Piece, QuantityRef, Span, TimeRef};
 
 /// The pages whose whole JSON form is kept: a plain one and a damaged one.
 #[cfg(feature = "serde")]
@@ -76,7 +76,7 @@ fn row(cells: &[&str], besides: Vec<String>) -> String {
 
 fn fields(article: &Article<'_>) -> Vec<String> {
     let dateline = article.dateline();
-    let moment = |time: Option<TimeMention<'_>>| or_dash(time.and_then(|time| time.from));
+    let moment = |time: Option<TimeRef<'_>>| or_dash(time.and_then(|time| time.from));
     let headings = article.sections().filter_map(|section| section.heading());
     vec![
         format!("@title {}", or_dash(article.title().map(|title| title.text()))),
@@ -96,7 +96,7 @@ fn fields(article: &Article<'_>) -> Vec<String> {
 
 /// `increase:3%:-:-:yoy:2022-01-01/2022-06-30`: direction, magnitude, from, to, basis and base period; a basis that stands
 /// earlier in square brackets.
-fn changes(claim: &ClaimRef<'_>) -> String {
+fn changes(claim: &Claim<'_>) -> String {
     let parts = claim.changes().map(|change| {
         let text = |quantity: Option<QuantityRef<'_>>| or_dash(quantity.map(|quantity| quantity.text()));
         let basis = or_dash(change.basis.map(|basis| basis.name()));
@@ -108,7 +108,7 @@ fn changes(claim: &ClaimRef<'_>) -> String {
     joined(parts, " ; ")
 }
 
-fn claim_row(claim: &ClaimRef<'_>) -> String {
+fn claim_row(claim: &Claim<'_>) -> String {
     let subject = text(claim.subject());
     let subject = if claim.subject_is_carried() { format!("[{subject}]") } else { subject };
     let quantities: Vec<&str> = claim.quantities().map(|quantity| quantity.text()).collect();
@@ -159,7 +159,7 @@ fn quantity_row(quantity: &QuantityRef<'_>) -> String {
     row(&cells, besides)
 }
 
-fn time_row(time: &TimeMention<'_>) -> String {
+fn time_row(time: &TimeRef<'_>) -> String {
     let moment = |moment: Option<Moment>| or_dash(moment);
     let mut besides = Vec::new();
     besides.extend((time.calendar.name() != "gregorian").then(|| time.calendar.name().to_owned()));

@@ -9,7 +9,7 @@
 
 use std::fmt::Write as _;
 
-use wanyi::{Article, Basis, ClaimRef, DiagnosticCode, Parser, Piece, RelationKind};
+use wanyi::{Article, Basis, Claim, DiagnosticCode, Parser, Piece, RelationKind};
 
 const CLAIMS: &str = include_str!("data/claims.tsv");
 
@@ -21,7 +21,7 @@ fn or_dash(piece: Option<Piece<'_>>) -> String {
 }
 
 /// `increase:3%:-:-:yoy ; …`, with the share that an amount is as `12家=6%`; a basis that stands earlier is left out.
-fn changes(claim: &ClaimRef<'_>) -> String {
+fn changes(claim: &Claim<'_>) -> String {
     let parts: Vec<String> = claim
         .changes()
         .map(|change| {
@@ -38,7 +38,7 @@ fn changes(claim: &ClaimRef<'_>) -> String {
 }
 
 /// The columns of a claim; the verb is right where the predicate holds it, and none where there is no predicate.
-fn columns(claim: &ClaimRef<'_>, verb: &str) -> [String; 8] {
+fn columns(claim: &Claim<'_>, verb: &str) -> [String; 8] {
     let predicate = or_dash(claim.predicate());
     let holds = verb != "-" && predicate.contains(verb);
     [

@@ -368,7 +368,7 @@ fn quantities_and_times_are_those_of_the_twin() {
                 wrong.push(format!("{name}: {} of {:?}", quantity.text(), around(&damaged.text, quantity.span())));
             }
         }
-        let day = |time: wanyi::TimeMention<'_>| format!("{} {:?} {:?}", narrowed(time.text()), time.from, time.to);
+        let day = |time: wanyi::TimeRef<'_>| format!("{} {:?} {:?}", narrowed(time.text()), time.from, time.to);
         let expected: Vec<String> = twin.times().map(day).collect();
         let read: Vec<String> = found.times().map(day).collect();
         for (time, _) in twin.times().zip(common(&expected, &read)).filter(|(_, kept)| !kept) {
@@ -481,7 +481,7 @@ fn claims_and_fields_are_those_of_the_twin() {
                 other_fields.push(format!("{name}: {field}"));
             }
         }
-        let claim = |claim: wanyi::ClaimRef<'_>| {
+        let claim = |claim: wanyi::Claim<'_>| {
             let changes: Vec<_> = claim.changes().map(|change| change.direction).collect();
             format!("{:?} {changes:?} {:?}", claim.subject().map(|subject| narrowed(subject.text)), claim.modality())
         };

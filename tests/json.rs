@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use wanyi::{
     Article, Bound, Certainty, CodeSystem, DatePolicy, Diagnostic, Dimension, Edit, Factor, Found, Interval, Moment,
-    Parser, Quantity, QuantityRelation, Region, Script, Severity, Span, TimeRef, Unit, Value, find_quantities, repair,
+    Parser, Quantity, QuantityRelation, Region, Script, Severity, Span, Time, Unit, Value, find_quantities, repair,
 };
 
 /// Writes and reads a value in each format; what went wrong.
@@ -179,7 +179,7 @@ fn ids_markers_and_scores_are_written() {
 #[test]
 fn every_value_goes_through_every_format() {
     let article = Article::parse("中新網(wǎng)電，去年，甲、乙兩廠產值分別為3.4億元、2.9億元。").unwrap();
-    let time: TimeRef = **article.times().next().unwrap().get();
+    let time: Time = **article.times().next().unwrap().get();
     let money: Quantity = Quantity::clone(article.quantities().next().unwrap().get());
     let edits: Vec<Edit> = repair("中新網(wǎng)新疆").edits().to_vec();
     let relations: Vec<QuantityRelation> = article.claims().flat_map(|claim| claim.relations().to_vec()).collect();

@@ -5,9 +5,9 @@
 use std::fmt::Debug;
 
 use wanyi::{
-    Approx, Article, Block, Bound, ClaimRef, Diagnostic, Edit, Found, Lexicon, LexiconBuilder, LexiconError, Mention,
+    Approx, Article, Block, Bound, Claim, Diagnostic, Edit, Found, Lexicon, LexiconBuilder, LexiconError, Mention,
     Moment, ParseError, ParseErrorKind, Parser, Passage, Person, Piece, Quantity, QuantityRef, Region, Repaired, Role,
-    Section, Span, TimeRef, Unit, UnknownRegion, Value, find_quantities,
+    Section, Span, Time, Unit, UnknownRegion, Value, find_quantities,
 };
 
 const fn shared<T: Send + Sync>() {}
@@ -24,14 +24,14 @@ fn owned_types_cross_threads() {
     owned::<Lexicon>();
     owned::<LexiconBuilder>();
     owned::<Quantity>();
-    owned::<TimeRef>();
+    owned::<Time>();
     owned::<Mention<Quantity>>();
-    owned::<Mention<TimeRef>>();
+    owned::<Mention<Time>>();
     owned::<Unit>();
     owned::<Diagnostic>();
     shared::<Passage<'_>>();
     shared::<Section<'_>>();
-    shared::<ClaimRef<'_>>();
+    shared::<Claim<'_>>();
     shared::<QuantityRef<'_>>();
     shared::<Person<'_>>();
     shared::<Piece<'_>>();
@@ -43,7 +43,7 @@ fn values_compare_clone_and_print() {
     plain::<Found<'static>>();
     plain::<Repaired<'static>>();
     plain::<Quantity>();
-    plain::<TimeRef>();
+    plain::<Time>();
     plain::<Mention<Quantity>>();
     plain::<Value>();
     plain::<Bound>();

@@ -4,12 +4,12 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::mention::{Mention, MentionRef, Piece, QuantityRef, Range32, Slice, TimeMention, widen};
+use super::mention::{Mention, MentionRef, Piece, QuantityRef, Range32, Slice, TimeRef, widen};
 use crate::error::Diagnostic;
 use crate::quantity::Quantity;
 use crate::repair::Repaired;
 use crate::span::Span;
-use crate::time::TimeRef;
+use crate::time::Time;
 
 /// What every text has: the source, its repair, and what was found.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Document<'a> {
     /// `None` where the repaired text is the source.
     pub(crate) repaired: Option<String>,
     pub(crate) quantities: Vec<Mention<Quantity>>,
-    pub(crate) times: Vec<Mention<TimeRef>>,
+    pub(crate) times: Vec<Mention<Time>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Document<'a> {
         self.quantities.get(widen(&range)).unwrap_or_default().iter().map(|mention| self.mention(mention))
     }
 
-    pub(super) fn times(&self, range: Range32) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
+    pub(super) fn times(&self, range: Range32) -> impl DoubleEndedIterator<Item = TimeRef<'_>> + ExactSizeIterator {
         self.times.get(widen(&range)).unwrap_or_default().iter().map(|mention| self.mention(mention))
     }
 
@@ -58,7 +58,7 @@ impl<'a> Document<'a> {
     }
 
     /// The time that covers a byte of the source.
-    pub(super) fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
+    pub(super) fn time_at(&self, byte: usize) -> Option<TimeRef<'_>> {
         covering(&self.times, byte).map(|mention| self.mention(mention))
     }
 
@@ -160,7 +160,7 @@ impl<'a> Found<'a> {
     /// assert_eq!(found.time_at(3).map(|time| time.text()), Some("去年"));
     /// ```
     #[must_use]
-    pub fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
+    pub fn time_at(&self, byte: usize) -> Option<TimeRef<'_>> {
         self.document.time_at(byte)
     }
 
@@ -176,7 +176,7 @@ impl<'a> Found<'a> {
     }
 
     /// The times, in text order.
-    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeRef<'_>> + ExactSizeIterator {
         self.document.times(all(&self.document.times))
     }
 

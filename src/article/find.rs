@@ -1,7 +1,7 @@
 //! What stands where: quantities, times, claims and blocks by a byte of the source or by their index.
 
-use super::mention::{Mention, QuantityRef, Range32, TimeMention};
-use super::views::ClaimRef;
+use super::mention::{Mention, QuantityRef, Range32, TimeRef};
+use super::views::Claim;
 use super::{Article, Block, ClaimData};
 use crate::span::Span;
 
@@ -14,7 +14,7 @@ impl Article<'_> {
 
     /// The time at a byte of the source.
     #[must_use]
-    pub fn time_at(&self, byte: usize) -> Option<TimeMention<'_>> {
+    pub fn time_at(&self, byte: usize) -> Option<TimeRef<'_>> {
         self.document.time_at(byte)
     }
 
@@ -30,7 +30,7 @@ impl Article<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn claim_at(&self, byte: usize) -> Option<ClaimRef<'_>> {
+    pub fn claim_at(&self, byte: usize) -> Option<Claim<'_>> {
         let after = self.claims.partition_point(|claim| claim.slice.span.start() <= byte);
         let index = after.checked_sub(1)?;
         self.claim(index).filter(|claim| byte < claim.span().end())
@@ -59,7 +59,7 @@ impl Article<'_> {
     }
 
     /// The times that lie inside a span of the source, in text order.
-    pub fn times_in(&self, span: Span) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
+    pub fn times_in(&self, span: Span) -> impl DoubleEndedIterator<Item = TimeRef<'_>> + ExactSizeIterator {
         self.document.times(within(&self.document.times, span))
     }
 
@@ -71,14 +71,14 @@ impl Article<'_> {
 
     /// The time of an index: its place in [`Article::times`].
     #[must_use]
-    pub fn time(&self, index: usize) -> Option<TimeMention<'_>> {
+    pub fn time(&self, index: usize) -> Option<TimeRef<'_>> {
         self.document.times.get(index).map(|mention| self.document.mention(mention))
     }
 
     /// The claim of an index: its place in [`Article::claims`].
     #[must_use]
-    pub fn claim(&self, index: usize) -> Option<ClaimRef<'_>> {
-        self.claims.get(index).map(|data| ClaimRef { article: self, data, index })
+    pub fn claim(&self, index: usize) -> Option<Claim<'_>> {
+        self.claims.get(index).map(|data| Claim { article: self, data, index })
     }
 
     /// The claim that holds the quantity of an index; `None` for one of a heading, or that nothing is claimed with.
@@ -92,18 +92,18 @@ impl Article<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn claim_of_quantity(&self, index: usize) -> Option<ClaimRef<'_>> {
+    pub fn claim_of_quantity(&self, index: usize) -> Option<Claim<'_>> {
         self.claim_by(index, |claim| &claim.quantities)
     }
 
     /// The claim that holds the time of an index.
     #[must_use]
-    pub fn claim_of_time(&self, index: usize) -> Option<ClaimRef<'_>> {
+    pub fn claim_of_time(&self, index: usize) -> Option<Claim<'_>> {
         self.claim_by(index, |claim| &claim.times)
     }
 
     /// The claim one of whose lists holds an index.
-    fn claim_by(&self, index: usize, list: impl Fn(&ClaimData) -> &Range32) -> Option<ClaimRef<'_>> {
+    fn claim_by(&self, index: usize, list: impl Fn(&ClaimData) -> &Range32) -> Option<Claim<'_>> {
         let index = u32::try_from(index).ok()?;
         let after = self.claims.partition_point(|claim| list(claim).start <= index);
         // claims without a number begin where the next one does

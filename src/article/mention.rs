@@ -4,7 +4,7 @@ use core::ops::{Deref, Range};
 
 use crate::quantity::Quantity;
 use crate::span::Span;
-use crate::time::TimeRef;
+use crate::time::Time;
 
 /// A range of indices, or of bytes of the repaired text.
 pub(crate) type Range32 = Range<u32>;
@@ -128,7 +128,7 @@ impl<T> Deref for MentionRef<'_, T> {
 /// A quantity in an article.
 pub type QuantityRef<'a> = MentionRef<'a, Quantity>;
 /// A time in an article.
-pub type TimeMention<'a> = MentionRef<'a, TimeRef>;
+pub type TimeRef<'a> = MentionRef<'a, Time>;
 
 /// A piece of text in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The model: [`Article`] with its sections, paragraphs and claims, and [`Found`] for a bare text.
 //!
 //! Only these two borrow: they hold the source, the repaired text and flat lists of quantities, times and claims in text
-//! order. Everything else holds index ranges into them, and views ([`Section`], [`Passage`], [`ClaimRef`], [`MentionRef`])
+//! order. Everything else holds index ranges into them, and views ([`Section`], [`Passage`], [`Claim`], [`MentionRef`])
 //! read them. Imports the types; read [`crate::parse`] next, which fills it.
 
 mod document;
@@ -15,9 +15,9 @@ pub use document::Found;
 pub(crate) use document::{Document, all};
 pub use earlier::NoEarlier;
 pub use kinds::{Basis, BlockKind, BoilerplateKind, Direction, Modality, PersonRole, QuantityRelation, RelationKind};
-pub use mention::{Mention, MentionRef, Piece, QuantityRef, TimeMention};
+pub use mention::{Mention, MentionRef, Piece, QuantityRef, TimeRef};
 pub(crate) use mention::{Range32, Slice, range32};
-pub use views::{Change, ClaimRef, Dateline, Passage, Person, Section};
+pub use views::{Change, Claim, Dateline, Passage, Person, Section};
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -235,7 +235,7 @@ impl<'a> Article<'a> {
 
     /// When it was published, as printed.
     #[must_use]
-    pub fn published(&self) -> Option<TimeMention<'_>> {
+    pub fn published(&self) -> Option<TimeRef<'_>> {
         self.time_by(self.published?)
     }
 
@@ -282,8 +282,8 @@ impl<'a> Article<'a> {
     }
 
     /// The claims of all sections.
-    pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'_>> + ExactSizeIterator {
-        self.claims.iter().enumerate().map(move |(index, data)| ClaimRef { article: self, data, index })
+    pub fn claims(&self) -> impl DoubleEndedIterator<Item = Claim<'_>> + ExactSizeIterator {
+        self.claims.iter().enumerate().map(move |(index, data)| Claim { article: self, data, index })
     }
 
     /// The quantities, in text order, those of title and headings included.
@@ -292,7 +292,7 @@ impl<'a> Article<'a> {
     }
 
     /// The times, in text order, those of title, stamp and dateline included.
-    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'_>> + ExactSizeIterator {
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeRef<'_>> + ExactSizeIterator {
         self.document.times(all(&self.document.times))
     }
 
@@ -354,7 +354,7 @@ impl<'a> Article<'a> {
         }
     }
 
-    pub(super) fn time_by(&self, index: u32) -> Option<TimeMention<'_>> {
+    pub(super) fn time_by(&self, index: u32) -> Option<TimeRef<'_>> {
         self.document.times.get(index as usize).map(|mention| self.document.mention(mention))
     }
 

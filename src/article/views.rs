@@ -6,7 +6,7 @@ use core::ops::Range;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::kinds::{Basis, Direction, Modality, PersonRole, QuantityRelation};
-use super::mention::{Piece, QuantityRef, Slice, TimeMention, widen};
+use super::mention::{Piece, QuantityRef, Slice, TimeRef, widen};
 use super::{Article, ClaimData, DatelineData, PassageData, SectionData};
 use crate::span::Span;
 use crate::time::TimeKind;
@@ -55,7 +55,7 @@ impl<'s> Dateline<'s> {
 
     /// The date.
     #[must_use]
-    pub fn date(&self) -> Option<TimeMention<'s>> {
+    pub fn date(&self) -> Option<TimeRef<'s>> {
         self.article.time_by(self.data.date?)
     }
 
@@ -102,10 +102,10 @@ impl<'s> Section<'s> {
     }
 
     /// Its claims.
-    pub fn claims(&self) -> impl DoubleEndedIterator<Item = ClaimRef<'s>> + ExactSizeIterator + use<'s> {
+    pub fn claims(&self) -> impl DoubleEndedIterator<Item = Claim<'s>> + ExactSizeIterator + use<'s> {
         let (article, first) = (self.article, self.data.claims.start as usize);
         let claims = article.claims.get(widen(&self.data.claims)).unwrap_or_default();
-        claims.iter().enumerate().map(move |(at, data)| ClaimRef { article, data, index: first + at })
+        claims.iter().enumerate().map(move |(at, data)| Claim { article, data, index: first + at })
     }
 
     /// The quantities of its paragraphs.
@@ -150,7 +150,7 @@ impl<'s> Passage<'s> {
     }
 
     /// The times in it.
-    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'s>> + ExactSizeIterator + use<'s> {
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeRef<'s>> + ExactSizeIterator + use<'s> {
         self.article.document.times(self.data.times.clone())
     }
 }
@@ -175,13 +175,13 @@ impl<'s> Passage<'s> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy)]
-pub struct ClaimRef<'s> {
+pub struct Claim<'s> {
     pub(super) article: &'s Article<'s>,
     pub(super) data: &'s ClaimData,
     pub(super) index: usize,
 }
 
-impl<'s> ClaimRef<'s> {
+impl<'s> Claim<'s> {
     /// Its place in [`Article::claims`].
     #[must_use]
     pub const fn index(&self) -> usize {
@@ -260,7 +260,7 @@ impl<'s> ClaimRef<'s> {
     }
 
     /// The times of the clause.
-    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeMention<'s>> + ExactSizeIterator + use<'s> {
+    pub fn times(&self) -> impl DoubleEndedIterator<Item = TimeRef<'s>> + ExactSizeIterator + use<'s> {
         self.article.document.times(self.data.times.clone())
     }
 
@@ -275,18 +275,18 @@ impl<'s> ClaimRef<'s> {
     /// # Ok::<(), wanyi::ParseError>(())
     /// ```
     #[must_use]
-    pub fn time(&self) -> Option<TimeMention<'s>> {
+    pub fn time(&self) -> Option<TimeRef<'s>> {
         self.times().next().or_else(|| self.inherited_time())
     }
 
     /// The time that stands in an earlier clause of the sentence, where this one has none.
     #[must_use]
-    pub fn inherited_time(&self) -> Option<TimeMention<'s>> {
+    pub fn inherited_time(&self) -> Option<TimeRef<'s>> {
         self.article.time_by(self.data.inherited?)
     }
 
     /// The period that is reported, where the clause tells the day of the report before it: 7日公布4月出口.
-    fn reported_time(&self) -> Option<TimeMention<'s>> {
+    fn reported_time(&self) -> Option<TimeRef<'s>> {
         let time = self.time()?;
         let day = time.from.filter(|_| matches!(time.kind, TimeKind::Day | TimeKind::DateTime));
         let is_base = |index: usize| self.data.changes.iter().any(|data| data.base == u32::try_from(index).ok());
@@ -361,16 +361,16 @@ pub struct Change<'s> {
     /// Whether the basis stands earlier in the paragraph: a bare 增長 takes that of the change before it.
     pub basis_is_carried: bool,
     /// The time that is compared with, where the text names it.
-    pub base: Option<TimeMention<'s>>,
+    pub base: Option<TimeRef<'s>>,
     /// First and last day of what is compared with: those of `base`, or the period that the basis makes of the claim's own
-    /// time ([`ClaimRef::time`]), as the first half of the year before for 同比 in 上半年. `None` where neither is known.
+    /// time ([`Claim::time`]), as the first half of the year before for 同比 in 上半年. `None` where neither is known.
     pub base_period: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The days that a change is measured against.
 fn base_period(
     basis: Option<Basis>,
-    base: Option<TimeMention<'_>>,
+    base: Option<TimeRef<'_>>,
     time: Option<(NaiveDate, NaiveDate)>,
 ) -> Option<(NaiveDate, NaiveDate)> {
     if let Some((from, to)) = base.and_then(|base| Some((base.from?.date(), base.to?.date()))) {
@@ -423,7 +423,7 @@ macro_rules! debug_text {
     )* };
 }
 
-debug_text!(Passage ClaimRef);
+debug_text!(Passage Claim);
 
 impl fmt::Debug for Section<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ use super::frame::MOST;
 use super::is_period;
 use crate::article::{Basis, Mention};
 use crate::mentions::Reader;
-use crate::time::{TimeKind, TimeRef};
+use crate::time::{Time, TimeKind};
 use crate::vocabulary::MANY_YEARS;
 
 /// What the last days of a year are called after its name.
@@ -86,8 +86,8 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
 }
 
 /// Whether a time is a day that is not the day reported, a year before: 較去年9月10日 in a report on a month.
-fn is_other_day(reader: &Reader<'_>, draft: &Draft, base: &Mention<TimeRef>) -> bool {
-    let is_day = |time: &TimeRef| matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
+fn is_other_day(reader: &Reader<'_>, draft: &Draft, base: &Mention<Time>) -> bool {
+    let is_day = |time: &Time| matches!(time.kind, TimeKind::Day | TimeKind::DateTime);
     let words = reader.text.get(base.text.start as usize..base.text.end as usize).unwrap_or_default();
     let own = draft.times.clone().take(MOST as usize).filter_map(|i| reader.times.get(i as usize));
     let mut own = own.filter(|time| time.text != base.text).filter_map(|time| time.item.to);
@@ -109,12 +109,12 @@ fn reports_half(reader: &Reader<'_>, draft: &Draft) -> bool {
 }
 
 /// The first and the last day of a time that has both.
-pub(super) fn days(time: &TimeRef) -> Option<(NaiveDate, NaiveDate)> {
+pub(super) fn days(time: &Time) -> Option<(NaiveDate, NaiveDate)> {
     Some((time.from?.date(), time.to?.date()))
 }
 
 /// The last day of a time, whichever side is open.
-fn end_of(time: &TimeRef) -> Option<NaiveDate> {
+fn end_of(time: &Time) -> Option<NaiveDate> {
     time.to.or(time.from).map(|moment| moment.date())
 }
 

@@ -246,12 +246,9 @@ fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Rang
 /// Whether a clause tells only where a change began, which the next tells: 由2016年的30萬戶，增加至42萬戶.
 fn goes_on_from(reader: &Reader<'_>, head: Range<usize>, quantities: &Range32) -> bool {
     const FAR: usize = 14;
-    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize).unwrap_or_default();
-    let last = list.partition_point(|mention| (mention.text.start as usize) < head.end).checked_sub(1);
-    let number = last.and_then(|last| list.get(last)).filter(|mention| mention.text.end as usize == head.end);
-    let Some(number) = number.map(|mention| mention.text.start as usize) else { return false };
+    let Some(number) = number_before(reader, head.end, quantities) else { return false };
     let text = |range| reader.text.get(range).unwrap_or_default();
-    let lead = text(head.start..number);
+    let lead = reader.lexed.cursor(head.start..number).to(number).last(FAR + 1);
     let point = lead.rfind(['由', '从']).and_then(|at| lead.get(at + '由'.len_utf8()..));
     let is_plain = |point: &str| {
         point.chars().count() <= FAR && point.chars().all(char::is_alphanumeric) && !point.contains(['到', '至'])
@@ -270,18 +267,26 @@ fn goes_on_from(reader: &Reader<'_>, head: Range<usize>, quantities: &Range32) -
 
 /// Whether a clause ends with a bracket after its number, where the stop is left out: 甲股漲3元（1%）乙股跌2元.
 fn ends_with_bracket(reader: &Reader<'_>, head: Range<usize>, tail: Range<usize>, quantities: &Range32) -> bool {
-    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize).unwrap_or_default();
-    let last = list.partition_point(|mention| (mention.text.start as usize) < head.end).checked_sub(1);
-    let number = last.and_then(|last| list.get(last)).filter(|mention| mention.text.end as usize == head.end);
-    let Some(number) = number.map(|mention| mention.text.start as usize) else { return false };
+    const NEAR: usize = 20;
+    let Some(number) = number_before(reader, head.end, quantities) else { return false };
+    let lead = reader.lexed.cursor(head.start..number).to(number).last(NEAR);
     asserts(reader, tail.start, stop_after(reader, &tail), quantities)
-        && verb_before(reader, head.start, number).is_some()
+        && verb_before(reader, number - lead.len(), number).is_some()
 }
 
-/// Where the first stop or 、 stands in a stretch, which is its end where none does.
+/// Where the number begins that ends at a place.
+fn number_before(reader: &Reader<'_>, end: usize, quantities: &Range32) -> Option<usize> {
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
+    let last = list.partition_point(|mention| (mention.text.start as usize) < end).checked_sub(1)?;
+    list.get(last).filter(|mention| mention.text.end as usize == end).map(|mention| mention.text.start as usize)
+}
+
+/// Where the first stop or 、 stands near the head of a stretch, which is its end where none does.
 fn stop_after(reader: &Reader<'_>, tail: &Range<usize>) -> usize {
     let rest = reader.text.get(tail.clone()).unwrap_or_default();
-    rest.find(['、', '，', '。', '；', ',', ';']).map_or(tail.end, |end| tail.start + end)
+    let mut near = rest.char_indices().take_while(|(at, _)| *at <= SHORT);
+    let stop = near.find(|(_, c)| matches!(c, '、' | '，' | '。' | '；' | ',' | ';'));
+    stop.map_or(tail.end, |(end, _)| tail.start + end)
 }
 
 /// Whether 、 parts two clauses: both sides have a subject, a verb and its number: 科技館接待3.2萬人、美術館接待1.8萬人.

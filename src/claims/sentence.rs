@@ -164,7 +164,11 @@ impl<'s, 'r> Sentence<'s, 'r> {
     /// What a clause says to be the first of its kind, or next to it, of which the next clauses speak: 人數最多的是|高雄,
     /// 其次為|臺南.
     fn ranked(&self, clause: &Clause) -> Option<Range<usize>> {
+        const FAR: usize = 200;
         let text = own_text(self.reader, &clause.text);
+        if text.len() > FAR {
+            return None;
+        }
         let after_copula = |rest: &str| {
             let copula = ["是", "则是", "就是", "为", "则为"].into_iter().find(|copula| rest.starts_with(copula))?;
             Some(text.len() - rest.len() + copula.len())

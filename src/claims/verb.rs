@@ -408,10 +408,13 @@ impl Framer<'_, '_> {
 
     /// After the short bracket at a place, if one stands there.
     fn after_bracket(&self, at: usize) -> usize {
+        const FAR: usize = 40;
         let rest = self.rest(at);
-        let close = rest.find(['）', ')']).filter(|close| rest.starts_with(['（', '(']) && *close <= 40);
-        let length = close.and_then(|close| Some(close + rest.get(close..)?.chars().next()?.len_utf8()));
-        at + length.unwrap_or_default()
+        if !rest.starts_with(['（', '(']) {
+            return at;
+        }
+        let close = rest.char_indices().take(FAR).find(|(_, c)| matches!(c, '）' | ')'));
+        at + close.map_or(0, |(close, mark)| close + mark.len_utf8())
     }
 
     /// Whether a verb is what is measured: 投資 of 投資增長5%, 研發 and 投入 of 研發投入由1億元增至2億元.

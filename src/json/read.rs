@@ -25,7 +25,7 @@ use crate::locale::Locale;
 use crate::quantity::Quantity;
 use crate::repair::{Repaired, repair};
 use crate::span::{Span, is_continuation};
-use crate::time::TimeRef;
+use crate::time::Time;
 
 /// What is wrong with a form, and the path to it: `sections[0].claims[2].subject`.
 struct Fault {
@@ -181,9 +181,9 @@ impl<'s> Checker<'s> {
         Ok(Mention { item, span: slice.span, text: slice.text, marker, damaged })
     }
 
-    fn time(&self, form: &TimeForm<'_>) -> Checked<Mention<TimeRef>> {
+    fn time(&self, form: &TimeForm<'_>) -> Checked<Mention<Time>> {
         let slice = self.slice(&form.text, form.span, form.chars)?;
-        let mut item = TimeRef::new(form.kind, form.calendar, form.relation, form.vague);
+        let mut item = Time::new(form.kind, form.calendar, form.relation, form.vague);
         (item.from, item.to) = (form.from, form.to);
         let item = time(item)?;
         Ok(Mention { item, span: slice.span, text: slice.text, marker: None, damaged: form.damaged })
@@ -275,14 +275,14 @@ fn counted<T>(list: &[(Option<u32>, T)], what: &str) -> Checked<()> {
 struct Collector<'c> {
     checker: Checker<'c>,
     quantities: Vec<(Option<u32>, Mention<Quantity>)>,
-    times: Vec<(Option<u32>, Mention<TimeRef>)>,
+    times: Vec<(Option<u32>, Mention<Time>)>,
 }
 
 /// The lists of a document, in text order.
 struct Lists<'c> {
     checker: Checker<'c>,
     quantities: Vec<Mention<Quantity>>,
-    times: Vec<Mention<TimeRef>>,
+    times: Vec<Mention<Time>>,
 }
 
 impl<'c> Collector<'c> {
@@ -559,7 +559,7 @@ fn claims(lists: &Lists<'_>, drafts: Vec<Draft<'_>>) -> Checked<(Vec<SectionData
 }
 
 /// The index of the time with a span.
-fn place_of(times: &[Mention<TimeRef>], span: Span) -> Option<u32> {
+fn place_of(times: &[Mention<Time>], span: Span) -> Option<u32> {
     times.iter().position(|time| time.span == span).and_then(|index| u32::try_from(index).ok())
 }
 

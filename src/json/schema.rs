@@ -13,7 +13,7 @@ use crate::locale::{Certainty, Script};
 use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::region::Region;
 use crate::span::Span;
-use crate::time::{Calendar, DatePolicy, Moment, Relation, TimeKind, TimeRef};
+use crate::time::{Calendar, DatePolicy, Moment, Relation, Time, TimeKind};
 use crate::unit::{CodeSystem, Dimension, Factor, Unit};
 
 /// Enums are one of their names.
@@ -75,7 +75,7 @@ by_form! {
     Article<'_> as ArticleForm<'static>;
     Found<'_> as FoundForm<'static>;
     Quantity as BareQuantityForm<'static>;
-    TimeRef as TimeRefForm;
+    Time as TimeRefForm;
     Diagnostic as DiagnosticForm<'static>;
     Unit as UnitForm<'static>;
     Span as SpanForm;

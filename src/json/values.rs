@@ -19,7 +19,7 @@ use crate::named::UnknownName;
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::region::Region;
 use crate::span::Span;
-use crate::time::{Calendar, DatePolicy, Moment, Relation, TimeKind, TimeRef};
+use crate::time::{Calendar, DatePolicy, Moment, Relation, Time, TimeKind};
 use crate::unit::{CodeSystem, Dimension, Factor, Unit, with_symbol};
 
 /// Enums are written as their names.
@@ -319,7 +319,7 @@ impl<'de> Deserialize<'de> for Quantity {
 }
 
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimeRef"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Time"))]
 pub(super) struct TimeRefForm {
     kind: TimeKind,
     calendar: Calendar,
@@ -329,14 +329,14 @@ pub(super) struct TimeRefForm {
     vague: bool,
 }
 
-impl Serialize for TimeRef {
+impl Serialize for Time {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { kind, calendar, relation, from, to, vague } = *self;
         TimeRefForm { kind, calendar, relation, from, to, vague }.serialize(serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for TimeRef {
+impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let TimeRefForm { kind, calendar, relation, from, to, vague } = TimeRefForm::deserialize(deserializer)?;
         time(Self { from, to, ..Self::new(kind, calendar, relation, vague) }).map_err(de::Error::custom)
@@ -344,7 +344,7 @@ impl<'de> Deserialize<'de> for TimeRef {
 }
 
 /// A time whose ends are in order.
-pub(super) fn time(time: TimeRef) -> Result<TimeRef, String> {
+pub(super) fn time(time: Time) -> Result<Time, String> {
     match (time.from, time.to) {
         (Some(from), Some(to)) if from.date() > to.date() => Err(alloc::format!("{from} is after {to}")),
         _ => Ok(time),

@@ -121,7 +121,7 @@ impl Passage<'_, '_> {
 /// A text up to the blank that parts a title: 首季增4.2%|國行維持預測.
 fn line_part(tail: &str) -> &str {
     let ends_phrase = |c: char| is_han(c) || matches!(c, '%' | '％');
-    let clause = tail.find(['，', '。', '；', '\n']).and_then(|at| tail.get(..at)).unwrap_or(tail);
+    let clause = clause_after(tail);
     let mut blanks = clause.match_indices([' ', '\u{3000}']).filter(|(at, _)| {
         let (head, rest) = (clause.get(..*at).unwrap_or_default(), clause.get(*at..).unwrap_or_default());
         head.ends_with(ends_phrase) && rest.trim_start().starts_with(is_han)

@@ -42,7 +42,7 @@ use crate::lexer::{Cursor, Lexed};
 use crate::quantity::{Approx, Quantity, Role};
 use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
-use crate::time::{Anchor, Relation, TimeRef};
+use crate::time::{Anchor, Relation, Time};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
@@ -64,7 +64,7 @@ pub(crate) struct Reader<'r> {
     pub(crate) lexicon: &'r Lexicon,
     pub(crate) anchor: Anchor,
     pub(crate) quantities: Vec<Mention<Quantity>>,
-    pub(crate) times: Vec<Mention<TimeRef>>,
+    pub(crate) times: Vec<Mention<Time>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     counter: CharCounter<'r>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.

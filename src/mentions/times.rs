@@ -17,8 +17,7 @@ use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{
-    Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, TimeRef,
-    YearName,
+    Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind, YearName,
 };
 use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
 
@@ -75,7 +74,7 @@ impl<'r> Passage<'_, 'r> {
         (count, sign.peek().or(Some(' ')), third)
     }
 
-    pub(super) fn push_time(&mut self, item: TimeRef, range: Range<usize>) {
+    pub(super) fn push_time(&mut self, item: Time, range: Range<usize>) {
         self.reader.push_time(self.base + range.start..self.base + range.end, item, false);
     }
 
@@ -381,7 +380,7 @@ impl<'r> Passage<'_, 'r> {
     fn is_fiscal(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
         let place = self.base + range.start;
-        let ends_there = |last: &&Mention<TimeRef>| {
+        let ends_there = |last: &&Mention<Time>| {
             let between = self.reader.text.get(last.text.end as usize..place);
             let is_end = matches!(last.item.kind, TimeKind::Day | TimeKind::Month);
             last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
@@ -497,7 +496,7 @@ impl<'r> Passage<'_, 'r> {
     fn told(
         &mut self,
         expression: &TimeExpr,
-        time: &TimeRef,
+        time: &Time,
         days: Option<(NaiveDate, NaiveDate)>,
         range: &Range<usize>,
         [names_year, compared]: [bool; 2],
@@ -566,7 +565,7 @@ impl<'r> Passage<'_, 'r> {
     }
 
     /// What later words count from: 當日, 同年, 同期.
-    pub(super) fn remember(&mut self, expression: &TimeExpr, time: &TimeRef, compared: bool) {
+    pub(super) fn remember(&mut self, expression: &TimeExpr, time: &Time, compared: bool) {
         let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
         let anchor = &mut self.reader.anchor;
         if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {

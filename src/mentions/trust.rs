@@ -11,7 +11,7 @@ use crate::article::{Mention, all, range32};
 use crate::chars::{self, CharSet, RANGE_MARKS};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::repair::LOST;
-use crate::time::{Moment, TimeRef};
+use crate::time::{Moment, Time};
 
 /// What damage has to do with a number or time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +134,7 @@ impl Reader<'_> {
     }
 
     /// Adds a time to the list; its index. One that is not to be trusted, or doubted for what it counts from, has no days.
-    pub(crate) fn push_time(&mut self, text: Range<usize>, mut item: TimeRef, doubted: bool) -> u32 {
+    pub(crate) fn push_time(&mut self, text: Range<usize>, mut item: Time, doubted: bool) -> u32 {
         let span = self.span(text.clone());
         let trust = if doubted { Trust::Withheld } else { self.trust_of_time(&text, &item) };
         if trust == Trust::Withheld {
@@ -148,12 +148,12 @@ impl Reader<'_> {
     }
 
     /// Whether a time may move what later ones count from.
-    pub(crate) fn is_trusted(&self, text: &Range<usize>, time: &TimeRef) -> bool {
+    pub(crate) fn is_trusted(&self, text: &Range<usize>, time: &Time) -> bool {
         self.trust_of_time(text, time) != Trust::Withheld
     }
 
     /// A year of which a digit was inferred is not after the publication.
-    fn trust_of_time(&self, text: &Range<usize>, time: &TimeRef) -> Trust {
+    fn trust_of_time(&self, text: &Range<usize>, time: &Time) -> Trust {
         let trust = self.trust(text);
         if trust == Trust::Sound {
             return trust;

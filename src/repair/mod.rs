@@ -59,7 +59,7 @@ impl Edit {
 ///
 /// ```
 /// let repaired = wanyi::repair("投入3億元");
-/// assert!(repaired.is_borrowed() && repaired.source() == repaired.text());
+/// assert!(repaired.is_borrowed() && repaired.source_text() == repaired.text());
 /// assert_eq!(repaired.text_offset(6), 6);
 /// let owned: wanyi::Repaired<'static> = repaired.into_owned();
 /// assert_eq!(owned.text(), "投入3億元");
@@ -101,7 +101,7 @@ impl<'a> Repaired<'a> {
 
     /// The text as it came.
     #[must_use]
-    pub fn source(&self) -> &str {
+    pub fn source_text(&self) -> &str {
         &self.source
     }
 
@@ -109,7 +109,7 @@ impl<'a> Repaired<'a> {
     ///
     /// ```
     /// let repaired = wanyi::repair("&ldquo;三農&rdquo;");
-    /// let replaced: Vec<_> = repaired.edits().iter().map(|edit| &repaired.source()[edit.source.clone()]).collect();
+    /// let replaced: Vec<_> = repaired.edits().iter().map(|edit| &repaired.source_text()[edit.source.clone()]).collect();
     /// assert_eq!(replaced, ["&ldquo;", "&rdquo;"]);
     /// ```
     #[must_use]

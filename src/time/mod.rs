@@ -1,4 +1,4 @@
-//! Times: [`TimeExpr`], what the words say, and [`TimeRef`], what they mean on the calendar.
+//! Times: [`TimeExpr`], what the words say, and [`Time`], what they mean on the calendar.
 //!
 //! [`TimeExpr::resolve`] turns the one into the other against an [`Anchor`], usually the day of publication. Reading is
 //! the business of [`crate::grammar`].
@@ -251,7 +251,7 @@ impl core::str::FromStr for Moment {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct TimeRef {
+pub struct Time {
     /// What sort of expression it is.
     pub kind: TimeKind,
     /// The calendar in which it is written.
@@ -266,7 +266,7 @@ pub struct TimeRef {
     pub vague: bool,
 }
 
-impl TimeRef {
+impl Time {
     pub(crate) fn new(kind: TimeKind, calendar: Calendar, relation: Relation, vague: bool) -> Self {
         Self { kind, calendar, relation, from: None, to: None, vague }
     }
@@ -369,7 +369,7 @@ impl TimeRef {
 
     /// The time as the `value` of a TIMEX3 element (ISO-TimeML, ISO 24617-1): a calendar unit where it is exactly one
     /// (`2023`, `2023-Q3`, `2023-H1`, `2023-09`, `2023-W38`, `199` for the 1990s), a day, an instant, else the interval of
-    /// [`TimeRef::iso8601`]. What is vague is `PAST_REF`.
+    /// [`Time::iso8601`]. What is vague is `PAST_REF`.
     ///
     /// ```
     /// use wanyi::Parser;

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
     Anchor, Calendar, Clock, DatePolicy, DayName, Edge, LAST, Moment, MonthName, Moon, Part, Point, Relation, Step,
-    TimeExpr, TimeKind, TimeRef, YearName, feasts, lunar,
+    Time, TimeExpr, TimeKind, YearName, feasts, lunar,
 };
 
 /// A year that has all days.
@@ -182,8 +182,8 @@ impl TimeExpr {
     /// What the words mean, counted from `anchor`. What cannot be known is `None`; a day that does not exist, as
     /// 2月30日, too.
     #[must_use]
-    pub fn resolve(&self, anchor: &Anchor) -> TimeRef {
-        let mut time = TimeRef::new(self.kind, self.calendar, self.relation, self.vague);
+    pub fn resolve(&self, anchor: &Anchor) -> Time {
+        let mut time = Time::new(self.kind, self.calendar, self.relation, self.vague);
         if self.vague {
             return time;
         }
