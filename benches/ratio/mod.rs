@@ -16,6 +16,19 @@ pub(crate) fn is_test() -> bool {
     !env::args().any(|argument| argument == "--bench") || env::args().any(|argument| argument == "--test")
 }
 
+/// Whether the filter of the command line names other benches.
+fn is_left_out(name: &str) -> bool {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    // what follows an option is its value
+    let is_filter = |(at, word): &(usize, &String)| {
+        let is_value =
+            *at > 0 && arguments.get(at - 1).is_some_and(|before| before.starts_with("--") && before != "--bench");
+        !word.starts_with('-') && !is_value
+    };
+    let mut filters = arguments.iter().enumerate().filter(is_filter).map(|(_, word)| word).peekable();
+    filters.peek().is_some() && !filters.any(|word| word.contains(name))
+}
+
 /// Few samples: a pass over all of the text takes long, and its spread is small.
 pub(crate) fn criterion() -> Criterion {
     let second = core::time::Duration::from_secs(1);
@@ -24,7 +37,7 @@ pub(crate) fn criterion() -> Criterion {
 
 /// Takes the passes in turn and prints how fast `of` is, each of the others being 1, and all rates in MB/s.
 pub(crate) fn print(bytes: usize, of: Pass<'_>, others: &[Pass<'_>]) {
-    if is_test() {
+    if is_test() || is_left_out(of.0) {
         return;
     }
     let time = |pass: &dyn Fn() -> usize| {
