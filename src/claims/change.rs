@@ -172,7 +172,13 @@ impl<'r> Reading<'_, 'r> {
     fn is_expectation(&self, mention: &Mention<Quantity>, start: usize) -> bool {
         let head = self.text(self.last_end..start).trim_end_matches(['的', '值', '为', ' ']);
         let head = ["预期", "预测", "预估"].iter().find_map(|word| head.strip_suffix(word));
-        let is_step = matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint);
+        // 營收30億美元，高於預期10%
+        const NEAR: usize = 60;
+        let at = self.reader.quantities.partition_point(|other| other.text.start < mention.text.start);
+        let last = at.checked_sub(1).and_then(|last| self.reader.quantities.get(last));
+        let last = last.filter(|last| last.text.end as usize + NEAR > start);
+        let is_share = mention.item.role == Role::Percent && last.is_some_and(|last| last.item.role == Role::Cardinal);
+        let is_step = is_share || matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint);
         !is_step && head.is_some_and(is_compared_with)
     }
 

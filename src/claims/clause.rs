@@ -268,6 +268,13 @@ fn goes_on_from(reader: &Reader<'_>, head: Range<usize>, quantities: &Range32) -
 /// Whether a clause ends with a bracket after its number, where the stop is left out: 甲股漲3元（1%）乙股跌2元.
 fn ends_with_bracket(reader: &Reader<'_>, head: Range<usize>, tail: Range<usize>, quantities: &Range32) -> bool {
     const NEAR: usize = 20;
+    let after = reader.text.get(tail.clone()).unwrap_or_default();
+    if ["的", "以上", "以下", "左右", "由", "主要", "因", "和", "及", "与", "等"]
+        .iter()
+        .any(|word| after.starts_with(word))
+    {
+        return false;
+    }
     let Some(number) = number_before(reader, head.end, quantities) else { return false };
     let lead = reader.lexed.cursor(head.start..number).to(number).last(NEAR);
     asserts(reader, tail.start, stop_after(reader, &tail), quantities)

@@ -180,6 +180,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let noun = start..clause.text.end;
         let is_alone = self.reader.quantities.get(clause.quantities.end.saturating_sub(1) as usize);
         let is_alone = clause.quantities.is_empty() || is_alone.is_some_and(|last| last.text.end as usize <= start);
+        let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
+        let is_time = times.any(|time| time.text.start as usize >= start);
+        let is_cause = own_text(self.reader, &noun).starts_with(['因', '由', '在', '从']);
+        let is_alone = is_alone && !is_time && !is_cause;
         let framer = Framer::new(self.reader, clause, self.clauses);
         (is_alone && matches!(clause.stop, Some('，' | ',')) && framer.may_be_name(&noun)).then_some(noun)
     }

@@ -8,9 +8,10 @@ use super::draft::Draft;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
 use crate::article::{Basis, Direction, Mention};
-use crate::chars::{is_blank, one_of};
+use crate::chars::is_blank;
+use crate::general::{self, Pos};
 use crate::mentions::Reader;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER};
 
@@ -113,9 +114,14 @@ impl<'r> Window<'_, 'r> {
         let is_short = matches!(chars.next(), Some('年' | '月' | '季' | '周' | '日'))
             && matches!(chars.next(), Some('增' | '减'))
             && chars.next().is_none();
-        let next = self.text(found.end..self.start).chars().next();
-        let leads = |c: char| one_of!("近逾约超达至到了幅率为高长多少加、").contains(c);
-        is_short && next.is_some_and(|c| c.is_alphabetic() && !leads(c))
+        let rest = self.text(found.end..self.start);
+        let noun =
+            general::longest_at(rest).filter(|word| word.pos == Pos::Noun).and_then(|word| rest.get(..word.length));
+        let is_noun = matches!(rest, "收" | "税" | "产" | "利")
+            || noun.is_some_and(|noun| !noun.ends_with(['额', '数', '量', '幅', '率', '值']));
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < self.start);
+        let role = self.reader.quantities.get(at).map(|mention| mention.item.role);
+        is_short && is_noun && role == Some(Role::Cardinal)
     }
 
     /// What was read so far, with a word of direction after it.

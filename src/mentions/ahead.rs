@@ -143,7 +143,9 @@ fn is_forecaster(words: &str) -> bool {
     words.match_indices(['料', '估']).any(|(at, word)| {
         let head = words.get(..at).unwrap_or_default();
         let (said, rest) = words.split_at_checked(at + word.len()).unwrap_or_default();
-        let is_word = general::ends_in_word(said) || rest.starts_with(['理', '到', '想', '及']);
+        let is_word = general::ends_in_word(said)
+            || rest.starts_with(['理', '到', '想', '及', '值', '价', '算', '计', '清'])
+            || head.ends_with(['岂', '不', '没', '未', '意', '难']);
         let forecasts = ['台', '署', '局', '家', '师', '府', '者'];
         let reckons = ["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
         let moves = word == "料" && matches!(CUES.longest(rest), Some((Cue::Direction(_), _)));

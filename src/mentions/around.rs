@@ -1,8 +1,8 @@
 //! What the words around a number add to it: a limit from afar, a denominator before it, the meaning of its unit, and the
 //! doubts that are told.
 
-use super::{Passage, clause_before, sentence_after, sentence_before};
-use crate::chars::one_of;
+use super::{Passage, clause_before, sentence_before};
+use crate::chars::{CharSet, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
@@ -189,23 +189,12 @@ impl Passage<'_, '_> {
 
     /// 寬帶提速至500兆: of data 兆 is a million bits a second, or a million bytes, and no number.
     pub(super) fn megabits(&self, measured: &mut Measured, start: usize, end: usize) {
-        const SYMBOLS: [(&str, &[&str]); 2] = [
-            ("Mbps", &["宽带", "带宽", "频宽", "网速", "光纤", "光网", "速率", "宽频", "下载", "上传", "提速"]),
-            ("MB", &["流量", "内存", "存储", "硬盘", "数据包", "记忆体"]),
-        ];
         let quantity = &mut measured.quantity;
-        let text = |range| self.text.get(range).unwrap_or_default();
-        if quantity.unit.is_some() || !text(start..end).ends_with('兆') {
+        if quantity.unit.is_some() || !ends_with_mega(self.text.get(start..end).unwrap_or_default()) {
             return;
         }
-        // the nearest word before, else one after
-        let (before, after) = (sentence_before(text(0..start)), sentence_after(text(end..self.text.len())));
-        let last = |words: &[&str]| words.iter().filter_map(|word| before.rfind(word)).max();
-        let told =
-            SYMBOLS.iter().filter_map(|(symbol, words)| Some((last(words)?, symbol))).max().map(|(_, symbol)| symbol);
-        let later = || SYMBOLS.iter().find(|(_, words)| words.iter().any(|word| after.contains(word)));
-        let symbol = told.or_else(|| later().map(|(symbol, _)| symbol));
-        let Some(unit) = symbol.and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
+        let clause = clause_before(self.text.get(..start).unwrap_or_default());
+        let Some(unit) = unit_of_data(clause).and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
         let millionth = |value: Value| match value {
             Value::Decimal(n) => Value::Decimal((n * Decimal::new(1, 12)).normalize()),
             other => other,
@@ -219,22 +208,21 @@ impl Passage<'_, '_> {
 
     /// Whether 塊 counts pieces of the noun that follows: 24塊電池, 第12塊金牌; not 5塊押金, 門票30塊 and 花20塊買菜.
     fn counts_pieces(&self, role: Role, start: usize, end: usize) -> bool {
-        const MONEY: [&str; 10] = ["现金", "零钱", "红包", "成本", "利润", "优惠", "折扣", "利息", "工资", "小费"];
+        // how nouns of what comes in pieces end
+        const PIECES: CharSet = CharSet::of("池板卡牌地田布肉表玉砖瓦冰糖屏幕饼糕腐毯匾碑石骨皮铁钢图皂盘片坪璃煤瓜");
         if !self.text.get(..end).is_some_and(|text| text.ends_with('块')) {
             return false;
         }
         let rest = self.text.get(end..).unwrap_or_default();
         let noun = general::longest_at(rest).filter(|word| word.pos == Pos::Noun);
         let noun = noun.and_then(|word| rest.get(..word.length)).unwrap_or_default();
-        let is_money = MONEY.contains(&noun) || noun.ends_with(|c| one_of!("金费价钱款贴助票薪资租税酬").contains(c));
         // 兩塊A100顯卡
         let is_named = rest.starts_with(|c: char| c.is_ascii_uppercase());
-        let is_noun = is_named
-            || noun.chars().nth(1).is_some()
-            || matches!(noun, "地" | "田" | "布" | "肉" | "表" | "玉" | "砖" | "瓦" | "冰" | "糖");
+        let is_fee = rest.get(noun.len()..).is_some_and(|after| after.starts_with(['费', '券', '钱', '价']));
+        let is_piece = is_named || noun.ends_with(|c| PIECES.contains(c)) && !is_fee;
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售").contains(c));
-        is_noun && !is_money && (role == Role::Ordinal || !is_paid)
+        is_piece && (role == Role::Ordinal || !is_paid)
     }
 
     /// 每桶80美元: what a denominator means below its unit.
@@ -274,4 +262,34 @@ impl Passage<'_, '_> {
         let span = self.reader.span(self.base + start..self.base + end);
         self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousNumber, message, span));
     }
+}
+
+/// Whether a number ends with 兆, whatever limits it: 500兆, 1000兆以上.
+fn ends_with_mega(text: &str) -> bool {
+    let limited = ["及以上", "以上", "以下", "左右", "上下", "以内"].iter().find_map(|word| text.strip_suffix(word));
+    limited.unwrap_or(text).ends_with('兆')
+}
+
+/// The unit of data that a clause speaks of right before its number: 寬帶由, 手機流量不超過, but not 客流量 and 寬頻資產達.
+fn unit_of_data(clause: &str) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 10] = [
+        ("宽带", "Mbps"),
+        ("带宽", "Mbps"),
+        ("宽频", "Mbps"),
+        ("网速", "Mbps"),
+        ("光纤", "Mbps"),
+        ("网络速率", "Mbps"),
+        ("宽带速率", "Mbps"),
+        ("手机流量", "MB"),
+        ("每月流量", "MB"),
+        ("上网流量", "MB"),
+    ];
+    const LEADS: CharSet = CharSet::of("由从至到达为是约近逾超过不提升速率增扩的下载上传在均平仅只用户");
+    let near = |word: &str| {
+        let between = clause.rsplit_once(word)?.1;
+        (between.chars().count() <= 8 && between.chars().all(|c| LEADS.contains(c) || c.is_ascii_digit() || c == '兆'))
+            .then_some(between.len())
+    };
+    let found = WORDS.iter().filter_map(|(word, symbol)| Some((near(word)?, *symbol)));
+    found.min_by_key(|(distance, _)| *distance).map(|(_, symbol)| symbol)
 }

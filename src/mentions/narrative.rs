@@ -90,17 +90,27 @@ impl Passage<'_, '_> {
         }
     }
 
-    /// 預計第二季增5%，下半年增6%，全年: the periods of one forecast are of one year.
+    /// 預計第二季增5%，第三季增6%，全年: the periods of one forecast that follow each other are of one year.
     pub(super) fn go_on_with_forecast(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        let is_period = |part: Part| is_part(part) || part == Part::Year;
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let follows = |told: Part, next: Part| match (told, next) {
+            // the fourth is more often the one before the first
+            (Part::Quarter(told), Part::Quarter(next)) => next > told && next < told + 3,
+            (Part::Quarter(_) | Part::Half(1), Part::Half(2) | Part::Year) | (Part::Half(_), Part::Year) => true,
+            (Part::Half(1), Part::Quarter(next)) => next == 3,
+            _ => false,
+        };
+        let start = &mut expression.start;
         let told = self.last_time.filter(|last| {
-            let is_told = last.is_ahead && is_part(last.point.part);
-            is_told && last.end <= range.start && self.is_in_sentence(last.end, range)
+            last.is_ahead
+                && follows(last.point.part, start.part)
+                && last.end <= range.start
+                && self.is_in_sentence(last.end, range)
         });
         let year = told.and_then(|last| last.days).map(|(first, _)| first.year());
         let is_present = self.reader.anchor.published.is_some_and(|day| year == Some(day.year()));
-        let start = &mut expression.start;
-        if is_present && start.year.is_none() && start.edge == Edge::Whole && is_period(start.part) {
+        let is_compared = COMPARED.suffix(head).is_some();
+        if is_present && start.year.is_none() && start.edge == Edge::Whole && !is_compared {
             start.year = year.map(YearName::Number);
         }
     }

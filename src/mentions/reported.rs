@@ -162,7 +162,7 @@ impl Passage<'_, '_> {
         let tail = tail.trim_start_matches(|c: char| is_digit(c) || c == '、' || SCORE_MARKS.contains(&c));
         let head = self.text.get(..at).unwrap_or_default();
         // 首局11:4
-        let is_told = |head: &str| BEFORE.iter().any(|word| head.ends_with(word)) || head.ends_with(['局', '盘']);
+        let is_told = |head: &str| BEFORE.iter().any(|word| head.ends_with(word)) || ends_with_set(head);
         let listed = || {
             let last = self.reader.quantities.last();
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
@@ -629,4 +629,10 @@ fn is_of_name(measured: &Measured, text: &str, last: Option<char>, next: Option<
         && last.is_some_and(|c| c.is_alphabetic() && !one_of!("至到为是降升达约于得比差跌").contains(c))
         && next.is_none_or(|c| !one_of!("的是等于加减%％.").contains(c));
     version || shop || model
+}
+
+/// Whether a text ends with one of the sets of a game: 首局, 第三盤, but not 教育局 and 早盤.
+fn ends_with_set(head: &str) -> bool {
+    let set = head.strip_suffix(['局', '盘']).unwrap_or_default();
+    set.ends_with(|c| one_of!("首次末胜").contains(c) || is_digit(c) || chinese(c).is_some())
 }

@@ -8,7 +8,7 @@ use super::ahead::looks_ahead;
 use super::clauses::stops;
 use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
-use crate::chars::is_of_number;
+use crate::chars::{is_of_number, one_of};
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::vocabulary::{ORIGINS, SOON_AFTER};
@@ -76,9 +76,14 @@ impl Passage<'_, '_> {
             && !rest.contains('月');
         // 為2019年的55%, 由2022年的8萬人
         let of_number = |rest: &str| {
-            rest.starts_with(|c| {
+            const NEAR: usize = 9;
+            let near: &str = rest.char_indices().nth(NEAR).and_then(|(at, _)| rest.get(..at)).unwrap_or(rest);
+            let begins = rest.starts_with(|c| {
                 is_of_number(c) && !matches!(c, '点' | '数' | '多' | '余') || matches!(c, '约' | '近' | '逾')
-            })
+            });
+            // 2012年的十大人物, 2020年的一次會議 are no levels
+            let is_amount = near.contains(|c| one_of!("%％成倍万亿元人户吨例宗").contains(c)) || near.contains("分之");
+            begins && is_amount && !near.starts_with(['一', '十'])
         };
         let is_level = is_level
             || head.ends_with(['为', '是', '由', '从', '占', '达']) && rest.strip_prefix('的').is_some_and(of_number);

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::combinator::{not, opt, verify};
-use nom::multi::{fold_many0, fold_many1};
+use nom::multi::{fold_many_m_n, fold_many1};
 use nom::sequence::{pair, preceded};
 
 use super::Spread;
@@ -13,6 +13,7 @@ use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token};
 use crate::lexer::{Cursor, Token};
+use crate::unit::{Dimension, Entry};
 use crate::vocabulary::CODES;
 
 /// A run of digits that waits for its scale.
@@ -72,12 +73,16 @@ fn grouped(input: Cursor<'_>) -> Read<'_, Run> {
     fold_many1(group, Run::default, Run::join).parse(input)
 }
 
+/// The most groups after a blank: more are no number that a value holds.
+const GROUPS: usize = 10;
+
 // blanked = blank three {blank three}, where the blank breaks no line, 0 begins a group, several follow, or a unit does and
 // the number stands in a sentence: 12 345 678, 有12 300人
 fn blanked(input: Cursor<'_>) -> Read<'_, Run> {
     let blank = || token("a blank", |token| token.is_blank().then_some(token.c));
     let (rest, (mark, first)) = pair(blank(), three).parse(input)?;
-    let (rest, run) = fold_many0(preceded(blank(), three), || first, Run::join).parse(rest)?;
+    // so many groups that the text stays linear
+    let (rest, run) = fold_many_m_n(0, GROUPS, preceded(blank(), three), || first, Run::join).parse(rest)?;
     let is_tied = matches!(mark, '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}');
     let is_zero_led = input.advance().peek() == Some('0');
     if is_tied || is_zero_led || run.count > 3 || is_counted_in_text(input, rest) {
@@ -87,8 +92,8 @@ fn blanked(input: Cursor<'_>) -> Read<'_, Run> {
     }
 }
 
-/// Whether a number whose first group ends at `point` and whose last ends at `end` stands between a word and its unit: not
-/// 代號388 500元, 第12 300人 and the cells of a table.
+/// Whether a number whose first group ends at `point` and whose last ends at `end` stands between a word and what it counts:
+/// not 代號388 500元, 第12 300人, 排名前10 500強, 先後跑100 200米 and the cells of a table.
 fn is_counted_in_text(point: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_digit = |token: Token| token.digit().is_some();
     let mut start = point;
@@ -96,10 +101,20 @@ fn is_counted_in_text(point: Cursor<'_>, end: Cursor<'_>) -> bool {
         start = start.back();
     }
     let follows_word =
-        || start.before().is_some_and(|token| chars::is_han(token.c) && !one_of!("第号码日月年").contains(token.c));
-    let is_code = || CODES.suffix(start.last(4)).is_some();
+        || start.before().is_some_and(|token| chars::is_han(token.c) && !one_of!("第号码前径长温").contains(token.c));
+    let head = start.last(6);
+    let is_code = || CODES.suffix(head).is_some() || head.contains('温');
     let end = end.skip_blanks();
-    start.peek() != Some('0') && follows_word() && !is_code() && (end.unit().is_some() || big(end).is_ok())
+    let end = if end.peek().is_some_and(chars::is_odd_mark) { end.advance() } else { end };
+    let counts = |unit: Entry<'_>| {
+        let is_amount = matches!(
+            unit.dimension(),
+            Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Currency | Dimension::Items
+        );
+        is_amount && !matches!(end.peek(), Some('强' | '届'))
+    };
+    let is_counted = || end.unit().is_some_and(|(unit, _)| counts(unit)) || big(end).is_ok();
+    start.peek() != Some('0') && follows_word() && !is_code() && is_counted()
 }
 
 // whole = digits | digit{1,3} (grouped | blanked)

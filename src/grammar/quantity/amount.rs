@@ -16,7 +16,7 @@ use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Entry, Traits, Unit};
-use crate::vocabulary::{ADJUSTS, PRICED};
+use crate::vocabulary::PRICED;
 
 /// An approximator and where it stands.
 type Marker = Option<(Approx, Range<usize>)>;
@@ -93,12 +93,18 @@ fn moves_by(unit: &Unit) -> bool {
     unit.dimension() != Dimension::Ratio || is_rate
 }
 
-/// Whether what moves by so much is told as a range, since nobody sets it: 下降4℃至6℃, 每斤漲0.1元至0.2元; 調高15元至25元 is set.
+/// Whether what moves by so much is told as a range, since nobody sets it: 下降4℃至6℃, 每斤漲0.1元至0.2元; 每月增加500元至1000元 is
+/// set.
 fn varies(number: Cursor<'_>, unit: &Unit) -> bool {
     const CLAUSE: usize = 12;
-    let is_free = matches!(unit.dimension(), Dimension::Temperature | Dimension::Duration);
-    let clause = || number.last(CLAUSE).rsplit(['，', '。', '；']).next().is_some_and(|clause| clause.contains('每'));
-    (is_free || clause()) && ADJUSTS.suffix(number.head()).is_none()
+    let is_price = || {
+        let clause = number.last(CLAUSE).rsplit(['，', '。', '；']).next().unwrap_or_default();
+        let of = clause.rsplit_once('每').map(|(_, of)| of).unwrap_or_default();
+        unit.dimension() == Dimension::Currency
+            && of.ends_with(['涨', '跌'])
+            && !of.starts_with(['股', '月', '人', '年'])
+    };
+    unit.dimension() == Dimension::Temperature || is_price()
 }
 
 /// Whether the end of a range is so far from its start that a rate moved by the one to the other.

@@ -239,7 +239,7 @@ fn spoken_fraction<'t>(number: Cursor<'t>, input: Cursor<'t>, whole_part: u64, n
     let (rest, second) = numeral::read(rest.skip_blanks())?;
     match whole(&second) {
         Some(top) => Ok((rest, parts(top))),
-        None => match decimal_top(&second).filter(|_| whole_part == 0) {
+        None => match decimal_top(&second).filter(|_| whole_part == 0 && bottom % 10 == 0) {
             Some((top, power)) => {
                 let bottom = exact(input, bottom.checked_mul(power).ok_or(GrammarError::Overflow))?;
                 Ok((rest, Parts { bottom, ..parts(top) }))

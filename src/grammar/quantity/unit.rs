@@ -406,17 +406,11 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
 
 /// Whether 升 after the last 每 of a clause is a verb and no litre: 利率每升1厘, 氣溫每升高1度, 金價每升10元, but 汽油每升7.8元.
 fn is_each_rise(clause: &str, unit: &Unit) -> bool {
+    const MOVED: [&str; 12] =
+        ["金价", "银价", "铜价", "股价", "房价", "楼价", "地价", "币价", "汇价", "指数", "恒指", "利率"];
     let (head, rest) = clause.rsplit_once('每').unwrap_or_default();
-    // 油價每升漲0.12元: of a litre
-    let is_litre = || {
-        let of = head.strip_suffix('价').unwrap_or(head);
-        of.ends_with(['油', '奶', '液', '酒', '水'])
-            || rest
-                .get('升'.len_utf8()..)
-                .is_some_and(|rest| rest.starts_with(['涨', '跌', '降', '加', '减', '上', '下']))
-    };
-    let is_moved = || head.ends_with(['价', '指', '率', '市', '汇', '股', '数', '息']) && !is_litre();
     let counts = matches!(unit.dimension(), Dimension::Ratio | Dimension::Temperature) || unit.symbol() == "點";
+    let is_moved = || MOVED.iter().any(|word| head.ends_with(word));
     counts || rest.starts_with("升高") || unit.dimension() == Dimension::Currency && is_moved()
 }
 

@@ -63,6 +63,9 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
 /// The time of the regions, by its names.
 pub(crate) const LOCAL_TIMES: &[&str] = &["北京时间", "香港时间", "台北时间", "台湾时间", "新加坡时间", "本地时间"];
 
+/// What 多 counts after an hour that ends before it: 下午5點|多人圍觀.
+const COUNTED_AFTER: CharSet = CharSet::of("人名位家个宗台辆条部所种地国方件间座起次场只艘架队户万千百处支");
+
 // clock = ["当地时间"] [about] [part_of_day] [about] (digital | spoken) ["许" | "左右" | "多" | "几"]
 pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
@@ -77,8 +80,13 @@ pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> 
         let (rest, _) = cond(hours.is_some(), opt(about)).parse(rest)?;
         let single = map(digital(hours), |clock| (clock, None));
         let (rest, times) = alt((single, spoken(hours, given))).parse(rest)?;
-        let counts = token("a noun", |token| matches!(token.c, '人' | '名' | '位' | '家' | '个' | '宗').then_some(()));
-        let more = terminated(keyword(&["多", "几"]), not(counts));
+        // 下午5點|多人圍觀
+        let more = |input| {
+            let (rest, _) = keyword(&["多", "几"])(input)?;
+            let counts = rest.peek().is_some_and(|c| COUNTED_AFTER.contains(c));
+            if counts { miss(rest, "the end of a time of day") } else { Ok((rest, ())) }
+        };
+        let more = value("多", more);
         let (rest, _) = opt(alt((keyword(&["许", "左右"]), more))).parse(rest)?;
         Ok((rest, times))
     }
