@@ -144,7 +144,9 @@ impl Lexicon {
     /// The longest unit that `text` begins with, and the rest.
     #[must_use]
     pub fn longest<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {
-        let head = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+        let own = self.own.iter().flat_map(|own| own.iter()).map(|(form, _)| form.chars().count()).max();
+        let most = LONGEST.max(own.unwrap_or_default());
+        let head = text.char_indices().nth(most).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
         let (entry, length) = self.entry(&fold(head))?;
         Some((self.unit(entry), text.get(length..)?))
     }

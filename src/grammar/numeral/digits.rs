@@ -180,6 +180,15 @@ pub(super) fn several(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> 
     if mark == '数' && (next.is_none() && after > 0 && begins_a_word_of_number(rest) || rest.peek() == Some('连')) {
         return miss(input, "几");
     }
+    // 人數|十二: nothing is added to tens that nobody counted, though 數百|一線員工
+    let digit = rest.advance();
+    let goes_on = || {
+        let begins_word = digit.advance().word_across().is_some_and(|word| word.start == digit.at());
+        digit.token().and_then(Token::hanzi).is_some() && !begins_word
+    };
+    if next.is_some_and(|power| power < 4) && after == 0 && goes_on() {
+        return miss(input, "tens of which nothing is left");
+    }
     let is_open = after > 0 && next.is_none_or(|power| power >= 4);
     let (low, high) = if is_open { (Exact::ONE, Exact::ONE.shift(after)) } else { (Exact::TWO, Exact::TEN) };
     Ok((rest, Coefficient { pair: Pair { low, high }, spread: Spread::Several, ..Coefficient::default() }))

@@ -98,9 +98,10 @@ pub(super) fn begins_longer(input: Cursor<'_>) -> bool {
 pub(super) fn digits<'t>(min: usize, max: usize) -> impl Fn(Cursor<'t>) -> Read<'t, u32> {
     move |input| {
         let mut rest = input;
-        let (mut n, mut count) = (0, 0);
+        let (mut n, mut count) = (0_u32, 0);
         while let Some(digit) = rest.token().and_then(Token::digit).filter(|_| count <= max) {
-            n = n * 10 + u32::from(digit);
+            // a decimal fraction may have more digits than a number holds
+            n = n.saturating_mul(10).saturating_add(u32::from(digit));
             count += 1;
             rest = rest.advance();
         }

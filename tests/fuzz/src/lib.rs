@@ -113,8 +113,8 @@ pub fn quantities(data: &[u8]) {
     for quantity in found.quantities() {
         check_quantity(&quantity);
         let value: &Quantity = quantity.get();
-        // a number in damage says nothing
-        if value.value.is_none() && value.lower.is_none() && value.upper.is_none() {
+        // what limits a number in damage nobody knows
+        if quantity.damaged() {
             continue;
         }
         let printed = value.to_string();
