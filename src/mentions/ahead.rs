@@ -9,7 +9,7 @@ use super::{Passage, clause_after, clause_before};
 use crate::chars::{is_digit, is_han};
 use crate::claims::words::Cue;
 use crate::general::{self, Pos};
-use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr};
+use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr, YearName};
 use crate::vocabulary::{
     AHEAD, AHEAD_AFTER, CUES, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER,
 };
@@ -61,6 +61,7 @@ impl Passage<'_, '_> {
             || is_led_ahead(head, clause)
             || is_condition(clause)
             || is_running(head, clause)
+            || is_period && is_reckoned_by(clause) && self.is_to_end(start)
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
@@ -71,6 +72,13 @@ impl Passage<'_, '_> {
             || is_coming(start, tail)
             || is_period && is_open
             || is_expected()
+    }
+
+    /// Whether a period without a year ends after the publication in its year.
+    fn is_to_end(&self, start: &Point) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        start.year.is_none() && TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, last)| last >= published)
     }
 
     /// What follows a time, with the relation that ends it: 4月15日|起施行.
@@ -137,19 +145,27 @@ pub(super) fn looks_ahead(words: &str) -> bool {
         || is_forecaster(words)
 }
 
-/// Whether somebody who forecasts stands before 料 or 估, or 料 before how something will move: 天文台料熱帶氣旋, 法人估第三季,
-/// 出口料回升, but not 資料 and 原料上漲.
+/// Whether somebody who reckons with figures to come stands before 估: 法人估第三季, but not 市場估值.
+fn is_reckoned_by(words: &str) -> bool {
+    const RECKONS: [&str; 8] = ["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
+    words.match_indices('估').any(|(at, word)| {
+        let (head, rest) = (words.get(..at).unwrap_or_default(), words.get(at + word.len()..).unwrap_or_default());
+        RECKONS.iter().any(|who| head.ends_with(who)) && !rest.starts_with(['值', '价', '算', '计', '清'])
+    })
+}
+
+/// Whether somebody who forecasts stands before 料, or 料 before how something will move: 天文台料熱帶氣旋, 出口料回升, but not
+/// 資料 and 原料上漲.
 fn is_forecaster(words: &str) -> bool {
-    words.match_indices(['料', '估']).any(|(at, word)| {
+    words.match_indices('料').any(|(at, word)| {
         let head = words.get(..at).unwrap_or_default();
         let (said, rest) = words.split_at_checked(at + word.len()).unwrap_or_default();
         let is_word = general::ends_in_word(said)
-            || rest.starts_with(['理', '到', '想', '及', '值', '价', '算', '计', '清'])
+            || rest.starts_with(['理', '到', '想', '及'])
             || head.ends_with(['岂', '不', '没', '未', '意', '难']);
         let forecasts = ['台', '署', '局', '家', '师', '府', '者'];
-        let reckons = ["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
         let moves = word == "料" && matches!(CUES.longest(rest), Some((Cue::Direction(_), _)));
-        (moves || head.ends_with(forecasts) || reckons.iter().any(|who| head.ends_with(who))) && !is_word
+        (moves || head.ends_with(forecasts)) && !is_word
     })
 }
 

@@ -93,8 +93,8 @@ fn moves_by(unit: &Unit) -> bool {
     unit.dimension() != Dimension::Ratio || is_rate
 }
 
-/// Whether what moves by so much is told as a range, since nobody sets it: 下降4℃至6℃, 每斤漲0.1元至0.2元; 每月增加500元至1000元 is
-/// set.
+/// Whether what moves by so much is told as a range, since nobody sets it: 下降4℃至6℃, 縮短3天至5天, 每斤漲0.1元至0.2元; 每月增加
+/// 500元至1000元 is set.
 fn varies(number: Cursor<'_>, unit: &Unit) -> bool {
     const CLAUSE: usize = 12;
     let is_price = || {
@@ -104,7 +104,7 @@ fn varies(number: Cursor<'_>, unit: &Unit) -> bool {
             && of.ends_with(['涨', '跌'])
             && !of.starts_with(['股', '月', '人', '年'])
     };
-    unit.dimension() == Dimension::Temperature || is_price()
+    matches!(unit.dimension(), Dimension::Temperature | Dimension::Duration) || is_price()
 }
 
 /// Whether the end of a range is so far from its start that a rate moved by the one to the other.

@@ -157,7 +157,10 @@ pub(super) fn is_near(input: Cursor<'_>, low: &Numeral, unit: &UnitRead) -> bool
     let Ok((start, ())) = range_mark(input) else { return false };
     let Ok((rest, high)) = numeral::read(start) else { return false };
     let is_same = || unit_after(rest, &high).is_ok_and(|(_, second)| second.unit.symbol() == unit.unit.symbol());
-    let is_twice = || low.low.times(2).is_ok_and(|twice| !twice.less(high.low));
+    // 產假延長7天至14天: doubled, it is what became of it
+    let is_length = unit.unit.dimension() == Dimension::Duration;
+    let is_twice =
+        || low.low.times(2).is_ok_and(|twice| if is_length { high.low.less(twice) } else { !twice.less(high.low) });
     high.spread == Spread::None && low.low.less(high.low) && is_twice() && is_same()
 }
 

@@ -342,7 +342,9 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
             // 三年多一直
             && !counted.advance().is_crossed();
     // 比前一周多了一成
-    let is_gain = dimension == Dimension::Duration && rest.peek() == Some('了') && is_compared(input);
+    let number = |at: Cursor<'_>| at.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
+    let is_gain =
+        dimension == Dimension::Duration && rest.peek() == Some('了') && number(rest.advance()) && is_compared(input);
     let is_word = is_verb || is_gain || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
