@@ -104,6 +104,8 @@ impl<'r> Reading<'_, 'r> {
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
             || self.is_counted_noun(mention, start);
+        // 從每10萬人12.4例: what is divided by
+        let is_told = is_told || self.text(0..start).ends_with('每') || self.is_how_often(mention, start);
         if is_told || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
             return;
         }
@@ -166,6 +168,17 @@ impl<'r> Reading<'_, 'r> {
     fn moves_itself(&self, end: usize) -> bool {
         let next = self.cues.get(self.next_cue);
         next.is_some_and(|next| next.start == end && matches!(next.cue, Cue::Direction(_)))
+    }
+
+    /// 連跌三次: how often; 減少三次 is by how many.
+    fn is_how_often(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        let is_times = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "次" | "輪"));
+        let before = self.cues.iter().rev().find(|found| found.end <= start);
+        let is_run = before.is_some_and(|found| {
+            let word = self.text(found.start..found.end);
+            found.end == start && word.starts_with('连') && matches!(found.cue, Cue::Direction(_))
+        });
+        is_times && is_run
     }
 
     /// 低於預期49: what was expected is no step; 高於預期0.3個百分點 is one.

@@ -172,8 +172,10 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
 /// characters is a word by itself.
 pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     // 跌破600元 is a fall below it and no bound that is meant, 升破 a verb as 突破 is
-    const VERBS: [char; 18] =
-        ['跌', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀', '捣', '识', '侦', '攻', '割', '揭'];
+    const VERBS: [char; 19] = [
+        '跌', '降', '摔', '失', '险', '崩', '贬', '探', '下', '升', '涨', '飙', '攀', '捣', '识', '侦', '攻', '割',
+        '揭',
+    ];
     let is_single = start.advance().at() == end.at();
     // 站上百億, 衝上千點: a verb and what it reaches
     const REACHING: [char; 9] = ['站', '迈', '冲', '跨', '登', '爬', '攀', '重', '涨'];

@@ -194,7 +194,10 @@ impl Passage<'_, '_> {
             return;
         }
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
-        let Some(unit) = unit_of_data(clause).and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
+        let after = self.text.get(end..).unwrap_or_default();
+        let is_named = ["宽带", "光纤", "带宽", "宽频"].iter().any(|word| after.starts_with(word));
+        let symbol = unit_of_data(clause).or(is_named.then_some("Mbps"));
+        let Some(unit) = symbol.and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
         let millionth = |value: Value| match value {
             Value::Decimal(n) => Value::Decimal((n * Decimal::new(1, 12)).normalize()),
             other => other,
@@ -272,7 +275,11 @@ fn ends_with_mega(text: &str) -> bool {
 
 /// The unit of data that a clause speaks of right before its number: 寬帶由, 手機流量不超過, but not 客流量 and 寬頻資產達.
 fn unit_of_data(clause: &str) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 10] = [
+    const WORDS: [(&str, &str); 14] = [
+        ("下载速度", "Mbps"),
+        ("下载速率", "Mbps"),
+        ("上传速度", "Mbps"),
+        ("网络速度", "Mbps"),
         ("宽带", "Mbps"),
         ("带宽", "Mbps"),
         ("宽频", "Mbps"),
@@ -284,10 +291,10 @@ fn unit_of_data(clause: &str) -> Option<&'static str> {
         ("每月流量", "MB"),
         ("上网流量", "MB"),
     ];
-    const LEADS: CharSet = CharSet::of("由从至到达为是约近逾超过不提升速率增扩的下载上传在均平仅只用户");
+    const LEADS: CharSet = CharSet::of("由从至到达为是约近逾超过不提升速率增扩的下载上传在均平仅只用户每秒免费级");
     let near = |word: &str| {
         let between = clause.rsplit_once(word)?.1;
-        (between.chars().count() <= 8 && between.chars().all(|c| LEADS.contains(c) || c.is_ascii_digit() || c == '兆'))
+        (between.chars().count() <= 14 && between.chars().all(|c| LEADS.contains(c) || c.is_ascii_digit() || c == '兆'))
             .then_some(between.len())
     };
     let found = WORDS.iter().filter_map(|(word, symbol)| Some((near(word)?, *symbol)));

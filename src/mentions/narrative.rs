@@ -169,6 +169,20 @@ impl Passage<'_, '_> {
                 (end.year, end.part) = (expression.start.year, expression.start.part);
             }
         }
+        // 中秋節|前一天: of the feast
+        if let (Part::Day(None, DayName::Last(offset)), Part::Feast(..), "" | "的") =
+            (expression.start.part, last.point.part, between)
+        {
+            match last.days.filter(|(first, end)| first == end) {
+                Some((day, _)) if offset != 0 => {
+                    day.checked_add_signed(TimeDelta::days(offset))
+                        .into_iter()
+                        .for_each(|day| expression.start.put_on(day));
+                }
+                None if offset != 0 => *expression = TimeExpr::unknown(expression.kind, false),
+                _ => {}
+            }
+        }
         self.halve_clock(expression, last, range);
         // 除夕（28日）: the number of that day
         let is_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));

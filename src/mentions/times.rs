@@ -149,7 +149,10 @@ impl<'r> Passage<'_, 'r> {
         if is_paid {
             expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
         }
-        if let Some(last) = self.last_time {
+        // 較去年下半年多兩成，第二季: what is compared with gives no year
+        let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
+        let reported = self.reported.filter(|_| is_period && self.last_time.is_some_and(|last| last.is_compared));
+        if let Some(last) = reported.or(self.last_time) {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(expression, &last, range);
             self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
@@ -264,6 +267,7 @@ impl<'r> Passage<'_, 'r> {
             }
         }
         self.put_into_last_year(expression);
+        self.put_stock_into_last_year(expression, range);
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
@@ -299,6 +303,23 @@ impl<'r> Passage<'_, 'r> {
         let anchor = &self.reader.anchor;
         if !anchor.looks_ahead() && i64::from(last) > i64::from(published.month()) + anchor.reach(NEAR) {
             expression.start.year = Some(YearName::Number(published.year() - 1));
+        }
+    }
+
+    /// 年末總人口為900萬人, told in July: a stock at the end of the year that is over.
+    fn put_stock_into_last_year(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        const STOCKS: [&str; 11] =
+            ["总人口", "人口", "余额", "库存", "存栏", "保有量", "户数", "储备", "存款", "总资产", "净资产"];
+        let start = &mut expression.start;
+        let is_edge = start.part == Part::Year && start.edge == Edge::End && start.year == Some(YearName::Offset(0));
+        let is_bare = self.text.get(range.clone()).is_some_and(|word| word.starts_with('年'));
+        let Some(published) = self.reader.anchor.published.filter(|_| is_edge && is_bare) else { return };
+        let (head, tail) = (self.text.get(..range.start), self.text.get(range.end..).unwrap_or_default());
+        let is_ahead = looks_ahead(clause_before(head.unwrap_or_default())) || has_ahead(sentence_after(tail), true);
+        let clause = clause_after(tail);
+        let is_stock = STOCKS.iter().any(|word| clause.starts_with(word)) && clause.contains(is_digit);
+        if published.month() < 12 && is_stock && !is_ahead {
+            start.year = Some(YearName::Number(published.year() - 1));
         }
     }
 

@@ -22,6 +22,11 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
     if first.spread != Spread::None || first.odd {
         return miss(input, "one number");
     }
+    if let Some((rest, tenth)) = degree(input, first) {
+        let sum = exact(input, first.low.plus(tenth))?;
+        let unit = input.unit().map(|(entry, _)| UnitRead::of(input.lexicon().unit(entry)));
+        return finish(rest, before, Numeral { low: sum, high: sum, point: true, ..*first }, unit);
+    }
     let (rest, (sum, unit)) = match maybe(clock_duration(input, first))? {
         Some((rest, sum)) => {
             let second = || Unit::new("秒", Dimension::Duration);
@@ -31,6 +36,25 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
     };
     let numeral = Numeral { low: sum, high: sum, ..*first };
     finish(rest, before, numeral, Some(UnitRead::of(unit)))
+}
+
+/// The tenth after degrees: 38度5, 三十八度五; not 23度5分 and 兩度5人.
+fn degree<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)> {
+    let after = Some(input)
+        .filter(|input| input.peek() == Some('度'))
+        .and_then(|input| input.unit())
+        .map(|(_, after)| after)?;
+    let digit = after.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0)?;
+    let rest = after.advance();
+    let goes_on = |token: Token| {
+        token.digit().is_some()
+            || token.hanzi().is_some()
+            || token.scale().is_some()
+            || matches!(token.c, '.' | '分' | '%')
+    };
+    let is_plain = first.plain().is_some_and(|n| (10..100).contains(&n)) && !first.point;
+    (is_plain && !rest.token().is_some_and(goes_on) && rest.unit().is_none() && !rest.is_crossed())
+        .then(|| (rest, Exact::tenths(digit)))
 }
 
 /// The steps of a duration in seconds. Hours may be 時 in 8天20時; alone they are a time of day.
@@ -189,7 +213,11 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     let rest = input.advance();
     let goes_on =
         |token: Token| token.digit().is_some() || token.hanzi().is_some() || token.scale().is_some() || token.c == '.';
-    if !(is_hundredth || is_tenth) || digit == 0 || rest.token().is_some_and(goes_on) || rest.unit().is_some() {
+    // 3塊5|一斤: the price of one
+    let is_of_one =
+        rest.peek() == Some('一') && rest.advance().unit().is_some_and(|(of, _)| of.dimension() == Dimension::Mass);
+    let goes_on = rest.token().is_some_and(goes_on) && !is_of_one;
+    if !(is_hundredth || is_tenth) || digit == 0 || goes_on || rest.unit().is_some() {
         return None;
     }
     Some((rest, Exact::tenths(digit).shift(if is_hundredth { -1 } else { 0 })))
