@@ -117,7 +117,7 @@ pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
         return miss(input, "a numeral");
     }
     let mut numeral = exact(input, sum.total())?;
-    numeral.negative = is_negative;
+    numeral.negative = is_negative && !(numeral.low.is_zero() && numeral.odd);
     // 負幾 has no bounds that words could give
     if is_negative && numeral.spread == Spread::Several { miss(input, "a numeral") } else { Ok((end, numeral)) }
 }
