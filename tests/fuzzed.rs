@@ -7,6 +7,7 @@
 #[allow(unreachable_pub)] // the fuzzer's own crate exports them
 #[path = "fuzz/src/lib.rs"]
 mod checks;
+mod common;
 
 use std::path::Path;
 
@@ -43,13 +44,7 @@ fn damaged_pages_hold() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/articles");
     let pages: Vec<Vec<u8>> = files(&folder).into_iter().filter(|page| page.len() < 3000).collect();
     assert!(pages.len() > 5, "{} pages", pages.len());
-    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut next = |most: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state >> 33).unwrap() % most.max(1)
-    };
+    let mut next = common::numbers();
     for round in 0..300 {
         let mut data = vec![next(256).to_le_bytes()[0], next(256).to_le_bytes()[0]];
         for _ in 0..2 {

@@ -3,6 +3,8 @@
 
 #![cfg(test)]
 
+mod common;
+
 use std::fmt::Debug;
 use std::path::Path;
 
@@ -60,13 +62,7 @@ fn torn(pages: &[String], count: usize) -> Vec<String> {
         "（中央社台北20日電）",
         "幾小時半",
     ];
-    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-    let mut next = |most: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state >> 33).unwrap() % most.max(1)
-    };
+    let mut next = common::numbers();
     let mut piece = |most: usize| -> String {
         let chars: Vec<char> = pages[next(pages.len())].chars().collect();
         let start = next(chars.len());
