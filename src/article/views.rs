@@ -363,7 +363,8 @@ pub struct Change<'s> {
     /// The time that is compared with, where the text names it.
     pub base: Option<TimeRef<'s>>,
     /// First and last day of what is compared with: those of `base`, or the period that the basis makes of the claim's own
-    /// time ([`Claim::time`]), as the first half of the year before for 同比 in 上半年. `None` where neither is known.
+    /// time ([`Claim::time`]), as the first half of the year before for 同比 in 上半年; where that is only the day of a report,
+    /// of the period that is reported. `None` where neither is known.
     pub base_period: Option<(NaiveDate, NaiveDate)>,
 }
 

@@ -9,7 +9,7 @@ use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
 use super::modality::is_free;
-use super::window::{Against, Window, by_number, more_or_less};
+use super::window::{Against, Window, by_number, counts_times, more_or_less};
 use super::words::{Cue, is_measure_name};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
@@ -17,6 +17,9 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::COMPARED;
+
+/// What was expected, that a result is compared with.
+const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,9 +106,10 @@ impl<'r> Reading<'_, 'r> {
             || self.names_base(mention, start)
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
-            || self.is_counted_noun(mention, start);
-        // 從每10萬人12.4例: what is divided by
-        let is_told = is_told || self.text(0..start).ends_with('每') || self.is_how_often(mention, start);
+            || self.is_counted_noun(mention, start)
+            // 從每10萬人12.4例: what is divided by
+            || self.text(0..start).ends_with('每')
+            || self.is_how_often(mention, start);
         if is_told || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
             return;
         }
@@ -172,27 +176,29 @@ impl<'r> Reading<'_, 'r> {
 
     /// 連跌三次: how often; 減少三次 is by how many.
     fn is_how_often(&self, mention: &Mention<Quantity>, start: usize) -> bool {
-        let is_times = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "次" | "輪"));
         let before = self.cues.iter().rev().find(|found| found.end <= start);
-        let is_run = before.is_some_and(|found| {
+        let is_run = |found: &Found| {
             let word = self.text(found.start..found.end);
             found.end == start && word.starts_with('连') && matches!(found.cue, Cue::Direction(_))
-        });
-        is_times && is_run
+        };
+        counts_times(mention) && before.is_some_and(is_run)
     }
 
     /// 低於預期49: what was expected is no step; 高於預期0.3個百分點 is one.
     fn is_expectation(&self, mention: &Mention<Quantity>, start: usize) -> bool {
-        let head = self.text(self.last_end..start).trim_end_matches(['的', '值', '为', ' ']);
-        let head = ["预期", "预测", "预估"].iter().find_map(|word| head.strip_suffix(word));
-        // 營收30億美元，高於預期10%
+        /// How far the value before a step may be, in bytes: 營收30億美元，高於預期10%.
         const NEAR: usize = 60;
+        let head = self.text(self.last_end..start).trim_end_matches(['的', '值', '为', ' ']);
+        let head = EXPECTED.iter().find_map(|word| head.strip_suffix(word));
+        if !head.is_some_and(is_compared_with) {
+            return false;
+        }
         let at = self.reader.quantities.partition_point(|other| other.text.start < mention.text.start);
         let last = at.checked_sub(1).and_then(|last| self.reader.quantities.get(last));
         let last = last.filter(|last| last.text.end as usize + NEAR > start);
         let is_share = mention.item.role == Role::Percent && last.is_some_and(|last| last.item.role == Role::Cardinal);
         let is_step = is_share || matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint);
-        !is_step && head.is_some_and(is_compared_with)
+        !is_step
     }
 
     /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
@@ -584,17 +590,17 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
 /// Whether a cue of the predicate states a change by itself.
 fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
     let after = reader.text.get(found.end..draft.text.end).unwrap_or_default();
-    let is_expected = ["预期", "市场预期", "预测", "预估"].iter().any(|word| after.starts_with(word));
+    let rest = after.strip_prefix("市场").unwrap_or(after);
+    let is_expected = EXPECTED.iter().any(|word| rest.starts_with(word));
     if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) || is_expected {
         return false;
     }
-    let rest = reader.text.get(found.end..draft.text.end).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    let ends = rest.is_empty() || rest.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
+    let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
     // 呈上升趨勢
-    let ends = ends || ["趋势", "态势", "势头", "之势"].iter().any(|noun| rest.starts_with(noun));
+    let ends = ends || ["趋势", "态势", "势头", "之势"].iter().any(|noun| after.starts_with(noun));
     // 調高汽油價格, 下調存款利率: what is adjusted ends the clause
-    let object = rest.trim_end_matches(['，', '。', '；', '”', '」', '）']);
+    let object = after.trim_end_matches(['，', '。', '；', '”', '」', '）']);
     let is_adjusted = || {
         // no longer than it may be is looked at
         let count = || object.chars().take(13).count();

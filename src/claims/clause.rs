@@ -147,10 +147,10 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
     };
     let is_torn = || !is_free && lexed.word_across(at).filter(|word| word.start < at).is_some_and(stands);
     // 每增加1人: what would be, and no change
-    let is_each = text.get(..at).is_some_and(|head| head.ends_with('每'));
+    let is_each = || text.get(..at).is_some_and(|head| head.ends_with('每'));
     let found = CUES.all(rest).find(|(cue, length)| {
         let end = at + length;
-        if is_each && matches!(cue, Cue::Direction(_)) {
+        if matches!(cue, Cue::Direction(_)) && is_each() {
             return false;
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();

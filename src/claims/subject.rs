@@ -8,6 +8,7 @@ use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::is_abbreviation;
+use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::article::Mention;
 use crate::chars::one_of;
@@ -24,19 +25,14 @@ const LEADING: [char; 16] =
 impl Framer<'_, '_> {
     /// Parts the owner from what is measured where a time or a period stands between: 元晶9月營收, 滙達控股中期純利.
     pub(super) fn part_owner(&self, frame: &mut Frame) {
-        // 首批安裝, 四天成交: an adverb or a duration alone is no subject
-        // 三天內|上漲
+        // 首批安裝, 四天成交, 三天內|上漲, 兩度|奪冠: an adverb, a duration or a number of times alone is no subject
         let own = self.text_of(&frame.subject);
         let inner = ["之内", "内", "以来", "来", "间"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
         let own = frame.subject.start..frame.subject.start + inner.len();
         let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
         let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
-        // 兩度|奪冠
-        let is_times = |mention: &Mention<Quantity>| {
-            mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "度" | "次" | "回"))
-        };
         let lasts = |mention: &Mention<Quantity>| {
-            is_duration(mention) || mention.item.role == Role::Ordinal || is_times(mention)
+            is_duration(mention) || mention.item.role == Role::Ordinal || counts_times(mention)
         };
         if self.mentions().any(|mention| span(mention) == own && lasts(mention)) {
             (frame.predicate, frame.subject) = (frame.subject.end, frame.head..frame.head);

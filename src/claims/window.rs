@@ -41,14 +41,18 @@ pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction
     }
 }
 
+/// Whether a quantity says how many times: 兩度, 三次.
+pub(super) fn counts_times(mention: &Mention<Quantity>) -> bool {
+    mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "次" | "輪" | "回" | "度"))
+}
+
 /// 減產兩成, 加息25個基點, but 增產疫苗900萬劑: a verb that says which way, right before its number.
 pub(super) fn by_number(reader: &Reader<'_>, mention: &Mention<Quantity>) -> Option<Direction> {
     let head = reader.text.get(..mention.text.start as usize)?.trim_end_matches(['了', ' ']);
     let (direction, length) = CHANGES_BY_NUMBER.longest_at_end(head)?;
     // 排放量300噸: 放量 is the end of another word; 降息三次: so many times
     let is_torn = reader.lexed.word_across(head.len() - length).is_some_and(|word| word.start < head.len() - length);
-    let is_times = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "次" | "輪" | "回" | "度"));
-    if is_torn || is_times {
+    if is_torn || counts_times(mention) {
         return None;
     }
     // 薪金加3%, but 加兩匙糖
@@ -114,6 +118,9 @@ impl<'r> Window<'_, 'r> {
         let is_short = matches!(chars.next(), Some('年' | '月' | '季' | '周' | '日'))
             && matches!(chars.next(), Some('增' | '减'))
             && chars.next().is_none();
+        if !is_short {
+            return false;
+        }
         let rest = self.text(found.end..self.start);
         let noun =
             general::longest_at(rest).filter(|word| word.pos == Pos::Noun).and_then(|word| rest.get(..word.length));
@@ -121,7 +128,7 @@ impl<'r> Window<'_, 'r> {
             || noun.is_some_and(|noun| !noun.ends_with(['额', '数', '量', '幅', '率', '值']));
         let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < self.start);
         let role = self.reader.quantities.get(at).map(|mention| mention.item.role);
-        is_short && is_noun && role == Some(Role::Cardinal)
+        is_noun && role == Some(Role::Cardinal)
     }
 
     /// What was read so far, with a word of direction after it.

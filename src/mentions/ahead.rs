@@ -164,7 +164,7 @@ fn is_forecaster(words: &str) -> bool {
             || rest.starts_with(['理', '到', '想', '及'])
             || head.ends_with(['岂', '不', '没', '未', '意', '难']);
         let forecasts = ['台', '署', '局', '家', '师', '府', '者'];
-        let moves = word == "料" && matches!(CUES.longest(rest), Some((Cue::Direction(_), _)));
+        let moves = matches!(CUES.longest(rest), Some((Cue::Direction(_), _)));
         (moves || head.ends_with(forecasts)) && !is_word
     })
 }

@@ -149,10 +149,10 @@ impl Passage<'_, '_> {
             quantity.unit = quantity.unit.take().map(|unit| unit.with_per(per));
             return;
         }
-        if !unit.has_senses() || unit.symbol() == "元" && !self.counts_pieces(quantity.role, start, end) {
+        let is_piece = unit.symbol() == "元";
+        if !unit.has_senses() || is_piece && !self.counts_pieces(quantity.role, start, end) {
             return;
         }
-        let is_piece = unit.symbol() == "元";
         let named = self.text.get(..start).unwrap_or_default().trim_end();
         let scale = SCALES.iter().find(|(name, _)| unit.symbol() == "度" && named.ends_with(name));
         if let Some(degrees) = scale.and_then(|(_, degrees)| self.reader.lexicon.get(degrees)) {

@@ -40,10 +40,10 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
 
 /// The tenth after degrees: 38度5, 三十八度五; not 23度5分 and 兩度5人.
 fn degree<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)> {
-    let after = Some(input)
-        .filter(|input| input.peek() == Some('度'))
-        .and_then(|input| input.unit())
-        .map(|(_, after)| after)?;
+    if input.peek() != Some('度') {
+        return None;
+    }
+    let (_, after) = input.unit()?;
     let digit = after.peek().and_then(|c| chinese(c).or_else(|| arabic(c))).filter(|digit| *digit > 0)?;
     let rest = after.advance();
     let goes_on = |token: Token| {
