@@ -166,7 +166,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
     fn ranked(&self, clause: &Clause) -> Option<Range<usize>> {
         const FAR: usize = 200;
         let text = own_text(self.reader, &clause.text);
-        if text.len() > FAR {
+        if text.len() > FAR || !matches!(clause.stop, Some('，' | ',')) {
             return None;
         }
         let after_copula = |rest: &str| {
@@ -178,14 +178,13 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let next = ["其次", "其后", "再次", "接着"].into_iter().find_map(|lead| after_copula(text.strip_prefix(lead)?));
         let start = clause.text.start + of.map(|(_, start)| start).or(next)?;
         let noun = start..clause.text.end;
-        let is_alone = self.reader.quantities.get(clause.quantities.end.saturating_sub(1) as usize);
-        let is_alone = clause.quantities.is_empty() || is_alone.is_some_and(|last| last.text.end as usize <= start);
+        let last = self.reader.quantities.get(clause.quantities.end.saturating_sub(1) as usize);
+        let is_counted = !clause.quantities.is_empty() && last.is_none_or(|last| last.text.end as usize > start);
         let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
         let is_time = times.any(|time| time.text.start as usize >= start);
         let is_cause = own_text(self.reader, &noun).starts_with(['因', '由', '在', '从']);
-        let is_alone = is_alone && !is_time && !is_cause;
         let framer = Framer::new(self.reader, clause, self.clauses);
-        (is_alone && matches!(clause.stop, Some('，' | ',')) && framer.may_be_name(&noun)).then_some(noun)
+        (!is_counted && !is_time && !is_cause && framer.may_be_name(&noun)).then_some(noun)
     }
 
     /// A clause that asserts something, or says more of the claim before.
