@@ -114,8 +114,10 @@ impl<'t> Cursor<'t> {
     }
 
     /// The longest word of a table here, and where it ends.
+    #[inline]
     pub(crate) fn longest<T: Copy>(&self, table: &Table<T>) -> Option<(T, Self)> {
-        let (meaning, length) = table.longest(self.rest())?;
+        // most places are told by their first character
+        let (meaning, length) = self.printed().filter(|c| table.begins(*c)).and_then(|_| table.longest(self.rest()))?;
         Some((meaning, self.skip(length)))
     }
 

@@ -51,20 +51,21 @@ pub(super) fn clause_after(tail: &str) -> &str {
 
 /// How many marks in a text end a sentence or a line.
 pub(super) fn stops(text: &str) -> usize {
-    // all but the line break are of three bytes, the first of which few other characters have
-    let bytes = text.as_bytes();
-    let is_stop = |at: usize| matches!(bytes.get(at..at + 3), Some([0xE3, 0x80, 0x82] | [0xEF, 0xBC, 0x81 | 0x9F]));
-    let marks = bytes.iter().enumerate().filter(|(at, byte)| match byte {
-        b'\n' => true,
-        0xE3 | 0xEF => is_stop(*at),
-        _ => false,
-    });
-    marks.count()
+    each_stop(text).count()
 }
 
 /// Whether a sentence or a line ends in a text.
 pub(super) fn has_stop(text: &str) -> bool {
-    stops(text) > 0
+    each_stop(text).next().is_some()
+}
+
+/// The places of the marks in a text that end a sentence or a line.
+fn each_stop(text: &str) -> impl Iterator<Item = usize> + '_ {
+    // all but the line break are of three bytes, the first of which no ideograph has
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'\n', 0xE3, 0xEF, bytes).filter(move |at| {
+        matches!(bytes.get(*at..), Some([b'\n', ..] | [0xE3, 0x80, 0x82, ..] | [0xEF, 0xBC, 0x81 | 0x9F, ..]))
+    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use alloc::boxed::Box;
 use alloc::vec;
+use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
@@ -28,26 +29,40 @@ fn tables() -> &'static Tables {
     TABLES.get_or_init(|| {
         let mut tables =
             Tables { chars: vec![0; 0x80 * ROW].into_boxed_slice(), pairs: vec![0; 0x1_0000].into_boxed_slice() };
-        let mut buffer = [0; 8];
-        for lead in 0x81..=0xFE_u8 {
-            for trail in 0x40..=0xFE_u8 {
-                let mut decoder = encoding_rs::GBK.new_decoder_without_bom_handling();
-                let (_, _, written) = decoder.decode_to_utf8_without_replacement(&[lead, trail], &mut buffer, true);
-                let text = buffer.get(..written).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default();
-                // a malformed pair with a trail in ASCII leaves that; the area for users is no text
-                let found = text.chars().next().filter(|c| !c.is_ascii() && !('\u{E000}'..='\u{F8FF}').contains(c));
-                let Some(code) = found.and_then(|c| u16::try_from(c as u32).ok()) else { continue };
-                if let Some(slot) = tables.chars.get_mut(usize::from(lead - 0x80) * ROW + usize::from(trail)) {
-                    *slot = code;
-                }
-                // U+3000 has two codes: A1A1 is the usual one
-                if let Some(slot) = tables.pairs.get_mut(usize::from(code)).filter(|slot| **slot == 0) {
-                    *slot = u16::from_be_bytes([lead, trail]);
-                }
-            }
-        }
+        (0x81..=0xFE).for_each(|lead| tables.add_row(lead));
         Box::new(tables)
     })
+}
+
+impl Tables {
+    /// Adds the codes of a lead, decoded at once.
+    fn add_row(&mut self, lead: u8) {
+        const TRAILS: core::ops::RangeInclusive<u8> = 0x40..=0xFE;
+        let codes: Vec<u8> = TRAILS.flat_map(|trail| [lead, trail]).collect();
+        let (row, _) = encoding_rs::GBK.decode_without_bom_handling(&codes);
+        let mut row = row.chars();
+        for trail in TRAILS {
+            match row.next() {
+                // a malformed pair with a trail in ASCII leaves that
+                Some(char::REPLACEMENT_CHARACTER) if trail.is_ascii() => drop(row.next()),
+                None | Some(char::REPLACEMENT_CHARACTER) => {}
+                Some(c) => self.add(lead, trail, c),
+            }
+        }
+    }
+
+    fn add(&mut self, lead: u8, trail: u8, c: char) {
+        // the area for users is no text
+        let code = Some(c).filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).and_then(|c| u16::try_from(c as u32).ok());
+        let Some(code) = code else { return };
+        if let Some(slot) = self.chars.get_mut(usize::from(lead - 0x80) * ROW + usize::from(trail)) {
+            *slot = code;
+        }
+        // U+3000 has two codes: A1A1 is the usual one
+        if let Some(slot) = self.pairs.get_mut(usize::from(code)).filter(|slot| **slot == 0) {
+            *slot = u16::from_be_bytes([lead, trail]);
+        }
+    }
 }
 
 /// The code of a character; `None` for ASCII and for what GBK has not.
