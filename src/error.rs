@@ -109,6 +109,12 @@ pub enum ParseErrorKind {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// The text holds more quantities and times than the parser's limit. The span is what was not read.
+    #[error("the text holds more than the limit of {limit} quantities and times")]
+    TooManyFindings {
+        /// The limit.
+        limit: usize,
+    },
     /// The bytes are not UTF-8. With the feature `encoding` other encodings are read, and this is not raised.
     #[error("the text is not UTF-8; the feature `encoding` reads GB18030, GBK and Big5 as well")]
     NotUtf8,
@@ -133,6 +139,7 @@ impl ParseErrorKind {
         match self {
             Self::Empty => "empty",
             Self::TooLong { .. } => "too_long",
+            Self::TooManyFindings { .. } => "too_many_findings",
             Self::NotUtf8 => "not_utf8",
             Self::ExpectedQuantity => "expected_quantity",
             Self::FoundTime => "found_time",
@@ -217,6 +224,8 @@ named! {
         ChangeMismatch = "change_mismatch",
         /// A date that does not exist, as 2月30日.
         InvalidDate = "invalid_date",
+        /// The text holds more quantities and times than the limit; the rest was not read.
+        TooManyFindings = "too_many_findings",
     }
 }
 

@@ -29,6 +29,10 @@ use crate::unit::Lexicon;
 /// How long a text may be unless the caller says otherwise: 16 MiB.
 const DEFAULT_LIMIT: usize = 16 << 20;
 
+/// How many quantities and times a text may hold unless the caller says otherwise: ten times what a text of that length
+/// holds in print.
+const DEFAULT_FINDINGS: usize = 1 << 20;
+
 /// Reads articles: a reusable set of what the caller already knows.
 ///
 /// ```
@@ -63,6 +67,7 @@ pub struct Parser {
     assumed: Option<Region>,
     dates: DatePolicy,
     limit: usize,
+    most_findings: usize,
     #[cfg(feature = "encoding")]
     encoding: Option<&'static encoding_rs::Encoding>,
 }
@@ -75,6 +80,7 @@ impl Default for Parser {
             assumed: None,
             dates: DatePolicy::Report,
             limit: DEFAULT_LIMIT,
+            most_findings: DEFAULT_FINDINGS,
             #[cfg(feature = "encoding")]
             encoding: None,
         }
@@ -160,12 +166,34 @@ impl Parser {
         self
     }
 
+    /// With another limit for how many quantities and times, both together, a text may hold; 1,048,576 unless set. It bounds
+    /// the memory that a hostile text takes: a finding takes some 300 bytes, and each number of `1,1,1,1` is one.
+    ///
+    /// ```
+    /// use wanyi::{DiagnosticCode, ParseErrorKind, Parser};
+    ///
+    /// let parser = Parser::new().most_findings(2);
+    /// let text = "選派3人、5人、7人。";
+    /// let error = parser.parse(text).unwrap_err();
+    /// assert_eq!(error.kind(), ParseErrorKind::TooManyFindings { limit: 2 });
+    /// let found = parser.find_quantities(text);
+    /// assert_eq!(found.quantities().len(), 2);
+    /// let rest = found.diagnostics().first().ok_or("no diagnostic")?;
+    /// assert_eq!((rest.code, found.get(rest.span)), (DiagnosticCode::TooManyFindings, Some("、7人。")));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn most_findings(mut self, most: usize) -> Self {
+        self.most_findings = most.min(u32::MAX as usize);
+        self
+    }
+
     /// The article that a page holds: title, stamp, dateline, sections, claims and furniture.
     ///
     /// # Errors
     ///
-    /// [`ParseErrorKind::Empty`] where there is nothing but white space, [`ParseErrorKind::TooLong`] over the limit.
-    /// Everything else is a diagnostic in the article.
+    /// [`ParseErrorKind::Empty`] where there is nothing but white space, [`ParseErrorKind::TooLong`] over the limit in bytes,
+    /// [`ParseErrorKind::TooManyFindings`] over that in quantities and times. Everything else is a diagnostic in the article.
     pub fn parse<'a>(&self, text: &'a str) -> Result<Article<'a>, ParseError> {
         self.read(text, false)
     }
@@ -252,7 +280,7 @@ impl Parser {
 
     /// The quantities and times of a text, without layout and claims.
     ///
-    /// A text over 4 GiB is not read.
+    /// A text over 4 GiB is not read. Over [`Parser::most_findings`] the rest is not read, and a diagnostic says so.
     ///
     /// ```
     /// use wanyi::Parser;
@@ -269,8 +297,16 @@ impl Parser {
         let folded = fold(repaired.text());
         let lexicon = self.units();
         let lexed = Lexed::new(&folded, &lexicon);
-        let mut reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
+        let mut reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()), self.most_findings);
         reader.read(0..repaired.text().len());
+        if let Some(at) = reader.full_at {
+            let message = alloc::format!(
+                "there are more than {} quantities and times, the limit; the rest was not read",
+                self.most_findings
+            );
+            let span = reader.span(at..repaired.text().len());
+            reader.diagnostics.push(Diagnostic::note(DiagnosticCode::TooManyFindings, message, span));
+        }
         (document.quantities, document.times) = (reader.quantities, reader.times);
         add_diagnostics(&mut document, reader.diagnostics);
         leave_holes(&mut document, &repaired, &folded);
@@ -308,10 +344,13 @@ impl Parser {
             None => self.lexicon.with_guess(locale.region.map(|told| told.value)),
         };
         let lexed = Lexed::new(&folded, &lexicon);
-        let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()));
-        let mut article =
-            Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() }
-                .article(document);
+        let reader = Reader::new(text, &repaired, &lexed, self.anchor(lexicon.region()), self.most_findings);
+        let assembly = Assembly { reader, page, body, given: self.published, locale, claims: ClaimReader::default() };
+        let mut article = assembly.article(document).map_err(|at| {
+            let rest = repaired.source_range(at..repaired.text().len());
+            let kind = ParseErrorKind::TooManyFindings { limit: self.most_findings };
+            ParseError::new(kind, text, rest.start, rest.end)
+        })?;
         leave_holes(&mut article.document, &repaired, &folded);
         if told.is_none_or(|told| told.certainty < Certainty::Given) {
             tell_currency(&mut article.document, told);
@@ -413,7 +452,8 @@ struct Assembly<'r> {
 }
 
 impl Assembly<'_> {
-    fn article<'a>(mut self, mut document: Document<'a>) -> Article<'a> {
+    /// The article; the place in the repaired text where there were too many findings.
+    fn article<'a>(mut self, mut document: Document<'a>) -> Result<Article<'a>, usize> {
         let page = core::mem::take(&mut self.page);
         let published = page.published.clone().filter(|_| !self.body).and_then(|range| self.stamp(&range, &page));
         if self.given.is_none() {
@@ -447,6 +487,9 @@ impl Assembly<'_> {
         };
         for block in &page.blocks {
             self.block(block, &page, published.as_ref(), &mut article);
+            if let Some(at) = self.reader.full_at {
+                return Err(at);
+            }
         }
         close_section(&mut article);
         article.source = page.source.as_ref().map(|range| self.reader.slice(range.clone()));
@@ -461,7 +504,7 @@ impl Assembly<'_> {
         (document.quantities, document.times) = (self.reader.quantities, self.reader.times);
         add_diagnostics(&mut document, self.reader.diagnostics);
         article.document = document;
-        article
+        Ok(article)
     }
 
     /// The date of publication, with the clock of its line or of the line under it.

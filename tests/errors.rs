@@ -39,6 +39,27 @@ fn a_text_over_the_limit_is_an_error() {
     assert_eq!(parser.parse_body("投入五萬元").unwrap_err(), error);
 }
 
+#[test]
+fn a_text_of_too_many_findings_is_an_error() {
+    let text = "二〇二三年投入5萬元，\n一般而言，增3、4、5人。";
+    let parser = Parser::new().most_findings(5);
+    assert_eq!(parser.parse(text).map(|article| article.quantities().len() + article.times().len()), Ok(5));
+    assert!(parser.find_quantities(text).diagnostics().is_empty());
+    // one of the list, the amount before it, the year
+    for (limit, left, line) in [(4, "、5人。", 2), (3, "、4、5人。", 2), (1, "投入5萬元，\n一般而言，增3、4、5人。", 1)]
+    {
+        let parser = Parser::new().most_findings(limit);
+        let error = parser.parse(text).unwrap_err();
+        assert_eq!(error.kind(), ParseErrorKind::TooManyFindings { limit });
+        assert_eq!((text.get(error.span().bytes()), error.line()), (Some(left), line), "{limit}");
+        let found = parser.find_quantities(text);
+        assert_eq!(found.quantities().len() + found.times().len(), limit);
+        assert_eq!(found.diagnostics()[0].code, DiagnosticCode::TooManyFindings);
+        assert_eq!(found.get(found.diagnostics()[0].span), Some(left));
+    }
+    assert_eq!(Parser::new().most_findings(0).find_quantities("無").diagnostics().len(), 0);
+}
+
 #[cfg(not(feature = "encoding"))]
 #[test]
 fn bytes_that_are_not_utf8_are_an_error() {

@@ -79,6 +79,13 @@ impl Told {
 }
 
 impl Draft {
+    /// Whether it holds nothing that a claim is made of.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.quantities.start >= self.quantities.end
+            && self.times.start >= self.times.end
+            && self.cues.start >= self.cues.end
+    }
+
     /// A claim that begins with a clause.
     pub(super) fn new(
         reader: &Reader<'_>,

@@ -67,6 +67,9 @@ pub(crate) struct Reader<'r> {
     pub(crate) times: Vec<Mention<Time>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     counter: CharCounter<'r>,
+    /// The most quantities and times that are kept, and where the text is that was not read for it.
+    most_findings: usize,
+    pub(crate) full_at: Option<usize>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
     has_fiscal_year: bool,
     /// The story of a past year that is told.
@@ -109,7 +112,13 @@ struct Shared {
 }
 
 impl<'r> Reader<'r> {
-    pub(crate) fn new(source: &'r str, repaired: &'r Repaired<'r>, lexed: &'r Lexed<'r>, anchor: Anchor) -> Self {
+    pub(crate) fn new(
+        source: &'r str,
+        repaired: &'r Repaired<'r>,
+        lexed: &'r Lexed<'r>,
+        anchor: Anchor,
+        most_findings: usize,
+    ) -> Self {
         Self {
             source,
             text: lexed.text(),
@@ -122,6 +131,8 @@ impl<'r> Reader<'r> {
             times: Vec::new(),
             diagnostics: Vec::new(),
             counter: CharCounter::new(source),
+            most_findings,
+            full_at: None,
             has_fiscal_year: false,
             story: None,
             told: None,
@@ -182,7 +193,14 @@ impl<'r> Passage<'_, 'r> {
     fn read(&mut self) {
         let mut scanner = Scanner::new(self.text);
         while let Some(candidate) = scanner.next() {
+            let (quantities, times, done) = (self.reader.quantities.len(), self.reader.times.len(), self.done);
             let next = self.candidate(candidate);
+            if self.reader.quantities.len() + self.reader.times.len() > self.reader.most_findings {
+                self.reader.quantities.truncate(quantities);
+                self.reader.times.truncate(times);
+                self.reader.full_at = Some(self.base + done);
+                break;
+            }
             scanner.resume(next);
         }
         self.end_list(None);

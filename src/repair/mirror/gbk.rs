@@ -53,7 +53,8 @@ impl Tables {
 
     fn add(&mut self, lead: u8, trail: u8, c: char) {
         // the area for users is no text
-        let code = Some(c).filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).and_then(|c| u16::try_from(c as u32).ok());
+        let code =
+            Some(c).filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).and_then(|c| u16::try_from(c as u32).ok());
         let Some(code) = code else { return };
         if let Some(slot) = self.chars.get_mut(usize::from(lead - 0x80) * ROW + usize::from(trail)) {
             *slot = code;
