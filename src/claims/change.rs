@@ -147,10 +147,11 @@ impl<'r> Reading<'_, 'r> {
         let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
         self.listed &= joined && !self.parts_list(mention, end);
         if self.listed && fresh.direction.is_none() {
-            let second = self.against.second.map(|(basis, base)| (Some(basis), Some(base)));
+            let second = self.against.second.map(|second| (Some(second.basis), second.base));
             (fresh.basis, fresh.base) = second.unwrap_or((self.against.basis, self.against.base));
         }
-        let moved = fresh.direction.or(if self.listed { self.against.direction } else { None });
+        let listed = || self.against.second.and_then(|second| second.direction).or(self.against.direction);
+        let moved = fresh.direction.or_else(|| listed().filter(|_| self.listed));
         self.against = Against { direction: moved, ..fresh };
         let is_begun = self.begins(index, window, &fresh, start, end);
         if !is_begun && !self.ends(index, between, &fresh) {

@@ -155,7 +155,10 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();
         // 低|收入 has no 低收
-        let is_split = || lexed.word_across(end).is_some_and(|word| at < word.start && word.start < end);
+        let is_split = || {
+            let word = lexed.word_across(end).filter(|word| at < word.start && word.start < end);
+            word.is_some_and(|word| !matches!(text.get(end..word.end), Some("至" | "到" | "破" | "近" | "逾")))
+        };
         if count == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
             return false;
         }

@@ -11,10 +11,10 @@ use super::modality::is_free;
 use super::own_text;
 use super::words::{Cue, is_generic, is_measure_name};
 use crate::article::{Modality, Range32};
-use crate::general;
+use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::unit::Dimension;
-use crate::vocabulary::{CAUSES, HAPPENS};
+use crate::vocabulary::{CAUSES, CUES, HAPPENS};
 
 /// What later clauses take from earlier ones.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub(super) struct Carry {
     pub(super) agent: Option<Range<usize>>,
     /// The last that anything was said of.
     pub(super) topic: Option<Range<usize>>,
+    /// Whose measure a clause told of last.
+    pub(super) owner: Option<Range<usize>>,
     /// What a clause of its own names for the next ones to speak of: 至於銷量，
     pub(super) announced: Option<Range<usize>>,
     /// Who spoke last.
@@ -237,6 +239,14 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     });
     let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
     let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
+    // 該縣人均收入3萬元，接待遊客15萬人次: the county does
+    let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+    let is_free = teller.is_none() && !carry.agent.as_ref().is_some_and(is_near);
+    let may_own = is_free && !reaches && !fulfils(reader, frame);
+    if let Some(owner) = carry.owner.clone().filter(|owner| may_own && is_near(owner)) {
+        carry.agent = Some(owner.clone());
+        return Some(owner);
+    }
     // 局長林某說，明年將增建: the plan is the body's
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
@@ -252,6 +262,44 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
 }
+
+/// Whether a clause tells how far what is measured came: 完成預算的60%, 保持在5%.
+fn fulfils(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.is_some_and(|act| {
+        let word = own_text(reader, &(act.start..act.end));
+        ["完成", "实现", "保持", "维持", "达", "超", "稳", "位", "处", "相当", "等于", "为", "仅", "接近"]
+            .iter()
+            .any(|verb| word.starts_with(verb))
+    })
+}
+
+/// Whose measure a subject is: 該縣 of 該縣人均收入, 某公司 of 某公司股價.
+fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
+    let text = own_text(reader, subject);
+    let is_owner = |owner: &str| {
+        let noun = owner.strip_prefix(['该', '本', '这']);
+        let is_named = owner.ends_with(BODIES_ENDS) || noun.is_some_and(|noun| general::get(noun).is_some());
+        let is_word =
+            || general::get(owner).is_some_and(|word| matches!(word.pos, Pos::Name | Pos::Place | Pos::Person));
+        // 新建 is a verb as well as a place
+        owner.chars().nth(1).is_some() && (is_named || is_word()) && !CUES.contains(owner)
+    };
+    let starts = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    let parts = starts.filter_map(|at| Some((at, text.get(..at)?, text.get(at..)?)));
+    let owners = parts.filter(|(at, owner, measure)| {
+        measure.chars().nth(1).is_some()
+            && is_measure_name(measure)
+            && is_owner(owner)
+            && reader.lexed.word_across(subject.start + at).is_none()
+    });
+    owners.last().map(|(at, ..)| subject.start..subject.start + at)
+}
+
+/// The last characters of what owns what is measured.
+const BODIES_ENDS: [char; 22] = [
+    '司', '县', '市', '省', '区', '镇', '乡', '村', '国', '厂', '店', '校', '院', '局', '团', '社', '会', '行', '府',
+    '馆', '园', '队',
+];
 
 /// The body that somebody speaks for without a name: 某公司|相關負責人.
 fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
@@ -293,6 +341,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     if frame.part || !told || is_generic(own) {
         return (subject, is_named);
     }
+    carry.owner = owner_of(reader, &subject).or_else(|| carry.owner.take());
     carry.topic = Some(subject.clone());
     carry.announced = None;
     // 署長說，失業率是重點，5月啟動方案: what is measured does nothing

@@ -247,7 +247,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         draft.speaker = draft.speaker.or_else(|| self.speaker.clone());
         draft.expected = draft.expected.or(self.expected);
         // nothing can be added any more to the one before
-        self.drafts.pop_if(|last| last.is_empty());
+        if self.drafts.last().is_some_and(Draft::is_empty) {
+            self.drafts.pop();
+        }
         self.drafts.push(draft);
     }
 

@@ -6,11 +6,12 @@ use super::clause::Found;
 use super::frame::Framer;
 use super::phrase::{BODIES, Word, is_single};
 use super::words::{Cue, is_measure_name};
+use crate::article::Modality;
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{
-    ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, STATES, TAILS,
+    ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, RECORDS, STATES, TAILS,
 };
 
 /// Whether the last word of a text is a noun.
@@ -59,6 +60,7 @@ impl Framer<'_, '_> {
                 self.quantity_begins(self.skip_marks(at))
                     || rest.starts_with('了') && found.start > head
                     || self.ranks(found)
+                    || self.sets_record(found)
             }
             Cue::Level => self.begins_level(found),
             Cue::Has => !rest.starts_with(['的', '关']),
@@ -90,8 +92,25 @@ impl Framer<'_, '_> {
             }
             Cue::Adverb | Cue::Negation => !rest.starts_with('的'),
             Cue::Preposition => !rest.is_empty(),
-            Cue::Modality(_) | Cue::Speech | Cue::Nothing => false,
+            // 公司表示將加價3%: who speaks does it
+            Cue::Speech => found.start > head && self.cue_from(found.end).is_some_and(|next| self.plans(next)),
+            Cue::Modality(_) | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a word says that something is planned: 將, 會, 擬.
+    fn plans(&self, found: &Found) -> bool {
+        found.cue == Cue::Modality(Modality::Planned) && is_single(self.word(found))
+    }
+
+    /// Whether a record follows, though what it is of stands between: 創同期新高, 刷新歷年紀錄.
+    fn sets_record(&self, found: &Found) -> bool {
+        const FAR: usize = 10;
+        let rest = self.rest(found.end);
+        let limit = rest.char_indices().nth(FAR).map_or(rest.len(), |(at, _)| at);
+        let between = rest.get(..limit).unwrap_or_default();
+        let between = between.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        matches!(self.word(found), "创" | "刷" | "写") && RECORDS.is_in(between)
     }
 
     /// Whether a place in an order follows, though what it is of stands between: 列全國機場第11位, 居全省首位.

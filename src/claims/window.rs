@@ -22,12 +22,21 @@ pub(super) struct Against {
     pub(super) basis: Option<Basis>,
     /// An index of the times.
     pub(super) base: Option<u32>,
-    /// What the next number of a list is compared with: 分別比上月末和上年同期低0.1個和0.4個百分點.
-    pub(super) second: Option<(Basis, u32)>,
+    /// What the next number of a list is compared with, and which way it went: 分別比上月末和上年同期低0.1個和0.4個百分點,
+    /// 月減、年增分別為5%和12%.
+    pub(super) second: Option<Second>,
     /// Where the word of direction ends.
     pub(super) end: usize,
     /// The word says that a level follows: 升至.
     pub(super) level: bool,
+}
+
+/// What the second of two numbers is measured against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Second {
+    pub(super) basis: Basis,
+    pub(super) base: Option<u32>,
+    pub(super) direction: Option<Direction>,
 }
 
 /// 比去年多200人, 同比多開行17條: 多 or 少 before the number, or before its verb.
@@ -81,6 +90,10 @@ impl<'r> Window<'_, 'r> {
         let mut read = Against { basis: None, base: None, second: None, direction: None, level: false, ..before };
         let mut acted = false;
         for found in self.cues {
+            if let Some(second) = self.second_of_pair(found) {
+                read.second = Some(second);
+                continue;
+            }
             match found.cue {
                 Cue::Direction(direction) if self.moves(found, &read) => {
                     read = Against { direction: Some(direction), ..self.moved(found, read) };
@@ -108,6 +121,27 @@ impl<'r> Window<'_, 'r> {
         }
         read.level |= read.direction.is_some() && self.leads_to_a_level(&read);
         read
+    }
+
+    /// What the second of two numbers is measured against, where a cue is joined to the one before it and the numbers come one
+    /// after the other: 同比|、環比分別增長3%和2%.
+    fn second_of_pair(&self, found: &Found) -> Option<Second> {
+        let (basis, direction) = match found.cue {
+            Cue::Basis(basis) => (basis, None),
+            Cue::Both(direction, basis) => (basis, Some(direction)),
+            _ => return None,
+        };
+        let at = self.cues.partition_point(|other| other.start < found.start);
+        let first = self.cues.get(at.checked_sub(1)?)?;
+        let is_pair = matches!(first.cue, Cue::Basis(_) | Cue::Both(..))
+            && matches!(self.text(first.end..found.start), "、" | "和" | "及" | "与" | "以及")
+            && self.text(found.end..self.start).contains("分别");
+        let basis = if self.text(found.start..found.end) == "环比" {
+            period_of(self.reader, self.draft).unwrap_or(basis)
+        } else {
+            basis
+        };
+        is_pair.then_some(Second { basis, base: None, direction })
     }
 
     /// Whether 年增, 月減 and the like tell how much it is every year or month: 年減碳420萬噸, 可年增稅收2億元, but 年增8億元 and
@@ -194,12 +228,13 @@ impl<'r> Window<'_, 'r> {
     }
 
     /// The time that is joined to another that is compared with.
-    fn joined_time(&self, time: u32) -> Option<(Basis, u32)> {
+    fn joined_time(&self, time: u32) -> Option<Second> {
         let end = self.reader.times.get(time as usize)?.text.end as usize;
         let next = self.reader.times.get(time as usize + 1).filter(|next| (next.text.end as usize) <= self.start)?;
         let is_joined = matches!(self.text(end..next.text.start as usize), "和" | "与" | "及" | "、");
         let basis = || refined(self.reader, self.draft, Some(time + 1)).unwrap_or(Basis::Other);
-        (is_joined && self.draft.times.contains(&(time + 1))).then(|| (basis(), time + 1))
+        let second = || Second { basis: basis(), base: Some(time + 1), direction: None };
+        (is_joined && self.draft.times.contains(&(time + 1))).then(second)
     }
 
     /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.

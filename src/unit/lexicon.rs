@@ -270,7 +270,7 @@ impl LexiconBuilder {
         self
     }
 
-    /// Adds a unit under its symbol and further forms.
+    /// Adds a unit under its symbol and further forms. An empty form is none.
     ///
     /// # Errors
     ///
@@ -305,6 +305,9 @@ impl LexiconBuilder {
         let unit = Arc::new(unit);
         let symbol = String::from(unit.symbol());
         for form in core::iter::once(symbol).chain(forms.into_iter().map(String::from)) {
+            if form.is_empty() {
+                continue;
+            }
             if replace {
                 self.own.retain(|(taken, ..)| fold(taken) != fold(&form));
             }

@@ -5,7 +5,7 @@
 //! wrong with a row stops the build and is told with its file and line.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // a build that stops is the message
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -34,9 +34,10 @@ struct Tree {
 
 fn main() {
     println!("cargo::rerun-if-changed=src/vocabulary");
-    let (classes, examples) = read(Path::new("src/vocabulary"));
+    let (mut classes, examples) = read(Path::new("src/vocabulary"));
+    compound(&mut classes);
     let mut out = String::new();
-    for class in CLASSES {
+    for class in CLASSES.iter().filter(|class| !class.table.is_empty()) {
         let own = classes.get(class.name).into_iter().flatten().cloned();
         let ordinary = classes.get("ordinary").into_iter().flatten().filter(|_| class.name != "ordinary");
         let ordinary =
@@ -89,6 +90,21 @@ fn read(folder: &Path) -> (BTreeMap<&'static str, Vec<Row>>, String) {
         }
     }
     (classes, examples)
+}
+
+/// Adds the verbs of change that are made of how something moves and which way: 飙|升, 猛|跌. A row of their own goes before.
+fn compound(classes: &mut BTreeMap<&'static str, Vec<Row>>) {
+    let (manners, moves) = (classes["manner"].clone(), classes["moved"].clone());
+    let cues = classes.get_mut("cue").expect("it is a class");
+    let known: BTreeSet<String> = cues.iter().map(|row| row.word.clone()).collect();
+    let words = manners.iter().flat_map(|manner| {
+        let made = |moved: &Row| Row {
+            word: format!("{}{}", manner.word, moved.word),
+            meaning: format!("Direction(Direction::{})", moved.meaning),
+        };
+        moves.iter().map(made)
+    });
+    cues.extend(words.filter(|row| !known.contains(&row.word)));
 }
 
 /// The table of units: its rows, and the index of their forms.

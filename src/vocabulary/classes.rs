@@ -37,6 +37,11 @@ const fn map(name: &'static str, table: &'static str, meaning: &'static str, sco
     Class { name, table, meaning, scope, ends: Ends::Never, ordinary: None }
 }
 
+/// A class of the parts that other words are made of, without a table of its own.
+const fn part(name: &'static str) -> Class {
+    set(name, "", Ends::Never)
+}
+
 use Ends::{Never, Only, Too};
 
 const CLASSES: &[Class] = &[
@@ -102,6 +107,9 @@ const CLASSES: &[Class] = &[
     // claims
     Class { ordinary: Some("Nothing"), ..map("cue", "CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};") },
     Class { ends: Only, ..map("change_by_number", "CHANGES_BY_NUMBER", "Direction", "use crate::article::Direction::{self, *};") },
+    // how something moves, and which way: 飙|升; the verbs of change are made of both
+    part("manner"),
+    part("moved"),
     set("adjusts", "ADJUSTS", Only),
     set("head", "HEADS", Never),
     set("noun_tail", "NOUN_TAILS", Never),

@@ -25,7 +25,8 @@ fn shows(class: &str, meaning: &str, word: &str, example: &str) -> Option<bool> 
         "ordinary" => !touches(&found, &fold(example), word),
         "number" => touches(&found, &fold(example), word),
         "cue" => return cue(meaning, example),
-        "change_by_number" => changes(example).as_deref() == Some(meaning),
+        "manner" => changes(example).as_deref() == Some("Increase"),
+        "moved" | "change_by_number" => changes(example).as_deref() == Some(meaning),
         "outlet" => source(example).is_some_and(|source| fold(&source) == word),
         _ => return None,
     })
@@ -95,6 +96,8 @@ const CARRIERS: &[(&str, &str, &str)] = &[
     ("cue", "Has", "示范公司{}员工3000人。"),
     ("cue", "Direction(Direction::None", "示范公司的产量与去年{}。"),
     ("cue", "Direction", "示范公司的产量{}5%。"),
+    ("manner", "", "示范公司的产量{}升5%。"),
+    ("moved", "", "示范公司的产量急{}5%。"),
     ("change_by_number", "", "示范公司的人数{}5%。"),
     ("outlet", "", "柳江新桥通车\n来源：{}\n\n柳江市的新桥今天通车，全长300米，投资2亿元，工程历时三年。"),
 ];

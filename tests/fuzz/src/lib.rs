@@ -198,7 +198,7 @@ pub fn lexicon(data: &[u8]) {
         match builder.clone().unit(unit, [form]) {
             Ok(next) => {
                 builder = next;
-                known.push(form);
+                known.extend(Some(form).filter(|form| !form.is_empty()));
             }
             Err(error) => assert!(!error.to_string().is_empty()),
         }
