@@ -6,7 +6,7 @@ use chrono::{Datelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
-use crate::chars::{is_digit, is_han};
+use crate::chars::{chinese, is_digit, is_han};
 use crate::claims::words::Cue;
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr, YearName};
@@ -47,6 +47,11 @@ impl Passage<'_, '_> {
             let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
             is_period && (is_forecast || looks_ahead(clause_after(tail)))
         };
+        // 周五，央行將公布; 第4季，公司將量產; 第4季估季增5%
+        let full = self.text.get(range.end..).unwrap_or_default();
+        let is_weekday = matches!(start.part, Part::Weekday(None, _));
+        let may_come = || is_weekday || is_period && start.year.is_none() && self.is_to_end(start);
+        let is_planned = || (plans_after_subject(full) || reckons_change(full)) && may_come();
         // 將公布首季業績: the quarter is over
         if is_period && self.is_published(start, clause, clause_after(tail)) {
             return false;
@@ -70,12 +75,21 @@ impl Passage<'_, '_> {
             || lies_ahead(start, tail)
             || lies_ahead(start, related)
             || is_coming(start, tail)
+            || is_planned()
+            || is_weekday && self.follows_ahead(start, tail, range)
             || is_period && is_open
             || is_expected()
     }
 
+    /// 將於周五發布，周六召開說明會: a later weekday in the sentence of one that lies ahead.
+    fn follows_ahead(&self, start: &Point, tail: &str, range: &Range<usize>) -> bool {
+        let told = self.last_time.filter(|last| last.is_ahead && self.is_in_sentence(last.end, range));
+        let (Some(told), Part::Weekday(None, day)) = (told, start.part) else { return false };
+        matches!(told.point.part, Part::Weekday(None | Some(0), first) if first < day) && !is_over(tail)
+    }
+
     /// Whether a period without a year ends after the publication in its year.
-    fn is_to_end(&self, start: &Point) -> bool {
+    pub(super) fn is_to_end(&self, start: &Point) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
         start.year.is_none() && TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, last)| last >= published)
@@ -319,6 +333,48 @@ fn begins_plan(tail: &str) -> bool {
         || tail.starts_with('要') && !is_word()
         || tail.starts_with("即将")
         || tail.strip_prefix('将').is_some_and(is_verb)
+}
+
+/// Whether who does something and a word of what lies ahead follow, after a comma or not: 周五|，央行將公布, but not
+/// 周五|，局長說將.
+fn plans_after_subject(tail: &str) -> bool {
+    const FAR: usize = 12;
+    let tail = tail.trim_start_matches(['里', '内', '间', '时']);
+    let mut rest = tail.strip_prefix(['，', ',']).unwrap_or(tail);
+    let subject = rest;
+    while let Some(c) = rest.chars().next().filter(|c| is_han(*c)) {
+        let is_begun = rest.len() < subject.len() || subject.len() < tail.len();
+        if is_begun && AHEAD.longest(rest).is_some_and(|(is_ahead, _)| is_ahead) {
+            let plan = clause_after(rest);
+            return !is_over(plan) && if c == '将' { begins_plan(rest) } else { has_ahead(plan, true) };
+        }
+        let word = general::longest_at(rest);
+        let may_name = |word: &general::Word| {
+            matches!(
+                word.pos,
+                Pos::Noun | Pos::Name | Pos::Place | Pos::Person | Pos::Pronoun | Pos::VerbalNoun | Pos::Adjective
+            )
+        };
+        let is_told = matches!(
+            CUES.longest(rest),
+            Some((Cue::Speech | Cue::Verb | Cue::Direction(_) | Cue::Level | Cue::Has, _))
+        );
+        // 周五，兩隊將
+        if is_told || chinese(c).is_none() && word.as_ref().is_some_and(|word| !may_name(word)) {
+            return false;
+        }
+        rest = rest.get(word.map_or(c.len_utf8(), |word| word.length)..).unwrap_or_default();
+        if subject.get(..subject.len() - rest.len()).is_none_or(|name| name.chars().count() > FAR) {
+            return false;
+        }
+    }
+    false
+}
+
+/// 第4季|估季增5%: what somebody reckons with.
+fn reckons_change(tail: &str) -> bool {
+    let moves = |rest: &str| matches!(CUES.longest(rest), Some((Cue::Direction(_) | Cue::Both(..) | Cue::Basis(_), _)));
+    tail.strip_prefix('估').is_some_and(moves)
 }
 
 /// Whether 會 stands here and begins no word: 周五會公布, not 周一會晤 or 周三會議.

@@ -157,6 +157,7 @@ impl<'r> Reader<'r> {
             in_codes: 0,
             last_time: None,
             reported: None,
+            told_year: None,
             unsure: false,
             is_lost: false,
             afar: None,
@@ -179,6 +180,8 @@ struct Passage<'p, 'r> {
     last_time: Option<LastTime>,
     /// The time told last that nothing is only compared with.
     reported: Option<LastTime>,
+    /// The past year told last, and where what is told of it ends.
+    told_year: Option<(i32, usize)>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
     unsure: bool,
     /// Whether the day told last is open.
@@ -225,6 +228,12 @@ impl<'r> Passage<'_, 'r> {
     fn candidate(&mut self, candidate: Candidate) -> usize {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
+        // 約|個半小時
+        if let Some(at) = (c == '半').then(|| self.one_and_half(at)).flatten() {
+            let start = self.at(look_back(self.cursor(at), self.base + self.done));
+            let context = Context { prefixed: start < at, ..self.context(start, at) };
+            return self.expression(start, at, context).max(candidate.at + c.len_utf8());
+        }
         if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
             return end;
         }
@@ -263,6 +272,20 @@ impl<'r> Passage<'_, 'r> {
         }
         let context = Context { scored, prefixed: start < at || ordinal, ..self.context(start, at) };
         self.expression(start, at, context)
+    }
+
+    /// Where the 個 of 個半 stands, one and a half, before the 半 at a place: not that of 兩個半小時 and 這個半月.
+    fn one_and_half(&self, half: usize) -> Option<usize> {
+        let at = half - before(self.text, half).filter(|c| *c == '个')?.len_utf8();
+        let is_counted = |c: char| {
+            chinese(c).is_some()
+                || scale(c).is_some()
+                || is_digit(c)
+                || one_of!("几数半整这那每首第各该某上下本多余来").contains(c)
+        };
+        let rest = self.text.get(half..)?;
+        let lasts = ["半小时", "半月", "半钟", "半星期", "半世纪"].iter().any(|word| rest.starts_with(word));
+        (at >= self.done && lasts && !before(self.text, at).is_some_and(is_counted)).then_some(at)
     }
 
     /// Whether a 半, 零 or 前 begins no number: it belongs to what stands before it.

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
-use super::{Passage, clause_before, sentence_after};
+use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
@@ -90,6 +90,28 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 去年純利12億元。上半年5億元，下半年7億元: a part of a year is of the past year told before, where that of the present one is
+    /// not over or words part the year; whether it is.
+    pub(super) fn go_on_in_told_year(&self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
+        const STOPS: usize = 4;
+        const PARTED: [&str; 7] = ["其中", "分季度看", "分季看", "按季度看", "分月看", "分阶段看", "当中"];
+        let start = &mut expression.start;
+        let is_whole = start.part == Part::Year && start.edge == Edge::Whole;
+        let is_part = is_whole || matches!(start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
+        let Some((year, end)) = self.told_year.filter(|_| is_part && start.year.is_none()) else { return false };
+        let between = self.text.get(end..range.start).filter(|between| between.len() < FAR && stops(between) <= STOPS);
+        let Some(between) = between.filter(|between| !comes_to_now(between)) else { return false };
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let lead = between.trim_end_matches(['，', ',']);
+        let is_parted = PARTED.iter().any(|word| lead.ends_with(word));
+        let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
+        let is_ahead = looks_ahead(head) || has_ahead(tail, true);
+        if !is_ahead && (is_parted || self.is_to_end(start)) {
+            start.year = Some(YearName::Number(year));
+        }
+        start.year.is_some()
+    }
+
     /// 預計第二季增5%，第三季增6%，全年: the periods of one forecast that follow each other are of one year.
     pub(super) fn go_on_with_forecast(&self, expression: &mut TimeExpr, range: &Range<usize>) {
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -145,6 +167,12 @@ impl Passage<'_, '_> {
                 expression.start.year = Some(YearName::Number(first.year()));
                 expression.start.part = Part::Month(MonthName::Number(first.month()));
             }
+        }
+        // 去年的今天
+        if let (Part::Day(None, DayName::Offset(0)), Part::Year, "的", true) =
+            (expression.start.part, last.point.part, between, last.point.edge == Edge::Whole)
+        {
+            (expression.start.year, expression.start.part) = (last.point.year, Part::ThisDay);
         }
         // 上周的周四
         if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
@@ -695,7 +723,9 @@ fn is_later_day(expression: &TimeExpr, told: NaiveDate, published: NaiveDate) ->
 fn count_from_period(start: &mut Point, last: &LastTime) {
     let Some((first, end)) = last.days else { return };
     if start.year == Some(YearName::Offset(-1)) {
-        start.year = Some(YearName::Number(first.year() - 1));
+        // of a winter the same period is named by the year that it ends in
+        let year = if start.part == Part::SamePeriod { end.year() } else { first.year() };
+        start.year = Some(YearName::Number(year - 1));
         return;
     }
     let (year, month) = (first.year(), first.month());

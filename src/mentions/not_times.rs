@@ -306,6 +306,12 @@ impl Passage<'_, '_> {
             return true;
         }
         // 限制住居8月, 延押2月
+        // 處6月以上5年以下有期徒刑
+        let is_term = |rest: &str| ["以上", "以下"].iter().any(|word| rest.starts_with(word));
+        let after = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1));
+        if head.ends_with('处') && after.is_some_and(is_term) {
+            return true;
+        }
         if expression.relation == Relation::On && CUSTODY.suffix(head).is_some() {
             return true;
         }

@@ -554,6 +554,7 @@ impl Passage<'_, '_> {
         let is_address = match unit.symbol() {
             "段" => last.is_some_and(|c| matches!(c, '路' | '街' | '道')),
             "樓" if self.is_flat_after(end) => true,
+            "室" | "房" if self.is_flat(text, start) => true,
             "樓" | "棟" | "室" | "座" | "單元" => last.is_some_and(|c| matches!(c, '号' | '院' | '栋')),
             _ => false,
         };
@@ -562,6 +563,15 @@ impl Passage<'_, '_> {
             && matches!(text, "二村" | "二期")
             && last.is_some_and(|c| c.is_alphabetic() && c != '分');
         is_address || is_named || is_model && unit.dimension() == Dimension::Items
+    }
+
+    /// 富閣2305室, 12樓2105房, 高層05室: the number of a flat, after the name of its house or floor or with a zero before.
+    fn is_flat(&self, text: &str, start: usize) -> bool {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let is_after = |c: char| one_of!("楼座阁厦苑层号院栋幢轩台邨园期庭居").contains(c);
+        let is_plain = digits > 0 && text.len() == digits + '室'.len_utf8();
+        let follows = || before(self.text, start).is_some_and(is_after);
+        is_plain && (text.starts_with('0') || digits > 2 && follows() || digits > 2 && text.ends_with('室'))
     }
 
     /// 22樓一單位, 11樓住戶: the floor that somebody lives on.

@@ -121,7 +121,10 @@ impl<'r> Passage<'_, 'r> {
         if self.is_no_time(&expression, &range) {
             return;
         }
-        if self.is_every_week(&expression, &range) || self.is_every_day(&expression, &range) {
+        if self.is_every_week(&expression, &range)
+            || self.is_every_day(&expression, &range)
+            || self.is_every_year(&expression, &range)
+        {
             self.push_time(TimeExpr::unknown(TimeKind::Set, false).resolve(&self.reader.anchor), range);
             return;
         }
@@ -160,6 +163,7 @@ impl<'r> Passage<'_, 'r> {
             self.go_on_from_paragraph(expression, range);
         }
         self.go_on_with_forecast(expression, range);
+        let is_named = self.go_on_in_told_year(expression, range) || is_named;
         // 翌日 of a day that is open is open as well
         if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
             *expression = TimeExpr::unknown(expression.kind, false);
@@ -229,6 +233,14 @@ impl<'r> Passage<'_, 'r> {
             || self.is_foreign(expression, head)
     }
 
+    /// 國慶以來, told in January: since the last one.
+    fn put_into_past(&self, expression: &mut TimeExpr) {
+        let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
+        if let Some(((first, _), _)) = days.filter(|((first, _), published)| first > published) {
+            expression.start.year = Some(YearName::Number(first.year() - 1));
+        }
+    }
+
     /// Whether the words around a time look ahead, and what that makes of it.
     fn look(&mut self, expression: &mut TimeExpr, range: &Range<usize>, is_next: bool) {
         let head = self.text.get(..range.start).unwrap_or_default();
@@ -247,6 +259,9 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Weekday(Some(0), day);
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        if is_feast && expression.relation == Relation::Since && !expression.open {
+            self.put_into_past(expression);
+        }
         // 7月起, told in February: else it were 去年7月起
         let is_begun = expression.relation == Relation::Since && expression.open && expression.start.month().is_some();
         self.reader.anchor.ahead =
@@ -371,6 +386,15 @@ impl<'r> Passage<'_, 'r> {
         let is_open =
             ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
         is_weekday(&end) && if end.clock.is_none() { is_open || hours() } else { tail.starts_with(RANGE_MARKS) }
+    }
+
+    /// 每逢5月, 往年8月, 每年七八月間: a month or a part of every year.
+    fn is_every_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        const EVERY: [&str; 6] = ["每逢", "每到", "往年", "历年", "每年的", "每年"];
+        let start = &expression.start;
+        let is_bare = start.year.is_none() && start.in_a_year() && expression.relation != Relation::Until;
+        let head = self.text.get(..range.start).unwrap_or_default();
+        is_bare && EVERY.iter().any(|word| head.ends_with(word))
     }
 
     /// The hours of such days: 連續三天晚間7時, 平日7時至9時及17時至19時.
@@ -502,6 +526,23 @@ impl<'r> Passage<'_, 'r> {
         self.reader.push_time(text, time, doubted);
     }
 
+    /// Remembers the past year that is told, and what goes on with it; another year ends it.
+    fn tell_year(
+        &mut self,
+        expression: &TimeExpr,
+        days: Option<(NaiveDate, NaiveDate)>,
+        range: &Range<usize>,
+        is_told: bool,
+    ) {
+        let point = &expression.start;
+        let year = days.map(|(first, _)| first.year()).filter(|_| point.year.is_some());
+        let Some(year) = year.filter(|_| is_told) else { return };
+        let is_past = self.reader.anchor.published.is_some_and(|day| year < day.year());
+        let is_whole = point.part == Part::Year && point.edge == Edge::Whole;
+        let goes_on = self.told_year.is_some_and(|(told, _)| told == year);
+        self.told_year = (is_past && (is_whole || goes_on)).then_some((year, range.end));
+    }
+
     /// 4月30萬輛，上月28萬輛，去年同期: whether a time only stands beside the period that its sentence reports.
     fn is_beside_reported(&self, range: &Range<usize>) -> bool {
         let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
@@ -553,6 +594,7 @@ impl<'r> Passage<'_, 'r> {
             names_year,
             is_ahead: self.reader.anchor.ahead,
         };
+        self.tell_year(expression, days, range, is_told);
         // what is open does not end what is told
         if days.is_some() || self.last_time.is_none() || expression.start.part != Part::Unknown {
             self.last_time = Some(told);
@@ -593,7 +635,10 @@ impl<'r> Passage<'_, 'r> {
             let ends = expression.end.and(time.to).map_or(last, last_date);
             anchor.last_day = Some(ends);
         }
-        anchor.last_year = Some(first.year());
+        let ends = expression.end.and(time.to).map_or(last, last_date);
+        if !compared {
+            anchor.last_year = Some(ends.year());
+        }
         if (first.year(), first.month()) == (last.year(), last.month()) {
             anchor.last_month = Some((first.year(), first.month()));
         }
@@ -678,7 +723,10 @@ fn since_event(head: &str, tail: &str) -> bool {
     };
     let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
     let is_quoted = event.starts_with(['“', '「']);
-    is_event && (is_from || count <= 4 || is_quoted)
+    // 1951年有氣象觀測記錄以來
+    let is_record = event.starts_with('有')
+        && ["记录", "纪录", "统计", "观测", "数据", "资料"].iter().any(|word| event.ends_with(word));
+    is_event && (is_from || count <= 4 || is_quoted || is_record)
 }
 
 /// Whether a text ends with the number of one of several: 第二個, 第三个.

@@ -212,7 +212,8 @@ impl fmt::Display for Moment {
 impl core::str::FromStr for Moment {
     type Err = chrono::ParseError;
 
-    /// The moment of an ISO 8601 date or date-time, `T` or a blank between them, the seconds optional.
+    /// The moment of an ISO 8601 date or date-time, `T` or a blank between them, the seconds optional. An offset, as RFC 3339
+    /// has it, is left out: the moment is the clock where it was written, and so is the day.
     ///
     /// # Errors
     ///
@@ -220,6 +221,9 @@ impl core::str::FromStr for Moment {
     fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
         if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
             return Ok(Self::Date(date));
+        }
+        if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+            return Ok(Self::DateTime(instant.naive_local()));
         }
         let (date, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
         let date = NaiveDate::parse_from_str(date, "%Y-%m-%d")?;

@@ -44,7 +44,8 @@ pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     let is_digit = end.before().is_some_and(|token| token.hanzi().is_some());
     // 二十一面國旗: a unit follows
     let is_counted = || end.unit().is_some_and(|(_, unit)| !unit.is_crossed());
-    let word = if is_digit { end.word_across() } else { None };
+    let is_price = || begins_price(end.advance()) == Some(end.at());
+    let word = if is_digit && !is_price() { end.word_across() } else { None };
     let is_begun = |word: &Range<usize>| word.start > input.at() && tail_is_digits(input, word.start, end);
     let word = word.filter(|word| is_begun(word) && !is_counted()).map(|word| word.start);
     match word.or_else(|| begins_price(end)) {
@@ -56,11 +57,13 @@ pub(crate) fn numeral(input: Cursor<'_>) -> Read<'_, Numeral> {
     }
 }
 
-/// Where 一 begins what a price is of, in place of a tail: 70萬一劑, 三千一晚; not in 三萬一元.
+/// Where 一 begins what a price is of, in place of a tail: 70萬一劑, 三千一晚; after a tail: 兩萬八一個月; not in 三萬一元.
 fn begins_price(end: Cursor<'_>) -> Option<usize> {
     let start = end.back();
     let is_one = || start.peek() == Some('一');
-    let after_scale = || start.before().and_then(Token::scale).is_some_and(|power| power > 1);
+    let is_scale = |token: Option<Token>| token.and_then(Token::scale).is_some_and(|power| power > 1);
+    let is_tail = |token: Option<Token>| token.and_then(Token::hanzi).is_some_and(|n| n > 0);
+    let after_scale = || is_scale(start.before()) || is_tail(start.before()) && is_scale(start.back().before());
     let is_unit = || end.unit().is_some_and(|(unit, _)| unit.dimension() != Dimension::Currency);
     (is_one() && after_scale() && is_unit()).then(|| start.at())
 }
@@ -210,6 +213,12 @@ fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
             return Ok((rest, Step::Between));
         }
     }
+    // 一個多億
+    if let Ok((rest, ())) = { odd }.parse(rest) {
+        big(rest)?;
+        sum.numeral.odd = true;
+        return Ok((rest, Step::Between));
+    }
     let (after, _) = big(rest)?;
     let is_number = |t: Token| t.digit().is_some() || t.hanzi().is_some();
     if after.token().is_some_and(is_number) { miss(input, "a scale") } else { Ok((rest, Step::Between)) }
@@ -266,6 +275,12 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
         }
         _ if is_name(input) && (after == 0 || !is_after_financial(input)) => miss(input, "a numeral"),
         _ => several(input, after).or_else(|error| match error {
+            nom::Err::Error(_)
+                if after > 0 && begins_price(input.advance().advance()) == Some(input.advance().at()) =>
+            {
+                let (rest, tail) = hanzi(input.take(input.advance().at() - input.at()), after)?;
+                Ok((input.skip(rest.at() - input.at()), tail))
+            }
             nom::Err::Error(_) => hanzi(input, after),
             failure => Err(failure),
         }),

@@ -182,7 +182,8 @@ fn goes_on(text: &str, at: usize, is_part: impl Fn(Class) -> bool) -> bool {
     match chars::class(c) {
         BESIDE => {
             let after = chars::at(text, after_blanks(at + c.len_utf8())).map_or(0, chars::class);
-            after & KIND == PART || after & KIND == SCALE && after >= WAN
+            // 兩個多億
+            matches!(after & KIND, PART | ODD) || after & KIND == SCALE && after >= WAN
         }
         class => is_part(class) || chars::is_digit(c),
     }

@@ -171,14 +171,14 @@ fn one_sided(input: Cursor<'_>) -> Read<'_, Measured> {
     }
 }
 
-// expression = [prefix] (第 … | 首 … | 前 … | 半 … | 百分之 … | numeral …)
+// expression = [prefix] (第 … | 首 … | 前 … | 半 … | 個半 … | 百分之 … | numeral …)
 fn expression(input: Cursor<'_>, context: Context) -> Read<'_, Expression> {
     let (number, before) = if context.prefixed { prefix(input) } else { (input, Prefix::default()) };
     match number.peek() {
         Some('第') => return ordinal::ordinal(number, &before, context.timeless),
         Some('首') if before.is_empty() => return ordinal::first(number),
         Some('前') if before.is_empty() => return ordinal::top(number),
-        Some('半') => return share::half(number, &before),
+        Some('半' | '个') => return share::half(number, &before),
         // 一百分之五十五點五; of whole numbers it is a fraction
         Some('一') => {
             let share = maybe(share::percent(number.advance(), &before))?;

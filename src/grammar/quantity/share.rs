@@ -22,8 +22,24 @@ fn spoken(value: Exact) -> Numeral {
     Numeral { low: value, high: value, notation: Notation::Chinese, ..Numeral::default() }
 }
 
-// half = 半 (百 | 月 | entry) [odd] | approximator 半 [數]: 半年, 半個月, 年過半百, 近半
+// one_and_half = 個 半 (月 | entry): 個半小時 is one and a half
+fn one_and_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let (rest, _) = sign(&['个'], "个")(input)?;
+    let (rest, _) = sign(&['半'], "半")(rest)?;
+    let (rest, entry) = half_month(rest).or_else(|_| entry(rest))?;
+    if entry.dimension() != Dimension::Duration {
+        return miss(input, "a unit of time");
+    }
+    let value = exact(input, Exact::ONE.plus(Exact::HALF))?;
+    let numeral = Numeral { digits: 2, point: true, ..spoken(value) };
+    finish(rest, before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))
+}
+
+// half = one_and_half | 半 (百 | 月 | entry) [odd] | approximator 半 [數]: 半年, 半個月, 年過半百, 近半
 pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    if input.peek() == Some('个') {
+        return one_and_half(input, before);
+    }
     let (start, _) = sign(&['半'], "半")(input)?;
     let before = Prefix { currency: None, ..before.clone() };
     let after = start.advance();
