@@ -296,6 +296,8 @@ impl Passage<'_, '_> {
                 // 少掙六七千
                 let big = big || n.scaled() && n.spread == Spread::Adjacent && !n.low.less(Exact::HUNDRED);
                 let counts = marked || self.moves_from(start, end);
+                // 兩萬八|一個月
+                let ends = ends || self.char_at(end) == Some('一') && self.cursor(end).advance().unit().is_some();
                 big && (ends || n.big > 0 || marked) || alone && n.spread != Spread::Several || counts && n.scaled()
             }
         }
