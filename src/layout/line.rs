@@ -18,7 +18,7 @@ use super::text::{
 };
 use super::{BlockKind, Boilerplate};
 use crate::chars::one_of;
-use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
+use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, LICENCE, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -358,6 +358,20 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
 
 /// Who made a picture stands after these.
 const PICTURE_LABELS: &[&str] = &["图／", "图/", "图：", "图:", "图片：", "摄影：", "摄影／", "摄影/"];
+
+/// True for the sign of copyright and an agency, a photographer or a house of pictures, as under a picture; `within` the
+/// body for any other name too.
+pub(super) fn is_picture_owner(line: &str, within: bool) -> bool {
+    let Some(owner) = line.strip_prefix(['©', '®']).filter(|_| length(line) <= 24) else { return false };
+    let is_year = |c: char| is_digit(c) || is_blank(c) || one_of!("年-–").contains(c);
+    let owner = owner.trim_start_matches(is_year);
+    let names = || owner.split(['/', '／']).map(trim);
+    let agency = || names().any(|name| outlets::agency_at_end(name).is_some_and(|agency| agency.len() == name.len()));
+    let pictures = || PICTURE_WORDS.longest(owner).is_some();
+    let person = || people::lone_names(owner).is_some();
+    let is_name = || !owner.is_empty() && !owner.contains(['，', '。', '：', ':', '｜', '|']) && !LICENCE.is_in(owner);
+    is_name() && (agency() || pictures() || person() || within && !owner.contains('.'))
+}
 
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {

@@ -267,7 +267,7 @@ impl<'a> Page<'a> {
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
-            } if item.text.len() < 300 => {
+            } if item.text.len() < 300 && kind != BlockKind::Caption => {
                 self.source.furniture =
                     self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
             }

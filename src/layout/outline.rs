@@ -8,7 +8,7 @@ use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, score};
 use super::line::{self, Line};
 use super::text::{is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::INSIDE;
+use crate::vocabulary::{INSIDE, LICENCE};
 
 /// A line of the page and what it is by its own words.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl Item<'_> {
 pub(super) fn bounds(items: &[Item<'_>], captions: &[bool]) -> (usize, usize, usize) {
     let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
     let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
-    let closed = tail(items, begin);
+    let closed = tail(items, begin, captions);
     let end = (begin..closed).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
     (begin, end, closed)
 }
@@ -154,7 +154,8 @@ fn parallel_marks(body: &[Item<'_>]) -> bool {
     }) && others > 0
 }
 
-/// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
+/// Which items are captions by their neighbours: a line printed twice in a row, one before the body credited to an agency,
+/// the owner of a picture and the words over it.
 pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
     let mut found = Vec::with_capacity(items.len());
     let mut opened = false;
@@ -167,10 +168,20 @@ pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
             && matches!(item.line, Line::Text)
             && line::ends_with_agency(item.text)
             && items.get(at + 1..).is_some_and(|rest| rest.iter().any(Item::is_text));
-        found.push(twin || credited);
+        let owned = line::is_picture_owner(item.text, opened) && text_follows(items, at);
+        if owned && opened && at > 0 && items.get(at - 1).is_some_and(Item::is_short) {
+            found.pop();
+            found.push(true);
+        }
+        found.push(twin || credited || owned);
         opened |= item.is_text() && !twin && !credited;
     }
     found
+}
+
+/// True where a sentence stands a few lines below.
+fn text_follows(items: &[Item<'_>], at: usize) -> bool {
+    items.iter().skip(at + 1).take(4).any(|item| item.is_text() && item.text.contains('。'))
 }
 
 /// The index of the title: the line of the head for which most speaks, if anything does.
@@ -203,35 +214,45 @@ pub(super) fn leads_on(item: &Item<'_>) -> bool {
         && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
 }
 
+/// How many lines after an editor or a licence are looked at for more of the body.
+const AHEAD: usize = 16;
+
 /// The index from which nothing belongs to the body: after the editor, a licence or a list of next stories.
 ///
-/// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages.
-fn tail(items: &[Item<'_>], begin: usize) -> usize {
+/// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages. Editors
+/// and licences stand over or within the body of others, where as much of it follows as came before.
+fn tail(items: &[Item<'_>], begin: usize, captions: &[bool]) -> usize {
     let mut from = items.len();
     // what closed the body: the editor or a licence, and a list of stories
     let (mut signed, mut listed) = (false, false);
+    let mut told = items.get(begin).map_or(0, |item| length(item.text));
     for (at, item) in items.iter().enumerate().skip(begin + 1) {
         let sentence = matches!(item.line, Line::Text) && item.text.contains('。');
         let list = leads_on(item);
+        let credited = captions.get(at).copied().unwrap_or(false);
         let closes = match &item.line {
+            _ if credited => false,
             _ if list => {
                 listed = true;
                 true
             }
             Line::Furniture { kind: Boilerplate::Legal, .. } => {
-                signed = true;
-                true
+                let closes = listed || !goes_on(items, at, told);
+                signed |= closes;
+                closes
             }
             Line::Byline(people) => {
                 let editor = people.iter().any(|person| person.role == super::PersonRole::Editor);
-                signed |= editor;
-                editor
+                let closes = editor && (listed || !goes_on(items, at, told));
+                signed |= closes;
+                closes
             }
             Line::Opened(_) => {
                 from = items.len();
                 (signed, listed) = (false, false);
                 false
             }
+            Line::Text if listed && is_teaser(items, at) => false,
             // a list of stories may stand in the middle of a page, after the editor it ends it
             Line::Text if sentence && !(signed && listed) && (!signed || length(item.text) >= 60) => {
                 from = items.len();
@@ -243,6 +264,32 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
         if closes && from == items.len() {
             from = at;
         }
+        told += if item.is_text() { length(item.text) } else { 0 };
     }
     from
+}
+
+/// True where the body goes on after line `at`, an editor or a licence: two sentences at least follow that speak of no
+/// licence, and as much text as half of what was `told` before, or as fills the lines that are looked at.
+fn goes_on(items: &[Item<'_>], at: usize, told: usize) -> bool {
+    let following = items.iter().skip(at + 1).take(AHEAD);
+    let within = following.take_while(|item| {
+        !leads_on(item) && !matches!(&item.line, Line::Stamp(read) if read.changed.is_some())
+    });
+    let is_body = |item: &&Item<'_>| {
+        item.is_text() && item.text.contains('。') && length(item.text) >= 16 && !LICENCE.is_in(item.text)
+    };
+    let (count, length) = within.filter(is_body).fold((0, 0), |(count, sum), item| (count + 1, sum + length(item.text)));
+    count > 1 && (length * 2 >= told || count > 5)
+}
+
+/// How many characters a sentence shares with the title over it that it tells of.
+const SHARED: usize = 4;
+
+/// True for a sentence of a list of next stories: it begins as the title over it, or the day of its story stands under it.
+fn is_teaser(items: &[Item<'_>], at: usize) -> bool {
+    let Some([above, item]) = at.checked_sub(1).and_then(|above| items.get(above..=at)) else { return false };
+    let same = || above.text.chars().zip(item.text.chars()).take_while(|(a, b)| a == b).count();
+    let dated = |below: &Item<'_>| matches!(&below.line, Line::Stamp(read) if read.changed.is_some());
+    above.is_short() && same() >= SHARED || items.get(at + 1).is_some_and(dated)
 }
