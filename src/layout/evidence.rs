@@ -435,7 +435,7 @@ pub(super) fn is_counted(text: &str) -> bool {
     let Some((label, rest)) = text.split_once(['：', ':']) else { return false };
     let is_number = |c: char| one_of!("一二三四五六七八九十").contains(c) || is_digit(c);
     let stem = label.trim_end_matches(is_number);
-    let asked = label.trim_start_matches(is_number).strip_prefix(['问', '问']).filter(|_| label.starts_with(is_number));
+    let asked = label.trim_start_matches(is_number).strip_prefix('问').filter(|_| label.starts_with(is_number));
     let named = stem.len() < label.len()
         && (stem.eq_ignore_ascii_case("q") || length(stem) == 2 && stem.chars().all(is_han) && stem != "星期");
     !rest.starts_with(is_digit) && (named || asked.is_some_and(|topic| length(topic) <= 4))
