@@ -577,6 +577,10 @@ impl Assembly<'_> {
                     }
                     self.reader.push_time(range, time, false)
                 });
+                // a later opening never takes the day from the first
+                if date.is_none() && article.dateline.is_some() {
+                    return;
+                }
                 article.dateline = Some(DatelineData {
                     agency: dateline.agency.clone().map(|range| self.reader.slice(range)),
                     place: dateline.place.clone().map(|range| self.reader.slice(range)),

@@ -224,6 +224,12 @@ fn pages_of_outlets_never_seen() {
             text = text.replace(&format!("{{{mark}}}"), sentence);
         }
         let article = Article::parse(&text).unwrap();
+        // how many paragraphs there are is said where it matters
+        let counted = wanted.iter().find(|(wanted, _)| *wanted == "paragraphs");
+        let paragraphs = article.paragraphs().count();
+        if let Some((_, want)) = counted.filter(|(_, want)| *want != paragraphs.to_string()) {
+            writeln!(report, "{name}, paragraphs\n   want {want}\n    got {paragraphs}").unwrap();
+        }
         for field_name in FIELDS {
             let want = wanted.iter().find(|(wanted, _)| *wanted == field_name).map_or("-", |(_, value)| *value);
             let got = field(&article, field_name);

@@ -11,6 +11,7 @@ use super::PersonRole;
 use super::outlets;
 use super::parts::{dates, ends_in, ourselves, parts, reporters_of, without_clock};
 use super::people::{self, Credit};
+use super::release;
 use super::tables::{self, NOT_AFTER_WIRE};
 use super::text::{
     after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, run, trim, trim_start,
@@ -51,6 +52,8 @@ struct Marks {
     bracket: bool,
     /// The slash before an agency.
     slash: bool,
+    /// A comma, as between place and day.
+    comma: bool,
 }
 
 impl Marks {
@@ -63,6 +66,7 @@ impl Marks {
                 '-' | '－' | '—' | '–' | '丨' | '｜' | '|' => marks.dash = true,
                 '者' | '员' | '发' => marks.people = true,
                 '（' | '(' => marks.bracket = true,
+                ',' | '，' => marks.comma = true,
                 '/' | '／' => marks.slash = true,
                 _ => {}
             }
@@ -75,7 +79,9 @@ impl Marks {
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
     let marks = Marks::of(first(line, 48));
-    let mut read = Some(line).filter(|_| begins).and_then(in_brackets);
+    let abroad = || release::release(line).map(with_people);
+    let mut read = Some(line).filter(|_| begins && (marks.dash || marks.comma)).and_then(|_| abroad());
+    read = read.or_else(|| Some(line).filter(|_| begins).and_then(in_brackets));
     if marks.kind || marks.report {
         read = read.or_else(|| wire(line).or_else(|| outlet_wire(line)).or_else(|| reporter(line)));
     } else if marks.dash {
@@ -87,8 +93,11 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
     }
-    let read =
+    let mut read =
         read.or_else(|| Some(line).filter(|_| begins).and_then(|line| after_kicker(line).or_else(|| titled(line))));
+    if marks.dash || marks.bracket || marks.comma || begins {
+        read = read.or_else(abroad);
+    }
     let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     read.rest = trim_start(read.rest);
     if read.is_dateline || read.rest.starts_with("--") {
@@ -213,7 +222,12 @@ fn slashed(inner: &str) -> Option<Opening<'_>> {
 
 /// The parts of a bracket that ends in a kind word, or has people after the kind (`环球网报道 记者 张三`).
 fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
-    if let Some(kind) = KINDS.suffix(inner) {
+    // 【橙訊】 and （某某商訊） are names: no place has one character
+    let is_name = |kind: &str| {
+        OUTLET_ENDINGS.suffix(inner).is_some_and(|end| end.len() > kind.len())
+            || kind == "讯" && length(inner) == 2 && !ourselves(inner)
+    };
+    if let Some(kind) = KINDS.suffix(inner).filter(|kind| !is_name(kind)) {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
@@ -307,10 +321,20 @@ fn tables_outlet(inner: &str) -> Option<&str> {
     (outlets::is_publisher(outlet) && !ourselves(outlet)).then_some(outlet)
 }
 
+/// True for the name of a site of two characters: 橙訊, but not 本訊 or 喜訊.
+fn is_wire_name(inner: &str) -> bool {
+    let head = inner.strip_suffix('讯').filter(|head| length(head) == 1);
+    head.is_some() && !ourselves(inner) && general::get(inner).is_none()
+}
+
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
+    // （據某某社）
+    let inner = inner.strip_prefix('据').unwrap_or(inner);
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
+    // 【橙訊】
+    let known = known.or(Some(inner).filter(|name| is_text && is_wire_name(name)));
     // 【冬奧觀察】 is a column
     let is_named = |name: &str| outlets::is_coined(name) && !name.ends_with("观察");
     let sure = |name: &&str| outlets::is_publisher(name) || is_text && is_named(name);
@@ -342,6 +366,9 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
+    // 某某网、某某客户端3月12日消息
+    let several = head.contains('、') && before(head, date).split('、').all(outlets::signs);
+    let head = head.split_once('、').filter(|_| several).map_or(head, |(_, last)| last);
     if head.contains(|c| one_of!("，。、；：,;:！？“”「」『』（）()《》【】").contains(c))
         || length(before(window, date)) > 26
     {
@@ -530,6 +557,14 @@ fn sent(line: &str) -> Option<Opening<'_>> {
     })
 }
 
+/// An opening with those whom a bracket after it names.
+fn with_people(mut read: Opening<'_>) -> Opening<'_> {
+    if read.rest.starts_with(['（', '(']) {
+        add_people_after(&mut read);
+    }
+    read
+}
+
 /// Adds those whom a bracket or a `記者…報道：` names after the opening, and skips the mark that ends it.
 fn add_people_after(read: &mut Opening<'_>) {
     let rest = trim_start(read.rest);
@@ -558,6 +593,11 @@ fn add_people_after(read: &mut Opening<'_>) {
         read.rest = more.rest;
         return;
     }
+    if let Some((people, left)) = told_by_names(rest) {
+        read.people.extend(people);
+        read.rest = left;
+        return;
+    }
     // 独家报道：王小明；摄影：李大同 and nothing else
     if let Some(people) = people::byline(rest) {
         read.people.extend(people);
@@ -576,18 +616,32 @@ fn add_people_after(read: &mut Opening<'_>) {
         return;
     }
     // 本报讯 记者王小明昨天从某地获悉
-    if let Some(tail) = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word)) {
-        let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
-            people::bare_names(name).is_some()
-                && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
-        });
-        read.people.extend(name.map(|name| Credit { name, role: PersonRole::Reporter }));
+    if tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1) {
+        read.people.extend(learned_by(rest));
         return;
     }
     // 央视网消息（新闻联播）：
     let rubric = bracketed(rest, 10)
         .filter(|(_, following)| rest.starts_with(['（', '(']) && following.starts_with(['：', ':']));
     read.rest = skip_colon(rubric.map_or(rest, |(_, following)| following));
+}
+
+/// The people of 王小明、李大同报道： after the kind word, and the text.
+fn told_by_names(rest: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    let (names, left) = people::names(rest, true);
+    let verb = longest_prefix(&["报道", "报导"], left).filter(|_| !names.is_empty())?;
+    let text = after(left, verb);
+    text.starts_with(['：', ':']).then(|| (people::as_reporters(names), skip_colon(text)))
+}
+
+/// The reporter of 记者王小明昨天从某地获悉.
+fn learned_by(rest: &str) -> Option<Credit<'_>> {
+    let tail = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word))?;
+    let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
+        people::bare_names(name).is_some()
+            && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
+    })?;
+    Some(Credit { name, role: PersonRole::Reporter })
 }
 
 /// Those whom a bracket after a dateline names, with roles or without, and the place that it may give: `记者 张三 北京报道`.

@@ -295,10 +295,13 @@ impl<'a> Scene<'a> {
             _ => false,
         };
         let is_tool = |item: &Item<'_>| matches!(item.line, Line::Furniture { .. } | Line::Caption);
+        // questions and answers are text as well
+        let is_text = |item: &Item<'_>| item.is_text() || item.is_short() && line::is_speech(item.text);
+        let is_short = |item: &Item<'_>| item.is_short() && !is_text(item);
         let above = at.checked_sub(1).and_then(|at| self.items.get(at));
         let below = self.items.get(at + 1);
         let is = |item: Option<&Item<'_>>, test: &dyn Fn(&Item<'_>) -> bool| item.is_some_and(test);
-        let run = |range: &mut dyn Iterator<Item = &Item<'_>>| range.take(3).take_while(|item| item.is_short()).count();
+        let run = |range: &mut dyn Iterator<Item = &Item<'_>>| range.take(3).take_while(|item| is_short(item)).count();
         let (last, from) = if at < self.end { (self.end, 0) } else { (self.items.len(), self.end) };
         let crowd = run(&mut self.items.iter().take(last).skip(at + 1))
             + run(&mut self.items.iter().take(at).skip(from.min(at)).rev());
@@ -311,14 +314,14 @@ impl<'a> Scene<'a> {
             (is(above, &is_byline), Sight::UnderByline),
             (self.last_stamp.is_some_and(|last| last > at), Sight::BeforeStamp),
             (self.stamp.is_some_and(|stamp| stamp < at), Sight::AfterStamp),
-            (is(below, &|item| item.is_text()), Sight::OverText),
-            (is(above, &|item| item.is_text()), Sight::UnderText),
-            (is(below, &|item| item.is_text()) && is(above, &|item| item.is_text()), Sight::Between),
-            (is(below, &|item| item.is_text() && item.text.len() >= 180), Sight::OverLong),
+            (is(below, &is_text), Sight::OverText),
+            (is(above, &is_text), Sight::UnderText),
+            (is(below, &is_text) && is(above, &is_text), Sight::Between),
+            (is(below, &|item| is_text(item) && item.text.len() >= 180), Sight::OverLong),
             (self.alike(at), Sight::Alike),
-            (is(below, &|item| item.is_short()), Sight::OverShort),
+            (is(below, &is_short), Sight::OverShort),
             (is(below, &|item| item.is_short() && shared_form(item.text).1 == 0), Sight::OverMark),
-            (is(above, &|item| item.is_short()), Sight::UnderShort),
+            (is(above, &is_short), Sight::UnderShort),
             (is(below, &is_tool), Sight::OverTool),
             (is(above, &is_tool), Sight::UnderTool),
             (crowd == 1, Sight::Paired),
@@ -419,9 +422,47 @@ fn words(text: &str) -> Sights {
 
 /// True for a line after a number: 一、綜合, （二）農業, 01 價格, 1.哪些科室.
 fn is_numbered(text: &str) -> bool {
+    if is_counted(text) {
+        return true;
+    }
     let inner = text.trim_start_matches(['（', '(']);
     let after = inner.trim_start_matches(|c: char| one_of!("一二三四五六七八九十").contains(c) || is_digit(c));
     after.len() < inner.len() && after.starts_with(|c: char| is_blank(c) || one_of!("、）).．").contains(c))
+}
+
+/// True for a line whose label counts: 一问：谁来付, 问题二：钱从哪里来, 看点3：夜市, Q1：怎么报名.
+pub(super) fn is_counted(text: &str) -> bool {
+    let Some((label, rest)) = text.split_once(['：', ':']) else { return false };
+    let is_number = |c: char| one_of!("一二三四五六七八九十").contains(c) || is_digit(c);
+    let stem = label.trim_end_matches(is_number);
+    let asked = label.trim_start_matches(is_number).strip_prefix('问').filter(|_| label.starts_with(is_number));
+    let named = stem.len() < label.len()
+        && (stem.eq_ignore_ascii_case("q") || length(stem) == 2 && stem.chars().all(is_han) && stem != "星期");
+    !rest.starts_with(is_digit) && (named || asked.is_some_and(|topic| length(topic) <= 4))
+}
+
+/// True for a row of a list or of a table within the body: 道指 43191 -1.48%, 甲队 3:1 乙队, 第一名：王小明, 地点：体育中心.
+pub(super) fn is_record(text: &str) -> bool {
+    const LABELS: &[&str] =
+        &["时间", "地点", "日期", "地址", "电话", "票价", "网址", "嘉宾", "主持", "主持人", "主讲", "联系人"];
+    let is_figure = |cell: &str| {
+        let bare = cell.trim_matches(|c: char| one_of!("+-−－%％").contains(c));
+        bare.len() < cell.len() && bare.chars().any(is_digit) || bare.contains(['.', ':', '：', ','])
+    };
+    let is_number = |cell: &&str| {
+        cell.starts_with(|c: char| is_digit(c) || one_of!("+-−－").contains(c))
+            && cell.chars().all(|c| is_digit(c) || one_of!(".,:：%％+-−－").contains(c))
+            && is_figure(cell)
+    };
+    let cells = text.split(is_blank).filter(|cell| !cell.is_empty());
+    let figures = cells.clone().filter(is_number).count();
+    let scored =
+        figures == 1 && cells.clone().count() == 3 && cells.clone().nth(1).is_some_and(|cell| is_number(&cell));
+    let labelled = text.split_once(['：', ':']).is_some_and(|(label, value)| {
+        let ranked = label.starts_with('第') && label.ends_with('名');
+        !value.is_empty() && (ranked || LABELS.contains(&label))
+    });
+    figures > 1 && cells.count() > 2 || scored || labelled
 }
 
 /// True for a label and its value, where little stands before the number or after it: 成交額：12.3億元, 單位：億元.
@@ -430,7 +471,9 @@ fn is_labelled(text: &str) -> bool {
     labelled.is_some_and(|(label, value)| {
         let unit = value.rsplit(is_digit).next().filter(|unit| unit.len() < value.len());
         let begins = value.trim_start().chars().take(2).any(is_digit);
-        label == "单位" || begins || length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
+        // 業主：大修基金僅剩12萬元 says something
+        let says = length(value.split(is_digit).next().unwrap_or_default()) > 3;
+        label == "单位" || begins || !says && length(value) <= 12 && unit.is_some_and(|unit| length(unit) <= 4)
     })
 }
 

@@ -114,7 +114,7 @@ fn numbered(s: &str) -> bool {
 }
 
 /// How many words of licences a line holds: one that has but one of them and a number may speak of something else.
-fn licences(line: &str) -> usize {
+pub(super) fn licences(line: &str) -> usize {
     line.char_indices().filter(|(at, _)| line.get(*at..).is_some_and(|rest| LICENCE.longest(rest).is_some())).count()
 }
 

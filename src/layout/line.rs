@@ -18,7 +18,7 @@ use super::text::{
 };
 use super::{BlockKind, Boilerplate};
 use crate::chars::one_of;
-use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
+use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, LICENCE, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -93,7 +93,8 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title
-    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']);
+    let counted = super::evidence::is_counted(line);
+    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']) && !counted;
     if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
@@ -114,6 +115,8 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         .and_then(|line| bracketed(line, 60))
         .filter(|(_, rest)| rest.is_empty())
         .map_or(line, |(inner, _)| inner);
+    // 本文首发于…。不代表本站立场。
+    let sourced = sourced.split_once('。').filter(|(_, more)| LICENCE.is_in(more)).map_or(sourced, |(first, _)| first);
     let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
     if let Some(read) = sourced.and_then(stamp::stamp_line) {
         return Some(Line::Stamp(read));
@@ -253,11 +256,57 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
-    if is_paging(line) {
+    if is_paging(line) || is_reading_time(line) || is_tagged(line) {
         return true;
     }
     let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
     line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
+}
+
+/// True for how long the text is and takes to read: 本文共1234字，预计阅读3分钟, 3 分鐘閱讀.
+fn is_reading_time(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "本文共",
+        "全文共",
+        "全文约",
+        "本文约",
+        "全文",
+        "阅读时间",
+        "阅读",
+        "读完",
+        "预计",
+        "预估",
+        "大约",
+        "约",
+        "需要",
+        "需",
+        "分钟",
+        "分",
+        "秒",
+        "字",
+        "时间",
+    ];
+    if !line.contains(is_digit) || !line.contains('读') || length(line) > 24 {
+        return false;
+    }
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.：:·•|｜").contains(c);
+        let word = longest_prefix(WORDS, rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
+        rest = rest.get(word..).filter(|_| word > 0).unwrap_or_default();
+        if word == 0 {
+            return false;
+        }
+    }
+    true
+}
+
+/// True for a line of hashtags: ＃地鐵＃交通.
+fn is_tagged(line: &str) -> bool {
+    let mut tags = line.split(['#', '＃']).skip(1).map(trim);
+    line.starts_with(['#', '＃'])
+        && tags.clone().count() > 1
+        && tags.all(|tag| (1..=12).contains(&length(tag)) && !tag.contains(['，', '。', '：', '？', '！', ' ']))
 }
 
 /// True for the pages of a text or of a list: 第1頁 共3頁, 某某時報 第 3 頁.
@@ -359,6 +408,20 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
 /// Who made a picture stands after these.
 const PICTURE_LABELS: &[&str] = &["图／", "图/", "图：", "图:", "图片：", "摄影：", "摄影／", "摄影/"];
 
+/// True for the sign of copyright and an agency, a photographer or a house of pictures, as under a picture; `within` the
+/// body for any other name too.
+pub(super) fn is_picture_owner(line: &str, within: bool) -> bool {
+    let Some(owner) = line.strip_prefix(['©', '®']).filter(|_| length(line) <= 24) else { return false };
+    let is_year = |c: char| is_digit(c) || is_blank(c) || one_of!("年-–").contains(c);
+    let owner = owner.trim_start_matches(is_year);
+    let names = || owner.split(['/', '／']).map(trim);
+    let agency = || names().any(|name| outlets::agency_at_end(name).is_some_and(|agency| agency.len() == name.len()));
+    let pictures = || PICTURE_WORDS.longest(owner).is_some();
+    let person = || people::lone_names(owner).is_some();
+    let is_name = || !owner.is_empty() && !owner.contains(['，', '。', '：', ':', '｜', '|']) && !LICENCE.is_in(owner);
+    is_name() && (agency() || pictures() || person() || within && !owner.contains('.'))
+}
+
 /// True for the words under a picture: they start as such, or their last bracket says who made it.
 pub(super) fn is_caption(line: &str) -> bool {
     if CAPTIONS.longest(line).is_some() || tells_sides(line) {
@@ -394,7 +457,15 @@ pub(super) fn is_caption(line: &str) -> bool {
         let after = rest.trim_start_matches(is_digit);
         after.len() < rest.len() && after.starts_with(|c: char| is_blank(c) || one_of!("：:").contains(c))
     });
-    credited || numbered || given.is_some_and(super::is_office)
+    // 张三 图, 本报资料图片, 视频截图, 翻摄自脸书
+    let shown = ["截图", "资料图片", "资料图", "资料照片", "档案照片", "示意图"]
+        .iter()
+        .find_map(|word| line.strip_suffix(word));
+    let shown = shown.is_some_and(|head| length(head) <= 6 && !head.contains(['，', '：', '《']));
+    let drawn = line
+        .strip_suffix(" 图")
+        .is_some_and(|who| outlets::signs(who) || people::bare_names(who).is_some() || PICTURE_WORDS.contains(who));
+    credited || numbered || shown || drawn || given.is_some_and(super::is_office)
 }
 
 /// True where a bracket says where somebody stands in the picture: 龔玉蘭（左二）與村民合影.
@@ -426,21 +497,52 @@ pub(super) fn ends_with_agency(line: &str) -> bool {
     bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::signs(inner))
 }
 
+/// Words with a comma after them that carry a text on.
+const CONNECTIVES: &[&str] = &[
+    "问题是",
+    "那么",
+    "然而",
+    "不过",
+    "但是",
+    "可是",
+    "因此",
+    "所以",
+    "于是",
+    "当然",
+    "其实",
+    "而且",
+    "此外",
+    "另外",
+    "同时",
+    "总之",
+    "换言之",
+    "也就是说",
+];
+
 /// True for a line without a full stop, and no opening of a list: it may be a title or a heading.
 fn is_heading_like(line: &str) -> bool {
     let commas = line.chars().filter(|c| matches!(c, '，' | ',')).count();
-    !line.contains('。') && commas <= 3 && !line.ends_with(['，', '、', '；', '：', ',', ';', ':'])
+    // 问题是，钱从哪来？
+    let goes_on = longest_prefix(CONNECTIVES, line).is_some_and(|word| after(line, word).starts_with(['，', ',']));
+    // 结果呢？, 变化一：
+    let goes_on = goes_on || length(line) <= 5 && line.ends_with("呢？");
+    let line = if super::evidence::is_counted(line) { line.trim_end_matches(['：', ':']) } else { line };
+    !line.contains('。') && commas <= 3 && !goes_on && !line.ends_with(['，', '、', '；', '：', ',', ';', ':'])
 }
 
 /// True for a line that stands by itself as speech or as question and answer, and so is no heading.
 pub(super) fn is_speech(line: &str) -> bool {
     let quoted = line.starts_with(['“', '「', '『'])
         && line.ends_with(['”', '」', '』'])
-        && line.contains(['！', '？', '，', '…']);
+        && line.contains(['！', '？', '，', '…'])
+        // “坐得起，也坐得快” without a mark at its end
+        && (length(line) > 22 || line.trim_end_matches(['”', '」', '』']).ends_with(['！', '？', '，', '…', '!', '?']));
     // 記者問：您如何評價？
     let asked =
         line.ends_with(['？', '?']) && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
-    quoted || asked || longest_prefix(&["问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
+    quoted
+        || asked && !super::evidence::is_counted(line)
+        || longest_prefix(&["问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
 }
 
 /// What is glued to the end of a paragraph.

@@ -24,6 +24,7 @@ mod outline;
 mod parts;
 mod people;
 mod printed;
+mod release;
 mod stamp;
 mod tables;
 mod text;
@@ -39,7 +40,7 @@ use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::locale::Home;
-use crate::vocabulary::OFFICES;
+use crate::vocabulary::{OFFICES, PLACES};
 
 /// A block: a stretch of the text of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +174,7 @@ impl<'a> Page<'a> {
     fn read_lines(&mut self) -> Vec<Item<'a>> {
         let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
         let mut lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        join_days(self.text, &mut lines);
         part_title(&mut lines);
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
@@ -197,9 +199,10 @@ impl<'a> Page<'a> {
             told |= matches!(line, Line::Text);
             items.push(Item { text, line, lead });
         }
-        // a title of two sentences, without its last stop
+        // a title of two sentences without its last stop, or of one with it
         if let [first, second, ..] = items.as_mut_slice() {
-            let open = !first.text.ends_with(['。', '！', '？', '”', '」', '）', ')', '…']);
+            let open = !first.text.ends_with(['。', '！', '？', '”', '」', '）', ')', '…'])
+                || first.text.find('。').is_some_and(|at| at + '。'.len_utf8() == first.text.len());
             if matches!(first.line, Line::Text)
                 && matches!(second.line, Line::Stamp(_))
                 && open
@@ -209,6 +212,7 @@ impl<'a> Page<'a> {
             }
         }
         join_labels(&mut items);
+        name_account(&mut items);
         sign(&mut items);
         items
     }
@@ -267,7 +271,7 @@ impl<'a> Page<'a> {
             Line::Furniture {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
-            } if item.text.len() < 300 => {
+            } if item.text.len() < 300 && kind != BlockKind::Caption => {
                 self.source.furniture =
                     self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
             }
@@ -456,6 +460,23 @@ fn dated(line: &str) -> impl Iterator<Item = &str> {
     core::iter::once(head).chain(stamp)
 }
 
+/// Joins the lines of a day that the page prints with its year, its month and its clock on lines of their own.
+fn join_days<'a>(text: &'a str, lines: &mut Vec<&'a str>) {
+    const HEAD: usize = 24;
+    const MOST: usize = 5;
+    let is_year = |line: &&str| line.len() == 4 && line.starts_with("20") && line.chars().all(text::is_digit);
+    let Some(at) = lines.iter().take(HEAD).position(is_year) else { return };
+    for count in (2..=MOST).rev() {
+        let Some(parts) = lines.get(at..at + count) else { continue };
+        let (Some(head), Some(last)) = (parts.first(), parts.last()) else { return };
+        let whole = text.get(range_of(text, head).start..range_of(text, last).end).unwrap_or_default();
+        if printed::stamp(whole) == Some(whole) {
+            lines.splice(at..at + count, [whole]);
+            return;
+        }
+    }
+}
+
 /// Parts the title from the stamps on its line, where the text stands right under it and no title over it.
 fn part_title(lines: &mut Vec<&str>) {
     let is_text = |line: &&str| line.contains('。') || text::length(line) > 60;
@@ -493,12 +514,18 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
 /// others stand under a stamp or an outlet, or alone between title and text.
 fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
-    let is_role = |item: &Item<'_>| item.text.ends_with("记者") && text::length(item.text) <= 12;
+    let is_role = |item: &Item<'_>| is_role_line(item.text);
     let [above, here] = items.get(at.checked_sub(1)?..=at)? else { return None };
     let head = items.get(..at)?;
     let dated = head.iter().any(is_stamp);
     let titled = head.iter().any(|item| matches!(item.line, Line::Short) && text::length(item.text) > 4);
-    let under = is_stamp(above) || is_role(above) || above.text.starts_with(['#', '＃']) || outlets::signs(above.text);
+    // one of several names, each on a line of its own
+    let is_name = matches!(above.line, Line::Byline(_)) && people::lone_names(above.text).is_some();
+    let under = is_stamp(above)
+        || is_name
+        || is_role(above)
+        || above.text.starts_with(['#', '＃'])
+        || outlets::signs(above.text);
     let below = items.iter().skip(at + 1).find(|item| !matches!(item.line, Line::Furniture { .. }));
     let stamped = below.is_some_and(|below| {
         let opened = || matches!(&below.line, Line::Opened(read) if read.rest.is_empty());
@@ -508,6 +535,12 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
     let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure;
     (under && dated || over || alone).then_some(over)
+}
+
+/// True for what the one who signs is, on the line under the name: 某某中文記者, 某某中文記者 發自台北.
+fn is_role_line(line: &str) -> bool {
+    let role = line.split("发自").next().map_or(line, trim);
+    role.ends_with("记者") && text::length(role) <= 12 && text::length(line) <= 20
 }
 
 /// Makes bylines of the names that stand alone under a stamp or an outlet of the head: 陳駿碩, 林欣儀_台中.
@@ -554,10 +587,39 @@ fn sign(items: &mut [Item<'_>]) {
     // 某某記者 under the name of one
     let mut named = false;
     for item in items.iter_mut().take(12) {
-        if named && matches!(item.line, Line::Short) && item.text.ends_with("记者") && text::length(item.text) <= 12 {
+        if named && matches!(item.line, Line::Short) && is_role_line(item.text) {
             item.line = Line::Byline(Vec::new());
         }
         named = matches!(item.line, Line::Byline(_));
+    }
+}
+
+/// Makes a stamp of the account that sent a text, on the line over its clock and the place of the sender; its author may
+/// stand before it.
+fn name_account(items: &mut [Item<'_>]) {
+    let is_title = |item: &Item<'_>| matches!(item.line, Line::Short) && text::length(item.text) >= 8;
+    for at in 1..items.len().min(8) {
+        let Some([above, item, stamp]) = items.get_mut(at - 1..at + 2) else { return };
+        let Line::Stamp(read) = &stamp.line else { continue };
+        let clock = read.published.filter(|day| day.contains('年') && day.contains([':', '：']));
+        let placed = clock.map(|day| trim(text::after(stamp.text, day)));
+        let sent = placed.is_some_and(|place| PLACES.contains(place)) && matches!(item.line, Line::Short);
+        if !sent || !is_title(above) || text::length(item.text) >= text::length(above.text) {
+            continue;
+        }
+        let (author, account) = item.text.split_once(is_blank).unwrap_or(("", item.text));
+        let people = people::lone_names(author).filter(|_| text::length(author) < 4);
+        let sound = (2..=12).contains(&text::length(account))
+            && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric())
+            && !outlets::is_section(account)
+            && !account.ends_with(['组', '部'])
+            && !account.ends_with("中心")
+            && people::lone_names(account).is_none()
+            && (author.is_empty() || people.is_some());
+        if sound {
+            let people = people.map_or_else(Vec::new, people::as_reporters);
+            item.line = Line::Stamp(stamp::StampLine { source: Some(account), people, ..stamp::StampLine::default() });
+        }
     }
 }
 
@@ -580,8 +642,11 @@ fn join_labels(items: &mut [Item<'_>]) {
                 next.line = Line::Stamp(sourced(next.text));
             }
         }
-        let is_open = matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. });
-        let is_label = is_open && (at < 24 || label.len() < item.text.len());
+        let is_role = || tables::role_at(label).is_some_and(|(_, word)| word == label);
+        let names_next = || matches!(next.line, Line::Short) && people::lone_names(next.text).is_some();
+        let is_open = matches!(item.line, Line::Short | Line::Stamp(_) | Line::Byline(_) | Line::Furniture { .. })
+            || matches!(item.line, Line::Caption) && is_role();
+        let is_label = is_open && (at < 24 || label.len() < item.text.len() || is_role() && names_next());
         if text::length(label) > 6 || !is_label {
             continue;
         }

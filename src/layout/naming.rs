@@ -127,7 +127,7 @@ fn by_form(name: &str) -> i32 {
     let count = length(name);
     let ends = outlets::signs(name);
     let is_person = !ends && people::lone_names(name).is_some() && count < 4;
-    let clause = ["的", "了", "是", "在", "将", "被", "把", "？", "！", "与", "和"];
+    let clause = ["的", "了", "是", "在", "将", "被", "把", "？", "！", "与", "和", "请"];
     // 某某01 and TVBS are names
     let numbered = name.trim_end_matches(is_digit).contains(is_digit) && !name.contains(is_latin);
     let sounds = !ends && OUTLET_SOUNDS.suffix(name).is_some();
@@ -215,7 +215,8 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
         (name, if opened.is_some_and(|item| item.text.starts_with('《')) { Hint::Titled } else { Hint::Bracket })
     }));
     for (name, _) in &mut found {
-        *name = without_part(name);
+        // 據某某社
+        *name = without_part(name.strip_prefix('据').unwrap_or(name));
     }
     found.retain(|(name, _)| {
         let sound = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.');
@@ -270,7 +271,7 @@ fn head_of_path(line: &str) -> Option<&str> {
 /// The owner of a licence: © 2024年某某版權聲明, 某某版权所有, 凡注明“来源：某某”的作品.
 fn licensed(line: &str) -> Option<&str> {
     const RIGHTS: &[&str] = &["版权所有", "版权声明", "版权", "保留一切权利", "所载"];
-    let own = |name: &str| !["本", "其", "我", "著作", "原作"].iter().any(|word| name.contains(word));
+    let own = |name: &str| !["本", "其", "我", "著作", "原作", "归"].iter().any(|word| name.contains(word));
     let sign = line.find(['©', '®']).and_then(|at| line.get(at..)).map(|rest| rest.trim_start_matches(['©', '®']));
     let named = line.split_once("来源：").filter(|_| line.contains("注明")).map(|(_, rest)| rest);
     [sign, named, Some(line)].into_iter().flatten().find_map(|rest| {

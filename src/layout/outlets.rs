@@ -37,7 +37,9 @@ pub(super) fn is_abroad(s: &str) -> bool {
 /// The first known outlet of at least three characters in `s`, a short line.
 pub(super) fn outlet_in(s: &str) -> Option<&str> {
     s.char_indices().find_map(|(at, _)| {
-        let name = outlet_at(s.get(at..)?).filter(|_| !is_inside(s, at))?;
+        // 不代表某某網立場 names the site that only shows the text
+        let disclaimed = s.get(..at).is_some_and(|head| head.ends_with("代表"));
+        let name = outlet_at(s.get(at..)?).filter(|_| !is_inside(s, at) && !disclaimed)?;
         (length(name) > 2 || matches!(name, "东网" | "明报" | "信报")).then_some(name)
     })
 }
@@ -54,8 +56,13 @@ pub(super) fn invited(s: &str) -> Option<&str> {
     const BEFORE: CharSet = CharSet::of("装载来阅注入踪到给在用读看去请进择览访问");
     // 看更多房產新聞 invites to a channel, 看更多溪上日報 to a paper
     let is_more = |name: &str| name.contains("更多") || s.contains("更多") && !is_publisher(name);
-    // 相關報導 ends with no paper
-    let goes_on = |end: usize| s.get(end..).is_some_and(|rest| rest.starts_with(['导', '道', '告', '名', '警', '考']));
+    // 相關報導 ends with no paper, nor does 大眾報業 or 新聞網絡
+    let goes_on = |end: usize| {
+        let last = s.get(..end).and_then(|head| head.char_indices().next_back()).and_then(|(at, _)| s.get(at..));
+        let is_word = last.is_some_and(|pair| length(pair) > 1 && general::get(first(pair, 2)).is_some());
+        let is_name = |rest: &str| rest.starts_with(['社', '站', '导', '道', '告', '名', '警', '考']);
+        s.get(end..).is_some_and(|rest| is_name(rest) && !rest.starts_with(['社', '站']) || is_word && !is_name(rest))
+    };
     let by_form = |at: usize| {
         let end = OUTLET_ENDINGS.prefix(s.get(at..)?)?;
         // 某某新聞|網
@@ -68,15 +75,22 @@ pub(super) fn invited(s: &str) -> Option<&str> {
         let start =
             if s.get(start..).is_some_and(|name| verb == '请' && name.starts_with('上')) { start + 3 } else { start };
         let name = s.get(start..at + end.len()).filter(|_| !is_inside(s, start) && !goes_on(at + end.len()))?;
-        let named = is_publisher(name) || name.ends_with("新闻") || name.ends_with("财经");
-        let ours = name.contains(['我', '你', '您', '本', '的']);
+        // 完整新聞 is no name
+        let named = is_publisher(name)
+            || ["新闻", "财经"].iter().any(|end| {
+                name.strip_suffix(end).is_some_and(|stem| length(stem) > 1 && super::naming::is_coined(stem))
+            });
+        let ours = name.contains(['我', '你', '您', '本', '的']) || name.contains("代表");
         ((3..=8).contains(&length(name)) && named && signs(name) && !ours && !is_more(name)).then_some(name)
     };
     // 《某某》提醒您
     let quoted = || bracketed(s, 10).filter(|_| s.starts_with('《')).map(|(name, _)| name);
     let found = outlet_in(s).or_else(quoted).or_else(|| s.char_indices().find_map(|(at, _)| by_form(at)))?;
-    // 溪報電子報
-    Some(found.strip_suffix("电子报").filter(|paper| signs(paper)).unwrap_or(found))
+    // 溪報電子報 is of 溪報, 某某電子報 of nobody whom it names
+    match found.strip_suffix("电子报") {
+        Some(paper) => Some(paper).filter(|paper| signs(paper)),
+        None => Some(found),
+    }
 }
 
 /// The known outlet with which a short line of furniture begins or ends, as a site's name does: `on.cc東網`.
@@ -96,6 +110,10 @@ pub(super) fn is_publisher(s: &str) -> bool {
 pub(super) fn signs(s: &str) -> bool {
     if is_known(s) {
         return true;
+    }
+    // 據某某社, 請看某某新聞
+    if s.starts_with(['据', '请']) {
+        return false;
     }
     let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
     if s.len() > 80 || OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
@@ -132,8 +150,14 @@ pub(super) fn is_known(s: &str) -> bool {
 
 /// True for the names of the parts of a paper or site, apart or with the end of an outlet: 焦點 地方, 社會新聞.
 pub(super) fn is_section(s: &str) -> bool {
-    s.split(is_blank)
-        .all(|part| is_channel(part) || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end))))
+    // 生活焦點
+    let is_pair =
+        |part: &str| length(part) == 4 && is_channel(first(part, 2)) && is_channel(after(part, first(part, 2)));
+    s.split(is_blank).all(|part| {
+        is_channel(part)
+            || is_pair(part)
+            || OUTLET_ENDINGS.suffix(part).is_some_and(|end| is_channel(before(part, end)))
+    })
 }
 
 /// True for the name of a part of a paper or site: 國際, 生活, 財經.

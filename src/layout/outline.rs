@@ -4,11 +4,14 @@
 
 use alloc::vec::Vec;
 
-use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, score};
+use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
+use super::furniture;
 use super::line::{self, Line};
-use super::text::{is_digit, length, strip_words, without_title_label};
+use super::outlets;
+use super::text::{bracketed_at_end, is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
-use crate::vocabulary::INSIDE;
+use crate::chars::one_of;
+use crate::vocabulary::{CLOSING, INSIDE};
 
 /// A line of the page and what it is by its own words.
 #[derive(Debug)]
@@ -41,7 +44,7 @@ impl Item<'_> {
 pub(super) fn bounds(items: &[Item<'_>], captions: &[bool]) -> (usize, usize, usize) {
     let is_body = |at: usize| items.get(at).is_some_and(Item::is_text) && !captions.get(at).copied().unwrap_or(false);
     let begin = (0..items.len()).find(|at| is_body(*at)).unwrap_or(items.len());
-    let closed = tail(items, begin);
+    let closed = tail(items, begin, captions);
     let end = (begin..closed).rev().find(|at| is_body(*at)).map_or(begin, |at| at + 1);
     (begin, end, closed)
 }
@@ -62,8 +65,11 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
+    // rows of a list that a line with a colon leads
+    let mut rows = false;
     for (at, item) in items.iter().enumerate() {
-        listed = leads_on(item) || listed && !item.is_text();
+        rows = item.is_short() && (rows || begins_list(items, at)) && is_row(item);
+        listed = leads_on(item) || listed && !item.is_text() && !item.text.starts_with("End of ");
         // the title again, perhaps with the names of channel and site
         let repeated = title_text.is_some_and(|title| {
             let rest = strip_words(item.text, title).filter(|_| length(title) >= 6);
@@ -91,13 +97,57 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Text if at >= tail_from => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Opened(_) | Line::Text => BlockKind::Paragraph,
             Line::Short if bodiless && title.is_none_or(|title| title < at) => BlockKind::Paragraph,
+            Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
+                BlockKind::Paragraph
+            }
             Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
+            Line::Short if at >= end && is_dated(item.text) => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
+            Line::Short if at < end && at > begin && (rows || is_told(item.text)) => BlockKind::Paragraph,
             Line::Short if at < end => kind(best(scene.sights(at, listed), WITHIN), false),
             Line::Short => kind(best(scene.sights(at, listed), AFTER), at >= tail_from),
         });
     }
     kinds
+}
+
+/// True for a short line of the body that is no heading by its form: a row of figures, an aside in brackets.
+fn is_told(text: &str) -> bool {
+    // （一）农业 is a heading
+    let aside = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.contains(['“', '「', '，', '：']);
+    is_record(text) || aside || text.starts_with(['•', '‧', '·'])
+}
+
+/// True for one of the points that tell over a text what is in it: two rows at least after the same bullet.
+fn is_point(items: &[Item<'_>], at: usize) -> bool {
+    let bullet =
+        |item: Option<&Item<'_>>| item.filter(|item| item.is_short()).and_then(|item| item.text.chars().next());
+    let here = bullet(items.get(at)).filter(|mark| one_of!("•‧·●■◆").contains(*mark));
+    here.is_some() && (bullet(items.get(at + 1)) == here || at > 0 && bullet(items.get(at - 1)) == here)
+}
+
+/// True for the title of a next story, with its day at the end: 某某油价下调 (01-15 09:22).
+fn is_dated(text: &str) -> bool {
+    // 某某油价下调 2025-03-02
+    let last = || text.rsplit(' ').next().filter(|last| last.len() < text.len() && last.contains(['-', '/']));
+    let stamp = bracketed_at_end(text, 20).map(|(_, inner)| inner).or_else(last);
+    stamp.is_some_and(|stamp| {
+        stamp.chars().filter(|c| is_digit(*c)).count() > 3
+            && stamp.chars().all(|c| is_digit(c) || one_of!("-/.:： 年月日").contains(c))
+    })
+}
+
+/// True for a short line after a bullet or a number.
+fn is_row(item: &Item<'_>) -> bool {
+    item.is_short() && item.text.starts_with(|c: char| is_digit(c) || one_of!("•·‧●○◆■▪①②③④⑤⑥⑦⑧⑨（(-－").contains(c))
+}
+
+/// True where two rows at least follow a line that ends in a colon: 新线站点如下：.
+fn begins_list(items: &[Item<'_>], at: usize) -> bool {
+    let Some([above, row, next]) = at.checked_sub(1).and_then(|above| items.get(above..above + 3)) else {
+        return false;
+    };
+    above.text.ends_with(['：', ':']) && is_row(row) && is_row(next)
 }
 
 /// The kind of the block of a short line that is not the title; `closed` after what closes the body.
@@ -154,7 +204,8 @@ fn parallel_marks(body: &[Item<'_>]) -> bool {
     }) && others > 0
 }
 
-/// Which items are captions by their neighbours: a line printed twice in a row, or one before the body credited to an agency.
+/// Which items are captions by their neighbours: a line printed twice in a row, one before the body credited to an agency,
+/// the owner of a picture and the words over it.
 pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
     let mut found = Vec::with_capacity(items.len());
     let mut opened = false;
@@ -167,10 +218,20 @@ pub(super) fn captions(items: &[Item<'_>]) -> Vec<bool> {
             && matches!(item.line, Line::Text)
             && line::ends_with_agency(item.text)
             && items.get(at + 1..).is_some_and(|rest| rest.iter().any(Item::is_text));
-        found.push(twin || credited);
+        let owned = line::is_picture_owner(item.text, opened) && text_follows(items, at);
+        if owned && opened && at > 0 && items.get(at - 1).is_some_and(Item::is_short) {
+            found.pop();
+            found.push(true);
+        }
+        found.push(twin || credited || owned);
         opened |= item.is_text() && !twin && !credited;
     }
     found
+}
+
+/// True where a sentence stands a few lines below.
+fn text_follows(items: &[Item<'_>], at: usize) -> bool {
+    items.iter().skip(at + 1).take(4).any(|item| item.is_text() && item.text.contains('。'))
 }
 
 /// The index of the title: the line of the head for which most speaks, if anything does.
@@ -181,6 +242,10 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         return None;
     }
     let short = items.iter().enumerate().take(begin.min(HEAD)).filter(|(at, item)| item.is_short() && !is_caption(*at));
+    // the menu over the stamp is no title where a longer line stands
+    let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
+    let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
+    let short = short.filter(|(_, item)| !titled || !is_section(item));
     let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
@@ -199,39 +264,59 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
 
 /// True for the head of a list of next stories.
 pub(super) fn leads_on(item: &Item<'_>) -> bool {
-    matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
-        && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
+    // what a page sets apart for readers with a screen reader
+    let skipped = item.text.starts_with("Skip ") && matches!(item.line, Line::Furniture { .. });
+    skipped
+        || matches!(item.line, Line::Furniture { kind: Boilerplate::Recommendation, heading: true })
+            && !INSIDE.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()))
 }
+
+/// How many lines after an editor or a licence are looked at for more of the body.
+const AHEAD: usize = 16;
 
 /// The index from which nothing belongs to the body: after the editor, a licence or a list of next stories.
 ///
-/// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages.
-fn tail(items: &[Item<'_>], begin: usize) -> usize {
+/// A long paragraph after a list of stories opens the body again: such lists stand in the middle of some pages. Editors
+/// and licences stand over or within the body of others, where as much of it follows as came before.
+fn tail(items: &[Item<'_>], begin: usize, captions: &[bool]) -> usize {
     let mut from = items.len();
     // what closed the body: the editor or a licence, and a list of stories
     let (mut signed, mut listed) = (false, false);
+    // how many paragraphs there were, and how long
+    let mut told = (1, items.get(begin).map_or(0, |item| length(item.text)));
     for (at, item) in items.iter().enumerate().skip(begin + 1) {
         let sentence = matches!(item.line, Line::Text) && item.text.contains('。');
         let list = leads_on(item);
+        let credited = captions.get(at).copied().unwrap_or(false);
+        let closing = CLOSING.contains(item.text.trim_matches(|c: char| !c.is_alphabetic()));
         let closes = match &item.line {
+            _ if credited => false,
+            // what readers say, who the author is
+            _ if closing => {
+                (signed, listed) = (true, true);
+                true
+            }
             _ if list => {
                 listed = true;
                 true
             }
             Line::Furniture { kind: Boilerplate::Legal, .. } => {
-                signed = true;
-                true
+                let closes = listed || !goes_on(items, at, told);
+                signed |= closes;
+                closes
             }
             Line::Byline(people) => {
                 let editor = people.iter().any(|person| person.role == super::PersonRole::Editor);
-                signed |= editor;
-                editor
+                let closes = editor && (listed || !goes_on(items, at, told));
+                signed |= closes;
+                closes
             }
             Line::Opened(_) => {
                 from = items.len();
                 (signed, listed) = (false, false);
                 false
             }
+            Line::Text if listed && is_teaser(items, at) => false,
             // a list of stories may stand in the middle of a page, after the editor it ends it
             Line::Text if sentence && !(signed && listed) && (!signed || length(item.text) >= 60) => {
                 from = items.len();
@@ -243,6 +328,34 @@ fn tail(items: &[Item<'_>], begin: usize) -> usize {
         if closes && from == items.len() {
             from = at;
         }
+        if item.is_text() {
+            told = (told.0 + 1, told.1 + length(item.text));
+        }
     }
     from
+}
+
+/// True where the body goes on after line `at`, an editor or a licence: more paragraphs follow than were `told` before, of
+/// half their length at least, or as many as fill the lines that are looked at; none of them speaks of a licence.
+fn goes_on(items: &[Item<'_>], at: usize, told: (usize, usize)) -> bool {
+    let following = items.iter().skip(at + 1).take(AHEAD);
+    let within = following
+        .take_while(|item| !leads_on(item) && !matches!(&item.line, Line::Stamp(read) if read.changed.is_some()));
+    let is_body = |item: &&Item<'_>| {
+        item.is_text() && item.text.contains('。') && length(item.text) >= 16 && furniture::licences(item.text) < 2
+    };
+    let (count, length) =
+        within.filter(is_body).fold((0, 0), |(count, sum), item| (count + 1, sum + length(item.text)));
+    count > told.0 && length * 2 >= told.1 || count > 5
+}
+
+/// How many characters a sentence shares with the title over it that it tells of.
+const SHARED: usize = 4;
+
+/// True for a sentence of a list of next stories: it begins as the title over it, or the day of its story stands under it.
+fn is_teaser(items: &[Item<'_>], at: usize) -> bool {
+    let Some([above, item]) = at.checked_sub(1).and_then(|above| items.get(above..=at)) else { return false };
+    let same = || above.text.chars().zip(item.text.chars()).take_while(|(a, b)| a == b).count();
+    let dated = |below: &Item<'_>| matches!(&below.line, Line::Stamp(read) if read.changed.is_some());
+    above.is_short() && same() >= SHARED || items.get(at + 1).is_some_and(dated)
 }

@@ -8,9 +8,11 @@ use super::outlets;
 use super::people::{self, Credit};
 use super::tables;
 use super::text::{
-    after, before, first, is_blank, is_digit, is_han, length, longest_prefix, run, skip_word, trim, trim_start,
+    after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, run, skip_word, trim,
+    trim_start,
 };
 use crate::chars::one_of;
+use crate::grammar::time::LOCAL_TIMES;
 use crate::vocabulary::{
     KINDS, OFFICES, OURSELVES, OUTLET_ENDINGS, OUTLET_TAILS, PLACES, SITE_ENDINGS, Table, WIRE_KINDS,
 };
@@ -29,7 +31,10 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             // 溪報記者王小明3月12日柳城報道
             read.place = Some(people::without_noise(noise)).filter(|place| PLACES.contains(place));
             read.date = Some(date);
-            trim(before(head, date))
+            // 某某科技讯 北京时间3月12日晚间消息
+            let front = trim(before(head, date));
+            let timed = longest_suffix(LOCAL_TIMES, front).map(|zone| trim(before(front, zone)));
+            timed.map_or(front, |front| WIRE_KINDS.suffix(front).map_or(front, |kind| before(front, kind)))
         }
         None => head,
     };
@@ -148,6 +153,10 @@ fn read_desk<'a>(desk: &'a str, place: &'a str, read: &mut Opening<'a>) {
         read.agency = Some(desk);
     } else if let Some(names) = people::bare_names(desk) {
         read.people.extend(people::as_reporters(names));
+    } else if let Some((outlet, names)) = desk.split_once(is_blank).filter(|(outlet, _)| outlets::signs(outlet)) {
+        // 某某好新聞 王小明／台南
+        read.agency = Some(outlet);
+        read.people.extend(people::bare_names(names).map(people::as_reporters).unwrap_or_default());
     }
     // 國際中心／王小明報導
     if let Some(names) = people::bare_names(place).filter(|_| read.people.is_empty() && !PLACES.contains(place)) {

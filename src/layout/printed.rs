@@ -143,12 +143,15 @@ fn numeric_date(s: &str) -> Read<'_> {
             mark(),
             digits(2, 2),
         )),
-        // 2024 10/15 08:30:12
+        // 2024 10/15 08:30:12, also with the year and the clock on lines of their own
         recognize((
             verify(digits(4, 4), |year: &str| year.starts_with('2')),
-            tag(" "),
+            satisfy(is_blank),
+            blanks,
             digits(2, 2),
+            blanks,
             one_of("/-"),
+            blanks,
             digits(2, 2),
             peek((blanks, clock)),
         )),
@@ -166,6 +169,8 @@ fn english_date(s: &str) -> Read<'_> {
             recognize(han),
         )))
     };
+    // 3 月 4, 2025: the order of days in English
+    let numbered = recognize((digits(1, 2), blanks, tag("月"), blanks, digits(1, 2), tag(",")));
     let year = || verify(digits(4, 4), |year: &str| year.starts_with(['1', '2']));
     // 2024-Jun-12
     let year_first = (year(), one_of("-/ "), month(), one_of("-/ "), digits(1, 2));
@@ -173,6 +178,7 @@ fn english_date(s: &str) -> Read<'_> {
         return Ok((rest, before(s, rest)));
     }
     let (rest, _) = alt((
+        numbered,
         recognize((month(), blanks, digits(1, 2), nth, opt(tag(",")))),
         recognize((digits(1, 2), nth, blanks, opt(tag("-")), month(), opt(one_of(",-")))),
     ))
@@ -197,11 +203,12 @@ fn day(s: &str) -> Read<'_> {
     digits(1, 2)(s)
 }
 
-/// `（三）`, `星期三`, `周三`, with blanks before it.
+/// `（三）`, `星期三`, `周三`, `Wed`, with blanks before it.
 fn weekday(s: &str) -> Read<'_> {
     let name = || recognize((opt(alt((tag("星期"), tag("周"), tag("礼拜")))), one_of("一二三四五六日天")));
     let named = recognize((alt((tag("星期"), tag("周"), tag("礼拜"))), one_of("一二三四五六日天")));
-    recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named)))).parse(s)
+    let english = alt((tag("Mon"), tag("Tue"), tag("Wed"), tag("Thu"), tag("Fri"), tag("Sat"), tag("Sun")));
+    recognize((blanks, alt((recognize((one_of("(（"), name(), one_of(")）"))), named, english)))).parse(s)
 }
 
 /// The clock after a date: blanks, `T` or a comma, a part of the day, the clock and its zone.

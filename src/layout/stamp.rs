@@ -19,7 +19,7 @@ use super::text::{
     trim_start,
 };
 use crate::chars::one_of;
-use crate::vocabulary::{CITED, KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
+use crate::vocabulary::{CITED, FURNITURE_WHOLE, KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
 /// A line of stamps, sources and people.
 #[derive(Debug, Default)]
@@ -131,9 +131,13 @@ impl<'a> Parts<'a> {
         }
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
+        // 本文首發於微信公眾號：…
+        let following = trim_start(after(rest, word));
+        let inner = tables::source_label(following).filter(|inner| after(following, inner).starts_with(ANNOUNCING));
+        let word = inner.map_or(word, |inner| before(rest, after(following, inner)));
         let value = source_value(after(rest, word).trim_start_matches('】'));
         // 首发于某报 tells of another place and another day
-        if CITED.contains(word) {
+        if CITED.prefix(word).is_some() {
             self.change = true;
             let value = bracketed(trim_start(after(rest, word)), 14).map_or(value, |(title, _)| title);
             let value = stamp(value).map_or(value, |day| trim(after(value, day)).trim_matches(['《', '》']));
@@ -263,13 +267,7 @@ impl<'a> Parts<'a> {
         let bulleted = before(self.line, rest).trim_end_matches(is_blank).ends_with(['•', '·', '|', '｜', '/', '／']);
         let alone =
             people::names_alone(rest).filter(|(_, following)| bulleted && following.is_empty() && self.stamps > 0);
-        // 某某报 2024-06-12 08:30 王小明
-        let last = || {
-            let named = self.read.source.is_some() && self.stamps > 0 && !self.weak;
-            let short = people::lone_names(rest).is_some_and(|names| names.iter().all(|name| length(name) < 4));
-            people::names_alone(rest).filter(|(_, following)| named && short && following.is_empty())
-        };
-        if let Some((names, following)) = alone.or_else(last) {
+        if let Some((names, following)) = alone.or_else(|| self.last(rest)) {
             self.read.people.extend(names);
             return Some(following);
         }
@@ -292,6 +290,15 @@ impl<'a> Parts<'a> {
             self.unknown += length(token);
         }
         Some(following)
+    }
+
+    /// The name that ends a line after an outlet and a clock: 某某报 2024-06-12 08:30 王小明, 2024-06-12 08:30 某讯 王小明.
+    fn last(&self, rest: &'a str) -> Option<(Vec<Credit<'a>>, &'a str)> {
+        let beside = |name: &str| self.unknown == length(name) && super::naming::is_coined(name);
+        let named = self.read.source.is_some() || self.read.aside.is_some_and(beside);
+        let named = named && self.stamps > 0 && !self.weak;
+        let short = people::lone_names(rest).is_some_and(|names| names.iter().all(|name| length(name) < 4));
+        people::names_alone(rest).filter(|(_, following)| named && short && following.is_empty())
     }
 
     /// Whether a token says nothing of who or when: a kind, a count, an address, the account after a source.
@@ -484,6 +491,9 @@ fn source_value(s: &str) -> &str {
             || blank && !is_blank(c) && people::bare_names(token(tail)).is_some()
             // 来源：某某网 稿件责编：…
             || blank && !is_blank(c) && after(tail, token(tail)).starts_with(['：', ':'])
+            // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
+            || blank && tail.strip_prefix('于').is_some_and(|day| stamp(trim_start(day)).is_some())
+            || blank && is_digit(c) && counts(tail)
             || at > 0 && SOURCE_ENDS.iter().any(|word| tail.starts_with(word))
             || at > 0
                 && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));
@@ -496,6 +506,13 @@ fn source_value(s: &str) -> &str {
     // 来源：某某晨报 ·, 来源：某某网 -标准+
     let value = window.get(..end).unwrap_or("");
     value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_").contains(c)).trim_start_matches(is_blank)
+}
+
+/// True for a number of readers or comments: 3 条评论, 1234 次阅读.
+fn counts(s: &str) -> bool {
+    let counted = trim_start(s.trim_start_matches(is_digit));
+    let counter = counted.trim_start_matches(['万', '次', '人', '条', '则', '个']);
+    [counted, counter].iter().any(|word| noise(word).is_some() || FURNITURE_WHOLE.longest(word).is_some())
 }
 
 /// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.

@@ -48,11 +48,12 @@ pub(super) fn source_label(s: &str) -> Option<&str> {
     found(&SOURCE_LABELS, s).map(|(_, word)| word).filter(|word| {
         let rest = s.get(word.len()..).unwrap_or_default();
         // 本文转载自某某网 needs no mark
-        let direct = word.len() > 12 && word.ends_with(['自', '于']);
+        let direct =
+            word.len() > 12 && word.ends_with(['自', '于']) || word.starts_with("本文") && word.ends_with(['载', '刊']);
         // 原载, 摘自 and the like are verbs: no blank alone makes labels of them
         let verb =
             word.ends_with(['于', '载', '刊']) && !word.contains('源') || word.starts_with('摘') || *word == "来自";
-        let announced = if verb { rest.starts_with(ANNOUNCING) } else { is_announcing(rest) };
+        let announced = if verb { trim_start(rest).starts_with(ANNOUNCING) } else { is_announcing(rest) };
         direct || announced || word.ends_with(['号', '自', '于', '载', '刊']) && rest.starts_with(['“', '「', '《'])
     })
 }

@@ -179,6 +179,8 @@ const CLASSES: &[Class] = &[
     map("furniture_start", "FURNITURE_START", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
     map("furniture_anywhere", "FURNITURE_ANYWHERE", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
     set("inside", "INSIDE", Never),
+    // heads of what stands after a text: what readers say, who its author is
+    set("closing", "CLOSING", Never),
     map("glued", "GLUED", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
     set("caption", "CAPTIONS", Never),
     set("picture", "PICTURE_WORDS", Never),

@@ -294,14 +294,15 @@ pub(super) fn signed_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Po
     }
 }
 
-/// 113-10-15, 24-10-15, 2024 10/15, 20 九月 2023: dates that only a page prints.
+/// 113-10-15, 24-10-15, 2024 10/15, 20 九月 2023, 3 月 4, 2025: dates that only a page prints.
 // printed = digits{1, 2} count "月" digits{4} [digital] | of_year digits{2} sign digits{2} [digital]
-// of_year = digits{3} ("-" | "/" | ".") | digits{4} blank | recent ("-" | "/"), recent from 20 on
+// of_year = digits{3} ("-" | "/" | ".") | digits{4} blank {blank} | recent ("-" | "/"), recent from 20 on
 pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let of_month = (terminated(digits(1, 2), blanks), terminated(count(12), mark(&['月'], "月")));
     let named = (of_month, preceded((blanks, opt(sign(&[','], ",")), blanks), digits(4, 4)));
     // 五月 14, 2024
-    let month_first = (terminated(han_month, blanks), digits(1, 2));
+    let of_digits = terminated(digits(1, 2), (blanks, mark(&['月'], "月")));
+    let month_first = (terminated(alt((han_month, of_digits)), blanks), digits(1, 2));
     let month_first = (month_first, preceded((blanks, sign(&[','], ","), blanks), digits(4, 4)));
     let mut named = alt((
         map_opt(named, |((of_month, month), year)| day(Some(year), month, of_month)),
@@ -313,16 +314,23 @@ pub(super) fn printed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     }
     let republic = terminated(verify(digits(3, 3), |year| *year >= 100), sign(&['-', '/', '.'], "-"));
     let republic = map(republic, |year| (year + 1911, Calendar::Minguo));
-    let gregorian = terminated(digits(4, 4), sign(&[' '], "a blank"));
+    let gregorian = terminated(digits(4, 4), verify(gap, |blank: &bool| *blank));
     let gregorian = map(gregorian, |year| (year, Calendar::Gregorian));
     // 05-06-24 may begin with its day
     let recent = verify(digits(2, 2), |year| *year >= 20);
     let short = map(terminated(recent, sign(&['-', '/'], "-")), |year| (2000 + year, Calendar::Gregorian));
     let (rest, (year, calendar)) = alt((republic, gregorian, short)).parse(input)?;
-    let both = (terminated(digits(2, 2), sign(&['-', '/', '.'], "-")), digits(2, 2));
+    let both = (terminated(digits(2, 2), (gap, sign(&['-', '/', '.'], "-"), gap)), digits(2, 2));
     let (rest, point) = map_opt(both, |(month, of_month)| day(Some(year), month, of_month)).parse(rest)?;
-    let (rest, clock) = opt(digital(None)).parse(rest)?;
+    let (rest, clock) = opt(preceded(gap, digital(None))).parse(rest)?;
     Ok((rest, TimeExpr { calendar, ..TimeExpr::of(Point { clock, ..point }) }))
+}
+
+/// Blanks and line breaks between the parts of a day that a page prints on several lines; whether there are any.
+fn gap(input: Cursor<'_>) -> Read<'_, bool> {
+    let text = input.rest();
+    let length = text.len() - text.trim_start().len();
+    Ok((input.skip(length), length > 0))
 }
 
 /// After 民國: 1120920, 112/9/20.

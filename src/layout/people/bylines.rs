@@ -9,6 +9,7 @@ use super::names::{
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
 use crate::chars::one_of;
+use crate::general;
 use crate::layout::text::{
     ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, longest_prefix,
     longest_suffix, run, trim, trim_start,
@@ -32,6 +33,10 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     let is_role = |inner: &str| tables::role_at(inner).is_some_and(|(_, word)| word == inner);
     let inner = match bracketed(line, 60).filter(|(inner, _)| !line.starts_with('《') && !is_role(trim(inner))) {
         Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).is_empty() => trim(inner),
+        // (责编：王小明(实习生)、李大同)
+        Some((inner, rest)) if inner.contains(['(', '（']) && rest.ends_with([')', '）']) => {
+            trim(line.trim_matches(|c| one_of!("()（）").contains(c)))
+        }
         Some(_) => return None,
         None => line,
     };
@@ -48,7 +53,9 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         return named_report(inner)
             .or_else(|| unknown_desk(inner))
             .or_else(|| labelled_after_desk(inner))
-            .or_else(|| reported(inner));
+            .or_else(|| reported(inner))
+            .or_else(|| reported_from(inner))
+            .or_else(|| of_paper(inner));
     };
     // 專訪／林家豪：三年蓋滿500戶 is a title
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
@@ -65,7 +72,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
-        || is_aside(rest)
+        || is_aside(rest, labelled || inner.len() < line.len())
         // 作者：王小明，微信：wxm
         || left <= 24 && longest_prefix(&["微信", "邮箱", "电话", "公众号", "微博"], rest).is_some()
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
@@ -77,10 +84,11 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     done.then_some(people)
 }
 
-/// True for what says more of the person, or counts the readers: ，系某某大學教授, 瀏覽：312.
-fn is_aside(rest: &str) -> bool {
+/// True for what says more of the person, or counts the readers: ，系某某大學教授, 瀏覽：312; without a comma only where the
+/// person is `announced`.
+fn is_aside(rest: &str, announced: bool) -> bool {
     const OF: &[&str] = &["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
-    let of = rest.strip_prefix(['，', ',', '；']).map(trim);
+    let of = rest.strip_prefix(['，', ',', '；']).map(trim).or(Some(rest).filter(|_| announced));
     if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && longest_prefix(OF, of).is_some()) {
         return true;
     }
@@ -95,6 +103,22 @@ fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
     let (more, left) = credits(trim_start(rest), true).filter(|(more, _)| !more.is_empty())?;
     people.extend(more);
     left.is_empty().then_some(people)
+}
+
+/// The people of 王小明 綜合報導, 王小明 李大同 綜合報導 / 台中市: who reports, and the place perhaps.
+fn reported_from(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (people, rest) = reports(line)?;
+    let place = trim(rest).trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+    let known = PLACES.contains(place) || PLACES.contains(place.trim_end_matches(['县', '市']));
+    (place.is_empty() || known && place.len() < trim(rest).len()).then_some(people)
+}
+
+/// The people of a paper abroad that is named in its marks: 英国《某某时报》 王小明 布鲁塞尔报道.
+fn of_paper(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (country, titled) = line.split_at_checked(line.find('《').filter(|at| *at <= 12)?)?;
+    let (_, rest) = bracketed(titled, 12)?;
+    let people = Some(trim(rest)).filter(|who| who.len() < rest.len()).and_then(reported_from)?;
+    (country.is_empty() || PLACES.contains(country)).then_some(people)
 }
 
 /// The people of labels after a desk that no table knows: 某某之聲普通話組 記者：王小明 責編：李大同.
@@ -176,7 +200,10 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 章小田編譯
     if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
-        return bare_names(before(line, word)).filter(|names| names.len() <= 3).map(as_reporters);
+        let head = before(line, word);
+        // 國際中心／王小明編譯
+        let desk = || head.split_once(['／', '/']).and_then(|(desk, names)| desk_report(trim(desk), trim(names)));
+        return bare_names(head).filter(|names| names.len() <= 3).map(as_reporters).or_else(desk);
     }
     let kind = longest_suffix(
         &["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文", "文/图", "图/文", "文／图", "图／文", "文图", "图文"],
@@ -264,7 +291,11 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     // 某某新聞（中文版：某某網）王小明 東京報道
     let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
     if let Some((_, rest)) = desk.and_then(|desk| bracketed(trim_start(after(line, desk)), 20)) {
-        return whole(rest);
+        // the names of Japan have other surnames
+        let is_name =
+            |who: &str| (2..=5).contains(&length(who)) && who.chars().all(is_han) && general::get(who).is_none();
+        let alone = || Some(trim(rest)).filter(|who| is_name(who)).map(|who| as_reporters(Vec::from([who])));
+        return whole(rest).or_else(alone);
     }
     let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '-' | '–'));
     let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);

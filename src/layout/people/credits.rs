@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Credit;
+use super::bylines::BULLETS;
 use super::names::{
     GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_longer_than_names, name_run, names, names_alone,
     unusual_names,
@@ -26,8 +27,14 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
     while let Some(following) = credit(rest, strict, &mut people) {
         any = true;
         // 王小明（实习）
-        let noted = bracketed(following, 12).filter(|(note, _)| tables::role_at(note).is_none());
-        let following = noted.map_or(following, |(_, after)| after);
+        let is_rank = |note: &str| note.starts_with(['实', '见']) && note.len() < 15;
+        let noted = bracketed(following, 12).filter(|(note, _)| is_rank(note) || tables::role_at(note).is_none());
+        // 王小明（实习）、李大同
+        let more = noted.filter(|(_, left)| left.starts_with('、')).map(|(_, left)| names(left, true));
+        if let Some(((more, _), last)) = more.as_ref().zip(people.last().copied()) {
+            people.extend(more.iter().map(|name| Credit { name, role: last.role }));
+        }
+        let following = more.map_or(noted.map_or(following, |(_, after)| after), |(_, left)| left);
         rest = following.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c));
     }
     any.then_some((people, rest))
@@ -96,12 +103,18 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
 fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     let whole = after_outlet(s);
     let read = roles(whole, !people.is_empty())?;
-    let start = read.following.trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）');
+    let start = read
+        .following
+        .trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）' || read.announced && BULLETS.contains(&c));
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = after_outlet(start);
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
     {
+        let known = people.len();
         if let Some(rest) = credit(inner, strict && !read.announced, people) {
+            // 图/某报记者 王小明
+            let shot = read.role == Some(PersonRole::Photographer);
+            people.iter_mut().skip(known).filter(|_| shot).for_each(|person| person.role = PersonRole::Photographer);
             return Some(rest);
         }
     }

@@ -40,7 +40,8 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
         let reports = REPORTS.iter().any(|word| trim_start(after(start, name)).starts_with(word));
-        if reports && !found.is_empty() && (length(name) == 2 || parted_by(rest, start, &['／', '/'])) {
+        let is_place = length(name) == 2 && !parted_by(rest, start, &['、']) || parted_by(rest, start, &['／', '/']);
+        if reports && !found.is_empty() && is_place {
             break;
         }
         // 浏览：312 after the names counts the readers
@@ -83,6 +84,8 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
             (least..=4).contains(&length(head)) && !PLACES.contains(head)
         })
         .map_or(run, |word| before(run, word));
+    // 作者王小明系某某大學教授: no name holds 系
+    let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
     if run.starts_with(['我', '你', '他', '她']) {
         return None;
     }

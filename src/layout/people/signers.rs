@@ -5,7 +5,7 @@ use super::credits::is_mark;
 use super::names::has_surname;
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, longest_suffix, trim, trim_start};
 use crate::layout::{outlets, tables};
-use crate::vocabulary::{OURSELVES, OUTLET_ENDINGS, PUBLISHER_ENDINGS};
+use crate::vocabulary::{OURSELVES, OUTLET_ENDINGS, PLACES, PUBLISHER_ENDINGS};
 
 /// `s` from its role word on, when an outlet or 本報 stands before it (`中新社记者`, `环球时报驻美国特约记者`); else `s`.
 pub(super) fn after_outlet(s: &str) -> &str {
@@ -20,7 +20,9 @@ pub(super) fn after_outlet(s: &str) -> &str {
     // 網編譯 holds 網編, but 某某網 is whom the translator works for
     let heads = window.char_indices().skip(1).filter_map(|(at, _)| {
         let tail = window.get(at..)?;
-        tables::role_at(tail).filter(|(_, word)| length(word) > 1).map(|_| before(window, tail))
+        // 某某视频记者: the last of two role words is what the person is
+        let is_last = |word: &str| tables::role_at(after(tail, word)).is_none_or(|(_, next)| length(next) < 2);
+        tables::role_at(tail).filter(|(_, word)| length(word) > 1 && is_last(word)).map(|_| before(window, tail))
     });
     heads.take(2).find(|head| signs_for(s, head)).map_or(s, |head| after(s, head))
 }
@@ -39,7 +41,15 @@ fn signs_for(s: &str, head: &str) -> bool {
             .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
         && head.chars().all(is_han)
         && !head.contains(['告', '问', '对', '向', '诉', '称', '说', '是', '的', '答']);
+    // 某某日报新花城编辑：王小明: a paper and its app
+    let branded = || {
+        let app = outlets::outlet_at(head).map(|name| after(head, name)).filter(|app| (2..=4).contains(&length(app)));
+        let announced = tables::role_at(after(s, head))
+            .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']));
+        announced && app.is_some_and(|app| app.chars().all(is_han))
+    };
     let ours = is_desk
+        || branded()
         || labelled
         || head.trim_end().ends_with('》')
         || is_brand(trim(head))
@@ -60,7 +70,8 @@ pub(in crate::layout) fn is_unsigned(line: &str) -> bool {
     const ENDS: &[&str] =
         &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
-    let ended = trim(rest).is_empty() || ENDS.contains(&trim(rest));
+    let sent = trim(rest).strip_prefix("发自").is_some_and(|place| PLACES.contains(trim(place)));
+    let ended = trim(rest).is_empty() || sent || ENDS.contains(&trim(rest));
     let quoted = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
     ended && quoted.map_or_else(|| outlets::signs(trim(head)), |name| (2..=8).contains(&length(name)))
 }
@@ -99,6 +110,8 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     if is_barred && is_mixed && (3..=16).contains(&length(head)) && !head.contains(['，', '：', ':']) {
         return Some(head);
     }
+    // 《某刊》记者 | 王小明
+    let head = head.strip_suffix("记者").map_or(head, trim);
     // 文/某报记者, 采写：某报记者
     let head = tables::role_at(head).map_or(head, |(_, word)| after(head, word).trim_start_matches(is_mark));
     let head = head.strip_suffix("全媒体").filter(|head| !head.is_empty()).map_or(head, |paper| with_desk(line, paper));
