@@ -218,16 +218,7 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     if carry.announced.is_some() {
         return carry.announced.clone();
     }
-    // 最低氣溫回升，僅有零下5度
-    let levels = frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
-        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
-        let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
-        let unit = counted.and_then(|mention| mention.item.unit.as_ref()).map(|unit| unit.dimension());
-        unit.is_some_and(|unit| {
-            !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
-        })
-    });
-    if !acts(frame) || levels {
+    if !acts(frame) || has_level(reader, frame) {
         let is_near = |range: &Range<usize>| range.start >= carry.sentence;
         let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
         return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
@@ -261,6 +252,18 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let is_near = |range: &Range<usize>| range.start >= carry.sentence;
     let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// Whether what a clause has is a level and no thing: 最低氣溫回升，僅有零下5度.
+fn has_level(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
+        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
+        let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
+        let unit = counted.and_then(|mention| mention.item.unit.as_ref()).map(|unit| unit.dimension());
+        unit.is_some_and(|unit| {
+            !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
+        })
+    })
 }
 
 /// Whether a clause tells how far what is measured came: 完成預算的60%, 保持在5%.

@@ -92,15 +92,14 @@ impl Framer<'_, '_> {
             }
             Cue::Adverb | Cue::Negation => !rest.starts_with('的'),
             Cue::Preposition => !rest.is_empty(),
-            // 公司表示將加價3%: who speaks does it
-            Cue::Speech => found.start > head && self.cue_from(found.end).is_some_and(|next| self.plans(next)),
+            Cue::Speech => found.start > head && self.plans(found.end),
             Cue::Modality(_) | Cue::Nothing => false,
         }
     }
 
-    /// Whether a word says that something is planned: 將, 會, 擬.
-    fn plans(&self, found: &Found) -> bool {
-        found.cue == Cue::Modality(Modality::Planned) && is_single(self.word(found))
+    /// Whether a word that plans stands at a place, so that who speaks does it: 公司表示|將加價3%.
+    fn plans(&self, at: usize) -> bool {
+        self.cue_from(at).is_some_and(|next| next.cue == Cue::Modality(Modality::Planned) && is_single(self.word(next)))
     }
 
     /// Whether a record follows, though what it is of stands between: 創同期新高, 刷新歷年紀錄.
