@@ -51,7 +51,7 @@ impl Passage<'_, '_> {
         let full = self.text.get(range.end..).unwrap_or_default();
         let is_weekday = matches!(start.part, Part::Weekday(None, _));
         let may_come = || is_weekday || is_period && start.year.is_none() && self.is_to_end(start);
-        let is_planned = || (plans_after_subject(full) || reckons_change(full)) && may_come();
+        let is_planned = || (plans_after_subject(full, is_weekday) || reckons_change(full)) && may_come();
         // 將公布首季業績: the quarter is over
         if is_period && self.is_published(start, clause, clause_after(tail)) {
             return false;
@@ -336,8 +336,8 @@ fn begins_plan(tail: &str) -> bool {
 }
 
 /// Whether who does something and a word of what lies ahead follow, after a comma or not: 周五|，央行將公布, but not
-/// 周五|，局長說將.
-fn plans_after_subject(tail: &str) -> bool {
+/// 周五|，局長說將; `strict` where only 將 tells, for on Friday a company may have told what it expects.
+fn plans_after_subject(tail: &str, strict: bool) -> bool {
     const FAR: usize = 12;
     let tail = tail.trim_start_matches(['里', '内', '间', '时']);
     let mut rest = tail.strip_prefix(['，', ',']).unwrap_or(tail);
@@ -346,7 +346,8 @@ fn plans_after_subject(tail: &str) -> bool {
         let is_begun = rest.len() < subject.len() || subject.len() < tail.len();
         if is_begun && AHEAD.longest(rest).is_some_and(|(is_ahead, _)| is_ahead) {
             let plan = clause_after(rest);
-            return !is_over(plan) && if c == '将' { begins_plan(rest) } else { has_ahead(plan, true) };
+            let is_plan = if c == '将' { begins_plan(rest) } else { !strict && has_ahead(plan, true) };
+            return is_plan && !is_over(plan);
         }
         let word = general::longest_at(rest);
         let may_name = |word: &general::Word| {

@@ -106,7 +106,9 @@ impl Passage<'_, '_> {
         let is_parted = PARTED.iter().any(|word| lead.ends_with(word));
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
         let is_ahead = looks_ahead(head) || has_ahead(tail, true);
-        if !is_ahead && (is_parted || self.is_to_end(start)) {
+        // 2019年成立。第一季虧損2億元: of longer ago only what words part
+        let is_last = self.reader.anchor.published.is_some_and(|day| year + 1 == day.year());
+        if !is_ahead && (is_parted || is_last && self.is_to_end(start)) {
             start.year = Some(YearName::Number(year));
         }
         start.year.is_some()
