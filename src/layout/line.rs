@@ -18,7 +18,9 @@ use super::text::{
 };
 use super::{BlockKind, Boilerplate};
 use crate::chars::one_of;
-use crate::vocabulary::{CAPTIONS, FURNITURE_WHOLE, GLUED, LICENCE, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE};
+use crate::vocabulary::{
+    CAPTIONS, CONNECTIVES, FURNITURE_WHOLE, GLUED, LICENCE, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE,
+};
 
 /// Lines longer than this many characters are text whatever they start with.
 const LONG: usize = 60;
@@ -497,33 +499,11 @@ pub(super) fn ends_with_agency(line: &str) -> bool {
     bracketed_at_end(line, 12).is_some_and(|(_, inner)| outlets::signs(inner))
 }
 
-/// Words with a comma after them that carry a text on.
-const CONNECTIVES: &[&str] = &[
-    "问题是",
-    "那么",
-    "然而",
-    "不过",
-    "但是",
-    "可是",
-    "因此",
-    "所以",
-    "于是",
-    "当然",
-    "其实",
-    "而且",
-    "此外",
-    "另外",
-    "同时",
-    "总之",
-    "换言之",
-    "也就是说",
-];
-
 /// True for a line without a full stop, and no opening of a list: it may be a title or a heading.
 fn is_heading_like(line: &str) -> bool {
     let commas = line.chars().filter(|c| matches!(c, '，' | ',')).count();
     // 问题是，钱从哪来？
-    let goes_on = longest_prefix(CONNECTIVES, line).is_some_and(|word| after(line, word).starts_with(['，', ',']));
+    let goes_on = CONNECTIVES.prefix(line).is_some_and(|word| after(line, word).starts_with(['，', ',']));
     // 结果呢？, 变化一：
     let goes_on = goes_on || length(line) <= 5 && line.ends_with("呢？");
     let line = if super::evidence::is_counted(line) { line.trim_end_matches(['：', ':']) } else { line };

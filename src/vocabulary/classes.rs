@@ -183,6 +183,8 @@ const CLASSES: &[Class] = &[
     set("closing", "CLOSING", Never),
     map("glued", "GLUED", "BoilerplateKind", "use crate::article::BoilerplateKind::{self, *};"),
     set("caption", "CAPTIONS", Never),
+    // what carries a text on before a comma: 那麼，
+    set("connective", "CONNECTIVES", Never),
     set("picture", "PICTURE_WORDS", Never),
     set("licence", "LICENCE", Never),
     map("regional", "REGIONAL", "(Region, u32)", "use crate::region::Region::{self, *};"),
