@@ -98,7 +98,10 @@ impl Passage<'_, '_> {
         let start = &mut expression.start;
         let is_whole = start.part == Part::Year && start.edge == Edge::Whole;
         let is_part = is_whole || matches!(start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
-        let Some((year, end)) = self.told_year.filter(|_| is_part && start.year.is_none()) else { return false };
+        let is_on = expression.relation == Relation::On;
+        let Some((year, end)) = self.told_year.filter(|_| is_on && is_part && start.year.is_none()) else {
+            return false;
+        };
         let between = self.text.get(end..range.start).filter(|between| between.len() < FAR && stops(between) <= STOPS);
         let Some(between) = between.filter(|between| !comes_to_now(between)) else { return false };
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
