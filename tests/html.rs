@@ -8,7 +8,7 @@ use html5gum::{Token, Tokenizer};
 use wanyi::html::Report;
 use wanyi::{Article, Parser};
 
-const VOID: [&str; 10] = ["area", "br", "hr", "img", "input", "link", "meta", "rect", "path", "line"];
+const VOID: [&str; 2] = ["meta", "br"];
 
 /// What a page says of itself, after its tags were found to nest.
 #[derive(Default)]
@@ -52,7 +52,7 @@ fn read(html: &str) -> Page {
                     page.panes.push(String::new());
                 }
                 assert!(name != "a" || open.iter().all(|(name, _)| name != "a"), "a link within a link");
-                if !VOID.contains(&name.as_str()) {
+                if !tag.self_closing && !VOID.contains(&name.as_str()) {
                     open.push((name, is_pane));
                 }
             }
