@@ -1,14 +1,15 @@
 //! A change as a small picture: two bars, what was and what became, with their bounds, and an arrow.
 
+use alloc::string::String;
 use core::fmt;
 
 use super::escape::Attr;
 use super::words;
-use crate::{Change, Direction, Quantity};
+use crate::{Bound, Change, Direction, Quantity, Value};
 
 /// Where the bars begin, and how long the longest is.
 const LEFT: f64 = 22.0;
-const LENGTH: f64 = 118.0;
+const LENGTH: f64 = 90.0;
 
 /// The picture of a change; nothing where only one of the two values is known, or neither.
 pub(super) struct Chart<'c>(pub(super) &'c Change<'c>);
@@ -38,11 +39,12 @@ impl fmt::Display for Chart<'_> {
         let change = self.0;
         let Some(later) = change.to.or(change.level) else { return Ok(()) };
         let Ok(earlier) = change.earlier() else { return Ok(()) };
-        let (Some(first), Some(second)) = (Bar::of(&earlier), Bar::of(&later)) else { return Ok(()) };
+        let Some(same) = in_unit_of(&earlier, &later) else { return Ok(()) };
+        let (Some(first), Some(second)) = (Bar::of(&earlier), Bar::of(&same)) else { return Ok(()) };
         let (_, word) = words::arrow(change.direction);
         let basis = change.basis.map_or("", words::basis);
         let label = alloc::format!("{word}: from {} to {} {basis}", words::amount(&earlier), words::amount(&later));
-        write!(f, "<svg class=\"chart {word}\" role=\"img\" viewBox=\"0 0 270 38\" width=\"270\" height=\"38\"")?;
+        write!(f, "<svg class=\"chart {word}\" role=\"img\" viewBox=\"0 0 210 38\" width=\"210\" height=\"38\"")?;
         write!(f, " aria-label=\"{0}\"><title>{0}</title>", Attr(label.trim_end()))?;
         let scale = Scale::over(&[&first, &second]);
         let path = match change.direction {
@@ -52,10 +54,33 @@ impl fmt::Display for Chart<'_> {
         };
         write!(f, "<path class=\"arrow\" d=\"{path}\"/>")?;
         let derived = if change.from.is_none() { " derived" } else { "" };
-        scale.draw(&first, 4.0, alloc::format!("was{derived}").as_str(), &words::amount(&earlier), f)?;
-        scale.draw(&second, 22.0, "now", &words::amount(&later), f)?;
+        scale.draw(&first, 4.0, alloc::format!("was{derived}").as_str(), &short(&earlier), f)?;
+        scale.draw(&second, 22.0, "now", &short(&later), f)?;
         f.write_str("</svg>")
     }
+}
+
+/// A later value in the unit of the earlier one, as bars of two units would lie: 由1小時40分縮短至35分鐘.
+fn in_unit_of(earlier: &Quantity, later: &Quantity) -> Option<Quantity> {
+    match (&earlier.unit, &later.unit) {
+        (Some(unit), Some(other)) if unit != other => later.to(unit).ok(),
+        (Some(_), Some(_)) | (None, None) => Some(later.clone()),
+        _ => None,
+    }
+}
+
+/// The amount beside a bar: the page says what is exact elsewhere, so that a ratio may be told as a decimal here.
+fn short(quantity: &Quantity) -> String {
+    let decimal = |value: Value| match value {
+        Value::Ratio { .. } => value.to_decimal(1).map_or(value, Value::from),
+        exact => exact,
+    };
+    let end = |bound: Bound| Bound { value: decimal(bound.value), ..bound };
+    let mut shown = quantity.clone();
+    (shown.lower, shown.upper) = (shown.lower.map(end), shown.upper.map(end));
+    shown.value = shown.value.map(decimal);
+    let is_rounded = shown.bounds() != quantity.bounds() || shown.value != quantity.value;
+    [if is_rounded { "≈ " } else { "" }, &words::amount(&shown)].concat()
 }
 
 /// From values to places along the bars.
