@@ -42,7 +42,7 @@ fn read(html: &str) -> Page {
                     tag.attributes.iter().find(|(name, _)| string(name) == wanted).map(|(_, value)| string(value))
                 };
                 page.elements.insert(name.clone());
-                page.attributes.extend(tag.attributes.iter().map(|(name, _)| string(name)));
+                page.attributes.extend(tag.attributes.keys().map(|name| string(name)));
                 if let Some(id) = attribute("id") {
                     assert!(page.ids.insert(id.clone()), "{id} twice");
                 }
