@@ -128,7 +128,7 @@ fn when(claim: &Claim<'_>, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     write!(f, "<td role=\"cell\" data-label=\"Time\" data-sort=\"{first}\">")?;
     if let Some(time) = time {
         write!(f, "<span lang=\"{lang}\">{}</span>", Text(time.text()))?;
-        write!(f, "<small>{}</small>", words::days(&time))?;
+        write!(f, "<small>{}</small>", words::days(&time).replace(" – ", " –<br>"))?;
     }
     f.write_str("</td>")
 }
