@@ -94,7 +94,6 @@ impl<'s> Marks<'s> {
     fn quantity(&mut self, index: usize, quantity: QuantityRef<'_>) {
         let dimension = quantity.unit.as_ref().map(|unit| unit.dimension());
         let class = match dimension {
-            _ if quantity.damaged() => "q damaged",
             Some(Dimension::Currency) => "q money",
             Some(Dimension::Ratio) => "q ratio",
             Some(Dimension::People | Dimension::Visits | Dimension::Households) => "q people",
@@ -102,7 +101,12 @@ impl<'s> Marks<'s> {
             _ => "q",
         };
         let told = words::told(&quantity, quantity.damaged());
-        let mut mark = Mark::new(quantity.span(), 4, class, alloc::format!(" title=\"{}\"", Attr(&told)));
+        let mut mark = Mark::new(
+            quantity.span(),
+            4,
+            class,
+            alloc::format!("{} title=\"{}\"", damaged(quantity.damaged()), Attr(&told)),
+        );
         mark.id = alloc::format!("{}q{}", self.prefix, index + 1);
         self.all.push(mark);
     }
@@ -116,9 +120,8 @@ impl<'s> Marks<'s> {
             ""
         };
         let told = [&words::days(&time), time.kind.name(), time.relation.name()].join(" · ").replace('_', " ");
-        let attributes = alloc::format!("{field} title=\"{}\"", Attr(&told));
-        let class = if time.damaged() { "t damaged" } else { "t" };
-        let mut mark = Mark::new(time.span(), 3, class, attributes);
+        let attributes = alloc::format!("{field}{} title=\"{}\"", damaged(time.damaged()), Attr(&told));
+        let mut mark = Mark::new(time.span(), 3, "t", attributes);
         mark.id = alloc::format!("{}t{}", self.prefix, index + 1);
         self.all.push(mark);
     }
@@ -232,6 +235,10 @@ impl<'s> Marks<'s> {
     fn text(&self, start: usize, end: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", Text(self.article.source_text().get(start..end).unwrap_or_default()))
     }
+}
+
+const fn damaged(is_damaged: bool) -> &'static str {
+    if is_damaged { " data-damaged" } else { "" }
 }
 
 trait Stack {

@@ -77,7 +77,7 @@ impl Article<'_> {
     /// use wanyi::Article;
     ///
     /// let page = Article::parse("雲溪縣去年出口蘋果500噸，同比增長25%。")?.to_html();
-    /// assert!(page.contains(r#"<a class="c" id="a1-c1" href="#a1-r1">"#), "a claim leads to its row");
+    /// assert!(page.contains(r##"<a class="c" id="a1-c1" href="#a1-r1">"##), "a claim leads to its row");
     /// assert!(page.contains("from 400 噸 to 500 噸"), "and its change has a picture");
     /// # Ok::<(), wanyi::ParseError>(())
     /// ```
