@@ -63,6 +63,7 @@ mod parse;
 mod single;
 #[cfg(feature = "serde")]
 mod json;
+mod format;
 
 pub use article::{
     Article, Basis, Block, BlockKind, BoilerplateKind, Change, Claim, Dateline, Direction, Found, Mention, MentionRef,
@@ -73,6 +74,8 @@ pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
 pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+#[cfg(feature = "html")]
+pub use format::html;
 #[cfg(feature = "serde")]
 pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};

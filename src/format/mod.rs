@@ -1,0 +1,7 @@
+//! Writers over the views of an [`Article`](crate::Article): forms for people and other programs.
+//!
+//! They see what any caller sees and know nothing of how it was read. The JSON form has a room of its own,
+//! `crate::json`, since it is read back as well.
+
+#[cfg(feature = "html")]
+pub mod html;
