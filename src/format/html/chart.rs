@@ -44,7 +44,7 @@ impl fmt::Display for Chart<'_> {
         let (_, word) = words::arrow(change.direction);
         let basis = change.basis.map_or("", words::basis);
         let label = alloc::format!("{word}: from {} to {} {basis}", words::amount(&earlier), words::amount(&later));
-        write!(f, "<svg class=\"chart {word}\" role=\"img\" viewBox=\"0 0 210 38\" width=\"210\" height=\"38\"")?;
+        write!(f, "<svg class=\"chart {word}\" role=\"img\" viewBox=\"0 0 236 38\" width=\"236\" height=\"38\"")?;
         write!(f, " aria-label=\"{0}\"><title>{0}</title>", Attr(label.trim_end()))?;
         let scale = Scale::over(&[&first, &second]);
         let path = match change.direction {
@@ -72,7 +72,9 @@ fn in_unit_of(earlier: &Quantity, later: &Quantity) -> Option<Quantity> {
 /// The amount beside a bar: the page says what is exact elsewhere, so that a ratio may be told as a decimal here.
 fn short(quantity: &Quantity) -> String {
     let decimal = |value: Value| match value {
-        Value::Ratio { .. } => value.to_decimal(1).map_or(value, Value::from),
+        Value::Ratio { .. } => value
+            .to_decimal(if value.to_f64().is_some_and(|value| value >= 1000.0) { 0 } else { 1 })
+            .map_or(value, Value::from),
         exact => exact,
     };
     let end = |bound: Bound| Bound { value: decimal(bound.value), ..bound };
