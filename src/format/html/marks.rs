@@ -127,8 +127,7 @@ impl<'s> Marks<'s> {
     }
 
     fn diagnostic(&mut self, index: usize, diagnostic: &Diagnostic) {
-        // what is said of the whole page stands in the list alone
-        if diagnostic.from.is_none() && diagnostic.to.is_none() && !self.is_within_block(diagnostic.span) {
+        if !stands_in_text(self.article, diagnostic) {
             return;
         }
         let told = alloc::format!("{}: {}", diagnostic.code.name().replace('_', " "), diagnostic.message);
@@ -141,13 +140,6 @@ impl<'s> Marks<'s> {
         let mut mark = Mark::new(diagnostic.span, 5, class, attributes);
         mark.id = alloc::format!("{}d{}", self.prefix, index + 1);
         self.all.push(mark);
-    }
-
-    fn is_within_block(&self, span: Span) -> bool {
-        let blocks = self.article.blocks();
-        let after = blocks.partition_point(|block| block.span.start() <= span.start());
-        let block = after.checked_sub(1).and_then(|at| blocks.get(at));
-        block.is_some_and(|block| block.span.contains(span) && (blocks.len() > 1 || span.len() < block.span.len()))
     }
 
     /// Writes the text, block by block, with the marks in it.
@@ -239,6 +231,16 @@ impl<'s> Marks<'s> {
 
 const fn damaged(is_damaged: bool) -> &'static str {
     if is_damaged { " data-damaged" } else { "" }
+}
+
+/// Whether a diagnostic has its mark in the text; what is said of the whole page stands in the list alone.
+pub(super) fn stands_in_text(article: &Article<'_>, diagnostic: &Diagnostic) -> bool {
+    let (blocks, span) = (article.blocks(), diagnostic.span);
+    let after = blocks.partition_point(|block| block.span.start() <= span.start());
+    let block = after.checked_sub(1).and_then(|at| blocks.get(at));
+    let is_within =
+        block.is_some_and(|block| block.span.contains(span) && (blocks.len() > 1 || span.len() < block.span.len()));
+    diagnostic.from.is_some() || diagnostic.to.is_some() || is_within
 }
 
 trait Stack {

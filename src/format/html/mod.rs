@@ -206,7 +206,12 @@ fn diagnostics(article: &Article<'_>, prefix: &str, lang: &str, f: &mut fmt::For
     writeln!(f, "<details class=\"notes\"><summary>{count}</summary>\n<ol>")?;
     for (index, note) in all.iter().enumerate() {
         let code = note.code.name().replace('_', " ");
-        write!(f, "<li class=\"{}\"><a href=\"#{prefix}d{}\">{code}</a> ", note.severity(), index + 1)?;
+        write!(f, "<li class=\"{}\">", note.severity())?;
+        if marks::stands_in_text(article, note) {
+            write!(f, "<a href=\"#{prefix}d{}\">{code}</a> ", index + 1)?;
+        } else {
+            write!(f, "{code} ")?;
+        }
         if note.from.is_some() || note.to.is_some() {
             let [from, to] = [&note.from, &note.to].map(|text| text.as_deref().unwrap_or_default());
             let certain = if note.certain { "certain" } else { "inferred" };
