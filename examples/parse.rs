@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use wanyi::{
     Approx, Article, Bound, Claim, Direction, Modality, Person, Piece, Quantity, QuantityRef, Relation, Role, Section,
-    Time, TimeRef, Value,
+    Time, TimeRef,
 };
 
 const ARTICLE: &str = include_str!("data/article.txt");
@@ -189,16 +189,16 @@ fn show_time(time: &TimeRef<'_>, out: &mut String) -> fmt::Result {
 
 /// The value with its bounds and its unit: `≥ 40 %`, `4,200,000–4,300,000 元`.
 fn amount(quantity: &Quantity) -> String {
-    let both = |lower: &Bound, upper: &Bound| format!("{}–{}", grouped(&lower.value), grouped(&upper.value));
+    let both = |lower: &Bound, upper: &Bound| format!("{:#}–{:#}", lower.value, upper.value);
     let side = |sign: &str, bound: Option<&Bound>| match (bound, &quantity.value) {
-        (Some(bound), _) => format!("{sign} {}", grouped(&bound.value)),
-        (None, Some(value)) => format!("{sign} {}", grouped(value)),
+        (Some(bound), _) => format!("{sign} {:#}", bound.value),
+        (None, Some(value)) => format!("{sign} {value:#}"),
         (None, None) => sign.to_owned(),
     };
     let number = match (quantity.approx, quantity.lower.as_ref(), quantity.upper.as_ref()) {
         (Approx::About, ..) => side("≈", None),
         (Approx::Near, _, upper) => side("≲", upper),
-        (_, Some(lower), Some(upper)) if lower.value == upper.value => grouped(&lower.value),
+        (_, Some(lower), Some(upper)) if lower.value == upper.value => format!("{:#}", lower.value),
         (_, Some(lower), Some(upper)) => both(lower, upper),
         (_, Some(lower), None) => side(if lower.inclusive { "≥" } else { ">" }, Some(lower)),
         (_, None, Some(upper)) => side(if upper.inclusive { "≤" } else { "<" }, Some(upper)),
@@ -208,21 +208,6 @@ fn amount(quantity: &Quantity) -> String {
         Some(unit) => format!("{number} {unit}"),
         None => number,
     }
-}
-
-/// A value with its digits in threes: `1,172.5`, `1/3`.
-fn grouped(value: &Value) -> String {
-    let text = value.to_string();
-    let whole = text.find(['.', '/']).unwrap_or(text.len());
-    let mut grouped = String::new();
-    for (at, digit) in text.char_indices() {
-        let left = whole.saturating_sub(at);
-        if at > 0 && left > 0 && left % 3 == 0 && !grouped.ends_with('-') {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// What sort of number it is, which way it changed, and how the words around it limit it.

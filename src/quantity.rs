@@ -157,14 +157,36 @@ impl From<Decimal> for Value {
 }
 
 impl fmt::Display for Value {
-    /// The digits, `1/3` for a ratio, `21比18` for a score.
+    /// The digits, `1/3` for a ratio, `21比18` for a score; in the alternate form with those before the point in threes.
+    ///
+    /// ```
+    /// use wanyi::Value;
+    ///
+    /// let value = Value::from(rust_decimal::Decimal::new(-12_345_675, 1));
+    /// assert_eq!((value.to_string().as_str(), format!("{value:#}").as_str()), ("-1234567.5", "-1,234,567.5"));
+    /// ```
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&match self {
+        let text = match self {
             Self::Decimal(decimal) => decimal.to_string(),
             Self::Ratio { numerator, denominator } => alloc::format!("{numerator}/{denominator}"),
             Self::Score { left, right } => alloc::format!("{left}比{right}"),
-        })
+        };
+        f.pad(&if f.alternate() { in_threes(&text) } else { text })
     }
+}
+
+/// A number with a comma after every three digits of what stands before its first sign.
+fn in_threes(text: &str) -> String {
+    let (minus, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let whole = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let mut grouped = String::from(minus);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && (whole - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// One end of what a quantity may be.

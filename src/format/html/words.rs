@@ -2,42 +2,27 @@
 
 use alloc::string::{String, ToString as _};
 
-use crate::{Approx, Basis, Bound, Change, Direction, Quantity, Time, Value};
+use crate::{Approx, Basis, Bound, Change, Direction, Quantity, Time};
 
 /// The value with its bounds and its unit: `≥ 40 %`, `4,200,000–4,300,000 元`.
 pub(super) fn amount(quantity: &Quantity) -> String {
     let side = |sign: &str, bound: Option<Bound>| match bound.map(|bound| bound.value).or(quantity.value) {
-        Some(value) => [sign, " ", &grouped(&value)].concat(),
+        Some(value) => alloc::format!("{sign} {value:#}"),
         None => sign.to_string(),
     };
     let number = match (quantity.approx, quantity.lower, quantity.upper) {
         (Approx::About, ..) => side("≈", None),
         (Approx::Near, None, upper) => side("≲", upper),
-        (_, Some(lower), Some(upper)) if lower.value == upper.value => grouped(&lower.value),
-        (_, Some(lower), Some(upper)) => [grouped(&lower.value), grouped(&upper.value)].join("–"),
+        (_, Some(lower), Some(upper)) if lower.value == upper.value => alloc::format!("{:#}", lower.value),
+        (_, Some(lower), Some(upper)) => alloc::format!("{:#}–{:#}", lower.value, upper.value),
         (_, Some(lower), None) => side(if lower.inclusive { "≥" } else { ">" }, Some(lower)),
         (_, None, Some(upper)) => side(if upper.inclusive { "≤" } else { "<" }, Some(upper)),
-        (_, None, None) => quantity.value.as_ref().map_or_else(|| "?".to_string(), grouped),
+        (_, None, None) => quantity.value.as_ref().map_or_else(|| "?".to_string(), |value| alloc::format!("{value:#}")),
     };
     match &quantity.unit {
         Some(unit) => alloc::format!("{number} {unit}"),
         None => number,
     }
-}
-
-/// A value with its digits in threes: `1,172.5`, `1/3`.
-pub(super) fn grouped(value: &Value) -> String {
-    let text = value.to_string();
-    let whole = text.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(text.len());
-    let mut grouped = String::new();
-    for (at, digit) in text.char_indices() {
-        let left = whole.saturating_sub(at);
-        if at > 0 && left > 0 && left % 3 == 0 && !grouped.ends_with('-') {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// What a quantity is, for its tooltip: `230,000,000 元 · currency, CNY · exact`.
