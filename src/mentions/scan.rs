@@ -12,6 +12,7 @@ use once_cell::race::OnceBox;
 use crate::chars::{code_of, one_of};
 use crate::grammar::{markers, quantity};
 use crate::lexer::{Cursor, Token};
+use crate::unit;
 use crate::vocabulary::{BEFORE, BEFORE_SCALE, TIMES};
 
 /// Nothing begins here.
@@ -26,6 +27,8 @@ const FIRST: u8 = 4;
 const SECOND: u8 = 8;
 /// The last character of an approximator.
 const ENDER: u8 = 16;
+/// The last character of a currency word that may stand before its number.
+const MONEY: u8 = 32;
 
 /// What numbers begin with, besides digits of ASCII; ．５ has no digit before its point.
 const NUMERALS: &str =
@@ -58,6 +61,9 @@ impl Classes {
             }
             for c in BEFORE.lasts().chain(BEFORE_SCALE.lasts()) {
                 put(c, ENDER);
+            }
+            for c in unit::currency_ends() {
+                put(c, MONEY);
             }
             Box::new(Self(classes))
         })
@@ -230,35 +236,14 @@ fn sign_before(number: Cursor<'_>, floor: usize) -> Cursor<'_> {
 /// The start of the longest approximator or currency word that ends here.
 fn word_before(edge: Cursor<'_>, floor: usize) -> Option<Cursor<'_>> {
     let last = edge.before()?.c;
-    let is_money = || {
-        matches!(
-            last,
-            '$' | '€' | '£' | '¥' | '￥' | '₩' | '₹' | '฿' | '₫' | '₽' | '₱' | 'A'
-                ..='Z'
-                    | '币'
-                    | '金'
-                    | '元'
-                    | '镑'
-                    | '铢'
-                    | '纸'
-                    | '圆'
-                    | '郎'
-                    | '圜'
-                    | '吉'
-                    | '罗'
-                    | '布'
-                    | '盾'
-                    | '索'
-                    | '比'
-                    | '拉'
-        )
-    };
-    if Classes::get().of(last as usize) & ENDER == PLAIN && !is_money() {
+    let class = Classes::get().of(last as usize);
+    let is_money = class & MONEY != PLAIN;
+    if class & ENDER == PLAIN && !is_money {
         return None;
     }
     let marker = markers::ending(edge).filter(|start| start.at() >= floor);
     let marker = marker.filter(|start| !markers::is_inside_word(*start, edge));
-    let currency = if is_money() { currency_before(edge, floor) } else { None };
+    let currency = if is_money { currency_before(edge, floor) } else { None };
     match (marker, currency) {
         (Some(marker), Some(currency)) => Some(if marker.at() < currency.at() { marker } else { currency }),
         (marker, currency) => marker.or(currency),

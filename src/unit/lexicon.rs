@@ -227,6 +227,12 @@ impl Default for Lexicon {
     }
 }
 
+/// The last characters of the forms of money that may stand before its number: not those of 元 and its like.
+pub(crate) fn currency_ends() -> impl Iterator<Item = char> {
+    let rows = ROWS.iter().filter(|row| row.dimension == Dimension::Currency && !row.traits.has(Traits::LOCAL));
+    rows.flat_map(|row| row.forms.split(' ')).filter_map(|form| form.chars().next_back())
+}
+
 impl fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Lexicon").field("forms", &self.iter().count()).field("region", &self.region).finish()

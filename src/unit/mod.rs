@@ -8,9 +8,9 @@ mod lexicon;
 mod money;
 mod table;
 
-pub(crate) use lexicon::Entry;
 #[cfg(feature = "serde")]
 pub(crate) use lexicon::with_symbol;
+pub(crate) use lexicon::{Entry, currency_ends};
 pub use lexicon::{Lexicon, LexiconBuilder, LexiconError};
 
 use alloc::borrow::Cow;
