@@ -9,6 +9,7 @@ use super::clause::{Clause, Clauses, Found};
 use super::frame::{Frame, Framer, MOST};
 use super::modality::is_free;
 use super::own_text;
+use super::phrase::BODIES;
 use super::words::{Cue, is_generic, is_measure_name};
 use crate::article::{Modality, Range32};
 use crate::general::{self, Pos};
@@ -133,6 +134,9 @@ impl Draft {
 
 /// The last characters of names of offices.
 pub(super) const OFFICE_ENDS: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
+
+/// The last characters of names of places that have a government.
+const PLACE_ENDS: [char; 9] = ['县', '市', '区', '镇', '乡', '村', '省', '州', '国'];
 
 /// Who tells what a clause says, inside it: 央行預計該國經濟增長3%.
 fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, carry: &Carry) -> Told {
@@ -280,12 +284,16 @@ fn fulfils(reader: &Reader<'_>, frame: &Frame) -> bool {
 fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
     let text = own_text(reader, subject);
     let is_owner = |owner: &str| {
-        let noun = owner.strip_prefix(['该', '本', '这']);
-        let is_named = owner.ends_with(BODIES_ENDS) || noun.is_some_and(|noun| general::get(noun).is_some());
-        let is_word =
-            || general::get(owner).is_some_and(|word| matches!(word.pos, Pos::Name | Pos::Place | Pos::Person));
+        let word = general::get(owner);
+        let pos = word.map(|word| word.pos);
+        let is_named = matches!(pos, Some(Pos::Name | Pos::Place | Pos::Person))
+            || owner.strip_prefix(['该', '本', '这']).is_some_and(|noun| general::get(noun).is_some());
+        // 全部 is no part of a body
+        let may_name = matches!(pos, None | Some(Pos::Noun));
+        let is_body =
+            may_name && (owner.ends_with(PLACE_ENDS) || owner.ends_with(OFFICE_ENDS) || owner.ends_with(BODIES));
         // 新建 is a verb as well as a place
-        owner.chars().nth(1).is_some() && (is_named || is_word()) && !CUES.contains(owner)
+        owner.chars().nth(1).is_some() && (is_named || is_body) && !CUES.contains(owner)
     };
     let starts = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
     let parts = starts.filter_map(|at| Some((at, text.get(..at)?, text.get(at..)?)));
@@ -297,12 +305,6 @@ fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>>
     });
     owners.last().map(|(at, ..)| subject.start..subject.start + at)
 }
-
-/// The last characters of what owns what is measured.
-const BODIES_ENDS: [char; 22] = [
-    '司', '县', '市', '省', '区', '镇', '乡', '村', '国', '厂', '店', '校', '院', '局', '团', '社', '会', '行', '府',
-    '馆', '园', '队',
-];
 
 /// The body that somebody speaks for without a name: 某公司|相關負責人.
 fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
@@ -322,9 +324,7 @@ fn begins_with_title(who: &str, body: &str) -> bool {
     match title.strip_suffix('长') {
         Some("董事" | "理事") => true,
         // a bureau of a county, a town or a state
-        Some("局" | "处" | "厅" | "科") if body.ends_with(['县', '市', '区', '镇', '乡', '省', '州', '府']) => {
-            true
-        }
+        Some("局" | "处" | "厅" | "科") if body.ends_with(PLACE_ENDS) || body.ends_with('府') => true,
         Some(office) => !office.is_empty() && body.contains(office),
         None => title.len() > '长'.len_utf8() && LEADERS.iter().any(|end| title.ends_with(end)),
     }

@@ -51,7 +51,7 @@ impl Passage<'_, '_> {
         let full = self.text.get(range.end..).unwrap_or_default();
         let is_weekday = matches!(start.part, Part::Weekday(None, _));
         let may_come = || is_weekday || is_period && start.year.is_none() && self.is_to_end(start);
-        let is_planned = || (plans_after_subject(full, is_weekday) || reckons_change(full)) && may_come();
+        let is_planned = || may_come() && (plans_after_subject(full, is_weekday) || reckons_change(full));
         // 將公布首季業績: the quarter is over
         if is_period && self.is_published(start, clause, clause_after(tail)) {
             return false;

@@ -67,8 +67,9 @@ pub(crate) struct Reader<'r> {
     pub(crate) times: Vec<Mention<Time>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     counter: CharCounter<'r>,
-    /// The most quantities and times that are kept, and where the text is that was not read for it.
+    /// The most quantities and times that are kept.
     most_findings: usize,
+    /// Where the text begins that was not read because there are as many.
     pub(crate) full_at: Option<usize>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
     has_fiscal_year: bool,

@@ -306,12 +306,6 @@ impl Passage<'_, '_> {
             return true;
         }
         // 限制住居8月, 延押2月
-        // 處6月以上5年以下有期徒刑
-        let is_term = |rest: &str| ["以上", "以下"].iter().any(|word| rest.starts_with(word));
-        let after = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1));
-        if head.ends_with('处') && after.is_some_and(is_term) {
-            return true;
-        }
         if expression.relation == Relation::On && CUSTODY.suffix(head).is_some() {
             return true;
         }
@@ -321,9 +315,10 @@ impl Passage<'_, '_> {
         }
         let clause = clause_before(head);
         let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
-        // 處2年4月徒刑, 判3年6月定讞
+        // 處2年4月徒刑, 判3年6月定讞; 處6月以上5年以下有期徒刑
         let after = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
-        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| after.starts_with(word));
+        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| after.starts_with(word))
+            || head.ends_with('处') && ["以上", "以下"].iter().any(|word| after.starts_with(word));
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }

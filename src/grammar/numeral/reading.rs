@@ -213,7 +213,7 @@ fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
             return Ok((rest, Step::Between));
         }
     }
-    // 一個多億
+    // 兩個多億
     if let Ok((rest, ())) = { odd }.parse(rest) {
         big(rest)?;
         sum.numeral.odd = true;
@@ -275,16 +275,20 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
         }
         _ if is_name(input) && (after == 0 || !is_after_financial(input)) => miss(input, "a numeral"),
         _ => several(input, after).or_else(|error| match error {
-            nom::Err::Error(_)
-                if after > 0 && begins_price(input.advance().advance()) == Some(input.advance().at()) =>
-            {
-                let (rest, tail) = hanzi(input.take(input.advance().at() - input.at()), after)?;
-                Ok((input.skip(rest.at() - input.at()), tail))
-            }
-            nom::Err::Error(_) => hanzi(input, after),
+            nom::Err::Error(_) => tail_before_price(input, after).or_else(|_| hanzi(input, after)),
             failure => Err(failure),
         }),
     }
+}
+
+/// The one digit of a tail before 一 and what the price is of: the 八 of 兩萬八|一個月.
+fn tail_before_price<'t>(input: Cursor<'t>, after: i32) -> Read<'t, Coefficient> {
+    let end = input.advance();
+    if after == 0 || begins_price(end.advance()) != Some(end.at()) {
+        return miss(input, "a tail");
+    }
+    let (_, tail) = hanzi(input.take(end.at() - input.at()), after)?;
+    Ok((end, tail))
 }
 
 /// Whether the numeral before is of financial writing, as far as its last two characters tell: 拾, 伍萬, not the 3萬 of 3萬參展商.
