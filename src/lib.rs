@@ -74,8 +74,12 @@ pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
 pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+#[cfg(feature = "arrow")]
+pub use format::arrow;
 #[cfg(feature = "html")]
 pub use format::html;
+#[cfg(feature = "rows")]
+pub use format::rows;
 #[cfg(feature = "serde")]
 pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};
@@ -90,6 +94,8 @@ pub use unit::{CodeSystem, Dimension, Factor, InvalidFactor, Lexicon, LexiconBui
 
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+#[cfg(feature = "arrow")]
+pub use {arrow_array, arrow_schema};
 pub use {chrono, nom, rust_decimal};
 
 /// The examples of the README, run as tests.
