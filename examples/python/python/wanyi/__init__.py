@@ -5,7 +5,7 @@ Every number is an exact :class:`~decimal.Decimal` with its unit, its bounds, it
 >>> import wanyi
 >>> article = wanyi.parse("今年以來，雲溪縣投入資金420餘萬元，同比增長7.5%。", published="2023-09-20")
 >>> article.quantities
-(<Quantity '420餘萬元' 4200000 元, odd at 10:16>, <Quantity '7.5%' 7.5 % at 21:25>)
+(<Quantity '420餘萬元' 4200000 元, odd at 12:18>, <Quantity '7.5%' 7.5 % at 23:27>)
 >>> article.claims[0].subject.text, article.times[0].from_
 ('雲溪縣', datetime.date(2023, 1, 1))
 
@@ -94,6 +94,7 @@ def find_quantities(
 ) -> Found:
     """The quantities and times of a bare text, without layout and claims.
 
+    >>> import wanyi
     >>> wanyi.find_quantities("選派153名教師，支援9所學校").quantities
     (<Quantity '153名' 153 名 at 2:6>, <Quantity '9所' 9 所 at 11:13>)
     """

@@ -47,10 +47,10 @@ PersonRole = Literal["reporter", "correspondent", "editor", "photographer"]
 Region = Literal["CN", "HK", "TW", "MO", "SG", "MY"]
 """Where a text was published."""
 
-Certainty = Literal["given", "stated", "likely", "guessed"]
+Certainty = Literal["guessed", "likely", "stated", "given"]
 """How sure region and script are."""
 
-Script = Literal["Hant", "Hans"]
+Script = Literal["Hant", "Hans", "Hani"]
 """The script that a text stands in."""
 
 Severity = Literal["info", "warning"]

@@ -4,6 +4,8 @@ from typing import Any, Final, final
 
 from ._model import Article, Found
 
+__all__ = ["Core", "NAMES", "__version__", "columns", "find_quantities", "parse", "restore"]
+
 __version__: Final[str]
 
 NAMES: Final[dict[str, tuple[str, ...]]]
