@@ -199,8 +199,9 @@ impl<'py> Objects<'py> {
     }
 
     fn bound(&self, end: Option<End>) -> PyResult<Option<Object<'py>>> {
-        let make = |end: End| make!(self, "Bound", PyDict::new(self.py), { value: number(self.py, end.value)?, inclusive: end.inclusive });
-        end.map(make).transpose()
+        let Some(end) = end else { return Ok(None) };
+        let value = number(self.py, end.value)?;
+        make!(self, "Bound", PyDict::new(self.py), { value: value, inclusive: end.inclusive }).map(Some)
     }
 
     fn quantity(&self, id: usize, mention: &QuantityRef<'_>) -> PyResult<Object<'py>> {

@@ -1,6 +1,6 @@
 """Reads Chinese news articles, in Traditional or Simplified script, into a typed model.
 
-Every number is an exact :class:`~decimal.Decimal` with its unit, its bounds, its place in time and its place in the text:
+Every number is an exact :class:`~decimal.Decimal` with its unit, its bounds, its place in time and in the text:
 
 >>> import wanyi
 >>> article = wanyi.parse("今年以來，雲溪縣投入資金420餘萬元，同比增長7.5%。", published="2023-09-20")
@@ -76,11 +76,11 @@ def parse(
     """The article that a page holds.
 
     ``text`` may be bytes: UTF-8, GB18030, GBK or Big5, named by ``encoding`` or detected. ``published`` is the day or
-    moment from which relative times count, a date or ISO 8601; the printed one unless given. ``region`` decides what 元 and
-    斤 are; told from the page unless given. ``body`` says that the text has neither title nor stamp.
+    moment from which relative times count, a date or ISO 8601; the printed one unless given. ``region`` decides what 元
+    and 斤 are; told from the page unless given. ``body`` says that the text has neither title nor stamp.
 
-    Raises :class:`ParseError` where the text is empty or too long, :class:`ValueError` for a region, date or encoding that
-    is none. Other threads run meanwhile.
+    Raises :class:`ParseError` where the text is empty or too long, :class:`ValueError` for a region, date or encoding
+    that is none. Other threads run meanwhile.
     """
     return _native.parse(_source(text), _iso(published), region, encoding, body)
 

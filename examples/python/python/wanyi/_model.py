@@ -1,7 +1,7 @@
 """The model: frozen dataclasses, which print, compare, hash and pickle as such.
 
-Offsets count characters, as Python does: ``article.text[quantity.start:quantity.end]`` is what was printed. ``text`` has
-the damage of the page undone, so that it may differ from that slice where the page is damaged.
+Offsets count characters, as Python does: ``article.text[quantity.start:quantity.end]`` is what was printed. ``text``
+has the damage of the page undone, so that it may differ from that slice where the page is damaged.
 """
 
 from __future__ import annotations
@@ -353,12 +353,13 @@ class Held:
     __slots__ = ("_core",)
     _core: _native.Core
 
-    @property
-    def core(self) -> _native.Core:
-        try:
-            return self._core
-        except AttributeError:
-            raise TypeError("this article was put together by hand, and only one that was parsed can do that") from None
+
+def core(article: Held) -> _native.Core:
+    """The article as it was read."""
+    try:
+        return article._core
+    except AttributeError:
+        raise TypeError("this article was put together by hand, and only one that was parsed can do that") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,11 +413,11 @@ class Article(Held):
 
     def to_json(self) -> str:
         """The article in the JSON form of the Rust crate, which says all that was read."""
-        return self.core.json()
+        return core(self).json()
 
     def to_html(self) -> str:
         """One page of HTML for people: the text with its marks, and a table of the claims."""
-        return self.core.html()
+        return core(self).html()
 
     def to_dataframe(self, table: Table = "quantities", id: object = 0) -> pandas.DataFrame:
         """A table of the article as a :class:`pandas.DataFrame`; ``id`` names the article in its first column.
@@ -434,7 +435,7 @@ class Article(Held):
     def __reduce__(self) -> tuple[Any, ...]:
         from . import _native
 
-        return _native.restore, (self.core.json(),)
+        return _native.restore, (core(self).json(),)
 
 
 def short(text: str) -> str:
@@ -460,7 +461,7 @@ def to_dataframe(
     columns = _native.columns(table)
     gathered: dict[str, list[Any]] = {name: [] for name, _, _ in columns}
     for article, name in zip(listed, names):
-        for column, cells in article.core.rows(table, name).items():
+        for column, cells in core(article).rows(table, name).items():
             gathered[column].extend(cells)
     # empty cells would turn integers into floats
     types = {"number": ("uint32", "Int64"), "flag": ("bool", "boolean"), "date": ("datetime64[s]", "datetime64[s]")}
