@@ -252,6 +252,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         // 5月|中的訂單量
         let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
+        let rest = inside_time(rest).unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
 
@@ -671,6 +672,13 @@ fn words_end(text: &str, stretch: Range<usize>) -> usize {
 /// Whether a quantity lasts.
 pub(super) fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+}
+
+/// After the word that ends a time, with more of the clause to come: 未來三年|內|將增聘, but not 今年|內需.
+fn inside_time(rest: &str) -> Option<&str> {
+    let word = ["期间", "之内", "以内", "之间", "内", "间", "里"].into_iter().find(|word| rest.starts_with(word))?;
+    let is_whole = || general::longest_at(rest).is_none_or(|longest| longest.length <= word.len());
+    rest.get(word.len()..).filter(|after| !after.is_empty() && is_whole())
 }
 
 /// Whether a quantity is the term of what it stands before: 30年期國債; 分四期 is none.

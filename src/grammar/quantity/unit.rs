@@ -56,6 +56,9 @@ const AFTER_MORE: CharSet =
 // entry = the longest form of a unit that ends where a word ends
 pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     let Some((mut found, mut rest)) = input.unit() else { return miss(input, "a unit") };
+    if let Some(shorter) = before_word(input, found, rest) {
+        (found, rest) = shorter;
+    }
     // 5000家長: a unit ends where a word ends
     while let Some(word) = rest.word_across() {
         let shorter = input.shorter_unit(rest);
@@ -69,6 +72,14 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     }
     // 五百分之2.2 has no points
     if input.starts_with("分之") { miss(input, "a unit") } else { Ok((rest, found)) }
+}
+
+/// The unit of the same kind that is shorter by the character with which a word begins: 三年|期間, 三年|期滿.
+fn before_word<'t>(input: Cursor<'t>, found: Entry<'_>, end: Cursor<'t>) -> Option<(Entry<'t>, Cursor<'t>)> {
+    let last = end.back();
+    let (shorter, start) = input.shorter_unit(end).filter(|(_, start)| start.at() == last.at())?;
+    let begins_word = || general::longest_at(last.rest()).is_some_and(|word| last.at() + word.length > end.at());
+    (shorter.dimension() == found.dimension() && begins_word()).then_some((shorter, start))
 }
 
 // unit_after = [blanks] (分半鐘 | 個 (noun | (半 | 多) noun) | entry [currency] [per] [half | tenths] [odd]) | denominator
