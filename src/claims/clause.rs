@@ -131,6 +131,17 @@ impl Clauses {
     }
 }
 
+/// Whether the 起 at a place says that prices rise, as in Singapore and Malaysia: 海指起0.3%, but not 公告之日起30天.
+fn rises(text: &str, at: usize) -> bool {
+    const LASTING: [&str; 8] = ["个", "年", "天", "日", "小时", "分钟", "周", "月"];
+    let (head, tail) = text.split_at_checked(at).unwrap_or_default();
+    let number = tail.get('起'.len_utf8()..).unwrap_or_default();
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    after.len() < number.len()
+        && !LASTING.iter().any(|word| after.starts_with(word))
+        && !head.ends_with(['日', '时', '月', '年', '季', '天', '周', '即'])
+}
+
 /// The longest cue at a place. One of two characters at most is none where a word stands across its start, unless it is free:
 /// a number, a time or the word's adverb ends there, and one of a single character none where a word goes on: 冬季|減少 has
 /// no 季減, 全國|有 no 國有.
@@ -151,6 +162,9 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
     let found = CUES.all(rest).find(|(cue, length)| {
         let end = at + length;
         if matches!(cue, Cue::Direction(_)) && is_each() {
+            return false;
+        }
+        if rest.starts_with('起') && matches!(cue, Cue::Direction(_)) && !rises(text, at) {
             return false;
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();

@@ -223,9 +223,12 @@ impl Passage<'_, '_> {
         let is_named = rest.starts_with(|c: char| c.is_ascii_uppercase());
         let is_fee = rest.get(noun.len()..).is_some_and(|after| after.starts_with(['费', '券', '钱', '价']));
         let is_piece = is_named || noun.ends_with(|c| PIECES.contains(c)) && !is_fee;
+        // 新增銀幕2312塊
+        const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
-        let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售").contains(c));
-        is_piece && (role == Role::Ordinal || !is_paid)
+        let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售每一").contains(c));
+        let is_of_noun = || clause.contains(|c| NAMED.contains(c)) || clause.ends_with(['地', '田']);
+        (is_piece || !is_fee && is_of_noun()) && (role == Role::Ordinal || !is_paid)
     }
 
     /// 每桶80美元: what a denominator means below its unit.

@@ -11,7 +11,7 @@ use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
-use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
+use crate::vocabulary::{APPROACHES, COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub(super) struct LastTime {
     pub(super) end: usize,
     /// What it says.
     pub(super) point: Point,
+    /// How it bounds what is told.
+    pub(super) relation: Relation,
     /// Its first and last day.
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
@@ -73,6 +75,7 @@ impl Passage<'_, '_> {
         }
         self.fill_part(expression, last, between, range);
         self.fill_day(expression, last, between, range);
+        self.fill_compared(expression, last, between, range);
         let is_sentence = !has_stop(between);
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
@@ -230,6 +233,24 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 2024年9月末餘額，較6月末; 截至9月30日止首九個月: a month, a day of one, or a part of a year that is compared with what was told
+    /// in the sentence, or ends with it, is the latest before it.
+    fn fill_compared(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+        let start = expression.start;
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_of_report = matches!(between, "" | "止" | "的" | "止的" | "止，" | "，") && is_part(start.part);
+        let reports_until = last.relation == Relation::Until && is_of_report;
+        let is_compared = COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared;
+        let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
+        let Some((_, end)) = last.days.filter(|_| may_take && (is_compared || reports_until)) else { return };
+        let days_in = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..start };
+            TimeExpr::of(point).days(&self.reader.anchor)
+        };
+        let is_before = |year: &i32| days_in(*year).is_some_and(|(_, last)| last < end || reports_until && last == end);
+        expression.start.year = [end.year(), end.year() - 1].into_iter().find(is_before).map(YearName::Number);
+    }
+
     /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
     fn halve_clock(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
         let start = &mut expression.start;
@@ -369,7 +390,9 @@ impl Passage<'_, '_> {
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
-        if last.is_dating {
+        // 國慶將至，省紀委12日通報
+        let draws_near = matches!(last.point.part, Part::Feast(..)) && APPROACHES.prefix(between).is_some();
+        if last.is_dating || draws_near {
             return;
         }
         // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
@@ -680,9 +703,34 @@ impl Passage<'_, '_> {
 
     /// 7月20日，暴雨。⏎21日，停電。 A narrative of another month goes on in the next paragraph.
     pub(super) fn go_on_from_paragraph(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        self.go_on_from_report(expression, range);
         let Some(last) = self.reader.told.filter(|last| !last.is_compared) else { return };
         if self.tells_days(expression, &last, "") {
             self.go_on_in_month(expression, &last, range);
+        }
+    }
+
+    /// 2023年實現產值500億元。⏎全年…，年末…: of the year that was reported; 10月…⏎由上月上漲6.7%: counted from the newest month.
+    fn go_on_from_report(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        let published = self.reader.anchor.published;
+        let Some(reported) = self.reader.reported.filter(|_| self.reported.is_none()) else { return };
+        let start = &mut expression.start;
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_edge = start.year == Some(YearName::Offset(0)) && start.edge == Edge::End && word.starts_with('年');
+        let is_whole = start.part == Part::Year && (is_edge || start.year.is_none());
+        let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
+        let is_ahead = looks_ahead(clause_before(head)) || has_ahead(tail, true);
+        if let Some((first, _)) = reported.days.filter(|_| is_whole && !is_ahead && is_named_past(&reported, published))
+        {
+            start.year = Some(YearName::Number(first.year()));
+        }
+        let is_month = start.part == Part::Month(MonthName::Offset(-1)) && is_before_reported(word);
+        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['由', '从', '自', '与']);
+        let ended = reported.days.zip(published).map(|((_, last), day)| (day - last).num_days());
+        let is_newest = matches!(reported.point.part, Part::Month(_)) && ended.is_some_and(|days| days < NEWEST);
+        if is_month && is_compared && is_newest {
+            count_from_period(start, &reported);
         }
     }
 

@@ -55,6 +55,11 @@ impl Passage<'_, '_> {
     /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
     pub(super) fn is_no_time(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = self.text.get(..range.start).unwrap_or_default();
+        // 以2:27:28奪冠: how long a race took
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let is_race = word.len() == "2:27:28".len()
+            && word.matches([':', '：']).count() == 2
+            && head.ends_with(['以', '出', '绩', '名', '军', '时']);
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
             // 〔2023〕14號 is a document
@@ -97,6 +102,7 @@ impl Passage<'_, '_> {
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
+            || is_race
             || is_yearly
             || is_week
             || is_counted_back
@@ -303,6 +309,15 @@ impl Passage<'_, '_> {
         // 女嬰6月大遭保母摔傷
         let is_child = head.ends_with(['婴', '孩', '童', '宝', '儿']);
         if age.is_some_and(|of| is_child || of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+            return true;
+        }
+        // 3年8月: months after years that last
+        let years = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
+        let is_of_years = |last: &crate::article::Mention<crate::quantity::Quantity>| {
+            last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
+                && last.item.decimal().is_some_and(|years| years <= 50.into())
+        };
+        if expression.relation == Relation::On && years.is_some_and(is_of_years) {
             return true;
         }
         // 限制住居8月, 延押2月
