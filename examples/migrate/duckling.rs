@@ -1,12 +1,12 @@
 //! The form of duckling's server.
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use wanyi::chrono::Days;
 use wanyi::rust_decimal::Decimal;
 use wanyi::rust_decimal::prelude::ToPrimitive as _;
 use wanyi::{Article, Bound, Dimension, Factor, Lexicon, Moment, Quantity, Region, Role, Time};
 
-use crate::shared::{self, Finding};
+use crate::shared::{self, Finding, with};
 
 pub(crate) fn findings(article: &Article<'_>) -> Vec<Json> {
     shared::findings(article).iter().filter_map(|finding| form(article, finding)).collect()
@@ -30,7 +30,7 @@ fn form(article: &Article<'_>, finding: &Finding<'_>) -> Option<Json> {
 
 fn amount(quantity: &Quantity) -> Option<(String, Json)> {
     let unit = quantity.unit.as_ref();
-    let symbol = unit.map(|unit| unit.to_string());
+    let symbol = unit.map(shared::symbol);
     let own = |dim: &str| Some((dim.to_owned(), valued(quantity, symbol.as_deref())?));
     let is_rate = unit.is_some_and(|unit| unit.is_rate());
     let converted = |form: &str, name: &str, dim: &str| {
@@ -95,18 +95,12 @@ fn valued(quantity: &Quantity, unit: Option<&str>) -> Option<Json> {
     };
     let end = |bound: Option<Bound>| bound.and_then(|bound| bound.value.as_decimal()).map(number).map(with_unit);
     if shared::is_single(quantity) {
-        let mut value = with_unit(number(quantity.decimal()?));
-        value["type"] = json!("value");
-        return Some(value);
+        return Some(with(with_unit(number(quantity.decimal()?)), "type", json!("value")));
     }
-    let (from, to) = (end(quantity.lower), end(quantity.upper));
-    let mut value = json!({"type": "interval"});
-    for (name, side) in [("from", &from), ("to", &to)] {
-        if let Some(side) = side {
-            value[name] = side.clone();
-        }
-    }
-    (from.is_some() || to.is_some()).then_some(value)
+    let ends = [("from", end(quantity.lower)), ("to", end(quantity.upper))];
+    let known = ends.into_iter().filter_map(|(name, end)| Some((name.to_owned(), end?)));
+    let value: Map<String, Json> = known.collect();
+    (!value.is_empty()).then(|| with(Json::Object(value), "type", json!("interval")))
 }
 
 /// A JSON number where a double is it exactly, else the digits.
@@ -129,23 +123,18 @@ fn duration(quantity: &Quantity) -> Option<(String, Json)> {
     let count = quantity.decimal()?;
     let seconds = number(shared::seconds(count, of)?);
     let (shown, name) = if count.fract().is_zero() { (number(count), name) } else { (seconds.clone(), "second") };
-    let mut value = json!({"type": "value", "value": shown, "unit": name});
-    value[name] = value["value"].clone();
-    value["normalized"] = json!({"value": seconds, "unit": "second"});
+    let normalized = json!({"value": seconds, "unit": "second"});
+    let value = json!({"type": "value", "value": shown, "unit": name, "normalized": normalized, name: shown});
     Some(("duration".to_owned(), value))
 }
 
 fn when(time: &Time) -> Option<Json> {
     let point = |moment: Moment, grain: &str| json!({"value": stamp(moment), "grain": grain});
-    let mut value = match (time.from, time.to) {
+    let value = match (time.from, time.to) {
         (Some(from), Some(to)) => {
             let unit = if from == to { Some(fine(from)) } else { time.timex3().as_deref().and_then(coarse) };
             match unit {
-                Some(grain) => {
-                    let mut value = point(from, grain);
-                    value["type"] = json!("value");
-                    value
-                }
+                Some(grain) => with(point(from, grain), "type", json!("value")),
                 None => json!({"type": "interval", "from": point(from, fine(from)), "to": point(after(to), fine(to))}),
             }
         }
@@ -153,8 +142,7 @@ fn when(time: &Time) -> Option<Json> {
         (None, Some(to)) => json!({"type": "interval", "to": point(after(to), fine(to))}),
         (None, None) => return None,
     };
-    value["values"] = json!([value.clone()]);
-    Some(value)
+    Some(with(value.clone(), "values", json!([value])))
 }
 
 /// The grain of a day or moment.

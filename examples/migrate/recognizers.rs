@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 use wanyi::chrono::{Days, NaiveDate};
 use wanyi::{Article, Bound, Dimension, Lexicon, Moment, Quantity, Role, Time, TimeKind, Value};
 
-use crate::shared::{self, Finding};
+use crate::shared::{self, Finding, with};
 
 pub(crate) fn findings(article: &Article<'_>) -> Vec<Json> {
     shared::findings(article).iter().filter_map(|finding| form(article, finding)).collect()
@@ -50,7 +50,7 @@ fn amount(quantity: &Quantity) -> (String, Json) {
         }
         (Role::Cardinal, Some(dimension)) if is_measure(dimension) => {
             set("value", json!(number));
-            set("unit", json!(unit.map(|unit| unit_name(dimension, &unit.to_string(), unit.code()))));
+            set("unit", json!(unit.map(|unit| unit_name(dimension, shared::symbol(unit), unit.code()))));
             match dimension {
                 Dimension::Currency => {
                     if let Some(code) = unit.and_then(|unit| unit.code()) {
@@ -69,7 +69,7 @@ fn amount(quantity: &Quantity) -> (String, Json) {
             set("value", json!(number));
             set("subtype", json!(subtype(quantity)));
             if let Some(unit) = unit {
-                set("unit", json!(unit.to_string()));
+                set("unit", json!(shared::symbol(unit)));
             }
             "number"
         }
@@ -98,11 +98,11 @@ fn is_measure(dimension: Dimension) -> bool {
     !matches!(dimension, People | Visits | Households | Items | Ratio | Other | Duration)
 }
 
-fn unit_name(dimension: Dimension, symbol: &str, code: Option<&str>) -> String {
+fn unit_name(dimension: Dimension, symbol: String, code: Option<&str>) -> String {
     match (dimension, code) {
         (Dimension::Temperature, Some("Cel")) => "C".to_owned(),
         (Dimension::Temperature, Some("[degF]")) => "F".to_owned(),
-        _ => symbol.to_owned(),
+        _ => symbol,
     }
 }
 
@@ -137,7 +137,7 @@ fn duration(quantity: &Quantity) -> (String, Json) {
 fn when(time: &Time) -> (String, Json) {
     let timex = time.timex3().unwrap_or_else(|| "XXXX".to_owned());
     let shown = |moment: Moment| moment.to_string().replace('T', " ");
-    let (kind, mut value) = match (time.from, time.to) {
+    let (kind, value) = match (time.from, time.to) {
         _ if time.kind == TimeKind::Set => ("set", json!({"value": "not resolved"})),
         (None, None) => ("date", json!({"value": "not resolved"})),
         (Some(from), Some(to)) if from == to => {
@@ -155,10 +155,7 @@ fn when(time: &Time) -> (String, Json) {
         (Some(one), None) | (None, Some(one)) => one.to_string(),
         _ => timex,
     };
-    if let Some(fields) = value.as_object_mut() {
-        fields.insert("timex".to_owned(), json!(timex));
-        fields.insert("type".to_owned(), json!(kind));
-    }
+    let value = with(with(value, "timex", json!(timex)), "type", json!(kind));
     (format!("datetimeV2.{kind}"), json!({"values": [value]}))
 }
 

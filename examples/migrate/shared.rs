@@ -1,7 +1,8 @@
 //! What both forms ask of a finding.
 
+use serde_json::Value as Json;
 use wanyi::rust_decimal::Decimal;
-use wanyi::{Article, Quantity, QuantityRef, Role, Span, TimeRef, Value};
+use wanyi::{Article, Quantity, QuantityRef, Role, Span, TimeRef, Unit, Value};
 
 pub(crate) enum Finding<'a> {
     Quantity(QuantityRef<'a>),
@@ -31,6 +32,11 @@ pub(crate) fn is_single(quantity: &Quantity) -> bool {
     quantity.lower == quantity.upper && quantity.value.is_some()
 }
 
+/// The symbol of a unit, with its denominator.
+pub(crate) fn symbol(unit: &Unit) -> String {
+    if unit.is_rate() { unit.to_string() } else { unit.symbol().to_owned() }
+}
+
 /// The letter of a unit of time in ISO 8601, its name, and its seconds: 365 days a year, 30 a month.
 pub(crate) fn unit_of_time(quantity: &Quantity) -> Option<(&'static str, &'static str, u32)> {
     let unit = quantity.unit.as_ref().filter(|unit| !unit.is_rate())?;
@@ -49,6 +55,14 @@ pub(crate) fn unit_of_time(quantity: &Quantity) -> Option<(&'static str, &'stati
 
 /// So many seconds; `None` where the number is too long to be exact.
 pub(crate) fn seconds(number: Decimal, of: u32) -> Option<Decimal> {
-    let product = number.checked_mul(Decimal::from(of))?;
-    (number.scale() + 8 < 28 && number.mantissa().unsigned_abs() < 1 << 64).then_some(product.normalize())
+    let mantissa = number.mantissa().checked_mul(of.into())?;
+    Decimal::try_from_i128_with_scale(mantissa, number.scale()).ok().map(|seconds| seconds.normalize())
+}
+
+/// An object with one member more.
+pub(crate) fn with(mut object: Json, name: &str, value: Json) -> Json {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(name.to_owned(), value);
+    }
+    object
 }

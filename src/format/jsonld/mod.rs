@@ -9,16 +9,16 @@
 //! | authors; editors; photographers | `author`; `editor`; `contributor`: each a `Person` |
 //! | place of the dateline | `locationCreated`, a `Place` |
 //! | [`Section`](crate::Section) | `hasPart`: a `CreativeWork` with `name` (the heading), `text`, `position` and its claims |
-//! | [`Claim`] | `hasPart` of its section: a `Claim` with `text`, `position` and `appearance`, the article |
+//! | [`Claim`](crate::Claim) | `hasPart` of its section: a `Claim` with `text`, `position` and `appearance`, the article |
 //! | who says so | `author` of the claim, by name, without a type: the text does not say whether it is a person |
 //! | subject | `about`, a `Thing` by name |
-//! | [`Claim::time`] | `temporalCoverage` in ISO 8601, `2023-01-01/2023-09-20`, `..` for an open side |
+//! | [`Claim::time`](crate::Claim::time) | `temporalCoverage` in ISO 8601, `2023-01-01/2023-09-20`, `..` for an open side |
 //! | place of the claim | `spatialCoverage`, a `Place` |
 //! | a quantity of what is so (fact, cumulative; not negated, no condition) | `mentions`: an `Observation` with `observationAbout` (the subject), `variableMeasured`, `observationDate` (where it is one day) and the amount as `value` |
 //! | any other quantity of a claim, as of a plan; an ordinal | `mentions`: the amount alone, which nobody observed |
 //! | a quantity of no claim | `mentions` of the article |
 //! | an amount of money whose currency is known | `MonetaryAmount` with `currency`, in the main unit: 5角 is 0.5 |
-//! | any other amount | `QuantitativeValue` with `unitText` and, where there is one, `unitCode` |
+//! | any other amount | `QuantitativeValue` with `unitText`, as the unit displays, and, where there is one, `unitCode` |
 //!
 //! `variableMeasured` is the predicate or object of the claim; of the extent of a change it is its direction and basis
 //! (`increase, yoy`), of the value before it `before`, so that 下降3.2% is no value of the subject.
