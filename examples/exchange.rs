@@ -1,9 +1,9 @@
 //! Writes an article in the form of another program: JSON-LD, Web Annotations, displaCy, brat, Label Studio, TimeML.
 //!
 //! ```sh
-//! cargo run --features jsonld,annotations --example exchange                              # the built-in article, as JSON-LD
+//! cargo run --features jsonld,annotations --example exchange                  # the built-in article, as JSON-LD
 //! cargo run --features jsonld,annotations --example exchange -- displacy page.txt
-//! cargo run --features jsonld,annotations --example exchange -- brat page.txt > page.ann  # beside page.txt
+//! cargo run --features jsonld,annotations --example exchange -- brat page.txt # page.ann, beside page.txt
 //! ```
 //!
 //! The exit code is 1 where a text cannot be read.

@@ -47,8 +47,8 @@ impl From<String> for Tree<'_> {
     }
 }
 
-/// JSON that may stand in a `<script>` element: `<`, `>`, `&` and hidden characters are escaped within its strings. In the
-/// alternate form on many lines.
+/// JSON that may stand in a `<script>` element: `<`, `>`, `&` and hidden characters are escaped within its strings.
+/// In the alternate form on many lines.
 impl fmt::Display for Tree<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 0)

@@ -6,8 +6,8 @@ use super::mark::{self, Mark, What};
 use crate::format::hidden::is_hidden;
 use crate::{Article, Modality};
 
-/// An article's marks as the `.ann` file of [brat standoff](https://brat.nlplab.org/standoff.html), beside a `.txt` file with
-/// the text as it was given.
+/// An article's marks as the `.ann` file of [brat standoff](https://brat.nlplab.org/standoff.html), beside a `.txt`
+/// file with the text as it was given.
 ///
 /// | line, tabs shown as blanks | what |
 /// |---|---|
@@ -17,9 +17,10 @@ use crate::{Article, Modality};
 /// | `A2 Negated T2` | a claim that is denied |
 ///
 /// A mark that runs over a line break is discontinuous: `T3 CLAIM 0 9;10 15 …`, its pieces joined by a blank, as brat
-/// wants. So is one over a tab or any other character that ends a line for some reader (U+000B, U+0085, U+2028 and the like).
-/// In notes they are blanks, and hidden characters stand as `⟨U+202E⟩`. A project reads it with the configuration of [`Brat::CONFIG`]. Offsets are of the file as it is: a
-/// program that reads `\r\n` as one character counts otherwise.
+/// wants. So is one over a tab or any other character that ends a line for some reader (U+000B, U+0085, U+2028 and
+/// the like). In notes they are blanks, and hidden characters stand as `⟨U+202E⟩`. A project reads it with the
+/// configuration of [`Brat::CONFIG`]. Offsets are of the file as it is: a program that reads `\r\n` as one character
+/// counts otherwise.
 ///
 /// ```
 /// use wanyi::{Article, annotations::Brat};

@@ -4,7 +4,8 @@ use super::mark::{self, Mark, What};
 use crate::Article;
 use crate::format::tree::{Tree, as_json};
 
-/// An article's quantities and times as `{"text", "ents"}`, which `displacy.render(form, style="ent", manual=True)` draws.
+/// An article's quantities and times as `{"text", "ents"}`, which `displacy.render(form, style="ent", manual=True)`
+/// draws.
 ///
 /// Offsets are in code points, as Python counts. The renderer writes what overlaps twice, so of two the one that begins
 /// earlier, or is longer, is kept (10年前 of 10年 and 10年前). Labels are those of [OntoNotes](super#labels), for which it

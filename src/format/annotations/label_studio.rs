@@ -8,9 +8,9 @@ use crate::format::tree::{Tree, as_json};
 
 /// An article as a task of Label Studio, with its marks as a prediction to correct.
 ///
-/// `start` and `end` count UTF-16 code units, as its editor does: 𠮷 is two. What is [said](super#what-is-said-of-each) of a
-/// mark is in its `meta`. A project reads it that has the interface of [`LabelStudio::CONFIG`]; a file of tasks is a JSON list
-/// of them.
+/// `start` and `end` count UTF-16 code units, as its editor does: 𠮷 is two. What is
+/// [said](super#what-is-said-of-each) of a mark is in its `meta`. A project reads it that has the interface of
+/// [`LabelStudio::CONFIG`]; a file of tasks is a JSON list of them.
 ///
 /// ```
 /// use wanyi::{Article, annotations::LabelStudio};
@@ -18,7 +18,7 @@ use crate::format::tree::{Tree, as_json};
 /// let article = Article::parse("𠮷野村投入3億元。")?;
 /// let task = LabelStudio::new(&article).to_string();
 /// assert!(task.starts_with(r#"{"data":{"text":"𠮷野村投入3億元。"},"predictions":[{"model_version":"wanyi "#));
-/// assert!(task.contains(r#""value":{"start":6,"end":9,"text":"3億元","labels":["MONEY"]},"meta":{"text":["300000000元"]}"#));
+/// assert!(task.contains(r#""value":{"start":6,"end":9,"text":"3億元","labels":["MONEY"]}"#));
 /// # Ok::<(), wanyi::ParseError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -29,8 +29,8 @@ pub struct LabelStudio<'r> {
 as_json!(LabelStudio);
 
 impl LabelStudio<'_> {
-    /// The labelling interface of the predictions: every [label](super#labels), on the text of the task. The text is said to
-    /// be one, so that the editor fetches nothing where it looks like an address.
+    /// The labelling interface of the predictions: every [label](super#labels), on the text of the task. The text is
+    /// said to be one, so that the editor fetches nothing where it looks like an address.
     ///
     /// ```
     /// use wanyi::annotations::LabelStudio;

@@ -7,20 +7,24 @@ use super::mark::{self, Mark, What};
 use crate::format::hidden::is_hidden;
 use crate::{Approx, Article, Dimension, Moment, QuantityRef, Role, TimeKind, TimeRef, Value};
 
-/// An article as a document of TimeML: the time of its making in `DCT`, and its text in `TEXT` with a `TIMEX3` element for each
-/// time and duration. Without its tags, `TEXT` is the source.
+/// An article as a document of TimeML: the time of its making in `DCT`, and its text in `TEXT` with a `TIMEX3`
+/// element for each time and duration. Without its tags, `TEXT` is the source.
 ///
 /// | attribute | what |
 /// |---|---|
 /// | `tid` | `t0` for the time of publication, then `t1`, `t2` … in text order |
-/// | `type` | `SET` for 每年; `TIME` with a time of day; `DURATION` where the value is an interval, and of a duration (三年); else `DATE` |
-/// | `value` | [`Time::timex3`](crate::Time::timex3); the known day where a side is open; `P3Y`, `PT15M` of a duration; `XXXX` where nothing is known |
-/// | `mod` | `ON_OR_BEFORE`, `ON_OR_AFTER` where a side is open; of a duration `APPROX` (約, 餘), `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE`, `EQUAL_OR_LESS` |
+/// | `type` | `SET` (每年), `TIME` (with a time of day), `DURATION` (三年, and an interval), else `DATE` |
+/// | `value` | [`Time::timex3`](crate::Time::timex3), `P3Y` of a duration; `XXXX` where nothing is known |
+/// | `mod` | what limits it: see below |
 /// | `functionInDocument` | `CREATION_TIME` in `DCT`, `PUBLICATION_TIME` of the printed one |
 ///
-/// Elements do not nest: of two that overlap the one that begins earlier, or is longer, is kept. `<`, `>`, `&`, carriage returns
-/// and hidden characters are written as references, which read back as themselves. Those that XML 1.0 cannot hold (U+0000 to
-/// U+001F but for tab and line breaks, U+FFFE, U+FFFF) become U+FFFD, one for one, so that offsets stay.
+/// Where a side is open, the value is the day that is known and `mod` is `ON_OR_BEFORE` or `ON_OR_AFTER`. Of a
+/// duration it is `APPROX` (約, 餘), `MORE_THAN`, `LESS_THAN`, `EQUAL_OR_MORE` or `EQUAL_OR_LESS`.
+///
+/// Elements do not nest: of two that overlap the one that begins earlier, or is longer, is kept. `<`, `>`, `&`,
+/// carriage returns and hidden characters are written as references, which read back as themselves. Those that XML
+/// 1.0 cannot hold (U+0000 to U+001F but for tab and line breaks, U+FFFE, U+FFFF) become U+FFFD, one for one, so that
+/// offsets stay.
 ///
 /// ```
 /// use wanyi::{Article, annotations::TimeMl};
@@ -29,7 +33,8 @@ use crate::{Approx, Article, Dimension, Moment, QuantityRef, Role, TimeKind, Tim
 /// let xml = TimeMl::new(&article).to_string();
 /// assert!(xml.ends_with(
 ///     "<DCT/>\n<TEXT><TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2023\">2023年</TIMEX3>，雲溪縣用\
-///      <TIMEX3 tid=\"t2\" type=\"DURATION\" value=\"P3Y\" mod=\"APPROX\">三年多</TIMEX3>投入3億元&lt;資金&gt;。</TEXT>\n</TimeML>\n"
+///      <TIMEX3 tid=\"t2\" type=\"DURATION\" value=\"P3Y\" mod=\"APPROX\">三年多</TIMEX3>\
+///      投入3億元&lt;資金&gt;。</TEXT>\n</TimeML>\n"
 /// ));
 /// # Ok::<(), wanyi::ParseError>(())
 /// ```
@@ -53,8 +58,8 @@ impl<'r> TimeMl<'r> {
     ///
     /// let article = Article::parse("雲溪縣投入3億元。")?;
     /// let xml = TimeMl::new(&article).created("2023-09-20".parse()?).to_string();
-    /// let time = r#"<TIMEX3 tid="t0" type="DATE" value="2023-09-20" functionInDocument="CREATION_TIME">2023-09-20</TIMEX3>"#;
-    /// assert!(xml.contains(&format!("<DCT>{time}</DCT>")));
+    /// let time = r#"type="DATE" value="2023-09-20" functionInDocument="CREATION_TIME">2023-09-20</TIMEX3></DCT>"#;
+    /// assert!(xml.contains(&format!("<DCT><TIMEX3 tid=\"t0\" {time}")));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -15,7 +15,7 @@ const CONTEXT: usize = 32;
 ///
 /// | member | what |
 /// |---|---|
-/// | `id` | the source with `#annotation-q0`: the letter of the kind (q, t, c, f), and its `id` in the JSON form; `#annotations` for the page |
+/// | `id` | the source with `#annotation-q0`: q, t, c or f, and the JSON form's `id`; `#annotations` for the page |
 /// | `motivation` | `classifying` |
 /// | `body`, purpose `classifying` | the kind: quantity, time, claim, field |
 /// | `body`, purpose `tagging` | the [label](super#labels) |
@@ -24,8 +24,8 @@ const CONTEXT: usize = 32;
 /// | `TextPositionSelector` | `start` and `end` in code points of the text as given |
 /// | `TextQuoteSelector` | `exact`, and up to 32 code points as `prefix` and `suffix` |
 ///
-/// The two selectors say the same, so that a reader whose text differs (a page of HTML with other blanks) finds the place by
-/// the quote.
+/// The two selectors say the same, so that a reader whose text differs (a page of HTML with other blanks) finds the
+/// place by the quote.
 ///
 /// ```
 /// use wanyi::{Article, annotations::WebAnnotations};

@@ -35,7 +35,8 @@ pub(super) fn tree<'r>(mention: QuantityRef<'r>, id: Option<Tree<'r>>) -> Tree<'
     ])
 }
 
-/// An amount of money in the main unit of its currency, and the code of that; `None` for a rate, and where no code is known.
+/// An amount of money in the main unit of its currency, and the code of that; `None` for a rate, and where no code is
+/// known.
 fn money(quantity: &Quantity) -> Option<(Cow<'_, Quantity>, &str)> {
     let unit = quantity.unit.as_ref()?;
     let is_money = unit.dimension() == Dimension::Currency && !unit.is_rate() && quantity.role == Role::Cardinal;

@@ -9,15 +9,14 @@ use crate::{Change, Claim, Direction, Modality, Moment, QuantityRef, Role};
 impl<'r> NewsArticle<'r> {
     pub(super) fn claim(&self, claim: &Claim<'r>) -> Tree<'r> {
         let quantities = claim.quantity_indices().zip(claim.quantities());
-        // a person or a body: the text does not say which
-        let speaker = claim.attribution().map(|speaker| Tree::object([("name", Tree::text(speaker.text))]));
         Tree::object([
             ("@type", Tree::text("Claim")),
             ("@id", Some(self.id(&alloc::format!("c{}", claim.index())))),
             ("position", Some(Tree::Count(claim.index() + 1))),
             ("text", Tree::text(claim.text())),
             ("appearance", Some(Tree::object([("@id", Some(self.id("article")))]))),
-            ("author", speaker),
+            // a person or a body: the text does not say which
+            ("author", claim.attribution().and_then(|speaker| Tree::text(speaker.text))),
             ("about", claim.subject().map(|subject| named("Thing", subject.text))),
             ("temporalCoverage", claim.time().and_then(|time| time.iso8601()).map(Tree::from)),
             ("spatialCoverage", claim.place().map(|place| named("Place", place.text))),

@@ -1,44 +1,5 @@
 //! JSON-LD: an article in the vocabulary of [schema.org](https://schema.org/), for search engines and knowledge graphs.
-//!
-//! [`NewsArticle`] is written by its `Display`, ready for `<script type="application/ld+json">`, and by its `Serialize`.
-//!
-//! | of the article | in schema.org |
-//! |---|---|
-//! | [`Article`] | `NewsArticle` with `headline`, `datePublished`, `articleBody`, `inLanguage`, `dateline`, `url` |
-//! | source | `publisher`, an `Organization` |
-//! | authors; editors; photographers | `author`; `editor`; `contributor`: each a `Person` |
-//! | place of the dateline | `locationCreated`, a `Place` |
-//! | [`Section`](crate::Section) | `hasPart`: a `CreativeWork` with `name` (the heading), `text`, `position` and its claims |
-//! | [`Claim`](crate::Claim) | `hasPart` of its section: a `Claim` with `text`, `position` and `appearance`, the article |
-//! | who says so | `author` of the claim, by name, without a type: the text does not say whether it is a person |
-//! | subject | `about`, a `Thing` by name |
-//! | [`Claim::time`](crate::Claim::time) | `temporalCoverage` in ISO 8601, `2023-01-01/2023-09-20`, `..` for an open side |
-//! | place of the claim | `spatialCoverage`, a `Place` |
-//! | a quantity of what is so (fact, cumulative; not negated, no condition) | `mentions`: an `Observation` with `observationAbout` (the subject), `variableMeasured`, `observationDate` (where it is one day) and the amount as `value` |
-//! | any other quantity of a claim, as of a plan; an ordinal | `mentions`: the amount alone, which nobody observed |
-//! | a quantity of no claim | `mentions` of the article |
-//! | an amount of money whose currency is known | `MonetaryAmount` with `currency`, in the main unit: 5角 is 0.5 |
-//! | any other amount | `QuantitativeValue` with `unitText`, as the unit displays, and, where there is one, `unitCode` |
-//!
-//! `variableMeasured` is the predicate or object of the claim; of the extent of a change it is its direction and basis
-//! (`increase, yoy`), of the value before it `before`, so that 下降3.2% is no value of the subject.
-//!
-//! **Numbers.** `value` stands where the text has one number that is exact or 約; `minValue` and `maxValue` where a bound is
-//! known (超過900噸, 300至450元). A value that is open, limited on one side or missing gives no `value`, and a ratio that no decimal
-//! equals (三分之一) stands in `description` alone. Whether a bound is within is told by `description` too: `odd, [4200000,
-//! 4300000)`. `name` is what was printed, damage undone.
-//!
-//! **Digits.** All three are JSON strings of plain digits, `"4200000"`, of which JSON readers lose none, and the context
-//! says that they are `xsd:decimal`, where a JSON number with a fraction would become a double in RDF.
-//!
-//! **Codes.** `unitCode` is one of UN/CEFACT Recommendation 20 (`KGM`, `P1`), else the code of UCUM behind `ucum:`, as
-//! schema.org has it for other lists. A rate (元/公斤) and a classifier (家) have `unitText` alone.
-//!
-//! **Names.** Claims and quantities are `#c0` and `#q0` on the address of the article, by their `id` in the JSON form; the Web
-//! Annotations of `wanyi::annotations` (feature `annotations`) are named by the same letters and numbers.
-//!
-//! Nothing here says whether a claim is true: there is no `ClaimReview`. Modality, negation, condition, relations and spans
-//! have no place in schema.org; the JSON form has them.
+#![doc = include_str!("mapping.md")]
 
 mod amount;
 mod claim;
