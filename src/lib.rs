@@ -74,8 +74,12 @@ pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
 pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+#[cfg(feature = "annotations")]
+pub use format::annotations;
 #[cfg(feature = "html")]
 pub use format::html;
+#[cfg(feature = "jsonld")]
+pub use format::jsonld;
 #[cfg(feature = "serde")]
 pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};

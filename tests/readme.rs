@@ -192,9 +192,79 @@ fn fact_table_gives_rows_of_facts() {
 
 #[test]
 fn examples_say_how_they_are_used() {
-    for name in ["fact_table", "parse"] {
+    for name in ["fact_table", "migrate", "parse"] {
         assert!(example(&[name, "--", "--help"], b"").contains("usage: "), "{name}");
     }
+}
+
+/// The findings of a text in the form of another library, the fields of each in the order of their names.
+fn migrated(form: &str, text: &str) -> Vec<String> {
+    let arguments = ["migrate", "--", form, "-", "--published", "2023-09-20", "--region", "CN"];
+    let printed: Value = serde_json::from_str(&example(&arguments, text.as_bytes())).unwrap();
+    printed.as_array().unwrap().iter().map(Value::to_string).collect()
+}
+
+#[test]
+fn migrate_prints_the_forms_of_other_libraries() {
+    let text =
+        "𠮷野村今年投入420余萬元，四成以上，49個，近日，截至8月底用時三年，得5角，重0.1234567890123456789噸，21比18。";
+    let year = r#"{"grain":"year","type":"value","value":"2023-01-01T00:00:00.000+08:00"}"#;
+    let until = r#"{"to":{"grain":"day","value":"2023-09-01T00:00:00.000+08:00"},"type":"interval"}"#;
+    let with_values = |value: &str| format!(r#"{},"values":[{value}]}}"#, value.trim_end_matches('}'));
+    let money = r#"{"from":{"unit":"CNY","value":4200000},"to":{"unit":"CNY","value":4300000},"type":"interval"}"#;
+    let years = r#"{"normalized":{"unit":"second","value":94608000},"type":"value","unit":"year","value":3,"year":3}"#;
+    let one = |body: &str, dim: &str, [start, end]: [u32; 2], value: &str| {
+        format!(r#"{{"body":"{body}","dim":"{dim}","end":{end},"latent":false,"start":{start},"value":{value}}}"#)
+    };
+    assert_eq!(
+        migrated("duckling", text),
+        [
+            one("今年", "time", [3, 5], &with_values(year)),
+            one("420余萬元", "amount-of-money", [7, 13], money),
+            one("四成以上", "ratio", [14, 18], r#"{"from":{"unit":"%","value":40},"type":"interval"}"#),
+            one("49個", "number", [19, 22], r#"{"type":"value","unit":"個","value":49}"#),
+            one("8月底", "time", [28, 31], &format!(r#"{},"values":[{until}]}}"#, &until[..until.len() - 1])),
+            one("三年", "duration", [33, 35], years),
+            one("5角", "amount-of-money", [37, 39], r#"{"type":"value","unit":"CNY","value":0.5}"#),
+            one(
+                "0.1234567890123456789噸",
+                "quantity",
+                [41, 63],
+                r#"{"type":"value","unit":"gram","value":"123456.7890123456789"}"#
+            ),
+        ]
+    );
+    let values = |value: &str| format!(r#"{{"values":[{value}]}}"#);
+    let one = |text: &str, name: &str, [start, end]: [u32; 2], resolution: &str| {
+        format!(r#"{{"end":{end},"resolution":{resolution},"start":{start},"text":"{text}","typeName":"{name}"}}"#)
+    };
+    let year = r#"{"end":"2024-01-01","start":"2023-01-01","timex":"2023","type":"daterange"}"#;
+    let money = r#"{"isoCurrency":"CNY","range":"[4200000,4300000)","unit":"元","value":"4200000"}"#;
+    let until = r#"{"Mod":"before","end":"2023-09-01","timex":"2023-08-31","type":"daterange"}"#;
+    assert_eq!(
+        migrated("recognizers", text),
+        [
+            one("今年", "datetimeV2.daterange", [4, 5], &values(year)),
+            one("420余萬元", "currency", [8, 13], money),
+            one("四成以上", "percentage", [15, 18], r#"{"range":"[40,)","value":"40%"}"#),
+            one("49個", "number", [20, 22], r#"{"subtype":"integer","unit":"個","value":"49"}"#),
+            one(
+                "近日",
+                "datetimeV2.date",
+                [24, 25],
+                &values(r#"{"timex":"PAST_REF","type":"date","value":"not resolved"}"#)
+            ),
+            one("8月底", "datetimeV2.daterange", [29, 31], &values(until)),
+            one(
+                "三年",
+                "datetimeV2.duration",
+                [34, 35],
+                &values(r#"{"timex":"P3Y","type":"duration","value":"94608000"}"#)
+            ),
+            one("5角", "currency", [38, 39], r#"{"isoCurrency":"CNY","unit":"角","value":"5"}"#),
+            one("0.1234567890123456789噸", "dimension", [42, 63], r#"{"unit":"噸","value":"0.1234567890123456789"}"#),
+        ]
+    );
 }
 
 /// A saved page becomes a text whose blocks are lines, in the encoding that it names.
