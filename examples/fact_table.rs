@@ -5,9 +5,9 @@
 //! cargo run --example fact_table -- --csv page.txt
 //! ```
 //!
-//! One row for each quantity of a claim. With `--csv` each fact has a column of its own, under a header, after a byte order
-//! mark so that spreadsheets take the file for UTF-8; the numbers keep every digit. The exit code is 1 where a text cannot be
-//! read.
+//! One row for each quantity of a claim. With `--csv` they are the crate's own flat rows, each fact in a column of its own, for
+//! a spreadsheet: after a byte order mark, so that it takes the file for UTF-8, and with no text that it would take for a
+//! formula; the numbers keep every digit. The exit code is 1 where a text cannot be read.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -15,7 +15,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-use wanyi::{Approx, Article, Bound, Change, Claim, Direction, Modality, Moment, Piece, Quantity, QuantityRef, Time};
+use wanyi::rows::Row as _;
+use wanyi::{Approx, Article, Bound, Change, Claim, Direction, Modality, Moment, Quantity, QuantityRef, Time};
 
 const HELP: &str =
     "Prints the facts of a Chinese news article: who, what, how much, when, compared with what, said by whom.
@@ -179,94 +180,16 @@ fn when(time: &Time) -> String {
     }
 }
 
-const COLUMNS: [&str; 27] = [
-    "subject",
-    "predicate",
-    "object",
-    "text",
-    "value",
-    "lower",
-    "lower_inclusive",
-    "upper",
-    "upper_inclusive",
-    "approx",
-    "role",
-    "unit",
-    "per",
-    "code",
-    "likely_code",
-    "from",
-    "to",
-    "direction",
-    "basis",
-    "base_from",
-    "base_to",
-    "modality",
-    "negated",
-    "said_by",
-    "published",
-    "start",
-    "end",
-];
-
-/// All facts, one row a quantity, as RFC 4180 has them.
+/// All facts, one row a quantity of a claim, as RFC 4180 has them.
 fn comma_separated(article: &Article<'_>) -> Result<Vec<u8>, csv::Error> {
     let mut out = "\u{FEFF}".as_bytes().to_vec();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut out);
-    writer.write_record(COLUMNS)?;
-    for claim in article.claims() {
-        for quantity in claim.quantities() {
-            writer.write_record(facts(article, &claim, &quantity))?;
-        }
+    for row in article.rows(0).quantities().filter(|row| row.claim.is_some()) {
+        writer.serialize(row.for_spreadsheet())?;
     }
     writer.flush()?;
     drop(writer);
     Ok(out)
-}
-
-/// The facts of one quantity, in the order of [`COLUMNS`]; what is not known is empty.
-fn facts(article: &Article<'_>, claim: &Claim<'_>, quantity: &QuantityRef<'_>) -> [String; 27] {
-    let text = |piece: Option<Piece<'_>>| piece.map(|piece| piece.text.to_owned()).unwrap_or_default();
-    let day = |moment: Option<Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
-    let end = |bound: Option<Bound>| {
-        bound.map(|bound| [bound.value.to_string(), bound.inclusive.to_string()]).unwrap_or_default()
-    };
-    let [lower, lower_inclusive] = end(quantity.lower);
-    let [upper, upper_inclusive] = end(quantity.upper);
-    let unit = quantity.unit.as_ref();
-    let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
-    let time = claim.time();
-    let change = change_of(claim, quantity);
-    let base = change.and_then(|change| change.base_period);
-    [
-        text(claim.subject()),
-        text(claim.predicate()),
-        text(claim.object()),
-        quantity.text().to_owned(),
-        quantity.value.map(|value| value.to_string()).unwrap_or_default(),
-        lower,
-        lower_inclusive,
-        upper,
-        upper_inclusive,
-        quantity.approx.to_string(),
-        quantity.role.to_string(),
-        word(unit.map(|unit| unit.symbol())),
-        unit.and_then(|unit| unit.per()).map(|per| per.to_string()).unwrap_or_default(),
-        word(unit.and_then(|unit| unit.code())),
-        word(unit.and_then(|unit| unit.likely_code())),
-        day(time.and_then(|time| time.from)),
-        day(time.and_then(|time| time.to)),
-        change.map(|change| change.direction.to_string()).unwrap_or_default(),
-        change.and_then(|change| change.basis).map(|basis| basis.to_string()).unwrap_or_default(),
-        base.map(|(first, _)| first.to_string()).unwrap_or_default(),
-        base.map(|(_, last)| last.to_string()).unwrap_or_default(),
-        claim.modality().to_string(),
-        claim.is_negated().to_string(),
-        text(claim.attribution()),
-        day(article.published().and_then(|time| time.from)),
-        quantity.span().chars().start.to_string(),
-        quantity.span().chars().end.to_string(),
-    ]
 }
 
 /// One row in columns; what is too wide is shortened.

@@ -76,10 +76,14 @@ pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
 #[cfg(feature = "annotations")]
 pub use format::annotations;
+#[cfg(feature = "arrow")]
+pub use format::arrow;
 #[cfg(feature = "html")]
 pub use format::html;
 #[cfg(feature = "jsonld")]
 pub use format::jsonld;
+#[cfg(feature = "rows")]
+pub use format::rows;
 #[cfg(feature = "serde")]
 pub use json::FORM_VERSION;
 pub use locale::{Certainty, Detected, Script};
@@ -94,6 +98,8 @@ pub use unit::{CodeSystem, Dimension, Factor, InvalidFactor, Lexicon, LexiconBui
 
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+#[cfg(feature = "arrow")]
+pub use {arrow_array, arrow_schema};
 pub use {chrono, nom, rust_decimal};
 
 /// The examples of the README, run as tests.

@@ -24,6 +24,31 @@ pub enum BlockKind {
     Boilerplate(BoilerplateKind),
 }
 
+impl BlockKind {
+    /// The name in the JSON form: `paragraph`; `boilerplate` for furniture of any kind.
+    ///
+    /// ```
+    /// use wanyi::{Article, BlockKind};
+    ///
+    /// let article = Article::parse("投入3億元。")?;
+    /// assert_eq!(article.blocks().first().map(|block| block.kind.name()), Some("paragraph"));
+    /// # Ok::<(), wanyi::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Stamp => "stamp",
+            Self::Dateline => "dateline",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Byline => "byline",
+            Self::Caption => "caption",
+            Self::Boilerplate(_) => "boilerplate",
+        }
+    }
+}
+
 named! {
     /// Furniture of the page.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

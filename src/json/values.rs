@@ -419,24 +419,24 @@ pub(super) struct BlockForm {
 }
 
 impl BlockForm {
-    const KINDS: [(BlockKind, &'static str); 7] = [
-        (BlockKind::Title, "title"),
-        (BlockKind::Stamp, "stamp"),
-        (BlockKind::Dateline, "dateline"),
-        (BlockKind::Heading, "heading"),
-        (BlockKind::Paragraph, "paragraph"),
-        (BlockKind::Byline, "byline"),
-        (BlockKind::Caption, "caption"),
+    /// The kinds that are not furniture.
+    const KINDS: [BlockKind; 7] = [
+        BlockKind::Title,
+        BlockKind::Stamp,
+        BlockKind::Dateline,
+        BlockKind::Heading,
+        BlockKind::Paragraph,
+        BlockKind::Byline,
+        BlockKind::Caption,
     ];
 
     pub(super) fn of(kind: BlockKind, span: Span) -> Self {
-        let name = Self::KINDS.iter().find(|(of, _)| *of == kind).map_or("boilerplate", |(_, name)| name);
         let boilerplate = if let BlockKind::Boilerplate(kind) = kind { Some(kind) } else { None };
-        Self { kind: name.into(), boilerplate, span: Ends::bytes(span), chars: Ends::chars(span) }
+        Self { kind: kind.name().into(), boilerplate, span: Ends::bytes(span), chars: Ends::chars(span) }
     }
 
     pub(super) fn kind(&self) -> Result<BlockKind, String> {
-        let named = Self::KINDS.iter().find(|(_, name)| *name == self.kind).map(|(kind, _)| *kind);
+        let named = Self::KINDS.into_iter().find(|kind| kind.name() == self.kind);
         match (named, self.boilerplate) {
             (Some(kind), None) => Ok(kind),
             (None, Some(kind)) if self.kind == "boilerplate" => Ok(BlockKind::Boilerplate(kind)),
