@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     };
     let mut worst = 0;
     for page in &task.pages {
-        let name = if page == "" { "built-in".to_owned() } else { shown(&page.to_string_lossy()) };
+        let name = if page.is_empty() { "built-in".to_owned() } else { shown(&page.to_string_lossy()) };
         let read = read(page).and_then(|bytes| report(&name, &bytes, task.short)).and_then(|(report, count)| {
             print(&report)?;
             Ok(count)
@@ -92,7 +92,7 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
 }
 
 fn read(page: &OsString) -> Result<Vec<u8>, String> {
-    if page == "" {
+    if page.is_empty() {
         return Ok(TEXT.as_bytes().to_vec());
     }
     if page == "-" {
