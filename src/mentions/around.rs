@@ -1,6 +1,8 @@
 //! What the words around a number add to it: a limit from afar, a denominator before it, the meaning of its unit, and the
 //! doubts that are told.
 
+use alloc::borrow::Cow;
+
 use super::{Passage, clause_before, sentence_before};
 use crate::chars::{CharSet, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -229,6 +231,31 @@ impl Passage<'_, '_> {
         let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售每一").contains(c));
         let is_of_noun = || clause.contains(|c| NAMED.contains(c)) || clause.ends_with(['地', '田']);
         (is_piece || !is_fee && is_of_noun()) && (role == Role::Ordinal || !is_paid)
+    }
+
+    /// 12億元（人民幣，下同）: the currency that a bracket names for an amount, and with 下同 for all after it that name none.
+    pub(super) fn state_money(&mut self, measured: &mut Measured, start: usize, end: usize) {
+        let is_named = measured.currency_word || !self.text.get(start..end).is_some_and(|text| text.ends_with('元'));
+        let Some(unit) = measured.quantity.unit.as_mut().filter(|unit| unit.dimension() == Dimension::Currency) else {
+            return;
+        };
+        let is_open = self.char_at(end).is_some_and(|c| matches!(c, '（' | '('));
+        let inside = self.cursor(end).advance();
+        let name = inside.unit().filter(|(entry, _)| is_open && entry.dimension() == Dimension::Currency);
+        let name = name.map(|(entry, rest)| (self.reader.lexicon.unit(entry), rest));
+        let rest = name.as_ref().map_or(inside, |(_, rest)| *rest);
+        let tail = rest.rest().trim_start_matches(['，', ',', '．', '.', '。', '、', '·', '；', ':', '：']);
+        let of_all = is_open && tail.starts_with("下同");
+        let is_closed = tail.strip_prefix("下同").unwrap_or(tail).starts_with(['）', ')']);
+        let named = name.and_then(|(name, _)| name.code().map(|code| Cow::Owned(code.into())));
+        if let Some(code) = named.or_else(|| self.reader.stated_money.clone()).filter(|_| !is_named) {
+            if is_closed || self.reader.stated_money.is_some() {
+                unit.set_code(Some(code));
+            }
+        }
+        if of_all && is_closed {
+            self.reader.stated_money = unit.code().map(|code| Cow::Owned(code.into()));
+        }
     }
 
     /// 每桶80美元: what a denominator means below its unit.

@@ -27,6 +27,7 @@ mod times;
 mod trust;
 mod week;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -79,6 +80,8 @@ pub(crate) struct Reader<'r> {
     told: Option<LastTime>,
     /// The period reported last in the passage before.
     reported: Option<LastTime>,
+    /// The code of the currency that 下同 said of all amounts after it.
+    stated_money: Option<Cow<'static, str>>,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -140,6 +143,7 @@ impl<'r> Reader<'r> {
             story: None,
             told: None,
             reported: None,
+            stated_money: None,
         }
     }
 
@@ -624,6 +628,7 @@ impl<'r> Passage<'_, 'r> {
         }
         self.sense(&mut measured, start, end);
         self.megabits(&mut measured, start, end);
+        self.state_money(&mut measured, start, end);
         if adjoins {
             // 第3、5、7名 are places all three
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {
