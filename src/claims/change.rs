@@ -126,19 +126,7 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = words.growth_rate();
         }
         fresh.direction = fresh.direction.or_else(|| by_number(self.reader, mention));
-        // 失業率較上月改善0.2個百分點
-        let betters = |found: &Found| found.end <= start && self.text(found.start..found.end) == "改善";
-        if fresh.direction == Some(Direction::Increase)
-            && window.iter().any(betters)
-            && LESS_IS_BETTER.is_in(self.text(self.draft.text.start..start))
-        {
-            fresh.direction = Some(Direction::Decrease);
-        }
-        // 增長率為-1.5%: what grows by less than nothing falls
-        if fresh.direction == Some(Direction::Increase) && mention.item.decimal().is_some_and(|n| n.is_sign_negative())
-        {
-            fresh.direction = Some(Direction::Decrease);
-        }
+        fresh.direction = fresh.direction.map(|direction| self.turned(direction, window, mention));
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
             // 創新高，比去年多80萬: more by so many
@@ -167,6 +155,15 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// The other way, where less is better, 失業率較上月改善0.2個百分點, or what grows by less than nothing falls: 增長率為-1.5%.
+    fn turned(&self, direction: Direction, window: &[Found], mention: &Mention<Quantity>) -> Direction {
+        let start = mention.text.start as usize;
+        let betters = |found: &Found| found.end <= start && self.text(found.start..found.end) == "改善";
+        let is_worse = window.iter().any(betters) && LESS_IS_BETTER.is_in(self.text(self.draft.text.start..start));
+        let is_negative = mention.item.decimal().is_some_and(|n| n.is_sign_negative());
+        if direction == Direction::Increase && (is_worse || is_negative) { Direction::Decrease } else { direction }
     }
 
     /// Whether a quantity is no more of a list of changes: 增長10%，兩年平均; 320只上漲、196只|下跌.

@@ -32,6 +32,13 @@ const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记',
 /// The last characters of those who act: 被告隔天, 警方翌日.
 const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女男子客犯嫌");
 
+/// Whether a clock tells how long a race took: 以2:27:28奪冠.
+fn is_race(head: &str, clock: &str) -> bool {
+    clock.len() == "2:27:28".len()
+        && clock.matches([':', '：']).count() == 2
+        && head.ends_with(['以', '出', '绩', '名', '军', '时'])
+}
+
 impl Passage<'_, '_> {
     /// 13月5日: a day of a month that no year has; where it ends.
     pub(super) fn impossible_day(&mut self, at: usize) -> Option<usize> {
@@ -55,11 +62,6 @@ impl Passage<'_, '_> {
     /// Whether what reads as a time is none: a title, a document, a length, an address, a name.
     pub(super) fn is_no_time(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = self.text.get(..range.start).unwrap_or_default();
-        // 以2:27:28奪冠: how long a race took
-        let word = self.text.get(range.clone()).unwrap_or_default();
-        let is_race = word.len() == "2:27:28".len()
-            && word.matches([':', '：']).count() == 2
-            && head.ends_with(['以', '出', '绩', '名', '军', '时']);
         // 《明日之後》 is a title
         let titled = head.ends_with('《') && self.char_at(range.end) == Some('》')
             // 〔2023〕14號 is a document
@@ -102,7 +104,7 @@ impl Passage<'_, '_> {
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
-            || is_race
+            || is_race(head, text)
             || is_yearly
             || is_week
             || is_counted_back
