@@ -25,9 +25,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Texts stand in rows as the article has them, whatever they hold: a file for programs needs no more than the quotes of
-//! CSV. A spreadsheet takes a text such as `=1+2` for a formula and lets U+202E turn what stands beside it;
-//! [`Row::for_spreadsheet`] guards against both.
+//! Texts stand in rows as the article has them, with their damage undone, which leaves out marks of direction, and else
+//! whatever they hold: a file for programs needs no more than the quotes of CSV. A spreadsheet takes a text such as `=1+2` for
+//! a formula; [`Row::for_spreadsheet`] guards against that, and against what is invisible in texts and ids.
 //!
 //! Rooms: `tables` (what each column holds), `cell` (columns and cells), `fill` (rows from views), `sheet` (spreadsheets).
 
