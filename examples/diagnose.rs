@@ -8,15 +8,17 @@
 //!
 //! The exit code is 0 where nothing was found, 1 where something was, and 2 where a text cannot be read.
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use common::{print, read};
 use unicode_width::UnicodeWidthChar as _;
 use wanyi::{Article, Diagnostic, DiagnosticCode, Severity, Span};
 
@@ -55,7 +57,8 @@ fn main() -> ExitCode {
     let mut worst = 0;
     for page in &task.pages {
         let name = if page.is_empty() { "built-in".to_owned() } else { shown(&page.to_string_lossy()) };
-        let read = read(page).and_then(|bytes| report(&name, &bytes, task.short)).and_then(|(report, count)| {
+        let bytes = if page.is_empty() { Ok(TEXT.as_bytes().to_vec()) } else { read(page) };
+        let read = bytes.and_then(|bytes| report(&name, &bytes, task.short)).and_then(|(report, count)| {
             print(&report)?;
             Ok(count)
         });
@@ -89,18 +92,6 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
         task.pages.push(OsString::new());
     }
     Ok(Some(task))
-}
-
-fn read(page: &OsString) -> Result<Vec<u8>, String> {
-    if page.is_empty() {
-        return Ok(TEXT.as_bytes().to_vec());
-    }
-    if page == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        return Ok(bytes);
-    }
-    fs::read(page).map_err(|error| error.to_string())
 }
 
 /// All that is to be said of a text, and how much it is.
@@ -251,12 +242,4 @@ fn is_hidden(c: char) -> bool {
         && (c.is_control()
             || matches!(c, '\u{AD}' | '\u{2028}' | '\u{2029}' | '\u{FFF9}'..='\u{FFFB}')
             || has_no_width && !is_mark)
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn print(text: &str) -> Result<(), String> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }

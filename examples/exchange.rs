@@ -8,11 +8,12 @@
 //!
 //! The exit code is 1 where a text cannot be read.
 
+mod common;
+
 use std::ffi::OsString;
-use std::fs;
-use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
+use common::{print, read};
 use wanyi::annotations::{Brat, Displacy, LabelStudio, TimeMl, WebAnnotations};
 use wanyi::jsonld::NewsArticle;
 use wanyi::{Article, ParseError};
@@ -86,21 +87,4 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
         task.form = "jsonld".to_owned();
     }
     Ok(Some(task))
-}
-
-fn read(page: &OsString) -> Result<Vec<u8>, String> {
-    if page == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map_err(|error| format!("cannot read standard input: {error}"))?;
-        return Ok(bytes);
-    }
-    fs::read(page).map_err(|error| format!("cannot read {}: {error}", page.to_string_lossy()))
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn print(text: &str) -> Result<(), String> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }

@@ -8,10 +8,13 @@
 //! ```
 #![doc = include_str!("mapping.md")]
 
-use std::fs;
-use std::io::{self, Read as _, Write as _};
+#[path = "../common/mod.rs"]
+mod common;
+
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use common::{print, read};
 use wanyi::{Moment, Parser, Region};
 
 mod duckling;
@@ -32,7 +35,7 @@ usage: migrate [recognizers|duckling] [PAGE] [--published DAY] [--region CODE]
 
 struct Task {
     form: String,
-    page: Option<String>,
+    page: Option<OsString>,
     parser: Parser,
 }
 
@@ -50,16 +53,11 @@ fn run() -> Result<(), String> {
     let Some(task) = task().map_err(|error| format!("{error}; --help tells more"))? else {
         return print(HELP);
     };
-    let text = match task.page.as_deref() {
-        None => ARTICLE.to_owned(),
-        Some("-") => {
-            let mut text = String::new();
-            io::stdin().read_to_string(&mut text).map_err(|error| format!("cannot read standard input: {error}"))?;
-            text
-        }
-        Some(page) => fs::read_to_string(page).map_err(|error| format!("cannot read {page}: {error}"))?,
+    let bytes = match &task.page {
+        None => ARTICLE.as_bytes().to_vec(),
+        Some(page) => read(page)?,
     };
-    let article = task.parser.parse(&text).map_err(|error| error.to_string())?;
+    let article = task.parser.parse_bytes(&bytes).map_err(|error| error.to_string())?;
     let findings = match task.form.as_str() {
         "recognizers" => recognizers::findings(&article),
         "duckling" => duckling::findings(&article),
@@ -86,7 +84,7 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
                 task.parser = task.parser.region(region);
             }
             Value(form) if task.form.is_empty() => task.form = form.string()?,
-            Value(page) if task.page.is_none() => task.page = Some(page.string()?),
+            Value(page) if task.page.is_none() => task.page = Some(page),
             _ => return Err(argument.unexpected()),
         }
     }
@@ -94,12 +92,4 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
         task.form = "recognizers".to_owned();
     }
     Ok(Some(task))
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn print(text: &str) -> Result<(), String> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }
