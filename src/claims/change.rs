@@ -17,7 +17,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::time::TimeKind;
 use crate::unit::Dimension;
-use crate::vocabulary::{COMPARED, LESS_IS_BETTER};
+use crate::vocabulary::{BETTERS, COMPARED, LESS_IS_BETTER};
 
 /// What was expected, that a result is compared with.
 const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
@@ -160,7 +160,7 @@ impl<'r> Reading<'_, 'r> {
     /// The other way, where less is better, 失業率較上月改善0.2個百分點, or what grows by less than nothing falls: 增長率為-1.5%.
     fn turned(&self, direction: Direction, window: &[Found], mention: &Mention<Quantity>) -> Direction {
         let start = mention.text.start as usize;
-        let betters = |found: &Found| found.end <= start && self.text(found.start..found.end) == "改善";
+        let betters = |found: &Found| BETTERS.contains(self.text(found.start..found.end));
         let is_worse = window.iter().any(betters) && LESS_IS_BETTER.is_in(self.text(self.draft.text.start..start));
         let is_negative = mention.item.decimal().is_some_and(|n| n.is_sign_negative());
         if direction == Direction::Increase && (is_worse || is_negative) { Direction::Decrease } else { direction }

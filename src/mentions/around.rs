@@ -225,37 +225,39 @@ impl Passage<'_, '_> {
         let is_named = rest.starts_with(|c: char| c.is_ascii_uppercase());
         let is_fee = rest.get(noun.len()..).is_some_and(|after| after.starts_with(['费', '券', '钱', '价']));
         let is_piece = is_named || noun.ends_with(|c| PIECES.contains(c)) && !is_fee;
-        // 新增銀幕2312塊
-        const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售每一").contains(c));
-        let is_of_noun = || clause.contains(|c| NAMED.contains(c)) || clause.ends_with(['地', '田']);
-        (is_piece || !is_fee && is_of_noun()) && (role == Role::Ordinal || !is_paid)
+        (is_piece || !is_fee && names_pieces(clause)) && (role == Role::Ordinal || !is_paid)
     }
 
     /// 12億元（人民幣，下同）: the currency that a bracket names for an amount, and with 下同 for all after it that name none.
     pub(super) fn state_money(&mut self, measured: &mut Measured, start: usize, end: usize) {
-        let is_named = measured.currency_word || !self.text.get(start..end).is_some_and(|text| text.ends_with('元'));
         let Some(unit) = measured.quantity.unit.as_mut().filter(|unit| unit.dimension() == Dimension::Currency) else {
             return;
         };
-        let is_open = self.char_at(end).is_some_and(|c| matches!(c, '（' | '('));
-        let inside = self.cursor(end).advance();
-        let name = inside.unit().filter(|(entry, _)| is_open && entry.dimension() == Dimension::Currency);
-        let name = name.map(|(entry, rest)| (self.reader.lexicon.unit(entry), rest));
-        let rest = name.as_ref().map_or(inside, |(_, rest)| *rest);
-        let tail = rest.rest().trim_start_matches(['，', ',', '．', '.', '。', '、', '·', '；', ':', '：']);
-        let of_all = is_open && tail.starts_with("下同");
-        let is_closed = tail.strip_prefix("下同").unwrap_or(tail).starts_with(['）', ')']);
-        let named = name.and_then(|(name, _)| name.code().map(|code| Cow::Owned(code.into())));
-        if let Some(code) = named.or_else(|| self.reader.stated_money.clone()).filter(|_| !is_named) {
-            if is_closed || self.reader.stated_money.is_some() {
-                unit.set_code(Some(code));
-            }
+        let text = self.text.get(start..end).unwrap_or_default();
+        let names_none = !measured.currency_word && text.ends_with('元');
+        let bracket = self.money_of_bracket(end);
+        let code = bracket.as_ref().and_then(|(code, _)| code.clone()).or_else(|| self.reader.stated_money.clone());
+        if let Some(code) = code.filter(|_| names_none) {
+            unit.set_code(Some(code));
         }
-        if of_all && is_closed {
+        if bracket.is_some_and(|(_, of_all)| of_all) {
             self.reader.stated_money = unit.code().map(|code| Cow::Owned(code.into()));
         }
+    }
+
+    /// What a bracket at a place says of money, and whether it says so of all after it: （人民幣）, （港元，下同）, （下同）.
+    fn money_of_bracket(&self, at: usize) -> Option<(Option<Cow<'static, str>>, bool)> {
+        self.char_at(at).filter(|c| matches!(c, '（' | '('))?;
+        let inside = self.cursor(at).advance();
+        let name = inside.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency);
+        let rest = name.as_ref().map_or(inside, |(_, rest)| *rest).rest();
+        let code =
+            name.and_then(|(entry, _)| self.reader.lexicon.unit(entry).code().map(|code| Cow::Owned(code.into())));
+        let mark = rest.strip_prefix(['，', ',', '．', '.', '、', '·', '；']).unwrap_or(rest);
+        let (of_all, close) = mark.strip_prefix("下同").map_or((false, rest), |close| (true, close));
+        (close.starts_with(['）', ')']) && (of_all || code.is_some())).then_some((code, of_all))
     }
 
     /// 每桶80美元: what a denominator means below its unit.
@@ -329,4 +331,21 @@ fn unit_of_data(clause: &str) -> Option<&'static str> {
     };
     let found = WORDS.iter().filter_map(|(word, symbol)| Some((near(word)?, *symbol)));
     found.min_by_key(|(distance, _)| *distance).map(|(_, symbol)| symbol)
+}
+
+/// Whether a clause ends with the noun of what comes in pieces, or with a verb that puts them in place: 新增銀幕|2312塊, 光伏板共鋪設
+/// |12萬塊; not 老闆給了他|500塊 and 當地|300塊.
+fn names_pieces(clause: &str) -> bool {
+    const FAR: usize = 4;
+    const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
+    let is_noun = |head: &str| {
+        let noun = head.char_indices().nth_back(1).and_then(|(at, _)| head.get(at..)).unwrap_or_default();
+        noun != "老板" && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田"))
+    };
+    let placed = || {
+        let head = clause.strip_suffix(['设', '装', '贴', '产', '建', '造'])?;
+        let (at, last) = head.char_indices().rev().take(FAR).find(|(_, c)| NAMED.contains(*c))?;
+        head.get(..at + last.len_utf8())
+    };
+    is_noun(clause) || placed().is_some_and(is_noun)
 }

@@ -45,7 +45,7 @@ use crate::repair::Repaired;
 use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, Time};
 use crate::unit::{Dimension, Lexicon, Unit};
-use crate::vocabulary::{CHANGES_BY, COMPARED, COMPARES, NET, TIMES};
+use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
 use rust_decimal::Decimal;
@@ -567,7 +567,7 @@ impl<'r> Passage<'_, 'r> {
         let number = text.strip_suffix('两').filter(|number| number.ends_with('多')).unwrap_or(text);
         let next = self.text.get(start + number.len()..).and_then(|rest| rest.chars().next());
         let counts = |c: char| is_digit(c) || chinese(c).is_some() || matches!(c, '两' | '半' | '几');
-        let is_compared = || COMPARES.is_in(clause_before(self.text.get(..start).unwrap_or_default()));
+        let is_compared = || COMPARED.is_in(clause_before(self.text.get(..start).unwrap_or_default()));
         let is_verb = quantity.approx == Approx::Odd
             && number.ends_with('多')
             && next.is_some_and(|c| one_of!("近逾约").contains(c) || counts(c) && is_compared());

@@ -348,33 +348,53 @@ impl Passage<'_, '_> {
         if let Some(year) = told.filter(|_| is_last_year && told == before && !reports_present) {
             expression.start.year = Some(YearName::Number(year - 1));
         }
+        let Some(reported) = self.reported.or(self.reader.reported) else { return };
+        let from = if self.reported.is_some() { reported.end } else { 0 };
+        let between = self.text.get(from..range.start).filter(|between| between.len() < FAR && !between.contains('\n'));
+        let Some(between) = between else { return };
+        self.count_from_reported(&mut expression.start, &reported, between, range);
+        self.put_into_reported_year(&mut expression.start, &reported, between, range);
+    }
+
+    /// 10月上漲0.3%，較上月; 10月…⏎由上月上漲6.7%: counted from the period that is reported.
+    fn count_from_reported(&self, start: &mut Point, reported: &LastTime, between: &str, range: &Range<usize>) {
         let word = self.text.get(range.clone()).unwrap_or_default();
         let head = self.text.get(..range.start).unwrap_or_default();
-        let Some(reported) = &self.reported else { return };
-        let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
-        let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
-        let is_sentence = !between.contains(['。', '！', '？']);
         let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟', '和', '从', '自', '由']);
         // 年初被捕，上月判刑: what is not compared counts from the month whose figures are the newest
         let is_newest = || {
             let ended = reported.days.zip(self.reader.anchor.published).map(|((_, last), day)| (day - last).num_days());
             matches!(reported.point.part, Part::Month(_)) && ended.is_none_or(|days| days < NEWEST)
         };
-        let is_month = matches!(expression.start.part, Part::Month(MonthName::Offset(-1)));
-        let is_told = || is_sentence && (!is_month || is_newest()) && !self.is_long_past(&expression.start, reported);
-        if is_before_reported(word) && (is_compared || is_told()) {
-            count_from_period(&mut expression.start, reported);
+        let is_month = matches!(start.part, Part::Month(MonthName::Offset(-1)));
+        let is_told = || !has_end(between) && (!is_month || is_newest()) && !self.is_long_past(start, reported);
+        let counts = match self.reported {
+            Some(_) => is_compared || is_told(),
+            // of the passage before
+            None => is_compared && is_month && is_newest(),
+        };
+        if is_before_reported(word) && counts {
+            count_from_period(start, reported);
         }
-        // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
-        // 2023年虧損2億元，年底裁員
-        let is_edge = expression.start.year == Some(YearName::Offset(0)) && word.starts_with('年');
-        let is_edge =
-            is_edge && expression.start.edge != Edge::Whole && is_named_past(reported, self.reader.anchor.published);
-        let is_whole = expression.start.part == Part::Year && (is_edge || expression.start.year.is_none());
-        let goes_on = is_sentence || is_named_past(reported, self.reader.anchor.published) && stops(between) == 1;
+    }
+
+    /// 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人; 2023年虧損2億元，年底裁員: of the year that is reported.
+    fn put_into_reported_year(&self, start: &mut Point, reported: &LastTime, between: &str, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_past = is_named_past(reported, self.reader.anchor.published);
+        let is_here = self.reported.is_some();
+        let may_end = if is_here { start.edge != Edge::Whole } else { start.edge == Edge::End };
+        let is_edge = start.year == Some(YearName::Offset(0)) && word.starts_with('年') && is_past && may_end;
+        let is_whole = start.part == Part::Year && (is_edge || start.year.is_none());
+        let goes_on = if is_here { !has_end(between) || is_past && stops(between) == 1 } else { is_past };
+        let is_ahead = || {
+            let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
+            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true)
+        };
         let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
-        if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
-            expression.start.year = Some(YearName::Number(first.year()));
+        if let Some((first, _)) = days.filter(|_| !is_ahead()) {
+            start.year = Some(YearName::Number(first.year()));
         }
     }
 
@@ -703,34 +723,9 @@ impl Passage<'_, '_> {
 
     /// 7月20日，暴雨。⏎21日，停電。 A narrative of another month goes on in the next paragraph.
     pub(super) fn go_on_from_paragraph(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        self.go_on_from_report(expression, range);
         let Some(last) = self.reader.told.filter(|last| !last.is_compared) else { return };
         if self.tells_days(expression, &last, "") {
             self.go_on_in_month(expression, &last, range);
-        }
-    }
-
-    /// 2023年實現產值500億元。⏎全年…，年末…: of the year that was reported; 10月…⏎由上月上漲6.7%: counted from the newest month.
-    fn go_on_from_report(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        let published = self.reader.anchor.published;
-        let Some(reported) = self.reader.reported.filter(|_| self.reported.is_none()) else { return };
-        let start = &mut expression.start;
-        let word = self.text.get(range.clone()).unwrap_or_default();
-        let head = self.text.get(..range.start).unwrap_or_default();
-        let is_edge = start.year == Some(YearName::Offset(0)) && start.edge == Edge::End && word.starts_with('年');
-        let is_whole = start.part == Part::Year && (is_edge || start.year.is_none());
-        let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
-        let is_ahead = looks_ahead(clause_before(head)) || has_ahead(tail, true);
-        if let Some((first, _)) = reported.days.filter(|_| is_whole && !is_ahead && is_named_past(&reported, published))
-        {
-            start.year = Some(YearName::Number(first.year()));
-        }
-        let is_month = start.part == Part::Month(MonthName::Offset(-1)) && is_before_reported(word);
-        let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['由', '从', '自', '与']);
-        let ended = reported.days.zip(published).map(|((_, last), day)| (day - last).num_days());
-        let is_newest = matches!(reported.point.part, Part::Month(_)) && ended.is_some_and(|days| days < NEWEST);
-        if is_month && is_compared && is_newest {
-            count_from_period(start, &reported);
         }
     }
 
@@ -797,6 +792,11 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
         }
         _ => {}
     }
+}
+
+/// Whether a sentence ends in a text.
+fn has_end(text: &str) -> bool {
+    text.contains(['。', '！', '？'])
 }
 
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.

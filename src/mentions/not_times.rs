@@ -314,12 +314,11 @@ impl Passage<'_, '_> {
             return true;
         }
         // 3年8月: months after years that last
-        let years = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + start);
-        let is_of_years = |last: &crate::article::Mention<crate::quantity::Quantity>| {
-            last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
-                && last.item.decimal().is_some_and(|years| years <= 50.into())
-        };
-        if expression.relation == Relation::On && years.is_some_and(is_of_years) {
+        let place = self.base + start;
+        let lasts = self.reader.quantities.last().is_some_and(|last| {
+            last.text.end as usize == place && last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
+        });
+        if expression.relation == Relation::On && lasts {
             return true;
         }
         // 限制住居8月, 延押2月

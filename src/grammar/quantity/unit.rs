@@ -77,11 +77,15 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
 
 /// The unit of the same kind that is shorter by the character with which a word begins: 三年|期間, 三年|期滿.
 fn before_word<'t>(input: Cursor<'t>, found: Entry<'_>, end: Cursor<'t>) -> Option<(Entry<'t>, Cursor<'t>)> {
+    if found.dimension() != Dimension::Duration {
+        return None;
+    }
     let last = end.back();
-    let (shorter, start) = input.shorter_unit(end).filter(|(_, start)| start.at() == last.at())?;
-    let begins_word = || general::longest_at(last.rest()).is_some_and(|word| last.at() + word.length > end.at());
-    let is_duration = |entry: Entry<'_>| entry.dimension() == Dimension::Duration;
-    (is_duration(shorter) && is_duration(found) && begins_word()).then_some((shorter, start))
+    let shorter = input
+        .shorter_unit(end)
+        .filter(|(shorter, start)| shorter.dimension() == Dimension::Duration && start.at() == last.at())?;
+    let begins_word = general::longest_at(last.rest()).is_some_and(|word| last.at() + word.length > end.at());
+    begins_word.then_some(shorter)
 }
 
 // unit_after = [blanks] (分半鐘 | 個 (noun | (半 | 多) noun) | entry [currency] [per] [half | tenths] [odd]) | denominator
@@ -477,8 +481,8 @@ pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
         let last = rest.before().map_or(' ', |token| token.c);
         let is_before = matches!(last, '币' | '金' | '纸') || !('\u{3400}'..='\u{9FFF}').contains(&last);
         let is_code = input.until(rest).bytes().all(|byte| byte.is_ascii_uppercase());
-        let is_other = is_code && counts_things(rest);
-        if !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest)) && !lasts(rest) && !is_other {
+        let is_money = !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest));
+        if is_money && !lasts(rest) && !(is_code && counts_things(rest)) {
             return Ok((rest, input.lexicon().unit(entry)));
         }
     }
