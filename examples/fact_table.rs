@@ -9,11 +9,12 @@
 //! own, for a spreadsheet: after a byte order mark, so that it takes the file for UTF-8, and with no text that it would
 //! take for a formula; the numbers keep every digit. The exit code is 1 where a text cannot be read.
 
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::PathBuf;
+mod common;
+
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use common::{print, read};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use wanyi::rows::Row as _;
 use wanyi::{Approx, Article, Bound, Change, Claim, Direction, Modality, Moment, Quantity, QuantityRef, Time};
@@ -47,15 +48,15 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let Some(Options { csv, path }) = options().map_err(|error| error.to_string())? else {
-        return write(HELP.as_bytes());
+        return print(HELP);
     };
     let bytes = match &path {
         None => ARTICLE.as_bytes().to_vec(),
-        Some(path) => fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?,
+        Some(path) => read(path)?,
     };
     let article = Article::parse_bytes(&bytes).map_err(|error| error.to_string())?;
     if csv {
-        return write(&comma_separated(&article).map_err(|error| error.to_string())?);
+        return print(comma_separated(&article).map_err(|error| error.to_string())?);
     }
     let mut out = aligned(&HEADER.map(str::to_owned));
     for claim in article.claims() {
@@ -63,12 +64,12 @@ fn run() -> Result<(), String> {
             out.push_str(&aligned(&row(&article, &claim, &quantity)));
         }
     }
-    write(out.as_bytes())
+    print(out)
 }
 
 struct Options {
     csv: bool,
-    path: Option<PathBuf>,
+    path: Option<OsString>,
 }
 
 /// What the command line asks for; `None` for help.
@@ -80,19 +81,11 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
         match argument {
             Long("csv") => options.csv = true,
             Short('h') | Long("help") => return Ok(None),
-            Value(path) if options.path.is_none() => options.path = Some(path.into()),
+            Value(path) if options.path.is_none() => options.path = Some(path),
             _ => return Err(argument.unexpected()),
         }
     }
     Ok(Some(options))
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn write(bytes: &[u8]) -> Result<(), String> {
-    match io::stdout().write_all(bytes) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }
 
 /// The facts of one quantity.

@@ -10,13 +10,14 @@
 //! predicate, object, and who says it. A time outside the claims has a line of its own. The exit code is 1 where a text
 //! cannot be read.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::{self, Write as _};
-use std::fs;
-use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
+use common::{print, read};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use wanyi::{
     Approx, Article, Bound, Claim, Direction, Modality, Person, Piece, Quantity, QuantityRef, Relation, Role, Section,
@@ -47,24 +48,15 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let Some(page) = page().map_err(|error| error.to_string())? else { return write(HELP) };
+    let Some(page) = page().map_err(|error| error.to_string())? else { return print(HELP) };
     let (name, bytes) = match &page {
         None => ("the built-in article".into(), ARTICLE.as_bytes().to_vec()),
-        Some(path) if path == "-" => {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes).map_err(|error| format!("cannot read standard input: {error}"))?;
-            ("standard input".into(), bytes)
-        }
-        Some(path) => {
-            let name = path.to_string_lossy();
-            let bytes = fs::read(path).map_err(|error| format!("cannot read {name}: {error}"))?;
-            (name, bytes)
-        }
+        Some(path) => (path.to_string_lossy(), read(path)?),
     };
     let article = Article::parse_bytes(&bytes).map_err(|error| format!("{name}: {error}"))?;
     let mut report = String::new();
     show(&article, &mut report).map_err(|error| error.to_string())?;
-    write(&report)
+    print(&report)
 }
 
 /// The page that the command line names, if any; `None` for help.
@@ -80,14 +72,6 @@ fn page() -> Result<Option<Option<OsString>>, lexopt::Error> {
         }
     }
     Ok(Some(page))
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn write(text: &str) -> Result<(), String> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }
 
 fn show(article: &Article<'_>, out: &mut String) -> fmt::Result {

@@ -8,11 +8,13 @@
 //!
 //! The exit code is 1 where a text cannot be read or the page cannot be written.
 
+mod common;
+
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
+use common::{print, read};
 use wanyi::Article;
 use wanyi::html::Report;
 
@@ -64,7 +66,7 @@ fn run() -> Result<(), String> {
         report = report.title(title);
     }
     if task.output == "-" {
-        return print(&report.to_string());
+        return print(report.to_string());
     }
     let name = task.output.to_string_lossy();
     fs::write(&task.output, report.to_string()).map_err(|error| format!("cannot write {name}: {error}"))?;
@@ -88,21 +90,4 @@ fn task() -> Result<Option<Task>, lexopt::Error> {
         }
     }
     Ok(Some(task))
-}
-
-fn read(page: &OsString) -> Result<Vec<u8>, String> {
-    if page == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map_err(|error| format!("cannot read standard input: {error}"))?;
-        return Ok(bytes);
-    }
-    fs::read(page).map_err(|error| format!("cannot read {}: {error}", page.to_string_lossy()))
-}
-
-/// Writes to standard output, whose reader may have gone.
-fn print(text: &str) -> Result<(), String> {
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {error}")),
-        _ => Ok(()),
-    }
 }

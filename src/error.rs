@@ -247,6 +247,56 @@ impl DiagnosticCode {
             _ => Severity::Warning,
         }
     }
+
+    /// What to do about it, in English, for people who look after the text or the program that reads it.
+    ///
+    /// ```
+    /// use wanyi::{Article, DiagnosticCode};
+    ///
+    /// let article = Article::parse("投入資金3億元，會期定於2月30日。")?;
+    /// let date = article.diagnostics().iter().find(|note| note.code == DiagnosticCode::InvalidDate).ok_or("no note")?;
+    /// assert_eq!(date.code.advice(), "look the day up in the source; the time has no days");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::PinyinNoise | Self::SpacedText | Self::HalvedCharacter | Self::DoubleEncoding => {
+                "nothing has to be done; a copy of the text from where it was first published has no such damage"
+            }
+            Self::HtmlEntity => {
+                "nothing has to be done; the program that drew the text from its page should decode entities"
+            }
+            Self::InvisibleCharacter => "nothing has to be done; the mark is not in the text that was read",
+            Self::ShiftedText | Self::LostCharacter => {
+                "compare with a copy from where the text was first published; numbers that it may touch are marked as damaged"
+            }
+            Self::LostDigits => {
+                "fetch the page anew, with a program that keeps its digits; these numbers cannot be read"
+            }
+            Self::MalformedBytes => "name the encoding of the page, or fetch it anew; what stood there is not known",
+            Self::DamagedNumber => {
+                "look the number up in a copy from where the text was first published; it has no value here"
+            }
+            Self::NumberOverflow => {
+                "look whether figures have run together; a value holds 28 digits, and this one has none"
+            }
+            Self::AmbiguousCurrency => "name the region of the text with `Parser::region`",
+            Self::AmbiguousUnit => "check which unit is meant; the one that was chosen is that of the quantity",
+            Self::AmbiguousNumber => {
+                "check which number is meant; the one that was chosen is the value of the quantity"
+            }
+            Self::Markup => "draw the text from the page first, a line for each of its blocks",
+            Self::NotChinese => "leave texts in other languages out, or use what was found with care",
+            Self::NoBody => "leave the page out, or read its running text alone",
+            Self::SumMismatch => "check the parts and the whole against the source; each has the value that is printed",
+            Self::ChangeMismatch => {
+                "check the change and its ends against the source; each has the value that is printed"
+            }
+            Self::InvalidDate => "look the day up in the source; the time has no days",
+            Self::TooManyFindings => "raise the limit with `Parser::most_findings`, or split the text",
+        }
+    }
 }
 
 /// Something that a reader of the result should know: a repair, an ambiguity, a number left out.

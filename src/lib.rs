@@ -74,10 +74,14 @@ pub use convert::ConversionError;
 #[cfg(feature = "encoding")]
 pub use decode::{Decoded, Malformed, decode};
 pub use error::{Diagnostic, DiagnosticCode, GrammarError, ParseError, ParseErrorKind, Severity};
+#[cfg(feature = "annotations")]
+pub use format::annotations;
 #[cfg(feature = "arrow")]
 pub use format::arrow;
 #[cfg(feature = "html")]
 pub use format::html;
+#[cfg(feature = "jsonld")]
+pub use format::jsonld;
 #[cfg(feature = "rows")]
 pub use format::rows;
 #[cfg(feature = "serde")]

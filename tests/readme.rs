@@ -5,12 +5,13 @@
 
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Runs an example as the README does, without the noise of the build.
-fn example(arguments: &[&str], input: &[u8]) -> String {
+fn outcome(arguments: &[&str], input: &[u8]) -> Output {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut child = Command::new(cargo)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -22,7 +23,12 @@ fn example(arguments: &[&str], input: &[u8]) -> String {
         .spawn()
         .unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
-    let output = child.wait_with_output().unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// The output of an example that succeeds.
+fn example(arguments: &[&str], input: &[u8]) -> String {
+    let output = outcome(arguments, input);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{arguments:?} failed: {errors}");
     String::from_utf8(output.stdout).unwrap()
@@ -62,10 +68,13 @@ fn run(command: &str) -> Option<String> {
     let words: Vec<&str> =
         parts.first()?.split_whitespace().filter(|word| !matches!(*word, "--quiet" | "-q")).collect();
     let arguments = words.strip_prefix(&["cargo", "run", "--example"])?;
-    let output = example(arguments, input.as_bytes());
     Some(match parts.get(1) {
-        None => output,
+        None => example(arguments, input.as_bytes()),
         Some(head) => {
+            // the exit code is that of `head`
+            let output = outcome(arguments, input.as_bytes());
+            assert!(output.stderr.is_empty(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+            let output = String::from_utf8(output.stdout).unwrap();
             let count: usize = head.strip_prefix("head -n ")?.parse().ok()?;
             output.lines().take(count).map(|line| format!("{line}\n")).collect()
         }
@@ -192,9 +201,79 @@ fn fact_table_gives_rows_of_facts() {
 
 #[test]
 fn examples_say_how_they_are_used() {
-    for name in ["fact_table", "parse"] {
+    for name in ["diagnose", "fact_table", "migrate", "parse"] {
         assert!(example(&[name, "--", "--help"], b"").contains("usage: "), "{name}");
     }
+}
+
+/// The findings of a text in the form of another library, the fields of each in the order of their names.
+fn migrated(form: &str, text: &str) -> Vec<String> {
+    let arguments = ["migrate", "--", form, "-", "--published", "2023-09-20", "--region", "CN"];
+    let printed: Value = serde_json::from_str(&example(&arguments, text.as_bytes())).unwrap();
+    printed.as_array().unwrap().iter().map(Value::to_string).collect()
+}
+
+#[test]
+fn migrate_prints_the_forms_of_other_libraries() {
+    let text =
+        "𠮷野村今年投入420余萬元，四成以上，49個，近日，截至8月底用時三年，得5角，重0.1234567890123456789噸，21比18。";
+    let year = r#"{"grain":"year","type":"value","value":"2023-01-01T00:00:00.000+08:00"}"#;
+    let until = r#"{"to":{"grain":"day","value":"2023-09-01T00:00:00.000+08:00"},"type":"interval"}"#;
+    let with_values = |value: &str| format!(r#"{},"values":[{value}]}}"#, value.trim_end_matches('}'));
+    let money = r#"{"from":{"unit":"CNY","value":4200000},"to":{"unit":"CNY","value":4300000},"type":"interval"}"#;
+    let years = r#"{"normalized":{"unit":"second","value":94608000},"type":"value","unit":"year","value":3,"year":3}"#;
+    let one = |body: &str, dim: &str, [start, end]: [u32; 2], value: &str| {
+        format!(r#"{{"body":"{body}","dim":"{dim}","end":{end},"latent":false,"start":{start},"value":{value}}}"#)
+    };
+    assert_eq!(
+        migrated("duckling", text),
+        [
+            one("今年", "time", [3, 5], &with_values(year)),
+            one("420余萬元", "amount-of-money", [7, 13], money),
+            one("四成以上", "ratio", [14, 18], r#"{"from":{"unit":"%","value":40},"type":"interval"}"#),
+            one("49個", "number", [19, 22], r#"{"type":"value","unit":"個","value":49}"#),
+            one("8月底", "time", [28, 31], &format!(r#"{},"values":[{until}]}}"#, &until[..until.len() - 1])),
+            one("三年", "duration", [33, 35], years),
+            one("5角", "amount-of-money", [37, 39], r#"{"type":"value","unit":"CNY","value":0.5}"#),
+            one(
+                "0.1234567890123456789噸",
+                "quantity",
+                [41, 63],
+                r#"{"type":"value","unit":"gram","value":"123456.7890123456789"}"#
+            ),
+        ]
+    );
+    let values = |value: &str| format!(r#"{{"values":[{value}]}}"#);
+    let one = |text: &str, name: &str, [start, end]: [u32; 2], resolution: &str| {
+        format!(r#"{{"end":{end},"resolution":{resolution},"start":{start},"text":"{text}","typeName":"{name}"}}"#)
+    };
+    let year = r#"{"end":"2024-01-01","start":"2023-01-01","timex":"2023","type":"daterange"}"#;
+    let money = r#"{"isoCurrency":"CNY","range":"[4200000,4300000)","unit":"元","value":"4200000"}"#;
+    let until = r#"{"Mod":"before","end":"2023-09-01","timex":"2023-08-31","type":"daterange"}"#;
+    assert_eq!(
+        migrated("recognizers", text),
+        [
+            one("今年", "datetimeV2.daterange", [4, 5], &values(year)),
+            one("420余萬元", "currency", [8, 13], money),
+            one("四成以上", "percentage", [15, 18], r#"{"range":"[40,)","value":"40%"}"#),
+            one("49個", "number", [20, 22], r#"{"subtype":"integer","unit":"個","value":"49"}"#),
+            one(
+                "近日",
+                "datetimeV2.date",
+                [24, 25],
+                &values(r#"{"timex":"PAST_REF","type":"date","value":"not resolved"}"#)
+            ),
+            one("8月底", "datetimeV2.daterange", [29, 31], &values(until)),
+            one(
+                "三年",
+                "datetimeV2.duration",
+                [34, 35],
+                &values(r#"{"timex":"P3Y","type":"duration","value":"94608000"}"#)
+            ),
+            one("5角", "currency", [38, 39], r#"{"isoCurrency":"CNY","unit":"角","value":"5"}"#),
+            one("0.1234567890123456789噸", "dimension", [42, 63], r#"{"unit":"噸","value":"0.1234567890123456789"}"#),
+        ]
+    );
 }
 
 /// A saved page becomes a text whose blocks are lines, in the encoding that it names.
@@ -222,4 +301,111 @@ fn from_html_keeps_paragraphs_apart() {
     let read = example(&["from_html", "--", "-"], &bytes);
     assert!(read.contains("昨天 = 2024-05-13"), "the date of the metadata counts: {read}");
     assert!(read.contains("\n其中外地旅客占六成。\n"), "an open paragraph ends where the next begins: {read}");
+}
+
+// ---- diagnose
+
+/// What `diagnose` says of a text from standard input, and its exit code.
+fn diagnose(text: &str, short: bool) -> (String, Option<i32>) {
+    let arguments: &[&str] = if short { &["diagnose", "--", "--short", "-"] } else { &["diagnose", "--", "-"] };
+    let output = outcome(arguments, text.as_bytes());
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    (String::from_utf8(output.stdout).unwrap(), output.status.code())
+}
+
+#[test]
+fn diagnose_points_at_the_right_columns() {
+    let text = "新建茶園40所。\n\t𠮷村e\u{301}說,2月30日開園,投入3&#20740;元\u{200B}。\r\n";
+    let shown = "\
+warning[invalid_date]: no such day
+ --> -:2:8
+  |
+2 |     𠮷村e\u{301}說,2月30日開園,投入3&#20740;元�。
+  |             ^^^^^^^ left open
+  |
+  = help: look the day up in the source; the time has no days
+
+warning[ambiguous_currency]: 元 could be of several currencies; the region of the text is not known
+ --> -:2:18
+  |
+2 |     𠮷村e\u{301}說,2月30日開園,投入3&#20740;元�。
+  |                             ^^^^^^^^^^^ ambiguous
+  |
+  = help: name the region of the text with `Parser::region`
+
+info[html_entity]: an HTML entity was decoded
+ --> -:2:19
+  |
+2 |     𠮷村e\u{301}說,2月30日開園,投入3&#20740;元�。
+  |                              ^^^^^^^^ repaired: \"&#20740;\" became \"億\"
+  |
+  = help: nothing has to be done; the program that drew the text from its page should decode entities
+
+info[invisible_character]: a mark of no width was dropped
+ --> -:2:28
+  |
+2 |     𠮷村e\u{301}說,2月30日開園,投入3&#20740;元�。
+  |                                        ^ repaired: \"⟨U+200B⟩\" was dropped
+  |
+  = help: nothing has to be done; the mark is not in the text that was read
+
+-: 2 repaired, 1 ambiguous, 1 left open
+";
+    assert_eq!(diagnose(text, false), (shown.to_owned(), Some(1)));
+    let shown = "\
+-:2:8: warning[invalid_date]: no such day: left open
+-:2:18: warning[ambiguous_currency]: 元 could be of several currencies; the region of the text is not known: ambiguous
+-:2:19: info[html_entity]: an HTML entity was decoded: repaired: \"&#20740;\" became \"億\"
+-:2:28: info[invisible_character]: a mark of no width was dropped: repaired: \"⟨U+200B⟩\" was dropped
+";
+    assert_eq!(diagnose(text, true), (shown.to_owned(), Some(1)));
+}
+
+#[test]
+fn diagnose_cuts_a_long_line_around_the_place() {
+    let text = format!("{}2月30日開張{}", "雲".repeat(120), "，山".repeat(150));
+    let (printed, code) = diagnose(&text, false);
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!((lines[0], lines[1], code), ("warning[invalid_date]: no such day", " --> -:1:121", Some(1)));
+    assert!(lines[3].starts_with("1 | ...") && lines[3].ends_with("..."), "{printed}");
+    assert!(lines[3].width() <= 110, "{printed}");
+    let (before, _) = lines[3].split_once("2月30日").unwrap();
+    assert_eq!(lines[4], format!("  |{}^^^^^^^ left open", " ".repeat(before.width() - 3)));
+}
+
+#[test]
+fn diagnose_keeps_control_characters_from_the_terminal() {
+    let hidden: Vec<char> = (1..=0xE_007F)
+        .filter_map(char::from_u32)
+        .filter(|&c| c.is_control() && !"\n\t".contains(c) || is_hidden(c))
+        .collect();
+    assert!(hidden.len() > 180);
+    let text =
+        format!("茶園\u{1B}[31m\u{202E}會期2月30日{}開\n", hidden.iter().collect::<String>().replace('\r', "\rx"));
+    for short in [false, true] {
+        let (printed, code) = diagnose(&text, short);
+        assert_eq!(code, Some(1));
+        assert_eq!(printed.chars().find(|c| hidden.contains(c)), None, "{printed:?}");
+        assert!(printed.contains("invalid_date"), "{printed}");
+    }
+}
+
+/// Unicode's `Cf`, `Zl` and `Zp`, without those that are seen.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0001}' | '\u{E0020}'..='\u{E007F}')
+}
+
+#[test]
+fn diagnose_tells_by_its_exit_code_whether_something_was_found() {
+    assert_eq!(diagnose("縣裡去年新建學校3所。", false), (String::new(), Some(0)));
+    let output = outcome(&["diagnose", "--", "-"], b" \n");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let wanted = "diagnose: -: the text is empty, at line 1, column 1\n";
+    assert_eq!((errors.as_str(), output.status.code()), (wanted, Some(2)));
+    let output = outcome(&["diagnose", "--", "no\u{1B}[2Jsuch\u{202E}.txt", "-"], "會期2月30日。".as_bytes());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.starts_with("diagnose: no⟨U+001B⟩[2Jsuch⟨U+202E⟩.txt: "), "{errors}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("invalid_date"), "the next text is read");
+    assert_eq!(output.status.code(), Some(2));
 }

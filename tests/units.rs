@@ -598,3 +598,23 @@ fn printed_units_are_read() {
     assert!(rows >= 250, "{rows} rows");
     assert_eq!(dimensions.len(), Dimension::ALL.len(), "{dimensions:?}");
 }
+
+/// A text, its region, and the codes of the money in it.
+const STATED_MONEY: [(&str, Region, &[&str]); 6] = [
+    ("營業額為2,310億元（人民幣．下同），溢利512億元。", Region::HongKong, &["CNY", "CNY"]),
+    ("營業額77.5億元人民幣(下同)，溢利6.2億元。", Region::HongKong, &["CNY", "CNY"]),
+    ("合約值四萬元（港元，下同），訂金兩萬元，另付美元3億元。", Region::Macau, &["HKD", "HKD", "USD"]),
+    ("銷售額2.4億元（人民幣），成本1億元。", Region::HongKong, &["CNY", "HKD"]),
+    ("溢利4億元（去年同期3億元），派息2億元。", Region::HongKong, &["HKD", "HKD", "HKD"]),
+    ("虧損7億元（下同），開支3億元。", Region::HongKong, &["HKD", "HKD"]),
+];
+
+#[test]
+fn a_bracket_states_the_currency() {
+    for (text, region, codes) in STATED_MONEY {
+        let found = wanyi::Parser::new().region(region).find_quantities(text);
+        let read: Vec<_> =
+            found.quantities().filter_map(|found| Some(found.unit.as_ref()?.code()?.to_owned())).collect();
+        assert_eq!(read, codes, "{text}");
+    }
+}

@@ -15,8 +15,9 @@ use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
+use crate::time::TimeKind;
 use crate::unit::Dimension;
-use crate::vocabulary::COMPARED;
+use crate::vocabulary::{BETTERS, COMPARED, LESS_IS_BETTER};
 
 /// What was expected, that a result is compared with.
 const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
@@ -125,11 +126,7 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = words.growth_rate();
         }
         fresh.direction = fresh.direction.or_else(|| by_number(self.reader, mention));
-        // 增長率為-1.5%: what grows by less than nothing falls
-        if fresh.direction == Some(Direction::Increase) && mention.item.decimal().is_some_and(|n| n.is_sign_negative())
-        {
-            fresh.direction = Some(Direction::Decrease);
-        }
+        fresh.direction = fresh.direction.map(|direction| self.turned(direction, window, mention));
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
             // 創新高，比去年多80萬: more by so many
@@ -158,6 +155,15 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// The other way, where less is better, 失業率較上月改善0.2個百分點, or what grows by less than nothing falls: 增長率為-1.5%.
+    fn turned(&self, direction: Direction, window: &[Found], mention: &Mention<Quantity>) -> Direction {
+        let start = mention.text.start as usize;
+        let betters = |found: &Found| BETTERS.contains(self.text(found.start..found.end));
+        let is_worse = window.iter().any(betters) && LESS_IS_BETTER.is_in(self.text(self.draft.text.start..start));
+        let is_negative = mention.item.decimal().is_some_and(|n| n.is_sign_negative());
+        if direction == Direction::Increase && (is_worse || is_negative) { Direction::Decrease } else { direction }
     }
 
     /// Whether a quantity is no more of a list of changes: 增長10%，兩年平均; 320只上漲、196只|下跌.
@@ -379,7 +385,8 @@ impl<'r> Reading<'_, 'r> {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
         let after = direction_after(self.reader, self.cues, self.next_cue, end);
         // 從900張擴充到1500張: the numbers say which way
-        let is_to = between.contains(['到', '至', '为']);
+        // 年齡由18歲至65歲 is no change
+        let is_to = between.contains(['到', '至', '为']) && between.trim() != "至";
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
         let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place) else {
@@ -407,7 +414,12 @@ impl<'r> Reading<'_, 'r> {
         // 按月跌1.2%；首5個月累跌1.6%
         let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累')
             || matches!(self.carried.0, Some(Basis::Mom | Basis::Qoq)) && self.is_longer();
-        let is_bare = basis.is_none() && share && !is_level && !is_sum && self.from.is_none();
+        // 純利按年升20%。股價今早升5%
+        let is_of_day = || {
+            let mut times = self.draft.times.clone().take(MOST as usize);
+            times.any(|i| self.reader.times.get(i as usize).is_some_and(|time| time.item.kind == TimeKind::Day))
+        };
+        let is_bare = basis.is_none() && share && !is_level && !is_sum && self.from.is_none() && !is_of_day();
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported

@@ -11,6 +11,7 @@ use crate::chars;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::mentions::Reader;
+use crate::unit::Dimension;
 use crate::vocabulary::CUES;
 
 /// A cue where it stands.
@@ -131,6 +132,18 @@ impl Clauses {
     }
 }
 
+/// Whether the 起 at a place says that prices rise, as in Singapore and Malaysia: 海指起0.3%, but not 公告之日起30天.
+fn rises(lexed: &Lexed<'_>, at: usize) -> bool {
+    let text = lexed.text();
+    let (head, tail) = text.split_at_checked(at).unwrap_or_default();
+    let number = tail.get('起'.len_utf8()..).unwrap_or_default();
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let unit = || lexed.cursor(text.len() - after.len()..text.len()).unit();
+    after.len() < number.len()
+        && unit().is_none_or(|(unit, _)| unit.dimension() != Dimension::Duration)
+        && !head.ends_with(['日', '时', '月', '年', '季', '天', '周', '即'])
+}
+
 /// The longest cue at a place. One of two characters at most is none where a word stands across its start, unless it is free:
 /// a number, a time or the word's adverb ends there, and one of a single character none where a word goes on: 冬季|減少 has
 /// no 季減, 全國|有 no 國有.
@@ -151,6 +164,9 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
     let found = CUES.all(rest).find(|(cue, length)| {
         let end = at + length;
         if matches!(cue, Cue::Direction(_)) && is_each() {
+            return false;
+        }
+        if rest.starts_with('起') && matches!(cue, Cue::Direction(_)) && !rises(lexed, at) {
             return false;
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();

@@ -252,6 +252,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         // 5月|中的訂單量
         let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
+        let rest = inside_time(rest).unwrap_or(rest);
         self.skip_marks(self.text.end - rest.len())
     }
 
@@ -320,8 +321,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             let mut ordinals = self.mentions().filter(|found| found.item.role == Role::Ordinal && is_duration(found));
             ordinals.any(|found| found.text.start as usize == head && found.text.end as usize == self.text.end)
         };
-        matches!(self.words_from(head), "内" | "之内" | "间" | "之间" | "里" | "期间" | "之后" | "后" | "中")
-            || is_ordinal_year()
+        let words = self.words_from(head);
+        INSIDE.contains(&words) || matches!(words, "之后" | "后" | "中") || is_ordinal_year()
     }
 
     /// Whether a condition begins at a place: 如果; 如此 is none, and 無論是進口或出口都下降 says what holds.
@@ -671,6 +672,16 @@ fn words_end(text: &str, stretch: Range<usize>) -> usize {
 /// Whether a quantity lasts.
 pub(super) fn is_duration(mention: &Mention<Quantity>) -> bool {
     mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration)
+}
+
+/// What ends a time, the longer ones first.
+const INSIDE: [&str; 7] = ["期间", "之内", "以内", "之间", "内", "间", "里"];
+
+/// After the word that ends a time, with more of the clause to come: 未來三年|內|將增聘, but not 今年|內需.
+fn inside_time(rest: &str) -> Option<&str> {
+    let word = INSIDE.into_iter().find(|word| rest.starts_with(word))?;
+    let is_whole = || general::longest_at(rest).is_none_or(|longest| longest.length <= word.len());
+    rest.get(word.len()..).filter(|after| !after.is_empty() && is_whole())
 }
 
 /// Whether a quantity is the term of what it stands before: 30年期國債; 分四期 is none.

@@ -179,7 +179,8 @@ impl<'r> Window<'_, 'r> {
         let is_free = is_last || after.starts_with(BEFORE_LEVELS) || after.starts_with(is_blank);
         // 新增產值, 增加投資: what is made more is an object; 最貴380元 tells of the dearest one
         let is_noun = self.text(0..found.start).ends_with('最')
-            || !is_last && (after.starts_with(['的', '率']) || is_noun_tail(after))
+            // 減價後售價為880萬元
+            || !is_last && (after.starts_with(['的', '率', '后']) || is_noun_tail(after))
             || word.chars().nth(1).is_none() && !is_free
             // 自然增長率千分之3: a rate is a change only where something levels it
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);

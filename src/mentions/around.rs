@@ -1,6 +1,8 @@
 //! What the words around a number add to it: a limit from afar, a denominator before it, the meaning of its unit, and the
 //! doubts that are told.
 
+use alloc::borrow::Cow;
+
 use super::{Passage, clause_before, sentence_before};
 use crate::chars::{CharSet, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -224,8 +226,38 @@ impl Passage<'_, '_> {
         let is_fee = rest.get(noun.len()..).is_some_and(|after| after.starts_with(['费', '券', '钱', '价']));
         let is_piece = is_named || noun.ends_with(|c| PIECES.contains(c)) && !is_fee;
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
-        let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售").contains(c));
-        is_piece && (role == Role::Ordinal || !is_paid)
+        let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售每一").contains(c));
+        (is_piece || !is_fee && names_pieces(clause)) && (role == Role::Ordinal || !is_paid)
+    }
+
+    /// 12億元（人民幣，下同）: the currency that a bracket names for an amount, and with 下同 for all after it that name none.
+    pub(super) fn state_money(&mut self, measured: &mut Measured, start: usize, end: usize) {
+        let Some(unit) = measured.quantity.unit.as_mut().filter(|unit| unit.dimension() == Dimension::Currency) else {
+            return;
+        };
+        let text = self.text.get(start..end).unwrap_or_default();
+        let names_none = !measured.currency_word && text.ends_with('元');
+        let bracket = self.money_of_bracket(end);
+        let code = bracket.as_ref().and_then(|(code, _)| code.clone()).or_else(|| self.reader.stated_money.clone());
+        if let Some(code) = code.filter(|_| names_none) {
+            unit.set_code(Some(code));
+        }
+        if bracket.is_some_and(|(_, of_all)| of_all) {
+            self.reader.stated_money = unit.code().map(|code| Cow::Owned(code.into()));
+        }
+    }
+
+    /// What a bracket at a place says of money, and whether it says so of all after it: （人民幣）, （港元，下同）, （下同）.
+    fn money_of_bracket(&self, at: usize) -> Option<(Option<Cow<'static, str>>, bool)> {
+        self.char_at(at).filter(|c| matches!(c, '（' | '('))?;
+        let inside = self.cursor(at).advance();
+        let name = inside.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency);
+        let rest = name.as_ref().map_or(inside, |(_, rest)| *rest).rest();
+        let code =
+            name.and_then(|(entry, _)| self.reader.lexicon.unit(entry).code().map(|code| Cow::Owned(code.into())));
+        let mark = rest.strip_prefix(['，', ',', '．', '.', '、', '·', '；']).unwrap_or(rest);
+        let (of_all, close) = mark.strip_prefix("下同").map_or((false, rest), |close| (true, close));
+        (close.starts_with(['）', ')']) && (of_all || code.is_some())).then_some((code, of_all))
     }
 
     /// 每桶80美元: what a denominator means below its unit.
@@ -299,4 +331,21 @@ fn unit_of_data(clause: &str) -> Option<&'static str> {
     };
     let found = WORDS.iter().filter_map(|(word, symbol)| Some((near(word)?, *symbol)));
     found.min_by_key(|(distance, _)| *distance).map(|(_, symbol)| symbol)
+}
+
+/// Whether a clause ends with the noun of what comes in pieces, or with a verb that puts them in place: 新增銀幕|2312塊, 光伏板共鋪設
+/// |12萬塊; not 老闆給了他|500塊 and 當地|300塊.
+fn names_pieces(clause: &str) -> bool {
+    const FAR: usize = 4;
+    const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
+    let is_noun = |head: &str| {
+        let noun = head.char_indices().nth_back(1).and_then(|(at, _)| head.get(at..)).unwrap_or_default();
+        noun != "老板" && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田"))
+    };
+    let placed = || {
+        let head = clause.strip_suffix(['设', '装', '贴', '产', '建', '造'])?;
+        let (at, last) = head.char_indices().rev().take(FAR).find(|(_, c)| NAMED.contains(*c))?;
+        head.get(..at + last.len_utf8())
+    };
+    is_noun(clause) || placed().is_some_and(is_noun)
 }

@@ -27,6 +27,7 @@ mod times;
 mod trust;
 mod week;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -77,6 +78,10 @@ pub(crate) struct Reader<'r> {
     story: Option<Story>,
     /// The time read last in the passages before.
     told: Option<LastTime>,
+    /// The period reported last in the passage before.
+    reported: Option<LastTime>,
+    /// The code of the currency that 下同 said of all amounts after it.
+    stated_money: Option<Cow<'static, str>>,
 }
 
 /// Numbers without a unit that may share the unit of the last of their list: 3、5、7名.
@@ -137,6 +142,8 @@ impl<'r> Reader<'r> {
             has_fiscal_year: false,
             story: None,
             told: None,
+            reported: None,
+            stated_money: None,
         }
     }
 
@@ -209,6 +216,7 @@ impl<'r> Passage<'_, 'r> {
         }
         self.end_list(None);
         self.reader.told = self.last_time.or(self.reader.told);
+        self.reader.reported = self.reported.or(self.reader.reported);
     }
 
     /// A cursor at a byte of the passage.
@@ -554,14 +562,23 @@ impl<'r> Passage<'_, 'r> {
     /// 比去年的101萬多近三成: more by so much, not more than a number without a unit; where that ends.
     fn ends_before_more(&self, measured: &mut Measured, start: usize, end: usize) -> usize {
         let quantity = &mut measured.quantity;
+        let text = self.text.get(start..end).unwrap_or_default();
+        // 較去年的30億多兩成: the 兩 is no tael
+        let number = text.strip_suffix('两').filter(|number| number.ends_with('多')).unwrap_or(text);
+        let next = self.text.get(start + number.len()..).and_then(|rest| rest.chars().next());
+        let counts = |c: char| is_digit(c) || chinese(c).is_some() || matches!(c, '两' | '半' | '几');
+        let is_compared = || COMPARED.is_in(clause_before(self.text.get(..start).unwrap_or_default()));
         let is_verb = quantity.approx == Approx::Odd
-            && self.text.get(start..end).is_some_and(|text| text.ends_with('多'))
-            && self.char_at(end).is_some_and(|c| one_of!("近逾约").contains(c));
+            && number.ends_with('多')
+            && next.is_some_and(|c| one_of!("近逾约").contains(c) || counts(c) && is_compared());
         let Some(value) = quantity.value.filter(|_| is_verb) else { return end };
         measured.numeral.odd = false;
         quantity.approx = Approx::Exact;
         (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
-        end - '多'.len_utf8()
+        if number.len() < text.len() {
+            quantity.unit = None;
+        }
+        start + number.len() - '多'.len_utf8()
     }
 
     /// Reports a quantity or leaves it out; where to go on.
@@ -611,6 +628,7 @@ impl<'r> Passage<'_, 'r> {
         }
         self.sense(&mut measured, start, end);
         self.megabits(&mut measured, start, end);
+        self.state_money(&mut measured, start, end);
         if adjoins {
             // 第3、5、7名 are places all three
             if self.list.ordinal && measured.quantity.role == Role::Cardinal {

@@ -11,7 +11,7 @@ use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
-use crate::vocabulary::{COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
+use crate::vocabulary::{APPROACHES, COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -20,6 +20,8 @@ pub(super) struct LastTime {
     pub(super) end: usize,
     /// What it says.
     pub(super) point: Point,
+    /// How it bounds what is told.
+    pub(super) relation: Relation,
     /// Its first and last day.
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it is told of, and not only compared with: 較2021年.
@@ -73,6 +75,7 @@ impl Passage<'_, '_> {
         }
         self.fill_part(expression, last, between, range);
         self.fill_day(expression, last, between, range);
+        self.fill_compared(expression, last, between, range);
         let is_sentence = !has_stop(between);
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
@@ -230,6 +233,24 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 2024年9月末餘額，較6月末; 截至9月30日止首九個月: a month, a day of one, or a part of a year that is compared with what was told
+    /// in the sentence, or ends with it, is the latest before it.
+    fn fill_compared(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+        let start = expression.start;
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_of_report = matches!(between, "" | "止" | "的" | "止的" | "止，" | "，") && is_part(start.part);
+        let reports_until = last.relation == Relation::Until && is_of_report;
+        let is_compared = COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared;
+        let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
+        let Some((_, end)) = last.days.filter(|_| may_take && (is_compared || reports_until)) else { return };
+        let days_in = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..start };
+            TimeExpr::of(point).days(&self.reader.anchor)
+        };
+        let is_before = |year: &i32| days_in(*year).is_some_and(|(_, last)| last < end || reports_until && last == end);
+        expression.start.year = [end.year(), end.year() - 1].into_iter().find(is_before).map(YearName::Number);
+    }
+
     /// 下午2時墮樓，2時53分不治: a clock goes on in the half of the day told before; hours later it is open.
     fn halve_clock(&self, expression: &mut TimeExpr, last: &LastTime, range: &Range<usize>) {
         let start = &mut expression.start;
@@ -327,33 +348,53 @@ impl Passage<'_, '_> {
         if let Some(year) = told.filter(|_| is_last_year && told == before && !reports_present) {
             expression.start.year = Some(YearName::Number(year - 1));
         }
+        let Some(reported) = self.reported.or(self.reader.reported) else { return };
+        let from = if self.reported.is_some() { reported.end } else { 0 };
+        let between = self.text.get(from..range.start).filter(|between| between.len() < FAR && !between.contains('\n'));
+        let Some(between) = between else { return };
+        self.count_from_reported(&mut expression.start, &reported, between, range);
+        self.put_into_reported_year(&mut expression.start, &reported, between, range);
+    }
+
+    /// 10月上漲0.3%，較上月; 10月…⏎由上月上漲6.7%: counted from the period that is reported.
+    fn count_from_reported(&self, start: &mut Point, reported: &LastTime, between: &str, range: &Range<usize>) {
         let word = self.text.get(range.clone()).unwrap_or_default();
         let head = self.text.get(..range.start).unwrap_or_default();
-        let Some(reported) = &self.reported else { return };
-        let between = self.text.get(reported.end..range.start).filter(|between| between.len() < FAR);
-        let Some(between) = between.filter(|between| !between.contains('\n')) else { return };
-        let is_sentence = !between.contains(['。', '！', '？']);
         let is_compared = COMPARED.suffix(head).is_some() || head.ends_with(['与', '跟', '和', '从', '自', '由']);
         // 年初被捕，上月判刑: what is not compared counts from the month whose figures are the newest
         let is_newest = || {
             let ended = reported.days.zip(self.reader.anchor.published).map(|((_, last), day)| (day - last).num_days());
             matches!(reported.point.part, Part::Month(_)) && ended.is_none_or(|days| days < NEWEST)
         };
-        let is_month = matches!(expression.start.part, Part::Month(MonthName::Offset(-1)));
-        let is_told = || is_sentence && (!is_month || is_newest()) && !self.is_long_past(&expression.start, reported);
-        if is_before_reported(word) && (is_compared || is_told()) {
-            count_from_period(&mut expression.start, reported);
+        let is_month = matches!(start.part, Part::Month(MonthName::Offset(-1)));
+        let is_told = || !has_end(between) && (!is_month || is_newest()) && !self.is_long_past(start, reported);
+        let counts = match self.reported {
+            Some(_) => is_compared || is_told(),
+            // of the passage before
+            None => is_compared && is_month && is_newest(),
+        };
+        if is_before_reported(word) && counts {
+            count_from_period(start, reported);
         }
-        // 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人
-        // 2023年虧損2億元，年底裁員
-        let is_edge = expression.start.year == Some(YearName::Offset(0)) && word.starts_with('年');
-        let is_edge =
-            is_edge && expression.start.edge != Edge::Whole && is_named_past(reported, self.reader.anchor.published);
-        let is_whole = expression.start.part == Part::Year && (is_edge || expression.start.year.is_none());
-        let goes_on = is_sentence || is_named_past(reported, self.reader.anchor.published) && stops(between) == 1;
+    }
+
+    /// 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人; 2023年虧損2億元，年底裁員: of the year that is reported.
+    fn put_into_reported_year(&self, start: &mut Point, reported: &LastTime, between: &str, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_past = is_named_past(reported, self.reader.anchor.published);
+        let is_here = self.reported.is_some();
+        let may_end = if is_here { start.edge != Edge::Whole } else { start.edge == Edge::End };
+        let is_edge = start.year == Some(YearName::Offset(0)) && word.starts_with('年') && is_past && may_end;
+        let is_whole = start.part == Part::Year && (is_edge || start.year.is_none());
+        let goes_on = if is_here { !has_end(between) || is_past && stops(between) == 1 } else { is_past };
+        let is_ahead = || {
+            let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
+            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true)
+        };
         let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
-        if let Some((first, _)) = days.filter(|_| !looks_ahead(clause_before(head))) {
-            expression.start.year = Some(YearName::Number(first.year()));
+        if let Some((first, _)) = days.filter(|_| !is_ahead()) {
+            start.year = Some(YearName::Number(first.year()));
         }
     }
 
@@ -369,7 +410,9 @@ impl Passage<'_, '_> {
     fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
-        if last.is_dating {
+        // 國慶將至，省紀委12日通報
+        let draws_near = matches!(last.point.part, Part::Feast(..)) && APPROACHES.prefix(between).is_some();
+        if last.is_dating || draws_near {
             return;
         }
         // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
@@ -749,6 +792,11 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
         }
         _ => {}
     }
+}
+
+/// Whether a sentence ends in a text.
+fn has_end(text: &str) -> bool {
+    text.contains(['。', '！', '？'])
 }
 
 /// Whether a word names what lies before the period that is reported: 上年, 上月末.

@@ -32,6 +32,13 @@ const TITLE_ENDS: [char; 10] = ['长', '员', '任', '官', '席', '裁', '记',
 /// The last characters of those who act: 被告隔天, 警方翌日.
 const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女男子客犯嫌");
 
+/// Whether a clock tells how long a race took: 以2:27:28奪冠.
+fn is_race(head: &str, clock: &str) -> bool {
+    clock.len() == "2:27:28".len()
+        && clock.matches([':', '：']).count() == 2
+        && head.ends_with(['以', '出', '绩', '名', '军', '时'])
+}
+
 impl Passage<'_, '_> {
     /// 13月5日: a day of a month that no year has; where it ends.
     pub(super) fn impossible_day(&mut self, at: usize) -> Option<usize> {
@@ -97,6 +104,7 @@ impl Passage<'_, '_> {
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
+            || is_race(head, text)
             || is_yearly
             || is_week
             || is_counted_back
@@ -303,6 +311,14 @@ impl Passage<'_, '_> {
         // 女嬰6月大遭保母摔傷
         let is_child = head.ends_with(['婴', '孩', '童', '宝', '儿']);
         if age.is_some_and(|of| is_child || of.starts_with(['婴', '男', '女', '的', '宝', '幼'])) {
+            return true;
+        }
+        // 3年8月: months after years that last
+        let place = self.base + start;
+        let lasts = self.reader.quantities.last().is_some_and(|last| {
+            last.text.end as usize == place && last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
+        });
+        if expression.relation == Relation::On && lasts {
             return true;
         }
         // 限制住居8月, 延押2月

@@ -48,8 +48,7 @@ impl Passage<'_, '_> {
     /// Whether the numeral at `at` has a unit that goes on after `end`: 四平方米 is no 四平; 三年期 is a word and its term.
     pub(super) fn longer_unit(&self, at: usize, end: usize) -> bool {
         let Ok((rest, _)) = numeral::read(self.cursor(at)) else { return false };
-        let goes_on = || self.char_at(end).is_some_and(|c| one_of!("间限满望货末").contains(c));
-        let is_term = || self.text.get(at..end).is_some_and(|word| word.ends_with("年期")) && !goes_on();
+        let is_term = || self.text.get(at..end).is_some_and(|word| word.ends_with("年期"));
         rest.unit().is_some_and(|(_, unit)| self.at(unit) > end || self.at(unit) == end && is_term())
     }
 

@@ -19,7 +19,7 @@ use crate::region::Region;
 use crate::time::{
     Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind, YearName,
 };
-use crate::vocabulary::{COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
+use crate::vocabulary::{BOUNDS_TIME, COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
 
 /// How many days ago an event without its year is as likely as one that lies so many days ahead.
 const FAR_PAST: i64 = 150;
@@ -511,7 +511,10 @@ impl<'r> Passage<'_, 'r> {
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         // 是3月以後次高: a record is counted from then
         let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
-        let compared = COMPARED.suffix(head).is_some() || since_when;
+        // 恢復至2019年同期的136%
+        let is_level =
+            matches!((expression.start.part, expression.start.year), (Part::SamePeriod, Some(YearName::Number(_))));
+        let compared = COMPARED.suffix(head).is_some() || since_when || is_level;
         let days = expression.days(&self.reader.anchor).filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
@@ -584,6 +587,7 @@ impl<'r> Passage<'_, 'r> {
         let told = LastTime {
             end: range.end,
             point: expression.start,
+            relation: expression.relation,
             days: days.map(|(first, last)| (first, end.filter(|end| *end > last).unwrap_or(last))),
             is_told,
             is_compared: compared,
@@ -700,6 +704,10 @@ fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
     }
     if is_plain && expression.end.is_none() && since_event(head, tail) {
         expression.relation = Relation::Since;
+    }
+    // 不晚於9月30日
+    if let Some((bound, _)) = BOUNDS_TIME.longest_at_end(head.trim_end()).filter(|_| is_plain) {
+        (expression.relation, expression.open) = bound;
     }
     // 從3月開始; from a day on is as often that day alone
     let is_long = !matches!(expression.kind, TimeKind::Day | TimeKind::DateTime);

@@ -65,6 +65,13 @@ const CLASSES: &[Class] = &[
     set("priced", "PRICED", Only),
     // times
     map("time", "TIMES", "Word", "use crate::grammar::time::words::Word::{self, *};\nuse crate::time::{DayName, Edge, Feast, FeastRule as Rule, MonthName, Part, Step, TimeKind, YearName};"),
+    // verbs of change for the better, and measures that are better where they are less
+    set("betters", "BETTERS", Never),
+    set("less_is_better", "LESS_IS_BETTER", Never),
+    // what before a time bounds it: 不晚於9月30日
+    Class { ends: Only, ..map("bounds_time", "BOUNDS_TIME", "(Relation, bool)", "use crate::time::Relation::{self, *};") },
+    // what after a feast says that it is to come
+    set("approaches", "APPROACHES", Never),
     map("relation", "RELATIONS", "(Relation, bool)", "use crate::time::Relation::{self, *};"),
     map("hours", "HOURS", "Hours", "use crate::grammar::time::words::Hours::{self, *};"),
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },

@@ -10,6 +10,14 @@
   dark.addEventListener("change", name);
   name();
 
+  // paper has no summary to press
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    closed.forEach((notes) => { notes.open = true; });
+  });
+  addEventListener("afterprint", () => closed.forEach((notes) => { notes.open = false; }));
+
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let lit = [];
   // the row, its mark, the later pieces of the mark and its bar on the strip

@@ -112,7 +112,9 @@ impl Axis {
         let months = |day: NaiveDate| day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default();
         let (start, end) = (months(first), months(last));
         let steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
-        let step = steps.into_iter().find(|step| (end - start) / step <= 5).unwrap_or(60_000);
+        // a month's label is longer than a year's, and both must have room on a phone
+        let fits = |step: &i32| (end - start) / step <= if *step < 12 { 3 } else { 5 };
+        let step = steps.into_iter().find(fits).unwrap_or(60_000);
         let mut month = start.div_euclid(step) * step + step;
         while month <= end {
             let (year, number) = (month.div_euclid(12), month.rem_euclid(12) + 1);

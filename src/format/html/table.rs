@@ -95,17 +95,26 @@ fn row(claim: &Claim<'_>, section: usize, prefix: &str, lang: &str, f: &mut fmt:
     let first = claim.quantities().next();
     let value = first.and_then(|first| first.value.or(first.lower.or(first.upper).map(|end| end.value)));
     let key = value.and_then(|value| value.to_f64()).map_or_else(String::new, |value| value.to_string());
-    write!(f, "<td role=\"cell\" data-label=\"Quantities\" data-sort=\"{key}\"><ul lang=\"{lang}\">")?;
+    write!(f, "<td role=\"cell\" data-label=\"Quantities\" data-sort=\"{key}\">")?;
+    if first.is_some() {
+        amounts(claim, prefix, lang, f)?;
+    }
+    f.write_str("</td>")?;
+    when(claim, lang, f)?;
+    changes(claim, f)?;
+    says(claim, lang, f)?;
+    f.write_str("</tr>\n")
+}
+
+/// The quantities, each leading to its mark.
+fn amounts(claim: &Claim<'_>, prefix: &str, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "<ul lang=\"{lang}\">")?;
     for (at, quantity) in claim.quantity_indices().zip(claim.quantities()) {
         let told = words::told(&quantity, quantity.damaged());
         let shown = words::amount(&quantity);
         write!(f, "<li><a href=\"#{prefix}q{}\" title=\"{}\">{}</a></li>", at + 1, Attr(&told), Text(&shown))?;
     }
-    f.write_str("</ul></td>")?;
-    when(claim, lang, f)?;
-    changes(claim, f)?;
-    says(claim, lang, f)?;
-    f.write_str("</tr>\n")
+    f.write_str("</ul>")
 }
 
 /// Whom or what it is said of, and what is said.
@@ -128,7 +137,7 @@ fn when(claim: &Claim<'_>, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     write!(f, "<td role=\"cell\" data-label=\"Time\" data-sort=\"{first}\">")?;
     if let Some(time) = time {
         write!(f, "<span lang=\"{lang}\">{}</span>", Text(time.text()))?;
-        write!(f, "<small>{}</small>", words::days(&time).replace(" – ", " –<br>"))?;
+        write!(f, "<small>{}</small>", words::days(&time).replace(" – ", " – <br>"))?;
     }
     f.write_str("</td>")
 }

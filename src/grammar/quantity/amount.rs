@@ -55,7 +55,10 @@ pub(super) fn amount<'t>(
                     && !(varies(number, &read.unit) && range::is_near(after, &numeral, read))
         }
         // 上升0.2至52.3
-        None => context.change && numeral.point && !range::is_of_one_kind(after, &numeral),
+        None => {
+            context.change
+                && (numeral.point && !range::is_of_one_kind(after, &numeral) || range::is_level(after, &numeral))
+        }
     };
     // 售價由248元至2980元不等 spreads
     let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));

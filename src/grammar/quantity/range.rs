@@ -151,6 +151,17 @@ pub(super) fn is_of_one_kind(input: Cursor<'_>, low: &Numeral) -> bool {
     is_named || near() && unit_after(rest, &high).is_ok()
 }
 
+/// Whether the second end is so many times a number of thousands that it is what became of it: 減價130萬至1188萬元.
+pub(super) fn is_level(input: Cursor<'_>, low: &Numeral) -> bool {
+    const TIMES: u32 = 5;
+    let to = matches!(input.skip_blanks().peek(), Some('至' | '到'));
+    let Some((start, ())) = range_mark(input).ok().filter(|_| to) else { return false };
+    let Ok((rest, high)) = numeral::read(start) else { return false };
+    let is_money = || unit_after(rest, &high).is_ok_and(|(_, read)| read.unit.dimension() == Dimension::Currency);
+    let is_far = low.low.times(TIMES).is_ok_and(|most| !high.low.less(most));
+    high.spread == Spread::None && high.big >= 4 && !low.low.less(Exact::int(1000)) && is_far && is_money()
+}
+
 /// Whether the second end is at most twice the first and of the same unit: 下降4℃至6℃ is a range of what it fell by, 跌2元至
 /// 71元 by and to.
 pub(super) fn is_near(input: Cursor<'_>, low: &Numeral, unit: &UnitRead) -> bool {

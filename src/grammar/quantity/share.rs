@@ -107,8 +107,7 @@ pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expres
     }
     let unit = ratio_unit(input, symbol);
     if numeral.spread == Spread::None {
-        if let Some((rest, high)) = maybe(second_share(rest, &numeral))? {
-            let low = exact(input, numeral.low.decimal(numeral.negative))?;
+        if let Some((rest, (low, high))) = maybe(second_share(rest, &numeral))? {
             let quantity = Quantity {
                 lower: Some(Bound::inclusive(Value::from(low))),
                 upper: Some(Bound::inclusive(Value::from(high))),
@@ -146,17 +145,23 @@ fn hundred(input: Cursor<'_>) -> Option<Cursor<'_>> {
     (matches!(input.peek(), Some('百' | '佰')) && !goes_on).then_some(rest)
 }
 
-// second_share = mark [百分之 | 千分之] numeral: 百分之二十至三十
-fn second_share<'t>(input: Cursor<'t>, low: &Numeral) -> Read<'t, Decimal> {
-    let (rest, ()) = range_mark(input)?;
-    let rest = word(&["百分之", "千分之"])(rest).map_or(rest, |(rest, _)| rest);
-    let (rest, high) = numeral::read(rest)?;
+// second_share = mark [百分之 | 千分之] numeral: 百分之二十至三十; both shares, the smaller one first
+fn second_share<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Decimal, Decimal)> {
+    let (start, ()) = range_mark(input)?;
+    let named = word(&["百分之", "千分之"])(start).ok().map(|(rest, _)| rest);
+    let (rest, mut second) = numeral::read(named.unwrap_or(start))?;
+    // 負百分之二至三: the sign is of both
+    let is_shared = first.negative && named.is_none();
+    second.negative |= is_shared;
     // 增百分之二十至一百八十萬人次: by a share, to a count
-    let is_count = high.big >= 4 || entry(rest).is_ok_and(|(_, unit)| unit.dimension() != Dimension::Ratio);
-    if high.spread != Spread::None || !low.low.less(high.low) || is_count {
-        return miss(input, "a larger share");
+    let is_count = second.big >= 4 || entry(rest).is_ok_and(|(_, unit)| unit.dimension() != Dimension::Ratio);
+    if second.spread != Spread::None || is_count {
+        return miss(input, "a share");
     }
-    Ok((rest, exact(input, high.low.decimal(high.negative))?))
+    let signed = |numeral: &Numeral| exact(input, numeral.low.decimal(numeral.negative));
+    let (from, to) = (signed(first)?, signed(&second)?);
+    let (lower, upper) = if is_shared { (to, from) } else { (from, to) };
+    if lower < upper { Ok((rest, (lower, upper))) } else { miss(input, "a larger share") }
 }
 
 /// The whole number that a numeral is.

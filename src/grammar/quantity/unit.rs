@@ -56,6 +56,9 @@ const AFTER_MORE: CharSet =
 // entry = the longest form of a unit that ends where a word ends
 pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     let Some((mut found, mut rest)) = input.unit() else { return miss(input, "a unit") };
+    if let Some((shorter, rest)) = before_word(input, found, rest) {
+        return Ok((rest, shorter));
+    }
     // 5000家長: a unit ends where a word ends
     while let Some(word) = rest.word_across() {
         let shorter = input.shorter_unit(rest);
@@ -68,7 +71,21 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
         }
     }
     // 五百分之2.2 has no points
-    if input.starts_with("分之") { miss(input, "a unit") } else { Ok((rest, found)) }
+    let is_place = || input.advance().advance().peek().is_some_and(|c| one_of!("间上内外下差").contains(c));
+    if input.starts_with("分之") && !is_place() { miss(input, "a unit") } else { Ok((rest, found)) }
+}
+
+/// The unit of the same kind that is shorter by the character with which a word begins: 三年|期間, 三年|期滿.
+fn before_word<'t>(input: Cursor<'t>, found: Entry<'_>, end: Cursor<'t>) -> Option<(Entry<'t>, Cursor<'t>)> {
+    if found.dimension() != Dimension::Duration {
+        return None;
+    }
+    let last = end.back();
+    let shorter = input
+        .shorter_unit(end)
+        .filter(|(shorter, start)| shorter.dimension() == Dimension::Duration && start.at() == last.at())?;
+    let begins_word = general::longest_at(last.rest()).is_some_and(|word| last.at() + word.length > end.at());
+    begins_word.then_some(shorter)
 }
 
 // unit_after = [blanks] (分半鐘 | 個 (noun | (半 | 多) noun) | entry [currency] [per] [half | tenths] [odd]) | denominator
@@ -128,12 +145,18 @@ fn is_rise(input: Cursor<'_>) -> bool {
         }
         end.at() > number.at() && end.peek().is_some_and(|c| one_of!("点%仙").contains(c))
     };
+    // 五升三降
+    let falls = || {
+        let is_number = next.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
+        is_number && next.advance().peek().is_some_and(|c| one_of!("降跌平落").contains(c))
+    };
     let first = before_digits(input);
     let is_tael = || first.until(input) == "两" && next.token().is_some_and(|next| next.digit().is_some());
     input.peek() == Some('升')
         && (first.before().is_some_and(|token| token.c == '连' || token.c == '每' && is_tael())
             || next.peek().is_some_and(|c| one_of!("破幅穿").contains(c))
-            || by())
+            || by()
+            || falls())
 }
 
 /// 近5成為女性: 成 is the tenth after a single digit, unless a name stands before it: 小米6成為.
@@ -444,8 +467,10 @@ pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -
         return None;
     }
     AVERAGES.iter().find_map(|(word, symbol)| {
-        let (_, after) = clause.rsplit_once(word)?;
-        close(after).then(|| lexicon.get(symbol)).flatten()
+        let (before, after) = clause.rsplit_once(word)?;
+        // 多年|均值, 月|均價
+        let is_torn = before.ends_with(['历', '多', '常', '往']) || after.starts_with(['值', '线', '价']);
+        (!is_torn && close(after)).then(|| lexicon.get(symbol)).flatten()
     })
 }
 
@@ -455,7 +480,9 @@ pub(crate) fn currency(input: Cursor<'_>) -> Read<'_, Unit> {
     if let Some((entry, rest)) = input.unit().filter(|(entry, _)| entry.dimension() == Dimension::Currency) {
         let last = rest.before().map_or(' ', |token| token.c);
         let is_before = matches!(last, '币' | '金' | '纸') || !('\u{3400}'..='\u{9FFF}').contains(&last);
-        if !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest)) && !lasts(rest) {
+        let is_code = input.until(rest).bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_money = !entry.is(Traits::LOCAL) && (is_before || counts_alone(rest));
+        if is_money && !lasts(rest) && !(is_code && counts_things(rest)) {
             return Ok((rest, input.lexicon().unit(entry)));
         }
     }
@@ -467,7 +494,18 @@ fn lasts(input: Cursor<'_>) -> bool {
     let number = input.skip_blanks();
     let is_digit = number.token().is_some_and(|token| token.digit().is_some());
     let Some((rest, _)) = is_digit.then(|| crate::grammar::numeral::read(number).ok()).flatten() else { return false };
-    rest.skip_blanks().unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Duration)
+    // 人民幣對美元16:30收報
+    let is_clock = rest.peek() == Some(':') && rest.advance().token().is_some_and(|token| token.digit().is_some());
+    is_clock || rest.skip_blanks().unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Duration)
+}
+
+/// Whether a number of countable things stands here: AED 105台 are no dirham.
+fn counts_things(input: Cursor<'_>) -> bool {
+    let Ok((rest, _)) = crate::grammar::numeral::read(input.skip_blanks()) else { return false };
+    let is_thing =
+        |unit: Entry<'_>| matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Visits);
+    // RM2,300起: from so much on
+    entry(rest).is_ok_and(|(_, unit)| is_thing(unit)) && rest.peek() != Some('起')
 }
 
 /// Whether a number stands here that no word and no unit but 元 follows: 港元15億, 新元8元, but not 美元5年期債券.

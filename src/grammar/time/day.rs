@@ -94,7 +94,8 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
 // week_point = ["星期"] weekday weekday_point | ε
 pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| match preceded(opt(keyword(&WEEK_WORDS)), weekday).parse(input) {
-        Ok((rest, day)) if !is_daily(input) => weekday_point(Some(week), day)(rest),
+        // 本周|四個交易日
+        Ok((rest, day)) if !is_daily(input) && rest.peek() != Some('个') => weekday_point(Some(week), day)(rest),
         _ => Ok((input, Point::of(None, Part::Week(week)))),
     }
 }

@@ -379,9 +379,14 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
+    // 10月1日前一律關停
+    let is_adverb = || {
+        let adverb = crate::general::longest_at(rest.rest()).filter(|word| word.pos == crate::general::Pos::Adverb);
+        adverb.is_some_and(|word| word.length > '一'.len_utf8())
+    };
     // 冬至前後
     let is_around = input.until(rest) == "前" && rest.peek() == Some('后');
-    if crossed || is_around || is_alone && rest.skip_blanks().peek().is_some_and(counts) {
+    if crossed || is_around || is_alone && rest.skip_blanks().peek().is_some_and(counts) && !is_adverb() {
         return miss(input, "a relation");
     }
     Ok((rest, found))
