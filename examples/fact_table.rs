@@ -5,9 +5,9 @@
 //! cargo run --example fact_table -- --csv page.txt
 //! ```
 //!
-//! One row for each quantity of a claim. With `--csv` they are the crate's own flat rows, each fact in a column of its own, for
-//! a spreadsheet: after a byte order mark, so that it takes the file for UTF-8, and with no text that it would take for a
-//! formula; the numbers keep every digit. The exit code is 1 where a text cannot be read.
+//! One row for each quantity of a claim. With `--csv` they are the crate's own flat rows, each fact in a column of its
+//! own, for a spreadsheet: after a byte order mark, so that it takes the file for UTF-8, and with no text that it would
+//! take for a formula; the numbers keep every digit. The exit code is 1 where a text cannot be read.
 
 mod common;
 

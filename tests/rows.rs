@@ -35,10 +35,10 @@ fn a_table_of_facts_is_written_whole() {
     let mut lines = table.lines();
     assert_eq!(
         lines.next().unwrap(),
-        "article,quantity,section,paragraph,claim,block,text,start,end,char_start,char_end,value,lower,lower_closed,upper,\
-         upper_closed,approx,role,unit,dimension,code,code_system,likely_code,factor,per,score_left,score_right,damaged,\
-         subject,predicate,object,place,speaker,modality,negated,time,from,to,change,change_part,direction,basis,base_from,\
-         base_to,relation,relation_of,published"
+        "article,quantity,section,paragraph,claim,block,text,start,end,char_start,char_end,value,lower,lower_closed,\
+         upper,upper_closed,approx,role,unit,dimension,code,code_system,likely_code,factor,per,score_left,score_right,\
+         damaged,subject,predicate,object,place,speaker,modality,negated,time,from,to,change,change_part,direction,\
+         basis,base_from,base_to,relation,relation_of,published"
     );
     assert_eq!(
         lines.next().unwrap(),

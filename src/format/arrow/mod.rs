@@ -1,7 +1,7 @@
 //! Record batches of Apache Arrow, of many articles: the tables of [`rows`](crate::rows) in columns.
 //!
-//! [`Tables`] takes articles and gives [`Batches`], which Parquet, DataFusion, pandas and polars read. A column has the name
-//! of the row's field and one of these types:
+//! [`Tables`] takes articles and gives [`Batches`], which Parquet, DataFusion, pandas and polars read. A column has the
+//! name of the row's field and one of these types:
 //!
 //! | of a row | in a batch |
 //! |---|---|
@@ -12,9 +12,9 @@
 //! | a time of day | `Time32(Second)` |
 //! | an exact number | `Decimal128(38, 10)`, and the column beside it whose name ends in `_text` |
 //!
-//! Every decimal of ten places or fewer stands in the decimal column, exactly, whatever its size. Another (0.00000000001,
-//! 1/3) is null there, and its exact text stands in the text column, which is null for all others: nothing is ever rounded.
-//! Texts are those of the article, whatever they hold.
+//! Every decimal of up to 28 digits with ten places or fewer stands in the decimal column, exactly. Another number
+//! (0.00000000001, 1/3) is null there, and its exact text stands in the text column, which is null for all others:
+//! nothing is ever rounded. Texts are those of the article, whatever they hold.
 //!
 //! Rooms: `columns` (builders).
 
@@ -132,8 +132,8 @@ impl Tables {
         self.waiting == 0
     }
 
-    /// The batches of all that was added since the last call; the tables are empty after it. Tables that no row was added to
-    /// give batches of no rows, with the same schemas.
+    /// The batches of all that was added since the last call; the tables are empty after it. Tables that no row was
+    /// added to give batches of no rows, with the same schemas.
     ///
     /// # Errors
     ///

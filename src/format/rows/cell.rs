@@ -104,8 +104,8 @@ pub trait Row: sealed::Sealed + Sized {
     /// The cells, in the order of [`Row::COLUMNS`].
     fn cells(&self) -> impl ExactSizeIterator<Item = Cell<'_>>;
 
-    /// The same row for a spreadsheet: no text of it is taken for a formula, and nothing in it is invisible or turns the
-    /// direction of writing. See [`spreadsheet`](super::spreadsheet).
+    /// The same row for a spreadsheet: no text of it is taken for a formula, and nothing in it is invisible or turns
+    /// the direction of writing. See [`spreadsheet`](super::spreadsheet).
     #[must_use]
     fn for_spreadsheet(self) -> Self;
 }

@@ -21,7 +21,7 @@ use crate::{
 /// let article = Article::parse("雲溪縣去年投入2.3億元，同比增長8%。")?;
 /// let rows = article.rows(17);
 /// assert_eq!(rows.id(), "17");
-/// assert_eq!((rows.quantities().len(), rows.times().len(), rows.claims().len(), rows.changes().count()), (2, 1, 1, 1));
+/// assert_eq!((rows.quantities().len(), rows.times().len(), rows.claims().len()), (2, 1, 1));
 /// # Ok::<(), wanyi::ParseError>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! Flat rows: one a quantity, claim, change, time and article, for CSV, databases and data frames.
 //!
-//! [`Article::rows`] gives them. Every row names its article by the id that the caller gave it, and others by their numbers
-//! in the article, from 0, so that tables join on `article` and `claim`, `quantity`, `time`, `change`, `section` or
-//! `paragraph`. With the feature `serde` a row is flat: no field holds others, which is what the crate `csv` asks for;
-//! numbers are their exact digits (`4200000`, `1/3`), days are ISO 8601, enums their names in the JSON form, and what is not
-//! known is empty. [`Row`] has the same as [`Cell`]s.
+//! [`Article::rows`] gives them. Every row names its article by the id that the caller gave it, and others by their
+//! numbers in the article, from 0, so that tables join on `article` and `claim`, `quantity`, `time`, `change`,
+//! `section` or `paragraph`. With the feature `serde` a row is flat: no field holds others, which is what the crate
+//! `csv` asks for; numbers are their exact digits (`4200000`, `1/3`), days are ISO 8601, enums their names in the JSON
+//! form, and what is not known is empty. [`Row`] has the same as [`Cell`]s.
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {
@@ -26,10 +26,11 @@
 //! ```
 //!
 //! Texts stand in rows as the article has them, with their damage undone, which leaves out marks of direction, and else
-//! whatever they hold: a file for programs needs no more than the quotes of CSV. A spreadsheet takes a text such as `=1+2` for
-//! a formula; [`Row::for_spreadsheet`] guards against that, and against what is invisible in texts and ids.
+//! whatever they hold: a file for programs needs no more than the quotes of CSV. A spreadsheet takes a text such as
+//! `=1+2` for a formula; [`Row::for_spreadsheet`] guards against that, and against what is invisible in texts and ids.
 //!
-//! Rooms: `tables` (what each column holds), `cell` (columns and cells), `fill` (rows from views), `sheet` (spreadsheets).
+//! Rooms: `tables` (what each column holds), `cell` (columns and cells), `fill` (rows from views), `sheet`
+//! (spreadsheets).
 
 mod cell;
 mod fill;
@@ -71,8 +72,8 @@ impl Article<'_> {
     ///
     /// let article = Article::parse("雲溪縣投入2.3億元，新建衛生院6所。")?;
     /// let rows = article.rows("yunxi/17");
-    /// let found: Vec<_> = rows.quantities().map(|row| (row.claim, row.value.map(|value| value.to_string()))).collect();
-    /// assert_eq!(found, [(Some(0), Some("230000000".into())), (Some(1), Some("6".into()))]);
+    /// let found: Vec<_> = rows.quantities().map(|row| (row.claim, row.text.into_owned())).collect();
+    /// assert_eq!(found, [(Some(0), "2.3億元".into()), (Some(1), "6所".into())]);
     /// assert!(rows.claims().all(|row| row.article == "yunxi/17"));
     /// # Ok::<(), wanyi::ParseError>(())
     /// ```

@@ -6,12 +6,12 @@ use core::fmt::Write as _;
 
 use crate::format::hidden::is_hidden;
 
-/// A text as a cell of a spreadsheet: an apostrophe stands before one that would be taken for a formula, and each character
-/// that is invisible or turns the direction of writing becomes its code point, `⟨U+202E⟩`.
+/// A text as a cell of a spreadsheet: an apostrophe stands before one that would be taken for a formula, and each
+/// character that is invisible or turns the direction of writing becomes its code point, `⟨U+202E⟩`.
 ///
-/// A formula is what begins with `=`, `+`, `-` or `@`, also in full width and after blanks, or with a tab, a line feed or a
-/// carriage return. Other texts are borrowed as they are. What is changed no longer equals the text of the article, so that
-/// spans no longer count its characters: files for programs do without.
+/// A formula is what begins with `=`, `+`, `-` or `@`, also in full width and after blanks, or with a tab, a line feed
+/// or a carriage return. Other texts are borrowed as they are. What is changed no longer equals the text of the
+/// article, so that spans no longer count its characters: files for programs do without.
 ///
 /// ```
 /// use wanyi::rows::spreadsheet;

@@ -1,7 +1,7 @@
 //! The rows: what each column holds.
 //!
-//! Texts have their damage undone; `start` and `end` are bytes, `char_start` and `char_end` code points of the source, the
-//! ends exclusive.
+//! Texts have their damage undone; `start` and `end` are bytes, `char_start` and `char_end` code points of the source,
+//! the ends exclusive.
 
 use alloc::borrow::Cow;
 
