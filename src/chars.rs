@@ -135,6 +135,19 @@ pub(crate) const fn is_odd_mark(c: char) -> bool {
     class(c) == ODD
 }
 
+/// What 餘 and 多 begin a word with, so that they are no mark after a number: 2比1多數, 規模4.2餘震, 3餘額.
+#[inline]
+pub(crate) const fn is_after_odd(c: char) -> bool {
+    matches!(c, '数' | '數' | '震' | '额' | '額' | '款' | '热' | '熱' | '波')
+}
+
+/// Whether a text after 多 tells by how much more: 300萬多了20萬, 3千多出兩成.
+pub(crate) fn tells_gain(rest: &str) -> bool {
+    let number = rest.strip_prefix(['了', '出']).unwrap_or_default();
+    let number = number.strip_prefix(['近', '约', '約', '逾']).unwrap_or(number);
+    number.starts_with(|c: char| is_digit(c) || chinese(c).is_some())
+}
+
 /// Marks between the ends of a range, of numbers or of times.
 pub(crate) const RANGE_MARKS: &[char] =
     &['至', '到', '—', '–', '-', '－', '~', '～', '―', '─', '〜', '\u{2010}', '\u{2011}', '\u{2012}', '\u{FE63}'];

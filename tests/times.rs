@@ -272,6 +272,28 @@ fn years_of_the_republic() {
     assert_eq!(first(&Parser::new(), "發布日期：1120920"), year("1120920", "2023-09-20"));
 }
 
+/// In a text of Taiwan two digits are a year of the Republic where others were told or the words say so, and a length
+/// otherwise.
+#[test]
+fn short_years_of_the_republic() {
+    let taiwan = Parser::new().region(Region::Taiwan).published(day("2024-06-15"));
+    for (text, want) in [
+        ("106年至110年補助30件，98年僅5件", "2017-01-01 2009-01-01"),
+        ("108到111年度辦理6場", "2019-01-01"),
+        ("101至105年間減少", "2012-01-01"),
+        ("自95年起推動", "2006-01-01"),
+        ("86年次男子", "1997-01-01"),
+        ("107年3月判刑，99年間曾被捕", "2018-03-01 2010-01-01"),
+        ("98年老店，服務逾60年", ""),
+        ("110年開業，80年老屋改建", "2021-01-01"),
+        ("30年房貸，連續15年", ""),
+    ] {
+        let found = times(&taiwan, text).into_iter().filter_map(|time| time.2).collect::<Vec<_>>().join(" ");
+        assert_eq!(found, want, "{text}");
+    }
+    assert!(times(&Parser::new().published(day("2024-06-15")), "自95年起推動").is_empty());
+}
+
 // ---- forms of the result
 
 #[test]

@@ -271,3 +271,9 @@ pub fn approximator<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output
 pub fn trailing_marker<'t, E: ParseError<&'t str>>() -> impl Parser<&'t str, Output = Approx, Error = E> {
     |input: &'t str| -> IResult<&'t str, Approx, E> { public::word(input, after, ErrorKind::Tag) }
 }
+
+/// Whether a word begins here that ends after the one across this place: 月底|盤點, though 底盤 is one.
+pub(crate) fn begins_longer(input: Cursor<'_>) -> bool {
+    let ends = general::longest_at(input.rest()).map(|word| input.at() + word.length);
+    ends.zip(input.word_across()).is_some_and(|(end, across)| end > across.end)
+}

@@ -38,6 +38,9 @@ impl Passage<'_, '_> {
         {
             return false;
         }
+        if is_programme(clause, clause_after(tail)) {
+            return false;
+        }
         let start = &expression.start;
         let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
         let is_open =
@@ -119,7 +122,10 @@ impl Passage<'_, '_> {
             |words: &str| PUBLISHES.find(words).and_then(|(_, at, _)| words.get(..at)).is_some_and(looks_ahead);
         let is_said = PUBLISHES.suffix(clause).is_some() || is_to_come(clause) || is_to_come(after);
         // 首季經濟預估增2.7%, told in April
-        let is_estimated = after.contains(is_digit) && (ESTIMATES.is_in(clause) || ESTIMATES.is_in(after));
+        // 第三季度預計盈利1.6億元, told in October
+        let is_expected = || ["预计", "预期", "料"].iter().any(|word| clause.contains(word) || after.contains(word));
+        let has_number = after.contains(|c| is_digit(c) || chinese(c).is_some());
+        let is_estimated = has_number && (ESTIMATES.is_in(clause) || ESTIMATES.is_in(after) || is_expected());
         let most = if is_said { 150 } else { 45 };
         let past = Anchor { ahead: false, ..self.reader.anchor };
         let days = (is_said || is_estimated).then(|| TimeExpr::of(*start).days(&past)).flatten();
@@ -275,6 +281,16 @@ fn event_after(tail: &str) -> Option<bool> {
 fn is_over(tail: &str) -> bool {
     let clause = clause_after(tail);
     is_done(clause) || clause.contains(['已', '曾'])
+}
+
+/// Whether a clause tells what a plan has done by a time or in it: 人才計劃|截至11月底|收到12萬宗申請, 資助計劃|於|10月|接獲.
+fn is_programme(clause: &str, after: &str) -> bool {
+    const DONE: [&str; 14] = [
+        "收到", "接获", "接到", "录得", "批出", "批准", "发放", "惠及", "受理", "累计", "已有", "共有", "共收", "合共",
+    ];
+    let stem = clause.trim_end_matches(['截', '至', '到', '止', '于', '在', '自']);
+    let is_plan = stem.len() < clause.len() && ["计划", "规划", "计画"].iter().any(|word| stem.ends_with(word));
+    is_plan && DONE.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether rates of interest may move then: 9月減息的機會; 9月減息25點子 is told.

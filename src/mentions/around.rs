@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 
 use super::{Passage, clause_before, sentence_before};
 use crate::chars::{CharSet, one_of};
+use crate::claims::words::Cue;
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
@@ -14,7 +15,7 @@ use crate::grammar::quantity::{self, Measured};
 use crate::lexer::Cursor;
 use crate::quantity::{Approx, Quantity, Role, Value};
 use crate::unit::{Dimension, NumberForm, Unit};
-use crate::vocabulary::{NEGATIONS, OUTLETS};
+use crate::vocabulary::{CUES, NEGATIONS, OUTLETS};
 use rust_decimal::Decimal;
 
 /// The scales of temperature that may stand before a number, and their degrees: 攝氏31度.
@@ -161,6 +162,10 @@ impl Passage<'_, '_> {
             quantity.unit = Some(degrees);
             return;
         }
+        if let Some(minutes) = self.minutes_after_hours(unit, start) {
+            quantity.unit = Some(minutes);
+            return;
+        }
         let n = &measured.numeral;
         let rest = self.text.get(end..).unwrap_or_default();
         // 第三度當選
@@ -187,6 +192,17 @@ impl Passage<'_, '_> {
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
         }
         quantity.unit = Some(sense);
+    }
+
+    /// 由2小時14分縮短至39分: what a length of hours became.
+    fn minutes_after_hours(&self, unit: &Unit, start: usize) -> Option<Unit> {
+        let last = self.reader.quantities.last().filter(|_| unit.symbol() == "分")?;
+        let end = (last.text.end as usize).checked_sub(self.base)?;
+        let between = self.text.get(end..start).filter(|between| !between.contains(['，', '。', '；']))?;
+        let unit = last.item.unit.as_ref().and_then(Unit::code);
+        let lasts = matches!(unit, Some("h" | "min" | "s"));
+        let is_change = lasts && between.ends_with(['至', '到', '为']);
+        if is_change { self.reader.lexicon.get("分钟") } else { None }
     }
 
     /// 寬帶提速至500兆: of data 兆 is a million bits a second, or a million bytes, and no number.
@@ -275,7 +291,13 @@ impl Passage<'_, '_> {
         let is_points = matches!(measured.quantity.role, Role::PercentagePoint | Role::BasisPoint);
         let Some(last) = self.reader.quantities.last_mut().filter(|_| is_points) else { return };
         let between = (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
-        let is_listed = between.is_some_and(|joint| matches!(joint, "、" | "和" | "及" | "与" | "或"));
+        // 上升0.1個和下降0.2個百分點
+        let moves = |rest: &str| {
+            rest.is_empty() || matches!(CUES.longest(rest), Some((Cue::Direction(_), length)) if length == rest.len())
+        };
+        let is_listed = between.is_some_and(|joint| {
+            ["、", "和", "及", "与", "或", "，"].iter().any(|word| joint.strip_prefix(word).is_some_and(moves))
+        });
         if is_listed && last.item.unit.as_ref().is_some_and(|last| last.symbol() == "個") {
             (last.item.unit, last.item.role) = (Some(unit.clone()), measured.quantity.role);
         }

@@ -178,7 +178,7 @@ impl Passage<'_, '_> {
                 told.or_else(|| Some(self.reader.anchor).filter(|_| self.counts_from_now(&framed.range)))
             }
             // 12月6日上映，前一週首映: before what lies ahead
-            Form::Beside if self.lies_beside_told(&framed.range) => None,
+            Form::Beside if self.lies_beside_told(&framed.range) || self.follows_end(&framed.range) => None,
             Form::Stretch if framed.relation == Relation::Before => {
                 let until = self.until_before(&framed.range).map(Some);
                 Some(Anchor { published: until.unwrap_or(self.reader.anchor.published), ..self.reader.anchor })
@@ -193,6 +193,14 @@ impl Passage<'_, '_> {
         let between = self.reader.text.get(last.text.end as usize..self.base + range.start)?;
         let is_beside = matches!(between, "" | "的" | "止" | "止的" | "，" | "前");
         last.item.to.filter(|_| is_beside && last.item.kind == TimeKind::Day).map(Moment::date)
+    }
+
+    /// 截至4月27日的一周300宗，少於前一周: whether the sentence tells up to which day its figures go.
+    fn follows_end(&self, range: &Range<usize>) -> bool {
+        self.last_time.is_some_and(|last| {
+            let is_end = last.relation == Relation::Until && matches!(last.point.part, Part::Day(..));
+            is_end && self.text.get(last.end..range.start).is_some_and(|between| !has_stop(between))
+        })
     }
 
     /// Whether a day that lies ahead was told before in the sentence, or any directly before: “雙11”前三天.

@@ -308,6 +308,14 @@ impl<'r> Passage<'_, 'r> {
                 let is_digit = |c: char| is_digit(c) || chinese(c).is_some();
                 at > 0 && at == self.done && self.char_at(at + c.len_utf8()).is_some_and(is_digit)
             }
+            // 掛牌數年減兩成: by the year, not several years
+            '数' => {
+                let moves = ["数年减", "数年增"].iter().find_map(|word| self.text.get(at..)?.strip_prefix(word));
+                moves.is_some_and(|rest| {
+                    let number = rest.trim_start_matches(['逾', '近', '约', '达', '幅', '率']);
+                    number.starts_with(|c: char| is_digit(c) || chinese(c).is_some())
+                })
+            }
             '前' => last().is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) && !self.begins_period(at),
             _ => false,
         }
@@ -377,6 +385,11 @@ impl<'r> Passage<'_, 'r> {
         // 成本|周三, though 本周三 is a time
         let next = at + c.len_utf8();
         let is_noun = || self.text.get(..next).is_some_and(general::ends_in_word);
+        // 創下|半年新高
+        let is_record = || self.text.get(..at).is_some_and(|head| head.ends_with(['创', '刷', '写']));
+        if c == '下' && is_record() && self.char_at(next) == Some('半') {
+            return Some(next);
+        }
         if c == '本' && is_noun() && time_grammar::from_word(self.cursor(next)).is_ok() {
             return Some(next);
         }
@@ -718,7 +731,13 @@ impl<'r> Passage<'_, 'r> {
         // the items are the last quantities, one after the other
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
         for (mut mention, item) in tail.into_iter().zip(items) {
+            // 貸款800萬、30年期: so much and another thing
+            let is_apart = |most: &Decimal| {
+                let most = most.saturating_mul(LIKE.into());
+                item.is_whole && item.has_scale && mention.item.decimal().is_some_and(|n| n > most)
+            };
             match &shared {
+                Some(Shared { scale: 0, most, .. }) if is_apart(most) => {}
                 Some(Shared { unit, role, scale, most }) => {
                     mention.item.unit = Some(unit.clone());
                     mention.item.role = *role;

@@ -11,7 +11,7 @@ use super::{Passage, clause_after, clause_before, sentence_after};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
-use crate::vocabulary::{APPROACHES, COMPARED, DOCUMENTS, PUBLISHES, SPOKE};
+use crate::vocabulary::{APPROACHES, COMPARED, DOCUMENTS, ESTIMATES, PUBLISHES, SPOKE};
 
 /// The time read last in a passage.
 #[derive(Clone, Copy)]
@@ -240,7 +240,13 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let is_of_report = matches!(between, "" | "止" | "的" | "止的" | "止，" | "，") && is_part(start.part);
         let reports_until = last.relation == Relation::Until && is_of_report;
-        let is_compared = COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared;
+        // 第3季較10月概估高: an estimate made then
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let tail = tail.trim_start_matches(['的', '初', '份', '所']);
+        let is_estimate =
+            ESTIMATES.prefix(tail).is_some() || ["预测", "预期", "预计"].iter().any(|word| tail.starts_with(word));
+        let is_compared =
+            COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared && !is_estimate;
         let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
         let Some((_, end)) = last.days.filter(|_| may_take && (is_compared || reports_until)) else { return };
         let days_in = |year: i32| {
@@ -336,6 +342,16 @@ impl Passage<'_, '_> {
 
     /// 上年, 上月 and 全年 belong to the period that the sentence reports; after 比 to that of the sentence before.
     pub(super) fn go_on_from_period(&self, expression: &mut TimeExpr, range: &Range<usize>) {
+        // 9月上旬出口增5%，較去年同月: all of that month
+        let is_month = expression.start.part == Part::SamePeriod
+            && expression.start.year == Some(YearName::Offset(-1))
+            && self.text.get(range.clone()).is_some_and(|word| word.ends_with("同月"));
+        let period = self.reader.anchor.last_period.filter(|(first, last)| is_month && first.month() == last.month());
+        if let Some((first, _)) = period {
+            expression.start.year = Some(YearName::Number(first.year() - 1));
+            expression.start.part = Part::Month(MonthName::Number(first.month()));
+            return;
+        }
         // 去年盈利130億元，較去年同期: a year is not compared with itself
         let is_last_year =
             (expression.start.part, expression.start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
@@ -435,7 +451,10 @@ impl Passage<'_, '_> {
         let is_year_to = matches!(last.point.part, Part::MonthsTo(..)) && (end - first).num_days() > 180;
         let before = if is_year_to || self.reader.anchor.published.is_some_and(is_running) { end } else { first };
         if let Part::Day(None, DayName::Number(day)) = start.part {
-            self.day_goes_on(start, day, last, before, between);
+            match day_within((first, end), day) {
+                Some(within) => start.put_on(within),
+                None => self.day_goes_on(start, day, last, before, between),
+            }
             return;
         }
         let is_day = matches!(start.part, Part::Day(..));
@@ -558,7 +577,11 @@ impl Passage<'_, '_> {
         let in_year = |year: i32| days_in(year).map(|(first, _)| first);
         // 去年第四季下降3%，前三季增長: the months up to then
         let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
-        let same = in_year(before.year()).filter(|first| *first >= before || ends_before && is_part(last.point.part));
+        // 11月營收創高，前11月: the months up to its end
+        let ends_with_it = matches!(start.part, Part::Months(1, _))
+            && days_in(before.year()).zip(last.days).is_some_and(|((_, end), (_, told))| end == told);
+        let same = in_year(before.year())
+            .filter(|first| *first >= before || ends_with_it || ends_before && is_part(last.point.part));
         // 元旦加開列車，12月3日起訂票
         if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
             return;
@@ -792,6 +815,13 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
         }
         _ => {}
     }
+}
+
+/// 12月30日至1月1日放假，31日閉館: the only day of that number in a range of some days.
+fn day_within((first, end): (NaiveDate, NaiveDate), number: u32) -> Option<NaiveDate> {
+    let mut days = first.iter_days().take(28).take_while(|day| *day <= end).filter(|day| day.day() == number);
+    let found = days.next().filter(|_| first < end && (end - first).num_days() < 28)?;
+    days.next().is_none().then_some(found)
 }
 
 /// Whether a sentence ends in a text.

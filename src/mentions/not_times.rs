@@ -87,16 +87,24 @@ impl Passage<'_, '_> {
         let opened = head.get(..head.len() - opened).is_some_and(|head| head.ends_with('《'));
         let numbered =
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
+        // 春節檔 is a season of films, 周末線 a kind of line
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_kind = expression.kind == TimeKind::Festival && tail.starts_with('档')
+            || matches!(expression.start.part, Part::Weekend(0)) && tail.starts_with(['线', '版', '刊']);
         // 較平日週末升 is of any
         let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();
-        let tail = self.text.get(range.end..).unwrap_or_default();
         // 投票日前一天
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
         // 達產後|年產值, 竣工後|年發電, but 開工，後年完工
         // 開通後|日均
-        let is_daily = || text == "后日" && tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发']);
+        // 站上|日均
+        let rises = || head.ends_with(['站', '攀', '冲', '登', '升', '跃', '追']);
+        let is_daily = || {
+            text == "后日" && tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发'])
+                || text == "上日" && tail.starts_with('均') && rises()
+        };
         let is_yearly = matches!(text, "后年" | "后日" | "后年底" | "后年初")
             && head.ends_with(['产', '成', '工', '用', '营', '运', '业', '休', '造', '级', '通', '播', '映'])
             && SOON_AFTER.longest(tail).is_none()
@@ -107,6 +115,7 @@ impl Passage<'_, '_> {
             || is_race(head, text)
             || is_yearly
             || is_week
+            || is_kind
             || is_counted_back
             || is_slot
             || is_usual
@@ -251,6 +260,8 @@ impl Passage<'_, '_> {
                     || days < 10 && self.is_of_holiday(end)
                     || is_of_average(tail)
             }
+            // 感染後3至7日
+            Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
             // 距今約2100年, 長達1200年
             Part::Year if bare => {
                 let stem = head.trim_end_matches(['约', '大', '有', '已', '近', '逾', '超', '过', '了']);
@@ -262,6 +273,21 @@ impl Passage<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// 感染後3至7日, 需時5至7日, 3至5日內: so many days, from one number to another; 會議後7日至10日 are days of a month.
+    fn is_span_of_days(&self, expression: &TimeExpr, range: Range<usize>) -> bool {
+        let ends = expression.end.is_some_and(|end| matches!(end.part, Part::Day(None, DayName::Number(_))));
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let is_told_once = word.matches('日').count() == 1 && expression.start.clock.is_none();
+        let head = self.text.get(..range.start).unwrap_or_default().trim_end_matches(is_blank);
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_after = head.ends_with('后') && !self.last_time.is_some_and(|last| last.end == range.start);
+        let lasts = LASTING.suffix(head).is_some_and(|word| !is_torn(head, word))
+            || ["约", "需", "需时", "每隔", "为期", "大约", "约需"].iter().any(|word| head.ends_with(word));
+        let is_within =
+            ["内", "以内", "左右", "不等", "才", "即可", "的时间"].iter().any(|word| tail.starts_with(word));
+        ends && is_told_once && (is_after || lasts || is_within)
     }
 
     /// The other end of such a change: 28日拖長至|76日.

@@ -625,11 +625,12 @@ impl Passage<'_, '_> {
 
 /// Whether digits between two characters are of a version, a shop or a model: 長照2.0, 7-11, 殲-20.
 fn is_of_name(measured: &Measured, text: &str, last: Option<char>, next: Option<char>) -> bool {
-    // 長照2.0計畫 is a version, 降至1.0 none
+    // 長照2.0計畫 is a version, 降至1.0 and 規模5.0地震 none
     let version = text.ends_with(".0")
         && text.chars().count() == 3
-        && last
-            .is_some_and(|c| is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数").contains(c));
+        && last.is_some_and(|c| {
+            is_han(c) && !one_of!("为至到是达约于报降升跌涨由从比及和与近逾超过占值数模率均").contains(c)
+        });
     // 7-11 is a shop
     let shop = measured.quantity.approx == Approx::Range
         && text.contains(['-', '－'])

@@ -6,7 +6,8 @@ use core::ops::Range;
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
-use super::narrative::{LONG, LastTime, is_before_reported};
+use super::clauses::has_stop;
+use super::narrative::{FAR, LONG, LastTime, is_before_reported};
 use super::story::dates_noun;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::article::Mention;
@@ -17,7 +18,8 @@ use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
 use crate::region::Region;
 use crate::time::{
-    Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind, YearName,
+    Anchor, Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind,
+    YearName,
 };
 use crate::vocabulary::{BOUNDS_TIME, COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
 
@@ -197,15 +199,16 @@ impl<'r> Passage<'_, 'r> {
         let Some(published) = anchor.published.filter(|_| is_alone) else { return false };
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let tail = self.text.get(range.end..).unwrap_or_default();
-        if looks_ahead(head) || may_lie_ahead(tail) || has_ahead(sentence_after(tail), true) || has_event(tail) {
+        if looks_ahead(head) || has_ahead(sentence_after(tail), true) {
             return false;
         }
+        let is_event = may_lie_ahead(tail) || has_event(tail);
         let now = anchor.clock.map(|clock| Moment::from(published.and_time(clock)));
         let last = expression.resolve(anchor).to;
         let is_over = expression.relation == Relation::Until;
         let cannot_be = is_over && last.zip(now).is_some_and(|(last, now)| last > now);
         let is_in_sentence = self.last_time.is_some_and(|last| self.is_in_sentence(last.end, range));
-        cannot_be || !is_in_sentence && anchor.last_day.is_some_and(|day| day > published)
+        cannot_be && !is_event || !is_in_sentence && anchor.last_day.is_some_and(|day| day > published)
     }
 
     /// Whether a time is of a month, an event, a feast or a day that nobody told, so that it is open.
@@ -281,12 +284,28 @@ impl<'r> Passage<'_, 'r> {
                 *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
             }
         }
+        self.put_into_running(expression);
         self.put_into_last_year(expression);
         self.put_stock_into_last_year(expression, range);
         self.explain_weekend(expression, range);
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
+        }
+    }
+
+    /// 預計暑運（7月1日至8月31日）, told in August: the days that run already, not those a year later.
+    fn put_into_running(&self, expression: &mut TimeExpr) {
+        let Some(published) = self.reader.anchor.published else { return };
+        let Some(end) = expression.end.filter(|_| expression.start.year.is_none()) else { return };
+        let are_days = [expression.start, end].iter().all(|point| matches!(point.part, Part::Day(Some(_), _)));
+        let is_open = end.year.is_none() && self.reader.anchor.ahead && are_days;
+        let year = Some(YearName::Number(published.year()));
+        let of_year = TimeExpr { start: Point { year, ..expression.start }, ..*expression };
+        let time = of_year.resolve(&Anchor { ahead: false, ..self.reader.anchor });
+        let runs = time.from.zip(time.to).is_some_and(|(from, to)| from.date() <= published && published <= to.date());
+        if is_open && runs {
+            expression.start.year = year;
         }
     }
 
@@ -430,7 +449,17 @@ impl<'r> Passage<'_, 'r> {
             let is_end = matches!(last.item.kind, TimeKind::Day | TimeKind::Month);
             last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
         };
-        is_part && expression.start.year.is_none() && self.reader.times.last().filter(ends_there).is_some()
+        // 2023/24財年盈利26億元，第四季
+        let is_named = |last: &Mention<Time>| {
+            let told = self.reader.text.get(last.text.start as usize..last.text.end as usize).unwrap_or_default();
+            let between = self.reader.text.get(last.text.end as usize..place).unwrap_or_default();
+            last.item.kind == TimeKind::Year
+                && between.len() < FAR
+                && !has_stop(between)
+                && OWN_YEARS.iter().any(|word| told.contains(word))
+        };
+        let is_of_last = |last: &Mention<Time>| ends_there(&last) || is_named(last);
+        is_part && expression.start.year.is_none() && self.reader.times.last().is_some_and(is_of_last)
     }
 
     /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
@@ -511,11 +540,16 @@ impl<'r> Passage<'_, 'r> {
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         // 是3月以後次高: a record is counted from then
         let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
+        let days_of = expression.days(&self.reader.anchor);
         // 恢復至2019年同期的136%
         let is_level =
             matches!((expression.start.part, expression.start.year), (Part::SamePeriod, Some(YearName::Number(_))));
-        let compared = COMPARED.suffix(head).is_some() || since_when || is_level;
-        let days = expression.days(&self.reader.anchor).filter(|_| trusted);
+        let compared = COMPARED.suffix(head).is_some()
+            || since_when
+            || is_level
+            || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_)) && is_equalled(head, rest)
+            || self.is_close_before(days_of, rest, &range);
+        let days = days_of.filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
@@ -544,6 +578,14 @@ impl<'r> Passage<'_, 'r> {
         let is_whole = point.part == Part::Year && point.edge == Edge::Whole;
         let goes_on = self.told_year.is_some_and(|(told, _)| told == year);
         self.told_year = (is_past && (is_whole || goes_on)).then_some((year, range.end));
+    }
+
+    /// 今早報4.28，上周五收市報4.3: whether a market closed so on a day before the one that its sentence tells of.
+    fn is_close_before(&self, days: Option<(NaiveDate, NaiveDate)>, rest: &str, range: &Range<usize>) -> bool {
+        const CLOSES: [&str; 8] = ["收市", "闭市", "收盘", "收报", "收于", "收在", "尾盘", "收"];
+        let told = self.last_time.filter(|last| self.is_in_sentence(last.end, range)).and_then(|last| last.days);
+        let is_before = told.zip(days).is_some_and(|((told, _), (_, day))| day < told);
+        is_before && CLOSES.iter().any(|word| rest.starts_with(word))
     }
 
     /// 4月30萬輛，上月28萬輛，去年同期: whether a time only stands beside the period that its sentence reports.
@@ -643,7 +685,7 @@ impl<'r> Passage<'_, 'r> {
         if !compared {
             anchor.last_year = Some(ends.year());
         }
-        if (first.year(), first.month()) == (last.year(), last.month()) {
+        if !compared && (first.year(), first.month()) == (last.year(), last.month()) {
             anchor.last_month = Some((first.year(), first.month()));
         }
         let period = matches!(
@@ -670,6 +712,12 @@ fn last_date(moment: Moment) -> NaiveDate {
         }
         _ => moment.date(),
     }
+}
+
+/// 與6月相同: whether what is told equals what was then.
+fn is_equalled(head: &str, rest: &str) -> bool {
+    let equals = ["相同", "持平", "一致", "相若", "相当", "一样", "相近", "看齐"];
+    head.ends_with(['与', '和', '跟', '同']) && equals.iter().any(|word| rest.starts_with(word))
 }
 
 /// Whether a few words and a comma stand between a clock of every day and another.

@@ -527,6 +527,10 @@ traits! {
     EDITION = 19;
     /// A number right before it names one, so that 個 stands between in a count: 8個世紀.
     NAMED = 20;
+    /// Told of a hundred at least, for of few its character says something else: 500方.
+    BULK = 21;
+    /// Stands between the sides of a score as well: 3對2.
+    PAIR = 22;
 }
 
 /// A row of the table of units.

@@ -11,7 +11,7 @@ use super::sum::Pair;
 use crate::chars::{self, one_of};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
-use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token};
+use crate::grammar::terminal::{Read, blanks, exact, fail, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
 use crate::unit::{Dimension, Entry};
 use crate::vocabulary::CODES;
@@ -127,9 +127,10 @@ fn whole(input: Cursor<'_>) -> Read<'_, Run> {
     Ok((rest, more.map_or(first, |more| first.join(more))))
 }
 
-// exponent = ("E" | "e") ["+" | "-"] digit{1,2}, and no letter or digit after them
+// exponent = ("E" | "e" | ("×" | "x") "10^") ["+" | "-"] digit{1,2}, and no letter or digit after them
 fn exponent(input: Cursor<'_>) -> Read<'_, i32> {
-    let (rest, _) = sign(&['E', 'e'], "an exponent")(input)?;
+    let (rest, letter) = sign(&['E', 'e', '×', 'x'], "an exponent")(input)?;
+    let (rest, _) = if matches!(letter, 'E' | 'e') { Ok((rest, "")) } else { word(&["10^"])(rest) }?;
     let (rest, minus) = opt(sign(&['-', '+'], "a sign")).parse(rest)?;
     let (rest, run) = verify(digits, |run: &Run| run.count <= 2).parse(rest)?;
     let (rest, ()) = not(token("a letter", |token| token.c.is_ascii_alphabetic().then_some(()))).parse(rest)?;
@@ -296,8 +297,7 @@ pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
 pub(super) fn odd(input: Cursor<'_>) -> Read<'_, ()> {
     let after = input.skip_blanks();
     let (rest, ()) = token("余 or 多", |token| chars::is_odd_mark(token.c).then_some(()))(after)?;
-    // 2比1多數
-    if rest.peek() == Some('数') {
+    if rest.peek().is_some_and(chars::is_after_odd) || chars::tells_gain(rest.rest()) {
         return miss(input, "余 or 多");
     }
     // after a blank a name may begin with 余

@@ -10,11 +10,11 @@ use super::digits::{self, Coefficient, arabic, big, hanzi, neighbours, odd, poin
 use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
 use crate::lexer::{Cursor, Token};
-use crate::unit::Dimension;
+use crate::unit::{Dimension, Entry, Traits};
 
 /// Where a term leaves a numeral.
 enum Step {
@@ -64,7 +64,9 @@ fn begins_price(end: Cursor<'_>) -> Option<usize> {
     let is_scale = |token: Option<Token>| token.and_then(Token::scale).is_some_and(|power| power > 1);
     let is_tail = |token: Option<Token>| token.and_then(Token::hanzi).is_some_and(|n| n > 0);
     let after_scale = || is_scale(start.before()) || is_tail(start.before()) && is_scale(start.back().before());
-    let is_unit = || end.unit().is_some_and(|(unit, _)| unit.dimension() != Dimension::Currency);
+    // 5.2萬一平, as people say a square metre
+    let is_flat = || end.peek() == Some('平') && end.advance().peek().is_none_or(|c| !c.is_alphanumeric());
+    let is_unit = || is_flat() || end.unit().is_some_and(|(unit, _)| unit.dimension() != Dimension::Currency);
     (is_one() && after_scale() && is_unit()).then(|| start.at())
 }
 
@@ -149,7 +151,7 @@ fn term<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     match here.token() {
         None => miss(input, "a numeral"),
         Some(token) if token.scale().is_some() => scaled(here, token.scale().unwrap_or_default(), sum),
-        Some(_) if sum.coefficient.is_some() => classified(here, sum),
+        Some(token) if sum.coefficient.is_some() || sum.terms > 0 && token.c == '个' => classified(here, sum),
         // digits: none after 余
         Some(_) if sum.numeral.odd => miss(input, "a scale"),
         Some(token) => {
@@ -200,11 +202,33 @@ fn after_odd<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     }
     let Ok((rest, ())) = odd(input) else { return Ok((input, Step::Open)) };
     sum.numeral.odd = true;
-    let goes_on = big(rest).is_ok() && !unit_begins(rest.skip_blanks());
+    // 一百多個億
+    let is_classified = || preceded(sign(&['个'], "个"), peek(big)).parse(rest).is_ok();
+    let goes_on = big(rest).is_ok() && !unit_begins(rest.skip_blanks()) || is_classified();
     Ok((rest, if goes_on { Step::Open } else { Step::Closed }))
 }
 
-// classified = 個 big | 個半 big: 兩個億, 兩個半億
+/// Whether the scale here is the size of what is counted by 個: 三個萬畝果園, 兩個億元項目, 五個億萬富翁; not of 兩個億元。
+fn is_size(input: Cursor<'_>) -> bool {
+    let after = input.skip_blanks().advance();
+    // 兩個萬億
+    let end = big(after).map_or(after, |(rest, _)| rest);
+    let is_thing = |at: Cursor<'_>| {
+        at.peek().is_some_and(|c| c.is_alphabetic() && !one_of!("的了以左上多余和与及或等还都就也").contains(c))
+    };
+    let is_named = |unit: Entry<'_>, rest: Cursor<'_>| match unit.dimension() {
+        Dimension::Currency => unit.is(Traits::LOCAL) && is_thing(rest),
+        Dimension::Other => end.peek() == Some('级'),
+        Dimension::Duration => false,
+        _ => is_thing(rest),
+    };
+    match end.unit() {
+        Some((unit, rest)) => rest.peek() == Some('级') || is_named(unit, rest),
+        None => end.at() > after.at() && is_thing(end),
+    }
+}
+
+// classified = 個 big | 個半 big: 兩個億, 兩個半億, 上百個億
 fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     let (rest, _) = sign(&['个'], "个")(input)?;
     if let Ok((rest, _)) = preceded(sign(&['半'], "半"), peek(big)).parse(rest) {
@@ -221,7 +245,11 @@ fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     }
     let (after, _) = big(rest)?;
     let is_number = |t: Token| t.digit().is_some() || t.hanzi().is_some();
-    if after.token().is_some_and(is_number) { miss(input, "a scale") } else { Ok((rest, Step::Between)) }
+    if after.token().is_some_and(is_number) || is_size(rest) {
+        miss(input, "a scale")
+    } else {
+        Ok((rest, Step::Between))
+    }
 }
 
 // counted = [零] arabic [several] | tens [odd [big]] | (several | hanzi) [point] [odd [big]]

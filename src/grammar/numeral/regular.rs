@@ -255,14 +255,15 @@ fn tail(text: &str, length: usize, unit_begins: impl Fn(usize) -> bool) -> Optio
     let plain = Some((length, false, 0));
     let Some(c) = next(length) else { return plain };
     match c {
-        'E' | 'e' => return None,
+        'E' | 'e' | '×' | 'x' => return None,
         ',' | '.' | '，' | '．' if next(length + c.len_utf8()).is_some_and(chars::is_digit) => return None,
         _ if chars::class(c) == 0 && !chars::is_digit(c) && !chars::is_blank(c) => return plain,
         _ => {}
     }
-    // 2比1多數 is a majority
     let is_odd_at = |at: usize, c: char| {
-        chars::is_odd_mark(c) && !next(at + c.len_utf8()).is_some_and(|c| matches!(c, '数' | '數'))
+        let after = at + c.len_utf8();
+        let is_word = next(after).is_some_and(chars::is_after_odd);
+        chars::is_odd_mark(c) && !is_word && !text.get(after..).is_some_and(chars::tells_gain)
     };
     let odd = |at: usize| next(at).filter(|c| is_odd_at(at, *c)).map(|c| at + c.len_utf8());
     let (mut end, mut is_odd) = odd(length).map_or((length, false), |end| (end, true));

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::unit::{UnitRead, per, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
 use crate::chars::one_of;
+use crate::claims::words::Cue;
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -16,7 +17,7 @@ use crate::grammar::terminal::{Read, exact, maybe, miss, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Entry, Traits, Unit};
-use crate::vocabulary::PRICED;
+use crate::vocabulary::{CUES, PRICED};
 
 /// An approximator and where it stands.
 type Marker = Option<(Approx, Range<usize>)>;
@@ -61,7 +62,8 @@ pub(super) fn amount<'t>(
         }
     };
     // 售價由248元至2980元不等 spreads
-    let spreads = |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word));
+    let spreads =
+        |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word)) || is_moved(rest);
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
         let found = maybe(range::range(after, &before, &numeral, read, context))?;
@@ -83,6 +85,13 @@ pub(super) fn amount<'t>(
         }
     }
     finish(after, &before, numeral, unit.map(|(_, read)| read))
+}
+
+/// Whether a range here became another: 由1%至3%|下調至0.5%至2%.
+fn is_moved(input: Cursor<'_>) -> bool {
+    let Some((Cue::Direction(_), rest)) = input.longest(&CUES) else { return false };
+    let became = input.until(rest).ends_with(['到', '至', '为']);
+    became || rest.skip_blanks().peek().is_some_and(|c| matches!(c, '到' | '至' | '为'))
 }
 
 /// Whether 至 stands here, which leads to a level after a change.

@@ -8,7 +8,7 @@ use super::amount::{assemble, finish, trailing, with_role};
 use super::range::range_mark;
 use super::unit::{UnitRead, entry};
 use super::{Expression, Measured, Prefix};
-use crate::chars::{chinese, is_odd_mark, one_of, scale};
+use crate::chars::{chinese, is_odd_mark, one_of, scale, tells_gain};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -54,7 +54,8 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     if !is_measure && !entry.is(Traits::HALVED) && !entry.is(Traits::DIFFERENCE) {
         return miss(start, "a unit that has halves");
     }
-    let is_odd = rest.peek().is_some_and(is_odd_mark);
+    // 半年多了3千人: more by so much
+    let is_odd = rest.peek().is_some_and(is_odd_mark) && !tells_gain(rest.advance().rest());
     let numeral = Numeral { digits: 1, point: true, odd: is_odd, ..spoken(Exact::HALF) };
     let rest = if is_odd { rest.advance() } else { rest };
     let (rest, mut found) = finish(rest, &before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))?;
@@ -388,7 +389,9 @@ pub(super) fn score<'t>(
     numeral: &Numeral,
     scored: bool,
 ) -> Read<'t, Expression> {
-    let is_mark = |c: char| matches!(c, '比' | ':' | '∶') || scored && SCORE_MARKS.contains(&c);
+    // 248對314; 1對1 is a way to teach
+    let is_pair = numeral.notation == Notation::Arabic && Exact::ONE.less(numeral.low);
+    let is_mark = |c: char| matches!(c, '比' | ':' | '∶') || c == '对' && is_pair || scored && SCORE_MARKS.contains(&c);
     // 4 比 0
     let apart = input.skip_blanks();
     let input = if apart.peek() == Some('比') { apart } else { input };
@@ -399,7 +402,8 @@ pub(super) fn score<'t>(
     let Some(right) = side(&second) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;
-    let is_clock = !scored && !matches!(mark, '比' | '∶') && (is_minutes || numeral.digits > 2 && !numeral.point);
+    let is_clock =
+        !scored && !matches!(mark, '比' | '∶' | '对') && (is_minutes || numeral.digits > 2 && !numeral.point);
     let goes_on = rest.peek().is_some_and(|c| matches!(c, ':' | '%' | '倍' | '.' | '万' | '亿'));
     if is_clock || goes_on || second.notation != numeral.notation {
         return miss(number, "a score");

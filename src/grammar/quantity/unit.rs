@@ -5,8 +5,8 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
-use crate::chars::{CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale};
-use crate::general;
+use crate::chars::{CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale, tells_gain};
+use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -59,8 +59,18 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
     if let Some((shorter, rest)) = before_word(input, found, rest) {
         return Ok((rest, shorter));
     }
+    // 2088人次之: comes second
+    let comes_second = rest.peek() == Some('之') && rest.advance().peek().is_none_or(|c| !c.is_alphanumeric());
+    if let (true, Some(shorter)) = (comes_second && rest.back().peek() == Some('次'), input.shorter_unit(rest)) {
+        return Ok((shorter.1, shorter.0));
+    }
     // 5000家長: a unit ends where a word ends
     while let Some(word) = rest.word_across() {
+        // 12起|火警, 3起|火車相撞
+        let is_begun = || markers::begins_longer(rest) || rest.starts_with("火警");
+        if input.peek() == Some('起') && word.start == input.at() && is_begun() {
+            break;
+        }
         let shorter = input.shorter_unit(rest);
         // 2020年期間: the unit before the word, where one ends there
         let is_whole = word.start <= input.at();
@@ -92,7 +102,7 @@ fn before_word<'t>(input: Cursor<'t>, found: Entry<'_>, end: Cursor<'t>) -> Opti
 pub(super) fn unit_after<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     let start = input.skip_blanks();
     match start.peek() {
-        Some('分') if start.starts_with("分半钟") => return half_minute(start),
+        Some('分') if start.starts_with("分半钟") || start.starts_with("分多钟") => return minutes(start),
         Some('个') => {
             if let Ok(found) = after_ge(start.advance()) {
                 return Ok(found);
@@ -167,10 +177,12 @@ fn is_tenths_of(input: Cursor<'_>, numeral: &Numeral) -> bool {
     numeral.digits == 1 && !numeral.scaled() && is_free && input.starts_with("成为")
 }
 
-/// 一分半鐘.
-fn half_minute(input: Cursor<'_>) -> Read<'_, UnitRead> {
+/// 一分半鐘, 兩分多鐘.
+fn minutes(input: Cursor<'_>) -> Read<'_, UnitRead> {
+    let odd = input.starts_with("分多");
+    let extra = if odd { Exact::ZERO } else { Exact::HALF };
     match input.lexicon().get("分钟") {
-        Some(unit) => Ok((input.skip("分半钟".len()), UnitRead { extra: Exact::HALF, ..UnitRead::of(unit) })),
+        Some(unit) => Ok((input.skip("分半钟".len()), UnitRead { extra, odd, ..UnitRead::of(unit) })),
         None => miss(input, "a unit"),
     }
 }
@@ -184,6 +196,20 @@ fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> b
         && numeral.notation == Notation::Arabic
         && (is_counted() || rest.peek().is_some_and(|c| one_of!("岸地国党州").contains(c)))
     {
+        return true;
+    }
+    // 2100萬方, but not 8方 and 三方
+    let is_many = numeral.notation != Notation::Chinese && !numeral.low.less(Exact::int(100));
+    if entry.is(Traits::BULK) && !is_many {
+        return true;
+    }
+    // 248對314 is a score
+    let is_digit = rest.token().is_some_and(|token| token.digit().is_some());
+    if is_digit && entry.is(Traits::PAIR) {
+        return true;
+    }
+    // 20萬年產能: what a year makes
+    if entry.is(Traits::YEAR) && numeral.big >= 4 && rest.peek().is_some_and(|c| one_of!("产销处").contains(c)) {
         return true;
     }
     let counts = entry.dimension() == Dimension::Items || entry.is(Traits::DAY) || entry.is(Traits::FEW);
@@ -236,13 +262,18 @@ pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
             if is_mark
                 && rest.token().and_then(Token::digit).is_none()
                 && !end.is_crossed()
-                && (input.peek() == Some('/') || unit.dimension() != Dimension::Items || is_rate(per, end)) =>
+                && (input.peek() == Some('/') || !is_count(unit) || is_rate(per, end)) =>
         {
             *unit = unit.clone().with_per(input.lexicon().unit(per));
             end
         }
         _ => input,
     }
+}
+
+/// Whether 每 after a unit begins what is said of the things that are counted: 5班|每天接待, 逾六成|每月儲蓄.
+fn is_count(unit: &Unit) -> bool {
+    matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households | Dimension::Ratio)
 }
 
 /// A denominator of so many: 186mg/100ml, 3元/500克; 12公斤/15公斤 are two sizes.
@@ -364,11 +395,12 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
             // 三年多一直
             && !counted.advance().is_crossed();
-    // 比前一周多了一成
-    let number = |at: Cursor<'_>| at.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
-    let is_gain =
-        dimension == Dimension::Duration && rest.peek() == Some('了') && number(rest.advance()) && is_compared(input);
-    let is_word = is_verb || is_gain || rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
+    // 比前一周多了一成, 較去年的63%多了27個百分點
+    let is_gain = tells_gain(rest.rest());
+    // 七成多家庭: no count follows tenths
+    let is_tenths = read.unit.is(Traits::TENTHS_AFTER) && dimension == Dimension::Ratio;
+    let is_word =
+        is_verb || mark == '多' && is_gain || !is_tenths && rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     if is_word || mark == '余' && dimension != Dimension::Duration {
         return input;
     }
@@ -440,8 +472,15 @@ fn is_each_rise(clause: &str, unit: &Unit) -> bool {
 }
 
 /// Words of averages, with the unit that they divide by.
-const AVERAGES: [(&str, &str); 6] =
-    [("人均", "人"), ("户均", "户"), ("亩均", "亩"), ("日均", "天"), ("月均", "个月"), ("年均", "年")];
+const AVERAGES: [(&str, &str); 7] = [
+    ("人均", "人"),
+    ("户均", "户"),
+    ("亩均", "亩"),
+    ("日均", "天"),
+    ("月均", "个月"),
+    ("年均", "年"),
+    ("时速", "小时"),
+];
 
 /// How many characters may stand between a denominator and its number: 每股盈餘3元.
 const NOUN: usize = 4;
@@ -458,12 +497,17 @@ pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -
             return None;
         }
         let (entry, length) = lexicon.entry(rest)?;
+        // 每行駛2萬公里: a verb, no rows
+        let verb = general::longest_at(rest).filter(|word| word.pos == Pos::Verb);
+        if verb.is_some_and(|verb| verb.length > length) {
+            return None;
+        }
         if rest.starts_with('升') && is_each_rise(clause, unit) {
             return None;
         }
         return close(rest.get(length..)?).then(|| lexicon.unit(entry));
     }
-    if !clause.contains('均') {
+    if !clause.contains(['均', '速']) {
         return None;
     }
     AVERAGES.iter().find_map(|(word, symbol)| {

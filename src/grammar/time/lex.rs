@@ -11,6 +11,7 @@ use nom::sequence::{preceded, terminated};
 use super::words::Word;
 use crate::chars::{CharSet, RANGE_MARKS, contracted, is_financial, scale};
 use crate::general::{self, Pos};
+pub(super) use crate::grammar::markers::begins_longer;
 use crate::grammar::terminal::{Read, miss, sign, token};
 use crate::lexer::{Cursor, Token};
 use crate::time::Feast;
@@ -22,6 +23,11 @@ use crate::vocabulary::TIMES;
 pub(super) fn is_cut(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     // 本周|轉晴: 本 is no word before 周轉
     if matches!(start.until(end), "本周" | "上周" | "下周") && !start.is_crossed() {
+        return false;
+    }
+    // 今早|報4.28元: no morning paper
+    let quotes = |next: Token| next.digit().or(next.hanzi()).is_some();
+    if end.peek() == Some('报') && end.advance().token().is_some_and(quotes) {
         return false;
     }
     end.word_across()
@@ -86,12 +92,6 @@ pub(super) fn time_word(input: Cursor<'_>) -> Read<'_, Word> {
         Some((word, length)) => Ok((input.skip(length), word)),
         None => miss(input, "a word of time"),
     }
-}
-
-/// Whether a word begins here that ends after the one across this place: 月底|盤點, though 底盤 is one.
-pub(super) fn begins_longer(input: Cursor<'_>) -> bool {
-    let ends = general::longest_at(input.rest()).map(|word| input.at() + word.length);
-    ends.zip(input.word_across()).is_some_and(|(end, across)| end > across.end)
 }
 
 // digits = digit{min, max}, no more
@@ -178,6 +178,11 @@ pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
     let day = |token: Token| DAYS.iter().position(|day| *day == token.c).and_then(|day| u32::try_from(day.min(6)).ok());
     let (rest, day) =
         terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
+    // 上周|一手成交, 本周|二手市場
+    let is_hand = rest.peek() == Some('手') && matches!(input.peek(), Some('一' | '二')) && !rest.starts_with("手术");
+    if is_hand {
+        return miss(input, "a weekday");
+    }
     let is_other =
         if matches!(input.peek(), Some('日' | '天')) { begins_noun(input, rest) } else { begins_count(input, rest) };
     if is_other { miss(input, "a weekday") } else { Ok((rest, day)) }

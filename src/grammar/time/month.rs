@@ -6,12 +6,15 @@ use nom::combinator::{map, map_opt, not, opt, peek, success, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::day::{dated, shares};
-use super::lex::{count, keyword, mark, named_weekday, small, whole_word};
+use super::lex::{begins_longer, count, keyword, mark, named_weekday, small, whole_word};
 use super::moon::moon_day;
 use crate::chars::one_of;
-use crate::grammar::terminal::{Read, blanks, sign, token, word};
+use crate::claims::words::Cue;
+use crate::general::{self, Pos};
+use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
 use crate::time::{DayName, Edge, LAST, MonthName, Moon, Part, Point, YearName};
+use crate::vocabulary::CUES;
 
 // month_tail = ["份"] (month_part | day | month_edge | ε); nothing else after 份
 pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
@@ -146,11 +149,22 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let started = |next: crate::lexer::Token| one_of!("中步期审选赛").contains(next.c).then_some(());
     alt((
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
+        value(Edge::Middle, middle_before_verb),
         value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
         value(Edge::Start, keyword(&["月初"])),
         value(Edge::Start, terminated(keyword(&["初"]), not((token("the end", started), whole_word)))),
     ))
     .parse(input)
+}
+
+/// The 中 of 3月中動工, where a verb begins after it and no word with it: not those of 3月中標 and 6月中國.
+fn middle_before_verb(input: Cursor<'_>) -> Read<'_, ()> {
+    let (rest, _) = sign(&['中'], "中")(input)?;
+    let is_begun = general::longest_at(input.rest()).is_some_and(|word| word.length > '中'.len_utf8());
+    let verb = general::longest_at(rest.rest()).filter(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
+    let is_known = matches!(rest.longest(&CUES), Some((Cue::Verb, end)) if end.at() > rest.advance().at());
+    let is_verb = is_known || verb.is_some_and(|verb| verb.length > '动'.len_utf8());
+    if is_verb && (!is_begun || begins_longer(rest)) { Ok((rest, ())) } else { miss(input, "the middle of a month") }
 }
 
 // slashed = small ("/" | "-") small, after a year: 2005年08/05

@@ -14,6 +14,7 @@ use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
 use super::word_point;
 use super::year::{calendar_year, year_tail};
+use crate::Region;
 use crate::chars::{chinese, is_digit, one_of};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -50,6 +51,9 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
         let of_month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
         match sign {
             '年' => {
+                if let Some(years) = republic_years(input, n, m, [&first, &second]) {
+                    return of_republic(years, rest);
+                }
                 let start = Point::of(calendar_year(&first).map(YearName::Number), Part::Year);
                 let year = calendar_year(&second).or_else(|| short_end(&start, m, &second));
                 let Some(year) = year.filter(|_| start.year.is_some()) else { return miss(input, "a year") };
@@ -69,6 +73,23 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
             _ => miss(input, "a range"),
         }
     }
+}
+
+/// Two years of the Republic in the news of Taiwan: 109至112年度, 98到103年.
+fn republic_years(input: Cursor<'_>, n: u32, m: u32, ends: [&Numeral; 2]) -> Option<(i32, i32)> {
+    const YEARS: core::ops::RangeInclusive<u32> = 90..=140;
+    let is_plain = ends.iter().all(|end| end.notation == Notation::Arabic && !end.point);
+    let is_local = input.lexicon().region() == Some(Region::Taiwan);
+    let are_years = n < m && m >= 100 && m - n < 30 && YEARS.contains(&n) && YEARS.contains(&m);
+    let year = |n: u32| i32::try_from(n).ok().map(|n| n + 1911);
+    year(n).zip(year(m)).filter(|_| is_plain && is_local && are_years)
+}
+
+/// The range of two years of the Republic; the input is after 年.
+fn of_republic((first, last): (i32, i32), input: Cursor<'_>) -> Read<'_, TimeExpr> {
+    let start = Point::of(Some(YearName::Number(first)), Part::Year);
+    let range = |end| TimeExpr { calendar: Calendar::Minguo, ..range_of(start, end) };
+    map(year_tail(Some(YearName::Number(last))), range).parse(input)
 }
 
 // quarters_from = "度", after 季; 第1至3季 of a match are none

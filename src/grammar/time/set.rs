@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, value};
+use nom::combinator::{not, opt, value};
 use nom::multi::many0_count;
 use nom::sequence::{pair, preceded, terminated};
 
@@ -28,7 +28,10 @@ const SET: TimeExpr = TimeExpr::unknown(TimeKind::Set, false);
 
 // every = ["隔" | "逢"] (steps | kind | unit [set_end] {weekday} ["止"]), after 每
 pub(super) fn every(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    let steps = value((), (alt((value(0, word(&["半"])), small(999))), keyword(&STEPS)));
+    // 每1小時22分鐘 is one length
+    let goes_on = (small(59), keyword(&["分", "分钟", "秒"]));
+    let steps = (alt((value(0, word(&["半"])), small(999))), terminated(keyword(&STEPS), not(goes_on)));
+    let steps = value((), steps);
     let unit = value((), (unit, opt(of_it), opt(set_end), weekdays, opt(word(&["止"]))));
     value(SET, preceded(opt(word(&["隔", "逢"])), alt((steps, unit, value((), keyword(&KINDS)))))).parse(input)
 }
