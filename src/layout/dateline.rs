@@ -90,6 +90,9 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     if marks.slash {
         read = read.or_else(|| released(line));
     }
+    if marks.kind && marks.bracket {
+        read = read.or_else(|| local(line));
+    }
     if marks.people || marks.bracket {
         read = read.or_else(|| sent(line)).or_else(|| before_bracket(line));
     }
@@ -99,11 +102,43 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read = read.or_else(abroad);
     }
     let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
+    part_bulletin(line, &mut read);
     read.rest = trim_start(read.rest);
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `溪东讯（通讯员王小明）`: a county's paper, which says where and who.
+fn local(line: &str) -> Option<Opening<'_>> {
+    let (place, _) = first(line, 6).split_once('讯')?;
+    let rest = after(line, place).strip_prefix('讯').map(trim_start)?;
+    let (inner, rest) = bracketed(rest, 40)?;
+    let (people, left) = people::credits(inner, true).filter(|(people, _)| !people.is_empty())?;
+    // 簡訊, 本報訊
+    let word = line.get(..place.len() + '讯'.len_utf8()).and_then(general::get);
+    let named = (2..=4).contains(&length(place)) && place.chars().all(is_han) && word.is_none() && !ourselves(line);
+    let read = Opening { place: Some(place), is_dateline: true, people, rest: skip_colon(rest), ..Opening::default() };
+    (named && trim(left).is_empty()).then_some(read)
+}
+
+/// Parts the name of a bulletin from the place that was read with it: 某新快訊|北京8月16日電, 某金快訊|10月14日訊.
+fn part_bulletin<'a>(line: &'a str, read: &mut Opening<'a>) {
+    const BULLETINS: [&str; 3] = ["快讯", "财讯", "资讯"];
+    let Some(place) = read.place.filter(|_| read.agency.is_none()) else { return };
+    let end = |bulletin: &str| place.find(bulletin).map(|at| at + bulletin.len()).filter(|end| *end < place.len());
+    if let Some(end) = BULLETINS.iter().find_map(|bulletin| end(bulletin)) {
+        (read.agency, read.place) = (place.get(..end), place.get(end..));
+        return;
+    }
+    // the 訊 of its name was taken for the end of the dateline
+    let from = line.len() - after(line, place).len();
+    let whole = line.get(from - place.len()..from + '讯'.len_utf8());
+    let whole = whole.filter(|name| length(name) > 3 && BULLETINS.iter().any(|bulletin| name.ends_with(bulletin)));
+    if whole.is_some() {
+        (read.agency, read.place) = (whole, None);
+    }
 }
 
 /// `上海2024年6月12日 /某通社/ -- …`: the release of a company, its agency between slashes.

@@ -27,9 +27,10 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
             .filter(|word| !word.is_empty())
     };
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
-    let known = || words().next().is_some_and(|word| FURNITURE_WHOLE.contains(word));
-    if !long && words().count() > 1 && known() && words().all(is_tool) {
-        return words().next().and_then(|word| FURNITURE_WHOLE.get(word)).map(|kind| (kind, false));
+    // 【字號：大 中 小】 打印
+    let known = || words().find_map(|word| FURNITURE_WHOLE.get(word));
+    if let Some(kind) = known().filter(|_| !long && words().count() > 1 && words().all(is_tool)) {
+        return Some((kind, false));
     }
     // 【延伸閱讀】…
     let boxed = || bracketed(s, 8).filter(|_| s.starts_with('【'));

@@ -241,7 +241,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
         return true;
     }
     if !line.chars().any(is_han) {
-        return count <= 40 && stamp::stamp_line(line).is_none();
+        return count <= 40 && stamp::stamp_line(line).is_none() && !is_latin_byline(line);
     }
     // 第A05版：民生 上一版 下一版, A12 | 要聞
     if is_page_number(line) {
@@ -263,6 +263,11 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     }
     let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
     line == "关注" || told && words.all(counts) && stamp::stamp_line(line).is_none()
+}
+
+/// True for people in Latin letters: Text: John Tan / Photo: Mary Ho, By John Tan.
+fn is_latin_byline(line: &str) -> bool {
+    tables::role_at(line).is_some() && people::byline(line).is_some_and(|people| !people.is_empty())
 }
 
 /// True for how long the text is and takes to read: 本文共1234字，预计阅读3分钟, 3 分鐘閱讀.

@@ -272,8 +272,11 @@ impl<'a> Page<'a> {
                 kind: Boilerplate::Header | Boilerplate::Share | Boilerplate::Legal | Boilerplate::Recommendation,
                 ..
             } if item.text.len() < 300 && kind != BlockKind::Caption => {
-                self.source.furniture =
-                    self.source.furniture.or_else(|| outlets::invited(item.text).filter(|name| *name != item.text));
+                // 更多新聞：颱風接近 大雨特報 is the title of another story
+                let is_story =
+                    kind == BlockKind::Boilerplate(Boilerplate::Recommendation) && item.text.contains(['：', ':']);
+                let invited = || outlets::invited(item.text).filter(|name| *name != item.text && !is_story);
+                self.source.furniture = self.source.furniture.or_else(invited);
             }
             _ => {}
         }

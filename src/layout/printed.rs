@@ -63,7 +63,7 @@ pub(super) fn may_be_dated(s: &str) -> bool {
         let spoken = words;
         words = if one_of!("一二三四五六七八九").contains(c) { words + 1 } else { 0 };
         match c {
-            '〇' | '零' => true,
+            '〇' | '○' | '零' => true,
             '年' if spoken > 2 => true,
             ':' | '：' | '时' | '点' | '年' => after > 0,
             _ => run > 3 || after == 3 && (is_blank(c) || one_of!("-/.－／").contains(c)),
@@ -86,16 +86,16 @@ pub(super) fn blanks(s: &str) -> Read<'_> {
 
 /// `2023年9月20日`, `民國112年9月20日`, with or without blanks.
 fn han_date(s: &str) -> Read<'_> {
-    let han = |most| take_while_m_n(1, most, |c: char| one_of!("〇零一二三四五六七八九十").contains(c));
+    let han = |most| take_while_m_n(1, most, |c: char| one_of!("〇○零一二三四五六七八九十").contains(c));
     let year = alt((
         recognize((alt((tag("中华民国"), tag("民国"))), blanks, digits(2, 3))),
         verify(digits(4, 4), |year: &str| !year.starts_with(['0', '３'])),
         // 113年 of the Republic
         verify(digits(3, 3), |year: &str| year.starts_with('1')),
-        take_while_m_n(4, 4, |c: char| one_of!("〇零一二三四五六七八九").contains(c)),
+        take_while_m_n(4, 4, |c: char| one_of!("〇○零一二三四五六七八九").contains(c)),
         // 一一三年 of the Republic
         verify(
-            take_while_m_n(3, 3, |c: char| one_of!("〇零一二三四五六七八九").contains(c)),
+            take_while_m_n(3, 3, |c: char| one_of!("〇○零一二三四五六七八九").contains(c)),
             |year: &str| year.starts_with(['一', '九']),
         ),
     ));
@@ -220,6 +220,8 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
         tag("早上"),
         tag("晚上"),
         tag("中午"),
+        tag("傍晚"),
+        tag("清晨"),
         tag("晚"),
         tag("AM"),
         tag("PM"),
@@ -238,6 +240,7 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
             tag("—"),
             tag("•"),
             tag("·"),
+            tag("・"),
         ))),
         blanks,
         opt(alt((tag("HKT"), tag("SGT"), tag("MYT"), tag("CST"), tag("GMT+8"), tag("UTC+8")))),
@@ -310,6 +313,9 @@ mod tests {
             ("2021.03.04 7:32 PM", Some("2021.03.04 7:32 PM")),
             ("21-03-04 09:03，", Some("21-03-04 09:03")),
             ("21-03-04，", None),
+            ("2021年3月4日 傍晚6时15分", Some("2021年3月4日 傍晚6时15分")),
+            ("2021年3月4日・11:20", Some("2021年3月4日・11:20")),
+            ("二○二一年三月四日", Some("二○二一年三月四日")),
             ("3月4日", None),
             ("20210304", None),
             ("0921-03-0400", None),

@@ -77,11 +77,18 @@ fn original(line: &str) -> Option<StampLine<'_>> {
     let tail = trim(after(line, account));
     let published = stamp(tail);
     let place = trim(published.map_or(tail, |stamp| after(tail, stamp)));
+    let place = trim(place.strip_prefix("发表于").or_else(|| place.strip_prefix("发布于")).unwrap_or(place));
     let sound = length(author) + length(account) <= 20
         && (place.is_empty() || published.is_some() && length(place) <= 4 && place.chars().all(is_han))
         && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
     let people = people::bare_names(author).filter(|_| length(author) <= 3).map_or_else(Vec::new, people::as_reporters);
     sound.then(|| StampLine { published, changed: published, source: Some(account), people, ..StampLine::default() })
+}
+
+/// True for two names of channels: 即時國內.
+fn is_pair_of_channels(token: &str) -> bool {
+    let head = first(token, 2);
+    length(token) == 4 && outlets::is_channel(head) && outlets::is_channel(after(token, head))
 }
 
 /// The parts of a line that were read so far.
@@ -304,6 +311,8 @@ impl<'a> Parts<'a> {
     /// Whether a token says nothing of who or when: a kind, a count, an address, the account after a source.
     fn is_known(&self, token: &str) -> bool {
         KINDS.suffix(token).is_some()
+            || is_pair_of_channels(token)
+            || self.read.labelled && token.ends_with('版') && token.contains(is_digit)
             || token.chars().all(|c| is_digit(c) || matches!(c, '+' | '-') || self.read.labelled && c.is_ascii())
             || token.is_ascii() && token.contains('.')
             || self.read.labelled && PICTURE_WORDS.is_in(token)
@@ -505,6 +514,9 @@ fn source_value(s: &str) -> &str {
     }
     // 来源：某某晨报 ·, 来源：某某网 -标准+
     let value = window.get(..end).unwrap_or("");
+    // 某某日报·第07版
+    let is_page = |page: &str| page.trim_end_matches('版').len() < page.len() && page.contains(is_digit);
+    let value = value.rsplit_once(['·', '・', ' ']).filter(|(_, page)| is_page(page)).map_or(value, |(name, _)| name);
     value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_").contains(c)).trim_start_matches(is_blank)
 }
 

@@ -219,7 +219,7 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(after)),
         Some('世') if (1..=30).contains(&n) => of(century(n)(after)),
         Some('财' | '学' | '会' | '赛' | '球') => fiscal(numeral)(after),
-        Some('O' | 'o' | '0' | '◯') if numeral.notation == Notation::Chinese => of(mixed_year(number)),
+        Some('O' | 'o' | '0' | '◯' | '○') if numeral.notation == Notation::Chinese => of(mixed_year(number)),
         _ => alt((fiscal(numeral), number_range(numeral))).parse(input),
     }
 }

@@ -29,6 +29,9 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
         // 王小明（实习）
         let is_rank = |note: &str| note.starts_with(['实', '见']) && note.len() < 15;
         let noted = bracketed(following, 12).filter(|(note, _)| is_rank(note) || tables::role_at(note).is_none());
+        // 王小明（ming@some.news）
+        let address = bracketed(trim_start(following), 48).filter(|(note, _)| note.contains('@') && note.is_ascii());
+        let noted = noted.or(address);
         // 王小明（实习）、李大同
         let more = noted.filter(|(_, left)| left.starts_with('、')).map(|(_, left)| names(left, true));
         if let Some(((more, _), last)) = more.as_ref().zip(people.last().copied()) {
@@ -119,8 +122,10 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         }
     }
     // 潮新聞客戶端 記者 卜算珠: after an outlet and a blank stands a name, whatever its surname
-    let is_told =
-        read.following.starts_with(is_blank) && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
+    // By John Tan
+    let is_told = read.word.eq_ignore_ascii_case("by")
+        || read.following.starts_with(is_blank)
+            && (whole.len() < s.len() || read.role == Some(PersonRole::Correspondent));
     let strict = strict && !read.announced && !is_told;
     let (mut names, mut rest) = names(start, strict);
     if strict && (names.is_empty() || !is_finished(rest)) {
