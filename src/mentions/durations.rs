@@ -177,6 +177,8 @@ impl Passage<'_, '_> {
                 let told = self.told_before(&framed.range, step);
                 told.or_else(|| Some(self.reader.anchor).filter(|_| self.counts_from_now(&framed.range)))
             }
+            // 今日16時水位181米，比3小時前: before the clock that is told
+            Form::Moment if step == Step::Second && self.has_clock(&framed.range) => None,
             // 12月6日上映，前一週首映: before what lies ahead
             Form::Beside if self.lies_beside_told(&framed.range) || self.follows_end(&framed.range) => None,
             Form::Stretch if framed.relation == Relation::Before => {
@@ -193,6 +195,14 @@ impl Passage<'_, '_> {
         let between = self.reader.text.get(last.text.end as usize..self.base + range.start)?;
         let is_beside = matches!(between, "" | "的" | "止" | "止的" | "，" | "前");
         last.item.to.filter(|_| is_beside && last.item.kind == TimeKind::Day).map(Moment::date)
+    }
+
+    /// Whether the sentence tells of a clock.
+    fn has_clock(&self, range: &Range<usize>) -> bool {
+        self.last_time.is_some_and(|last| {
+            let is_clock = last.point.clock.is_some();
+            is_clock && self.text.get(last.end..range.start).is_some_and(|between| !has_stop(between))
+        })
     }
 
     /// 截至4月27日的一周300宗，少於前一周: whether the sentence tells up to which day its figures go.

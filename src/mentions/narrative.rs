@@ -158,6 +158,16 @@ impl Passage<'_, '_> {
                 (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
             }
         }
+        // 去年最高值（11月1日的7億件）, but not 去年盈利（3月1日公布）
+        let rest = self.text.get(range.end..).unwrap_or_default();
+        let is_explained = rest.starts_with(['的', '）', ')']) && !has_stop(between);
+        let is_bracketed = between.ends_with(['（', '(']) && !between.contains(['，', ',', '；', '、', '）', ')']);
+        let of_year = last.days.filter(|_| last.point.part == Part::Year && last.point.edge == Edge::Whole);
+        let may_take = expression.start.year.is_none() && expression.start.in_a_year();
+        let is_of_noun = is_bracketed && is_explained && between.len() > '（'.len_utf8();
+        if let Some((first, _)) = of_year.filter(|_| is_of_noun && may_take) {
+            expression.start.year = Some(YearName::Number(first.year()));
+        }
         // 2022年的這個月
         if let (Part::Month(MonthName::Offset(0)), Part::Year, "的", Some(published)) =
             (expression.start.part, last.point.part, between, self.reader.anchor.published)

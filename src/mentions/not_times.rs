@@ -34,9 +34,16 @@ const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女�
 
 /// Whether a clock tells how long a race took: 以2:27:28奪冠.
 fn is_race(head: &str, clock: &str) -> bool {
-    clock.len() == "2:27:28".len()
+    const RESULTS: [&str; 6] = ["成绩", "达标", "纪录", "完赛", "冲线", "夺冠"];
+    let is_told = || {
+        let stem = head.trim_end_matches(['为', '是', '了', '和', '、', '与', '：']);
+        let is_joint = stem.len() < head.len();
+        is_joint && RESULTS.iter().any(|word| sentence_before(head).contains(word))
+    };
+    let is_length = clock.len() == "2:27:28".len()
         && clock.matches([':', '：']).count() == 2
-        && head.ends_with(['以', '出', '绩', '名', '军', '时'])
+        && clock.starts_with(|c: char| c.is_ascii_digit());
+    is_length && (head.ends_with(['以', '出', '绩', '名', '军', '时']) || is_told())
 }
 
 impl Passage<'_, '_> {

@@ -66,6 +66,36 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 案情指，女嬰3月28日出院: a day without its year in what a court heard is one of the years told of the case, or open.
+    pub(super) fn put_into_case(&self, expression: &mut TimeExpr) {
+        const NEAR: usize = 12;
+        let is_day = matches!(expression.start.part, Part::Day(Some(MonthName::Number(_)), DayName::Number(_)));
+        let Some(published) = self.reader.anchor.published.filter(|_| is_day && self.is_of_case()) else { return };
+        if expression.start.year.is_some() || expression.end.is_some() {
+            return;
+        }
+        let told = self.reader.times.iter().rev().take(NEAR).filter_map(|time| {
+            let (from, to) = (time.item.from?.date(), time.item.to?.date());
+            (to.year() < published.year()).then_some((from, to))
+        });
+        let of_year = |year: i32| Point { year: Some(YearName::Number(year)), ..expression.start };
+        let is_within = |(from, to): &(NaiveDate, NaiveDate)| {
+            let days = TimeExpr::of(of_year(from.year())).days(&self.reader.anchor);
+            days.is_some_and(|(day, _)| *from <= day && day <= *to)
+        };
+        let is_told = told.clone().next().is_some();
+        match told.clone().find(is_within) {
+            Some((from, _)) => expression.start.year = Some(YearName::Number(from.year())),
+            None if is_told && self.last_time.is_none() => *expression = TimeExpr::unknown(expression.kind, false),
+            None => {}
+        }
+    }
+
+    /// Whether the passage tells what a court heard.
+    fn is_of_case(&self) -> bool {
+        ["案情", "控罪", "控方", "判词", "起诉书", "判决书", "据案情"].iter().any(|word| self.text.starts_with(word))
+    }
+
     /// Whether a year is only a part of what is spoken of now: compared with, in a title, or what something dates from.
     pub(super) fn is_aside(&self, range: &Range<usize>) -> bool {
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
@@ -90,7 +120,11 @@ impl Passage<'_, '_> {
         let is_compared = is_level || ["相比", "相较", "持平", "比较"].iter().any(|word| rest.starts_with(word));
         let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
         // 自2012年實施: since then
-        is_compared || in_title || head.ends_with('自') || dates_noun(rest)
+        // 恢復到疫情前（2019年）的九成
+        let is_explained = head.ends_with(['（', '('])
+            && rest.starts_with(['）', ')'])
+            && ["恢复", "回到", "重返", "疫前", "疫情前"].iter().any(|word| head.contains(word));
+        is_compared || in_title || is_explained || head.ends_with('自') || dates_noun(rest)
     }
 
     /// 2018年畢業於北大的陳某，3月離職: whether a year may date no more than the noun after 的, though its words decide nothing.

@@ -165,6 +165,7 @@ impl<'r> Passage<'_, 'r> {
             self.go_on_from_paragraph(expression, range);
         }
         self.go_on_with_forecast(expression, range);
+        self.put_into_case(expression);
         let is_named = self.go_on_in_told_year(expression, range) || is_named;
         // 翌日 of a day that is open is open as well
         if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
@@ -545,6 +546,7 @@ impl<'r> Passage<'_, 'r> {
         let is_level =
             matches!((expression.start.part, expression.start.year), (Part::SamePeriod, Some(YearName::Number(_))));
         let compared = COMPARED.suffix(head).is_some()
+            || expression.start.part == Part::Year && begins_comparison(head)
             || since_when
             || is_level
             || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_)) && is_equalled(head, rest)
@@ -712,6 +714,13 @@ fn last_date(moment: Moment) -> NaiveDate {
         }
         _ => moment.date(),
     }
+}
+
+/// 比當地去年, 較全省2023年: whether a few words stand between 比 or 較 at the head of the clause and a year.
+fn begins_comparison(head: &str) -> bool {
+    const FEW: usize = 4;
+    let rest = clause_before(head).strip_prefix(['比', '较']).unwrap_or_default();
+    (1..=FEW).contains(&rest.chars().count()) && rest.chars().all(is_han) && !rest.starts_with(['赛', '如', '为', '大'])
 }
 
 /// 與6月相同: whether what is told equals what was then.

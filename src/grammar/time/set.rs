@@ -86,7 +86,7 @@ fn weekdays(input: Cursor<'_>) -> Read<'_, ()> {
 // set_end = ["起"] ("至" | "及" | …) ["翌日"] (clock | ["星期"] weekday | small "月" month_tail | small "日")
 fn set_end(input: Cursor<'_>) -> Read<'_, ()> {
     let joint = mark(&['至', '到', '及', '和', '、', '-', '—', '–', '~'], "至");
-    let lead = (opt(word(&["起"])), joint, opt(word(&["翌日", "次日", "翌", "次"])));
+    let lead = (opt(word(&["起"])), joint, opt(word(&["翌日", "次日", "次年", "翌年", "来年", "翌", "次"])));
     let month = (terminated(small(12), mark(&['月'], "月")), month_tail(None, MonthName::Offset(0)));
     let end = alt((
         value((), clock(Given::Day)),
