@@ -170,6 +170,9 @@ impl<'a> CharCounter<'a> {
     /// The code-point offset of the byte offset `byte`.
     pub(crate) fn at(&mut self, byte: usize) -> usize {
         let mark = byte / STEP;
+        if self.marks.is_empty() {
+            self.marks.reserve_exact(self.text.len() / STEP + 1);
+        }
         while self.marks.len() <= mark {
             let next = self.marks.len() * STEP;
             let walked = count_chars(self.text.get(next.saturating_sub(STEP)..next).unwrap_or_default());

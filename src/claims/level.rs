@@ -131,9 +131,10 @@ impl<'r> Levels<'_, 'r> {
     /// Gives each change the value that it led to.
     fn link(&self, changes: &mut [ChangeData]) {
         let used: Vec<u32> = changes.iter().flat_map(numbers).collect();
+        // most claims tell of no change
+        let Some(first) = used.iter().min().copied() else { return };
         let levels: Vec<u32> =
             self.draft.quantities.clone().take(MOST as usize).filter(|i| self.may_be_level(*i, &used)).collect();
-        let Some(first) = used.iter().min().copied() else { return };
         let before: Vec<u32> = levels.iter().copied().filter(|level| *level < first).collect();
         let steps = changes.iter().filter(|change| change.magnitude.is_some()).count();
         // 營收12億元、淨利2億元，分別增長5%和8%

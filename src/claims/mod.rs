@@ -58,6 +58,8 @@ pub(crate) struct ClaimReader {
     clauses: Clauses,
     frames: Vec<Frame>,
     carry: Carry,
+    /// The claims of the sentence under reading.
+    drafts: Vec<Draft>,
 }
 
 impl ClaimReader {
@@ -70,7 +72,7 @@ impl ClaimReader {
     pub(crate) fn read(&mut self, reader: &mut Reader<'_>, passage: &PassageData, claims: &mut Vec<ClaimData>) {
         self.clauses.read(reader, passage);
         self.frames.clear();
-        let Self { clauses, frames, carry } = self;
+        let Self { clauses, frames, carry, drafts } = self;
         frames.extend(clauses.list.iter().map(|clause| Framer::new(reader, clause, clauses).frame()));
         carry.basis = change::Carried::default();
         let mut from = 0;
@@ -78,7 +80,7 @@ impl ClaimReader {
             let rest = clauses.list.get(from..).unwrap_or_default();
             let count = rest.iter().position(|clause| ends_sentence(clause.stop)).map_or(rest.len(), |at| at + 1);
             let sentence = from..from + count;
-            Sentence::new(reader, clauses, sentence.clone(), carry, claims).read(frames);
+            Sentence::new(reader, clauses, sentence.clone(), carry, drafts, claims).read(frames);
             from = sentence.end;
         }
     }

@@ -23,7 +23,7 @@ pub(super) struct Sentence<'s, 'r> {
     claims: &'s mut Vec<ClaimData>,
     /// Its clauses.
     range: Range<usize>,
-    drafts: Vec<Draft>,
+    drafts: &'s mut Vec<Draft>,
     /// What a clause of its own gives to the next: where it begins, and its first time and quantity.
     ahead: Option<(usize, u32, u32)>,
     condition: Option<Range<usize>>,
@@ -43,6 +43,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         clauses: &'s Clauses,
         range: Range<usize>,
         carry: &'s mut Carry,
+        drafts: &'s mut Vec<Draft>,
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
         carry.announced = None;
@@ -57,7 +58,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             carry,
             claims,
             range,
-            drafts: Vec::new(),
+            drafts,
             ahead: None,
             condition: None,
             compared: None,
@@ -83,7 +84,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             self.quote(clause);
         }
         let first = self.claims.len();
-        for draft in self.drafts {
+        for draft in self.drafts.drain(..) {
             let (begin, sole) = (draft.text.start, draft.frame.act.is_none());
             if let Some(mut claim) = claim(self.reader, self.clauses, draft, &mut self.carry.basis) {
                 let before = Before { claims: self.claims, sentence: first };

@@ -2,8 +2,6 @@
 //!
 //! Imports [`super::text`]; read [`super::people`] next, which asks these.
 
-use alloc::string::String;
-
 use super::PersonRole;
 use super::text::{ANNOUNCING, is_blank, is_han, trim_start};
 use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, Table};
@@ -75,14 +73,15 @@ fn apart<'a, T: Copy>(table: &Table<T>, s: &'a str) -> Option<(T, &'a str)> {
     if !s.as_bytes().get(3).is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3)) {
         return None;
     }
-    let mut word = String::new();
+    let (mut word, mut length) = ([0; 16], 0);
     let mut rest = s;
-    while word.len() < 12 {
+    while length < 12 {
         let c = rest.chars().next().filter(|c| is_han(*c))?;
-        word.push(c);
+        length += c.encode_utf8(word.get_mut(length..).filter(|room| room.len() >= c.len_utf8())?).len();
         rest = rest.get(c.len_utf8()..)?;
-        if word.len() > 3 && is_announcing(rest) {
-            if let Some(meaning) = table.get(&word) {
+        if length > 3 && is_announcing(rest) {
+            let word = core::str::from_utf8(word.get(..length)?).ok()?;
+            if let Some(meaning) = table.get(word) {
                 return Some((meaning, s.get(..s.len() - rest.len())?));
             }
         }
