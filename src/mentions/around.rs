@@ -3,7 +3,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{Passage, clause_before, sentence_before};
+use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::chars::{CharSet, one_of};
 use crate::claims::words::Cue;
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -162,6 +162,11 @@ impl Passage<'_, '_> {
             quantity.unit = Some(degrees);
             return;
         }
+        if self.is_cents(unit, start, end) {
+            // as of dividends
+            quantity.unit = self.reader.lexicon.sense(unit, "股息", "", None).map(|(sense, _)| sense);
+            return;
+        }
         if let Some(minutes) = self.minutes_after_hours(unit, start) {
             quantity.unit = Some(minutes);
             return;
@@ -192,6 +197,27 @@ impl Passage<'_, '_> {
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
         }
         quantity.unit = Some(sense);
+    }
+
+    /// 收購價1.18元，提高1分; 股價跌0.5%或18分，收35元; 油價每升漲8分: 分 of money, where its clause speaks of a price.
+    fn is_cents(&self, unit: &Unit, start: usize, end: usize) -> bool {
+        const PRICES: [&str; 9] = ["价", "升值", "贬值", "汇率", "股息", "派息", "电费", "水费", "收报"];
+        const POINTS: [&str; 10] = ["得分", "评分", "比分", "考试", "成绩", "分数", "打分", "积分", "满意", "支持度"];
+        if unit.symbol() != "分" {
+            return false;
+        }
+        let head = sentence_before(self.text.get(..start).unwrap_or_default());
+        let tail = clause_after(self.text.get(end..).unwrap_or_default());
+        let says = |words: &[&str]| words.iter().any(|word| head.contains(word) || tail.contains(word));
+        let last = self.reader.quantities.last().filter(|last| {
+            let from = (last.text.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
+            // 收32.15元，貶值4.5分
+            from.is_some_and(|between| between.chars().count() <= 8 && !between.contains(['。', '；', '\n']))
+        });
+        let is_money = |unit: &Unit| unit.dimension() == Dimension::Currency;
+        let after_money = last.and_then(|last| last.item.unit.as_ref()).is_some_and(is_money);
+        let leads_to_money = tail.contains('元') && head.contains(['跌', '涨', '升', '降']);
+        (says(&PRICES) || after_money || leads_to_money) && !says(&POINTS)
     }
 
     /// 由2小時14分縮短至39分: what a length of hours became.

@@ -179,7 +179,7 @@ impl Passage<'_, '_> {
         let is_list = tail.len() + right < second.len();
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
         won || mark == ':' && hours > 24 && is_game()
-            || is_told(head.trim_end().trim_end_matches(['为', '是', '：', ':']))
+            || is_told(without_bracket(head).trim_end().trim_end_matches(['为', '是', '：', ':']))
             || listed()
     }
 
@@ -641,6 +641,13 @@ fn is_of_name(measured: &Measured, text: &str, last: Option<char>, next: Option<
         && last.is_some_and(|c| c.is_alphabetic() && !one_of!("至到为是降升达约于得比差跌").contains(c))
         && next.is_none_or(|c| !one_of!("的是等于加减%％.").contains(c));
     version || shop || model
+}
+
+/// A text without a bracket and a colon at its end: 四節比分（主隊在前）：.
+fn without_bracket(head: &str) -> &str {
+    let inside = head.strip_suffix(['：', ':']).and_then(|head| head.strip_suffix(['）', ')']));
+    let opened = inside.and_then(|inside| inside.rfind(['（', '(']));
+    opened.and_then(|at| head.get(..at)).unwrap_or(head)
 }
 
 /// Whether a text ends with one of the sets of a game: 首局, 第三盤, but not 教育局 and 早盤.

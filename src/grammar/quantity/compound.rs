@@ -34,7 +34,10 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
         }
         None => parts(input, first)?,
     };
-    let numeral = Numeral { low: sum, high: sum, ..*first };
+    // 一米八幾
+    let is_more = unit.is(Traits::METRE) && rest.peek().is_some_and(|c| matches!(c, '几' | '多' | '余'));
+    let rest = if is_more { rest.advance() } else { rest };
+    let numeral = Numeral { low: sum, high: sum, odd: is_more, ..*first };
     finish(rest, before, numeral, Some(UnitRead::of(unit)))
 }
 
@@ -241,8 +244,8 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     // 一米八
     let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
     let after = input.advance();
-    if let Some(tenth) =
-        tenth.filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的高宽长深左以").contains(c)))
+    if let Some(tenth) = tenth
+        .filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的高宽长深左以几多余").contains(c)))
     {
         return Ok(Some((after, Exact::tenths(tenth))));
     }
