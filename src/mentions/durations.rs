@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::ahead::looks_ahead;
 use super::clauses::{has_stop, stops};
@@ -74,7 +74,14 @@ impl Passage<'_, '_> {
             (framed.form, framed.relation, time.from, time.to)
         {
             self.tell_days((from.date(), to.date()), &framed.range);
+            // 5年後退市，當年
+            if (to.date() - from.date()).num_days() > 360 {
+                self.reader.anchor.last_year = Some(from.date().year());
+            }
         }
+        // 一周後抓獲3人；次日: of a day that nobody told
+        let is_open = framed.form == Form::Moment && framed.relation == Relation::After && time.from.is_none();
+        self.is_lost |= is_open;
         // 過去12個月，2019年同期: of no part of a year
         if framed.form == Form::Stretch && time.from.is_some() {
             self.reader.anchor.last_period = None;

@@ -26,6 +26,7 @@ mod story;
 mod times;
 mod trust;
 mod week;
+mod within;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;

@@ -85,12 +85,26 @@ impl Passage<'_, '_> {
             || self.goes_on_ahead(expression, last, between)
             || clause_before(head) == "其中" && stops(between) == 1
         {
-            self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+            let is_ahead = self.is_told_ahead(expression, range);
+            // 去年首季賺10億元，次季預計, 2023年5月偷竊，將於10月15日下判: of this year
+            let is_past =
+                last.days.zip(self.reader.anchor.published).is_some_and(|((_, end), day)| end.year() < day.year());
+            let may_come = expression.start.in_a_year() && expression.start.year.is_none() && self.may_come(expression);
+            if !(is_ahead && is_past && may_come && clause_before(head) != "其中") {
+                self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+            }
         }
         // 年中或者下半年
         if expression.start.year.is_none() && expression.start.in_a_year() && is_or(between) {
             expression.start.year = last.point.year;
         }
+    }
+
+    /// Whether a time without a year lies in the present one and is not over.
+    fn may_come(&self, expression: &TimeExpr) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
+        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, end)| end >= published)
     }
 
     /// 去年純利12億元。上半年5億元，下半年7億元: a part of a year is of the past year told before, where that of the present one is
@@ -416,7 +430,8 @@ impl Passage<'_, '_> {
         let goes_on = if is_here { !has_end(between) || is_past && stops(between) == 1 } else { is_past };
         let is_ahead = || {
             let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
-            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true)
+            let aims = ["可能", "恐", "目标", "前", "将", "料"].iter().any(|word| tail.starts_with(word));
+            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true) || is_edge && aims
         };
         let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
         if let Some((first, _)) = days.filter(|_| !is_ahead()) {

@@ -208,6 +208,12 @@ impl Passage<'_, '_> {
         let is_unknown = is_that_day && text.starts_with('当') && is_feast();
         // 收假日下午3時: a clock of a day that nobody told
         let is_of_noun = is_that_day && expression.start.clock.is_some() && matches!(last, Some('日' | '天' | '节'));
+        // 618當天, “五四”當日
+        let is_quoted =
+            is_that_day && text.starts_with('当') && last.is_some_and(|c| is_digit(c) || matches!(c, '”' | '」'));
+        if is_quoted && !told {
+            return true;
+        }
         let counts = counts || is_unknown || is_of_noun;
         // 隔週三: of the week after the one that was told
         let is_week_after =
@@ -258,6 +264,9 @@ impl Passage<'_, '_> {
                 let is_day =
                     || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
+                    || expression.relation == Relation::After
+                    || head.ends_with(['首', '头']) && !general::ends_in_word(head)
+                    || is_of_term(tail)
                     || is_run(head)
                     || self.is_of_every_week(start)
                     || days < 10 && self.is_after_feast(start)
@@ -358,6 +367,10 @@ impl Passage<'_, '_> {
         if expression.relation == Relation::On && CUSTODY.suffix(head).is_some() {
             return true;
         }
+        // 近兩月, 過去3月
+        if ["近", "过去", "最近", "未来"].iter().any(|word| head.ends_with(word)) && !head.ends_with("将近") {
+            return true;
+        }
         // 連續8月正成長
         if head.ends_with('连') && !head.ends_with("大连") || head.ends_with("连续") {
             return true;
@@ -376,6 +389,33 @@ impl Passage<'_, '_> {
 /// Whether a word of one character is the end of another: the 共 of 中共.
 fn is_torn(head: &str, word: &str) -> bool {
     word.chars().nth(1).is_none() && general::ends_in_word(head)
+}
+
+/// 7日包退, 14日冷靜期, 5日4夜: so many days of a right, of a term or of a journey.
+fn is_of_term(tail: &str) -> bool {
+    const TERMS: [&str; 18] = [
+        "包退",
+        "包换",
+        "无理由",
+        "免签",
+        "冷静期",
+        "鉴赏期",
+        "观察期",
+        "通知期",
+        "公示期",
+        "犹豫期",
+        "试用期",
+        "宽限期",
+        "潜伏期",
+        "隔离期",
+        "套票",
+        "通票",
+        "通行证",
+        "行程",
+    ];
+    let nights = tail.trim_start_matches(|c| is_digit(c) || chinese(c).is_some());
+    let is_journey = nights.len() < tail.len() && nights.starts_with(['夜', '晚']);
+    is_journey || TERMS.iter().any(|term| tail.starts_with(term))
 }
 
 /// 14日RSI: so many days of an average of prices.

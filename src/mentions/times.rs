@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use super::ahead::{has_ahead, has_event, is_told_past, looks_ahead, may_lie_ahead};
+use super::ahead::{has_ahead, has_event, is_done, is_told_past, looks_ahead, may_lie_ahead};
 use super::clauses::has_stop;
 use super::narrative::{FAR, LONG, LastTime, is_before_reported};
 use super::story::dates_noun;
@@ -154,6 +154,7 @@ impl<'r> Passage<'_, 'r> {
         if is_paid {
             expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
         }
+        self.put_within(expression, range);
         // 較去年下半年多兩成，第二季: what is compared with gives no year
         let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
         let reported = self.reported.filter(|_| is_period && self.last_time.is_some_and(|last| last.is_compared));
@@ -218,16 +219,22 @@ impl<'r> Passage<'_, 'r> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_counted = match expression.start.part {
             // 第二個週六 is that of some month
-            Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的"),
+            Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的") || head.ends_with("隔周"),
             // 首週末 is that of something
-            Part::Weekend(0) => head.ends_with('首'),
+            Part::Weekend(0) => head.ends_with('首') || is_nth(head),
             _ => false,
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
         // 今學年首5個月
         let is_of_own_year = is_part_alone(&TimeExpr::of(expression.start))
             && OWN_YEARS.iter().chain(&["学年"]).any(|year| head.trim_end_matches(['度', '的']).ends_with(year));
+        // 首班車5:50 runs every day
+        let runs = expression.start.clock.is_some()
+            && ["首班车", "末班车", "尾班车", "头班车", "首班", "末班", "尾班"]
+                .iter()
+                .any(|word| head.trim_end_matches(['为', '是', '：', '于', '时', '间']).ends_with(word));
         is_counted
+            || runs
             || is_of_own_year
             || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
@@ -242,6 +249,31 @@ impl<'r> Passage<'_, 'r> {
         let days = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
         if let Some(((first, _), _)) = days.filter(|((first, _), published)| first > published) {
             expression.start.year = Some(YearName::Number(first.year() - 1));
+        }
+    }
+
+    /// 國慶假期接待5萬人, told in January: the last one, which is nearer; 春節前完工, told in November: the coming one.
+    fn put_feast_near(&self, expression: &mut TimeExpr, head: &str, tail: &str) {
+        let Some(published) = self.reader.anchor.published else { return };
+        let anchor = Anchor { ahead: false, ..self.reader.anchor };
+        let Some((first, _)) = expression.days(&anchor) else { return };
+        let in_year = |year: i32| {
+            let start = Point { year: Some(YearName::Number(year)), ..expression.start };
+            TimeExpr::of(start).days(&anchor).map(|(first, _)| (first - published).num_days())
+        };
+        let away = (first - published).num_days();
+        let is_nearer = |other: i64| other.abs() < away.abs();
+        let after = clause_after(tail);
+        let is_ahead = looks_ahead(clause_before(head)) || has_ahead(sentence_after(tail), true) || may_lie_ahead(tail);
+        let has_figures = after.contains(|c| is_digit(c) || chinese(c).is_some());
+        let is_before = expression.relation == Relation::Before;
+        let (year, is_told) = if away > 0 {
+            (first.year() - 1, has_figures && !is_ahead && !is_before)
+        } else {
+            (first.year() + 1, is_before && !is_done(after))
+        };
+        if is_told && in_year(year).is_some_and(is_nearer) {
+            expression.start.year = Some(YearName::Number(year));
         }
     }
 
@@ -263,6 +295,9 @@ impl<'r> Passage<'_, 'r> {
             expression.start.part = Part::Weekday(Some(0), day);
         }
         let is_feast = matches!(expression.start.part, Part::Feast(..)) && expression.start.year.is_none();
+        if is_feast {
+            self.put_feast_near(expression, head, tail);
+        }
         if is_feast && expression.relation == Relation::Since && !expression.open {
             self.put_into_past(expression);
         }
@@ -489,6 +524,17 @@ impl<'r> Passage<'_, 'r> {
         }
         // 截至3月底止全年…，全年派息: the company's year again
         if matches!(expression.start.part, Part::MonthsTo(month, _, 12) if month != MonthName::Number(12)) {
+            return true;
+        }
+        // 截至3月31日財年, 截至3月底的財年
+        let names = tail.trim_start_matches(['止', '的', '之', '全']);
+        let is_named_after =
+            expression.relation == Relation::Until && OWN_YEARS.iter().any(|word| names.starts_with(word));
+        if is_named_after && expression.start.month().is_some_and(|month| month != 12) {
+            return true;
+        }
+        // FY2023全年派息，上半年
+        if text.starts_with("FY") || is_named && expression.kind == TimeKind::Year && is_part_of_year(tail) {
             return true;
         }
         if is_end && OWN_YEARS.iter().any(|word| stem.trim_end_matches('度').ends_with(word)) {
@@ -729,6 +775,11 @@ fn is_equalled(head: &str, rest: &str) -> bool {
     head.ends_with(['与', '和', '跟', '同']) && equals.iter().any(|word| rest.starts_with(word))
 }
 
+/// Whether a part of a year begins a text: 2023財年|全年派息.
+fn is_part_of_year(tail: &str) -> bool {
+    ["全年", "上半年", "下半年", "首季", "末季", "第", "首", "前"].iter().any(|word| tail.starts_with(word))
+}
+
 /// Whether a few words and a comma stand between a clock of every day and another.
 fn is_daily(between: &str) -> bool {
     const FEW: usize = 10;
@@ -797,6 +848,10 @@ fn since_event(head: &str, tail: &str) -> bool {
 /// Whether a text ends with the number of one of several: 第二個, 第三个.
 fn is_nth(head: &str) -> bool {
     let number = head.strip_suffix('个').unwrap_or_default();
+    // 首個週末, 最後一個週日
+    if number.ends_with(['首', '头']) || number.ends_with("最后一") {
+        return true;
+    }
     let stem = number.trim_end_matches(|c| is_digit(c) || chinese(c).is_some());
     stem.len() < number.len() && stem.ends_with('第')
 }

@@ -192,6 +192,11 @@ fn is_rarely_counted(entry: Entry<'_>, numeral: &Numeral, rest: Cursor<'_>) -> b
     // 2023兩岸, Model 3兩款: 兩 counts what follows
     let is_two = rest.before().is_some_and(|token| token.c == '两') && entry.dimension() == Dimension::Mass;
     let is_counted = || rest.unit().is_some_and(|(unit, _)| unit.dimension() == Dimension::Items);
+    // 112、113兩年, 7至8兩月
+    let is_listed = || before_digits(rest.back()).before().is_some_and(|token| one_of!("、及和与至").contains(token.c));
+    if is_two && rest.peek().is_some_and(|c| matches!(c, '年' | '月')) && is_listed() {
+        return true;
+    }
     if is_two
         && numeral.notation == Notation::Arabic
         && (is_counted() || rest.peek().is_some_and(|c| one_of!("岸地国党州").contains(c)))

@@ -281,9 +281,14 @@ fn short_period<'t>(n: u32, digits: u8) -> impl Fn(Cursor<'t>) -> Read<'t, Point
 /// Reads the one point that begins with a word, without a range or relation.
 // word_point = short_part | fiscal_short | counted_part | bracketed | "逢" recurring | moon_point | time_word word_tail
 fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    let of = |point| TimeExpr::of(Point::of(None, point));
     let found = match input.peek() {
-        Some('Q' | 'H') => return map(short_part, of).parse(input),
+        Some('Q' | 'H') => {
+            // Q1 2022
+            let year = preceded(sign(&[' '], "a blank"), verify(lex::digits(4, 4), |n| (1990..2100).contains(n)));
+            let year = map_opt(year, |n| i32::try_from(n).ok().map(YearName::Number));
+            let point = map((short_part, opt(year)), |(part, year)| TimeExpr::of(Point::of(year, part)));
+            return { point }.parse(input);
+        }
         Some('F') => return fiscal_short(input),
         Some('第' | '前' | '首' | '头') => {
             let mut part = verify(counted_part, |part| stands_alone(*part));
@@ -310,7 +315,9 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 // bracketed = word "(" small ")" ("年" | "月" | "日" | "季" | "周") word_tail
 fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     const LEADS: [&str; 10] = ["今", "去", "昨", "明", "上", "本", "下", "前", "后", "同"];
-    let number = delimited(mark(&['('], "("), lex::digits(1, 4), mark(&[')'], ")"));
+    // 昨（十九）日
+    let digits = alt((lex::digits(1, 4), small(31)));
+    let number = delimited(mark(&['('], "("), digits, mark(&[')'], ")"));
     let (rest, (lead, number)) = (word(&LEADS), number).parse(input)?;
     let (rest, unit) = mark(&['年', '月', '日', '季', '周', '晨', '早', '午', '晚', '夜'], "年")(rest)?;
     let form = alloc::format!("{lead}{unit}");

@@ -151,6 +151,10 @@ pub(super) fn complete<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, T
         if is_visit && !begins_word(rest) && rest.peek().is_some_and(|next| VISITED.contains(next)) {
             return Ok((rest.back(), expression));
         }
+        // 去年7月來的, 2021年來這裡: came then
+        if is_visit && rest.peek().is_some_and(|next| one_of!("的这那到我他她你").contains(next)) {
+            return Ok((rest.back(), expression));
+        }
         // 初一清晨來上香: after a day 來 is a verb
         let is_day = matches!(expression.kind, TimeKind::Day | TimeKind::DateTime | TimeKind::Festival)
             || matches!(expression.start.part, Part::Weekend(_));
@@ -397,6 +401,10 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     // 起|來自: a word begins there; 前往|日本 is cut otherwise
     let is_apart = || input.until(rest) == "起" && begins_longer(rest);
     let crossed = rest.word_across().is_some_and(|word| word.start <= input.at()) && !is_apart();
+    // 去年9月迄|今年8月
+    if input.until(rest) == "迄今" && rest.peek() == Some('年') {
+        return miss(input, "a relation");
+    }
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');

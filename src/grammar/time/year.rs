@@ -50,12 +50,12 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 }
 
 /// The first characters of what may follow a year by a word.
-const PART_STARTS: &str = "次盛寒隆深严杪入伊开头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
+const PART_STARTS: &str = "暑汛雨次盛寒隆深严杪入伊开头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
-const SEASONS: [&str; 17] = [
+const SEASONS: [&str; 24] = [
     "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天", "初春", "初夏", "初秋", "初冬", "盛夏", "深秋",
-    "寒冬", "隆冬", "严冬",
+    "寒冬", "隆冬", "严冬", "春运", "暑运", "暑期", "暑假", "寒假", "汛期", "雨季",
 ];
 
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
@@ -217,7 +217,7 @@ pub(super) fn short_part(input: Cursor<'_>) -> Read<'_, Part> {
 // year_edge = "年中" | "中" | "年底" | "底" | "年初" | "初" | …
 fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on = |next: Token| {
-        (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入").contains(next.c)).then_some(())
+        (next.c.is_alphanumeric() && !one_of!("投完开竣动通落启前后以起展推揭入至到见").contains(next.c)).then_some(())
     };
     let started = |next: Token| STARTED.contains(next.c).then_some(());
     alt((
