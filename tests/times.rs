@@ -294,6 +294,22 @@ fn short_years_of_the_republic() {
     assert!(times(&Parser::new().published(day("2024-06-15")), "自95年起推動").is_empty());
 }
 
+/// The papers of Macau print days in words; elsewhere 三日 is a length unless 於 stands before it.
+#[test]
+fn days_in_words() {
+    let macau = Parser::new().region(Region::Macau).published(day("2024-06-08"));
+    for (text, want) in [
+        ("四日接報，五日拘捕兩人", "2024-06-04 2024-06-05"),
+        ("司警局六日公布", "2024-06-06"),
+        ("活動為期三日，三日內完成", ""),
+        ("他於三日被控", "2024-06-03"),
+    ] {
+        let found = times(&macau, text).into_iter().filter_map(|time| time.2).collect::<Vec<_>>().join(" ");
+        assert_eq!(found, want, "{text}");
+    }
+    assert!(times(&Parser::new().published(day("2024-06-08")), "四日接報").is_empty());
+}
+
 // ---- forms of the result
 
 #[test]

@@ -618,7 +618,8 @@ impl<'r> Passage<'_, 'r> {
         if !adjoins {
             self.end_list(None);
         }
-        let may_share = bare && listed && measured.numeral.notation != Notation::Chinese;
+        let is_month = || self.text.get(end..).is_some_and(|rest| is_month_after(rest));
+        let may_share = bare && listed && (measured.numeral.notation != Notation::Chinese || is_month());
         if !(report || may_share) {
             // 92、95及98無鉛汽油: as the last of them is no amount, those before it are none
             if adjoins && bare && measured.numeral.digits > 0 {
@@ -772,6 +773,13 @@ impl<'r> Passage<'_, 'r> {
         self.reader.quantities.push(Mention { item, span, text: range32(&text), marker, damaged });
         self.reader.quantities.len() - 1
     }
+}
+
+/// Whether a joint and another month begin a text: 七|、八月.
+fn is_month_after(rest: &str) -> bool {
+    let next = rest.strip_prefix(['、', '及', '和']).unwrap_or_default();
+    let unit = next.trim_start_matches(|c| chinese(c).is_some() || c == '十');
+    unit.len() < next.len() && unit.starts_with('月')
 }
 
 /// Whether a text ends with a word of change, after which 至 leads to what became of it: 上調5元至65元.

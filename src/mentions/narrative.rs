@@ -85,12 +85,10 @@ impl Passage<'_, '_> {
             || self.goes_on_ahead(expression, last, between)
             || clause_before(head) == "其中" && stops(between) == 1
         {
-            let is_ahead = self.is_told_ahead(expression, range);
             // 去年首季賺10億元，次季預計, 2023年5月偷竊，將於10月15日下判: of this year
             let is_past =
                 last.days.zip(self.reader.anchor.published).is_some_and(|((_, end), day)| end.year() < day.year());
-            let may_come = expression.start.in_a_year() && expression.start.year.is_none() && self.may_come(expression);
-            if !(is_ahead && is_past && may_come && clause_before(head) != "其中") {
+            if !(is_past && self.breaks_past(expression, range)) && !self.is_done_before_plan(expression, last, range) {
                 self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
             }
         }
@@ -101,10 +99,18 @@ impl Passage<'_, '_> {
     }
 
     /// Whether a time without a year lies in the present one and is not over.
-    fn may_come(&self, expression: &TimeExpr) -> bool {
+    pub(super) fn may_come(&self, expression: &TimeExpr) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
         let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
         TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, end)| end >= published)
+    }
+
+    /// 案展12月5日；另一人18日被捕: whether a bare day tells what is done, after a day to come.
+    fn is_done_before_plan(&self, expression: &TimeExpr, last: &LastTime, range: &Range<usize>) -> bool {
+        let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
+        let is_plan = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first > day);
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        is_bare && is_plan && ["被", "落网", "获", "已", "曾"].iter().any(|word| tail.starts_with(word))
     }
 
     /// 去年純利12億元。上半年5億元，下半年7億元: a part of a year is of the past year told before, where that of the present one is
@@ -112,6 +118,7 @@ impl Passage<'_, '_> {
     pub(super) fn go_on_in_told_year(&self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
         const STOPS: usize = 4;
         const PARTED: [&str; 7] = ["其中", "分季度看", "分季看", "按季度看", "分月看", "分阶段看", "当中"];
+        let breaks_past = self.breaks_past(expression, range);
         let start = &mut expression.start;
         let is_whole = start.part == Part::Year && start.edge == Edge::Whole;
         let is_part = is_whole || matches!(start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(1, _));
@@ -125,7 +132,7 @@ impl Passage<'_, '_> {
         let lead = between.trim_end_matches(['，', ',']);
         let is_parted = PARTED.iter().any(|word| lead.ends_with(word));
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let is_ahead = looks_ahead(head) || has_ahead(tail, true);
+        let is_ahead = looks_ahead(head) || has_ahead(tail, true) || breaks_past;
         // 2019年成立。第一季虧損2億元: of longer ago only what words part
         let is_last = self.reader.anchor.published.is_some_and(|day| year + 1 == day.year());
         if !is_ahead && (is_parted || is_last && self.is_to_end(start)) {
@@ -142,6 +149,8 @@ impl Passage<'_, '_> {
             (Part::Quarter(told), Part::Quarter(next)) => next > told && next < told + 3,
             (Part::Quarter(_) | Part::Half(1), Part::Half(2) | Part::Year) | (Part::Half(_), Part::Year) => true,
             (Part::Half(1), Part::Quarter(next)) => next == 3,
+            // 展望6月，下半年
+            (Part::Month(_), Part::Half(2) | Part::Year) => true,
             _ => false,
         };
         let start = &mut expression.start;
@@ -167,6 +176,7 @@ impl Passage<'_, '_> {
         {
             // 第三季高於次季 is compared with the second
             let is_compared = self.text.get(..range.start).is_some_and(|head| COMPARED.suffix(head).is_some());
+            let is_compared = is_compared || self.is_told_ahead(expression, range);
             if told > 1 && !is_compared && self.text.get(range.clone()).is_some_and(|text| text.starts_with('次')) {
                 let year = last.days.map(|(first, _)| YearName::Number(first.year() + i32::from(told == 4)));
                 (expression.start.year, expression.start.part) = (year, Part::Quarter(told % 4 + 1));
@@ -393,6 +403,9 @@ impl Passage<'_, '_> {
         let between = self.text.get(from..range.start).filter(|between| between.len() < FAR && !between.contains('\n'));
         let Some(between) = between else { return };
         self.count_from_reported(&mut expression.start, &reported, between, range);
+        if self.breaks_past(expression, range) {
+            return;
+        }
         self.put_into_reported_year(&mut expression.start, &reported, between, range);
     }
 
@@ -430,8 +443,7 @@ impl Passage<'_, '_> {
         let goes_on = if is_here { !has_end(between) || is_past && stops(between) == 1 } else { is_past };
         let is_ahead = || {
             let tail = sentence_after(self.text.get(range.end..).unwrap_or_default());
-            let aims = ["可能", "恐", "目标", "前", "将", "料"].iter().any(|word| tail.starts_with(word));
-            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true) || is_edge && aims
+            looks_ahead(clause_before(head)) || !is_here && has_ahead(tail, true)
         };
         let days = reported.days.filter(|(first, last)| is_whole && goes_on && first.year() == last.year());
         if let Some((first, _)) = days.filter(|_| !is_ahead()) {
@@ -607,6 +619,11 @@ impl Passage<'_, '_> {
             && days_in(before.year()).zip(last.days).is_some_and(|((_, end), (_, told))| end == told);
         let same = in_year(before.year())
             .filter(|first| *first >= before || ends_with_it || ends_before && is_part(last.point.part));
+        // 年底前，11月20日開工的3條線: of the year that ends so
+        let is_of_year_end = ended && last.point.part == Part::Year && same.is_none();
+        if is_of_year_end && published.is_some_and(|day| before.year() == day.year()) {
+            return;
+        }
         // 元旦加開列車，12月3日起訂票
         if is_feast && same.is_none_or(|first| (first - before).num_days() > 60) {
             return;

@@ -96,7 +96,10 @@ impl Passage<'_, '_> {
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
         // 春節檔 is a season of films, 周末線 a kind of line
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_kind = expression.kind == TimeKind::Festival && tail.starts_with('档')
+        let is_place = ["国中", "国小", "小学", "中学", "路", "大道", "公园", "医院", "大桥", "村"]
+            .iter()
+            .any(|word| tail.starts_with(word));
+        let is_kind = expression.kind == TimeKind::Festival && (tail.starts_with('档') || is_place)
             || matches!(expression.start.part, Part::Weekend(0)) && tail.starts_with(['线', '版', '刊']);
         // 較平日週末升 is of any
         let is_usual = matches!(expression.start.part, Part::Weekend(0)) && MANY_YEARS.suffix(head).is_some();

@@ -150,7 +150,8 @@ impl Passage<'_, '_> {
 
     /// Gives a time without a year that of the story; whether it is of the story.
     pub(super) fn go_on_in_story(&self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
-        let Some(story) = self.reader.story.filter(|story| self.reaches(story, expression, range)) else {
+        let is_reached = |story: &Story| self.reaches(story, expression, range) && !self.breaks_past(expression, range);
+        let Some(story) = self.reader.story.filter(is_reached) else {
             return false;
         };
         let head = self.text.get(..range.start).unwrap_or_default();

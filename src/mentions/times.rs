@@ -233,7 +233,17 @@ impl<'r> Passage<'_, 'r> {
             && ["首班车", "末班车", "尾班车", "头班车", "首班", "末班", "尾班"]
                 .iter()
                 .any(|word| head.trim_end_matches(['为', '是', '：', '于', '时', '间']).ends_with(word));
+        // 預算案的本年度 begins in April
+        let is_of_budget = matches!(word, "本年度" | "下年度" | "明年度") && {
+            let line = [sentence_before(head), sentence_after(tail)];
+            line.iter().any(|text| ["预算", "财政司", "财赤", "库务"].iter().any(|word| text.contains(word)))
+        };
+        // 除夕倒數 is that of the calendar
+        let is_new_year =
+            word.contains("除夕") && ["倒数", "跨年", "元旦"].iter().any(|word| sentence_after(tail).contains(word));
         is_counted
+            || is_of_budget
+            || is_new_year
             || runs
             || is_of_own_year
             || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
@@ -313,6 +323,10 @@ impl<'r> Passage<'_, 'r> {
         // 6月底通車, told in February: the coming one, though no word looks ahead, or that of last year
         let is_listed = expression.end.is_some() || head.ends_with(['及', '、', '和', '与', '至', '到']);
         let may_be_ahead = open && !is_listed && !self.reader.anchor.ahead && !self.reader.anchor.soon;
+        let is_alone = self.last_time.is_none_or(|last| !self.is_in_sentence(last.end, range));
+        if may_be_ahead && is_begun && is_alone {
+            self.leave_begin_open(expression);
+        }
         if may_be_ahead && (has_event(tail) || is_begun) {
             let past = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
             let is_far = past.is_some_and(|((first, _), published)| (published - first).num_days() > FAR_PAST);
@@ -327,6 +341,21 @@ impl<'r> Passage<'_, 'r> {
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
+        }
+    }
+
+    /// 1月1日起落實, told in November: long ago, or soon.
+    fn leave_begin_open(&self, expression: &mut TimeExpr) {
+        const SOON: i64 = 120;
+        let Some(published) = self.reader.anchor.published else { return };
+        let away = |year: i32| {
+            let start = Point { year: Some(YearName::Number(year)), ..expression.start };
+            TimeExpr::of(start).days(&self.reader.anchor).map(|(first, _)| (first - published).num_days())
+        };
+        let is_past = away(published.year()).is_some_and(|days| days < -FAR_PAST);
+        let is_near = away(published.year() + 1).is_some_and(|days| days < SOON);
+        if is_past && is_near && expression.start.year.is_none() {
+            *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
     }
 
@@ -529,8 +558,13 @@ impl<'r> Passage<'_, 'r> {
         // 截至3月31日財年, 截至3月底的財年
         let names = tail.trim_start_matches(['止', '的', '之', '全']);
         let is_named_after =
-            expression.relation == Relation::Until && OWN_YEARS.iter().any(|word| names.starts_with(word));
+            (expression.relation == Relation::Until || is_end) && OWN_YEARS.iter().any(|word| names.starts_with(word));
         if is_named_after && expression.start.month().is_some_and(|month| month != 12) {
+            return true;
+        }
+        // 會計年度3月底結束
+        let ends = ["结束", "终结", "完结"].iter().any(|word| tail.starts_with(word));
+        if ends && OWN_YEARS.iter().any(|word| head.trim_end_matches(['度', '于', '在']).ends_with(word)) {
             return true;
         }
         // FY2023全年派息，上半年
@@ -589,8 +623,7 @@ impl<'r> Passage<'_, 'r> {
         let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
         let days_of = expression.days(&self.reader.anchor);
         // 恢復至2019年同期的136%
-        let is_level =
-            matches!((expression.start.part, expression.start.year), (Part::SamePeriod, Some(YearName::Number(_))));
+        let is_level = expression.start.part == Part::SamePeriod;
         let compared = COMPARED.suffix(head).is_some()
             || expression.start.part == Part::Year && begins_comparison(head)
             || since_when
@@ -743,7 +776,7 @@ impl<'r> Passage<'_, 'r> {
         // 去年盈利130億元，較去年同期: a past year, where nothing smaller is told
         let is_year = expression.start == Point::of(expression.start.year, Part::Year) && expression.end.is_none();
         let is_past = anchor.published.is_some_and(|published| last < published);
-        let is_only = anchor.last_period.is_none_or(|(first, last)| (last - first).num_days() > 360);
+        let is_only = anchor.last_period.is_none_or(|(first, last)| !(20..=360).contains(&(last - first).num_days()));
         let period = period || is_year && is_past && is_only && expression.relation == Relation::On;
         let tells = period && !compared && expression.start.part != Part::SamePeriod;
         if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {

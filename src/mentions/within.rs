@@ -10,7 +10,7 @@ use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::stops;
 use super::narrative::{FAR, LastTime};
 use super::{clause_after, clause_before};
-use crate::time::{DayName, Edge, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 
 /// The hour from which on a clock is of an evening, and that up to which one is of the morning after.
 const EVENING: u32 = 17;
@@ -26,6 +26,7 @@ impl Passage<'_, '_> {
             put_months_within(expression, &last);
             put_moon_within(expression, &last);
         }
+        put_around_feast(expression, &last, between);
         self.put_after_since(expression, &last, between, range);
         self.put_into_morning(expression, &last, between, range);
     }
@@ -79,7 +80,7 @@ impl Passage<'_, '_> {
 
     /// Whether the words around a part of a year or a month look ahead: 次季預計賺5億元, 年底前增至150間.
     pub(super) fn is_told_ahead(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const AIMS: [&str; 8] = ["可能", "恐", "目标", "料", "再", "增至", "冲刺", "力争"];
+        const AIMS: [&str; 9] = ["可能", "恐", "目标", "料", "增至", "冲刺", "力争", "拚", "前"];
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let after = clause_after(self.text.get(range.end..).unwrap_or_default());
         let aims = || {
@@ -88,6 +89,14 @@ impl Passage<'_, '_> {
             is_edge && AIMS.iter().any(|word| stem.starts_with(word)) && !after.starts_with("料理")
         };
         looks_ahead(head) || has_ahead(after, true) || aims()
+    }
+
+    /// Whether a time is told ahead, though the one before it is of a past year.
+    pub(super) fn breaks_past(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_edge = expression.start.edge == Edge::End && expression.start.year == Some(YearName::Offset(0));
+        let is_open = expression.start.year.is_none() && expression.start.in_a_year() || is_edge;
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        is_open && head != "其中" && self.is_told_ahead(expression, range) && self.may_come(expression)
     }
 }
 
@@ -104,6 +113,22 @@ fn put_months_within(expression: &mut TimeExpr, last: &LastTime) {
             expression.start.part = Part::Months(first, first + count - 1);
             expression.start.year = last.days.map(|(day, _)| YearName::Number(day.year())).or(last.point.year);
         }
+    }
+}
+
+/// 中秋連假為9月14日至17日: days around the feast that is told.
+fn put_around_feast(expression: &mut TimeExpr, last: &LastTime, between: &str) {
+    const NEAR: i64 = 12;
+    let feast =
+        last.days.filter(|_| matches!(last.point.part, Part::Feast(..)) && between.chars().count() <= NEAR as usize);
+    let are_days = matches!(expression.start.part, Part::Day(Some(_), _)) && expression.end.is_some();
+    let Some((day, _)) = feast.filter(|_| are_days && expression.start.year.is_none() && stops(between) == 0) else {
+        return;
+    };
+    let Part::Day(Some(MonthName::Number(month)), DayName::Number(number)) = expression.start.part else { return };
+    let first = NaiveDate::from_ymd_opt(day.year(), month, number);
+    if first.is_some_and(|first| (first - day).num_days().abs() <= NEAR) {
+        expression.start.year = Some(YearName::Number(day.year()));
     }
 }
 

@@ -9,6 +9,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use super::clock::{Given, begins_part, clock, day_time};
 use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
+use crate::Region;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -174,7 +175,7 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
         return is_numbered_day(number, after);
     }
     // 三日 in words is a duration as often as a date, 六日上午 a day
-    if is_spoken && super::clock::part_of_day(after).is_err() {
+    if is_spoken && super::clock::part_of_day(after).is_err() && !is_spoken_date(number, after) {
         return false;
     }
     const LIMITS: [&str; 12] =
@@ -184,6 +185,18 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     let inside = || matches!(after.peek(), Some('内' | '游')) && after.advance().is_crossed();
     let counted = after.peek().is_some_and(|c| one_of!("均内游线之余多需花").contains(c));
     !limited && (!counted || inside())
+}
+
+/// 於三日被控; in the papers of Macau, which print days so, at the head of a clause: 四日接報.
+fn is_spoken_date(number: Cursor<'_>, after: Cursor<'_>) -> bool {
+    let lasts = after.peek().is_some_and(|c| one_of!("内来的多间后前之均余游线半以").contains(c));
+    let is_at = number.before().is_some_and(|token| token.c == '于');
+    let is_head = || {
+        let is_local = number.lexicon().region() == Some(Region::Macau);
+        is_local
+            && number.before().is_none_or(|token| !token.c.is_alphanumeric() || one_of!("昨局会司署").contains(token.c))
+    };
+    !lasts && (is_at || is_head())
 }
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.

@@ -189,6 +189,8 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
     let name = year.map(YearName::Number);
     match after.peek() {
         Some('年') => year_by_number(number, n, numeral, next),
+        // 兩月 are two
+        Some('月') if number.peek() == Some('两') => miss(input, "a month"),
         Some('月') if (1..=12).contains(&n) && numeral.notation != Notation::Mixed && next.peek() != Some('龄') => {
             of(month_tail(None, MonthName::Number(n))(next))
         }

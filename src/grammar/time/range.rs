@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::clock::{Given, after, clock};
@@ -46,6 +46,8 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 return Ok((rest, range_of(year(a), year(b))));
             }
         }
+        // 7至8兩月
+        let (rest, _) = opt(terminated(two, peek(mark(&['月'], "月")))).parse(rest)?;
         let (rest, sign) = mark(&['年', '月', '日', '号', '季'], "年")(rest)?;
         let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
         let of_month = |n| Point::of(None, Part::Month(MonthName::Number(n)));

@@ -223,10 +223,13 @@ fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     alt((
         value(Edge::Middle, keyword(&["年中"])),
         value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
-        // 今年|末伏
+        // 今年|末伏, 2022年|末期息
         value(
             Edge::End,
-            preceded(not(word(&["末伏"])), keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"])),
+            preceded(
+                not(word(&["末伏", "末期", "年末期"])),
+                keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"]),
+            ),
         ),
         value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
         value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
