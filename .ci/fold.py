@@ -24,6 +24,8 @@ OWN = {
         "喆哲 銹锈 鏽锈 屍尸 滷卤 鹵卤 燻熏 薰熏 捨舍 證证 証证 鑒鉴 鑑鉴 鍊链 鏈链 鏟铲 剷铲 巖岩 拚拼 籐藤 痺痹 災灾 菓果 粧妆 妝妆 夥伙 倣仿 恆恒 峽峡 裝装 劃划 誇夸 鬚须 "
         "纔才 薑姜 甯宁 寧宁 蘋苹 鹼碱 鹽盐 搾榨 糉粽 翺翱 贗赝 齣出 龢和 鹹咸 僞伪 偽伪 勛勋 勳勋 眞真 內内 別别 吳吴 呉吴 沒没 説说 說说 脫脱 鋭锐 銳锐 悅悦 閲阅 閱阅 稅税 "
         "査查 淨净 浄净 靜静 隸隶 隷隶 攜携 鎮镇 鎭镇 録录 錄录 緑绿 綠绿 産产 產产 顔颜 顏颜 強强 黃黄 橫横 冊册 氷冰 "
+        # what Cantonese writes for the particles of the written language
+        "咗了 嘅的 "
     ).split()
 }
 # Simplified or common forms that the database folds further: characters of their own in news.

@@ -22,6 +22,8 @@ pub use views::{Change, Claim, Dateline, Passage, Person, Section};
 use alloc::vec::Vec;
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use crate::error::Diagnostic;
 use crate::locale::{Detected, Locale, Script};
 use crate::region::Region;
@@ -84,6 +86,8 @@ pub(crate) struct ChangeData {
     pub(crate) basis_carried: bool,
     /// An index of the times.
     pub(crate) base: Option<u32>,
+    /// First and last day of what is compared with.
+    pub(crate) period: Option<(NaiveDate, NaiveDate)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

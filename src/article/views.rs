@@ -3,13 +3,12 @@
 use core::fmt;
 use core::ops::Range;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::kinds::{Basis, Direction, Modality, PersonRole, QuantityRelation};
 use super::mention::{Piece, QuantityRef, Slice, TimeRef, widen};
 use super::{Article, ClaimData, DatelineData, PassageData, SectionData};
 use crate::span::Span;
-use crate::time::TimeKind;
 
 /// Somebody who made the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,23 +284,9 @@ impl<'s> Claim<'s> {
         self.article.time_by(self.data.inherited?)
     }
 
-    /// The period that is reported, where the clause tells the day of the report before it: 7日公布4月出口.
-    fn reported_time(&self) -> Option<TimeRef<'s>> {
-        let time = self.time()?;
-        let day = time.from.filter(|_| matches!(time.kind, TimeKind::Day | TimeKind::DateTime));
-        let is_base = |index: usize| self.data.changes.iter().any(|data| data.base == u32::try_from(index).ok());
-        let mut later = self.time_indices().zip(self.times()).skip(1);
-        let period = later.find(|(index, _)| !is_base(*index)).map(|(_, time)| time).filter(|next| {
-            let is_period = matches!(next.kind, TimeKind::Month | TimeKind::Quarter | TimeKind::Half);
-            is_period && next.to.zip(day).is_some_and(|(last, day)| last.date() < day.date())
-        });
-        period.or(Some(time))
-    }
-
     /// The changes that it states.
     pub fn changes(&self) -> impl ExactSizeIterator<Item = Change<'s>> + use<'s> {
         let article = self.article;
-        let time = self.reported_time().and_then(|time| Some((time.from?.date(), time.to?.date())));
         self.data.changes.iter().map(move |data| Change {
             direction: data.direction,
             magnitude: data.magnitude.and_then(|i| article.quantity_by(i)),
@@ -312,7 +297,7 @@ impl<'s> Claim<'s> {
             basis: data.basis,
             basis_is_carried: data.basis_carried,
             base: data.base.and_then(|i| article.time_by(i)),
-            base_period: base_period(data.basis, data.base.and_then(|i| article.time_by(i)), time),
+            base_period: data.period,
         })
     }
 
@@ -363,55 +348,9 @@ pub struct Change<'s> {
     /// The time that is compared with, where the text names it.
     pub base: Option<TimeRef<'s>>,
     /// First and last day of what is compared with: those of `base`, or the period that the basis makes of the claim's own
-    /// time ([`Claim::time`]), as the first half of the year before for 同比 in 上半年; where that is only the day of a report,
-    /// of the period that is reported. `None` where neither is known.
+    /// time, as the first half of the year before for 同比 in 上半年. The day of a report is no such time, nor is one that
+    /// something else is compared with. `None` where neither is known.
     pub base_period: Option<(NaiveDate, NaiveDate)>,
-}
-
-/// The days that a change is measured against.
-fn base_period(
-    basis: Option<Basis>,
-    base: Option<TimeRef<'_>>,
-    time: Option<(NaiveDate, NaiveDate)>,
-) -> Option<(NaiveDate, NaiveDate)> {
-    if let Some((from, to)) = base.and_then(|base| Some((base.from?.date(), base.to?.date()))) {
-        // 較上年末 is its last day, though 年末 is a month
-        return Some(if basis == Some(Basis::PreviousYearEnd) { (to, to) } else { (from, to) });
-    }
-    let (first, last) = time?;
-    let months = match basis? {
-        Basis::Yoy => 12,
-        Basis::Qoq => 3,
-        Basis::Mom => 1,
-        Basis::PreviousYearEnd => {
-            let end = NaiveDate::from_ymd_opt(first.year().checked_sub(1)?, 12, 31)?;
-            return Some((end, end));
-        }
-        // the months or the days before it, as many
-        Basis::PreviousPeriod if first.day() == 1 && ends_month(last) => months_of(first, last)?,
-        Basis::PreviousPeriod => {
-            let days = Days::new(u64::try_from((last - first).num_days()).ok()? + 1);
-            return Some((first.checked_sub_days(days)?, last.checked_sub_days(days)?));
-        }
-        Basis::Other => return None,
-    };
-    let back = |day: NaiveDate| day.checked_sub_months(Months::new(months));
-    // the last day of a month goes to the last day of a month
-    let end = match ends_month(last) {
-        true => back(last)?.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?,
-        false => back(last)?,
-    };
-    Some((if first == last { end } else { back(first)? }, end))
-}
-
-fn ends_month(day: NaiveDate) -> bool {
-    day.succ_opt().is_some_and(|next| next.day() == 1)
-}
-
-/// How many months there are from the month of one day to that of another, both counted.
-fn months_of(first: NaiveDate, last: NaiveDate) -> Option<u32> {
-    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
-    u32::try_from(months(last) - months(first) + 1).ok()
 }
 
 macro_rules! debug_text {

@@ -17,12 +17,13 @@ const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
 const PAST_YEARS: &[&str] = &["去年", "上年", "前一年", "上一年"];
 
 /// 環比 of months is the month before.
-pub(super) fn period_of(reader: &Reader<'_>, draft: &Draft) -> Option<Basis> {
+pub(super) fn period_of(reader: &Reader<'_>, draft: &Draft, place: usize) -> Option<Basis> {
+    // 環比微跌，較去年10月下跌一成: what comes later is compared with
     let time = (draft.times.start.saturating_sub(1)..draft.times.end)
         .rev()
         .take(MOST as usize)
         .filter_map(|i| reader.times.get(i as usize))
-        .next()?;
+        .find(|time| (time.text.start as usize) < place)?;
     match time.item.kind {
         TimeKind::Month => Some(Basis::Mom),
         TimeKind::Quarter => Some(Basis::Qoq),
@@ -80,6 +81,8 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         TimeKind::Quarter if months(now) - months(last) <= 3 && now > last && !reports_half(reader, draft) => {
             Some(Basis::Qoq)
         }
+        // 比去年12月 in a report on June
+        TimeKind::Month if other.is_some() => Some(Basis::Other),
         _ if is_past_year => Some(Basis::Yoy),
         _ => Some(Basis::Other),
     }

@@ -17,7 +17,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::time::TimeKind;
 use crate::unit::Dimension;
-use crate::vocabulary::{BETTERS, COMPARED, LESS_IS_BETTER};
+use crate::vocabulary::{BETTERS, COMPARED, LESS_IS_BETTER, RECORDS};
 
 /// What was expected, that a result is compared with.
 const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
@@ -103,15 +103,16 @@ impl<'r> Reading<'_, 'r> {
     fn quantity(&mut self, index: u32) {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
-        let is_told = self.is_in_time(mention.text.clone())
+        let is_none = self.is_in_time(mention.text.clone())
             || self.names_base(mention, start)
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
             || self.is_counted_noun(mention, start)
             // 從每10萬人12.4例: what is divided by
             || self.text(0..start).ends_with('每')
-            || self.is_how_often(mention, start);
-        if is_told || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
+            || self.is_how_often(mention, start)
+            || self.is_other_level(mention, start);
+        if is_none || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
             return;
         }
         let between = self.text(self.last_end..start);
@@ -126,6 +127,9 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = words.growth_rate();
         }
         fresh.direction = fresh.direction.or_else(|| by_number(self.reader, mention));
+        if fresh.direction.is_none() && fresh.basis.is_some() {
+            fresh.direction = signed(mention, self.text(words.basis_end().min(start)..start));
+        }
         fresh.direction = fresh.direction.map(|direction| self.turned(direction, window, mention));
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
@@ -133,7 +137,8 @@ impl<'r> Reading<'_, 'r> {
             fresh.level &= fresh.direction.is_none();
         }
         // 較去年的62萬人次多三成; 613宗，多97宗
-        if fresh.direction.is_none() && (self.compared.is_some() || self.is_all_before(between, start)) {
+        let is_told = self.compared.is_some() || self.draft.compared.is_some() || self.is_all_before(between, start);
+        if fresh.direction.is_none() && is_told {
             fresh.direction = more_or_less(between, "");
         }
         // 320只上漲、196只|下跌
@@ -195,9 +200,15 @@ impl<'r> Reading<'_, 'r> {
     fn is_expectation(&self, mention: &Mention<Quantity>, start: usize) -> bool {
         /// How far the value before a step may be, in bytes: 營收30億美元，高於預期10%.
         const NEAR: usize = 60;
-        let head = self.text(self.last_end..start).trim_end_matches(['的', '值', '为', ' ']);
-        let head = EXPECTED.iter().find_map(|word| head.strip_suffix(word));
-        if !head.is_some_and(is_compared_with) {
+        let head = self.text(self.last_end..start);
+        // 較預期的跌7.8%為佳: which way it was expected to go
+        let way = self.cues.iter().find(|found| found.end == start && matches!(found.cue, Cue::Direction(_)));
+        let way = way.and_then(|found| head.strip_suffix(self.text(found.start..found.end)));
+        let head = way.filter(|head| head.ends_with('的')).unwrap_or(head);
+        let is_of = head.ends_with('的');
+        let head = head.trim_end_matches(['的', '值', '为', ' ', '中', '均']);
+        let head = EXPECTED.iter().find_map(|word| head.strip_suffix(word)).unwrap_or_default();
+        if !(is_compared_with(head) || is_of && head.ends_with('出') || self.compares(head)) {
             return false;
         }
         let at = self.reader.quantities.partition_point(|other| other.text.start < mention.text.start);
@@ -206,6 +217,41 @@ impl<'r> Reading<'_, 'r> {
         let is_share = mention.item.role == Role::Percent && last.is_some_and(|last| last.item.role == Role::Cardinal);
         let is_step = is_share || matches!(mention.item.role, Role::PercentagePoint | Role::BasisPoint);
         !is_step
+    }
+
+    /// Whether words that a comparison leads to end with whose expectation it is: 低於|路透社調查的經濟師, 較|市場.
+    fn compares(&self, head: &str) -> bool {
+        let last = self.last_end + head.len();
+        let mut words = head.char_indices().rev().map(|(at, _)| at);
+        let lead = words.find_map(|at| COMPARED.longest(head.get(at..)?).map(|((), length)| at + length));
+        let whose = lead.and_then(|end| head.get(end..)).unwrap_or("，");
+        let is_near = whose.chars().count() <= 14 && whose.chars().all(char::is_alphabetic);
+        is_near && last > self.last_end
+    }
+
+    /// 高於封頂息3.5厘, 低於每人6000元: the level of another thing near its own, and no step; 高於同業0.3個百分點 is one.
+    fn is_other_level(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        let before = self.cues.iter().rev().find(|found| found.end <= start && found.start >= self.last_end);
+        let compares = |found: &&Found| {
+            matches!(found.cue, Cue::Direction(_)) && COMPARED.contains(self.text(found.start..found.end))
+        };
+        let Some(found) = before.filter(compares) else { return false };
+        let named = self.text(found.end..start);
+        if named.starts_with('每') || named == "时速" {
+            return true;
+        }
+        let is_noun = (2..=10).contains(&named.chars().count()) && named.chars().all(char::is_alphabetic);
+        let is_timed = self.draft.times.clone().take(MOST as usize).any(|index| {
+            let time = self.reader.times.get(index as usize);
+            time.is_some_and(|time| (found.end..start).contains(&(time.text.start as usize)))
+        });
+        let own = self.last_index.and_then(|last| self.reader.quantities.get(last as usize)).map(|own| &own.item);
+        let values = own.filter(|own| own.unit == mention.item.unit).and_then(|own| own.decimal()).zip(mention.item.decimal());
+        let is_near = values.is_some_and(|(own, other)| match found.cue {
+            Cue::Direction(Direction::Increase) => own > other && own < other + other,
+            _ => own < other && other < own + own,
+        });
+        is_noun && !is_timed && !named.ends_with('的') && is_near
     }
 
     /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
@@ -351,6 +397,7 @@ impl<'r> Reading<'_, 'r> {
                 basis: Some(basis),
                 basis_carried: false,
                 base: fresh.base,
+                period: None,
             });
             return true;
         }
@@ -362,6 +409,8 @@ impl<'r> Reading<'_, 'r> {
     /// Whether a number is that of what a word of comparison names: 比上屆的4119張.
     fn is_of_basis(&self, window: &[Found], start: usize) -> bool {
         let found = window.iter().rev().find(|found| matches!(found.cue, Cue::Basis(_)));
+        // 環比下降的64個 compares with no number
+        let found = found.filter(|found| self.text(found.start..found.end).starts_with(['比', '较', '与', '相', '对']));
         let named = found.map(|found| self.text(found.end..start)).unwrap_or_default();
         named.ends_with('的') && named.chars().count() <= 8 && named.chars().all(char::is_alphabetic)
     }
@@ -372,6 +421,8 @@ impl<'r> Reading<'_, 'r> {
         let joint = between.trim_start_matches(|c| is_blank(c) || c == '，');
         let is_bare = joint.starts_with(['至', '到']) && last.is_some() && fresh.direction.is_none();
         let is_level = fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none();
+        // 跌超5%，跌幅收窄至2.3%: another rate
+        let is_level = is_level && !joint.contains('幅');
         let ended = self.changes.last_mut().filter(|change| {
             // 增7%，恢復至疫前的95%: a share of another thing
             let same = is_bare || is_level && Some(change.direction) == fresh.direction && !between.ends_with('的');
@@ -386,7 +437,7 @@ impl<'r> Reading<'_, 'r> {
         let after = direction_after(self.reader, self.cues, self.next_cue, end);
         // 從900張擴充到1500張: the numbers say which way
         // 年齡由18歲至65歲 is no change
-        let is_to = between.contains(['到', '至', '为']) && between.trim() != "至";
+        let is_to = between.contains(['到', '至', '为']) && !matches!(between.trim(), "到" | "至");
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
         let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place) else {
@@ -395,6 +446,12 @@ impl<'r> Reading<'_, 'r> {
         };
         // 持平於3.2%
         let is_still = direction == Direction::None;
+        // 持平2個: so many did not change
+        let start = mention.text.start as usize;
+        if is_still && fresh.end == start && counts(mention) {
+            self.listed = false;
+            return;
+        }
         // 分別漲至4元和3元: all of a list are levels
         let is_listed_level = self.listed
             && self
@@ -403,17 +460,23 @@ impl<'r> Reading<'_, 'r> {
                 .is_some_and(|last| last.magnitude.is_none() && last.to.is_some() && last.to == self.last_index);
         let is_level =
             (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed || is_listed_level;
+        // 以3000點作收, 創下6萬人的新高
+        let is_level = is_level || between.ends_with('以') || self.is_made_record(end);
         let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
             Some(None) => (Some(Basis::Other), None),
-            None => self.basis(fresh, between.starts_with(['、', '和', '及', '与', '并'])),
+            None => match self.time_beside(fresh) {
+                Some(time) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+                None => self.basis(fresh, between.starts_with(['、', '和', '及', '与', '并'])),
+            },
         };
         let share =
             matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
         // 按月跌1.2%；首5個月累跌1.6%
         let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累')
-            || matches!(self.carried.0, Some(Basis::Mom | Basis::Qoq)) && self.is_longer();
+            || self.carried.0 == Some(Basis::Mom) && self.is_longer(0)
+            || self.carried.0 == Some(Basis::Qoq) && self.is_longer(2);
         // 純利按年升20%。股價今早升5%
         let is_of_day = || {
             let mut times = self.draft.times.clone().take(MOST as usize);
@@ -433,15 +496,29 @@ impl<'r> Reading<'_, 'r> {
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
         let (relative, level) = (None, None);
-        self.changes.push(ChangeData { direction, magnitude, from, to, relative, level, basis, basis_carried, base });
+        self.changes.push(ChangeData { direction, magnitude, from, to, relative, level, basis, basis_carried, base, period: None });
         self.listed = true;
     }
 
-    /// Whether the claim tells of several months: 首五個月, 上半年, 全年.
-    fn is_longer(&self) -> bool {
+    /// Whether the claim tells of more months than so many: 首五個月, 上半年, 全年.
+    fn is_longer(&self, most: i64) -> bool {
         let times = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize));
         let mut spans = times.filter_map(|time| days(&time.item));
-        spans.any(|(first, last)| months(last) - months(first) > 2)
+        spans.any(|(first, last)| months(last) - months(first) > most)
+    }
+
+    /// Whether what a number is made is a record: 創下6萬人|的新高.
+    fn is_made_record(&self, end: usize) -> bool {
+        let record = self.text(end..self.draft.text.end).trim_start_matches('的');
+        let record = ["历史", "历年", "同期"].iter().find_map(|word| record.strip_prefix(word)).unwrap_or(record);
+        RECORDS.longest(record).is_some()
+    }
+
+    /// The time right after a word that tells by how much something is over another: 高出|去年同期|1.8個百分點.
+    fn time_beside(&self, fresh: &Against) -> Option<u32> {
+        let is_over = ["高出", "超出", "多出"].iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_over && fresh.basis.is_none());
+        times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
     }
 
     /// What a change is measured against.
@@ -452,11 +529,11 @@ impl<'r> Reading<'_, 'r> {
         let shared = shared.map(|change| (change.basis, change.base));
         let own = fresh.basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
         let base = fresh.base.or(compared.and_then(|(_, base)| base)).or(shared.and_then(|(_, base)| base));
-        let told = || {
-            let time = self.draft.compared.filter(|_| base.is_none() && self.since.is_none())?;
-            refined(self.reader, self.draft, time).or(Some(Basis::Other))
-        };
-        let basis = own.or_else(|| refined(self.reader, self.draft, base)).or_else(told);
+        let basis = own.or_else(|| refined(self.reader, self.draft, base));
+        let told = self.draft.compared.filter(|_| basis.is_none() && base.is_none() && self.since.is_none());
+        if let Some(time) = told {
+            return (refined(self.reader, self.draft, time).or(Some(Basis::Other)), time);
+        }
         let time = self.since.take().filter(|since| !self.is_occasion(*since));
         let since = time.and_then(|time| refined(self.reader, self.draft, Some(time)));
         let named = core::mem::take(&mut self.since_named).then_some(Basis::Other);
@@ -476,7 +553,9 @@ impl<'r> Reading<'_, 'r> {
 
     /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
     fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
-        let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some();
+        let is_over = ["高出", "超出", "多出"].iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let is_comparing =
+            COMPARED.suffix(self.text(0..fresh.end)).is_some() || is_over && between.ends_with('的');
         // 跌幅大於前一季的2.1%
         let is_measured = || {
             let after = self.text(fresh.end..self.draft.text.end);
@@ -504,13 +583,26 @@ fn is_compared_with(head: &str) -> bool {
     COMPARED.suffix(head).is_some() || head.ends_with(['于', '过', '及', '超'])
 }
 
-/// 為低, 略高 after what is compared with.
+/// 為低, 略高 after what is compared with, or 高 alone: 較去年的六成半|高.
 fn lies(after: &str) -> Option<Direction> {
-    match after.strip_prefix(['为', '略', '稍'])?.chars().next()? {
-        '低' | '少' => Some(Direction::Decrease),
-        '高' | '多' => Some(Direction::Increase),
+    let led = ["为", "略", "稍", "来得", "还"].iter().find_map(|word| after.strip_prefix(word));
+    let mut chars = led.unwrap_or(after).chars();
+    let way = chars.next()?;
+    let ends = chars.next().is_none_or(|c| !c.is_alphanumeric());
+    match way {
+        '低' | '少' if led.is_some() || ends => Some(Direction::Decrease),
+        '高' | '多' if led.is_some() || ends => Some(Direction::Increase),
         _ => None,
     }
+}
+
+/// 同比+5.3%, 環比-1.2%: the sign of a share right after what it is measured against says which way.
+fn signed(mention: &Mention<Quantity>, sign: &str) -> Option<Direction> {
+    let is_share = matches!(mention.item.role, Role::Percent | Role::PercentagePoint);
+    let is_negative = mention.item.decimal().is_some_and(|n| n.is_sign_negative());
+    let is_signed = is_negative && sign.is_empty() || matches!(sign, "+" | "＋");
+    // what grows by less than nothing falls
+    (is_share && is_signed).then_some(Direction::Increase)
 }
 
 /// 由1998年不足1000噸: the time between 由 and the number.
@@ -578,14 +670,24 @@ fn leads_on(reader: &Reader<'_>, start: usize) -> bool {
     between.chars().count() <= 8 && between.ends_with(['至', '到', '为'])
 }
 
-/// Which way two amounts lie.
+/// Which way two amounts lie, whatever their units: 由150克長到18公斤.
 fn compare(reader: &Reader<'_>, from: u32, to: u32) -> Option<Direction> {
-    let value = |index: u32| reader.quantities.get(index as usize).and_then(|mention| mention.item.decimal());
-    match value(from)?.cmp(&value(to)?) {
+    let quantity = |index: u32| reader.quantities.get(index as usize).map(|mention| &mention.item);
+    let (from, to) = (quantity(from)?, quantity(to)?);
+    let is_alike = from.unit == to.unit || from.unit.is_none() || to.unit.is_none();
+    let order = if is_alike { Some(from.decimal()?.cmp(&to.decimal()?)) } else { from.compare(to) };
+    match order? {
         core::cmp::Ordering::Less => Some(Direction::Increase),
         core::cmp::Ordering::Greater => Some(Direction::Decrease),
         core::cmp::Ordering::Equal => None,
     }
+}
+
+/// Whether a quantity counts things or people.
+fn counts(mention: &Mention<Quantity>) -> bool {
+    mention.item.unit.as_ref().is_some_and(|unit| {
+        matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households | Dimension::Visits)
+    })
 }
 
 /// The direction that stands right after a number: 40%的增長.
@@ -686,6 +788,7 @@ fn only_direction(
             basis,
             basis_carried: false,
             base,
+            period: None,
         });
     }
 }

@@ -9,6 +9,7 @@
 //! - [`object`]: the words of the predicate, and what is counted;
 //! - [`change`]: which way something changed and by how much, with [`window`], the words before a number, and [`basis`], what
 //!   it is measured against;
+//! - [`period`]: the days that a change is measured against;
 //! - [`level`]: what several numbers say of one change, and the level that it led to;
 //! - [`modality`]: how sure it is meant to be;
 //! - [`relation`]: how quantities of a claim belong together, and whether the parts make up their whole;
@@ -28,6 +29,7 @@ mod level;
 mod modality;
 mod nominal;
 mod object;
+mod period;
 mod phrase;
 mod relation;
 mod sentence;
@@ -95,6 +97,7 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let cues = clauses.cues.get(draft.cues.clone()).unwrap_or_default();
     let mut changes = change::changes(reader, cues, &draft, basis);
     level::complete(reader, cues, &draft, &mut changes);
+    period::give(reader, &draft, &mut changes);
     // 已於8月底前到崗
     let done = draft.subject.is_some() && own_text(reader, &draft.first).starts_with('已');
     let dated = !draft.times.is_empty() && (draft.frame.verb.is_some() || done);

@@ -13,7 +13,7 @@ use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER};
+use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER, INVOLVES};
 
 /// What is compared with, as far as the clause says it before a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,6 +103,8 @@ impl<'r> Window<'_, 'r> {
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
                 // 日增新病例數突破1萬例: of a noun; 年減碳420萬噸: so much a year
                 Cue::Both(..) if self.is_every_period(found) => {}
+                // CPI年增率的影響約0.35個百分點
+                Cue::Both(..) if self.is_rate_of_noun(found) => {}
                 Cue::Both(..)
                     if self.text(found.end..self.start).chars().take_while(|c| c.is_alphabetic()).count() > 6 => {}
                 Cue::Both(direction, basis) => {
@@ -111,6 +113,8 @@ impl<'r> Window<'_, 'r> {
                 }
                 Cue::Basis(basis) => self.compare(found, basis, &mut read),
                 Cue::Has => acted = true,
+                // 漲價涉及12款產品: what the number counts is the verb's
+                Cue::Verb if INVOLVES.contains(self.text(found.start..found.end)) => acted = true,
                 _ => {}
             }
         }
@@ -137,7 +141,7 @@ impl<'r> Window<'_, 'r> {
             && matches!(self.text(first.end..found.start), "、" | "和" | "及" | "与" | "以及")
             && self.text(found.end..self.start).contains("分别");
         let basis = if self.text(found.start..found.end) == "环比" {
-            period_of(self.reader, self.draft).unwrap_or(basis)
+            period_of(self.reader, self.draft, found.start).unwrap_or(basis)
         } else {
             basis
         };
@@ -182,6 +186,7 @@ impl<'r> Window<'_, 'r> {
             // 減價後售價為880萬元
             || !is_last && (after.starts_with(['的', '率', '后']) || is_noun_tail(after))
             || word.chars().nth(1).is_none() && !is_free
+            || self.is_of_noun(found) || self.is_of_share(found)
             // 自然增長率千分之3: a rate is a change only where something levels it
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
         // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall
@@ -190,6 +195,43 @@ impl<'r> Window<'_, 'r> {
             && (is_adjusting(self.reader, read.end) && !is_last
                 || read.basis.is_some() && found.start == read.end && self.ends_rate(read.end) && widens(word));
         !is_noun && !is_object
+    }
+
+    /// Whether a word of direction is the attribute of a noun that is counted, since it takes no object: 下行|樣品55種; 飆10次三振.
+    fn is_of_noun(&self, found: &Found) -> bool {
+        /// How verbs of change sound that take an object: 增加床位55張.
+        const TAKE: [char; 18] =
+            ['增', '减', '加', '调', '扩', '缩', '压', '削', '降', '砍', '少', '多', '放', '拉', '推', '修', '提', '超'];
+        /// And those of them that have one in them: 降價.
+        const HAVE: [char; 6] = ['价', '速', '温', '租', '息', '薪'];
+        let word = self.text(found.start..found.end);
+        let between = self.text(found.end..self.start);
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < self.start);
+        let Some(mention) = self.reader.quantities.get(at) else { return false };
+        if word == "飙" && counts_times(mention) {
+            return true;
+        }
+        let takes = word.contains(TAKE) && !word.ends_with(HAVE);
+        let is_noun = general::longest_at(between)
+            .is_some_and(|noun| noun.pos == Pos::Noun && noun.length == between.len() && noun.length > '人'.len_utf8());
+        let counts = mention.item.unit.as_ref().is_some_and(|unit| {
+            matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households)
+        });
+        is_noun && counts && !takes
+    }
+
+    /// Whether a change is a noun that something is a share of: 占|CPI總降幅|近三成.
+    fn is_of_share(&self, found: &Found) -> bool {
+        let mut before = self.cues.iter().filter(|other| other.end <= found.start);
+        self.text(found.start..found.end).ends_with('幅')
+            && before.any(|other| self.text(other.start..other.end) == "占")
+    }
+
+    /// Whether a rate of change is of a noun after it: 年增率|的影響約0.35個百分點.
+    fn is_rate_of_noun(&self, found: &Found) -> bool {
+        let noun = self.text(found.end..self.start).strip_prefix('的');
+        self.text(found.start..found.end).ends_with('率')
+            && noun.and_then(general::longest_at).is_some_and(|word| word.length > '的'.len_utf8())
     }
 
     /// Whether the word that ends at a place names a rate of change.
@@ -223,7 +265,7 @@ impl<'r> Window<'_, 'r> {
             Basis::Yoy if word.starts_with(['较', '比', '与']) => {
                 refined(self.reader, self.draft, time).unwrap_or(basis)
             }
-            _ if word == "环比" => period_of(self.reader, self.draft).unwrap_or(basis),
+            _ if word == "环比" => period_of(self.reader, self.draft, found.start).unwrap_or(basis),
             basis => basis,
         });
     }
@@ -243,6 +285,9 @@ impl<'r> Window<'_, 'r> {
         let after = self.text(read.end..self.start).trim_start();
         let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
         let follows = !is_measure && after.starts_with(['至', '到', '为', '破']) && !after.starts_with("到了");
+        // 收跌|報3000點
+        let told = matches!(after.trim_end(), "报" | "收" | "收报" | "收于" | "收在" | "坐收") || after.starts_with("报每");
+        let follows = follows || !is_measure && told;
         let ahead = after.rfind('每').and_then(|at| after.get(..at)).unwrap_or(after);
         follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
     }

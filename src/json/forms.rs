@@ -137,7 +137,7 @@ pub(super) struct ChangeForm<'a> {
     pub(super) to: Option<QuantityForm<'a>>,
     pub(super) basis: Option<Basis>,
     pub(super) base: Option<TimeForm<'a>>,
-    /// The first and last day compared with; it follows from the rest, and is not read back.
+    /// The first and last day compared with.
     #[serde(default)]
     pub(super) base_period: Option<PeriodForm>,
     pub(super) relative: Option<QuantityForm<'a>>,

@@ -357,6 +357,7 @@ impl Lists<'_> {
             basis: form.basis,
             basis_carried: form.carried,
             base: maybe("base", form.base, |form| self.time(&form))?,
+            period: form.base_period.map(|period| (period.from.date(), period.to.date())),
             relative: quantity("relative", form.relative)?,
             level: quantity("level", form.level)?,
         })

@@ -98,7 +98,7 @@ impl Document<'_> {
             to: quantity(change.to),
             basis: change.basis,
             base: change.base.and_then(|id| self.time_form(id)),
-            base_period: None,
+            base_period: change.period.map(|(from, to)| PeriodForm { from: from.into(), to: to.into() }),
             relative: quantity(change.relative),
             level: quantity(change.level),
             carried: change.basis_carried,
@@ -140,15 +140,7 @@ impl Article<'_> {
     fn section_form(&self, section: &SectionData) -> SectionForm<'_> {
         let document = &self.document;
         let paragraphs = section.paragraphs.start as usize..section.paragraphs.end as usize;
-        let claim = |id: u32| {
-            let mut form = document.claim_form(id, self.claims.get(id as usize)?);
-            let view = self.claim(id as usize);
-            let views = view.iter().flat_map(|claim| claim.changes());
-            for (change, view) in form.changes.iter_mut().zip(views) {
-                change.base_period = view.base_period.map(|(from, to)| PeriodForm { from: from.into(), to: to.into() });
-            }
-            Some(form)
-        };
+        let claim = |id: u32| Some(document.claim_form(id, self.claims.get(id as usize)?));
         let passages = self.paragraphs.get(paragraphs).unwrap_or_default().iter();
         SectionForm {
             heading: section.heading.as_ref().map(|heading| document.passage_form(heading)),

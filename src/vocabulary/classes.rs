@@ -134,6 +134,8 @@ const CLASSES: &[Class] = &[
     set("causes", "CAUSES", Never),
     // what befalls, and nobody does
     set("happens", "HAPPENS", Never),
+    // what a change or a measure reaches, so that what is counted did not change by it
+    set("involves", "INVOLVES", Never),
     map("achieves", "ACHIEVES", "bool", ""),
     set("average", "AVERAGES", Never),
     set("determiner", "DETERMINERS", Never),
