@@ -437,7 +437,9 @@ impl<'r> Reading<'_, 'r> {
         let after = direction_after(self.reader, self.cues, self.next_cue, end);
         // 從900張擴充到1500張: the numbers say which way
         // 年齡由18歲至65歲 is no change
-        let is_to = between.contains(['到', '至', '为']) && !matches!(between.trim(), "到" | "至");
+        // 票價從180元到1280元 is none either
+        let spans = between.trim() == "至" || between.trim() == "到" && self.is_spread(end);
+        let is_to = between.contains(['到', '至', '为']) && !spans;
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
         let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place) else {
@@ -461,7 +463,10 @@ impl<'r> Reading<'_, 'r> {
         let is_level =
             (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed || is_listed_level;
         // 以3000點作收, 創下6萬人的新高
-        let is_level = is_level || between.ends_with('以') || self.is_made_record(end);
+        let closes = || ["作收", "收", "报收"].iter().any(|word| self.text(end..self.draft.text.end).starts_with(word));
+        let is_level = is_level || between.ends_with('以') && closes() || self.is_made_record(end);
+        // 跌幅收窄至98點: by so much, of what is no rate itself
+        let is_level = is_level && !self.is_rate_reached(fresh);
         let compared = self.compared_with(fresh, between);
         let (basis, base) = match compared {
             Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
@@ -505,6 +510,20 @@ impl<'r> Reading<'_, 'r> {
         let times = self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize));
         let mut spans = times.filter_map(|time| days(&time.item));
         spans.any(|(first, last)| months(last) - months(first) > most)
+    }
+
+    /// Whether two numbers are only the ends of what something may be: 票價從180元到1280元, 從6歲到80歲的選手.
+    fn is_spread(&self, end: usize) -> bool {
+        let own = self.draft.subject.clone().filter(|_| !self.draft.carried);
+        own.is_some_and(|own| own.end <= self.last_end) || self.text(end..self.draft.text.end).starts_with('的')
+    }
+
+    /// Whether the number is what a rate of change reached, where the subject is what changed: 油價跌幅|收窄至2%.
+    fn is_rate_reached(&self, fresh: &Against) -> bool {
+        let word = self.text(0..fresh.end).trim_end_matches(['至', '到', '为']);
+        let rate = ["收窄", "扩大", "缩小", "收敛"].iter().find_map(|way| word.strip_suffix(way));
+        let subject = self.draft.subject.clone().map(|range| self.text(range)).unwrap_or_default();
+        rate.is_some_and(|rate| rate.ends_with(['幅', '速'])) && !subject.ends_with(['幅', '速'])
     }
 
     /// Whether what a number is made is a record: 創下6萬人|的新高.
@@ -725,6 +744,16 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     };
     let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < found.end);
     let counted = reader.quantities.get(at).is_some_and(|mention| mention.text.start as usize == found.end);
+    let step = reader.quantities.get(at).filter(|_| counted);
+    // 較預期的跌7.8%為佳, 飆10次三振, 持平2個
+    let expected = reader.text.get(..found.start).and_then(|head| head.strip_suffix('的'));
+    let expected = expected.map(|head| head.trim_end_matches(['值', '中', '均']));
+    let is_other_thing = expected.is_some_and(|head| EXPECTED.iter().any(|word| head.ends_with(word)))
+        || word == "飙" && step.is_some_and(counts_times)
+        || found.cue == Cue::Direction(Direction::None) && step.is_some_and(counts);
+    if is_other_thing {
+        return false;
+    }
     // 創同期新高 tells of other years, 最貴 names the dearest
     let is_other = reader.text.get(..found.start).is_some_and(|head| {
         head.ends_with("同期") || head.ends_with(['最', '（', '(']) || matches!(word, "便宜" | "昂贵")

@@ -11,9 +11,11 @@ use super::modality::is_free;
 use super::own_text;
 use super::phrase::BODIES;
 use super::words::{Cue, is_generic, is_measure_name};
-use crate::article::{Modality, Range32};
+use crate::article::{Mention, Modality, Range32};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
+use crate::quantity::Quantity;
+use crate::time::Time;
 use crate::unit::Dimension;
 use crate::vocabulary::{CAUSES, CUES, HAPPENS};
 
@@ -65,6 +67,8 @@ pub(super) struct Draft {
     pub(super) measures: bool,
     /// The time of the sentence.
     pub(super) inherited: Option<u32>,
+    /// It only tells what was so before: 去年同期為2億元.
+    pub(super) aside: bool,
 }
 
 /// A clause as somebody tells it: who, what the teller takes it for, and the parts of what is told.
@@ -126,6 +130,7 @@ impl Draft {
             expected,
             compared: None,
             inherited: None,
+            aside: false,
             measures: frame.act.is_none() && cues.iter().any(says_way),
             frame,
         }
@@ -300,6 +305,8 @@ fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>>
     let owners = parts.filter(|(at, owner, measure)| {
         measure.chars().nth(1).is_some()
             && is_measure_name(measure)
+            // 恒生|指數 is one name
+            && !measure.ends_with("指数")
             && is_owner(owner)
             && reader.lexed.word_across(subject.start + at).is_none()
     });
@@ -391,6 +398,31 @@ fn has_own_time(reader: &Reader<'_>, cues: &[Found], clause: &Clause) -> bool {
     })
 }
 
+/// Whether a clause is nothing but another way to say the number before it: 或0.08%, 即3億元.
+fn says_again(reader: &Reader<'_>, clause: &Clause, quantity: &Mention<Quantity>) -> bool {
+    let (start, end) = (quantity.text.start as usize, quantity.text.end as usize);
+    end == clause.text.end && matches!(own_text(reader, &(clause.text.start..start)), "或" | "即" | "约合" | "折合")
+}
+
+/// The time at the head of a clause that tells only what was so before, in a sentence on a later time: 去年同期為2億元, 6月為
+/// 3億元, 一周前只需12元.
+pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told: Option<u32>) -> bool {
+    let Some(time) = reader.times.get(clause.times.start as usize).filter(|_| !clause.times.is_empty()) else {
+        return false;
+    };
+    let words = own_text(reader, &(time.text.start as usize..time.text.end as usize));
+    let is_first = time.text.start as usize <= clause.text.start + "再".len() && time.text.end as usize <= frame.head;
+    let is_same = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
+    // 去年同期 and the like of another period need no more; other times only where the clause just gives their number
+    let rest = own_text(reader, &(frame.head..clause.text.end));
+    let gives = ["为", "则为", "是", "则是", "仅", "仅为", "则有", "只有", "只需", "有"].iter().any(|word| rest.starts_with(word));
+    let end = |time: &Time| time.to.or(time.from);
+    let told = told.and_then(|told| reader.times.get(told as usize));
+    let is_earlier = told.and_then(|told| told.item.from).zip(end(&time.item)).is_some_and(|(now, then)| then < now);
+    let is_past = words.ends_with('前') || words.starts_with("上一") || words.starts_with("前一");
+    is_first && (is_same || gives && (is_earlier || is_past))
+}
+
 /// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
 pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
     if frame.part || frame.lost || !frame.subject.is_empty() {
@@ -399,6 +431,11 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let cues = cues.get(..MOST as usize).unwrap_or(cues);
     if has_own_time(reader, cues, clause) {
+        return false;
+    }
+    // 去年同期為2億元，同比增長5%: of what is told of now
+    let compares = |found: &Found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_));
+    if draft.aside && cues.iter().any(compares) {
         return false;
     }
     let quantity = clause.quantities.clone().filter_map(|i| reader.quantities.get(i as usize)).next();
@@ -422,6 +459,8 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         {
             true
         }
+        // 漲31點，或0.08%
+        _ if quantity.is_some_and(|quantity| says_again(reader, clause, quantity)) => true,
         (Some(found), quantity) => match found.cue {
             Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => true,
             // 為萬戶居民提供 is no 為1200萬

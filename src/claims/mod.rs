@@ -111,7 +111,13 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     // 未到期保單餘額 denies nothing
     let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
     let denies = |found: &Found| found.cue == Cue::Negation && is_free(reader, cues, found);
-    let negated = cues.iter().any(|found| denies(found) && !own.contains(&found.start));
+    // 不漲價
+    let is_denied = |found: &Found| {
+        matches!(found.cue, Cue::Direction(_))
+            && reader.text.get(draft.text.start..found.start).is_some_and(|head| head.ends_with('不'))
+            && reader.lexed.word_across(found.start).is_none()
+    };
+    let negated = cues.iter().any(|found| (denies(found) || is_denied(found)) && !own.contains(&found.start));
     let modality = match (modality(reader, cues, &draft), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,
         (modality, _) => modality,

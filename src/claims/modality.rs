@@ -10,7 +10,7 @@ use super::words::Cue;
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
-use crate::vocabulary::{AVERAGES, EXPECTS};
+use crate::vocabulary::{AVERAGES, COMPARED, EXPECTS};
 
 /// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
 pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
@@ -59,6 +59,40 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
     head.ends_with(['于', '及', '合', '超', '过', '逊', '如', '比', '胜', '出', '较'])
 }
 
+/// Whether a plan, a goal or a capacity is a noun that something is measured with: 占年度計劃的68%, 不足設計能力的一半.
+fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
+    const FAR: usize = 14;
+    const NOUNS: [&str; 10] =
+        ["计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
+    let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
+    if !NOUNS.contains(&text(found.start..found.end)) {
+        return false;
+    }
+    let is_near = |end: usize| {
+        let between = text(end..found.start);
+        between.chars().count() <= FAR && !between.contains(['，', '；', '。'])
+    };
+    let measures = |before: &Found| {
+        let word = text(before.start..before.end);
+        match before.cue {
+            Cue::Level => !matches!(word, "共" | "计" | "约"),
+            Cue::Basis(_) => true,
+            Cue::Verb => matches!(word, "完成" | "实现" | "达到" | "超额完成" | "未达"),
+            Cue::Direction(_) => COMPARED.contains(word) || matches!(word, "高出"),
+            _ => false,
+        }
+    };
+    let mut before = cues.iter().rev().filter(|before| {
+        before.end <= found.start && !matches!(before.cue, Cue::Nothing | Cue::Adverb | Cue::Short | Cue::Negation)
+    });
+    let head = text(0..found.start);
+    let is_compared = || ["不及", "不足", "不如", "未达", "未达到"].iter().any(|word| head.ends_with(word));
+    let is_led = before.next().is_some_and(|before| is_near(before.end) && measures(before));
+    // 控制在4.5%的年度目標以內
+    let is_of = || text(found.end..reader.text.len()).starts_with("以内");
+    is_led || is_compared() || is_of()
+}
+
 /// Whether the claim tells of a day to come, as a weather forecast does: 明日普遍可達34度.
 fn lies_ahead(reader: &Reader<'_>, draft: &Draft) -> bool {
     let Some(now) = reader.anchor.published else { return false };
@@ -78,7 +112,7 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
         let is_plan = matches!(found.cue, Cue::Modality(Modality::Planned | Modality::Target));
         is_plan && own.start < found.start && found.end == own.end
     };
-    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found) && !is_named(found);
+    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found) && !is_standard(reader, cues, found) && !is_named(found);
     let found = cues.iter().filter(is_said).filter_map(|found| match found.cue {
         Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
         Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) => Some(Modality::Forecast),

@@ -69,7 +69,9 @@ fn reported<'r>(reader: &'r Reader<'_>, draft: &Draft, bases: &[u32]) -> Option<
 /// Whether something is compared with a time, or changed from what it was then: 比上月, 由8月.
 fn is_compared(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let head = reader.text.get(..time.text.start as usize).unwrap_or_default().trim_end();
-    COMPARED.suffix(head).is_some() || head.ends_with(['由', '从', '与', '跟', '于', '过'])
+    // 恢復到2019年同期的九成, but 到2025年
+    let reaches = head.strip_suffix(['到', '达', '占', '距', '离']).is_some_and(|head| head.ends_with(char::is_alphabetic));
+    COMPARED.suffix(head).is_some() || reaches || head.ends_with(['由', '从', '与', '跟', '于', '过'])
 }
 
 /// Whether a time is only the day of a report, or names an estimate: 9日公布的, 年初預算.

@@ -5,9 +5,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::clause::{Clause, Clauses};
-use super::draft::{Carry, Draft, OFFICE_ENDS, continues};
+use super::clause::{Clause, Clauses, Found};
+use super::draft::{Carry, Draft, OFFICE_ENDS, continues, is_aside};
+use super::period::is_of_report;
 use super::frame::{Frame, Framer, Sort, slice};
+use super::modality::is_measure_of;
 use super::whole::{Before, check_parts};
 use super::words::{Cue, is_generic};
 use super::{claim, own_text};
@@ -31,6 +33,8 @@ pub(super) struct Sentence<'s, 'r> {
     speaker: Option<Range<usize>>,
     /// What the speaker takes it for.
     expected: Option<Modality>,
+    /// What a clause before takes its own for.
+    ahead_of: Option<Modality>,
     /// The next clause may say more of the last claim.
     open: bool,
     /// What a time at the head of the sentence gives to its later clauses.
@@ -63,6 +67,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             condition: None,
             compared: None,
             expected: None,
+            ahead_of: None,
             open: false,
             stated: None,
         }
@@ -123,6 +128,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let text = own_text(self.reader, &clause.text);
         // 據, 獲悉: who tells is a source and does not act
         let is_source = ["据", "统计", "获悉", "了解到", "获知"].iter().any(|word| text.contains(word));
+        // 6日，記者從該局獲悉: the day of learning is the day of nothing told
+        if ["获悉", "了解到", "获知"].iter().any(|word| text.contains(word)) {
+            (self.ahead, self.stated) = (None, None);
+        }
         let office = named.clone().and_then(|who| office_of(self.reader, &who));
         self.carry.teller = named.clone().filter(|_| !pronoun && !is_source);
         self.carry.office = office.filter(|_| !pronoun && !is_source);
@@ -191,6 +200,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
     /// A clause that asserts something, or says more of the claim before.
     fn plain(&mut self, clause: &Clause, frame: &Frame) {
         let last = self.drafts.last().filter(|_| self.open);
+        if self.is_in_turn(clause) {
+            self.begin_in_turn(clause, frame);
+            return;
+        }
         let goes_on = last.is_some_and(|draft| continues(self.reader, self.clauses, clause, frame, draft));
         match self.drafts.last_mut().filter(|_| goes_on) {
             Some(draft) => {
@@ -202,6 +215,23 @@ impl<'s, 'r> Sentence<'s, 'r> {
             None => self.begin(clause, frame),
         }
         self.open = !matches!(clause.stop, Some('；' | ';' | '：' | ':'));
+    }
+
+    /// Whether a clause tells of two claims before it one after the other: 甲廠5萬件，乙廠7萬件，分別增5%、8%.
+    fn is_in_turn(&self, clause: &Clause) -> bool {
+        let text = own_text(self.reader, &clause.text);
+        let is_one = |draft: &Draft| draft.quantities.len() == 1 && draft.subject.is_some() && !draft.carried;
+        let [.., first, second] = self.drafts.as_slice() else { return false };
+        text.starts_with("分别") && clause.quantities.len() > 1 && is_one(first) && is_one(second)
+    }
+
+    /// A claim that nobody's name stands for, since it is of several.
+    fn begin_in_turn(&mut self, clause: &Clause, frame: &Frame) {
+        self.begin(clause, frame);
+        if let Some(draft) = self.drafts.last_mut() {
+            (draft.subject, draft.carried) = (None, false);
+        }
+        self.open = false;
     }
 
     /// Whether a clause is nothing but a noun phrase, which the next ones speak of.
@@ -228,30 +258,67 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// A clause that begins a claim.
     fn begin(&mut self, clause: &Clause, frame: &Frame) {
+        let before = (self.carry.agent.clone(), self.carry.topic.clone());
+        let told = self.drafts.last().and_then(|draft| draft.inherited.or_else(|| draft.times.clone().next()));
+        let aside = !self.drafts.is_empty() && is_aside(self.reader, clause, frame, told);
         let mut draft = Draft::new(self.reader, self.clauses, clause, frame, self.carry);
+        draft.aside = aside;
+        if aside {
+            (self.carry.agent, self.carry.topic) = before;
+        }
         if let Some((start, times, quantities)) = self.ahead.take() {
             (draft.text.start, draft.times.start, draft.quantities.start) = (start, times, quantities);
         }
         match self.reader.times.get(draft.times.start as usize).filter(|_| !draft.times.is_empty()) {
             None => draft.inherited = self.stated,
+            Some(_) if aside => {}
+            // 9日公布4月數據: the day of a report is no time of what it tells
+            Some(time) if is_of_report(self.reader, time) => {
+                let mut later = draft.times.clone().skip(1);
+                self.stated = later.find(|index| {
+                    let time = self.reader.times.get(*index as usize);
+                    time.is_some_and(|time| !is_of_report(self.reader, time))
+                });
+            }
             Some(time) if (time.text.start as usize) < draft.frame.predicate => {
                 self.stated = Some(draft.times.start);
             }
             Some(_) => {}
         }
         draft.condition.clone_from(&self.condition);
+        self.look_ahead(clause, frame);
         draft.compared = self.compared;
         // 該行預期樓價跌5%，租金則升3%
         if draft.speaker.is_some() {
             (self.speaker, self.expected) = (draft.speaker.clone(), draft.expected);
         }
         draft.speaker = draft.speaker.or_else(|| self.speaker.clone());
-        draft.expected = draft.expected.or(self.expected);
+        draft.expected = draft.expected.or(self.expected).or(self.ahead_of);
         // nothing can be added any more to the one before
         if self.drafts.last().is_some_and(Draft::is_empty) {
             self.drafts.pop();
         }
         self.drafts.push(draft);
+    }
+
+    /// What a clause expects, its sentence goes on to expect, until it speaks of now: 預計明年營收3億元，淨利2億元.
+    fn look_ahead(&mut self, clause: &Clause, frame: &Frame) {
+        const NOW: [&str; 6] = ["已", "目前", "现", "截至", "迄今", "去年"];
+        let text = own_text(self.reader, &clause.text);
+        if NOW.iter().any(|word| text.contains(word)) {
+            self.ahead_of = None;
+            return;
+        }
+        let cues = self.clauses.cues.get(clause.cues.clone()).unwrap_or_default();
+        let expects = |found: &Found| {
+            matches!(found.cue, Cue::Modality(Modality::Forecast))
+                && matches!(own_text(self.reader, &(found.start..found.end)), "预计" | "预期" | "预料" | "预估")
+                && !is_measure_of(self.reader, found)
+                && found.start <= frame.head.max(frame.subject.end)
+        };
+        if cues.iter().any(expects) {
+            self.ahead_of = Some(Modality::Forecast);
+        }
     }
 
     /// Whether a quotation of the speaker's is open after a clause.

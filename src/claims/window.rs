@@ -43,6 +43,10 @@ pub(super) struct Second {
 pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction> {
     let lead = between.trim_end_matches(['了', '出', '约', '近', '逾']);
     let is_short = after_basis.chars().count() <= 5;
+    // 最高300元 is the highest and no higher
+    if lead.chars().nth_back(1) == Some('最') {
+        return None;
+    }
     match (lead.chars().next_back(), after_basis.chars().next().filter(|_| is_short)) {
         (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
         (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
