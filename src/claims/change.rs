@@ -246,7 +246,8 @@ impl<'r> Reading<'_, 'r> {
             time.is_some_and(|time| (found.end..start).contains(&(time.text.start as usize)))
         });
         let own = self.last_index.and_then(|last| self.reader.quantities.get(last as usize)).map(|own| &own.item);
-        let values = own.filter(|own| own.unit == mention.item.unit).and_then(|own| own.decimal()).zip(mention.item.decimal());
+        let values =
+            own.filter(|own| own.unit == mention.item.unit).and_then(|own| own.decimal()).zip(mention.item.decimal());
         let is_near = values.is_some_and(|(own, other)| match found.cue {
             Cue::Direction(Direction::Increase) => own > other && own < other + other,
             _ => own < other && other < own + own,
@@ -501,7 +502,18 @@ impl<'r> Reading<'_, 'r> {
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
         let (relative, level) = (None, None);
-        self.changes.push(ChangeData { direction, magnitude, from, to, relative, level, basis, basis_carried, base, period: None });
+        self.changes.push(ChangeData {
+            direction,
+            magnitude,
+            from,
+            to,
+            relative,
+            level,
+            basis,
+            basis_carried,
+            base,
+            period: None,
+        });
         self.listed = true;
     }
 
@@ -573,8 +585,7 @@ impl<'r> Reading<'_, 'r> {
     /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
     fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
         let is_over = ["高出", "超出", "多出"].iter().any(|word| self.text(0..fresh.end).ends_with(word));
-        let is_comparing =
-            COMPARED.suffix(self.text(0..fresh.end)).is_some() || is_over && between.ends_with('的');
+        let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some() || is_over && between.ends_with('的');
         // 跌幅大於前一季的2.1%
         let is_measured = || {
             let after = self.text(fresh.end..self.draft.text.end);

@@ -118,6 +118,14 @@ impl Clauses {
                 (at, mention_end) = (end, end);
                 continue;
             }
+            // 從|前年: 從前 is no word before a time
+            let leads = rest.starts_with('从')
+                && reader.times.get(time as usize).is_some_and(|time| time.text.start as usize == at + '从'.len_utf8());
+            if leads && time < times.end {
+                self.cues.push(Found { cue: Cue::Preposition, start: at, end: at + '从'.len_utf8() });
+                at += '从'.len_utf8();
+                continue;
+            }
             let is_free =
                 at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(reader.lexed, at));
             let length = match cue(reader.lexed, at, is_free, rest) {

@@ -155,7 +155,9 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     let after = verb.end;
     let (head, _) = framer.head(after);
     let inner = framer.split(Frame { head, subject: after..after, ..frame.clone() });
-    if inner.subject.is_empty() && (who.is_empty() || verb.cue != Cue::Verb) {
+    // 醫管局指|共144人求診
+    let tells = verb.cue == Cue::Speech && verb.end == frame.subject.end;
+    if inner.subject.is_empty() && !tells && (who.is_empty() || verb.cue != Cue::Verb) {
         return plain;
     }
     if who.is_empty() {
@@ -412,10 +414,13 @@ pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told
     };
     let words = own_text(reader, &(time.text.start as usize..time.text.end as usize));
     let is_first = time.text.start as usize <= clause.text.start + "再".len() && time.text.end as usize <= frame.head;
-    let is_same = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
+    // 同期 alone is the time told last
+    let is_same = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word) && words.len() > word.len());
     // 去年同期 and the like of another period need no more; other times only where the clause just gives their number
     let rest = own_text(reader, &(frame.head..clause.text.end));
-    let gives = ["为", "则为", "是", "则是", "仅", "仅为", "则有", "只有", "只需", "有"].iter().any(|word| rest.starts_with(word));
+    let gives = ["为", "则为", "是", "则是", "仅", "仅为", "则有", "只有", "只需", "有"]
+        .iter()
+        .any(|word| rest.starts_with(word));
     let end = |time: &Time| time.to.or(time.from);
     let told = told.and_then(|told| reader.times.get(told as usize));
     let is_earlier = told.and_then(|told| told.item.from).zip(end(&time.item)).is_some_and(|(now, then)| then < now);

@@ -337,11 +337,16 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// The parts of a clause from its head on, after the words before its subject.
     pub(super) fn split(&self, mut frame: Frame) -> Frame {
         let head = frame.head;
+        // 比三年前調查的54%|高14個百分點: what is compared with is no subject
+        let is_against =
+            |found: &Found| matches!(found.cue, Cue::Basis(_)) && self.word(found).starts_with(['比', '较']);
+        let compares = self.cue_from(head).is_some_and(is_against) && self.quantity_spans().any(|q| q.start > head);
         if let Some((subject, predicate)) = self
             .nominal_subject()
-            .or_else(|| self.relative_subject(head))
-            .or_else(|| self.numbered_subject(head))
-            .or_else(|| self.counted_subject(head))
+            .filter(|_| !compares)
+            .or_else(|| self.relative_subject(head).filter(|_| !compares))
+            .or_else(|| self.numbered_subject(head).filter(|_| !compares))
+            .or_else(|| self.counted_subject(head).filter(|_| !compares))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
@@ -350,6 +355,11 @@ impl<'c, 'r> Framer<'c, 'r> {
             let bare = |subject: Range<usize>| if is_nominal { subject } else { self.bare(subject) };
             let subject = self.among_subject(&subject).unwrap_or_else(|| bare(subject));
             return Frame { subject, predicate, verb, act, attribute: false, ..frame };
+        }
+        if compares {
+            (frame.verb, frame.act) = (self.cue_from(head).copied(), self.act(head));
+            (frame.subject, frame.predicate) = (head..head, head);
+            return frame;
         }
         frame.verb = self.predicate_verb(head);
         let cut = self.cut(&mut frame);
@@ -363,8 +373,10 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.determined(&mut frame);
         self.timed(&mut frame);
         self.part_owner(&mut frame);
+        self.without_lead(&mut frame);
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
+        self.affected(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
@@ -412,6 +424,21 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             None if noun.is_some() && !is_number => frame.subject = start..start,
             None => {}
+        }
+    }
+
+    /// What something makes rise or fall is the subject of that: 影響|CPI|下降0.4個百分點.
+    fn affected(&self, frame: &mut Frame) {
+        let verb =
+            frame.verb.filter(|verb| frame.subject.is_empty() && matches!(self.word(verb), "影响" | "拉动" | "带动"));
+        let Some(verb) = verb.filter(|verb| verb.start == frame.head) else { return };
+        let moved = self.cues.iter().find(|found| found.start > verb.end && matches!(found.cue, Cue::Direction(_)));
+        let Some(moved) = moved.filter(|moved| self.quantity_begins(self.skip_marks(moved.end))) else { return };
+        let noun = self.text_of(&(verb.end..moved.start));
+        if (2..=12).contains(&noun.chars().count()) && noun.chars().all(char::is_alphanumeric) && !noun.contains('的')
+        {
+            (frame.subject, frame.predicate, frame.verb) =
+                (self.bare(verb.end..moved.start), moved.start, Some(*moved));
         }
     }
 
@@ -485,7 +512,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             if self.is_nominal(found, head) {
                 return false;
             }
-            let is_relative = self.is_relative(found, found.start == head);
+            // 新增|確診|病例: a state after a state
+            let heads = found.start == head
+                || self.is_state(found) && passed.is_some_and(|first| first.start == head && self.is_state(&first));
+            let is_relative = self.is_relative(found, heads);
             if is_relative {
                 let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
                 let mut counted = self.quantity_spans().map(|quantity| quantity.start);

@@ -62,8 +62,7 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
 /// Whether a plan, a goal or a capacity is a noun that something is measured with: 占年度計劃的68%, 不足設計能力的一半.
 fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     const FAR: usize = 14;
-    const NOUNS: [&str; 10] =
-        ["计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
+    const NOUNS: [&str; 10] = ["计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
     let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
     if !NOUNS.contains(&text(found.start..found.end)) {
         return false;
@@ -112,7 +111,12 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
         let is_plan = matches!(found.cue, Cue::Modality(Modality::Planned | Modality::Target));
         is_plan && own.start < found.start && found.end == own.end
     };
-    let is_said = |found: &&Found| is_free(reader, cues, found) && !is_measure_of(reader, found) && !is_standard(reader, cues, found) && !is_named(found);
+    let is_said = |found: &&Found| {
+        is_free(reader, cues, found)
+            && !is_measure_of(reader, found)
+            && !is_standard(reader, cues, found)
+            && !is_named(found)
+    };
     let found = cues.iter().filter(is_said).filter_map(|found| match found.cue {
         Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
         Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) => Some(Modality::Forecast),

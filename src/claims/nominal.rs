@@ -59,6 +59,16 @@ impl Framer<'_, '_> {
         is_first && next.next().is_some_and(|next| next.cue == Cue::Verb && self.names_tally(next, head))
     }
 
+    /// Whether a denial is of the state of those that a noun names: 離校|未|就業|畢業生登記3萬人.
+    pub(super) fn denies_noun(&self, found: &Found) -> bool {
+        let state = self.cue_from(found.end).filter(|next| next.cue == Cue::Verb && self.is_state(next));
+        let Some(state) = state.filter(|_| found.start > self.head(self.text.start).0) else { return false };
+        let noun = self.word_at(state.end, self.text.end);
+        let is_noun = matches!(noun.pos, Some(Pos::Noun)) && !is_single(noun.text);
+        let later = |next: &&Found| next.start >= noun.end && !matches!(next.cue, Cue::Nothing | Cue::Short);
+        is_noun && self.cues.iter().any(|next| later(&next))
+    }
+
     /// Whether an act is a noun with those around it, since what was recorded of it follows: 住宅|買賣|合約登記|錄得1832宗.
     pub(super) fn is_recorded(&self, found: &Found) -> bool {
         let is_noun =
@@ -104,7 +114,8 @@ impl Framer<'_, '_> {
         let head = self.text_of(&(self.text.start..found.start));
         let is_pointed = head.ends_with(['该', '此', '本', '项', '各', '这'])
             || ["上述", "有关", "相关", "整个", "原有", "原"].iter().any(|word| head.ends_with(word));
-        let is_said = self.rest(found.end).starts_with(['将', '已', '曾', '也', '共', '总', '自', '现'])
+        let is_said = self.rest(found.end).starts_with(['将', '已', '曾', '也', '共', '总', '自', '现', '于'])
+            || self.rest(found.end).starts_with("截至")
             || self.rest(found.end).starts_with("目前");
         // 補助|計畫, 重建|計劃, but 公司|計劃
         let of_act = || {
@@ -112,6 +123,9 @@ impl Framer<'_, '_> {
             let words = starts.filter_map(|at| general::get(head.get(at..)?));
             words.last().is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
         };
+        // 宏盛投資|計劃減持: who holds shares plans it
+        let trades = ["减持", "增持", "回购"].iter().any(|act| self.rest(found.end).starts_with(act));
+        let of_act = || !trades && of_act();
         is_plan && (is_pointed || is_said && !head.is_empty() || of_act())
     }
 

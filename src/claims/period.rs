@@ -70,14 +70,16 @@ fn reported<'r>(reader: &'r Reader<'_>, draft: &Draft, bases: &[u32]) -> Option<
 fn is_compared(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let head = reader.text.get(..time.text.start as usize).unwrap_or_default().trim_end();
     // 恢復到2019年同期的九成, but 到2025年
-    let reaches = head.strip_suffix(['到', '达', '占', '距', '离']).is_some_and(|head| head.ends_with(char::is_alphabetic));
+    let reaches =
+        head.strip_suffix(['到', '达', '占', '距', '离']).is_some_and(|head| head.ends_with(char::is_alphabetic));
     COMPARED.suffix(head).is_some() || reaches || head.ends_with(['由', '从', '与', '跟', '于', '过'])
 }
 
 /// Whether a time is only the day of a report, or names an estimate: 9日公布的, 年初預算.
 pub(super) fn is_of_report(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let rest = reader.text.get(time.text.end as usize..).unwrap_or_default();
-    let is_estimate = time.item.kind != TimeKind::Year || own_text(reader, &(time.text.start as usize..time.text.end as usize)).ends_with('初');
+    let is_estimate = time.item.kind != TimeKind::Year
+        || own_text(reader, &(time.text.start as usize..time.text.end as usize)).ends_with('初');
     PUBLISHES.longest(rest).is_some() || is_estimate && ESTIMATES.iter().any(|word| rest.starts_with(word))
 }
 

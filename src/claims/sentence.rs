@@ -7,9 +7,9 @@ use core::ops::Range;
 
 use super::clause::{Clause, Clauses, Found};
 use super::draft::{Carry, Draft, OFFICE_ENDS, continues, is_aside};
-use super::period::is_of_report;
 use super::frame::{Frame, Framer, Sort, slice};
 use super::modality::is_measure_of;
+use super::period::is_of_report;
 use super::whole::{Before, check_parts};
 use super::words::{Cue, is_generic};
 use super::{claim, own_text};
@@ -305,7 +305,12 @@ impl<'s, 'r> Sentence<'s, 'r> {
     fn look_ahead(&mut self, clause: &Clause, frame: &Frame) {
         const NOW: [&str; 6] = ["已", "目前", "现", "截至", "迄今", "去年"];
         let text = own_text(self.reader, &clause.text);
-        if NOW.iter().any(|word| text.contains(word)) {
+        let is_over = |time: &crate::time::Time| {
+            time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
+        };
+        let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
+        let is_past = times.any(|time| is_over(&time.item));
+        if is_past || text.starts_with(['而', '且', '但', '也']) || NOW.iter().any(|word| text.contains(word)) {
             self.ahead_of = None;
             return;
         }

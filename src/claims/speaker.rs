@@ -5,6 +5,7 @@
 use core::ops::Range;
 
 use super::clause::Found;
+use super::draft::OFFICE_ENDS;
 use super::frame::{Frame, Framer};
 use super::modality::is_measure_of;
 use super::phrase::BODIES;
@@ -12,9 +13,9 @@ use super::words::Cue;
 use crate::article::{Mention, Modality};
 use crate::chars::{CharSet, is_blank, one_of};
 use crate::general::Pos;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{SOURCE_TAILS, TELLS, TITLES};
+use crate::vocabulary::{PUBLISHES, SOURCE_TAILS, TELLS, TITLES};
 
 /// Surnames of one character, the commonest.
 const SURNAMES: CharSet = CharSet::of(
@@ -54,15 +55,23 @@ impl Framer<'_, '_> {
         let mut last = self.cues.iter().rev().take_while(|found| closing(found.end));
         let verb = last.find(|found| {
             matches!(found.cue, Cue::Speech)
-                || self.tells(found) && !self.is_told(head, found) && !is_measure_of(self.reader, found)
+                || self.tells(found)
+                    && !self.is_told(head, found)
+                    && !is_measure_of(self.reader, found)
+                    && !self.text_of(&(head..found.start)).ends_with('的')
         });
-        let introduced = said.ends_with("介绍").then(|| self.text.end - "介绍".len());
+        // 經友人介紹 tells nothing
+        let is_means =
+            said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
+        let introduced = (said.ends_with("介绍") && !is_means).then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
             let words = self.text_of(&(mention.text.start as usize..mention.text.end as usize));
             let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::People);
-            (mention.text.end as usize) < start && (words.ends_with('岁') || counts && !words.ends_with('人'))
+            // 第一大隊
+            let orders = mention.item.role == Role::Ordinal;
+            (mention.text.end as usize) < start && (orders || words.ends_with('岁') || counts && !words.ends_with('人'))
         };
         if !self.mentions().all(is_who) {
             return None;
@@ -73,14 +82,22 @@ impl Framer<'_, '_> {
         let aged = told.rfind(['（', '(']).filter(|_| told.ends_with(['）', ')'])).map(|at| head + at);
         // 旅遊局長: a verb in a title
         let titled = told.ends_with(['长', '员', '官', '师', '授', '任', '席', '裁', '家', '监']);
+        let titled_before = |found: &Found| {
+            let is_last = self.text_of(&(found.end..start)).chars().count();
+            self.text_of(&(head..found.start)).ends_with(['长', '监', '席', '师', '裁', '督', '官'])
+                && (1..=2).contains(&is_last)
+        };
         let place = self
             .cues
             .iter()
             .filter(|found| found.start > head && found.start < start)
             .find(|found| {
                 let ends = match found.cue {
-                    Cue::Verb => !titled,
-                    Cue::Preposition | Cue::Adverb => true,
+                    // 《報告》
+                    Cue::Verb => !titled && !self.text_of(&(head..found.start)).ends_with('《'),
+                    Cue::Preposition => true,
+                    // 總監曾某
+                    Cue::Adverb => !matches!(self.word(found), "曾" | "才") || !titled_before(found),
                     _ => false,
                 };
                 ends && Some(found.end) != aged && !self.is_of_speaker(found, start)
@@ -167,12 +184,24 @@ impl Framer<'_, '_> {
             // 何展濤: a single verb may be of a name
             let is_title = || TITLES.suffix(word.text).is_some();
             let acts = word.pos == Some(Pos::Verb) && word.text.chars().nth(1).is_some() && !is_title();
+            // 零售|管理|協會主席
+            let acts = acts && !self.is_titled(word.end, end);
             if acts || word.pos == Some(Pos::Preposition) {
                 return Some(at);
             }
             at = word.end;
         }
         None
+    }
+
+    /// Whether a title or the end of the name of a body stands in a stretch: 管理|協會主席某人受訪時.
+    fn is_titled(&self, from: usize, to: usize) -> bool {
+        let words = self.text_of(&(from..to));
+        let mut ends = words.char_indices().skip(1).map(|(at, _)| from + at);
+        ends.any(|end| {
+            TITLES.suffix(self.text_of(&(self.text.start..end))).is_some()
+                && self.text_of(&(from..end)).contains(['协', '会', '局', '署', '处', '部', '院', '席', '长'])
+        })
     }
 
     /// 記者從市水務局獲悉: whom a reporter has it from.
@@ -193,7 +222,10 @@ impl Framer<'_, '_> {
                 .unwrap_or_default()
                 .trim_end_matches(['的', '有'])
                 .trim_end_matches("最新")
+                .trim_end_matches("正式")
                 .trim_end();
+            // 統計處發表的|推算
+            name = PUBLISHES.suffix(name).and_then(|verb| name.strip_suffix(verb)).unwrap_or(name);
         }
         range.start..range.start + name.len()
     }
@@ -233,14 +265,15 @@ impl Framer<'_, '_> {
         let inside = self.cues.iter().find(|found| {
             let before = self.text_of(&(frame.subject.start..found.start));
             // 納指則, 恆生科指跌: 指 ends the name of an index
+            let before = before.trim();
             let is_index = matches!(self.word(found), "指" | "称")
                 && (before.chars().nth(1).is_none()
                     || before.ends_with(['综', '成', '股', '期', '科', '板', '创', '标'])
-                    || self.cue_at(found.end)
-                    || self.time_at(found.end).is_some()
-                    || self.quantity_begins(found.end));
+                    || !before.ends_with(OFFICE_ENDS) && self.cue_at(found.end)
+                    || !before.ends_with(OFFICE_ENDS) && self.time_at(found.end).is_some()
+                    || self.quantity_begins(self.skip_marks(found.end)));
             let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
-            found.cue == Cue::Speech && found.start > frame.subject.start && found.end < frame.subject.end && is_told
+            found.cue == Cue::Speech && found.start > frame.subject.start && found.end <= frame.subject.end && is_told
         });
         if let Some(verb) = inside {
             return Some((self.bare(frame.subject.start..verb.start), *verb));

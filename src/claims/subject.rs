@@ -16,7 +16,7 @@ use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
 use crate::unit::Dimension;
-use crate::vocabulary::{BEFORE_TIME, CUES, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS};
+use crate::vocabulary::{BEFORE_TIME, CUES, MODALS, NO_SUBJECTS, NOUN_TAILS, NOW, PERIODS, STATES, TAILS, TELLS};
 
 /// How a word of an adverb and a verb ends that leads on to a predicate: 只會, 仍在, 沒有.
 const LEADING: [char; 16] =
@@ -59,6 +59,30 @@ impl Framer<'_, '_> {
         if let Some((at, end)) = period {
             frame.predicate = frame.subject.start + end;
             frame.subject = self.bare(frame.subject.start..frame.subject.start + at);
+        }
+    }
+
+    /// A subject without the preposition or verb of one character that only leads to it: 盼|政府, 因|訂單 before a change;
+    /// 按可比口徑, 與火箭 and 兌美元 are none.
+    pub(super) fn without_lead(&self, frame: &mut Frame) {
+        const DROPS: [&str; 12] = ["与", "跟", "兑", "按", "据", "距", "凭", "较", "因", "逢", "经", "为"];
+        const LEADS: [&str; 6] = ["盼", "指", "疑", "逾", "恐", "料"];
+        let first = self.word_at(frame.subject.start, frame.subject.end.max(frame.subject.start));
+        if frame.subject.is_empty() || frame.subject.start != frame.head || first.end > frame.subject.end {
+            return;
+        }
+        let rest = first.end..frame.subject.end;
+        let is_long = self.text_of(&rest).chars().nth(1).is_some();
+        let moves = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
+        let phrase = self.text_of(&frame.subject);
+        // 按息起點 and 經調整失業率 are what is measured
+        let by_rule = ["口径", "算", "价", "价格", "标准", "汇率"].iter().any(|end| phrase.ends_with(end));
+        let drops = !phrase.contains('的') && if first.text == "按" { by_rule } else { !is_measure_name(phrase) };
+        let causes = first.text == "因" && moves && super::verb::ends_in_noun(self.text_of(&rest));
+        if is_long && (LEADS.contains(&first.text) || causes) {
+            frame.subject = self.bare(rest);
+        } else if DROPS.contains(&first.text) && drops {
+            (frame.subject, frame.predicate) = (frame.head..frame.head, frame.head);
         }
     }
 
@@ -417,7 +441,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚";
+    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚虽恐疑现";
     let slice = text.get(range.clone())?;
     // 林國才（57歲）
     if text.get(range.end..)?.starts_with(['（', '(']) {
@@ -444,8 +468,14 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                     })
                 };
                 let name = slice.get(..at).unwrap_or_default();
-                let is_body = || word == "会" && is_abbreviation(name);
-                SINGLE.contains(word) && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
+                let is_body = || word == "会" && (is_abbreviation(name) || is_speaking_body(lexed, name, range.end));
+                // 出現 and the like are words; 國陣|現|握
+                let is_now = || {
+                    word != "现"
+                        || general::longest_at(text.get(range.end..).unwrap_or_default())
+                            .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+                };
+                SINGLE.contains(word) && (!"会要能可应须多少".contains(word) || is_modal() && !is_body()) && is_now()
             }
             _ => {
                 MODALS.contains(word)
@@ -465,6 +495,19 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Whether 會 ends the name of a body that speaks: 馬會|表示; not 局長會說, 他會表示.
+fn is_speaking_body(lexed: &Lexed<'_>, name: &str, end: usize) -> bool {
+    let rest = lexed.text().get(end..).unwrap_or_default();
+    let speaks = CUES.longest(rest).is_some_and(|(cue, length)| {
+        let word = rest.get(..length).unwrap_or_default();
+        (cue == Cue::Speech || TELLS.contains(word)) && length > '称'.len_utf8()
+    });
+    let starts = name.char_indices().rev().take(4).map(|(at, _)| at);
+    let last = starts.filter_map(|at| general::get(name.get(at..)?)).last();
+    let is_person = name.ends_with(['长', '人', '员', '者', '师', '们', '客', '我', '他', '她', '你', '它', '谁']);
+    speaks && !is_person && !last.is_some_and(|word| matches!(word.pos, Pos::Person | Pos::Pronoun))
 }
 
 /// Where a word of [`PERIODS`] stands inside a subject.

@@ -80,6 +80,7 @@ impl Framer<'_, '_> {
             Cue::Adverb if word == "较" => found.start > head && !rest.chars().take(6).any(|c| c == '的'),
             Cue::Modality(_) if !self.heads_tally(found, head) => self.begins_modality(found),
             Cue::Adverb | Cue::Negation | Cue::Modality(_) if self.heads_tally(found, head) => false,
+            Cue::Negation if self.denies_noun(found) => false,
             Cue::Adverb | Cue::Negation if is_single(word) => self.cue_at(found.end) || self.quantity_begins(found.end),
             Cue::Adverb if found.start == head => {
                 let short = |next: &&Found| next.start == found.end && next.cue == Cue::Short;
@@ -104,7 +105,7 @@ impl Framer<'_, '_> {
 
     /// Whether a record follows, though what it is of stands between: 創同期新高, 刷新歷年紀錄.
     fn sets_record(&self, found: &Found) -> bool {
-        const FAR: usize = 10;
+        const FAR: usize = 16;
         let rest = self.rest(found.end);
         let limit = rest.char_indices().nth(FAR).map_or(rest.len(), |(at, _)| at);
         let between = rest.get(..limit).unwrap_or_default();
@@ -299,13 +300,17 @@ impl Framer<'_, '_> {
         let noun = noun.rfind('每').and_then(|at| noun.get(..at)).unwrap_or(noun);
         // 更換年費最高
         let noun = TAILS.suffix(noun).and_then(|tail| noun.strip_suffix(tail)).unwrap_or(noun);
+        // 貸款利率|由4.2%
+        let noun = noun.strip_suffix(['由', '从']).unwrap_or(noun);
+        // a balance is never what is done
+        let is_balance = ["余额", "总额", "净额", "差额", "利率"].iter().any(|end| noun.ends_with(end));
         let count = noun.chars().count();
         let direct = first == Some(end);
         (2..=8).contains(&count)
             && is_measure_name(noun)
             && !noun.contains(['的', '了', '，', '、', '和', '把', '将', '对', '向', '给'])
             // 安排經費42億元, 回收廢紙量3噸: what is given is an object
-            && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
+            && !(direct && (ACHIEVES.contains(self.word(found)) || noun.ends_with('长') || !is_balance && !self.is_verbal_noun(found) && noun.ends_with(['金', '费', '数', '额', '度', '单'])))
     }
 
     /// Whether a verb at the head is as often a noun: 融资余額, 研發投入.

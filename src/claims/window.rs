@@ -204,8 +204,9 @@ impl<'r> Window<'_, 'r> {
     /// Whether a word of direction is the attribute of a noun that is counted, since it takes no object: 下行|樣品55種; 飆10次三振.
     fn is_of_noun(&self, found: &Found) -> bool {
         /// How verbs of change sound that take an object: 增加床位55張.
-        const TAKE: [char; 18] =
-            ['增', '减', '加', '调', '扩', '缩', '压', '削', '降', '砍', '少', '多', '放', '拉', '推', '修', '提', '超'];
+        const TAKE: [char; 18] = [
+            '增', '减', '加', '调', '扩', '缩', '压', '削', '降', '砍', '少', '多', '放', '拉', '推', '修', '提', '超',
+        ];
         /// And those of them that have one in them: 降價.
         const HAVE: [char; 6] = ['价', '速', '温', '租', '息', '薪'];
         let word = self.text(found.start..found.end);
@@ -290,7 +291,8 @@ impl<'r> Window<'_, 'r> {
         let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
         let follows = !is_measure && after.starts_with(['至', '到', '为', '破']) && !after.starts_with("到了");
         // 收跌|報3000點
-        let told = matches!(after.trim_end(), "报" | "收" | "收报" | "收于" | "收在" | "坐收") || after.starts_with("报每");
+        let told =
+            matches!(after.trim_end(), "报" | "收" | "收报" | "收于" | "收在" | "坐收") || after.starts_with("报每");
         let follows = follows || !is_measure && told;
         let ahead = after.rfind('每').and_then(|at| after.get(..at)).unwrap_or(after);
         follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
