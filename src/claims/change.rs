@@ -9,6 +9,7 @@ use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
 use super::modality::is_free;
+use super::own_text;
 use super::window::{Against, Window, by_number, counts_times, more_or_less};
 use super::words::{Cue, is_measure_name};
 use crate::article::{Basis, ChangeData, Direction, Mention};
@@ -146,7 +147,7 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = None;
         }
         // 分別增長3%和5%
-        let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或");
+        let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或" | "，或");
         self.listed &= joined && !self.parts_list(mention, end);
         if self.listed && fresh.direction.is_none() {
             let second = self.against.second.map(|second| (Some(second.basis), second.base));
@@ -725,6 +726,12 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
     let found = cues.get(next)?;
     let between = reader.text.get(end..found.start)?;
     match found.cue {
+        // 創每盎司2400美元|新高
+        Cue::Direction(direction)
+            if between.is_empty() && RECORDS.contains(own_text(reader, &(found.start..found.end))) =>
+        {
+            Some(direction)
+        }
         Cue::Direction(direction) if matches!(between, "的" | "的比例" | "的速度" | "的幅度" | "的速率" | "的步伐") => {
             Some(direction)
         }
@@ -767,7 +774,9 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     }
     // 創同期新高 tells of other years, 最貴 names the dearest
     let is_other = reader.text.get(..found.start).is_some_and(|head| {
-        head.ends_with("同期") || head.ends_with(['最', '（', '(']) || matches!(word, "便宜" | "昂贵")
+        head.ends_with("同期") && word.contains('新')
+            || head.ends_with(['最', '（', '('])
+            || matches!(word, "便宜" | "昂贵")
     });
     !is_other
         && (ends && word.chars().nth(1).is_some() || is_from || counted || is_adjusted())

@@ -296,6 +296,16 @@ impl<'r> Framer<'_, 'r> {
         let quantity = mention.text.start as usize..mention.text.end as usize;
         let lead = self.reader.text.get(head..quantity.start)?.trim_end();
         // 張敏以92分的總分排第一: what 以 leads to is no subject
+        // 該校從原有的38名學生增至75名: where a change begins is no subject
+        let is_origin = self.cues.iter().any(|found| {
+            found.cue == Cue::Preposition
+                && matches!(self.word(found), "从" | "由")
+                && (head + 1..quantity.start).contains(&found.start)
+                && self.cues.iter().any(|next| next.start >= quantity.end && matches!(next.cue, Cue::Direction(_)))
+        });
+        if is_origin {
+            return None;
+        }
         let is_means = lead.strip_suffix(['以', '用', '花', '靠', '凭']).is_some_and(|who| !who.is_empty());
         if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
             return None;

@@ -460,7 +460,9 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         .find(|found| !matches!(found.cue, Cue::Adverb | Cue::Modality(_) | Cue::Nothing));
     match (lead, quantity) {
         (_, Some(quantity))
-            if quantity.text.start as usize == frame.head && quantity.text.end as usize == clause.text.end =>
+            if quantity.text.start as usize == frame.head
+                && quantity.text.end as usize == clause.text.end
+                && !own_text(reader, &clause.text).starts_with("甚至") =>
         {
             true
         }
@@ -473,6 +475,17 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
                 let about = matches!(reader.text.get(found.start..found.end), Some("为"));
                 quantity.is_some()
                     && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
+            }
+            // 漲31點，收30000點
+            Cue::Short => {
+                let told = own_text(reader, &(found.start..found.end)) == "收";
+                let closes = |quantity: &Mention<Quantity>| {
+                    let is_points = quantity.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "點");
+                    quantity.text.start as usize == found.end
+                        && quantity.text.end as usize == clause.text.end
+                        && is_points
+                };
+                told && draft.measures && quantity.is_some_and(closes)
             }
             // 報名3萬人，創下歷年新高
             Cue::Verb if quantity.is_none() => cues.iter().any(|next| {

@@ -14,7 +14,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::{
-    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, NOW, ORDINARY,
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, NOW, ORDINARY, STATES,
 };
 
 /// What a clause is made of.
@@ -514,7 +514,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             // 新增|確診|病例: a state after a state
             let heads = found.start == head
-                || self.is_state(found) && passed.is_some_and(|first| first.start == head && self.is_state(&first));
+                || self.is_state(found) && found.start > head && STATES.longest(self.rest(head)).is_some();
             let is_relative = self.is_relative(found, heads);
             if is_relative {
                 let of = self.rest(found.end).find('的').map(|at| found.end + at + '的'.len_utf8());
@@ -545,7 +545,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         const LEADS: [&str; 10] = ["", "国家", "全国", "反", "非", "中央", "大马", "国际", "本地", "总统府"];
         let verb = self.cues.iter().find(|found| found.start >= head && self.begins_predicate(found, head))?;
         let lead = self.reader.text.get(head..verb.start)?;
-        let is_lead = LEADS.contains(&lead) || general::get(lead).is_some_and(|word| word.pos == Pos::Place);
+        let is_place = || lead.ends_with(['省', '市', '县', '区', '镇', '州']) && lead.chars().count() <= 5;
+        let is_lead =
+            LEADS.contains(&lead) || is_place() || general::get(lead).is_some_and(|word| word.pos == Pos::Place);
         if !is_lead || !matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Modality(_)) {
             return None;
         }

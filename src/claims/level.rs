@@ -274,7 +274,7 @@ impl<'r> Levels<'_, 'r> {
         let start = start - (between.len() - between.trim_end().len());
         let between = between.trim_end();
         let leads = self.cues.iter().any(|found| found.cue == Cue::Level && found.end == start)
-            || between.ends_with(['至', '到', '达', '为', '报', '于']);
+            || between.ends_with(['至', '到', '达', '为', '报', '于', '收']);
         let leads = leads && !between.ends_with("高见") && !between.ends_with("低见");
         let is_near =
             between.chars().count() <= 8 && between.starts_with(['，', ',']) && !between.contains(['的', '比', '较']);

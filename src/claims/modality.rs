@@ -52,6 +52,11 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
     if !matches!(word, "预期" | "预估" | "预测" | "预计" | "预算" | "估计") {
         return false;
     }
+    // 預估中值3.1%
+    let after = reader.text.get(found.end..).unwrap_or_default();
+    if ["中值", "均值", "中位"].iter().any(|value| after.starts_with(value)) {
+        return true;
+    }
     let mut head = reader.text.get(..found.start).unwrap_or_default().trim_end();
     while let Some(rest) = EXPECTS.suffix(head).and_then(|whose| head.strip_suffix(whose)) {
         head = rest.strip_suffix('的').unwrap_or(rest);
@@ -62,7 +67,8 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
 /// Whether a plan, a goal or a capacity is a noun that something is measured with: 占年度計劃的68%, 不足設計能力的一半.
 fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     const FAR: usize = 14;
-    const NOUNS: [&str; 10] = ["计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
+    const NOUNS: [&str; 11] =
+        ["计划", "原计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
     let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
     if !NOUNS.contains(&text(found.start..found.end)) {
         return false;

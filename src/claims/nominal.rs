@@ -9,6 +9,7 @@ use super::phrase::is_single;
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name};
 use crate::general::{self, Pos};
+use crate::quantity::Role;
 use crate::vocabulary::{ACHIEVES, PLANS, STATES, TALLIES};
 
 /// What a noun phrase of verbs and nouns does not hold.
@@ -67,6 +68,23 @@ impl Framer<'_, '_> {
         let is_noun = matches!(noun.pos, Some(Pos::Noun)) && !is_single(noun.text);
         let later = |next: &&Found| next.start >= noun.end && !matches!(next.cue, Cue::Nothing | Cue::Short);
         is_noun && self.cues.iter().any(|next| later(&next))
+    }
+
+    /// Whether a state begins at a place that a denial of it only names: 未|就業畢業生.
+    pub(super) fn is_denied_state(&self, at: usize) -> bool {
+        let mut denials = self.cues.iter().filter(|found| found.cue == Cue::Negation && found.end == at);
+        denials.any(|found| self.denies_noun(found))
+    }
+
+    /// Whether an act is what an ordinal before it counts: 首筆|貸款3億元.
+    pub(super) fn is_counted_act(&self, found: &Found) -> bool {
+        let is_noun =
+            general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun));
+        is_noun
+            && self.mentions().any(|mention| {
+                let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "筆");
+                mention.text.end as usize == found.start && mention.item.role == Role::Ordinal && counts
+            })
     }
 
     /// Whether an act is a noun with those around it, since what was recorded of it follows: 住宅|買賣|合約登記|錄得1832宗.

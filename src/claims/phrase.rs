@@ -12,7 +12,7 @@ use super::words::{Cue, may_measure};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, TAILS};
+use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, STATES, TAILS};
 
 /// 是 with what stands before it in one word.
 pub(super) const COPULAS: &[&str] =
@@ -356,6 +356,16 @@ impl<'r> Framer<'_, 'r> {
         if let Some(mention) = mention {
             return Word { text: slice(mention.end), end: mention.end, pos: Some(Pos::Numeral) };
         }
+        // a word of the vocabulary that only holds others: 可再生能源
+        let known = self.cue_from(at).filter(|found| {
+            let word = self.word(found);
+            let leads = word.starts_with(['对', '在', '以', '从', '向', '与', '不', '有']);
+            found.cue == Cue::Nothing && found.end <= end && word.chars().nth(2).is_some() && !leads
+        });
+        if let Some(found) = known {
+            let pos = general::get(self.word(found)).map_or(Pos::Noun, |word| word.pos);
+            return Word { text: slice(found.end), end: found.end, pos: Some(pos) };
+        }
         let rest = self.rest(at);
         let first = rest.chars().next().unwrap_or(' ');
         if let Some(length) = closing(first).and_then(|close| rest.find(close).map(|length| length + close.len_utf8()))
@@ -426,7 +436,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a word of one character is an adverb before a predicate.
     fn is_adverb(&self, word: &Word<'_>, end: usize) -> bool {
-        let denies = matches!(word.text, "不" | "没" | "未");
+        let denies = matches!(word.text, "不" | "没" | "未") && !self.is_denied_state(word.end);
         // 林國才（57歲）: 才 ends a name
         denies || "已也都又仍还就才将曾却并便正即竟".contains(word.text) && self.goes_on_as_predicate(word.end, end)
     }
@@ -499,7 +509,9 @@ impl<'r> Framer<'_, 'r> {
         let tail = NOUN_TAILS.longest(after).or_else(|| ACTORS.longest(after)).map(|((), length)| length);
         let is_tail = tail
             .is_some_and(|tail| general::longest_at(after).is_none_or(|word| word.length <= tail.max("会议".len())));
-        word.end >= end || is_single || is_tail || self.plan_at(word.end)
+        // 非農|就業|崗位: a state with all that follows
+        let is_state = STATES.contains(word.text) && next.pos == Some(Pos::Noun) && next.end >= end;
+        word.end >= end || is_single || is_tail || is_state || self.plan_at(word.end)
     }
 }
 

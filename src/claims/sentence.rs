@@ -321,6 +321,12 @@ impl<'s, 'r> Sentence<'s, 'r> {
                 && !is_measure_of(self.reader, found)
                 && found.start <= frame.head.max(frame.subject.end)
         };
+        // 力爭到2025年，能耗下降14%
+        let aims =
+            cues.iter().any(|found| found.cue == Cue::Modality(Modality::Target) && found.start == clause.text.start);
+        if aims && clause.quantities.is_empty() && !clause.times.is_empty() {
+            self.ahead_of = Some(Modality::Target);
+        }
         if cues.iter().any(expects) {
             self.ahead_of = Some(Modality::Forecast);
         }

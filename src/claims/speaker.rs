@@ -15,7 +15,7 @@ use crate::chars::{CharSet, is_blank, one_of};
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{PUBLISHES, SOURCE_TAILS, TELLS, TITLES};
+use crate::vocabulary::{BODY_ENDINGS, PUBLISHES, SOURCE_TAILS, TELLS, TITLES};
 
 /// Surnames of one character, the commonest.
 const SURNAMES: CharSet = CharSet::of(
@@ -146,7 +146,11 @@ impl Framer<'_, '_> {
         }
         let told = self.text_of(&(found.end..speech));
         // 市區重建|局
-        if told.starts_with(BODIES) || told.starts_with(['署', '处', '部', '厅', '会']) {
+        // 零售管理|協會
+        if BODY_ENDINGS.longest(told).is_some()
+            || told.starts_with(BODIES)
+            || told.starts_with(['署', '处', '部', '厅', '会'])
+        {
             return true;
         }
         if told.contains('的') && found.cue != Cue::Adverb && SOURCE_TAILS.suffix(told.trim_end()).is_none() {

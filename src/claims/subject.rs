@@ -71,7 +71,14 @@ impl Framer<'_, '_> {
         if frame.subject.is_empty() || frame.subject.start != frame.head || first.end > frame.subject.end {
             return;
         }
-        let rest = first.end..frame.subject.end;
+        // 按可比口徑|收入增長6%
+        let counted = self.text_of(&frame.subject).find("口径").filter(|_| first.text == "按");
+        let end = counted.map_or(first.end, |at| frame.subject.start + at + "口径".len());
+        let rest = end..frame.subject.end;
+        if counted.is_some() && !rest.is_empty() {
+            frame.subject = self.bare(rest);
+            return;
+        }
         let is_long = self.text_of(&rest).chars().nth(1).is_some();
         let moves = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
         let phrase = self.text_of(&frame.subject);
@@ -100,6 +107,11 @@ impl Framer<'_, '_> {
             frame.lost = matches!(pos, Some(Pos::Adjective | Pos::Numeral | Pos::Classifier));
             frame.predicate = frame.head;
             frame.subject = frame.head..frame.head;
+            return;
+        }
+        // 完成預算的|91%: what is done
+        if subject.ends_with('的') && ["完成", "实现", "达到"].iter().any(|verb| subject.starts_with(verb)) {
+            (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
             return;
         }
         // 預計|停留兩天
@@ -299,6 +311,16 @@ impl Framer<'_, '_> {
         if let Some(verb) = trade.filter(|verb| self.quantity_begins(self.skip_marks(verb.end))) {
             (frame.subject, frame.predicate, frame.verb) = (verb.start..verb.end, verb.end, None);
         }
+        // 商品|出口, 海關|出口: of goods it is measured
+        let goods = ["商品", "产品", "货物", "货品", "海关", "整体", "服务", "机电"];
+        let trade = frame.verb.filter(|verb| {
+            matches!(self.word(verb), "出口" | "进口")
+                && verb.start == frame.subject.end
+                && goods.iter().any(|noun| self.text_of(&frame.subject).ends_with(noun))
+        });
+        if let Some(verb) = trade.filter(|verb| self.is_measure(self.skip_marks(verb.end)) || self.cue_at(verb.end)) {
+            (frame.subject.end, frame.predicate, frame.verb) = (verb.end, verb.end, None);
+        }
         // 貨量的增幅達12%
         let rate = self.cue_from(frame.predicate).filter(|found| matches!(found.cue, Cue::Direction(_)));
         let rate = rate.filter(|found| {
@@ -441,7 +463,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚虽恐疑现";
+    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚虽恐疑现不";
     let slice = text.get(range.clone())?;
     // 林國才（57歲）
     if text.get(range.end..)?.starts_with(['（', '(']) {
@@ -475,7 +497,12 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                         || general::longest_at(text.get(range.end..).unwrap_or_default())
                             .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
                 };
-                SINGLE.contains(word) && (!"会要能可应须多少".contains(word) || is_modal() && !is_body()) && is_now()
+                // 學費|不|加價
+                let is_denied = || word != "不" || moves_at(text.get(range.end..).unwrap_or_default());
+                SINGLE.contains(word)
+                    && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
+                    && is_now()
+                    && is_denied()
             }
             _ => {
                 MODALS.contains(word)
@@ -495,6 +522,11 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Whether a word of direction begins a text.
+fn moves_at(rest: &str) -> bool {
+    CUES.longest(rest).is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
 }
 
 /// Whether 會 ends the name of a body that speaks: 馬會|表示; not 局長會說, 他會表示.

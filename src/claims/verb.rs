@@ -48,6 +48,8 @@ impl Framer<'_, '_> {
                         || self.is_recorded(found)
                         || self.is_of_plan(found)
                         || self.is_of_new(found)
+                        || self.is_denied_state(found.start)
+                        || self.is_counted_act(found)
                 };
                 self.is_counted(found)
                     || !noun() && !self.is_measured(found) && !self.names_measure(found) && !is_named()
@@ -301,7 +303,7 @@ impl Framer<'_, '_> {
         // 更換年費最高
         let noun = TAILS.suffix(noun).and_then(|tail| noun.strip_suffix(tail)).unwrap_or(noun);
         // 貸款利率|由4.2%
-        let noun = noun.strip_suffix(['由', '从']).unwrap_or(noun);
+        let noun = noun.strip_suffix(['由', '从', '录']).unwrap_or(noun);
         // a balance is never what is done
         let is_balance = ["余额", "总额", "净额", "差额", "利率"].iter().any(|end| noun.ends_with(end));
         let count = noun.chars().count();
