@@ -216,6 +216,20 @@ fn a_basis_has_its_period() {
     assert_eq!(period("7月10日至7月14日客流環比增長3%。"), days(Basis::PreviousPeriod, "2023-07-05/2023-07-09"));
     assert_eq!(period("2014年獻血人次較1998年增長40倍。"), days(Basis::Other, "1998-01-01/1998-12-31"));
     assert_eq!(period("旅客增長7.5%，同比回升。").1, "");
+    // what something else is compared with is not what is reported
+    let reported = parser.parse("7月金價環比下跌1%，較2019年上升30%。").unwrap();
+    let first = reported.claims().flat_map(|claim| claim.changes().collect::<Vec<_>>()).next().unwrap();
+    assert_eq!(first.base_period.map(|(from, _)| from.to_string()).as_deref(), Some("2023-06-01"));
+    assert_eq!(period("7月金價環比下跌1%，較2019年上升30%。"), days(Basis::Other, "2019-01-01/2019-12-31"));
+    assert_eq!(period("与2020年相比，客流下降两成。"), days(Basis::Other, "2020-01-01/2020-12-31"));
+    assert_eq!(period("負債率45%，較年初上升2個百分點。"), days(Basis::PreviousYearEnd, "2022-12-31/2022-12-31"));
+    assert_eq!(period("7月开户5万户，6月为4万户，环比增长25%。"), days(Basis::Mom, "2023-06-01/2023-06-30"));
+    assert_eq!(period("7月29日至30日成交9宗，按周跌三成。"), days(Basis::PreviousPeriod, "2023-07-22/2023-07-23"));
+    // nor is the day of a report, a feast that moves, or what a budget is of
+    assert_eq!(period("统计局8月1日公布的出口同比下降4%。").1, "");
+    assert_eq!(period("8月1日出口同比下降4%。"), days(Basis::Yoy, "2022-08-01/2022-08-01"));
+    assert_eq!(period("端午節票房同比增長4%。").1, "");
+    assert_eq!(period("完成年初预算的六成，同比增收4亿元。").1, "");
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn reported<'r>(reader: &'r Reader<'_>, draft: &Draft, bases: &[u32]) -> Option<
 }
 
 /// Whether something is compared with a time, or changed from what it was then: 比上月, 由8月.
-fn is_compared(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
+pub(super) fn is_compared(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let head = reader.text.get(..time.text.start as usize).unwrap_or_default().trim_end();
     // 恢復到2019年同期的九成, but 到2025年
     let reaches =

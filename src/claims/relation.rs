@@ -43,7 +43,7 @@ pub(super) fn relations(
         respectively |= between.contains("分别");
         if between.contains("其中") || between.contains("当中") {
             (parts, whole) = (true, place.checked_sub(1));
-        } else if between.contains(['（', '(']) && !tells_before(between) {
+        } else if opens_bracket(between) && !tells_before(between) {
             // 12人（男7人、女5人）
             (parts, whole) = (place > 0, place.checked_sub(1));
         }
@@ -71,6 +71,14 @@ pub(super) fn relations(
         }
     }
     found
+}
+
+/// Whether a bracket opens right behind a number or what it counts, and is open: 12人（男7人; not 1.5元（含稅），合計, nor
+/// 168毫克，超過標準（80毫克.
+fn opens_bracket(between: &str) -> bool {
+    let Some(open) = between.rfind(['（', '(']) else { return false };
+    let (head, inside) = between.split_at_checked(open).unwrap_or_default();
+    !inside.contains(['）', ')']) && !head.contains(['，', '；', '。', ','])
 }
 
 /// Whether a number is the total of those before it: 3人死亡、4人受傷，|共|7人.

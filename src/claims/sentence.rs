@@ -9,11 +9,11 @@ use super::clause::{Clause, Clauses, Found};
 use super::draft::{Carry, Draft, OFFICE_ENDS, continues, is_aside};
 use super::frame::{Frame, Framer, Sort, slice};
 use super::modality::is_measure_of;
-use super::period::is_of_report;
+use super::period::{is_compared, is_of_report};
 use super::whole::{Before, check_parts};
 use super::words::{Cue, is_generic};
 use super::{claim, own_text};
-use crate::article::{ClaimData, Modality, Slice};
+use crate::article::{ClaimData, Modality, Range32, Slice};
 use crate::mentions::Reader;
 use crate::vocabulary::{CUES, RANKS};
 
@@ -281,7 +281,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
                 });
             }
             Some(time) if (time.text.start as usize) < draft.frame.predicate => {
-                self.stated = Some(draft.times.start);
+                self.stated = self.stated_by(draft.times.clone(), draft.frame.predicate);
             }
             Some(_) => {}
         }
@@ -299,6 +299,18 @@ impl<'s, 'r> Sentence<'s, 'r> {
             self.drafts.pop();
         }
         self.drafts.push(draft);
+    }
+
+    /// The time of a clause that later ones are of as well: none that something is compared with, 與6月相同, nor one that only
+    /// counts what a subject is, 今年第7號颱風.
+    fn stated_by(&self, times: Range32, predicate: usize) -> Option<u32> {
+        let is_own = |index: &u32| {
+            self.reader.times.get(*index as usize).is_some_and(|time| {
+                let rest = self.reader.text.get(time.text.end as usize..).unwrap_or_default();
+                (time.text.start as usize) < predicate && !is_compared(self.reader, time) && !rest.starts_with('第')
+            })
+        };
+        times.into_iter().find(is_own).or(self.stated)
     }
 
     /// What a clause expects, its sentence goes on to expect, until it speaks of now: 預計明年營收3億元，淨利2億元.
@@ -324,7 +336,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         // 力爭到2025年，能耗下降14%
         let aims =
             cues.iter().any(|found| found.cue == Cue::Modality(Modality::Target) && found.start == clause.text.start);
-        if aims && clause.quantities.is_empty() && !clause.times.is_empty() {
+        if aims {
             self.ahead_of = Some(Modality::Target);
         }
         if cues.iter().any(expects) {

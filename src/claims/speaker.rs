@@ -90,7 +90,10 @@ impl Framer<'_, '_> {
         let place = self
             .cues
             .iter()
-            .filter(|found| found.start > head && found.start < start)
+            // 28歲的|返鄉青年: of the speaker
+            .filter(|found| {
+                found.start > head && found.start < start && !self.text_of(&(head..found.start)).ends_with('的')
+            })
             .find(|found| {
                 let ends = match found.cue {
                     // 《報告》
