@@ -242,6 +242,13 @@ fn a_bare_growth_carries_the_basis_before_it() {
         .collect();
     let yoy = |carried| (Some(Basis::Yoy), carried);
     assert_eq!(bases, [yoy(false), yoy(true), yoy(true), (Some(Basis::Mom), false)]);
+    // what a sentence is seen from
+    let article = Article::parse("從同比看，肉價下降12%，蛋價上漲2%。").unwrap();
+    let bases: Vec<_> = article
+        .claims()
+        .flat_map(|claim| claim.changes().map(|change| (change.basis, change.basis_is_carried)).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(bases, [yoy(true), yoy(true)]);
 }
 
 /// The changes of a text: by how much, of what level, and the value before or why there is none.

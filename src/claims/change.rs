@@ -27,6 +27,13 @@ const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Carried(Option<Basis>);
 
+impl Carried {
+    /// The basis that words before name for what follows.
+    pub(super) const fn told(basis: Basis) -> Self {
+        Self(Some(basis))
+    }
+}
+
 /// The changes of a claim.
 pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carried: &mut Carried) -> Vec<ChangeData> {
     let mut reading = Reading {
@@ -444,7 +451,7 @@ impl<'r> Reading<'_, 'r> {
         let is_to = between.contains(['到', '至', '为']) && !spans;
         let grown = self.from.filter(|_| is_to).and_then(|from| compare(self.reader, from, index));
         let is_place = mention.item.role == Role::Ordinal;
-        let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place) else {
+        let Some(direction) = moved.or(after).or(grown).filter(|_| !is_place || self.from.is_some()) else {
             self.listed = false;
             return;
         };
@@ -493,7 +500,9 @@ impl<'r> Reading<'_, 'r> {
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported
-        if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq)) && mention.item.role != Role::PercentagePoint {
+        if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq))
+            && !matches!(mention.item.role, Role::PercentagePoint | Role::Ordinal)
+        {
             // 同比上漲0.3%，環比上漲0.1%: what follows may be either
             let is_one = self.told_basis.is_none_or(|told| Some(told) == basis);
             self.carried.0 = basis.filter(|_| is_one);

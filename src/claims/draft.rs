@@ -231,6 +231,11 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     }
     if !acts(frame) || has_level(reader, frame) {
         let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+        // 總投資3億元，計劃明年通車: what is measured has no plan
+        let may_plan = |range: &Range<usize>| !is_plan || !is_measure_name(own_text(reader, range));
+        if is_plan && carry.topic.as_ref().is_some_and(|topic| !may_plan(topic)) {
+            return carry.agent.clone();
+        }
         let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
         return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
     }
@@ -262,7 +267,21 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     // the subject of the sentence itself goes before one of an earlier sentence
     let is_near = |range: &Range<usize>| range.start >= carry.sentence;
     let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
+    // 利率2%，當日有980億元貸款到期; 總投資3億元，計劃明年建成
+    let is_other = is_plan || has_thing(reader, frame);
+    let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// Whether a noun says what there is so much of: 有980億元|貸款到期.
+fn has_thing(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.filter(|act| act.cue == Cue::Has).is_some_and(|act| {
+        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
+        let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
+        let rest = counted.and_then(|mention| reader.text.get(mention.text.end as usize..));
+        let noun = rest.and_then(general::longest_at);
+        noun.is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun) && word.length > '元'.len_utf8())
+    })
 }
 
 /// Whether what a clause has is a level and no thing: 最低氣溫回升，僅有零下5度.
@@ -271,9 +290,10 @@ fn has_level(reader: &Reader<'_>, frame: &Frame) -> bool {
         let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
         let counted = reader.quantities.get(at).filter(|mention| mention.text.start as usize == act.end);
         let unit = counted.and_then(|mention| mention.item.unit.as_ref()).map(|unit| unit.dimension());
-        unit.is_some_and(|unit| {
-            !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
-        })
+        !has_thing(reader, frame)
+            && unit.is_some_and(|unit| {
+                !matches!(unit, Dimension::People | Dimension::Items | Dimension::Households | Dimension::Visits)
+            })
     })
 }
 

@@ -5,6 +5,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::change::Carried;
 use super::clause::{Clause, Clauses, Found};
 use super::draft::{Carry, Draft, OFFICE_ENDS, continues, is_aside};
 use super::frame::{Frame, Framer, Sort, slice};
@@ -13,7 +14,7 @@ use super::period::{is_compared, is_of_report};
 use super::whole::{Before, check_parts};
 use super::words::{Cue, is_generic};
 use super::{claim, own_text};
-use crate::article::{ClaimData, Modality, Range32, Slice};
+use crate::article::{Basis, ClaimData, Modality, Range32, Slice};
 use crate::mentions::Reader;
 use crate::vocabulary::{CUES, RANKS};
 
@@ -77,6 +78,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
     pub(super) fn read(mut self, frames: &[Frame]) {
         for at in self.range.clone() {
             let (Some(clause), Some(frame)) = (self.clauses.list.get(at), frames.get(at)) else { continue };
+            if let Some(basis) = basis_of_view(own_text(self.reader, &clause.text)) {
+                self.carry.basis = Carried::told(basis);
+            }
             match frame.sort {
                 Sort::Time | Sort::Comparison => self.time(clause, frame),
                 Sort::Condition => {
@@ -293,7 +297,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
             (self.speaker, self.expected) = (draft.speaker.clone(), draft.expected);
         }
         draft.speaker = draft.speaker.or_else(|| self.speaker.clone());
-        draft.expected = draft.expected.or(self.expected).or(self.ahead_of);
+        // a plan goes on as long as its owner acts
+        let acts = draft.carried && draft.frame.act.is_some();
+        let ahead_of = self.ahead_of.filter(|modality| *modality != Modality::Planned || acts);
+        draft.expected = draft.expected.or(self.expected).or(ahead_of);
         // nothing can be added any more to the one before
         if self.drafts.last().is_some_and(Draft::is_empty) {
             self.drafts.pop();
@@ -334,10 +341,19 @@ impl<'s, 'r> Sentence<'s, 'r> {
                 && found.start <= frame.head.max(frame.subject.end)
         };
         // 力爭到2025年，能耗下降14%
-        let aims =
-            cues.iter().any(|found| found.cue == Cue::Modality(Modality::Target) && found.start == clause.text.start);
-        if aims {
+        let begins = |found: &Found| {
+            found.start == clause.text.start || frame.verb.is_some_and(|verb| verb.start == found.start)
+        };
+        let word = |found: &Found| own_text(self.reader, &(found.start..found.end));
+        let aims = |found: &Found| {
+            ["力争", "争取", "力求", "确保"].iter().any(|aim| word(found).starts_with(aim)) && begins(found)
+        };
+        let plans = |found: &Found| matches!(word(found), "拟" | "拟将" | "计划" | "计画") && begins(found);
+        let is = |found: &Found, modality| found.cue == Cue::Modality(modality);
+        if cues.iter().any(|found| is(found, Modality::Target) && aims(found)) {
             self.ahead_of = Some(Modality::Target);
+        } else if cues.iter().any(|found| is(found, Modality::Planned) && plans(found)) {
+            self.ahead_of = Some(Modality::Planned);
         }
         if cues.iter().any(expects) {
             self.ahead_of = Some(Modality::Forecast);
@@ -354,6 +370,18 @@ impl<'s, 'r> Sentence<'s, 'r> {
         } else if closed > opened {
             self.carry.quoted = false;
         }
+    }
+}
+
+/// What the changes of a sentence are measured against, where a clause says no more: 從同比看.
+fn basis_of_view(clause: &str) -> Option<Basis> {
+    let view = ["从", "按", "就"].iter().find_map(|lead| clause.strip_prefix(lead)).unwrap_or(clause);
+    let view = ["来看", "看", "方面"].iter().find_map(|end| view.strip_suffix(end))?;
+    match view {
+        "同比" | "按年" => Some(Basis::Yoy),
+        "环比" => Some(Basis::PreviousPeriod),
+        "按月" => Some(Basis::Mom),
+        _ => None,
     }
 }
 

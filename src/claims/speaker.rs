@@ -106,7 +106,9 @@ impl Framer<'_, '_> {
                 ends && Some(found.end) != aged && !self.is_of_speaker(found, start)
             })
             .map(|found| found.start);
-        let end = [time, place, aged, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
+        // 邊摘菜邊告訴
+        let side = (told.matches('边').count() == 2).then(|| told.find('边').map(|at| head + at)).flatten();
+        let end = [time, place, aged, side, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end)))
     }
 
@@ -288,7 +290,12 @@ impl Framer<'_, '_> {
         let says = |found: &&Found| {
             let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
             // 由早前預測的544億元: of the number
-            let is_of = self.rest(found.end).starts_with('的');
+            let nouns = ["的", "区间", "值", "中值", "范围", "数据"];
+            let rest = self.rest(found.end);
+            let head = self.text_of(&(frame.head..found.start));
+            // 群體的平均預期退休年齡
+            let is_noun = ["的", "的平均", "平均"].iter().any(|end| head.ends_with(end)) && found.cue != Cue::Speech;
+            let is_of = nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun;
             found.start >= frame.subject.end && (expects || found.cue == Cue::Speech) && !is_of
         };
         let verb = self
