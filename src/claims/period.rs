@@ -31,9 +31,10 @@ pub(super) fn give(reader: &Reader<'_>, draft: &Draft, changes: &mut [ChangeData
     let text = reader.text.get(draft.text.clone()).unwrap_or_default();
     let is_weekly = WEEKS.iter().any(|word| text.contains(word));
     for change in changes {
-        let base = change.base.and_then(|base| days(&reader.times.get(base as usize)?.item));
+        let base = change.base.and_then(|base| reader.times.get(base as usize));
         change.period = match base {
-            Some((from, to)) => Some(named(change.basis, from, to)),
+            // a time that is named but whose days are not known says no others
+            Some(base) => days(&base.item).map(|(from, to)| named(change.basis, from, to)),
             None if is_weekly && change.basis == Some(Basis::PreviousPeriod) => time.and_then(week_before),
             None => time.and_then(|time| before(change.basis?, time)),
         };

@@ -322,14 +322,14 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// What a clause expects, its sentence goes on to expect, until it speaks of now: 預計明年營收3億元，淨利2億元.
     fn look_ahead(&mut self, clause: &Clause, frame: &Frame) {
-        const NOW: [&str; 6] = ["已", "目前", "现", "截至", "迄今", "去年"];
+        const NOW: [&str; 7] = ["已", "目前", "现", "截至", "迄今", "去年", "也"];
         let text = own_text(self.reader, &clause.text);
         let is_over = |time: &crate::time::Time| {
             time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
         };
         let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
         let is_past = times.any(|time| is_over(&time.item));
-        if is_past || text.starts_with(['而', '且', '但', '也']) || NOW.iter().any(|word| text.contains(word)) {
+        if is_past || text.starts_with(['而', '且', '但']) || NOW.iter().any(|word| text.contains(word)) {
             self.ahead_of = None;
             return;
         }
