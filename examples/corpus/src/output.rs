@@ -99,9 +99,9 @@ impl Folder {
 
     /// The files of a shard.
     pub(crate) fn part(&self, shard: u32) -> io::Result<Part<'_>> {
-        let tables = match self.form {
-            Form::Parquet => Tables::Parquet(parquet::Tables::new(self.files(shard, "parquet")?)?),
-            Form::Jsonl => Tables::Lines(lines::Tables::new(self.files(shard, "jsonl")?)),
+        let tables: Box<dyn Tables> = match self.form {
+            Form::Parquet => Box::new(parquet::Tables::new(self.files(shard, "parquet")?)?),
+            Form::Jsonl => Box::new(lines::Tables::new(self.files(shard, "jsonl")?)),
         };
         Ok(Part { folder: self, shard, tables, bad: None })
     }
@@ -117,25 +117,24 @@ impl Folder {
     }
 }
 
-enum Tables {
-    Parquet(parquet::Tables),
-    Lines(lines::Tables),
+/// The files of the five tables, in one of the forms.
+trait Tables {
+    fn push(&mut self, id: &str, origin: Origin, article: &Article<'_>) -> io::Result<()>;
+
+    fn finish(self: Box<Self>) -> io::Result<[NewFile; 5]>;
 }
 
 /// The files of a shard, which have their names when all of them are whole.
 pub(crate) struct Part<'a> {
     folder: &'a Folder,
     shard: u32,
-    tables: Tables,
+    tables: Box<dyn Tables>,
     bad: Option<NewFile>,
 }
 
 impl Part<'_> {
     pub(crate) fn push(&mut self, id: &str, origin: Origin, article: &Article<'_>) -> io::Result<()> {
-        match &mut self.tables {
-            Tables::Parquet(tables) => tables.push(id, origin, article),
-            Tables::Lines(tables) => tables.push(id, &origin, article),
-        }
+        self.tables.push(id, origin, article)
     }
 
     pub(crate) fn fail(&mut self, origin: &Origin, failure: &Failure, beginning: &[u8]) -> io::Result<()> {
@@ -154,11 +153,7 @@ impl Part<'_> {
 
     /// Brings the files to disk and gives them their names.
     pub(crate) fn commit(self) -> io::Result<()> {
-        let tables = match self.tables {
-            Tables::Parquet(tables) => tables.finish()?,
-            Tables::Lines(tables) => tables.finish(),
-        };
-        for file in tables.into_iter().chain(self.bad) {
+        for file in self.tables.finish()?.into_iter().chain(self.bad) {
             let folder = file.path.parent().map(Path::to_owned);
             file.commit()?;
             folder.as_deref().map_or(Ok(()), sync_folder)?;

@@ -23,7 +23,7 @@ const INTERRUPTED: u8 = 130;
 
 /// Reads the inputs, or what is left of them, and prints the summary.
 pub(crate) fn run(read: &Read) -> Result<ExitCode, String> {
-    let files = files::list(&read.inputs, read.format)?;
+    let files = files::list(&read.inputs, read.format, &read.out)?;
     let _lock = lock(&read.out)?;
     let manifest = Manifest::open(&read.out, &Head::new(&read.reading, &files), &files)?;
     let total = files.iter().map(|file| file.bytes).sum();

@@ -1,7 +1,7 @@
 //! The files that paths, folders and globs name, in an order that is the same in every run.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -27,8 +27,8 @@ impl File {
 }
 
 /// The files that the arguments name: of a file itself, of a folder all within whose endings are known, of anything else
-/// what it matches as a glob. None is there twice.
-pub(crate) fn list(arguments: &[PathBuf], told: Option<Format>) -> Result<Vec<File>, String> {
+/// what it matches as a glob. None is there twice, and none that lies in the folder that is written to.
+pub(crate) fn list(arguments: &[PathBuf], told: Option<Format>, out: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     for argument in arguments {
         let name = argument.display();
@@ -54,6 +54,8 @@ pub(crate) fn list(arguments: &[PathBuf], told: Option<Format>) -> Result<Vec<Fi
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files.dedup_by(|one, other| one.path == other.path);
+    let out = path::absolute(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    files.retain(|file| path::absolute(&file.path).is_ok_and(|path| !path.starts_with(&out)));
     if files.is_empty() {
         return Err("no file with an ending that is known: jsonl, ndjson, csv, warc, txt, html or htm".to_owned());
     }

@@ -24,19 +24,21 @@ impl Tables {
     pub(super) fn new(files: [NewFile; 5]) -> Self {
         Self { files }
     }
+}
 
-    pub(super) fn push(&mut self, id: &str, origin: &Origin, article: &Article<'_>) -> io::Result<()> {
+impl super::Tables for Tables {
+    fn push(&mut self, id: &str, origin: Origin, article: &Article<'_>) -> io::Result<()> {
         let rows = article.rows(id);
         let [articles, quantities, claims, changes, times] = &mut self.files;
-        write(articles, &ArticleLine { row: rows.article(), origin })?;
+        write(articles, &ArticleLine { row: rows.article(), origin: &origin })?;
         rows.quantities().try_for_each(|row| write(quantities, &row))?;
         rows.claims().try_for_each(|row| write(claims, &row))?;
         rows.changes().try_for_each(|row| write(changes, &row))?;
         rows.times().try_for_each(|row| write(times, &row))
     }
 
-    pub(super) fn finish(self) -> [NewFile; 5] {
-        self.files
+    fn finish(self: Box<Self>) -> io::Result<[NewFile; 5]> {
+        Ok(self.files)
     }
 }
 

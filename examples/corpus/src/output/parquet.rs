@@ -38,13 +38,25 @@ impl Tables {
         Ok(Self { waiting: wanyi::arrow::Tables::new(), origins: Vec::new(), writers })
     }
 
-    pub(super) fn push(&mut self, id: &str, origin: Origin, article: &Article<'_>) -> io::Result<()> {
+    fn write(&mut self) -> io::Result<()> {
+        let mut batches = self.waiting.finish().map_err(io::Error::other)?;
+        batches.articles = beside_origin(&batches.articles, &self.origins).map_err(io::Error::other)?;
+        self.origins.clear();
+        for (writer, (_, batch)) in self.writers.iter_mut().zip(batches.named()) {
+            writer.write(batch)?;
+        }
+        Ok(())
+    }
+}
+
+impl super::Tables for Tables {
+    fn push(&mut self, id: &str, origin: Origin, article: &Article<'_>) -> io::Result<()> {
         self.waiting.push_as(id, article);
         self.origins.push(origin);
         if self.waiting.len() >= TOGETHER { self.write() } else { Ok(()) }
     }
 
-    pub(super) fn finish(mut self) -> io::Result<[NewFile; 5]> {
+    fn finish(mut self: Box<Self>) -> io::Result<[NewFile; 5]> {
         self.write()?;
         let [articles, quantities, claims, changes, times] = self.writers;
         Ok([
@@ -54,16 +66,6 @@ impl Tables {
             changes.into_inner()?,
             times.into_inner()?,
         ])
-    }
-
-    fn write(&mut self) -> io::Result<()> {
-        let mut batches = self.waiting.finish().map_err(io::Error::other)?;
-        batches.articles = beside_origin(&batches.articles, &self.origins).map_err(io::Error::other)?;
-        self.origins.clear();
-        for (writer, (_, batch)) in self.writers.iter_mut().zip(batches.named()) {
-            writer.write(batch)?;
-        }
-        Ok(())
     }
 }
 

@@ -43,7 +43,8 @@ fn json_lines_have_their_fields_by_flags() {
     assert_eq!(column(&rows, "published"), ["2023-09-20", "null", "2023-09-20"]);
     assert_eq!(column(&rows, "published_clock"), ["19:32:00", "null", "19:32:00"]);
     assert_eq!(column(&rows, "line"), ["1", "2", "4"]);
-    assert_eq!(column(&rows, "offset"), ["0", "137", "188"]);
+    let starts = [0, text.find("{\"body").unwrap(), text.rfind("{\"id").unwrap()];
+    assert_eq!(column(&rows, "offset"), starts.map(|start| start.to_string()));
     let out = folder.path().join("out");
     // the content begins after title and stamp, and offsets count from the title
     let quantities = lines(&out, "quantities");
@@ -67,7 +68,7 @@ fn csv_has_the_same_fields() {
     assert_eq!(column(&rows, "article"), ["1", "2", "1", "2"]);
     assert_eq!(column(&rows, "quantities"), ["2", "1", "2", "1"]);
     assert_eq!(column(&rows, "line"), ["2", "4", "2", "4"]);
-    assert_eq!(column(&rows, "file"), ["in.csv", "in.csv", "in/b.csv.gz", "in/b.csv.gz"]);
+    assert_eq!(column(&rows, "file"), ["in/b.csv.gz", "in/b.csv.gz", "in.csv", "in.csv"]);
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn a_folder_has_texts_and_pages() {
     assert_eq!(bad(folder.path()), ["in/a/empty.txt:null at 0: empty: the text is empty"]);
     let times = lines(&folder.path().join("out"), "times");
     let of_page: Vec<&Value> = times.iter().filter(|row| row["article"] == "in/a/page.html").collect();
-    assert_eq!((of_page.len(), &of_page[0]["to"]), (1, &Value::from("2023-09-20")), "{of_page:?}");
+    assert_eq!((of_page.len(), &of_page[0]["from"]), (1, &Value::from("2023-01-01")), "{of_page:?}");
 }
 
 #[test]
@@ -163,6 +164,11 @@ fn globs_name_files_in_their_order() {
     let folder = folder(&files);
     let rows = articles(folder.path(), &["b/*.jsonl", "a/*.jsonl", "a", "b/**/*.ndjson"]);
     assert_eq!(column(&rows, "article"), ["a/2.jsonl:1", "b/1.jsonl:1", "b/deep/3.ndjson:1"]);
+    std::fs::remove_dir_all(folder.path().join("out")).unwrap();
+    // what was written is not read, not even by the next run
+    for _ in 0..2 {
+        assert_eq!(articles(folder.path(), &["."]).len(), 3);
+    }
     std::fs::remove_dir_all(folder.path().join("out")).unwrap();
     let rows = articles(folder.path(), &["--format", "jsonl", "b/1.*"]);
     assert_eq!(column(&rows, "article"), ["b/1.jsonl:1", "b/1.other:1"]);

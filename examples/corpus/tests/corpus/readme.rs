@@ -38,15 +38,3 @@ fn the_readme_shows_what_its_commands_print() {
         assert_eq!(printed.lines().collect::<Vec<_>>(), wanted, "$ {command}");
     }
 }
-
-#[test]
-fn the_readme_names_every_option() {
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let help = Command::new(env!("CARGO_BIN_EXE_corpus")).arg("--help").output().unwrap();
-    let help = String::from_utf8(help.stdout).unwrap();
-    let options: Vec<&str> = help.split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2).collect();
-    assert!(options.len() > 15, "{help}");
-    for option in options {
-        assert!(readme.contains(&format!("`{option}")), "{option}");
-    }
-}
