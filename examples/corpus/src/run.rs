@@ -14,7 +14,7 @@ use crate::manifest::{Done, Head, Manifest};
 use crate::options::Read;
 use crate::output::Folder;
 use crate::progress::Progress;
-use crate::shard::{Shard, Shards, Signals};
+use crate::shard::{Shard, Shards, Signals, on_disk};
 use crate::summary::{Run, most_memory, summary};
 use crate::work::Work;
 
@@ -58,10 +58,10 @@ fn all(work: &Work<'_>, manifest: &Mutex<Manifest>, signals: &Signals) -> Result
     let done = begin(work, &*lock_of(manifest)?);
     let shards = Shards::new(work.files, work.reading.shard, work.reading.limit, done, signals);
     shards.par_bridge().try_for_each(|shard| {
-        let Shard { number, records, from, to, reached } = shard;
-        let counts = work.read(number, records).map_err(|error| format!("cannot write shard {number}: {error}"))?;
+        let Shard { number, records, from, to, packed } = shard;
+        let counts = work.read(number, records, packed);
+        let counts = counts.map_err(|error| format!("cannot write shard {number}: {error}"))?;
         lock_of(manifest)?.add(&Done { shard: number, from, to, counts })?;
-        work.progress.reach(reached);
         Ok::<_, String>(())
     })?;
     // no shard may be missing that was cut but not read
@@ -70,10 +70,8 @@ fn all(work: &Work<'_>, manifest: &Mutex<Manifest>, signals: &Signals) -> Result
 
 /// Tells what earlier runs did; gives where their shards end.
 fn begin(work: &Work<'_>, manifest: &Manifest) -> BTreeMap<u32, crate::input::Position> {
-    let last = manifest.done.values().map(|to| (to.file, to.offset)).max().unwrap_or_default();
-    let before: u64 = work.files.iter().take(last.0).map(|file| file.bytes).sum();
-    let within = work.files.get(last.0).filter(|file| !file.is_packed()).map_or(0, |_| last.1);
-    work.progress.begin(before + within, manifest.counts.articles, manifest.counts.failed());
+    let reached = manifest.done.values().map(|to| on_disk(work.files, *to)).max().unwrap_or_default();
+    work.progress.begin(reached, manifest.counts.articles, manifest.counts.failed());
     manifest.done.clone()
 }
 

@@ -18,8 +18,15 @@ pub(crate) struct Shard {
     pub(crate) records: Vec<Record>,
     pub(crate) from: Position,
     pub(crate) to: Position,
-    /// How many bytes of the files as they lie on disk stand before its end.
-    pub(crate) reached: u64,
+    /// How many bytes it has as the files lie on disk, about: they are read ahead.
+    pub(crate) packed: u64,
+}
+
+/// How many bytes on disk stand before a position, those of a packed file that it stands in left out.
+pub(crate) fn on_disk(files: &[File], at: Position) -> u64 {
+    let before: u64 = files.iter().take(at.file).map(|file| file.bytes).sum();
+    let within = files.get(at.file).filter(|file| !file.is_packed()).map_or(0, |_| at.offset);
+    before + within
 }
 
 /// What the run and its shards tell each other.
@@ -45,6 +52,8 @@ pub(crate) struct Shards<'a> {
     /// The bytes of the files before the one at hand, as they lie on disk, and how far that one was read.
     before: u64,
     packed: Arc<AtomicU64>,
+    /// How many bytes on disk stand before the next shard.
+    reached: u64,
 }
 
 impl<'a> Shards<'a> {
@@ -55,8 +64,8 @@ impl<'a> Shards<'a> {
         done: BTreeMap<u32, Position>,
         signals: &'a Signals,
     ) -> Self {
-        let packed = Arc::default();
-        Self { files, size, limit, done, signals, number: 0, at: Position::default(), source: None, before: 0, packed }
+        let (at, packed) = (Position::default(), Arc::default());
+        Self { files, size, limit, done, signals, number: 0, at, source: None, before: 0, packed, reached: 0 }
     }
 
     /// Passes over the shards that are done, without reading them.
@@ -65,6 +74,7 @@ impl<'a> Shards<'a> {
             self.at = to;
             self.source = None;
             self.before = self.files.iter().take(to.file).map(|file| file.bytes).sum();
+            self.reached = on_disk(self.files, to);
             self.number += 1;
         }
     }
@@ -124,6 +134,7 @@ impl Iterator for Shards<'_> {
         let number = self.number;
         self.number += 1;
         let reached = self.before + self.packed.load(Ordering::Relaxed);
-        Some(Shard { number, records, from, to: self.at, reached })
+        let packed = reached.saturating_sub(std::mem::replace(&mut self.reached, reached));
+        Some(Shard { number, records, from, to: self.at, packed })
     }
 }

@@ -10,11 +10,11 @@ use crate::input::Record;
 use crate::input::files::File;
 use crate::options::Reading;
 use crate::output::{Folder, Origin, Part};
-use crate::progress::Progress;
+use crate::progress::{Progress, Step};
 use crate::summary::Counts;
 
 /// After how many records the progress is told.
-const TOGETHER: usize = 64;
+const TOGETHER: u64 = 64;
 
 /// The same for all shards of a run.
 pub(crate) struct Work<'a> {
@@ -25,20 +25,21 @@ pub(crate) struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Reads a shard; its files have their names after that.
-    pub(crate) fn read(&self, shard: u32, records: Vec<Record>) -> io::Result<Counts> {
+    /// Reads the records of a shard, which take so many bytes on disk; its files have their names after that.
+    pub(crate) fn read(&self, shard: u32, records: Vec<Record>, packed: u64) -> io::Result<Counts> {
         let mut part = self.folder.part(shard)?;
         let mut counts = Counts::default();
-        let (mut articles, mut failures, mut bytes) = (0, 0, 0);
-        for (number, record) in records.into_iter().enumerate() {
+        let (all, mut told) = (records.len() as u64, Step::default());
+        for (number, record) in (1..).zip(records) {
             self.record(&record, &mut part, &mut counts)?;
-            if number % TOGETHER == TOGETHER - 1 {
-                self.progress.note(counts.articles - articles, counts.failed() - failures, counts.bytes - bytes);
-                (articles, failures, bytes) = (counts.articles, counts.failed(), counts.bytes);
+            if number % TOGETHER == 0 || number == all {
+                let packed = u64::try_from(u128::from(packed) * u128::from(number) / u128::from(all));
+                let packed = packed.unwrap_or_default();
+                let now = Step { articles: counts.articles, failures: counts.failed(), bytes: counts.bytes, packed };
+                self.progress.note(now - std::mem::replace(&mut told, now));
             }
         }
         part.commit()?;
-        self.progress.note(counts.articles - articles, counts.failed() - failures, counts.bytes - bytes);
         Ok(counts)
     }
 

@@ -42,7 +42,8 @@ fn read(out: &str) -> Vec<&str> {
 }
 
 fn unfinished(out: &Path) -> usize {
-    let entries = walkdir::WalkDir::new(out).into_iter().map(Result::unwrap);
+    // a run may be killed before there is a folder
+    let entries = walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok);
     entries.filter(|entry| entry.path().to_string_lossy().ends_with(".tmp")).count()
 }
 
