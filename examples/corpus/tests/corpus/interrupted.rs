@@ -126,7 +126,9 @@ fn an_interrupt_leaves_whole_files() {
 fn a_second_run_does_nothing() {
     let folder = archive("5");
     let path = folder.path();
-    let first = done(path, &read("out"));
+    let first = run(path, &read("out"));
+    let errors = String::from_utf8(first.stderr).unwrap();
+    assert!(errors.lines().last().unwrap().starts_with("100%  50 articles, "), "{errors}");
     let times = || {
         let files = walkdir::WalkDir::new(path.join("out")).sort_by_file_name().into_iter().map(Result::unwrap);
         let files = files.filter(|entry| entry.file_name() != ".lock");
@@ -144,7 +146,10 @@ fn a_second_run_does_nothing() {
             .map(str::to_owned)
             .collect()
     };
-    assert_eq!(counts(&first), counts(std::str::from_utf8(&second.stdout).unwrap()));
+    assert_eq!(
+        counts(std::str::from_utf8(&first.stdout).unwrap()),
+        counts(std::str::from_utf8(&second.stdout).unwrap())
+    );
 }
 
 #[test]
