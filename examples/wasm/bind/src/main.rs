@@ -1,15 +1,53 @@
-//! Makes the JavaScript beside a module of WebAssembly: what the command `wasm-bindgen --target web` does, from the version
-//! that the lock file names, so that both sides agree and nothing has to be installed.
+//! Builds the page: the module of WebAssembly, the JavaScript that loads it, and what stands in `page`, in one folder.
 //!
 //! ```sh
-//! cargo run -p bind -- MODULE.wasm FOLDER
+//! cargo run -p bind -- FOLDER [ARGUMENT OF CARGO BUILD…]
 //! ```
+//!
+//! The JavaScript is what the command `wasm-bindgen --target web` makes, from the version that the lock file names, so that
+//! both sides agree and nothing has to be installed.
 
-use anyhow::Context as _;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-fn main() -> anyhow::Result<()> {
+const TARGET: &str = "wasm32-unknown-unknown";
+
+fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
-    let (module, folder) = arguments.next().zip(arguments.next()).context("usage: bind MODULE.wasm FOLDER")?;
-    Bindgen::new().input_path(module).web(true)?.typescript(true).generate(folder)
+    let folder = PathBuf::from(arguments.next().context("usage: bind FOLDER [ARGUMENT OF CARGO BUILD…]")?);
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("no project above")?;
+    let module = module(project, arguments)?;
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(false)
+        .generate(&folder)?;
+    for file in std::fs::read_dir(project.join("page"))? {
+        let file = file?;
+        std::fs::copy(file.path(), folder.join(file.file_name()))?;
+    }
+    println!("{} is to be opened through a server: python3 -m http.server -d {0}", folder.display());
+    Ok(())
+}
+
+/// The module, which cargo builds where it built this program.
+fn module(project: &Path, arguments: impl Iterator<Item = OsString>) -> Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    let target = program.ancestors().nth(2).context("no target directory")?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args(["build", "--locked", "--release", "--lib", "--target", TARGET, "--target-dir"])
+        .arg(target)
+        .args(arguments)
+        .current_dir(project)
+        .status()?;
+    ensure!(status.success(), "the module was not built; the target {TARGET} may be missing: rustup target add {TARGET}");
+    Ok(target.join(TARGET).join("release/wanyi_wasm.wasm"))
 }
