@@ -98,8 +98,8 @@ def run(session, address, pictures):
     parses(session)
     session.picture(pictures / "page_light.png")
 
-    session.cdp("Input.insertText", text="另有學校3所")
-    says(session, f"{len(ARTICLE) + 6} characters read in ")
+    session.cdp("Input.insertText", text="另有學校3所。")
+    says(session, f"{len(ARTICLE) + 7} characters read in ")
     check("3所" in shown(session, amounts), "what is typed after it is read as well")
     session.scheme("dark")
     session.picture(pictures / "page_dark.png")

@@ -101,6 +101,54 @@ fn the_readme_shows_what_its_commands_print() {
     assert!(checked > 0, "no command of the README was run");
 }
 
+/// The file of every link into the repository is there, and the picture is soon loaded.
+#[test]
+fn the_readme_leads_to_what_there_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let links: Vec<&str> = readme
+        .split("](")
+        .skip(1)
+        .map(|rest| rest.split_once(')').unwrap().0)
+        .filter(|link| !link.starts_with("https://"))
+        .collect();
+    assert!(links.len() > 20, "{links:?}");
+    for link in links {
+        assert!(root.join(link).is_file(), "{link}");
+    }
+    let picture = std::fs::metadata(root.join("examples/data/report.png")).unwrap();
+    assert!(picture.len() < 200_000, "the picture is {} bytes", picture.len());
+}
+
+/// The calls of the table in the README exist as it has them.
+#[test]
+#[cfg(all(feature = "rows", feature = "repair"))]
+fn the_calls_of_the_readme_are_had() {
+    use wanyi::{Article, DiagnosticCode, Lexicon, Parser, Region, find_quantities, repair};
+
+    let text = "昨日到貨20籮，售750元。";
+    let found = find_quantities(text);
+    assert_eq!((found.quantities().len(), found.times().len()), (2, 1));
+    let day = wanyi::chrono::NaiveDate::from_ymd_opt(2023, 9, 20).unwrap();
+    let article = Parser::new().region(Region::Taiwan).published(day).parse(text).unwrap();
+    assert_eq!(article.times().next().and_then(|time| time.iso8601()).as_deref(), Some("2023-09-19"));
+    let code = |article: &Article<'_>| {
+        let money = article.quantities().find(|quantity| quantity.text() == "750元").unwrap();
+        money.unit.as_ref().and_then(|unit| unit.code().map(str::to_owned))
+    };
+    assert_eq!(code(&article).as_deref(), Some("TWD"));
+    let assumed = Parser::new().assume(Region::Singapore).parse(text).unwrap();
+    assert_eq!(code(&assumed).as_deref(), Some("SGD"));
+    let lexicon = Lexicon::builder().build();
+    assert_eq!(Parser::new().lexicon(lexicon).find_quantities(text).quantities().len(), 2);
+    assert_eq!(repair("雲嶺網(wǎng)").text(), "雲嶺網");
+    let unsure = Article::parse(text).unwrap();
+    let codes: Vec<DiagnosticCode> = unsure.diagnostics().iter().map(|diagnostic| diagnostic.code).collect();
+    assert!(codes.iter().any(|code| code.advice().contains("Parser::region")), "{codes:?}");
+    assert_eq!(article.rows("a").quantities().len(), 2);
+    assert!(serde_json::to_string(&article).unwrap().contains("\"750元\""));
+}
+
 // ---- extract
 
 /// The answers of the bridge to lines of any kind.

@@ -20,11 +20,12 @@ pub use expr::TimeExpr;
 pub(crate) use expr::{Clock, DayName, Edge, LAST, MonthName, Moon, MoonDay, Part, Point, Step, YearName};
 pub(crate) use feasts::{Feast, Rule as FeastRule};
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use core::cmp::Ordering;
 use core::fmt;
 use core::ops::RangeInclusive;
 
+use chrono::format::{Item, Numeric, Pad, Parsed};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::named::named;
@@ -203,10 +204,33 @@ impl fmt::Display for Moment {
     /// ISO 8601: `2023-09-20`, `2023-09-20T19:32:21`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&match self {
-            Self::Date(date) => alloc::format!("{}", date.format("%Y-%m-%d")),
-            Self::DateTime(instant) => alloc::format!("{}", instant.format("%Y-%m-%dT%H:%M:%S")),
+            Self::Date(date) => date.to_string(),
+            Self::DateTime(instant) => {
+                // chrono has a leap second as a second more than one long
+                let second = instant.second() + instant.nanosecond() / 1_000_000_000;
+                alloc::format!("{}T{:02}:{:02}:{second:02}", instant.date(), instant.hour(), instant.minute())
+            }
         })
     }
+}
+
+// Without its format strings, whose reading is most of what chrono would bring to a program.
+const DATE: &[Item<'_>] = &[
+    Item::Numeric(Numeric::Year, Pad::Zero),
+    Item::Literal("-"),
+    Item::Numeric(Numeric::Month, Pad::Zero),
+    Item::Literal("-"),
+    Item::Numeric(Numeric::Day, Pad::Zero),
+];
+const MINUTES: &[Item<'_>] =
+    &[Item::Numeric(Numeric::Hour, Pad::Zero), Item::Literal(":"), Item::Numeric(Numeric::Minute, Pad::Zero)];
+const SECONDS: &[Item<'_>] = &[Item::Literal(":"), Item::Numeric(Numeric::Second, Pad::Zero)];
+
+/// What chrono reads of a whole text that is written as the items say.
+fn parsed<'a>(text: &str, items: impl Iterator<Item = &'a Item<'a>>) -> Result<Parsed, chrono::ParseError> {
+    let mut parsed = Parsed::new();
+    chrono::format::parse(&mut parsed, text, items)?;
+    Ok(parsed)
 }
 
 impl core::str::FromStr for Moment {
@@ -219,17 +243,16 @@ impl core::str::FromStr for Moment {
     ///
     /// chrono's error where it is neither.
     fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
-        if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+        let date = |text: &str| parsed(text, DATE.iter())?.to_naive_date();
+        if let Ok(date) = date(text) {
             return Ok(Self::Date(date));
         }
         if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
             return Ok(Self::DateTime(instant.naive_local()));
         }
-        let (date, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
-        let date = NaiveDate::parse_from_str(date, "%Y-%m-%d")?;
-        let clock =
-            NaiveTime::parse_from_str(clock, "%H:%M:%S").or_else(|_| NaiveTime::parse_from_str(clock, "%H:%M"))?;
-        Ok(Self::DateTime(date.and_time(clock)))
+        let (day, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+        let clock = parsed(clock, MINUTES.iter().chain(SECONDS)).or_else(|_| parsed(clock, MINUTES.iter()));
+        Ok(Self::DateTime(date(day)?.and_time(clock?.to_naive_time()?)))
     }
 }
 
@@ -396,7 +419,7 @@ impl Time {
             return if a != b || seconds {
                 self.iso8601()
             } else {
-                Some(alloc::format!("{}", a.format("%Y-%m-%dT%H:%M")))
+                Some(alloc::format!("{}T{:02}:{:02}", a.date(), a.hour(), a.minute()))
             };
         }
         let (first, last) = (from.date(), to.date());
@@ -415,8 +438,10 @@ impl Time {
             _ if whole(12) => alloc::format!("{year:04}"),
             _ if whole(6) => alloc::format!("{year:04}-H{}", first.month0() / 6 + 1),
             _ if whole(3) => alloc::format!("{year:04}-Q{}", first.month0() / 3 + 1),
-            _ if whole(1) => alloc::format!("{}", first.format("%Y-%m")),
-            TimeKind::Week if week => alloc::format!("{}", first.format("%G-W%V")),
+            _ if whole(1) => alloc::format!("{year:04}-{:02}", first.month()),
+            TimeKind::Week if week => {
+                alloc::format!("{:04}-W{:02}", first.iso_week().year(), first.iso_week().week())
+            }
             _ => return self.iso8601(),
         })
     }

@@ -4,6 +4,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::escape::Attr;
+use super::length::Length;
 use super::words;
 use crate::{Bound, Change, Direction, Quantity, Value};
 
@@ -108,12 +109,14 @@ impl Scale {
         let width = (end.max(zero) - end.min(zero)).max(1.0);
         write!(
             f,
-            "<rect class=\"{class}\" x=\"{:.1}\" y=\"{top}\" width=\"{width:.1}\" height=\"12\"/>",
-            zero.min(end)
+            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"12\"/>",
+            Length(zero.min(end)),
+            Length(top),
+            Length(width)
         )?;
         let whisker = |f: &mut fmt::Formatter<'_>, from: f64, to: f64| {
-            let middle = top + 6.0;
-            write!(f, "<path class=\"bound\" d=\"M{from:.1} {top}v12M{from:.1} {middle}H{to:.1}\"/>")
+            let [from, to, top, middle] = [from, to, top, top + 6.0].map(Length);
+            write!(f, "<path class=\"bound\" d=\"M{from} {top}v12M{from} {middle}H{to}\"/>")
         };
         if bar.lower != bar.upper {
             // an open side fades out as dashes
@@ -125,6 +128,6 @@ impl Scale {
             }
         }
         let right = bar.ends().into_iter().map(|end| self.place(end)).fold(zero, f64::max) + 6.0;
-        write!(f, "<text x=\"{right:.1}\" y=\"{}\">{}</text>", top + 10.5, Attr(label))
+        write!(f, "<text x=\"{}\" y=\"{}\">{}</text>", Length(right), Length(top + 10.5), Attr(label))
     }
 }

@@ -6,6 +6,7 @@
 
 mod chart;
 mod escape;
+mod length;
 mod marks;
 mod strip;
 mod table;

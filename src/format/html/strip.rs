@@ -7,6 +7,7 @@ use core::fmt;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::escape::Attr;
+use super::length::Length;
 use super::words;
 use crate::Article;
 
@@ -48,10 +49,10 @@ pub(super) fn write(article: &Article<'_>, prefix: &str, f: &mut fmt::Formatter<
     write!(f, "<svg role=\"group\" aria-label=\"Times of the claims\" width=\"100%\" height=\"{}\">", bottom + 18)?;
     axis.ticks(bottom, f)?;
     if let Some(day) = published {
-        let x = axis.place(day);
+        let x = Length(axis.place(day));
         write!(
             f,
-            "<line class=\"pub\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y1=\"0\" y2=\"{bottom}\"><title>published</title></line>"
+            "<line class=\"pub\" x1=\"{x}%\" x2=\"{x}%\" y1=\"0\" y2=\"{bottom}\"><title>published</title></line>"
         )?;
     }
     writeln!(f, "{drawn}</svg></figure>")
@@ -100,7 +101,8 @@ impl Axis {
         let outside = bar.first < self.first || bar.last > self.last;
         let class = if outside { " class=\"outside\"" } else { "" };
         write!(out, "<a href=\"#{prefix}r{}\" aria-label=\"{label}\"><title>{label}</title>", bar.row)?;
-        write!(out, "<rect{class} x=\"{start:.2}%\" y=\"{y}\" width=\"{width:.2}%\" height=\"8\" rx=\"2\"/></a>")
+        let (start, width) = (Length(start), Length(width));
+        write!(out, "<rect{class} x=\"{start}%\" y=\"{y}\" width=\"{width}%\" height=\"8\" rx=\"2\"/></a>")
     }
 
     fn ticks(&self, bottom: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -121,7 +123,6 @@ impl Axis {
             let day = NaiveDate::from_ymd_opt(year, u32::try_from(number).unwrap_or(1), 1);
             let label = if step < 12 { alloc::format!("{year}-{number:02}") } else { year.to_string() };
             if let Some(x) = day.map(|day| self.place(day.num_days_from_ce())) {
-                write!(f, "<line class=\"tick\" x1=\"{x:.2}%\" x2=\"{x:.2}%\" y1=\"0\" y2=\"{bottom}\"/>")?;
                 let anchor = if x > 92.0 {
                     "end"
                 } else if x < 8.0 {
@@ -129,7 +130,9 @@ impl Axis {
                 } else {
                     "middle"
                 };
-                write!(f, "<text x=\"{x:.2}%\" y=\"{}\" text-anchor=\"{anchor}\">{label}</text>", bottom + 14)?;
+                let x = Length(x);
+                write!(f, "<line class=\"tick\" x1=\"{x}%\" x2=\"{x}%\" y1=\"0\" y2=\"{bottom}\"/>")?;
+                write!(f, "<text x=\"{x}%\" y=\"{}\" text-anchor=\"{anchor}\">{label}</text>", bottom + 14)?;
             }
             month += step;
         }

@@ -5,10 +5,12 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
+use rust_decimal::Decimal;
+
 use super::chart::Chart;
 use super::escape::{Attr, Text};
 use super::words;
-use crate::{Article, Change, Claim, Direction, Modality};
+use crate::{Article, Change, Claim, Direction, Modality, Value};
 
 /// The columns: the key of sorting, and the label.
 const COLUMNS: [(&str, &str); 6] = [
@@ -94,7 +96,7 @@ fn row(claim: &Claim<'_>, section: usize, prefix: &str, lang: &str, f: &mut fmt:
     who(claim, lang, f)?;
     let first = claim.quantities().next();
     let value = first.and_then(|first| first.value.or(first.lower.or(first.upper).map(|end| end.value)));
-    let key = value.and_then(|value| value.to_f64()).map_or_else(String::new, |value| value.to_string());
+    let key = value.and_then(size).map_or_else(String::new, |size| size.to_string());
     write!(f, "<td role=\"cell\" data-label=\"Quantities\" data-sort=\"{key}\">")?;
     if first.is_some() {
         amounts(claim, prefix, lang, f)?;
@@ -142,10 +144,15 @@ fn when(claim: &Claim<'_>, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     f.write_str("</td>")
 }
 
+/// What a value is sorted by: itself, or as many places of it as are had.
+fn size(value: Value) -> Option<Decimal> {
+    value.to_decimal(28).or_else(|| value.to_decimal(6))
+}
+
 fn changes(claim: &Claim<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let signed = |change: Change<'_>| {
-        let size = change.magnitude.and_then(|by| by.value.or(by.lower.map(|end| end.value))).and_then(|v| v.to_f64());
-        let size = size.unwrap_or(0.0);
+        let size = change.magnitude.and_then(|by| by.value.or(by.lower.map(|end| end.value))).and_then(size);
+        let size = size.unwrap_or_default();
         if change.direction == Direction::Decrease { -size } else { size }
     };
     let key = claim.changes().next().map_or_else(String::new, |change| signed(change).to_string());
