@@ -173,7 +173,7 @@ fn changes_have_their_picture_and_repairs_their_place() {
     assert!(html.contains("decrease: from 3.2 % to 3.1 %"));
     let html = Article::parse("車程將由1小時40分縮短至35分鐘。").unwrap().to_html();
     assert!(html.contains("from 6,000 秒 to 35 分鐘"), "{html}");
-    assert!(html.contains("class=\"now\" x=\"22.0\" y=\"22\" width=\"31.5\""), "35 minutes of 100, on one scale");
+    assert!(html.contains("class=\"now\" x=\"22\" y=\"22\" width=\"31.5\""), "35 minutes of 100, on one scale");
     let html = Article::parse("網(wǎng)站投入3億元。").unwrap().to_html();
     assert!(html.contains("data-to=\"\" ") || html.contains("data-to=\"\">(wǎng)</span>"), "what stood there is kept");
     assert!(html.contains("<del>(wǎng)</del>"), "and told in the list");
