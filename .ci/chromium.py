@@ -27,6 +27,10 @@ def browser():
     return found if all(found) else None
 
 
+class Refused(SystemExit):
+    """What the driver would not do, and why."""
+
+
 class Session:
     def __init__(self, driver, chromium, profile):
         with socket.socket() as free:
@@ -55,7 +59,7 @@ class Session:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
-            raise SystemExit(f"{path}: {error.read().decode()[:400]}") from None
+            raise Refused(f"{path}: {error.read().decode()[:400]}") from None
 
     def cdp(self, command, **parameters):
         return self.call("/goog/cdp/execute", {"cmd": command, "params": parameters})
