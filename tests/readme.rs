@@ -124,9 +124,9 @@ fn the_readme_leads_to_what_there_is() {
 #[test]
 #[cfg(all(feature = "rows", feature = "repair"))]
 fn the_calls_of_the_readme_are_had() {
-    use wanyi::{Article, DiagnosticCode, Lexicon, Parser, Region, find_quantities, repair};
+    use wanyi::{Article, DiagnosticCode, Dimension, Lexicon, Parser, Region, Unit, find_quantities, repair};
 
-    let text = "昨日到貨20籮，售750元。";
+    let text = "昨日到貨20箱，售750元。";
     let found = find_quantities(text);
     assert_eq!((found.quantities().len(), found.times().len()), (2, 1));
     let day = wanyi::chrono::NaiveDate::from_ymd_opt(2023, 9, 20).unwrap();
@@ -139,8 +139,8 @@ fn the_calls_of_the_readme_are_had() {
     assert_eq!(code(&article).as_deref(), Some("TWD"));
     let assumed = Parser::new().assume(Region::Singapore).parse(text).unwrap();
     assert_eq!(code(&assumed).as_deref(), Some("SGD"));
-    let lexicon = Lexicon::builder().build();
-    assert_eq!(Parser::new().lexicon(lexicon).find_quantities(text).quantities().len(), 2);
+    let lexicon = Lexicon::builder().unit(Unit::new("籮", Dimension::Mass), ["箩"]).unwrap().build();
+    assert_eq!(Parser::new().lexicon(lexicon).find_quantities("到貨20籮").quantities().len(), 1);
     assert_eq!(repair("雲嶺網(wǎng)").text(), "雲嶺網");
     let unsure = Article::parse(text).unwrap();
     let codes: Vec<DiagnosticCode> = unsure.diagnostics().iter().map(|diagnostic| diagnostic.code).collect();

@@ -33,7 +33,7 @@ fn main() -> Result<()> {
         let file = file?;
         std::fs::copy(file.path(), folder.join(file.file_name()))?;
     }
-    println!("{} is to be opened through a server: python3 -m http.server -d {0}", folder.display());
+    println!("python3 -m http.server -d {} serves the page at http://localhost:8000", folder.display());
     Ok(())
 }
 
