@@ -242,9 +242,9 @@ fn an_overflow_is_told_once() {
 
 #[test]
 fn a_full_width_comma_in_a_number_is_told() {
-    let found = find_quantities("參展商20，300家");
+    let found = find_quantities("參展商２０，３００家");
     let message = "the full-width comma was read as a thousands separator";
-    assert_eq!(told(found.diagnostics()), [(DiagnosticCode::AmbiguousNumber, message, [9, 20], None, None, false)]);
+    assert_eq!(told(found.diagnostics()), [(DiagnosticCode::AmbiguousNumber, message, [9, 30], None, None, false)]);
     assert_eq!(find_quantities("參展商20,300家").diagnostics(), [], "the ASCII comma is no doubt");
 }
 
@@ -366,7 +366,7 @@ fn a_date_beside_a_lost_character_is_not_trusted() {
 #[cfg(feature = "repair")]
 #[test]
 fn diagnostics_stand_in_text_order() {
-    let text = "網(wǎng)上20，300家，共99999999999999999999999999999條，網(wǎng)下";
+    let text = "網(wǎng)上２０，３００家，共99999999999999999999999999999條，網(wǎng)下";
     let found = find_quantities(text);
     let codes: Vec<_> = found.diagnostics().iter().map(|d| d.code.name()).collect();
     assert_eq!(codes, ["pinyin_noise", "ambiguous_number", "number_overflow", "pinyin_noise"]);

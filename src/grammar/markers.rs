@@ -7,7 +7,7 @@ use nom::{IResult, Parser};
 
 use super::public;
 use super::terminal::{Read, miss};
-use crate::chars::{is_odd_mark, scale};
+use crate::chars::{is_odd_mark, one_of, scale};
 use crate::general::{self, Pos};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::Approx;
@@ -50,7 +50,7 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
         return (is_bare_scale(edge) || is_past_tenths(back(length), edge)).then(|| back(length));
     };
     let comparator = back(length);
-    if is_demerit(comparator, edge) || closes_tag(comparator) {
+    if is_demerit(comparator, edge) || closes_tag(comparator) || joins_numbers(comparator) {
         return None;
     }
     if let Some(inner) = inner(comparator, edge) {
@@ -74,6 +74,14 @@ fn closes_tag(comparator: Cursor<'_>) -> bool {
     let tag = head.iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii()).position(|byte| *byte == b'<');
     let inner = tag.and_then(|length| head.get(head.len() - length..));
     inner.is_some_and(|inner| matches!(inner, [b'/' | b'a'..=b'z' | b'A'..=b'Z', ..]) && !inner.contains(&b'>'))
+}
+
+/// Whether a ~ joins what stands before it to the number, and is no "about": 10~30%, 5月~8月; but 為~30%.
+fn joins_numbers(comparator: Cursor<'_>) -> bool {
+    let is_free = |token: Token| {
+        !token.c.is_alphanumeric() && !one_of!("%℃°").contains(token.c) || one_of!("为约占达是有到共").contains(token.c)
+    };
+    comparator.peek() == Some('~') && !comparator.before().is_none_or(is_free)
 }
 
 /// Whether 大過 or 小過 are what a school or an office records: 記大過兩次, but 水深大過15米.
@@ -130,6 +138,14 @@ pub(crate) fn after(input: Cursor<'_>) -> Read<'_, Approx> {
     let is_end = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
     match input.longest(&AFTER) {
         Some((Approx::Under, rest)) if !is_end(rest) => miss(input, "the end of a clause"),
+        // an age is told as it is: 40歲|出頭
+        Some((Approx::Over, _)) if input.starts_with("出头") && input.before().is_some_and(|unit| unit.c == '岁') => {
+            miss(input, "a marker")
+        }
+        // 十米許, but not 十米許可
+        Some((Approx::About, rest)) if input.peek() == Some('许') && !is_end(rest) => {
+            miss(input, "the end of a clause")
+        }
         // 45歲以上|者, 千元以上|漲5%
         Some((approx, rest))
             if !rest.is_crossed() || begins(rest) || rest.peek() == Some('者') || moves_by_number(rest) =>
@@ -178,7 +194,7 @@ pub(crate) fn is_inside_word(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     ];
     let is_single = start.advance().at() == end.at();
     // 站上百億, 衝上千點: a verb and what it reaches
-    const REACHING: [char; 9] = ['站', '迈', '冲', '跨', '登', '爬', '攀', '重', '涨'];
+    const REACHING: [char; 11] = ['站', '迈', '冲', '跨', '登', '爬', '攀', '重', '涨', '升', '攻'];
     let is_before = |verbs: &[char]| start.before().is_some_and(|token| verbs.contains(&token.c));
     let is_verb = || match start.peek() {
         Some('破') => is_before(&VERBS),

@@ -244,6 +244,19 @@ impl<'r> Passage<'_, 'r> {
             let context = Context { prefixed: start < at, ..self.context(start, at) };
             return self.expression(start, at, context).max(candidate.at + c.len_utf8());
         }
+        // 約|個幾鐘頭
+        if let Some(at) = (c == '几').then(|| self.one_and_some(at)).flatten() {
+            let start = self.at(look_back(self.cursor(at), self.base + self.done));
+            let context = Context { prefixed: start < at, ..self.context(start, at) };
+            return self.expression(start, at, context).max(candidate.at + c.len_utf8());
+        }
+        if let Some(start) = self.limited_share(at, c) {
+            let context = Context { prefixed: start < at, ..self.context(start, at) };
+            return self.expression(start, at, context).max(at + c.len_utf8());
+        }
+        if c == '倍' {
+            return at + c.len_utf8();
+        }
         if let Some(end) = self.word(candidate, c).or_else(|| self.lead(candidate, c)) {
             return end;
         }
@@ -251,7 +264,7 @@ impl<'r> Passage<'_, 'r> {
             return at + c.len_utf8();
         }
         // 新台幣第1季: a currency word before an ordinal is not its own
-        let ordinal = matches!(c, '第' | '首' | '前');
+        let ordinal = matches!(c, '第' | '首' | '前' | '头');
         let start = if ordinal { at } else { self.at(look_back(self.cursor(at), self.base + self.done)) };
         if (c.is_ascii() || is_digit(c)) && self.glued(start, at) && !self.indicator(at) {
             return self.skip_word(at);
@@ -272,6 +285,9 @@ impl<'r> Passage<'_, 'r> {
             return end;
         }
         let scored = is_digit(c) && start == at && self.is_score(at);
+        if is_digit(c) && start == at && !scored && self.is_proportion(at) {
+            return self.skip_word(at);
+        }
         if is_digit(c) && start == at && !scored {
             // 2023-09-20, 19:32
             if let Some((rest, time)) = self.numeric_time(at) {
@@ -298,6 +314,40 @@ impl<'r> Passage<'_, 'r> {
         (at >= self.done && lasts && !before(self.text, at).is_some_and(is_counted)).then_some(at)
     }
 
+    /// Whether digits with colons are shares of a whole, and no clock: 占比為8:37:55, 氮磷鉀比例15:15:15.
+    fn is_proportion(&self, at: usize) -> bool {
+        const SHARES: [&str; 7] = ["占比", "比例", "比重", "之比", "配比", "结构", "比值"];
+        let rest = self.text.get(at..).unwrap_or_default();
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        if digits.len() == rest.len() || !digits.starts_with([':', '：']) {
+            return false;
+        }
+        let head = self.text.get(..at).unwrap_or_default();
+        let head = head.trim_end_matches(['为', '是', '约', '分', '别', '由', '从', '到', '至', '调', '整', '达']);
+        SHARES.iter().any(|word| head.ends_with(word))
+    }
+
+    /// Where the 個 of 個幾 stands, one and some, before the 幾 at a place: not that of 兩個幾小時 and 這個幾億.
+    fn one_and_some(&self, several: usize) -> Option<usize> {
+        const COUNTED: [&str; 7] = ["几小时", "几钟", "几月", "几星期", "几礼拜", "几亿", "几万"];
+        let at = several - before(self.text, several).filter(|c| *c == '个')?.len_utf8();
+        let rest = self.text.get(several..)?;
+        let is_counted = |c: char| chars::is_of_number(c) || one_of!("这那每首第各该某上下本来哪整").contains(c);
+        let fits = COUNTED.iter().any(|word| rest.starts_with(word)) && !before(self.text, at).is_some_and(is_counted);
+        (at >= self.done && fits).then_some(at)
+    }
+
+    /// Where 逾半數, 半數以上 and 逾倍 begin: a half and one that have no number of their own.
+    fn limited_share(&self, at: usize, c: char) -> Option<usize> {
+        let rest = self.text.get(at..)?;
+        if c != '倍' && !(c == '半' && rest.starts_with("半数")) {
+            return None;
+        }
+        let start = self.at(look_back(self.cursor(at), self.base + self.done));
+        let is_closed = || ["半数以上", "半数以下"].iter().any(|word| rest.starts_with(word));
+        (start < at || c == '半' && is_closed()).then_some(start)
+    }
+
     /// Whether a 半, 零 or 前 begins no number: it belongs to what stands before it.
     fn begins_none(&self, at: usize, c: char) -> bool {
         let last = || before(self.text, at);
@@ -317,6 +367,10 @@ impl<'r> Passage<'_, 'r> {
                     number.starts_with(|c: char| is_digit(c) || chinese(c).is_some())
                 })
             }
+            // 每台兩九萬: of each tael
+            '两' => ["每台", "每市", "每司马"]
+                .iter()
+                .any(|word| self.text.get(..at).is_some_and(|head| head.ends_with(word))),
             '前' => last().is_some_and(|c| one_of!("赛婚产病灾战选疫术孕").contains(c)) && !self.begins_period(at),
             _ => false,
         }
@@ -335,6 +389,11 @@ impl<'r> Passage<'_, 'r> {
     fn word(&self, candidate: Candidate, c: char) -> Option<usize> {
         let at = candidate.at;
         if c.is_ascii() {
+            return None;
+        }
+        // 三級火警: a grade of fires, though 三級 is a word
+        let is_fire = || self.text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with("级火"));
+        if candidate.numeral && chinese(c).is_some() && is_fire() {
             return None;
         }
         let word = lookalikes::word_around(self.cursor(at), self.base + self.done)?;
@@ -402,7 +461,7 @@ impl<'r> Passage<'_, 'r> {
                 return Some(end);
             }
         }
-        (!candidate.numeral && !is_ordinal && c != '半').then(|| at + c.len_utf8())
+        (!candidate.numeral && !is_ordinal && !matches!(c, '半' | '头')).then(|| at + c.len_utf8())
     }
 
     /// Whether a numeral is torn off another: the 萬 of B12萬 and the ．3 of １．２．３ belong to what was skipped, the 萬 of 3
@@ -619,7 +678,10 @@ impl<'r> Passage<'_, 'r> {
             self.end_list(None);
         }
         let is_month = || self.text.get(end..).is_some_and(|rest| is_month_after(rest));
-        let may_share = bare && listed && (measured.numeral.notation != Notation::Chinese || is_month());
+        // 第二、三、五位 are places all three
+        let is_place = adjoins && self.list.ordinal && measured.numeral.digits == 1;
+        let is_shared = || measured.numeral.notation != Notation::Chinese || is_place || is_month();
+        let may_share = bare && listed && is_shared();
         if !(report || may_share) {
             // 92、95及98無鉛汽油: as the last of them is no amount, those before it are none
             if adjoins && bare && measured.numeral.digits > 0 {

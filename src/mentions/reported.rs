@@ -619,7 +619,9 @@ impl Passage<'_, '_> {
                 | Dimension::Households
                 | Dimension::Ratio
         );
-        is_head || !is_measure && unit.symbol() != "名" || unit.symbol() == "成"
+        // 指數升上萬點
+        let is_index = unit.symbol() == "點" && before(self.text, start) == Some('上');
+        is_head || !is_measure && !is_index && unit.symbol() != "名" || unit.symbol() == "成"
     }
 }
 

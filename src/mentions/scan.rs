@@ -50,7 +50,7 @@ impl Classes {
             for c in NUMERALS.chars() {
                 put(c, NUMERAL);
             }
-            for c in "第首头前半今昨明闰".chars() {
+            for c in "第首头前半倍今昨明闰".chars() {
                 put(c, LEAD);
             }
             for (c, alone) in TIMES.firsts() {

@@ -37,7 +37,7 @@
 //!   14/92/M, the same; Singapore and Malaysia:
 //!   their Weights and Measures Acts (斤 604.8 g, 604.79 g).
 
-use super::Dimension::{self, Area, Currency, Duration, Energy, Items, Other, Ratio, Temperature, Volume};
+use super::Dimension::{self, Area, Currency, Duration, Energy, Items, Other, Ratio, Speed, Temperature, Volume};
 use super::{Factor, NumberForm, Reading, Row, Sense, Traits};
 use crate::region::Region::{self, HongKong, Macau, Mainland, Malaysia, Singapore, Taiwan};
 
@@ -147,7 +147,16 @@ const FEET: &[Sense] = &[beside_or(
 )];
 
 /// 碼: a step of interest rates.
-const YARDS: &[Sense] = &[beside("升息 降息 利率 加息 减息", "升息 降息 的升息", unit("碼", Ratio, r(1, 400), None))];
+const YARDS: &[Sense] = &[
+    beside("升息 降息 利率 加息 减息", "升息 降息 的升息", unit("碼", Ratio, r(1, 400), None)),
+    // of shoes, a size
+    beside("鞋码 球鞋 鞋子", "鞋 的鞋 运动鞋 的运动鞋 的童鞋 的皮鞋 的球鞋", unit("碼", Other, None, None)),
+    beside("车速 限速", "", unit("碼", Speed, r(5, 18), Some("km/h"))),
+];
+
+/// 節: of ships and winds, a nautical mile an hour.
+const KNOTS: &[Sense] =
+    &[beside("航速 船速 舰速 航行速度 巡航 海里", "航速 的航速 风速", unit("節", Speed, r(463, 900), Some("[kn_i]")))];
 
 /// 塊: a piece of what it counts.
 const PIECES: &[Sense] = &[beside_or(NumberForm::Piece, "", "", unit("塊", Items, r(1, 1), None))];

@@ -1,5 +1,7 @@
 //! Coefficients: `1,172.5`, 三點五, 兩三, 幾.
 
+use core::cell::Cell;
+
 use nom::Parser;
 use nom::combinator::{not, opt, verify};
 use nom::multi::{fold_many_m_n, fold_many1};
@@ -66,9 +68,16 @@ fn three(input: Cursor<'_>) -> Read<'_, Run> {
     verify(digits, |run: &Run| run.count == 3).parse(input)
 }
 
-// grouped = "," three {"," three}
+// grouped = "," three {"," three}; a full-width comma parts clauses where the digit before it is not as wide and no other
+// comma groups the number: 第35，100米 are two numbers, １２，３４５ and 233,333，333 one
 fn grouped(input: Cursor<'_>) -> Read<'_, Run> {
-    let comma = token("a comma", |token| (token.c == ',').then_some(token.is_wide));
+    let is_wide_digit = input.before().is_some_and(|token| token.is_wide);
+    let is_grouped = Cell::new(is_wide_digit);
+    let comma = token("a comma", |token| {
+        let fits = token.c == ',' && (is_grouped.get() || !token.is_wide);
+        is_grouped.set(is_grouped.get() || fits);
+        fits.then_some(token.is_wide)
+    });
     let group = pair(comma, three).map(|(is_wide, run)| Run { is_wide, ..run });
     fold_many1(group, Run::default, Run::join).parse(input)
 }
@@ -250,10 +259,21 @@ pub(super) fn hanzi(input: Cursor<'_>, after: After) -> Read<'_, Coefficient> {
         (2, [low, high, _]) if low > 0 && (high == low + 1 || (low, high) == (3, 5)) => {
             Ok((rest, adjacent(coefficient, low, high)))
         }
+        // 三四五樓: the third to the fifth
+        (3, [low, middle, high])
+            if low > 0 && middle == low + 1 && high == low + 2 && after == 0 && counts_things(rest) =>
+        {
+            Ok((rest, adjacent(coefficient, low, high)))
+        }
         // 三兩個: two or three
         (2, [3, 2, _]) if input.advance().peek() == Some('两') => Ok((rest, adjacent(coefficient, 2, 3))),
         _ => Ok((rest, coefficient)),
     }
+}
+
+/// Whether things are counted here, which digits side by side before them may name one by one.
+fn counts_things(input: Cursor<'_>) -> bool {
+    input.unit().is_some_and(|(unit, end)| unit.dimension() == Dimension::Items && !end.is_crossed())
 }
 
 /// Two neighbouring digits: 兩三, 三五.
@@ -291,6 +311,21 @@ pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
     let exponent = -i32::try_from(run.count).unwrap_or(i32::MAX);
     let fraction = Exact { mantissa: run.mantissa, exponent };
     Ok((rest, if fraction.is_zero() { Exact::ZERO } else { fraction }))
+}
+
+// several_tenths = 點幾, before a scale or what is measured in tenths: 五點幾億, 三點幾個百分點, 百分之三點幾; 三點幾人來了 is a clock
+pub(super) fn several_tenths(input: Cursor<'_>) -> Read<'_, ()> {
+    let (rest, _) = word(&["点几"])(input)?;
+    let is_measure = |unit: Entry<'_>| {
+        !matches!(
+            unit.dimension(),
+            Dimension::People | Dimension::Visits | Dimension::Households | Dimension::Items | Dimension::Other
+        )
+    };
+    let is_share = || input.last(8).contains("分之");
+    let is_measured = || rest.unit().is_some_and(|(unit, end)| is_measure(unit) && !end.is_crossed());
+    let is_scaled = rest.token().and_then(Token::scale).is_some_and(|power| power > 1);
+    if is_scaled || is_measured() || is_share() { Ok((rest, ())) } else { miss(input, "a decimal fraction") }
 }
 
 // odd = 余 | 餘 | 多

@@ -86,7 +86,7 @@ pub struct Numeral {
 /// What could have been read otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Doubt {
-    /// 20，300: the full-width comma was taken for a thousands separator.
+    /// ２０，３００: the full-width comma was taken for a thousands separator.
     WideComma,
     /// 3萬5: the last digit was taken for the next place.
     Elided,
@@ -260,7 +260,9 @@ mod tests {
     const READS: &[(&str, &str)] = &[
         ("87名", "87|名"),
         ("１,２３４", "1234"),
-        ("20，300", "20300"),
+        ("２０，３００", "20300"),
+        ("20，300", "20|，300"),
+        ("233,333，333", "233333333"),
         ("1,23", "1|,23"),
         ("10.1 亿元", "1010000000|元"),
         ("三百四十亿", "34000000000"),

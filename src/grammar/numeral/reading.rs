@@ -6,7 +6,7 @@ use nom::sequence::preceded;
 
 use nom::{Input, Parser};
 
-use super::digits::{self, Coefficient, arabic, big, hanzi, neighbours, odd, point, several};
+use super::digits::{self, Coefficient, arabic, big, hanzi, neighbours, odd, point, several, several_tenths};
 use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
@@ -123,8 +123,9 @@ pub(super) fn terms(input: Cursor<'_>) -> Read<'_, Numeral> {
     }
     let mut numeral = exact(input, sum.total())?;
     numeral.negative = is_negative && !(numeral.low.is_zero() && numeral.odd);
-    // 負幾 has no bounds that words could give
-    if is_negative && numeral.spread == Spread::Several { miss(input, "a numeral") } else { Ok((end, numeral)) }
+    // 負幾 has no bounds that words could give, but 零下十幾度 has
+    let is_open = is_negative && numeral.spread == Spread::Several && !input.starts_with("零下");
+    if is_open { miss(input, "a numeral") } else { Ok((end, numeral)) }
 }
 
 // minus = 零下 | 負 | "-", before a number
@@ -135,7 +136,9 @@ fn minus(input: Cursor<'_>) -> Read<'_, ()> {
     match word {
         Some(length) => {
             let rest = input.skip(length).skip_blanks();
-            let number = token("a number", |t| (fits(t) || t.hanzi().is_some() || t.scale() == Some(1)).then_some(()));
+            let number = token("a number", |t| {
+                (fits(t) || t.hanzi().is_some() || t.scale() == Some(1) || t.c == '几').then_some(())
+            });
             peek(number).parse(rest)
         }
         None => {
@@ -187,6 +190,10 @@ fn scaled<'t>(input: Cursor<'t>, power: i32, sum: &mut Sum) -> Read<'t, Step> {
     if !sum.arabic_seen {
         if let (rest, Some(fraction)) = opt(point).parse(rest)? {
             exact(input, sum.point(fraction))?;
+            return Ok((rest, Step::Open));
+        }
+        if let (rest, Some(())) = opt(several_tenths).parse(rest)? {
+            exact(input, sum.several_tenths())?;
             return Ok((rest, Step::Open));
         }
     }
@@ -276,6 +283,9 @@ fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
         if let (after, Some(fraction)) = opt(point).parse(rest)? {
             exact(input, sum.point(fraction))?;
             rest = after;
+        } else if let (after, Some(())) = opt(several_tenths).parse(rest)? {
+            exact(input, sum.several_tenths())?;
+            return Ok((after, Step::Open));
         }
     }
     if is_single || coefficient.spread != Spread::None { Ok((rest, Step::Open)) } else { after_odd(rest, sum) }

@@ -109,6 +109,16 @@ impl Sum {
         Ok(())
     }
 
+    /// Takes the 點幾 of 五點幾億: up to the next whole number.
+    pub(super) fn several_tenths(&mut self) -> Result<(), GrammarError> {
+        self.point(Exact::ZERO)?;
+        if let Some(coefficient) = self.coefficient.as_mut() {
+            coefficient.pair.high = coefficient.pair.low.plus(Exact::ONE)?;
+            coefficient.spread = Spread::Several;
+        }
+        Ok(())
+    }
+
     /// Takes the 半 of 兩個半億.
     pub(super) fn half(&mut self) -> Result<(), GrammarError> {
         if let Some(coefficient) = self.coefficient.as_mut() {

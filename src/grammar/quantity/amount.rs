@@ -10,10 +10,11 @@ use super::{Context, Expression, Measured, Prefix, compound, range};
 use crate::chars::one_of;
 use crate::claims::words::Cue;
 use crate::error::GrammarError;
+use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
-use crate::grammar::numeral::{Notation, Numeral, Spread};
-use crate::grammar::terminal::{Read, exact, maybe, miss, word};
+use crate::grammar::numeral::{self, Notation, Numeral, Spread};
+use crate::grammar::terminal::{Read, exact, maybe, miss, sign, word};
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Approx, Bound, Quantity, Role, Value};
 use crate::unit::{Dimension, Entry, Traits, Unit};
@@ -34,7 +35,15 @@ pub(super) fn amount<'t>(
     let rest = about(rest, &numeral, &mut before);
     let rest = plus(rest, &numeral, &mut before);
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, rest, &before, read));
+    if let Some(side) = if unit.is_none() { side(rest) } else { None } {
+        return finish(rest, &before, numeral, Some(UnitRead::of(side)));
+    }
+    if unit.as_ref().is_some_and(|(_, read)| read.about) && before.approx.is_none() {
+        let mark = rest.advance();
+        (before.approx, before.marker) = (Some(Approx::About), Some(mark.at()..mark.advance().at()));
+    }
     let after = unit.as_ref().map_or(rest, |(end, _)| *end);
+    let after = if unit.is_none() { with_rest(after, &mut numeral) } else { after };
     // a number after the unit may belong to it: 5元6角
     let goes_on =
         |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又' | '零');
@@ -46,21 +55,7 @@ pub(super) fn amount<'t>(
             return Ok(found);
         }
     }
-    let is_apart = match &unit {
-        // 減少105戶—259戶 spreads, 減少5元至71元 leads to what became of it
-        Some((_, read)) => {
-            context.from
-                || context.change
-                    && moves_by(&read.unit)
-                    && leads_to(after)
-                    && !(varies(number, &read.unit) && range::is_near(after, &numeral, read))
-        }
-        // 上升0.2至52.3
-        None => {
-            context.change
-                && (numeral.point && !range::is_of_one_kind(after, &numeral) || range::is_level(after, &numeral))
-        }
-    };
+    let is_apart = is_apart(number, after, &numeral, unit.as_ref().map(|(_, read)| read), context);
     // 售價由248元至2980元不等 spreads
     let spreads =
         |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word)) || is_moved(rest);
@@ -72,19 +67,94 @@ pub(super) fn amount<'t>(
             return Ok(found);
         }
     }
+    let named = unit.as_ref().map(|(_, read)| read);
+    if let Some(found) =
+        wide_range(after, &before, &numeral, named).filter(|(rest, _)| spreads(*rest) || !is_apart && !context.change)
+    {
+        return Ok(found);
+    }
     // 數 alone is a number only before a unit
     if numeral.spread == Spread::Several && numeral.digits > 0 && unit.is_none() {
         return miss(number, "a number");
     }
-    // ¥3.50/斤
-    if let (None, Some(currency), Some('/')) = (&unit, &before.currency, after.peek()) {
-        let mut price = currency.clone();
-        let rest = per(after, &mut price);
-        if price.is_rate() {
-            return finish(rest, &before, numeral, Some(UnitRead::of(price)));
+    match price(after, &before).filter(|_| unit.is_none()) {
+        Some((rest, price)) => finish(rest, &before, numeral, Some(UnitRead::of(price))),
+        None => finish(after, &before, numeral, unit.map(|(_, read)| read)),
+    }
+}
+
+/// The currency before a number with the denominator after it: ¥3.50/斤.
+fn price<'t>(input: Cursor<'t>, before: &Prefix) -> Option<(Cursor<'t>, Unit)> {
+    let mut price = before.currency.clone().filter(|_| input.peek() == Some('/'))?;
+    let rest = per(input, &mut price);
+    price.is_rate().then_some((rest, price))
+}
+
+/// The unit of a length or width that is told with the next side: the metres of 5 in 5×8米; not of 4×100米接力.
+fn side(input: Cursor<'_>) -> Option<Unit> {
+    let mut rest = input;
+    for _ in 0..2 {
+        let (after, _) = sign(&['×', 'x', 'X', '*'], "a sign of sides")(rest.skip_blanks()).ok()?;
+        let (end, next) = numeral::read(after.skip_blanks()).ok()?;
+        if next.spread != Spread::None || next.notation != Notation::Arabic {
+            return None;
+        }
+        if let Ok((last, read)) = unit_after(end, &next) {
+            let ends = last.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的大见规左").contains(c));
+            let is_side = read.is_plain() && read.unit.dimension() == Dimension::Length && read.unit.per().is_none();
+            return (is_side && ends).then_some(read.unit);
+        }
+        rest = end;
+    }
+    None
+}
+
+/// The 有餘 after a number that nothing is counted with: 三千有餘.
+fn with_rest<'t>(input: Cursor<'t>, numeral: &mut Numeral) -> Cursor<'t> {
+    let is_plain = numeral.scaled() && numeral.spread == Spread::None && !numeral.odd;
+    match word(&["有余"])(input) {
+        Ok((rest, _)) if is_plain && rest.peek().is_none_or(|c| !c.is_alphanumeric()) => {
+            numeral.odd = true;
+            rest
+        }
+        _ => input,
+    }
+}
+
+/// Whether 至 after an amount leads to another one, not to the end of a range; `after` is behind its unit.
+fn is_apart(
+    number: Cursor<'_>,
+    after: Cursor<'_>,
+    numeral: &Numeral,
+    unit: Option<&UnitRead>,
+    context: Context,
+) -> bool {
+    match unit {
+        // 減少105戶—259戶 spreads, 減少5元至71元 leads to what became of it
+        Some(read) => {
+            context.from
+                || context.change
+                    && moves_by(&read.unit)
+                    && leads_to(after)
+                    && !(varies(number, &read.unit) && range::is_near(after, numeral, read))
+        }
+        // 上升0.2至52.3
+        None => {
+            context.change
+                && (numeral.point && !range::is_of_one_kind(after, numeral) || range::is_level(after, numeral))
         }
     }
-    finish(after, &before, numeral, unit.map(|(_, read)| read))
+}
+
+/// A range of vague numbers, or over two coins.
+fn wide_range<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    numeral: &Numeral,
+    unit: Option<&UnitRead>,
+) -> Option<(Cursor<'t>, Expression)> {
+    let coins = || range::of_coins(input, before, numeral, &unit.filter(|read| read.is_plain())?.unit);
+    range::of_vague(input, before, numeral, unit).or_else(coins)
 }
 
 /// Whether a range here became another: 由1%至3%|下調至0.5%至2%.
@@ -132,11 +202,27 @@ fn is_leap(range: &Expression) -> bool {
 /// Whether a unit may follow: after a sign of money and a number only money's own, RM2,300起.
 fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) -> bool {
     // 指導價21.6萬起: from that price on
-    if read.unit.symbol() == "起" && (is_priced(number) || rest.skip_blanks().starts_with("起跳")) {
+    let is_from = || is_priced(number) || rest.skip_blanks().starts_with("起跳") || is_floor(number, rest);
+    if read.unit.symbol() == "起" && is_from() {
         return false;
     }
     let is_word = || number.head().trim_end().ends_with(['币', '金']);
     before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
+}
+
+/// Whether 起 after so many tens of thousands begins the prices of what the clause names: 新車88萬起, SUV 12萬起售; not 交通事故2萬起 and
+/// 破案2萬起.
+fn is_floor(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    const CLAUSE: usize = 14;
+    const CASES: [&str; 24] = [
+        "案", "事", "火", "纠", "警", "诉", "违", "骗", "盗", "祸", "罪", "查", "处", "破", "审", "结", "理", "发生",
+        "接报", "接获", "灾", "次", "并购", "化解",
+    ];
+    let clause = number.last(CLAUSE).rsplit(['，', '。', '；']).next().unwrap_or_default();
+    let end = rest.skip_blanks().advance();
+    let ends = end.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("售拍步").contains(c));
+    let is_scaled = rest.before().is_some_and(|token| matches!(token.c, '万' | '亿'));
+    is_scaled && ends && !CASES.iter().any(|word| clause.contains(word))
 }
 
 /// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
@@ -146,6 +232,26 @@ fn is_priced(number: Cursor<'_>) -> bool {
     let words = near.trim_end_matches(LEADS).trim_end_matches('最');
     let is_lowest = words.len() < near.len() && near.trim_end().ends_with("低至");
     is_lowest || PRICED.suffix(words).is_some()
+}
+
+/// The half of the scale that a number ends with: 兩億半, 三萬半元; not that of 兩億半數 and 3萬半導體.
+pub(super) fn half_scale<'t>(input: Cursor<'t>, numeral: &mut Numeral) -> Cursor<'t> {
+    let rest = input.advance();
+    let is_one =
+        numeral.big >= 4 && numeral.stack > 0 && numeral.spread == Spread::None && !numeral.odd && !numeral.point;
+    if input.peek() != Some('半') || !is_one {
+        return input;
+    }
+    let is_word = general::longest_at(input.rest()).is_some_and(|word| word.length > '半'.len_utf8());
+    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    let counts = || {
+        let unit = rest.unit().filter(|(_, end)| !end.is_crossed());
+        unit.is_some_and(|(unit, _)| matches!(unit.dimension(), Dimension::Currency | Dimension::People))
+    };
+    let half = numeral.low.plus(Exact::HALF.shift(numeral.big)).ok().filter(|_| !is_word && (ends || counts()));
+    let Some(sum) = half else { return input };
+    (numeral.low, numeral.high, numeral.point, numeral.stack) = (sum, sum, true, 0);
+    rest
 }
 
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
@@ -265,6 +371,18 @@ pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     }
 }
 
+/// 四成強民眾 are somewhat more, 三成弱 somewhat less; not 三成強調.
+fn strength_of_tenths(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
+    let approx = match input.peek() {
+        Some('强') => Approx::Over,
+        Some('弱') => Approx::Near,
+        _ => return (input, None),
+    };
+    let rest = input.advance();
+    let is_word = general::longest_at(input.rest()).is_some_and(|word| word.length > '强'.len_utf8());
+    if is_word || rest.is_crossed() { (input, None) } else { (rest, Some((approx, input.at()..rest.at()))) }
+}
+
 /// Puts number, unit and markers together; `input` is after the unit.
 pub(super) fn finish<'t>(
     input: Cursor<'t>,
@@ -282,6 +400,8 @@ pub(super) fn finish<'t>(
         (low, high) = (low.shift(-1), high.shift(-1));
     }
     let (rest, after) = trailing(input);
+    let is_tenths = unit.as_ref().is_some_and(|read| read.unit.symbol() == "成" && read.is_plain());
+    let (rest, after) = if after.is_none() && is_tenths { strength_of_tenths(rest) } else { (rest, after) };
     let marked = before.approx.or(after.as_ref().map(|(approx, _)| *approx));
     let mut quantity = Quantity::default();
     if numeral.spread == Spread::None {
@@ -302,12 +422,14 @@ fn two_ends(
     marked: Option<Approx>,
 ) -> Result<(), GrammarError> {
     let inclusive = numeral.spread == Spread::Adjacent;
+    // 五點幾 and 零下十幾 have both ends
+    let is_range = inclusive || numeral.point || numeral.negative;
     let near = Bound::inclusive(Value::from(low.decimal(numeral.negative)?));
     let far = Bound { value: Value::from(high.decimal(numeral.negative)?), inclusive };
     // 零下七八度 goes from -8 to -7
     let (lower, upper) = if numeral.negative { (far, near) } else { (near, far) };
     (quantity.lower, quantity.upper) = (Some(lower), Some(upper));
-    quantity.approx = marked.unwrap_or(if inclusive { Approx::Range } else { Approx::Several });
+    quantity.approx = marked.unwrap_or(if is_range { Approx::Range } else { Approx::Several });
     Ok(())
 }
 

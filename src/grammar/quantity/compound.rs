@@ -6,15 +6,16 @@ use nom::combinator::{opt, peek};
 use nom::sequence::terminated;
 use rust_decimal::Decimal;
 
-use super::amount::finish;
+use super::amount::{assemble, finish, trailing};
 use super::unit::UnitRead;
 use super::{Expression, Prefix};
 use crate::chars::{arabic, chinese, one_of};
 use crate::grammar::exact::Exact;
+use crate::grammar::markers;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
-use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign, token};
+use crate::grammar::terminal::{Maybe, Read, exact, maybe, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
-use crate::quantity::Value;
+use crate::quantity::{Quantity, Value};
 use crate::unit::{Dimension, Factor, Traits, Unit};
 
 // compound = clock_duration | parts; `input` is after the first numeral
@@ -22,10 +23,13 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
     if first.spread != Spread::None || first.odd {
         return miss(input, "one number");
     }
-    if let Some((rest, tenth)) = degree(input, first) {
+    if let Some((rest, tenth)) = degree(input, first).or_else(|| ruler(input, first)) {
         let sum = exact(input, first.low.plus(tenth))?;
         let unit = input.unit().map(|(entry, _)| UnitRead::of(input.lexicon().unit(entry)));
         return finish(rest, before, Numeral { low: sum, high: sum, point: true, ..*first }, unit);
+    }
+    if let Some(found) = feet(input, before, first) {
+        return Ok(found);
     }
     let (rest, (sum, unit)) = match maybe(clock_duration(input, first))? {
         Some((rest, sum)) => {
@@ -58,6 +62,23 @@ fn degree<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)>
     let is_plain = first.plain().is_some_and(|n| (10..100).contains(&n)) && !first.point;
     (is_plain && !rest.token().is_some_and(goes_on) && rest.unit().is_none() && !rest.is_crossed())
         .then(|| (rest, Exact::tenths(digit)))
+}
+
+// feet = numeral (呎 | 英尺) numeral (吋 | 英寸), the inches fewer than a foot has: 5呎10吋, in feet
+fn feet<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) -> Option<(Cursor<'t>, Expression)> {
+    const INCHES: u32 = 12;
+    let (rest, _) = word(&["英尺", "英呎", "呎"])(input.skip_blanks()).ok()?;
+    let (end, inches) = numeral::read(rest.skip_blanks()).ok()?;
+    let (end, _) = word(&["英寸", "英吋", "吋", "寸"])(end.skip_blanks()).ok()?;
+    let (feet, part) = first.plain().zip(inches.plain()).filter(|(_, part)| *part < INCHES)?;
+    let unit = input.skip_blanks().unit().map(|(entry, _)| input.lexicon().unit(entry))?;
+    let value = Value::ratio(i64::from(feet) * i64::from(INCHES) + i64::from(part), u64::from(INCHES))?;
+    let (rest, after) = trailing(end);
+    let approx = before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or_default();
+    let (lower, upper) = Quantity::limits(value, approx);
+    let quantity = Quantity { value: Some(value), lower, upper, approx, ..Quantity::default() };
+    let marker = before.marker.clone().or(after.map(|(_, range)| range));
+    Some((rest, assemble(quantity, before, Some(unit), marker, *first)))
 }
 
 /// The steps of a duration in seconds. Hours may be 時 in 8天20時; alone they are a time of day.
@@ -118,7 +139,7 @@ fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
     }
     // 13秒68，無緣決賽
     let goes_on = |token: Token| match token.c {
-        ',' => rest.advance().token().and_then(Token::digit).is_some(),
+        ',' => !token.is_wide && rest.advance().token().and_then(Token::digit).is_some(),
         c => matches!(c, '.' | '%') || token.scale().is_some(),
     };
     let power = i32::try_from(count).ok()?;
@@ -199,7 +220,7 @@ fn is_smaller(small: Factor, large: Factor) -> bool {
 }
 
 /// What share of a whole a part is, where a decimal equals it.
-fn share(part: Factor, whole: Factor) -> Option<Decimal> {
+pub(super) fn share(part: Factor, whole: Factor) -> Option<Decimal> {
     let top = part.numerator().checked_mul(whole.denominator())?;
     let bottom = part.denominator().checked_mul(whole.numerator())?;
     Value::ratio(i64::try_from(top).ok()?, bottom)?.as_decimal()
@@ -244,14 +265,48 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     // 一米八
     let tenth = input.peek().and_then(chinese).filter(|n| *n > 0);
     let after = input.advance();
-    if let Some(tenth) = tenth
-        .filter(|_| after.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的高宽长深左以几多余").contains(c)))
-    {
+    if let Some(tenth) = tenth.filter(|_| ends_height(after)) {
         return Ok(Some((after, Exact::tenths(tenth))));
     }
     let found = maybe(numeral::read(input))?.filter(|(rest, n)| {
-        let is_pair = n.notation == Notation::Chinese && n.digits == 2 && !n.point && n.spread == Spread::None;
-        is_pair && rest.unit().is_none()
+        n.notation == Notation::Chinese
+            && n.digits == 2
+            && !n.point
+            && n.spread != Spread::Several
+            && rest.unit().is_none()
     });
-    Ok(found.map(|(rest, n)| (rest, n.low.shift(-2))))
+    Ok(found.and_then(|(rest, n)| match n.spread {
+        Spread::None => Some((rest, n.low.shift(-2))),
+        // 兩米三五: no range of metres
+        _ => Some((rest, n.low.shift(-1).plus(n.high.shift(-2)).ok()?)),
+    }))
+}
+
+/// Whether a height of metres and tenths ends here: 一米八的, 一米五出頭, 一米七左右.
+fn ends_height(input: Cursor<'_>) -> bool {
+    input.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的高宽长深左以几多余").contains(c))
+        || markers::after(input).is_ok()
+}
+
+/// The tenths after units of rulers, which have ten parts each: 兩尺三, 五丈三, 2尺4, 三尺二寸; not 一尺八分 and 兩尺三四.
+fn ruler<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)> {
+    let part = match input.peek()? {
+        '尺' => '寸',
+        '丈' => '尺',
+        _ => return None,
+    };
+    let after = input.advance();
+    let parse = if first.notation == Notation::Arabic { arabic } else { chinese };
+    let digit = after.peek().and_then(parse).filter(|digit| *digit > 0)?;
+    let rest = after.advance();
+    let is_whole = input.unit().is_some_and(|(_, end)| end.at() == after.at()) && first.plain().is_some();
+    if !is_whole {
+        return None;
+    }
+    if rest.peek() == Some(part)
+        && !rest.advance().token().is_some_and(|token| token.digit().or(token.hanzi()).is_some())
+    {
+        return Some((rest.advance(), Exact::tenths(digit)));
+    }
+    (ends_height(rest) && !matches!(rest.peek(), Some('.' | '%'))).then(|| (rest, Exact::tenths(digit)))
 }

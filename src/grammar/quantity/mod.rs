@@ -152,7 +152,9 @@ pub(crate) fn read(input: Cursor<'_>, context: Context) -> Read<'_, Expression> 
 // per_unit = (unit | counted) one_sided: 每公斤3元, 每100毫升5毫克, a rate whose denominator stands first
 fn per_unit(input: Cursor<'_>) -> Read<'_, Expression> {
     let single = input.unit().map(|(per, start)| (start, input.lexicon().unit(per)));
-    let Some((start, per)) = single.or_else(|| unit::counted(input)) else { return miss(input, "a unit") };
+    let Some((start, per)) = single.or_else(|| unit::counted(input)).or_else(|| unit::sold_by(input)) else {
+        return miss(input, "a unit");
+    };
     let (rest, mut measured) = one_sided(start)?;
     match measured.quantity.unit.take().filter(|unit| unit.per().is_none()) {
         Some(unit) => {
@@ -178,7 +180,9 @@ fn expression(input: Cursor<'_>, context: Context) -> Read<'_, Expression> {
         Some('第') => return ordinal::ordinal(number, &before, context.timeless),
         Some('首') if before.is_empty() => return ordinal::first(number),
         Some('前') if before.is_empty() => return ordinal::top(number),
+        Some('头') if before.is_empty() => return ordinal::ranks(number.advance()),
         Some('半' | '个') => return share::half(number, &before),
+        Some('倍') if before.approx.is_some() => return share::one_time(number, &before),
         // 一百分之五十五點五; of whole numbers it is a fraction
         Some('一') => {
             let share = maybe(share::percent(number.advance(), &before))?;
@@ -194,7 +198,9 @@ fn expression(input: Cursor<'_>, context: Context) -> Read<'_, Expression> {
         }
         _ => {}
     }
-    let (rest, numeral) = numeral::read(number)?;
+    let (rest, mut numeral) = numeral::read(number)?;
+    let rest = amount::half_scale(rest, &mut numeral);
+    let rest = range::to_next_ten(rest, &mut numeral);
     if let Some(found) = date(number, rest, &numeral, &before, context) {
         return Ok(found);
     }

@@ -6,6 +6,7 @@ use super::amount::{assemble, bounds, with_role};
 use super::range::range_mark;
 use super::unit::{UnitRead, entry, unit_after};
 use super::{Expression, Measured, Prefix};
+use crate::chars::{self, arabic, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
 use crate::grammar::terminal::{Read, exact, maybe, miss, sign};
@@ -84,7 +85,16 @@ pub(super) fn first(input: Cursor<'_>) -> Read<'_, Expression> {
         return Ok(found);
     }
     let (start, _) = sign(&['首'], "首")(input)?;
+    if let Some(found) = maybe(ranks(start))? {
+        return Ok(found);
+    }
     let (rest, entry) = entry(start)?;
+    // 首期120萬元, 一成首期: what a buyer pays first
+    let is_payment =
+        start.peek() == Some('期') && (ends_payment(rest) || start.back().before().is_some_and(|t| t.c == '成'));
+    if is_payment {
+        return miss(start, "a classifier");
+    }
     if !matches!(entry.dimension(), Dimension::Items | Dimension::People | Dimension::Households) {
         return miss(start, "a classifier");
     }
@@ -95,12 +105,37 @@ pub(super) fn first(input: Cursor<'_>) -> Read<'_, Expression> {
     Ok((rest, placed(quantity, numeral)))
 }
 
+/// Whether a number, or a word that leads to one, or no noun follows the first payment of a buyer.
+fn ends_payment(input: Cursor<'_>) -> bool {
+    let leads = |c: char| {
+        !c.is_alphanumeric()
+            || one_of!("约只需为仅付款由要可低至达逾超最").contains(c)
+            || arabic(c).is_some()
+            || chars::is_numeral(c)
+    };
+    input.peek().is_none_or(leads)
+}
+
+// ranks = numeral unit, the places from 1 on, after 首 or 頭: 首十名, 頭三名; 頭三個月 is a time
+pub(super) fn ranks(input: Cursor<'_>) -> Read<'_, Expression> {
+    let (rest, numeral) = numeral::read(input)?;
+    let (_, read) = unit_after(rest, &numeral)?;
+    let is_ranked = read.unit.dimension() == Dimension::People && read.unit.is(Traits::RANKED);
+    if is_ranked { places_to(input) } else { miss(input, "places in an order") }
+}
+
 // top = 前 numeral (unit | what no count goes before), the places from 1 on: 前三名, 前十大股東, 躋身前20
 pub(super) fn top(input: Cursor<'_>) -> Read<'_, Expression> {
     if let Some(found) = time_at(input) {
         return Ok(found);
     }
     let (start, _) = sign(&['前'], "前")(input)?;
+    places_to(start)
+}
+
+/// The places from the first to the one of a number, which 前, 首 or 頭 stands before.
+fn places_to(start: Cursor<'_>) -> Read<'_, Expression> {
+    let input = start.back();
     let (rest, numeral) = numeral::read(start.skip_blanks())?;
     let found = maybe(unit_after(rest, &numeral))?;
     let is_place = found.as_ref().map_or_else(|| is_bare_place(input, rest), |(_, read)| read.unit.is(Traits::RANKED));

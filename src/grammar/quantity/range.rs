@@ -1,6 +1,7 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
-use super::amount::{assemble, scaled, trailing};
+use super::amount::{assemble, half_scale, scaled, trailing};
+use super::compound::share;
 use super::unit::{UnitRead, currency, unit_after};
 use super::{Context, Expression, Measured, Prefix, one_sided};
 use crate::chars::RANGE_MARKS;
@@ -18,7 +19,13 @@ const SIGNED: usize = 7;
 /// A range mark, once or twice, with the blanks around it: 10萬元（含）至50萬元.
 fn mark(input: Cursor<'_>) -> Read<'_, ()> {
     let start = word(&["（含）", "(含)"])(input).map_or(input, |(rest, _)| rest);
-    let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(start.skip_blanks())?;
+    let start_of_mark = start.skip_blanks();
+    let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(start_of_mark)?;
+    // 158.5 -2.5 -1.55%: cells of a table, the last two below zero
+    let is_digit = rest.token().is_some_and(|token| token.digit().is_some());
+    if matches!(mark, '-' | '−') && start_of_mark.at() > start.at() && is_digit {
+        return miss(start, "a range mark");
+    }
     if rest.peek() == Some(mark) {
         rest = rest.advance();
     }
@@ -32,8 +39,8 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
     let is_number = next.digit().is_some()
         || next.hanzi().is_some()
         || next.scale() == Some(1)
-        || matches!(next.c, '几' | '负' | '-' | '−' | '.' | '第' | '廿' | '卅' | '卌');
-    let is_worded = || ["百分之", "千分之", "零下"].iter().any(|word| rest.starts_with(word));
+        || matches!(next.c, '几' | '数' | '负' | '-' | '−' | '.' | '第' | '廿' | '卅' | '卌');
+    let is_worded = || ["百分之", "千分之", "零下", "零上"].iter().any(|word| rest.starts_with(word));
     if (is_number || is_worded()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
 }
 
@@ -62,6 +69,8 @@ fn between_mark(input: Cursor<'_>) -> Read<'_, ()> {
 enum Joint {
     /// 至, -, ～.
     Mark,
+    /// 至 before 零上, from below zero to above it.
+    Above,
     /// 與, where 之間 follows.
     Between,
     /// 、 between neighbouring figures: 1、2根.
@@ -104,7 +113,11 @@ pub(super) fn range<'t>(
         Ok((rest, _)) if before.currency.is_some() => rest,
         _ => start,
     };
+    // 零下5度至零上8度
+    let above = if low.negative { word(&["零上"])(start).ok() } else { None };
+    let start = above.map_or(start, |(rest, _)| rest);
     let (end, mut high) = numeral::read(start)?;
+    let end = half_scale(end, &mut high);
     // 12k-18k
     let end = scaled(end, before, &mut high, context);
     if high.spread != Spread::None {
@@ -136,8 +149,12 @@ pub(super) fn range<'t>(
         }
         None => (high, second),
     };
+    let joint = if above.is_some() { Joint::Above } else { joint };
     let ends = both_ends(input, low, high, [unit, second.as_ref()], joint)?;
-    let Some((low, high)) = ends else { return miss(input, "a larger number") };
+    let Some((mut low, high)) = ends else { return miss(input, "a larger number") };
+    if joint == Joint::Neighbours {
+        (low.digits, low.big) = (high.digits, high.big);
+    }
     build(rest, before, &low, &high, second)
 }
 
@@ -286,14 +303,47 @@ fn build<'t>(
     Ok((rest, assemble(quantity, before, unit.map(|read| read.unit), marker, *low)))
 }
 
+/// The next ten after a number of so many tens and some: 十幾二十人, 十多二十個, 十來二十天 are ranges; after it.
+pub(super) fn to_next_ten<'t>(input: Cursor<'t>, low: &mut Numeral) -> Cursor<'t> {
+    let is_about = input.peek() == Some('来') && low.spread == Spread::None && low.low.normal().exponent > 0;
+    let is_open = low.spread == Spread::Several && low.low.small().is_some_and(|n| n > 10) || low.odd || is_about;
+    let start = if is_about { input.advance() } else { input };
+    if !is_open
+        || low.notation != Notation::Chinese
+        || low.negative
+        || !start.token().is_some_and(|t| t.hanzi().is_some())
+    {
+        return input;
+    }
+    let Some((rest, high)) =
+        numeral::read(start).ok().filter(|(_, n)| n.scaled() && n.spread == Spread::None && !n.odd)
+    else {
+        return input;
+    };
+    let next = if low.spread == Spread::Several { Ok(low.high) } else { low.low.plus(low.low.step()) };
+    if !next.is_ok_and(|next| next.equals(high.low)) {
+        return input;
+    }
+    *low = Numeral { low: low.low, high: high.low, spread: Spread::Adjacent, odd: false, ..high };
+    rest
+}
+
 /// `1、2根`, 三、五百元, 十七、八歲: two neighbouring figures before one unit are a range. Where the second begins.
 fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     let n = low.plain().filter(|n| *n < 10 || *n < 100 && n % 10 > 0 && low.notation == Notation::Chinese)?;
     let (start, _) = sign(&['、'], "、")(input).ok()?;
     let (rest, high) = numeral::read(start).ok()?;
-    let (end, unit) = unit_after(rest, &high).ok()?;
+    let unit = unit_after(rest, &high).ok();
     // 2、3日起 are days
-    if unit.unit.is(Traits::DAY) && rest.skip_blanks().peek() == Some('日') && time::day_goes_on(end) {
+    let is_day = |unit: &UnitRead, end| {
+        unit.unit.is(Traits::DAY) && rest.skip_blanks().peek() == Some('日') && time::day_goes_on(end)
+    };
+    if unit.as_ref().is_some_and(|(end, unit)| is_day(unit, *end)) {
+        return None;
+    }
+    // 損失二、三十萬。
+    let ends = || rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的') || trailing(rest).1.is_some();
+    if unit.is_none() && !(n < 10 && high.stack > 0 && ends()) {
         return None;
     }
     let lead = high.low.normal();
@@ -305,8 +355,69 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     let is_round = lead.exponent >= 1 && n < 10;
     let is_same = high.notation == low.notation && (lead.exponent == 0 || is_round || is_scaled);
     let is_pair = is_next && (is_same || high.stack > 0) || is_apart && is_scaled;
-    let is_whole = high.spread == Spread::None && !high.odd && unit.extra.is_zero();
+    let is_whole = high.spread == Spread::None && !high.odd && unit.is_none_or(|(_, unit)| unit.extra.is_zero());
     (is_pair && is_whole && (n < 10 || lead.exponent == 0 || high.stack >= 4)).then_some(start)
+}
+
+/// The range from coins to a sum of a larger unit: 3毫至1元2毫, 5角至1元. `input` is after the first end.
+pub(super) fn of_coins<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    low: &Numeral,
+    unit: &Unit,
+) -> Option<(Cursor<'t>, Expression)> {
+    let small = unit.factor().filter(|_| unit.dimension() == Dimension::Currency && unit.per().is_none())?;
+    let (start, ()) = range_mark(input).ok().filter(|_| low.spread == Spread::None && !low.odd)?;
+    let (rest, two) = super::expression(start, Context { prefixed: false, ..Context::TIMELESS }).ok()?;
+    let Expression::Quantity(two) = two else { return None };
+    let sum = two.quantity.unit.as_ref().filter(|sum| sum.is(Traits::LOCAL) == unit.is(Traits::LOCAL))?;
+    let large = sum.factor().filter(|_| sum.dimension() == Dimension::Currency && sum.code() == unit.code())?;
+    let share = share(small, large)?;
+    let from = low.low.scaled_by(share).ok()?.decimal(false).ok()?;
+    let to =
+        two.quantity.value.and_then(|value| value.as_decimal()).filter(|_| two.quantity.approx == Approx::Exact)?;
+    if share >= rust_decimal::Decimal::ONE || from >= to {
+        return None;
+    }
+    let quantity = Quantity {
+        lower: Some(Bound::inclusive(Value::from(from))),
+        upper: Some(Bound::inclusive(Value::from(to))),
+        approx: before.approx.unwrap_or(Approx::Range),
+        ..Quantity::default()
+    };
+    Some((rest, assemble(quantity, before, Some(sum.clone()), before.marker.clone(), *low)))
+}
+
+/// The range of two numbers of which one at least names no single one: 幾百到幾千元, 數千至數萬元, 二三十到五六十元. `input` is
+/// after the first.
+pub(super) fn of_vague<'t>(
+    input: Cursor<'t>,
+    before: &Prefix,
+    low: &Numeral,
+    unit: Option<&UnitRead>,
+) -> Option<(Cursor<'t>, Expression)> {
+    let (start, ()) = range_mark(input).ok().filter(|_| !low.odd && !low.negative)?;
+    let (end, high) = numeral::read(start).ok()?;
+    let is_vague = low.spread != Spread::None || high.spread != Spread::None;
+    // 三到幾萬: the scale may be of both
+    let is_shared = unit.is_none() && !low.scaled() && high.scaled();
+    if !is_vague || high.odd || high.negative || is_shared || !low.low.less(high.low) || !low.high.less(high.high) {
+        return None;
+    }
+    let (end, second) = unit_after(end, &high).ok()?;
+    if !is_same_unit(unit, Some(&second)) || !second.is_plain() {
+        return None;
+    }
+    let last = Value::from(high.high.decimal(false).ok()?);
+    let (rest, after) = trailing(end);
+    let quantity = Quantity {
+        lower: Some(Bound::inclusive(Value::from(low.low.decimal(false).ok()?))),
+        upper: Some(Bound { value: last, inclusive: high.spread != Spread::Several }),
+        approx: before.approx.or(after.as_ref().map(|(approx, _)| *approx)).unwrap_or(Approx::Range),
+        ..Quantity::default()
+    };
+    let marker = before.marker.clone().or(after.map(|(_, range)| range));
+    Some((rest, assemble(quantity, before, Some(second.unit), marker, *low)))
 }
 
 /// The other side of a quantity that is limited on one side: 三年以上七年以下, 大於10且小於20. `input` is after it.

@@ -4,10 +4,10 @@ use core::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::amount::{assemble, finish, trailing, with_role};
-use super::range::range_mark;
-use super::unit::{UnitRead, entry};
-use super::{Expression, Measured, Prefix};
+use super::amount::{amount, assemble, finish, trailing, with_role};
+use super::range::{range, range_mark};
+use super::unit::{UnitRead, entry, unit_after};
+use super::{Context, Expression, Measured, Prefix};
 use crate::chars::{chinese, is_odd_mark, one_of, scale, tells_gain};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
@@ -24,8 +24,11 @@ fn spoken(value: Exact) -> Numeral {
 
 // one_and_half = 個 半 (月 | entry): 個半小時 is one and a half
 fn one_and_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
-    let (rest, _) = sign(&['个'], "个")(input)?;
-    let (rest, _) = sign(&['半'], "半")(rest)?;
+    let (mark, _) = sign(&['个'], "个")(input)?;
+    if mark.peek() != Some('半') {
+        return one_and_some(input, before);
+    }
+    let rest = mark.advance();
     let (rest, entry) = half_month(rest).or_else(|_| entry(rest))?;
     if entry.dimension() != Dimension::Duration {
         return miss(input, "a unit of time");
@@ -35,16 +38,52 @@ fn one_and_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> 
     finish(rest, before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))
 }
 
+/// 鐘 by itself, an hour.
+fn word_of_hour(input: Cursor<'_>) -> Option<(Cursor<'_>, Entry<'_>)> {
+    let (rest, _) = sign(&['钟'], "钟")(input).ok().filter(|_| !input.starts_with("钟头"))?;
+    Some((rest, input.lexicon().entry("小时")?.0))
+}
+
+// one_and_some = 個 (幾 | 把) (月 | entry | 億 [unit]): 個幾鐘, 個幾億, 個把月
+fn one_and_some<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let mark = input.advance();
+    let (rest, word) = sign(&['几', '把'], "几")(mark)?;
+    let power = rest.peek().and_then(scale).filter(|power| *power >= 4);
+    let (digits, big) = power.map_or((1, 0), |power| (0, power));
+    let numeral = Numeral { digits, big, odd: word == '几', ..spoken(Exact::ONE.shift(power.unwrap_or(0))) };
+    let (rest, unit) = if power.is_some() {
+        let after = rest.advance();
+        unit_after(after, &numeral).map_or((after, None), |(rest, read)| (rest, Some(read)))
+    } else {
+        // 個幾鐘, as Hong Kong says an hour
+        let hour = || word_of_hour(rest).ok_or(());
+        let (rest, entry) = hour().or_else(|()| half_month(rest)).or_else(|_| entry(rest))?;
+        if entry.dimension() != Dimension::Duration {
+            return miss(input, "a unit of time");
+        }
+        (rest, Some(UnitRead::of(input.lexicon().unit(entry))))
+    };
+    let near = Prefix { approx: Some(Approx::About), marker: Some(mark.at()..mark.advance().at()), ..before.clone() };
+    let is_about = word == '把' && before.approx.is_none();
+    finish(rest, if is_about { &near } else { before }, numeral, unit)
+}
+
 // half = one_and_half | 半 (百 | 月 | entry) [odd] | approximator 半 [數]: 半年, 半個月, 年過半百, 近半
 pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
     if input.peek() == Some('个') {
         return one_and_half(input, before);
     }
     let (start, _) = sign(&['半'], "半")(input)?;
+    if let Some(found) = maybe(half_of_scale(start, before))? {
+        return Ok(found);
+    }
     let before = Prefix { currency: None, ..before.clone() };
     let after = start.advance();
     if start.peek() == Some('百') && after.peek().and_then(scale).is_none() {
         return finish(after, &before, spoken(exact(input, Exact::TEN.times(5))?), None);
+    }
+    if let Some(found) = maybe(half_and_more(start, &before))? {
+        return Ok(found);
     }
     let Ok((rest, entry)) = half_month(start).or_else(|_| entry(start)) else { return bare_half(start, &before) };
     let is_measure = matches!(
@@ -57,6 +96,13 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     // 半年多了3千人: more by so much
     let is_odd = rest.peek().is_some_and(is_odd_mark) && !tells_gain(rest.advance().rest());
     let numeral = Numeral { digits: 1, point: true, odd: is_odd, ..spoken(Exact::HALF) };
+    if !is_odd {
+        // 半小時至1小時
+        let read = UnitRead::of(input.lexicon().unit(entry));
+        if let Some(found) = maybe(range(rest, &before, &numeral, Some(&read), Context::TIMELESS))? {
+            return Ok(found);
+        }
+    }
     let rest = if is_odd { rest.advance() } else { rest };
     let (rest, mut found) = finish(rest, &before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))?;
     if let (true, Expression::Quantity(measured)) = (is_odd, &mut found) {
@@ -66,10 +112,56 @@ pub(super) fn half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expressio
     Ok((rest, found))
 }
 
-/// A half of what follows, after an approximator: 近半, 逾半數; not that of 近半島.
+// half_and_more = 個 (多 | 來 | 幾) (月 | entry): 半個多小時, 半個來月
+fn half_and_more<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let (mark, _) = sign(&['个'], "个")(input)?;
+    let (rest, word) = sign(&['多', '来', '几'], "多")(mark)?;
+    let (rest, entry) = half_month(rest).or_else(|_| entry(rest))?;
+    if entry.dimension() != Dimension::Duration {
+        return miss(input, "a unit of time");
+    }
+    let is_about = word == '来' && before.approx.is_none();
+    let near = Prefix { approx: Some(Approx::About), marker: Some(mark.at()..mark.advance().at()), ..before.clone() };
+    let before = if is_about { &near } else { before };
+    let numeral = Numeral { digits: 1, point: true, odd: word != '来', ..spoken(Exact::HALF) };
+    let (rest, mut found) = finish(rest, before, numeral, Some(UnitRead::of(input.lexicon().unit(entry))))?;
+    if let (true, Expression::Quantity(measured)) = (numeral.odd, &mut found) {
+        measured.quantity.upper = Some(Bound::exclusive(Value::from(Decimal::ONE)));
+    }
+    Ok((rest, found))
+}
+
+// half_of_scale = scale {scale}, of which it is a half: 半億元, 半百萬, 半萬人
+fn half_of_scale<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    if !input.peek().and_then(scale).is_some_and(|power| power > 1) {
+        return miss(input, "a scale");
+    }
+    let (rest, whole) = numeral::read(input)?;
+    let is_one = whole.bare_scale && whole.stack >= 4 && whole.spread == Spread::None && !whole.odd;
+    if !is_one || !whole.low.equals(Exact::ONE.shift(whole.stack)) {
+        return miss(input, "a scale");
+    }
+    let low = Exact::HALF.shift(whole.stack);
+    let numeral = Numeral { low, high: low, bare_scale: false, stack: 0, ..whole };
+    amount(input, rest, before.clone(), numeral, Context::TIMELESS)
+}
+
+/// Once as much, after an approximator and at the end of a clause: 增長逾倍, 漲近倍; not 近倍數.
+pub(super) fn one_time<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
+    let rest = input.advance();
+    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '至' | '到'));
+    match input.lexicon().get("倍").filter(|_| ends) {
+        Some(unit) => finish(rest, before, spoken(Exact::ONE), Some(UnitRead::of(unit))),
+        None => miss(input, "the end of a clause"),
+    }
+}
+
+/// A half of what follows, with an approximator: 近半, 逾半數, 半數以上; not that of 近半島.
 fn bare_half<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
-    let rest = if input.peek() == Some('数') { input.advance() } else { input };
-    if before.approx.is_none() || rest.is_crossed() {
+    let is_number = input.peek() == Some('数');
+    let rest = if is_number { input.advance() } else { input };
+    let is_limited = before.approx.is_some() || is_number && trailing(rest).1.is_some();
+    if !is_limited || rest.is_crossed() {
         return miss(input, "a unit");
     }
     Ok(build(rest, before, 1, 2, spoken(Exact::HALF)))

@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
-use crate::chars::{CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale, tells_gain};
+use crate::chars::{self, CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale, tells_gain};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -22,11 +22,13 @@ pub(super) struct UnitRead {
     /// What it adds to the number, in its own unit: 半 of 兩年半.
     pub(super) extra: Exact,
     pub(super) odd: bool,
+    /// 來 stands inside: 兩個來月.
+    pub(super) about: bool,
 }
 
 impl UnitRead {
     pub(super) fn of(unit: Unit) -> Self {
-        Self { unit, extra: Exact::ZERO, odd: false }
+        Self { unit, extra: Exact::ZERO, odd: false, about: false }
     }
 
     /// Whether nothing was added to it.
@@ -69,6 +71,15 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
         // 12起|火警, 3起|火車相撞
         let is_begun = || markers::begins_longer(rest) || rest.starts_with("火警");
         if input.peek() == Some('起') && word.start == input.at() && is_begun() {
+            break;
+        }
+        // 3房|間隔, though 房間 is a word
+        if input.peek() == Some('房') && rest.starts_with("间隔") {
+            break;
+        }
+        // 3個月餘: what is over belongs to the number
+        let is_over = rest.peek() == Some('余') && word.end == rest.advance().at();
+        if is_over && found.dimension() == Dimension::Duration {
             break;
         }
         let shorter = input.shorter_unit(rest);
@@ -375,10 +386,13 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
             return rest;
         }
     }
-    let takes = matches!(
+    let is_measure = matches!(
         dimension,
-        Dimension::Duration | Dimension::Length | Dimension::Mass | Dimension::Currency | Dimension::Ratio
+        Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume | Dimension::Currency
     );
+    let takes = is_measure
+        || matches!(dimension, Dimension::Duration | Dimension::Ratio | Dimension::Temperature)
+        || read.unit.symbol() == "度";
     // 繞場5圈多；比上季5場多
     let ends = || {
         input.peek() == Some('多')
@@ -387,6 +401,10 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
             && !is_compared(input)
     };
     let takes = takes || ends();
+    if takes && is_several_more(input, &read.unit) {
+        read.odd = true;
+        return input.advance();
+    }
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗
@@ -406,11 +424,28 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let is_tenths = read.unit.is(Traits::TENTHS_AFTER) && dimension == Dimension::Ratio;
     let is_word =
         is_verb || mark == '多' && is_gain || !is_tenths && rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
-    if is_word || mark == '余' && dimension != Dimension::Duration {
+    // 20畝餘, but not 5元餘額 and 2米餘家
+    let is_rest = || is_measure && rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    if is_word || mark == '余' && dimension != Dimension::Duration && !is_rest() {
         return input;
     }
     read.odd = true;
     rest
+}
+
+/// Whether 幾 is what is over the number, as Hong Kong writes it: 三年幾, 九成幾市民; not that of 三年幾次.
+fn is_several_more(input: Cursor<'_>, unit: &Unit) -> bool {
+    let rest = input.advance();
+    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '了' | '前'));
+    // of tenths no few things are counted
+    let is_tenths = || {
+        let next = rest.token();
+        let is_number = next.is_some_and(|token| token.digit().or(token.hanzi()).is_some() || token.scale().is_some());
+        unit.symbol() == "成" && !is_number && !matches!(rest.peek(), Some('个' | '年' | '天' | '次'))
+    };
+    input.peek() == Some('几')
+        && matches!(unit.dimension(), Dimension::Duration | Dimension::Ratio)
+        && (ends || is_tenths())
 }
 
 /// Whether the clause before compares.
@@ -419,7 +454,7 @@ fn is_compared(input: Cursor<'_>) -> bool {
     clause.is_some_and(|clause| clause.contains(['比', '较', '最']))
 }
 
-// after_ge = currency | % | (半 | 多) (月 | 小時 | …): 20個比特幣, 三個巴仙, 一個半小時, 兩個多月
+// after_ge = currency | % | (半 | 多 | 來 | 幾) (月 | 小時 | …): 20個比特幣, 三個巴仙, 一個半小時, 兩個多月, 兩個幾鐘頭
 fn after_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
     let is_noun = |entry: Entry<'_>| {
         entry.dimension() == Dimension::Currency || entry.is(Traits::PERCENT) && !entry.is(Traits::HALVED)
@@ -428,13 +463,14 @@ fn after_ge(input: Cursor<'_>) -> Read<'_, UnitRead> {
     if let Some((entry, rest)) = input.unit().filter(|(entry, rest)| is_noun(*entry) && !rest.is_crossed()) {
         return Ok((rest, UnitRead::of(input.lexicon().unit(entry))));
     }
-    let (rest, mark) = sign(&['半', '多'], "半 or 多")(input)?;
+    let (rest, mark) = sign(&['半', '多', '来', '几'], "半 or 多")(input)?;
     let found = AFTER_GE.iter().find(|(word, _)| rest.starts_with(word));
     let Some((word, unit)) = found.and_then(|(word, symbol)| Some((word, input.lexicon().get(symbol)?))) else {
         return miss(rest, "a unit");
     };
     let extra = if mark == '半' { Exact::HALF } else { Exact::ZERO };
-    Ok((rest.skip(word.len()), UnitRead { unit, extra, odd: mark == '多' }))
+    let read = UnitRead { extra, odd: matches!(mark, '多' | '几'), about: mark == '来', ..UnitRead::of(unit) };
+    Ok((rest.skip(word.len()), read))
 }
 
 // denominator = "/" [digits] {scale} (人口 | 人 | 戶 | ε): a number with a denominator alone, 9.5/千人口, 15.1/10萬
@@ -455,7 +491,7 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     let rest = match word(&["人口", "人", "户"])(noun) {
         Ok((rest, _)) if noun.at() > digits.at() || digits.at() == start.at() => rest,
         _ if is_rate => noun,
-        _ => return miss(noun, "人口"),
+        _ => return measured_by(start, numeral),
     };
     let per = start.until(rest);
     let lexicon = input.lexicon();
@@ -463,6 +499,27 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     let of = if rest.at() == noun.at() { Dimension::Other } else { Dimension::People };
     let per_unit = known.unwrap_or_else(|| Unit::new(alloc::string::String::from(per), of));
     let unit = Unit::new(alloc::format!("/{per}"), Dimension::Other).with_per(per_unit);
+    Ok((rest, UnitRead::of(unit)))
+}
+
+// measured_by = 月 | entry: 2.8萬/平方米, 5000/月, 500/天; `input` is after the stroke
+fn measured_by<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
+    let lexicon = input.lexicon();
+    let month = || word(&["月"])(input).ok().and_then(|(rest, _)| Some((rest, lexicon.get("个月")?)));
+    let found = entry(input).ok().map(|(rest, found)| (rest, lexicon.unit(found))).or_else(month);
+    let Some((rest, per)) = found else { return miss(input, "a unit") };
+    let is_measure = matches!(
+        per.dimension(),
+        Dimension::Duration | Dimension::Area | Dimension::Mass | Dimension::Volume | Dimension::Length
+    );
+    // 2023/年 and 24/7
+    let is_year = numeral.digits == 4 && numeral.plain().is_some_and(|n| (1900..2100).contains(&n));
+    let is_many = numeral.notation != Notation::Chinese && !numeral.low.less(Exact::int(50));
+    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("的左以").contains(c));
+    if !is_measure || is_year || !is_many || !ends {
+        return miss(input, "a measure");
+    }
+    let unit = Unit::new(alloc::format!("/{}", per.symbol()), Dimension::Other).with_per(per);
     Ok((rest, UnitRead::of(unit)))
 }
 
@@ -477,7 +534,7 @@ fn is_each_rise(clause: &str, unit: &Unit) -> bool {
 }
 
 /// Words of averages, with the unit that they divide by.
-const AVERAGES: [(&str, &str); 7] = [
+const AVERAGES: [(&str, &str); 16] = [
     ("人均", "人"),
     ("户均", "户"),
     ("亩均", "亩"),
@@ -485,17 +542,79 @@ const AVERAGES: [(&str, &str); 7] = [
     ("月均", "个月"),
     ("年均", "年"),
     ("时速", "小时"),
+    ("秒速", "秒"),
+    ("件均", "件"),
+    ("单均", "单"),
+    ("校均", "校"),
+    ("村均", "村"),
+    ("次均", "次"),
+    ("笔均", "笔"),
+    ("篇均", "篇"),
+    ("场均", "场"),
 ];
+
+/// What goods and services are sold by, which counts nothing after a number: 每錢9250元, 每客128元, 每程5.6元.
+const SOLD_BY: [(&str, &str, Dimension); 9] = [
+    ("钱", "錢", Dimension::Mass),
+    ("客", "客", Dimension::Items),
+    ("程", "程", Dimension::Items),
+    ("篓", "簍", Dimension::Items),
+    ("围", "圍", Dimension::Items),
+    ("转", "轉", Dimension::Items),
+    ("更", "更", Dimension::Items),
+    ("FEU", "FEU", Dimension::Items),
+    ("人头", "人頭", Dimension::People),
+];
+
+/// What goods are sold by, where a number follows.
+pub(super) fn sold_by(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
+    let (name, symbol, dimension) = SOLD_BY.iter().find(|(name, ..)| input.starts_with(name))?;
+    let rest = input.skip(name.len());
+    let is_number = rest.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
+    let unit = || input.lexicon().get(symbol).unwrap_or_else(|| Unit::new(*symbol, *dimension));
+    is_number.then(|| (rest, unit()))
+}
+
+/// The denominator that a number follows without a noun between: 每兩22000元, 每客約128元.
+fn each(rest: &str, lexicon: &Lexicon) -> Option<Unit> {
+    let word = rest.trim_end().trim_end_matches(['约', '仅', '为', '收', '只', '售', '达', '近']);
+    if word == "两" {
+        return lexicon.get("两");
+    }
+    let (_, symbol, dimension) = SOLD_BY.iter().find(|(name, ..)| *name == word)?;
+    Some(lexicon.get(symbol).unwrap_or_else(|| Unit::new(*symbol, *dimension)))
+}
 
 /// How many characters may stand between a denominator and its number: 每股盈餘3元.
 const NOUN: usize = 4;
 
+/// How long a noun phrase of a price may be: 每平方米建築面積成本3000元.
+const PHRASE: usize = 12;
+
+/// Whether what stands between a denominator and its number names a price and nothing else: no digit, no other amount.
+fn names_price(rest: &str) -> bool {
+    const PRICES: [&str; 8] = ["均价", "单价", "售价", "成交价", "成本", "租金", "造价", "电价"];
+    let phrase = rest.trim_end_matches(['约', '为', '达', '仅', '是', '逾', '近']);
+    PRICES.iter().any(|word| phrase.ends_with(word)) && phrase.chars().all(|c| chars::is_han(c) && !is_mark(c))
+}
+
+/// Whether a character begins a number or a change.
+fn is_mark(c: char) -> bool {
+    matches!(c, '升' | '跌' | '涨' | '降' | '比') || scale(c).is_some()
+}
+
 /// The denominator in a clause that ends where a number begins: 每畝, 每股盈餘, 人均.
 pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -> Option<Unit> {
-    let close = |rest: &str| rest.chars().count() <= NOUN && !rest.contains(['每', '的', '、', '与', '和']);
+    let close = |rest: &str| {
+        let count = rest.chars().count();
+        (count <= NOUN || count <= PHRASE && names_price(rest)) && !rest.contains(['每', '的', '、', '与', '和'])
+    };
     if let Some((_, rest)) = clause.rsplit_once('每') {
         if let Some(rest) = rest.strip_prefix('月') {
             return close(rest).then(|| lexicon.get("个月")).flatten();
+        }
+        if let Some(per) = each(rest, lexicon) {
+            return Some(per);
         }
         // 每兩年一次; 每塊 are pieces
         if rest.starts_with(|c| matches!(c, '半' | '两' | '块') || chinese(c).is_some() || arabic(c).is_some()) {
@@ -518,9 +637,24 @@ pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -
     AVERAGES.iter().find_map(|(word, symbol)| {
         let (before, after) = clause.rsplit_once(word)?;
         // 多年|均值, 月|均價
-        let is_torn = before.ends_with(['历', '多', '常', '往']) || after.starts_with(['值', '线', '价']);
+        let is_torn = before.ends_with(['历', '多', '常', '往']) || after.starts_with(['值', '线', '价', '为'])
+            // 市場|均, 郵件|均
+            || ends_noun_of(before, word);
         (!is_torn && close(after)).then(|| lexicon.get(symbol)).flatten()
     })
+}
+
+/// Whether the first character of a word of averages ends a noun: the 場 of 球場均有, 各場均 and 3場均, but not that of 聯賽場均21分.
+fn ends_noun_of(before: &str, average: &str) -> bool {
+    let last = average.chars().next().unwrap_or_default();
+    let Some(head) =
+        before.chars().next_back().filter(|_| !matches!(last, '人' | '户' | '亩' | '日' | '月' | '年' | '时'))
+    else {
+        return false;
+    };
+    let is_counted =
+        matches!(head, '各' | '每' | '全' | '几' | '数' | '逐') || arabic(head).is_some() || chinese(head).is_some();
+    is_counted || general::get(&alloc::format!("{head}{last}")).is_some()
 }
 
 // currency = a word or sign of money that may stand before a number: 新台幣, US$, RM
