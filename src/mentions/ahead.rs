@@ -34,11 +34,9 @@ impl Passage<'_, '_> {
         }
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
-        if ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word))
-        {
-            return false;
-        }
-        if is_programme(clause, clause_after(tail)) {
+        let was_planned =
+            ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word));
+        if was_planned || is_programme(clause, clause_after(tail)) {
             return false;
         }
         let start = &expression.start;

@@ -238,14 +238,13 @@ impl<'r> Passage<'_, 'r> {
     fn candidate(&mut self, candidate: Candidate) -> usize {
         let at = candidate.at;
         let Some(c) = self.char_at(at) else { return self.text.len() };
-        // 約|個半小時
-        if let Some(at) = (c == '半').then(|| self.one_and_half(at)).flatten() {
-            let start = self.at(look_back(self.cursor(at), self.base + self.done));
-            let context = Context { prefixed: start < at, ..self.context(start, at) };
-            return self.expression(start, at, context).max(candidate.at + c.len_utf8());
-        }
-        // 約|個幾鐘頭
-        if let Some(at) = (c == '几').then(|| self.one_and_some(at)).flatten() {
+        // 約|個半小時, 約|個幾鐘頭
+        let one = match c {
+            '半' => self.one_and_half(at),
+            '几' => self.one_and_some(at),
+            _ => None,
+        };
+        if let Some(at) = one {
             let start = self.at(look_back(self.cursor(at), self.base + self.done));
             let context = Context { prefixed: start < at, ..self.context(start, at) };
             return self.expression(start, at, context).max(candidate.at + c.len_utf8());
@@ -278,17 +277,14 @@ impl<'r> Passage<'_, 'r> {
                 return end;
             }
         }
-        if let Some(end) = self.label(start, at) {
-            return end;
-        }
-        if let Some(end) = self.impossible_day(at) {
+        if let Some(end) = self.label(start, at).or_else(|| self.impossible_day(at)) {
             return end;
         }
         let scored = is_digit(c) && start == at && self.is_score(at);
-        if is_digit(c) && start == at && !scored && self.is_proportion(at) {
-            return self.skip_word(at);
-        }
         if is_digit(c) && start == at && !scored {
+            if self.is_proportion(at) {
+                return self.skip_word(at);
+            }
             // 2023-09-20, 19:32
             if let Some((rest, time)) = self.numeric_time(at) {
                 let end = self.at(rest);
@@ -677,7 +673,7 @@ impl<'r> Passage<'_, 'r> {
         if !adjoins {
             self.end_list(None);
         }
-        let is_month = || self.text.get(end..).is_some_and(|rest| is_month_after(rest));
+        let is_month = || self.text.get(end..).is_some_and(is_month_after);
         // 第二、三、五位 are places all three
         let is_place = adjoins && self.list.ordinal && measured.numeral.digits == 1;
         let is_shared = || measured.numeral.notation != Notation::Chinese || is_place || is_month();
@@ -707,18 +703,22 @@ impl<'r> Passage<'_, 'r> {
         self.megabits(&mut measured, start, end);
         self.state_money(&mut measured, start, end);
         if adjoins {
-            // 第3、5、7名 are places all three
-            if self.list.ordinal && measured.quantity.role == Role::Cardinal {
-                measured.quantity.role = Role::Ordinal;
-            }
-            let n = &measured.numeral;
-            let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
-            let role = measured.quantity.role;
-            let coefficient = n.low.shift(-n.stack).decimal(false).unwrap_or_default();
-            let most = coefficient.saturating_mul(LIKE.into());
-            self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most }));
+            self.share_unit(&mut measured);
         }
         self.whole(measured, start, end)
+    }
+
+    /// Gives the numbers of a list what its last one has; 第3、5、7名 are places all three.
+    fn share_unit(&mut self, measured: &mut Measured) {
+        if self.list.ordinal && measured.quantity.role == Role::Cardinal {
+            measured.quantity.role = Role::Ordinal;
+        }
+        let n = &measured.numeral;
+        let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
+        let role = measured.quantity.role;
+        let coefficient = n.low.shift(-n.stack).decimal(false).unwrap_or_default();
+        let most = coefficient.saturating_mul(LIKE.into());
+        self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most }));
     }
 
     /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.

@@ -46,6 +46,17 @@ fn is_race(head: &str, clock: &str) -> bool {
     is_length && (head.ends_with(['以', '出', '绩', '名', '军', '时']) || is_told())
 }
 
+/// 達產後|年產值, 開通後|日均, 站上|日均: 年 and 日 begin what is made or counted in one; but 開工，後年完工.
+fn is_of_rate(head: &str, text: &str, tail: &str) -> bool {
+    let counts = tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发']);
+    let rises = || head.ends_with(['站', '攀', '冲', '登', '升', '跃', '追']);
+    let is_daily = text == "后日" && counts || text == "上日" && tail.starts_with('均') && rises();
+    is_daily
+        || matches!(text, "后年" | "后日" | "后年底" | "后年初")
+            && head.ends_with(['产', '成', '工', '用', '营', '运', '业', '休', '造', '级', '通', '播', '映'])
+            && SOON_AFTER.longest(tail).is_none()
+}
+
 impl Passage<'_, '_> {
     /// 13月5日: a day of a month that no year has; where it ends.
     pub(super) fn impossible_day(&mut self, at: usize) -> Option<usize> {
@@ -107,23 +118,11 @@ impl Passage<'_, '_> {
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
-        // 達產後|年產值, 竣工後|年發電, but 開工，後年完工
-        // 開通後|日均
-        // 站上|日均
-        let rises = || head.ends_with(['站', '攀', '冲', '登', '升', '跃', '追']);
-        let is_daily = || {
-            text == "后日" && tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发'])
-                || text == "上日" && tail.starts_with('均') && rises()
-        };
-        let is_yearly = matches!(text, "后年" | "后日" | "后年底" | "后年初")
-            && head.ends_with(['产', '成', '工', '用', '营', '运', '业', '休', '造', '级', '通', '播', '映'])
-            && SOON_AFTER.longest(tail).is_none()
-            || is_daily();
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
             || is_race(head, text)
-            || is_yearly
+            || is_of_rate(head, text, tail)
             || is_week
             || is_kind
             || is_counted_back
@@ -301,7 +300,7 @@ impl Passage<'_, '_> {
         let is_told_once = word.matches('日').count() == 1 && expression.start.clock.is_none();
         let head = self.text.get(..range.start).unwrap_or_default().trim_end_matches(is_blank);
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_after = head.ends_with('后') && !self.last_time.is_some_and(|last| last.end == range.start);
+        let is_after = head.ends_with('后') && self.last_time.is_none_or(|last| last.end != range.start);
         let lasts = LASTING.suffix(head).is_some_and(|word| !is_torn(head, word))
             || ["约", "需", "需时", "每隔", "为期", "大约", "约需"].iter().any(|word| head.ends_with(word));
         let is_within =

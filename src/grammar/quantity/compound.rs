@@ -303,8 +303,7 @@ fn ruler<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)> 
     if !is_whole {
         return None;
     }
-    if rest.peek() == Some(part)
-        && !rest.advance().token().is_some_and(|token| token.digit().or(token.hanzi()).is_some())
+    if rest.peek() == Some(part) && rest.advance().token().is_none_or(|token| token.digit().or(token.hanzi()).is_none())
     {
         return Some((rest.advance(), Exact::tenths(digit)));
     }

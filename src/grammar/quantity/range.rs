@@ -311,7 +311,7 @@ pub(super) fn to_next_ten<'t>(input: Cursor<'t>, low: &mut Numeral) -> Cursor<'t
     if !is_open
         || low.notation != Notation::Chinese
         || low.negative
-        || !start.token().is_some_and(|t| t.hanzi().is_some())
+        || start.token().is_none_or(|t| t.hanzi().is_none())
     {
         return input;
     }

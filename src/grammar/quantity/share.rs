@@ -133,7 +133,7 @@ fn half_and_more<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression>
 
 // half_of_scale = scale {scale}, of which it is a half: 半億元, 半百萬, 半萬人
 fn half_of_scale<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expression> {
-    if !input.peek().and_then(scale).is_some_and(|power| power > 1) {
+    if input.peek().and_then(scale).is_none_or(|power| power <= 1) {
         return miss(input, "a scale");
     }
     let (rest, whole) = numeral::read(input)?;
