@@ -42,9 +42,10 @@ impl Framer<'_, '_> {
             ends_in_noun(before)
                 || matches!(pos, Some(Pos::Noun | Pos::Place | Pos::Name | Pos::Person | Pos::Pronoun | Pos::Adverb))
         };
-        let is_led =
-            before.is_empty() || before.chars().count() <= 4 && (before.starts_with(['无', '未', '非']) || !is_owner());
-        is_name && !self.reaches(found) && (is_led || is_attribute())
+        let is_led = || {
+            before.is_empty() || before.chars().count() <= 4 && (before.starts_with(['无', '未', '非']) || !is_owner())
+        };
+        is_name && !self.reaches(found) && (is_led() || is_attribute())
     }
 
     /// Whether a verb reaches what follows it, so that no noun begins with it: 完成, 錄得.
