@@ -1,0 +1,9 @@
+//! Articles a second of a core, in a plain loop, embedded and on a cluster.
+
+use std::process::ExitCode;
+
+use cluster::commands::{end, role_or, rate};
+
+fn main() -> ExitCode {
+    end(role_or(rate, lexopt::Parser::from_env()))
+}

@@ -1,0 +1,55 @@
+//! Runs SQL on a cluster.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+
+use ballista::prelude::SessionContextExt as _;
+use ballista_core::extension::SessionConfigExt as _;
+use datafusion::arrow::record_batch::RecordBatch;
+use datafusion::error::Result;
+use datafusion::execution::SessionStateBuilder;
+use datafusion::prelude::SessionContext;
+
+use crate::session;
+
+/// How often a job that failed is submitted again. Ballista replaces what a lost executor had to do, save where its
+/// results were complete and it is lost before the client has fetched them.
+const ATTEMPTS: u32 = 5;
+
+/// A context whose queries run on the cluster of a scheduler, with the functions and the table `articles`, a path that
+/// the scheduler and every executor read.
+///
+/// # Errors
+///
+/// Ballista's, where the scheduler is not there, and `DataFusion`'s, where the table cannot be read.
+pub async fn connect(scheduler: SocketAddr, articles: &Path, partitions: usize) -> Result<SessionContext> {
+    // what an executor wrote is fetched from it even where its disk is ours: so it is between machines
+    let config = session::config(partitions)
+        .with_ballista_shuffle_reader_force_remote_read(true)
+        // the adaptive planner of Ballista 55.0 never runs a stage again whose results were lost with an executor: the
+        // job would wait for ever
+        .with_ballista_adaptive_query_planner(false);
+    let state = SessionStateBuilder::new().with_default_features().with_config(config).build();
+    let context = SessionContext::remote_with_state(&format!("df://{scheduler}"), state).await?;
+    // the first place that must know the functions: after the context is made, which would forget them
+    session::prepare(&context, articles).await?;
+    Ok(context)
+}
+
+/// The rows of a query. Where its job fails it is submitted again; rows of a job that failed are dropped, so that none
+/// comes twice.
+///
+/// # Errors
+///
+/// As [`session::rows`], of the last attempt.
+pub async fn rows(context: &SessionContext, sql: &str) -> Result<Vec<RecordBatch>> {
+    for attempt in 1..ATTEMPTS {
+        match session::rows(context, sql).await {
+            Ok(rows) => return Ok(rows),
+            Err(error) => log::warn!("attempt {attempt} failed: {error}"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    session::rows(context, sql).await
+}

@@ -1,0 +1,294 @@
+//! What the binaries do: each takes its flags and runs.
+
+use std::io::Read as _;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use datafusion::prelude::SessionContext;
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::flags::Asked;
+use crate::processes::{Cluster, Program, free_ports};
+use crate::rate::{self, Run};
+use crate::servers::{Executor, Scheduler};
+use crate::{Failure, block_on, client, corpus, servers, session, shown};
+
+/// The port of the scheduler unless flags say otherwise; those of the executors follow it.
+const PORT: u16 = 50050;
+
+const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Partitions for a number of cores: some more than cores, so that none waits long for the last.
+fn partitions(cores: usize) -> usize {
+    cores * 4
+}
+
+/// Messages of Ballista go to standard error, as `RUST_LOG` asks; errors alone where it does not.
+fn log() {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
+}
+
+/// Ends the process where standard input ends, which is when who started it has gone.
+fn end_with_parent() {
+    std::thread::spawn(|| {
+        let _ = std::io::stdin().read_to_end(&mut Vec::new());
+        std::process::exit(0);
+    });
+}
+
+/// `scheduler [--host ADDRESS] [--port PORT] [--executors COUNT] [--until-stdin-ends]`
+///
+/// # Errors
+///
+/// Where a flag is unknown, and those of the scheduler.
+pub fn scheduler(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let mut of = Scheduler { address: SocketAddr::new(LOOPBACK, PORT), executors: 1 };
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("host") => of.address.set_ip(flags.value()?.parse()?),
+            Arg::Long("port") => of.address.set_port(flags.value()?.parse()?),
+            Arg::Long("executors") => of.executors = flags.value()?.parse()?,
+            Arg::Long("until-stdin-ends") => end_with_parent(),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    block_on(servers::scheduler(of))
+}
+
+/// `executor [--host ADDRESS] [--port PORT] [--task-port PORT] [--scheduler ADDRESS:PORT] [--cores COUNT]
+/// [--directory PATH] [--until-stdin-ends]`
+///
+/// # Errors
+///
+/// Where a flag is unknown, and those of the executor.
+pub fn executor(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let mut of = Executor {
+        host: LOOPBACK,
+        port: PORT + 1,
+        task_port: PORT + 2,
+        scheduler: SocketAddr::new(LOOPBACK, PORT),
+        cores: cores(),
+        directory: std::env::temp_dir().join(format!("wanyi-executor-{}", std::process::id())),
+    };
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("host") => of.host = flags.value()?.parse()?,
+            Arg::Long("port") => of.port = flags.value()?.parse()?,
+            Arg::Long("task-port") => of.task_port = flags.value()?.parse()?,
+            Arg::Long("scheduler") => of.scheduler = flags.value()?.parse()?,
+            Arg::Long("cores") => of.cores = flags.value()?.parse()?,
+            Arg::Long("directory") => of.directory = flags.value()?.into(),
+            Arg::Long("until-stdin-ends") => end_with_parent(),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    std::fs::create_dir_all(&of.directory)?;
+    block_on(servers::executor(of))
+}
+
+/// The articles that are asked for: a path, or the built-in ones, which are written to a directory.
+fn articles(asked: &Asked, directory: &Path) -> Result<PathBuf, Failure> {
+    match &asked.articles {
+        Some(path) => Ok(path.canonicalize()?),
+        None => {
+            let path = directory.join("articles.parquet");
+            corpus::write(&corpus::built_in()?, &path)?;
+            Ok(path)
+        }
+    }
+}
+
+/// Runs what is asked, and prints questions, rows and seconds.
+async fn answer(asked: &Asked, context: &SessionContext) -> Result<(), Failure> {
+    for query in &asked.queries {
+        let start = Instant::now();
+        let rows = client::rows(context, &query.sql).await?;
+        let seconds = start.elapsed().as_secs_f64();
+        // apart from the rows, which are the same each time
+        eprintln!("{seconds:.2} seconds");
+        let question = if query.question.is_empty() { String::new() } else { format!("{}\n", query.question) };
+        println!("{question}{}\n", shown::table(&rows)?);
+    }
+    Ok(())
+}
+
+/// `local [--articles PATH] [--sql QUERY | --question NUMBER] [--cores COUNT]`
+///
+/// # Errors
+///
+/// Where a flag is unknown, and those of `DataFusion`.
+pub fn local(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let (mut asked, mut cores) = (Asked::default(), cores());
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("cores") => cores = flags.value()?.parse()?,
+            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let directory = Scratch::new()?;
+    let articles = articles(&asked, &directory.0)?;
+    block_on(async {
+        let context = session::embedded(&articles, partitions(cores)).await?;
+        answer(&asked, &context).await
+    })
+}
+
+/// `client --articles PATH [--scheduler ADDRESS:PORT] [--sql QUERY | --question NUMBER] [--cores COUNT]`
+///
+/// # Errors
+///
+/// Where a flag is unknown, and those of Ballista.
+pub fn client(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let (mut asked, mut cores) = (Asked::default(), cores());
+    let mut scheduler = SocketAddr::new(LOOPBACK, PORT);
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("cores") => cores = flags.value()?.parse()?,
+            Arg::Long("scheduler") => scheduler = flags.value()?.parse()?,
+            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let articles = asked.articles.as_deref().ok_or("--articles is missing: a path that all machines read")?;
+    block_on(async {
+        let context = client::connect(scheduler, articles, partitions(cores)).await?;
+        answer(&asked, &context).await
+    })
+}
+
+/// `up [--port PORT] [--articles PATH] [--sql QUERY | --question NUMBER]`: a scheduler and two executors on the loopback
+/// interface, each a process, and the questions asked of them. The executors take the four ports after the scheduler's.
+///
+/// # Errors
+///
+/// Where a flag is unknown, a process does not start, and those of Ballista.
+pub fn up(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let (mut asked, mut port) = (Asked::default(), PORT);
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("port") => port = flags.value()?.parse()?,
+            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let directory = Scratch::new()?;
+    let articles = articles(&asked, &directory.0)?;
+    let cluster = Cluster::start(own_roles()?, &directory.0, port..port.saturating_add(5))?;
+    eprintln!("a scheduler at {} and two executors", cluster.scheduler());
+    block_on(async {
+        let context = client::connect(cluster.scheduler(), &articles, partitions(cores())).await?;
+        answer(&asked, &context).await
+    })
+}
+
+/// This program, in the roles of scheduler and executor.
+fn own_roles() -> Result<[Program; 2], Failure> {
+    let own = std::env::current_exe()?;
+    Ok(["scheduler", "executor"].map(|role| Program { path: own.clone(), role: Some(role) }))
+}
+
+/// `rate [--count ARTICLES] [--runs COUNT]`: articles a second of a core, in a plain loop, embedded and on the cluster.
+///
+/// # Errors
+///
+/// Where a flag is unknown, a process does not start, and those of what is measured.
+pub fn rate(mut flags: Parser) -> Result<(), Failure> {
+    log();
+    let (mut count, mut runs) = (20_000, 3);
+    while let Some(flag) = flags.next()? {
+        match flag {
+            Arg::Long("count") => count = flags.value()?.parse()?,
+            Arg::Long("runs") => runs = flags.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let directory = Scratch::new()?;
+    let path = directory.0.join("articles.parquet");
+    let articles = corpus::long(count)?;
+    corpus::write(&articles, &path)?;
+    let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
+    println!("{count} articles, {bytes} bytes of text, {} bytes of Parquet", path.metadata()?.len());
+    let cluster = Cluster::start(own_roles()?, &directory.0, free_ports(5)?)?;
+    let mut taken = [const { Vec::new() }; 4];
+    // in turn, so that what else the machine does meets all of them
+    for _ in 0..runs {
+        let [plain, one, all, both] = &mut taken;
+        plain.push(rate::plain(&articles)?);
+        one.push(rate::embedded(&path, count, 1)?);
+        all.push(rate::embedded(&path, count, cores())?);
+        both.push(rate::cluster(&cluster, &path, count)?);
+    }
+    let names = ["plain loop", "embedded, one partition", "embedded, all cores", "cluster, two executors"];
+    println!("{:24}{:>36}{:>36}", "", "articles a second of a core", "articles a second");
+    println!("{:24}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}", "", "min", "median", "max", "min", "median", "max");
+    for (name, runs) in names.into_iter().zip(taken) {
+        let cells = [|run: &Run| run.cores, |run: &Run| run.wall].map(|time| spread(count, runs.iter().map(time)));
+        println!("{name:24}{}", cells.as_flattened().iter().map(|rate| format!("{rate:12.0}")).collect::<String>());
+    }
+    Ok(())
+}
+
+/// The least, the median and the most articles a second.
+fn spread(count: usize, times: impl Iterator<Item = Duration>) -> [f64; 3] {
+    #[expect(clippy::cast_precision_loss, reason = "a rate of three digits")]
+    let mut rates: Vec<f64> = times.map(|time| count as f64 / time.as_secs_f64()).collect();
+    rates.sort_by(f64::total_cmp);
+    let at = |place: usize| rates.get(place).copied().unwrap_or(f64::NAN);
+    [at(0), at(rates.len() / 2), at(rates.len().saturating_sub(1))]
+}
+
+/// A directory for the time of a command.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Result<Self, Failure> {
+        let path = std::env::temp_dir().join(format!("wanyi-cluster-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // what is left of a directory of temporary files harms nobody
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs the role that the first argument names, else the command: one program has all roles, so that `cargo run` of it
+/// builds what it starts.
+///
+/// # Errors
+///
+/// Those of the command.
+pub fn role_or(command: fn(Parser) -> Result<(), Failure>, flags: Parser) -> Result<(), Failure> {
+    let mut rest = flags.clone();
+    match rest.next()? {
+        Some(Arg::Value(role)) if role == "scheduler" => scheduler(rest),
+        Some(Arg::Value(role)) if role == "executor" => executor(rest),
+        _ => command(flags),
+    }
+}
+
+/// The end of a process: what failed is said in one line.
+#[must_use]
+pub fn end(result: Result<(), Failure>) -> std::process::ExitCode {
+    match result {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

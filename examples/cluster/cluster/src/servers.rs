@@ -1,0 +1,101 @@
+//! A scheduler and an executor, with the functions.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ballista_core::config::TaskSchedulingPolicy;
+use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_process};
+use ballista_scheduler::cluster::BallistaCluster;
+use ballista_scheduler::config::SchedulerConfig;
+use ballista_scheduler::scheduler_process::start_server;
+
+use crate::{Failure, session};
+
+/// Seconds between two signs of life of an executor.
+const HEARTBEAT: u64 = 1;
+
+/// Seconds without a sign of life after which an executor is taken for dead, and its tasks go to others.
+const DEAD_AFTER: u64 = 4;
+
+/// Seconds that jobs wait where no executor is left.
+const ALL_LOST: u64 = 60;
+
+/// Failures of one task or stage before a job fails. Each executor that is lost costs its stages one.
+const FAILURES: usize = 16;
+
+/// Where a scheduler listens, and how many executors it waits for before it says that it is ready.
+#[derive(Clone, Copy, Debug)]
+pub struct Scheduler {
+    /// The address and port.
+    pub address: SocketAddr,
+    /// The number of executors.
+    pub executors: usize,
+}
+
+/// Runs a scheduler until the process ends.
+///
+/// # Errors
+///
+/// Ballista's, as where the port is taken.
+pub async fn scheduler(of: Scheduler) -> Result<(), Failure> {
+    let config = SchedulerConfig {
+        bind_host: of.address.ip().to_string(),
+        external_host: of.address.ip().to_string(),
+        bind_port: of.address.port(),
+        scheduling_policy: TaskSchedulingPolicy::PushStaged,
+        executor_timeout_seconds: DEAD_AFTER,
+        expire_dead_executor_interval_seconds: HEARTBEAT,
+        no_executors_grace_period_seconds: ALL_LOST,
+        task_max_failures: FAILURES,
+        stage_max_failures: FAILURES,
+        min_ready_executors: of.executors,
+        override_session_builder: Some(Arc::new(session::scheduled)),
+        ..SchedulerConfig::default()
+    };
+    let cluster = BallistaCluster::new_from_config(&config).await?;
+    start_server(cluster, of.address, Arc::new(config)).await?;
+    Ok(())
+}
+
+/// Where an executor listens and works.
+#[derive(Clone, Debug)]
+pub struct Executor {
+    /// The address that it listens at, and that others find it at.
+    pub host: IpAddr,
+    /// The port by which results are fetched.
+    pub port: u16,
+    /// The port by which tasks come.
+    pub task_port: u16,
+    /// The scheduler.
+    pub scheduler: SocketAddr,
+    /// How many tasks it runs at once.
+    pub cores: usize,
+    /// The directory of what its tasks write for those of the next stage.
+    pub directory: PathBuf,
+}
+
+/// Runs an executor until it is told to stop.
+///
+/// # Errors
+///
+/// Ballista's, as where no scheduler is found.
+pub async fn executor(of: Executor) -> Result<(), Failure> {
+    let config = ExecutorProcessConfig {
+        bind_host: of.host.to_string(),
+        external_host: Some(of.host.to_string()),
+        port: of.port,
+        grpc_port: of.task_port,
+        scheduler_host: of.scheduler.ip().to_string(),
+        scheduler_port: of.scheduler.port(),
+        scheduler_connect_timeout_seconds: 30,
+        vcores: of.cores,
+        task_scheduling_policy: TaskSchedulingPolicy::PushStaged,
+        work_dir: Some(of.directory.to_string_lossy().into_owned()),
+        executor_heartbeat_interval_seconds: HEARTBEAT,
+        override_function_registry: Some(session::executed()),
+        ..ExecutorProcessConfig::default()
+    };
+    start_executor_process(Arc::new(config)).await?;
+    Ok(())
+}
