@@ -6,10 +6,12 @@
 //!
 //! The exit code is 1 where it is not.
 
+mod common;
+
 use std::error::Error;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
+use common::print;
 use wanyi::Article;
 
 const ARTICLE: &str = include_str!("data/article.txt");
@@ -35,7 +37,7 @@ fn main() -> ExitCode {
 fn run() -> Result<bool, Box<dyn Error>> {
     let article = Article::parse(ARTICLE)?;
     let json = serde_json::to_string_pretty(&article)?;
-    writeln!(io::stdout(), "{json}")?;
+    print(json.clone() + "\n")?;
     let back: Article<'_> = serde_json::from_str(&json)?;
     Ok(back == article)
 }

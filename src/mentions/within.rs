@@ -49,10 +49,14 @@ impl Passage<'_, '_> {
     fn put_after_since(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
         let head = self.text.get(..range.start).unwrap_or_default();
         let opens = last.relation == Relation::Since || between.starts_with("开始");
+        // 截至 says how far the figures go, and not where a span ends.
+        let is_cut_off = head.trim_end_matches(['至', '到']).ends_with('截');
         let closes = expression.relation == Relation::Until || head.ends_with(['至', '到']);
         let is_short = between.chars().count() <= 4 && stops(between) == 0;
         let may_take = expression.start.year.is_none() && expression.start.month().is_some();
-        let Some((first, _)) = last.days.filter(|_| opens && closes && is_short && may_take) else { return };
+        let Some((first, _)) = last.days.filter(|_| opens && closes && !is_cut_off && is_short && may_take) else {
+            return;
+        };
         let days_in = |year: i32| {
             let of_year = Point { year: Some(YearName::Number(year)), ..expression.start };
             TimeExpr::of(of_year).days(&self.reader.anchor)
