@@ -103,6 +103,8 @@ struct Item {
     /// Whether it stands for itself.
     is_whole: bool,
     has_scale: bool,
+    /// How many times the last of the list it may be: more after 、, less after 和.
+    likeness: u32,
 }
 
 /// How many times the last of a list one before it may be that shares its scale.
@@ -116,6 +118,8 @@ struct Shared {
     scale: u32,
     /// What is smaller than this may share it.
     most: Decimal,
+    /// The last number of the list.
+    value: Decimal,
 }
 
 impl<'r> Reader<'r> {
@@ -694,7 +698,9 @@ impl<'r> Passage<'_, 'r> {
             self.list.ordinal |= ordinal;
             let has_scale = measured.numeral.scaled();
             let index = self.push(measured, start, end);
-            self.list.items.push(Item { index, is_whole: report, has_scale });
+            let is_listed = self.char_at(end) == Some('、');
+            let likeness = if is_listed { LIKE * LIKE } else { LIKE };
+            self.list.items.push(Item { index, is_whole: report, has_scale, likeness });
             self.list.end = end + joint;
             self.done = end;
             return end;
@@ -717,8 +723,9 @@ impl<'r> Passage<'_, 'r> {
         let scale = if n.notation == Notation::Mixed && n.big >= 4 { n.stack.unsigned_abs() } else { 0 };
         let role = measured.quantity.role;
         let coefficient = n.low.shift(-n.stack).decimal(false).unwrap_or_default();
+        let value = measured.quantity.decimal().unwrap_or_default();
         let most = coefficient.saturating_mul(LIKE.into());
-        self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most }));
+        self.end_list(measured.quantity.unit.clone().map(|unit| Shared { unit, role, scale, most, value }));
     }
 
     /// 低於4年前的水平: the comparison is with what was then, and limits no years. Where the number begins.
@@ -783,9 +790,9 @@ impl<'r> Passage<'_, 'r> {
             return None;
         }
         let notation = measured.numeral.notation;
-        let number = is_digit(next) || word == "、" && chinese(next).is_some();
-        let mixed = notation == Notation::Mixed && (word == "及" || in_list);
-        (number && (word == "、" || mixed || notation == Notation::Arabic)).then_some(word.len())
+        let number = is_digit(next) || (word == "、" || measured.numeral.scaled()) && chinese(next).is_some();
+        let is_joined = notation != Notation::Chinese || in_list || measured.numeral.scaled();
+        (number && (word == "、" || is_joined)).then_some(word.len())
     }
 
     /// Gives the numbers of a list the unit of its last one; without one, drops those that do not stand for themselves.
@@ -795,14 +802,14 @@ impl<'r> Passage<'_, 'r> {
         // the items are the last quantities, one after the other
         let tail = self.reader.quantities.split_off(first.min(self.reader.quantities.len()));
         for (mut mention, item) in tail.into_iter().zip(items) {
-            // 貸款800萬、30年期: so much and another thing
-            let is_apart = |most: &Decimal| {
-                let most = most.saturating_mul(LIKE.into());
+            // 貸款800萬、30年期, 80萬人和3萬輛: so much and another thing
+            let is_apart = |value: &Decimal| {
+                let most = value.saturating_mul(item.likeness.into());
                 item.is_whole && item.has_scale && mention.item.decimal().is_some_and(|n| n > most)
             };
             match &shared {
-                Some(Shared { scale: 0, most, .. }) if is_apart(most) => {}
-                Some(Shared { unit, role, scale, most }) => {
+                Some(Shared { value, .. }) if is_apart(value) => {}
+                Some(Shared { unit, role, scale, most, .. }) => {
                     mention.item.unit = Some(unit.clone());
                     mention.item.role = *role;
                     // 300、5萬名: apart by more than a list of one scale is
