@@ -33,6 +33,7 @@ extern crate alloc;
 extern crate std;
 
 // types
+mod any_of;
 mod article;
 mod chars;
 mod convert;

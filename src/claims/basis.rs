@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::draft::Draft;
 use super::frame::MOST;
 use super::is_period;
+use crate::any_of::any_of;
 use crate::article::{Basis, Mention};
 use crate::mentions::Reader;
 use crate::time::{Time, TimeKind};
@@ -57,7 +58,7 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
     if ["上季", "上季度", "上一季", "上一季度", "前一季", "前一季度"].contains(&words) {
         return Some(Basis::Qoq);
     }
-    let same_period = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word));
+    let same_period = any_of!["同期", "同月", "同季", "同日"].ends(words);
     // the times of the claim, and the last one before it
     let other = (draft.times.start.saturating_sub(1)..draft.times.end)
         .rev()

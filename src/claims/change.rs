@@ -12,6 +12,7 @@ use super::modality::is_free;
 use super::own_text;
 use super::window::{Against, Window, by_number, counts_times, more_or_less};
 use super::words::{Cue, is_measure_name};
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
 use crate::mentions::Reader;
@@ -21,7 +22,7 @@ use crate::unit::Dimension;
 use crate::vocabulary::{BETTERS, COMPARED, LESS_IS_BETTER, RECORDS};
 
 /// What was expected, that a result is compared with.
-const EXPECTED: [&str; 3] = ["预期", "预测", "预估"];
+const EXPECTED: &WordSet = any_of!["预期", "预测", "预估"];
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -215,7 +216,7 @@ impl<'r> Reading<'_, 'r> {
         let head = way.filter(|head| head.ends_with('的')).unwrap_or(head);
         let is_of = head.ends_with('的');
         let head = head.trim_end_matches(['的', '值', '为', ' ', '中', '均']);
-        let head = EXPECTED.iter().find_map(|word| head.strip_suffix(word)).unwrap_or_default();
+        let head = EXPECTED.strip_suffix(head).unwrap_or_default();
         if !(is_compared_with(head) || is_of && head.ends_with('出') || self.compares(head)) {
             return false;
         }
@@ -374,7 +375,7 @@ impl<'r> Reading<'_, 'r> {
             return true;
         }
         let has_from = window.iter().any(|found| matches!(self.text(found.start..found.end), "由" | "从"));
-        if has_from && ["转为", "转", "变为", "扭转"].iter().any(|word| after.starts_with(word)) {
+        if has_from && any_of!["转为", "转", "变为", "扭转"].begins(after) {
             return true;
         }
         // 比去年同期的2億元增長40%
@@ -472,7 +473,7 @@ impl<'r> Reading<'_, 'r> {
         let is_level =
             (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed || is_listed_level;
         // 以3000點作收, 創下6萬人的新高
-        let closes = || ["作收", "收", "报收"].iter().any(|word| self.text(end..self.draft.text.end).starts_with(word));
+        let closes = || any_of!["作收", "收", "报收"].begins(self.text(end..self.draft.text.end));
         let is_level = is_level || between.ends_with('以') && closes() || self.is_made_record(end);
         // 跌幅收窄至98點: by so much, of what is no rate itself
         let is_level = is_level && !self.is_rate_reached(fresh);
@@ -557,7 +558,7 @@ impl<'r> Reading<'_, 'r> {
 
     /// The time right after a word that tells by how much something is over another: 高出|去年同期|1.8個百分點.
     fn time_beside(&self, fresh: &Against) -> Option<u32> {
-        let is_over = ["高出", "超出", "多出"].iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let is_over = any_of!["高出", "超出", "多出"].ends(self.text(0..fresh.end));
         let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_over && fresh.basis.is_none());
         times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
     }
@@ -594,7 +595,7 @@ impl<'r> Reading<'_, 'r> {
 
     /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
     fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
-        let is_over = ["高出", "超出", "多出"].iter().any(|word| self.text(0..fresh.end).ends_with(word));
+        let is_over = any_of!["高出", "超出", "多出"].ends(self.text(0..fresh.end));
         let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some() || is_over && between.ends_with('的');
         // 跌幅大於前一季的2.1%
         let is_measured = || {
@@ -613,7 +614,7 @@ impl<'r> Reading<'_, 'r> {
 
 /// Whether a bracket tells what was told before: （原預測2.1%）.
 pub(super) fn tells_before(bracket: &str) -> bool {
-    ["原", "此前", "前值", "先前", "上次"].iter().any(|word| bracket.contains(word))
+    any_of!["原", "此前", "前值", "先前", "上次"].is_in(bracket)
 }
 
 /// Whether words end with a comparison, and with whose expectation it is: 低於, 高於市場.
@@ -752,14 +753,14 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
 fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
     let after = reader.text.get(found.end..draft.text.end).unwrap_or_default();
     let rest = after.strip_prefix("市场").unwrap_or(after);
-    let is_expected = EXPECTED.iter().any(|word| rest.starts_with(word));
+    let is_expected = EXPECTED.begins(rest);
     if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) || is_expected {
         return false;
     }
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
     // 呈上升趨勢
-    let ends = ends || ["趋势", "态势", "势头", "之势"].iter().any(|noun| after.starts_with(noun));
+    let ends = ends || any_of!["趋势", "态势", "势头", "之势"].begins(after);
     // 調高汽油價格, 下調存款利率: what is adjusted ends the clause
     let object = after.trim_end_matches(['，', '。', '；', '”', '」', '）']);
     let is_adjusted = || {
@@ -775,7 +776,7 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     // 較預期的跌7.8%為佳, 飆10次三振, 持平2個
     let expected = reader.text.get(..found.start).and_then(|head| head.strip_suffix('的'));
     let expected = expected.map(|head| head.trim_end_matches(['值', '中', '均']));
-    let is_other_thing = expected.is_some_and(|head| EXPECTED.iter().any(|word| head.ends_with(word)))
+    let is_other_thing = expected.is_some_and(|head| EXPECTED.ends(head))
         || word == "飙" && step.is_some_and(counts_times)
         || found.cue == Cue::Direction(Direction::None) && step.is_some_and(counts);
     if is_other_thing {

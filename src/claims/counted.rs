@@ -8,6 +8,7 @@ use super::clause::Found;
 use super::frame::{Framer, is_duration};
 use super::phrase::{COPULAS, JOINTS, is_single};
 use super::words::{Cue, is_measure_name, may_measure};
+use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::Pos;
@@ -112,7 +113,7 @@ impl<'r> Framer<'_, 'r> {
             let time = self.time_at(lead.end).unwrap_or(lead.end);
             (lead.end..=time).contains(&start)
         });
-        let is_ranked = ["列", "居", "名"].iter().any(|end| lead.text.ends_with(end))
+        let is_ranked = any_of!["列", "居", "名"].ends(lead.text)
             && self.mention_at(lead.end).is_some_and(|mention| mention.item.role == Role::Ordinal);
         let is_act = is_ranked || self.cue_from(first).is_none_or(|found| matches!(found.cue, Cue::Verb | Cue::Short));
         let is_verb = lead.pos == Some(Pos::Verb) || self.cue_from(first).is_some_and(|found| found.cue == Cue::Verb);
@@ -179,14 +180,13 @@ impl<'r> Framer<'_, 'r> {
 
     /// The subject that begins at a place and goes on with a noun after 的, before a predicate.
     fn after_relative(&self, head: usize, of: usize) -> Option<(Range<usize>, usize)> {
-        const PLACES: &[&str] =
-            &["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
+        const PLACES: &WordSet =
+            any_of!["下", "上", "中", "里", "内", "时", "后", "间", "期间", "方面", "情况", "过程", "前", "外"];
         let noun = of + '的'.len_utf8();
         let predicate = self.next_predicate(noun, noun + 1)?;
         let name = self.reader.text.get(noun..predicate)?.trim();
         let is_joint = name.ends_with(['与', '和', '及', '跟']);
-        let is_name =
-            !is_joint && (1..=14).contains(&name.chars().count()) && !PLACES.iter().any(|end| name.ends_with(end));
+        let is_name = !is_joint && (1..=14).contains(&name.chars().count()) && !PLACES.ends(name);
         is_name.then_some((head..predicate, predicate))
     }
 
@@ -289,7 +289,7 @@ impl<'r> Framer<'_, 'r> {
         // 一名25歲男子, 一處5層樓透天厝
         let second = mentions.next_if(|next| {
             let words = self.reader.text.get(..next.text.end as usize).unwrap_or_default();
-            let is_inner = ["岁", "层", "层楼", "级"].into_iter().any(|end| words.ends_with(end));
+            let is_inner = any_of!["岁", "层", "层楼", "级"].ends(words);
             (first.item.role == Role::Ordinal || is_inner) && next.text.start == first.text.end
         });
         let mention = second.unwrap_or(first);
@@ -307,7 +307,7 @@ impl<'r> Framer<'_, 'r> {
             return None;
         }
         let is_means = lead.strip_suffix(['以', '用', '花', '靠', '凭']).is_some_and(|who| !who.is_empty());
-        if is_means || COPULAS.iter().any(|copula| lead.starts_with(copula)) {
+        if is_means || COPULAS.begins(lead) {
             return None;
         }
         // 近乎六成的店鋪
@@ -330,8 +330,8 @@ impl<'r> Framer<'_, 'r> {
             return self.number_led(head, count, arrives());
         }
         let second = self.word_at(next.end, self.text.end);
-        let is_told = matches!(next.text, "依次" | "分别" | "则") && COPULAS.contains(&second.text);
-        if COPULAS.contains(&next.text) || is_told {
+        let is_told = matches!(next.text, "依次" | "分别" | "则") && COPULAS.contains(second.text);
+        if COPULAS.contains(next.text) || is_told {
             return Some(head..quantity.end);
         }
         let acts = matches!(next.pos, Some(Pos::Verb)) && !is_single(next.text) && !self.moves(quantity.end);
@@ -445,7 +445,7 @@ impl<'r> Framer<'_, 'r> {
         let Count { quantity, lead, .. } = count;
         // 目標價是基於7倍的本益比: the copula is the predicate
         let is_of = self.rest(quantity.end).starts_with('的')
-            && !COPULAS.iter().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
+            && !COPULAS.words().any(|copula| lead.contains(copula) && !lead.ends_with(copula));
         // 公司獲得3億元的貸款: what has a subject of its own before it is the predicate
         let is_said = |found: &Found| {
             matches!(found.cue, Cue::Verb | Cue::Preposition | Cue::Has) && found.start > head + '总'.len_utf8()
@@ -485,7 +485,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether 是, an adverb or a preposition stands at a place.
     fn is_copula(&self, at: usize) -> bool {
         let word = self.word_at(at, self.text.end);
-        COPULAS.contains(&word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
+        COPULAS.contains(word.text) || matches!(word.pos, Some(Pos::Adverb | Pos::Preposition))
     }
 
     /// Whether the quantity at a place is a share.

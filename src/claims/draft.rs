@@ -11,6 +11,7 @@ use super::modality::is_free;
 use super::own_text;
 use super::phrase::BODIES;
 use super::words::{Cue, is_generic, is_measure_name};
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Modality, Range32};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
@@ -344,7 +345,7 @@ fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
 }
 
 /// How titles end that lead a body or speak for one.
-const LEADERS: [&str; 7] = ["席", "监", "裁", "经理", "责人", "言人", "秘书"];
+const LEADERS: &WordSet = any_of!["席", "监", "裁", "经理", "责人", "言人", "秘书"];
 
 /// Whether a speaker is named by a title alone, of one who speaks for the body: 董事長, but 局長 only for a 局 or a place that
 /// has one.
@@ -355,7 +356,7 @@ fn begins_with_title(who: &str, body: &str) -> bool {
         // a bureau of a county, a town or a state
         Some("局" | "处" | "厅" | "科") if body.ends_with(PLACE_ENDS) || body.ends_with('府') => true,
         Some(office) => !office.is_empty() && body.contains(office),
-        None => title.len() > '长'.len_utf8() && LEADERS.iter().any(|end| title.ends_with(end)),
+        None => title.len() > '长'.len_utf8() && LEADERS.ends(title),
     }
 }
 

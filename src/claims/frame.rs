@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
 use super::words::{Cue, is_measure_name};
+use crate::any_of::any_of;
 use crate::article::{Mention, Modality, Range32, Slice};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
@@ -329,8 +330,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn begins_condition(&self, head: usize) -> bool {
         let rest = self.rest(head);
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
-        let holds =
-            || ["无论是", "不论是", "不管是"].iter().any(|word| rest.starts_with(word)) && rest.contains(['都', '均']);
+        let holds = || any_of!["无论是", "不论是", "不管是"].begins(rest) && rest.contains(['都', '均']);
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
     }
 

@@ -10,6 +10,7 @@ use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
 use super::words::Cue;
+use crate::any_of::any_of;
 use crate::article::{ChangeData, Direction, Mention};
 use crate::chars::one_of;
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -243,7 +244,7 @@ impl<'r> Levels<'_, 'r> {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
         }
         // 新增20億元，同比多增5億元: of what was new
-        if ["多增", "少增", "多减", "少减"].iter().any(|more| word.contains(more)) {
+        if any_of!["多增", "少增", "多减", "少减"].is_in(word) {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
         }
         let mut fitting = before.iter().copied().filter(|level| self.goes_with(change, *level));

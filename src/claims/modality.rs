@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::frame::MOST;
 use super::window;
 use super::words::Cue;
+use crate::any_of::any_of;
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
@@ -54,7 +55,7 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
     }
     // 預估中值3.1%
     let after = reader.text.get(found.end..).unwrap_or_default();
-    if ["中值", "均值", "中位"].iter().any(|value| after.starts_with(value)) {
+    if any_of!["中值", "均值", "中位"].begins(after) {
         return true;
     }
     let mut head = reader.text.get(..found.start).unwrap_or_default().trim_end();
@@ -91,7 +92,7 @@ fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
         before.end <= found.start && !matches!(before.cue, Cue::Nothing | Cue::Adverb | Cue::Short | Cue::Negation)
     });
     let head = text(0..found.start);
-    let is_compared = || ["不及", "不足", "不如", "未达", "未达到"].iter().any(|word| head.ends_with(word));
+    let is_compared = || any_of!["不及", "不足", "不如", "未达", "未达到"].ends(head);
     let is_led = before.next().is_some_and(|before| is_near(before.end) && measures(before));
     // 控制在4.5%的年度目標以內
     let is_of = || text(found.end..reader.text.len()).starts_with("以内");

@@ -8,6 +8,7 @@ use super::frame::Framer;
 use super::phrase::is_single;
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name};
+use crate::any_of::any_of;
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACHIEVES, PLANS, STATES, TALLIES};
@@ -132,7 +133,7 @@ impl Framer<'_, '_> {
         let is_plan = PLANS.contains(self.word(found));
         let head = self.text_of(&(self.text.start..found.start));
         let is_pointed = head.ends_with(['该', '此', '本', '项', '各', '这'])
-            || ["上述", "有关", "相关", "整个", "原有", "原"].iter().any(|word| head.ends_with(word));
+            || any_of!["上述", "有关", "相关", "整个", "原有", "原"].ends(head);
         let is_said = self.rest(found.end).starts_with(['将', '已', '曾', '也', '共', '总', '自', '现', '于'])
             || self.rest(found.end).starts_with("截至")
             || self.rest(found.end).starts_with("目前");
@@ -143,7 +144,7 @@ impl Framer<'_, '_> {
             words.last().is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
         };
         // 宏盛投資|計劃減持: who holds shares plans it
-        let trades = ["减持", "增持", "回购"].iter().any(|act| self.rest(found.end).starts_with(act));
+        let trades = any_of!["减持", "增持", "回购"].begins(self.rest(found.end));
         let of_act = || !trades && of_act();
         is_plan && (is_pointed || is_said && !head.is_empty() || of_act())
     }

@@ -9,19 +9,20 @@ use super::basis::{days, months};
 use super::draft::Draft;
 use super::frame::MOST;
 use super::own_text;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ChangeData, Mention};
 use crate::mentions::Reader;
 use crate::time::{Calendar, Time, TimeKind};
 use crate::vocabulary::{COMPARED, PUBLISHES};
 
 /// Feasts of the solar calendar; the days of all others move from year to year.
-const SOLAR_FEASTS: [&str; 8] = ["元旦", "国庆", "十一", "五一", "劳动", "圣诞", "双十", "跨年"];
+const SOLAR_FEASTS: &WordSet = any_of!["元旦", "国庆", "十一", "五一", "劳动", "圣诞", "双十", "跨年"];
 
 /// What a time only names: 年初預算, 10月概估.
-const ESTIMATES: [&str; 8] = ["预算", "概估", "预估", "预测", "预期", "目标", "计划", "计画"];
+const ESTIMATES: &WordSet = any_of!["预算", "概估", "预估", "预测", "预期", "目标", "计划", "计画"];
 
 /// Words of weeks, whose days are compared with those a week before.
-const WEEKS: [&str; 8] = ["按周", "周增", "周减", "周跌", "周升", "周涨", "周降", "周环比"];
+const WEEKS: &WordSet = any_of!["按周", "周增", "周减", "周跌", "周升", "周涨", "周降", "周环比"];
 
 /// Gives each change of a claim the days that it is measured against.
 pub(super) fn give(reader: &Reader<'_>, draft: &Draft, changes: &mut [ChangeData]) {
@@ -29,7 +30,7 @@ pub(super) fn give(reader: &Reader<'_>, draft: &Draft, changes: &mut [ChangeData
     let reported = reported(reader, draft, &bases).filter(|time| !moves(reader, time));
     let time = reported.and_then(|time| days(&time.item));
     let text = reader.text.get(draft.text.clone()).unwrap_or_default();
-    let is_weekly = WEEKS.iter().any(|word| text.contains(word));
+    let is_weekly = WEEKS.is_in(text);
     for change in changes {
         let base = change.base.and_then(|base| reader.times.get(base as usize));
         change.period = match base {
@@ -81,13 +82,13 @@ pub(super) fn is_of_report(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let rest = reader.text.get(time.text.end as usize..).unwrap_or_default();
     let is_estimate = time.item.kind != TimeKind::Year
         || own_text(reader, &(time.text.start as usize..time.text.end as usize)).ends_with('初');
-    PUBLISHES.longest(rest).is_some() || is_estimate && ESTIMATES.iter().any(|word| rest.starts_with(word))
+    PUBLISHES.longest(rest).is_some() || is_estimate && ESTIMATES.begins(rest)
 }
 
 /// Whether the days of a time are others in another year: 春節.
 fn moves(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     let words = own_text(reader, &(time.text.start as usize..time.text.end as usize));
-    let is_solar = || SOLAR_FEASTS.iter().any(|feast| words.contains(feast));
+    let is_solar = || SOLAR_FEASTS.is_in(words);
     time.item.calendar == Calendar::Lunar || time.item.kind == TimeKind::Festival && !is_solar()
 }
 

@@ -9,14 +9,15 @@ use super::clause::{Found, closing};
 use super::frame::{Frame, Framer};
 use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::quantity::Role;
 use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, STATES, TAILS};
 
 /// 是 with what stands before it in one word.
-pub(super) const COPULAS: &[&str] =
-    &["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
+pub(super) const COPULAS: &WordSet =
+    any_of!["是", "就是", "乃是", "都是", "也是", "仍是", "则是", "便是", "即是", "不是", "正是", "更是", "乃"];
 
 /// Words that limit or compare what follows, inside a noun phrase too: 最大的, 約三成, 平均氣溫.
 const LIMITS: &[&str] = &[
@@ -174,7 +175,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only tells when or where another holds: 政策推出後, 受訪的800名司機中.
     pub(super) fn is_adverbial(&self, head: usize) -> bool {
         let text = self.words_from(head);
-        let when = ["后", "之时", "之际", "期间", "的同时", "时", "以来"].iter().any(|end| text.ends_with(end));
+        let when = any_of!["后", "之时", "之际", "期间", "的同时", "时", "以来"].ends(text);
         let counted = self.quantity_spans().filter(|quantity| quantity.end < self.text.end).last();
         // 41名乘客昨日掉入河中 is nobody's group
         let among = text.ends_with('中')
@@ -201,7 +202,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a clause only says what is left out: 扣除價格因素.
     pub(super) fn is_discount(&self, head: usize) -> bool {
         let text = self.rest(head);
-        let leaves_out = ["扣除", "剔除", "不计", "撇除", "不包括"].iter().any(|word| text.starts_with(word));
+        let leaves_out = any_of!["扣除", "剔除", "不计", "撇除", "不包括"].begins(text);
         leaves_out && self.quantity_spans().next().is_none()
     }
 
@@ -217,17 +218,16 @@ impl<'r> Framer<'_, 'r> {
                 || time.is_some() && self.quantity_spans().any(|q| q.start == end && q.end == self.text.end);
         }
         let text = self.words_from(head);
-        text.starts_with(['与', '跟', '同', '和'])
-            && ["相比", "相比较", "相较", "比较", "对比"].iter().any(|word| text.ends_with(word))
+        text.starts_with(['与', '跟', '同', '和']) && any_of!["相比", "相比较", "相较", "比较", "对比"].ends(text)
     }
 
     /// Whether a clause only says what caused the next: 受減產影響, 由於庫存不足.
     pub(super) fn is_cause(&self) -> bool {
-        const ENDS: &[&str] = &["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
+        const ENDS: &WordSet = any_of!["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
         let text = self.words_from(self.text.start);
-        ["由于", "因为", "随着", "鉴于"].iter().any(|word| text.starts_with(word))
+        any_of!["由于", "因为", "随着", "鉴于"].begins(text)
             || text.starts_with('因')
-            || text.starts_with('受') && (text.starts_with("受到") || ENDS.iter().any(|end| text.ends_with(end)))
+            || text.starts_with('受') && (text.starts_with("受到") || ENDS.ends(text))
     }
 
     /// Whether a clause only says between what the next changed: 從9元到25元.
@@ -243,10 +243,10 @@ impl<'r> Framer<'_, 'r> {
 
     /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.
     pub(super) fn inside_frame(&self, head: usize) -> Option<Range<usize>> {
-        const ENDS: &[&str] = &["基础上", "前提下", "情况下", "背景下", "条件下", "带动下", "推动下", "同时"];
+        const ENDS: &WordSet = any_of!["基础上", "前提下", "情况下", "背景下", "条件下", "带动下", "推动下", "同时"];
         let text = self.words_from(head);
         let inner = text.strip_prefix('在')?;
-        let inner = ENDS.iter().find_map(|end| inner.strip_suffix(end))?.strip_suffix('的')?;
+        let inner = ENDS.strip_suffix(inner)?.strip_suffix('的')?;
         let start = head + '在'.len_utf8();
         let range = start..start + inner.len();
         self.quantity_spans()

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::change::tells_before;
 use super::clause::Found;
 use super::frame::MOST;
+use crate::any_of::any_of;
 use crate::article::{QuantityRelation, Range32, RelationKind};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::mentions::Reader;
@@ -60,7 +61,7 @@ pub(super) fn relations(
             let of = place.checked_sub(1).filter(|_| between.trim() == "的");
             Some((RelationKind::ShareOf, of))
         } else if place > 1 && is_total(between) && (0..place).all(same)
-            || ["合计", "合共", "总计", "共计"].iter().any(|word| between.contains(word)) && place > 0
+            || any_of!["合计", "合共", "总计", "共计"].is_in(between) && place > 0
         {
             Some((RelationKind::Sum, None))
         } else {

@@ -14,6 +14,7 @@ use super::period::{is_compared, is_of_report};
 use super::whole::{Before, check_parts};
 use super::words::{Cue, is_generic};
 use super::{claim, own_text};
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ClaimData, Modality, Range32, Slice};
 use crate::mentions::Reader;
 use crate::vocabulary::{CUES, RANKS};
@@ -131,9 +132,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
         self.expected = frame.expects;
         let text = own_text(self.reader, &clause.text);
         // 據, 獲悉: who tells is a source and does not act
-        let is_source = ["据", "统计", "获悉", "了解到", "获知"].iter().any(|word| text.contains(word));
+        let is_source = any_of!["据", "统计", "获悉", "了解到", "获知"].is_in(text);
         // 6日，記者從該局獲悉: the day of learning is the day of nothing told
-        if ["获悉", "了解到", "获知"].iter().any(|word| text.contains(word)) {
+        if any_of!["获悉", "了解到", "获知"].is_in(text) {
             (self.ahead, self.stated) = (None, None);
         }
         let office = named.clone().and_then(|who| office_of(self.reader, &who));
@@ -322,14 +323,14 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// What a clause expects, its sentence goes on to expect, until it speaks of now: 預計明年營收3億元，淨利2億元.
     fn look_ahead(&mut self, clause: &Clause, frame: &Frame) {
-        const NOW: [&str; 7] = ["已", "目前", "现", "截至", "迄今", "去年", "也"];
+        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也"];
         let text = own_text(self.reader, &clause.text);
         let is_over = |time: &crate::time::Time| {
             time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
         };
         let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
         let is_past = times.any(|time| is_over(&time.item));
-        if is_past || text.starts_with(['而', '且', '但']) || NOW.iter().any(|word| text.contains(word)) {
+        if is_past || text.starts_with(['而', '且', '但']) || NOW.is_in(text) {
             self.ahead_of = None;
             return;
         }
@@ -345,9 +346,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             found.start == clause.text.start || frame.verb.is_some_and(|verb| verb.start == found.start)
         };
         let word = |found: &Found| own_text(self.reader, &(found.start..found.end));
-        let aims = |found: &Found| {
-            ["力争", "争取", "力求", "确保"].iter().any(|aim| word(found).starts_with(aim)) && begins(found)
-        };
+        let aims = |found: &Found| any_of!["力争", "争取", "力求", "确保"].begins(word(found)) && begins(found);
         let plans = |found: &Found| matches!(word(found), "拟" | "拟将" | "计划" | "计画") && begins(found);
         let is = |found: &Found, modality| found.cue == Cue::Modality(modality);
         if cues.iter().any(|found| is(found, Modality::Target) && aims(found)) {
@@ -387,8 +386,7 @@ fn basis_of_view(clause: &str) -> Option<Basis> {
 
 /// 警方表示，接獲50宗投訴: whether who speaks is a body, which tells what it did itself.
 fn is_body(who: &str) -> bool {
-    who.ends_with(OFFICE_ENDS) && !who.ends_with("布会")
-        || ["公司", "警方", "集团"].iter().any(|end| who.ends_with(end))
+    who.ends_with(OFFICE_ENDS) && !who.ends_with("布会") || any_of!["公司", "警方", "集团"].ends(who)
 }
 
 /// The body whose head speaks: 某署中區分署長劉某 is the branch.

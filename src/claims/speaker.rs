@@ -10,6 +10,7 @@ use super::frame::{Frame, Framer};
 use super::modality::is_measure_of;
 use super::phrase::BODIES;
 use super::words::Cue;
+use crate::any_of::any_of;
 use crate::article::{Mention, Modality};
 use crate::chars::{CharSet, is_blank, one_of};
 use crate::general::Pos;
@@ -294,7 +295,7 @@ impl Framer<'_, '_> {
             let rest = self.rest(found.end);
             let head = self.text_of(&(frame.head..found.start));
             // 群體的平均預期退休年齡
-            let is_noun = ["的", "的平均", "平均"].iter().any(|end| head.ends_with(end)) && found.cue != Cue::Speech;
+            let is_noun = any_of!["的", "的平均", "平均"].ends(head) && found.cue != Cue::Speech;
             let is_of = nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun;
             found.start >= frame.subject.end && (expects || found.cue == Cue::Speech) && !is_of
         };

@@ -10,6 +10,7 @@ use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::is_abbreviation;
 use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
+use crate::any_of::any_of;
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
@@ -83,7 +84,7 @@ impl Framer<'_, '_> {
         let moves = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
         let phrase = self.text_of(&frame.subject);
         // 按息起點 and 經調整失業率 are what is measured
-        let by_rule = ["口径", "算", "价", "价格", "标准", "汇率"].iter().any(|end| phrase.ends_with(end));
+        let by_rule = any_of!["口径", "算", "价", "价格", "标准", "汇率"].ends(phrase);
         let drops = !phrase.contains('的') && if first.text == "按" { by_rule } else { !is_measure_name(phrase) };
         let causes = first.text == "因" && moves && super::verb::ends_in_noun(self.text_of(&rest));
         if is_long && (LEADS.contains(&first.text) || causes) {
@@ -110,7 +111,7 @@ impl Framer<'_, '_> {
             return;
         }
         // 完成預算的|91%: what is done
-        if subject.ends_with('的') && ["完成", "实现", "达到"].iter().any(|verb| subject.starts_with(verb)) {
+        if subject.ends_with('的') && any_of!["完成", "实现", "达到"].begins(subject) {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
             return;
         }
@@ -277,7 +278,7 @@ impl Framer<'_, '_> {
             && !phrase.contains('的')
             && self.reader.lexed.word_across(range.start + '在'.len_utf8()).is_none();
         let long = phrase.chars().nth(2).is_some();
-        pointed || long && (placed || COPULAS.iter().any(|copula| phrase.starts_with(copula)))
+        pointed || long && (placed || COPULAS.begins(phrase))
     }
 
     /// Whether a subject only says of how many a price is: 每件|300元, but 每人|300元.

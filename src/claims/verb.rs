@@ -6,6 +6,7 @@ use super::clause::Found;
 use super::frame::Framer;
 use super::phrase::{BODIES, Word, is_single};
 use super::words::{Cue, is_measure_name};
+use crate::any_of::any_of;
 use crate::article::Modality;
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
@@ -305,7 +306,7 @@ impl Framer<'_, '_> {
         // 貸款利率|由4.2%
         let noun = noun.strip_suffix(['由', '从', '录']).unwrap_or(noun);
         // a balance is never what is done
-        let is_balance = ["余额", "总额", "净额", "差额", "利率"].iter().any(|end| noun.ends_with(end));
+        let is_balance = any_of!["余额", "总额", "净额", "差额", "利率"].ends(noun);
         let count = noun.chars().count();
         let direct = first == Some(end);
         (2..=8).contains(&count)

@@ -5,6 +5,7 @@
 use nom::IResult;
 use nom::error::{ErrorKind, FromExternalError, ParseError};
 
+use crate::any_of::WordSet;
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Token};
 
@@ -87,10 +88,10 @@ pub(crate) fn sign<'t>(chars: &'static [char], expected: &'static str) -> impl F
 }
 
 /// The first of some words that stands here.
-pub(crate) fn word<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
-    move |input| match words.iter().find(|word| input.starts_with(word)) {
-        Some(word) => Ok((input.skip(word.len()), *word)),
-        None => miss(input, words.first().copied().unwrap_or("a word")),
+pub(crate) fn word<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+    move |input| match words.first_at(input.rest()) {
+        Some(word) => Ok((input.skip(word.len()), word)),
+        None => miss(input, words.name()),
     }
 }
 

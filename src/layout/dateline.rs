@@ -13,9 +13,8 @@ use super::parts::{dates, ends_in, ourselves, parts, reporters_of, without_clock
 use super::people::{self, Credit};
 use super::release;
 use super::tables::{self, NOT_AFTER_WIRE};
-use super::text::{
-    after, at_border, before, bracketed, first, is_blank, is_han, length, longest_prefix, run, trim, trim_start,
-};
+use super::text::{after, at_border, before, bracketed, first, is_blank, is_han, length, run, trim, trim_start};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::{KINDS, OFFICES, OUTLET_ENDINGS, PLACES, WIRE_KINDS};
@@ -125,17 +124,17 @@ fn local(line: &str) -> Option<Opening<'_>> {
 
 /// Parts the name of a bulletin from the place that was read with it: 某新快訊|北京8月16日電, 某金快訊|10月14日訊.
 fn part_bulletin<'a>(line: &'a str, read: &mut Opening<'a>) {
-    const BULLETINS: [&str; 3] = ["快讯", "财讯", "资讯"];
+    const BULLETINS: &WordSet = any_of!["快讯", "财讯", "资讯"];
     let Some(place) = read.place.filter(|_| read.agency.is_none()) else { return };
     let end = |bulletin: &str| place.find(bulletin).map(|at| at + bulletin.len()).filter(|end| *end < place.len());
-    if let Some(end) = BULLETINS.iter().find_map(|bulletin| end(bulletin)) {
+    if let Some(end) = BULLETINS.words().find_map(end) {
         (read.agency, read.place) = (place.get(..end), place.get(end..));
         return;
     }
     // the 訊 of its name was taken for the end of the dateline
     let from = line.len() - after(line, place).len();
     let whole = line.get(from - place.len()..from + '讯'.len_utf8());
-    let whole = whole.filter(|name| length(name) > 3 && BULLETINS.iter().any(|bulletin| name.ends_with(bulletin)));
+    let whole = whole.filter(|name| length(name) > 3 && BULLETINS.ends(name));
     if whole.is_some() {
         (read.agency, read.place) = (whole, None);
     }
@@ -394,9 +393,10 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         let following = trim_start(after(window, date));
         // agencies abroad end their datelines in a dash: 路透倫敦9月20日 - …
         let known = outlets::outlet_at(window).is_some();
-        let dash = longest_prefix(&["-", "－", "—", "–", "丨", "｜", "|"], following).filter(|_| known);
+        let dash = any_of!["-", "－", "—", "–", "丨", "｜", "|"].prefix(following).filter(|_| known);
         // 參考消息網9月20日報道 某地: 報道 and a comma would tell of others
-        let told = longest_prefix(&["报道", "报导"], following)
+        let told = any_of!["报道", "报导"]
+            .prefix(following)
             .filter(|word| known && after(following, word).starts_with(is_blank));
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
@@ -506,7 +506,7 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
 /// `某某在线报道（记者 王小明）：`: an outlet, that it reports, and who.
 fn told_with_people(line: &str) -> Option<Opening<'_>> {
     let agency = outlets::outlet_at(line).or_else(|| first(line, 10).split_once('报').map(|(agency, _)| agency))?;
-    let told = longest_prefix(&["报道", "报导"], after(line, agency))?;
+    let told = any_of!["报道", "报导"].prefix(after(line, agency))?;
     let (inner, rest) = bracketed(after(after(line, agency), told), 40).filter(|_| outlets::signs(agency))?;
     let (people, place) = people_in_bracket(inner)?;
     let is_dateline = place.is_some();
@@ -515,7 +515,7 @@ fn told_with_people(line: &str) -> Option<Opening<'_>> {
 
 /// `讯（记者 王小明）`: the head of 本报讯 is lost.
 fn cut(line: &str) -> Option<Opening<'_>> {
-    let kind = longest_prefix(&["讯"], line)?;
+    let kind = any_of!["讯"].prefix(line)?;
     let mut read = Opening { rest: after(line, kind), ..Opening::default() };
     add_people_after(&mut read);
     (!read.people.is_empty()).then_some(read)
@@ -526,7 +526,7 @@ fn learned(line: &str) -> Option<Opening<'_>> {
     let window = first(line, 20);
     let (agency, _) = window.split_once("获悉，")?;
     let name = agency.trim_end_matches("APP").trim_end_matches("App");
-    let word = longest_prefix(&["获悉，"], after(window, agency)).filter(|_| outlets::signs(name))?;
+    let word = any_of!["获悉，"].prefix(after(window, agency)).filter(|_| outlets::signs(name))?;
     Some(Opening { agency: Some(agency), rest: after(line, word), ..Opening::default() })
 }
 
@@ -664,7 +664,7 @@ fn add_people_after(read: &mut Opening<'_>) {
 /// The people of 王小明、李大同报道： after the kind word, and the text.
 fn told_by_names(rest: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let (names, left) = people::names(rest, true);
-    let verb = longest_prefix(&["报道", "报导"], left).filter(|_| !names.is_empty())?;
+    let verb = any_of!["报道", "报导"].prefix(left).filter(|_| !names.is_empty())?;
     let text = after(left, verb);
     text.starts_with(['：', ':']).then(|| (people::as_reporters(names), skip_colon(text)))
 }
@@ -674,7 +674,7 @@ fn learned_by(rest: &str) -> Option<Credit<'_>> {
     let tail = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word))?;
     let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
         people::bare_names(name).is_some()
-            && longest_prefix(&["昨", "今", "日前", "近日", "从", "获悉"], after(tail, name)).is_some()
+            && any_of!["昨", "今", "日前", "近日", "从", "获悉"].prefix(after(tail, name)).is_some()
     })?;
     Some(Credit { name, role: PersonRole::Reporter })
 }

@@ -15,6 +15,7 @@ use super::outline::Item;
 use super::text::{is_blank, is_digit, is_han, length, strip_words, without_title_label};
 use super::weights::WEIGHTS;
 use super::{outlets, people};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::PLACES;
@@ -443,8 +444,8 @@ pub(super) fn is_counted(text: &str) -> bool {
 
 /// True for a row of a list or of a table within the body: 道指 43191 -1.48%, 甲队 3:1 乙队, 第一名：王小明, 地点：体育中心.
 pub(super) fn is_record(text: &str) -> bool {
-    const LABELS: &[&str] =
-        &["时间", "地点", "日期", "地址", "电话", "票价", "网址", "嘉宾", "主持", "主持人", "主讲", "联系人"];
+    const LABELS: &WordSet =
+        any_of!["时间", "地点", "日期", "地址", "电话", "票价", "网址", "嘉宾", "主持", "主持人", "主讲", "联系人"];
     let is_figure = |cell: &str| {
         let bare = cell.trim_matches(|c: char| one_of!("+-−－%％").contains(c));
         bare.len() < cell.len() && bare.chars().any(is_digit) || bare.contains(['.', ':', '：', ','])

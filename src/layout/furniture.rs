@@ -4,7 +4,8 @@
 //! Imports [`super::text`]; read [`super::line`] next, which asks.
 
 use super::Boilerplate;
-use super::text::{at_border, bracketed, is_digit, length, longest_suffix};
+use super::text::{at_border, bracketed, is_digit, length};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::vocabulary::{FURNITURE_ANYWHERE, FURNITURE_START, FURNITURE_WHOLE, LICENCE, STAMP_NOISE};
 
@@ -61,20 +62,18 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
 
 /// True for the head of a list of next stories that says whose or which they are: 更多溪上新聞, 看更多財經報導.
 fn heads_more(line: &str) -> bool {
-    const ENDS: &[&str] = &["新闻", "报导", "报道", "文章", "资讯", "内容", "影音", "影片", "消息"];
+    const ENDS: &WordSet = any_of!["新闻", "报导", "报道", "文章", "资讯", "内容", "影音", "影片", "消息"];
     // 您可能也感興趣, 其他人都在看
     let guessed = line.starts_with(['你', '您', '大', '网', '其', '读'])
         && length(line) <= 14
-        && ["可能", "也许", "或许", "都在", "也在", "还在", "也爱"].iter().any(|word| line.contains(word))
+        && any_of!["可能", "也许", "或许", "都在", "也在", "还在", "也爱"].is_in(line)
         && ["看", "读", "喜欢", "兴趣", "的内容", "的文章", "的新闻", "想知道", "了"]
             .iter()
             .any(|end| line.ends_with(end))
         && !line.contains('，');
     let named = ["看更多", "更多", "看其他"].iter().find_map(|word| line.strip_prefix(word));
     guessed
-        || named.is_some_and(|name| {
-            length(name) <= 14 && !name.contains([' ', '，']) && longest_suffix(ENDS, name).is_some()
-        })
+        || named.is_some_and(|name| length(name) <= 14 && !name.contains([' ', '，']) && ENDS.suffix(name).is_some())
 }
 
 /// True where a line that begins like furniture goes on as a sentence: `点击量超过1亿次。`, `Facebook裁員3600人`.

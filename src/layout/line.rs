@@ -13,10 +13,10 @@ use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, longest_prefix, trim,
-    trim_start,
+    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim, trim_start,
 };
 use super::{BlockKind, Boilerplate};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::vocabulary::{
     CAPTIONS, CONNECTIVES, FURNITURE_WHOLE, GLUED, LICENCE, OUTLET_ENDINGS, PICTURE_WORDS, STAMP_NOISE,
@@ -183,7 +183,7 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
 
 /// True for a line that invites the readers of an outlet: 下載某報APP, 來某網按個讚.
 fn is_invitation(line: &str) -> bool {
-    const VERBS: &[&str] = &[
+    const VERBS: &WordSet = any_of![
         "按个赞",
         "按赞",
         "点赞",
@@ -205,7 +205,7 @@ fn is_invitation(line: &str) -> bool {
         "App",
     ];
     let one = !line.contains('。') || line.starts_with('《');
-    one && VERBS.iter().any(|verb| line.contains(verb)) && outlets::invited(line).is_some()
+    one && VERBS.is_in(line) && outlets::invited(line).is_some()
 }
 
 /// The people after a tool of the page in a bracket, 【字號：大 中 小】【責編：安然】, or before the agencies that they used,
@@ -272,7 +272,7 @@ fn is_latin_byline(line: &str) -> bool {
 
 /// True for how long the text is and takes to read: 本文共1234字，预计阅读3分钟, 3 分鐘閱讀.
 fn is_reading_time(line: &str) -> bool {
-    const WORDS: &[&str] = &[
+    const WORDS: &WordSet = any_of![
         "本文共",
         "全文共",
         "全文约",
@@ -299,7 +299,7 @@ fn is_reading_time(line: &str) -> bool {
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
         let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.：:·•|｜").contains(c);
-        let word = longest_prefix(WORDS, rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
+        let word = WORDS.prefix(rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
         rest = rest.get(word..).filter(|_| word > 0).unwrap_or_default();
         if word == 0 {
             return false;
@@ -449,7 +449,7 @@ pub(super) fn is_caption(line: &str) -> bool {
     // 甲社記者 乙 攝 after the last sentence
     let end = line.trim_end_matches('。');
     let signed = line.rsplit(['。', '！', '？', '”']).next().unwrap_or(line);
-    if ["摄", "摄影", "制图", "供图"].iter().any(|word| end.ends_with(word)) && length(signed) <= 20 {
+    if any_of!["摄", "摄影", "制图", "供图"].ends(end) && length(signed) <= 20 {
         return true;
     }
     // 老街一景。圖／王小明, 老街一景 攝影/王小明
@@ -527,7 +527,7 @@ pub(super) fn is_speech(line: &str) -> bool {
         line.ends_with(['？', '?']) && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
     quoted
         || asked && !super::evidence::is_counted(line)
-        || longest_prefix(&["问：", "答：", "Q：", "A：", "Q:", "A:"], line).is_some()
+        || any_of!["问：", "答：", "Q：", "A：", "Q:", "A:"].prefix(line).is_some()
 }
 
 /// What is glued to the end of a paragraph.

@@ -12,8 +12,9 @@ use alloc::vec::Vec;
 
 use super::line::Line;
 use super::outline::Item;
-use super::text::{after, before, bracketed, first, is_blank, is_digit, is_han, length, longest_suffix, trim};
+use super::text::{after, before, bracketed, first, is_blank, is_digit, is_han, length, trim};
 use super::{BlockKind, Boilerplate, outlets, people};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
 use crate::vocabulary::{OFFICES, OUTLET_ENDINGS, OUTLET_SOUNDS, PLACES};
@@ -210,8 +211,7 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     // 【濠視】 and 《維都財經》 before the text
     let opened = items.get(begin).filter(|item| item.text.starts_with(['【', '《', '（', '(']));
     found.extend(opened.and_then(|item| bracketed(item.text, 10)).map(|(inner, _)| {
-        let name =
-            longest_suffix(&["专讯", "讯", "报导", "报道", "消息"], inner).map_or(inner, |kind| before(inner, kind));
+        let name = any_of!["专讯", "讯", "报导", "报道", "消息"].strip_suffix(inner).unwrap_or(inner);
         (name, if opened.is_some_and(|item| item.text.starts_with('《')) { Hint::Titled } else { Hint::Bracket })
     }));
     for (name, _) in &mut found {
@@ -227,7 +227,7 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
 
 /// The name without the part of the paper, the desk or the channel after it: 某某早報社論, 某某商報 國內, 某某網新聞中心.
 fn without_part(name: &str) -> &str {
-    const PARTS: &[&str] = &[
+    const PARTS: &WordSet = any_of![
         "新闻中心",
         "新闻部",
         "编辑部",
@@ -242,7 +242,7 @@ fn without_part(name: &str) -> &str {
         "专题",
         "快讯",
     ];
-    let bare = longest_suffix(PARTS, name).map(|part| before(name, part)).filter(|bare| length(bare) > 1);
+    let bare = PARTS.suffix(name).map(|part| before(name, part)).filter(|bare| length(bare) > 1);
     // 某某之聲普通話組
     let desk = || {
         let heads = name.char_indices().skip(2).filter_map(|(at, _)| Some((name.get(..at)?, name.get(at..)?)));
@@ -271,7 +271,7 @@ fn head_of_path(line: &str) -> Option<&str> {
 /// The owner of a licence: © 2024年某某版權聲明, 某某版权所有, 凡注明“来源：某某”的作品.
 fn licensed(line: &str) -> Option<&str> {
     const RIGHTS: &[&str] = &["版权所有", "版权声明", "版权", "保留一切权利", "所载"];
-    let own = |name: &str| !["本", "其", "我", "著作", "原作", "归"].iter().any(|word| name.contains(word));
+    let own = |name: &str| !any_of!["本", "其", "我", "著作", "原作", "归"].is_in(name);
     let sign = line.find(['©', '®']).and_then(|at| line.get(at..)).map(|rest| rest.trim_start_matches(['©', '®']));
     let named = line.split_once("来源：").filter(|_| line.contains("注明")).map(|(_, rest)| rest);
     [sign, named, Some(line)].into_iter().flatten().find_map(|rest| {
@@ -287,11 +287,11 @@ fn licensed(line: &str) -> Option<&str> {
 
 /// The name in quotation marks of an invitation: 下載「某某」App, 即起免費加入「某某」會員.
 fn quoted(line: &str) -> Option<&str> {
-    const VERBS: &[&str] = &["下载", "加入", "订阅", "关注", "追踪", "安装", "支持", "扫"];
+    const VERBS: &WordSet = any_of!["下载", "加入", "订阅", "关注", "追踪", "安装", "支持", "扫"];
     let head = line.get(..line.find(['「', '《', '“']).filter(|at| *at < 30)?)?;
     let inner = after(line, head).trim_start_matches(['「', '《', '“']);
     let name = inner.split(['」', '》', '”']).next()?;
-    let invites = !line.contains('。') && length(line) <= 40 && VERBS.iter().any(|verb| head.contains(verb));
+    let invites = !line.contains('。') && length(line) <= 40 && VERBS.is_in(head);
     invites.then_some(name)
 }
 

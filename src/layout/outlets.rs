@@ -2,9 +2,8 @@
 //!
 //! Imports [`super::text`]; read [`super::tables`] next.
 
-use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, length, longest_suffix,
-};
+use super::text::{after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, length};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, one_of};
 use crate::general;
 use crate::region::Region;
@@ -115,7 +114,7 @@ pub(super) fn signs(s: &str) -> bool {
     if s.starts_with(['据', '请']) {
         return false;
     }
-    let stem = || OUTLET_ENDINGS.suffix(s).map_or(s, |end| before(s, end));
+    let stem = || OUTLET_ENDINGS.strip_suffix(s).unwrap_or(s);
     if s.len() > 80 || OUTLET_ENDINGS.suffix(s).is_none() && !s.ends_with("快讯") {
         return false;
     }
@@ -205,9 +204,9 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
     let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
-    const EDITIONS: &[&str] =
-        &["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
-    let s = longest_suffix(EDITIONS, s).map_or(s, |edition| before(s, edition));
+    const EDITIONS: &WordSet =
+        any_of!["中文版", "电子版", "网络版", " 官方账号", " 官方帐号", " 官方微博", "·数字报", " 数字报"];
+    let s = EDITIONS.strip_suffix(s).unwrap_or(s);
     let s = s
         .split_once(is_blank)
         .filter(|(_, issue)| issue.starts_with('第') && issue.ends_with('期'))
@@ -234,18 +233,15 @@ pub(super) fn ends_as_body(s: &str) -> bool {
 
 /// True when a line names a site or an office, which stands over the title of its page.
 pub(super) fn is_site(s: &str) -> bool {
-    const INSIDE: &[&str] = &["门户网站", "官方网站", "欢迎访问", "欢迎您", "新闻网-", "新闻网 -", " · "];
+    const INSIDE: &WordSet = any_of!["门户网站", "官方网站", "欢迎访问", "欢迎您", "新闻网-", "新闻网 -", " · "];
     // 某某市某某局, but not 我市成立某某局
     let body = || {
         let (district, name) = s.split_once(['省', '市', '县', '区', '州'])?;
         let named = !district.ends_with(['我', '全', '本', '各']) && (2..=5).contains(&length(district));
         let is_body = name.ends_with(['局', '厅', '委', '办', '院']) && (3..=8).contains(&length(name));
-        (named && is_body && !["成立", "设立", "组建"].iter().any(|verb| name.contains(verb))).then_some(name)
+        (named && is_body && !any_of!["成立", "设立", "组建"].is_in(name)).then_some(name)
     };
-    is_masthead(s)
-        || INSIDE.iter().any(|word| s.contains(word))
-        || length(s) <= 24 && ends_as_body(s)
-        || body().is_some()
+    is_masthead(s) || INSIDE.is_in(s) || length(s) <= 24 && ends_as_body(s) || body().is_some()
 }
 
 /// True when `s` is the name of an outlet: a known one, or one with the end of one (某某日報).

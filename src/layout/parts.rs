@@ -7,10 +7,8 @@ use super::dateline::Opening;
 use super::outlets;
 use super::people::{self, Credit};
 use super::tables;
-use super::text::{
-    after, before, first, is_blank, is_digit, is_han, length, longest_prefix, longest_suffix, run, skip_word, trim,
-    trim_start,
-};
+use super::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
+use crate::any_of::any_of;
 use crate::chars::one_of;
 use crate::grammar::time::LOCAL_TIMES;
 use crate::vocabulary::{
@@ -21,7 +19,7 @@ use crate::vocabulary::{
 pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
     let mut read = Opening::default();
     let head = trim(head);
-    let head = longest_prefix(&["据", "综合"], head).map_or(head, |word| after(head, word));
+    let head = any_of!["据", "综合"].strip_prefix(head).unwrap_or(head);
     let date = dates(head).last().filter(|date| length(after(head, date)) <= 8);
     let front = match date {
         Some(date) => {
@@ -33,8 +31,8 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             read.date = Some(date);
             // 某某科技讯 北京时间3月12日晚间消息
             let front = trim(before(head, date));
-            let timed = longest_suffix(LOCAL_TIMES, front).map(|zone| trim(before(front, zone)));
-            timed.map_or(front, |front| WIRE_KINDS.suffix(front).map_or(front, |kind| before(front, kind)))
+            let timed = LOCAL_TIMES.suffix(front).map(|zone| trim(before(front, zone)));
+            timed.map_or(front, |front| WIRE_KINDS.strip_suffix(front).unwrap_or(front))
         }
         None => head,
     };
@@ -222,7 +220,8 @@ pub(super) fn ends_in<'a>(table: &Table<()>, s: &'a str) -> Option<&'a str> {
 /// `s` after a part of the day and a clock (`上午消息`).
 pub(super) fn without_clock(s: &str) -> &str {
     let s = trim_start(s);
-    let after = skip_word(&["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"], s);
+    let after =
+        any_of!["上午", "下午", "凌晨", "早上", "晚上", "晚间", "早间", "晚", "早"].strip_prefix(s).unwrap_or(s);
     trim_start(after.trim_start_matches(|c: char| is_digit(c) || matches!(c, ':' | '：' | '时')))
 }
 

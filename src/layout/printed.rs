@@ -8,7 +8,7 @@ use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::{IResult, Parser as _};
 
-use super::text::{before, is_blank, is_digit, is_han, longest_prefix};
+use super::text::{before, is_blank, is_digit, is_han};
 use crate::chars::one_of;
 use crate::grammar::time::{LOCAL_TIMES, english_month};
 
@@ -256,7 +256,7 @@ pub(super) fn clock_after(s: &str) -> Read<'_> {
 
 /// `北京時間`, `香港時間`.
 fn local_time(s: &str) -> Read<'_> {
-    match longest_prefix(LOCAL_TIMES, s) {
+    match LOCAL_TIMES.prefix(s) {
         Some(name) => tag(name).parse(s),
         None => Err(nom::Err::Error(())),
     }

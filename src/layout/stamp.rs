@@ -15,9 +15,9 @@ use super::people::{self, Credit};
 use super::printed::{blanks, clock, digits, may_be_dated, short_date, stamp, stamp_anywhere};
 use super::tables;
 use super::text::{
-    ANNOUNCING, after, before, bracketed, first, is_blank, is_digit, is_han, length, longest_prefix, run, trim,
-    trim_start,
+    ANNOUNCING, after, before, bracketed, first, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::vocabulary::{CITED, FURNITURE_WHOLE, KINDS, ORDINARY, PICTURE_WORDS, PLACES, STAMP_NOISE};
 
@@ -118,7 +118,7 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// A label of a date or of a source, with the source after it.
     fn label(&mut self, rest: &'a str) -> Option<&'a str> {
-        let lead = longest_prefix(&["最新", "首次", "最后"], rest).filter(|mark| label(after(rest, mark)).is_some());
+        let lead = any_of!["最新", "首次", "最后"].prefix(rest).filter(|mark| label(after(rest, mark)).is_some());
         if let Some(mark) = lead {
             return Some(after(rest, mark));
         }
@@ -329,7 +329,7 @@ impl<'a> Parts<'a> {
             (0, false) if self.signed && self.unknown == 0 => return Some(read),
             (0, false) => return None,
             // 本文来自某某网，经授权转载
-            (0, true) if self.line.starts_with("本文") && LICENSED.iter().any(|word| self.line.contains(word)) => 16,
+            (0, true) if self.line.starts_with("本文") && LICENSED.is_in(self.line) => 16,
             (0, true) => 2,
             // tools of the page after a date: 2024-03-12 存為書籤
             _ if self.begins && length(self.line) <= 60 && !self.line.contains(['，', '！', '？', '；']) => 24,
@@ -398,8 +398,7 @@ pub(super) fn beside_title(line: &str) -> Option<[&str; 2]> {
 
 /// What follows the address of the page at the start of a line.
 pub(super) fn after_address(s: &str) -> &str {
-    let is_address =
-        s.starts_with(['h', 'w']) && ["http://", "https://", "www."].iter().any(|lead| s.starts_with(lead));
+    let is_address = s.starts_with(['h', 'w']) && any_of!["http://", "https://", "www."].begins(s);
     let end = s.find(is_blank).filter(|_| is_address);
     end.and_then(|end| s.get(end..)).map_or(s, trim_start)
 }
@@ -419,7 +418,7 @@ fn before_opening(line: &str) -> Option<(&str, Option<&str>)> {
         let head = line.get(..at)?;
         let read = super::dateline::opening(tail)?;
         let sure = read.is_dateline && read.agency.is_some() || !read.people.is_empty() && read.rest.len() > 60;
-        let titled = ["原标题"].iter().any(|word| head.starts_with(word));
+        let titled = any_of!["原标题"].begins(head);
         let dated = stamp_anywhere(head);
         (sure && (titled || dated.is_some())).then_some((trim(head), dated))
     })
@@ -469,11 +468,11 @@ fn label(s: &str) -> Option<(bool, &str)> {
 }
 
 /// What a line says that tells where its text comes from.
-const LICENSED: &[&str] = &["授权", "转载", "作者", "公众号", "《", "“"];
+const LICENSED: &WordSet = any_of!["授权", "转载", "作者", "公众号", "《", "“"];
 
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
-const SOURCE_ENDS: &[&str] = &["-标准", "举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
+const SOURCE_ENDS: &WordSet = any_of!["-标准", "举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
 
 /// The name after a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
@@ -503,7 +502,7 @@ fn source_value(s: &str) -> &str {
             // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
             || blank && tail.strip_prefix('于').is_some_and(|day| stamp(trim_start(day)).is_some())
             || blank && is_digit(c) && counts(tail)
-            || at > 0 && SOURCE_ENDS.iter().any(|word| tail.starts_with(word))
+            || at > 0 && SOURCE_ENDS.begins(tail)
             || at > 0
                 && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));
         if stop {
@@ -536,7 +535,7 @@ fn noise(s: &str) -> Option<&str> {
 fn bare_outlet(after: &str) -> bool {
     let after = trim_start(after);
     after.chars().next().is_none_or(|c| !is_han(c))
-        || ["快讯", "综合", "即时"].iter().any(|word| after.starts_with(word))
+        || any_of!["快讯", "综合", "即时"].begins(after)
         || tables::role_at(after).is_some()
         || label(after).is_some()
         || tables::source_label(after).is_some()

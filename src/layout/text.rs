@@ -3,6 +3,7 @@
 //! Works on slices of the one text; [`range_of`] turns a slice back into its place. Imports [`crate::chars`].
 //! Read [`super::tables`] next.
 
+use crate::any_of::{WordSet, any_of};
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -68,11 +69,12 @@ pub(super) fn trim(s: &str) -> &str {
 
 /// A trimmed line without the tags of a page around it: <p>…</p>.
 pub(super) fn untagged(line: &str) -> &str {
-    const TAGS: &[&str] = &["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>"];
+    const TAGS: &WordSet =
+        any_of!["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>"];
     let mut line = line;
     while line.starts_with('<') || line.ends_with('>') {
-        let begun = longest_prefix(TAGS, line).map_or(line, |tag| after(line, tag));
-        let bare = trim(longest_suffix(TAGS, begun).map_or(begun, |tag| before(begun, tag)));
+        let begun = TAGS.prefix(line).map_or(line, |tag| after(line, tag));
+        let bare = trim(TAGS.suffix(begun).map_or(begun, |tag| before(begun, tag)));
         if bare.len() == line.len() {
             break;
         }
@@ -88,8 +90,8 @@ pub(super) fn trim_start(s: &str) -> &str {
 
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
-    const LABELS: &[&str] = &["标题", "题目", "题名", "原标题", "原题", "题", "Title"];
-    let label = longest_prefix(LABELS, s).map(|label| trim_start(after(s, label)));
+    const LABELS: &WordSet = any_of!["标题", "题目", "题名", "原标题", "原题", "题", "Title"];
+    let label = LABELS.prefix(s).map(|label| trim_start(after(s, label)));
     let title = label.and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim);
     title.filter(|title| !title.is_empty()).unwrap_or(s)
 }
@@ -119,31 +121,6 @@ pub(super) fn last(s: &str, n: usize) -> &str {
         return "";
     }
     s.char_indices().rev().nth(n - 1).and_then(|(at, _)| s.get(at..)).unwrap_or(s)
-}
-
-/// `s` after the longest word of `table` that it starts with, or all of it.
-pub(super) fn skip_word<'a>(table: &[&str], s: &'a str) -> &'a str {
-    longest_prefix(table, s).map_or(s, |word| after(s, word))
-}
-
-/// True when `s` starts with `word`. The first three bytes are compared here: tables are long, and `memcmp` is a call.
-#[inline]
-pub(super) fn begins(s: &str, word: &str) -> bool {
-    match (s.as_bytes(), word.as_bytes()) {
-        ([a, b, c, ..], [x, y, z, ..]) => c == z && b == y && a == x && s.starts_with(word),
-        _ => s.starts_with(word),
-    }
-}
-
-/// The start of `s` that is the longest word of `table`.
-pub(super) fn longest_prefix<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
-    table.iter().filter(|word| begins(s, word)).map(|word| word.len()).max().and_then(|len| s.get(..len))
-}
-
-/// The end of `s` that is the longest word of `table`.
-pub(super) fn longest_suffix<'a>(table: &[&str], s: &'a str) -> Option<&'a str> {
-    let len = table.iter().filter(|word| s.ends_with(**word)).map(|word| word.len()).max()?;
-    s.get(s.len() - len..)
 }
 
 /// The run at the start of `s` whose characters all satisfy `test`; it may be empty.

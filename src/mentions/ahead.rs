@@ -6,6 +6,7 @@ use chrono::{Datelike, Weekday};
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{chinese, is_digit, is_han};
 use crate::claims::words::Cue;
 use crate::general::{self, Pos};
@@ -18,7 +19,7 @@ use crate::vocabulary::{
 const SUNDAY: u32 = 6;
 
 /// What tells that something must be done by a day.
-const DUE: [&str; 11] = ["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
+const DUE: &WordSet = any_of!["须", "需在", "需于", "应在", "应于", "限期", "促请", "敦促", "责令", "要求", "务必"];
 
 impl Passage<'_, '_> {
     /// Whether the words around a time without a year look ahead.
@@ -34,8 +35,7 @@ impl Passage<'_, '_> {
         }
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
-        let was_planned =
-            ["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].iter().any(|word| clause.contains(word));
+        let was_planned = any_of!["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].is_in(clause);
         if was_planned || is_programme(clause, clause_after(tail)) {
             return false;
         }
@@ -62,7 +62,7 @@ impl Passage<'_, '_> {
             return false;
         }
         // 要求各黨在周一前提交
-        let is_due = || expression.relation == Relation::Before && DUE.iter().any(|word| clause.contains(word));
+        let is_due = || expression.relation == Relation::Before && DUE.is_in(clause);
         looks_ahead(clause)
             || is_led_ahead(head, clause)
             || is_condition(clause)
@@ -71,7 +71,7 @@ impl Passage<'_, '_> {
             || is_forecast(start, clause, clause_after(tail))
             || lasts_until(start, head, clause)
             || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
-            || ["起售", "开售", "发售"].iter().any(|word| head.ends_with(word))
+            || any_of!["起售", "开售", "发售"].ends(head)
             || is_due()
             || lies_ahead(start, tail)
             || lies_ahead(start, related)
@@ -104,14 +104,14 @@ impl Passage<'_, '_> {
 
     /// Whether a month at the turn of the year is over and a figure of it stands after.
     fn is_figure(&self, start: &Point, after: &str) -> bool {
-        const FIGURES: [&str; 12] =
-            ["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
+        const FIGURES: &WordSet =
+            any_of!["%", "％", "率", "增长", "下降", "出口", "进口", "贷款", "通胀", "通膨", "CPI", "PPI"];
         let past = Anchor { ahead: false, ..self.reader.anchor };
         let days = TimeExpr::of(*start).days(&past).zip(past.published);
         let is_last = days.is_some_and(|((first, last), published)| {
             first.year() < published.year() && (0..28).contains(&(published - last).num_days())
         });
-        is_last && FIGURES.iter().any(|word| after.contains(word))
+        is_last && FIGURES.is_in(after)
     }
 
     /// Whether a period without a year has ended some months ago, and its figures are yet to be published.
@@ -165,10 +165,10 @@ pub(super) fn looks_ahead(words: &str) -> bool {
 
 /// Whether somebody who reckons with figures to come stands before 估: 法人估第三季, but not 市場估值.
 fn is_reckoned_by(words: &str) -> bool {
-    const RECKONS: [&str; 8] = ["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
+    const RECKONS: &WordSet = any_of!["法人", "外资", "投行", "券商", "大行", "机构", "研调", "市场"];
     words.match_indices('估').any(|(at, word)| {
         let (head, rest) = (words.get(..at).unwrap_or_default(), words.get(at + word.len()..).unwrap_or_default());
-        RECKONS.iter().any(|who| head.ends_with(who)) && !rest.starts_with(['值', '价', '算', '计', '清'])
+        RECKONS.ends(head) && !rest.starts_with(['值', '价', '算', '计', '清'])
     })
 }
 
@@ -223,7 +223,7 @@ fn is_past_plan(words: &str, rest: &str, length: usize) -> bool {
     }
     // 完成全年目標的38%
     if rest.get(..length) == Some("目标") {
-        return ["完成", "达成", "达到", "实现", "超额"].iter().any(|word| head.contains(word));
+        return any_of!["完成", "达成", "达到", "实现", "超额"].is_in(head);
     }
     let word = head.get(from..).unwrap_or_default();
     let says =
@@ -283,19 +283,19 @@ fn is_over(tail: &str) -> bool {
 
 /// Whether a clause tells what a plan has done by a time or in it: 人才計劃|截至11月底|收到12萬宗申請, 資助計劃|於|10月|接獲.
 fn is_programme(clause: &str, after: &str) -> bool {
-    const DONE: [&str; 14] = [
+    const DONE: &WordSet = any_of![
         "收到", "接获", "接到", "录得", "批出", "批准", "发放", "惠及", "受理", "累计", "已有", "共有", "共收", "合共",
     ];
     let stem = clause.trim_end_matches(['截', '至', '到', '止', '于', '在', '自']);
-    let is_plan = stem.len() < clause.len() && ["计划", "规划", "计画"].iter().any(|word| stem.ends_with(word));
-    is_plan && DONE.iter().any(|word| after.starts_with(word))
+    let is_plan = stem.len() < clause.len() && any_of!["计划", "规划", "计画"].ends(stem);
+    is_plan && DONE.begins(after)
 }
 
 /// Whether rates of interest may move then: 9月減息的機會; 9月減息25點子 is told.
 fn has_chance(tail: &str) -> bool {
-    const CHANCES: [&str; 8] = ["机会", "概率", "机率", "几率", "可能", "预期", "憧憬", "押注"];
-    let moves = ["减息", "加息", "降息"].iter().any(|word| tail.starts_with(word));
-    moves && CHANCES.iter().any(|word| clause_after(tail).contains(word))
+    const CHANCES: &WordSet = any_of!["机会", "概率", "机率", "几率", "可能", "预期", "憧憬", "押注"];
+    let moves = any_of!["减息", "加息", "降息"].begins(tail);
+    moves && CHANCES.is_in(clause_after(tail))
 }
 
 /// 即日起至8月18日, 展至9月1日: until when what runs already will go on.
@@ -306,8 +306,7 @@ fn is_running(head: &str, clause: &str) -> bool {
 
 /// 若下半年減息, 如果週五前談不攏: what may be.
 fn is_condition(clause: &str) -> bool {
-    ["若", "倘", "如果", "假如", "假若", "一旦"].iter().any(|word| clause.starts_with(word))
-        && !clause.starts_with("若干")
+    any_of!["若", "倘", "如果", "假如", "假若", "一旦"].begins(clause) && !clause.starts_with("若干")
 }
 
 /// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.
@@ -330,7 +329,7 @@ fn lasts_until(start: &Point, head: &str, clause: &str) -> bool {
 fn is_coming(start: &Point, tail: &str) -> bool {
     // 春節將至, 聖誕臨近
     if matches!(start.part, Part::Feast(..)) {
-        return ["将", "即将", "临近", "在即", "来临", "快到", "倒数"].iter().any(|word| tail.starts_with(word));
+        return any_of!["将", "即将", "临近", "在即", "来临", "快到", "倒数"].begins(tail);
     }
     // 8日將公布, but not 8日將公司告上法庭
     let is_day = matches!(start.part, Part::Day(None, DayName::Number(_)));
@@ -409,7 +408,7 @@ pub(super) fn is_done(clause: &str) -> bool {
 /// 截至10月底 in September is that of last year; 他隨後於10月11日 goes on with a story.
 pub(super) fn is_told_past(expression: &TimeExpr, head: &str, tail: &str) -> bool {
     // 12月5日那天早上 is remembered
-    if ["那天", "那日", "那晚", "那夜"].iter().any(|word| tail.starts_with(word)) {
+    if any_of!["那天", "那日", "那晚", "那夜"].begins(tail) {
         return true;
     }
     // 公司1日宣布了結果
@@ -421,5 +420,5 @@ pub(super) fn is_told_past(expression: &TimeExpr, head: &str, tail: &str) -> boo
     let clause = clause_before(head);
     is_month && expression.relation == Relation::Until
         || expression.start.month().is_some()
-            && ["过后", "随后", "其后", "当时", "曾于", "曾在", "曾经"].iter().any(|word| clause.contains(word))
+            && any_of!["过后", "随后", "其后", "当时", "曾于", "曾在", "曾经"].is_in(clause)
 }

@@ -4,6 +4,7 @@
 use alloc::borrow::Cow;
 
 use super::{Passage, clause_after, clause_before, sentence_before};
+use crate::any_of::any_of;
 use crate::chars::{CharSet, one_of};
 use crate::claims::words::Cue;
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -239,7 +240,7 @@ impl Passage<'_, '_> {
         }
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let after = self.text.get(end..).unwrap_or_default();
-        let is_named = ["宽带", "光纤", "带宽", "宽频"].iter().any(|word| after.starts_with(word));
+        let is_named = any_of!["宽带", "光纤", "带宽", "宽频"].begins(after);
         let symbol = unit_of_data(clause).or(is_named.then_some("Mbps"));
         let Some(unit) = symbol.and_then(|symbol| self.reader.lexicon.get(symbol)) else { return };
         let millionth = |value: Value| match value {

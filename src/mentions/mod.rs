@@ -32,6 +32,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, RANGE_MARKS, chinese, is_digit, is_wide_letter, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
@@ -310,13 +311,13 @@ impl<'r> Passage<'_, 'r> {
                 || one_of!("几数半整这那每首第各该某上下本多余来").contains(c)
         };
         let rest = self.text.get(half..)?;
-        let lasts = ["半小时", "半月", "半钟", "半星期", "半世纪"].iter().any(|word| rest.starts_with(word));
+        let lasts = any_of!["半小时", "半月", "半钟", "半星期", "半世纪"].begins(rest);
         (at >= self.done && lasts && !before(self.text, at).is_some_and(is_counted)).then_some(at)
     }
 
     /// Whether digits with colons are shares of a whole, and no clock: 占比為8:37:55, 氮磷鉀比例15:15:15.
     fn is_proportion(&self, at: usize) -> bool {
-        const SHARES: [&str; 7] = ["占比", "比例", "比重", "之比", "配比", "结构", "比值"];
+        const SHARES: &WordSet = any_of!["占比", "比例", "比重", "之比", "配比", "结构", "比值"];
         let rest = self.text.get(at..).unwrap_or_default();
         let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         if digits.len() == rest.len() || !digits.starts_with([':', '：']) {
@@ -324,16 +325,16 @@ impl<'r> Passage<'_, 'r> {
         }
         let head = self.text.get(..at).unwrap_or_default();
         let head = head.trim_end_matches(['为', '是', '约', '分', '别', '由', '从', '到', '至', '调', '整', '达']);
-        SHARES.iter().any(|word| head.ends_with(word))
+        SHARES.ends(head)
     }
 
     /// Where the 個 of 個幾 stands, one and some, before the 幾 at a place: not that of 兩個幾小時 and 這個幾億.
     fn one_and_some(&self, several: usize) -> Option<usize> {
-        const COUNTED: [&str; 7] = ["几小时", "几钟", "几月", "几星期", "几礼拜", "几亿", "几万"];
+        const COUNTED: &WordSet = any_of!["几小时", "几钟", "几月", "几星期", "几礼拜", "几亿", "几万"];
         let at = several - before(self.text, several).filter(|c| *c == '个')?.len_utf8();
         let rest = self.text.get(several..)?;
         let is_counted = |c: char| chars::is_of_number(c) || one_of!("这那每首第各该某上下本来哪整").contains(c);
-        let fits = COUNTED.iter().any(|word| rest.starts_with(word)) && !before(self.text, at).is_some_and(is_counted);
+        let fits = COUNTED.begins(rest) && !before(self.text, at).is_some_and(is_counted);
         (at >= self.done && fits).then_some(at)
     }
 
@@ -344,7 +345,7 @@ impl<'r> Passage<'_, 'r> {
             return None;
         }
         let start = self.at(look_back(self.cursor(at), self.base + self.done));
-        let is_closed = || ["半数以上", "半数以下"].iter().any(|word| rest.starts_with(word));
+        let is_closed = || any_of!["半数以上", "半数以下"].begins(rest);
         (start < at || c == '半' && is_closed()).then_some(start)
     }
 
@@ -378,9 +379,9 @@ impl<'r> Passage<'_, 'r> {
 
     /// Whether the 前 at a place begins a rank, a day or a part of a year: 資產|前三名, but not the 前 of 賽前3個月.
     fn begins_period(&self, at: usize) -> bool {
-        const DAYS: [&str; 4] = ["前年", "前天", "前日", "前晚"];
+        const DAYS: &WordSet = any_of!["前年", "前天", "前日", "前晚"];
         let rest = self.text.get(at..).unwrap_or_default();
-        let is_day = || DAYS.iter().any(|day| rest.starts_with(day));
+        let is_day = || DAYS.begins(rest);
         rest.chars().skip(2).take(2).eq("季度".chars())
             || ends_word(self.cursor(at)) && (is_day() || lookalikes::begins_rank(self.cursor(at)))
     }
@@ -484,7 +485,7 @@ impl<'r> Passage<'_, 'r> {
             is_net: self.is_lettered(at) && NET.is_in(clause_before(head)),
             from: head.ends_with(['从', '由', '自']) && !self.ends_in_coverb(start),
             change,
-            rated: change && ["率", "比重", "占比"].iter().any(|word| sentence_before(head).contains(word)),
+            rated: change && any_of!["率", "比重", "占比"].is_in(sentence_before(head)),
             ..Context::default()
         }
     }

@@ -8,6 +8,7 @@ use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::{has_stop, stops};
 use super::story::comes_to_now;
 use super::{Passage, clause_after, clause_before, sentence_after};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::is_han;
 use crate::grammar::time as time_grammar;
 use crate::time::{Anchor, Clock, DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
@@ -111,14 +112,14 @@ impl Passage<'_, '_> {
         let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
         let is_plan = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first > day);
         let tail = self.text.get(range.end..).unwrap_or_default();
-        is_bare && is_plan && ["被", "落网", "获", "已", "曾"].iter().any(|word| tail.starts_with(word))
+        is_bare && is_plan && any_of!["被", "落网", "获", "已", "曾"].begins(tail)
     }
 
     /// 去年純利12億元。上半年5億元，下半年7億元: a part of a year is of the past year told before, where that of the present one is
     /// not over or words part the year; whether it is.
     pub(super) fn go_on_in_told_year(&self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
         const STOPS: usize = 4;
-        const PARTED: [&str; 7] = ["其中", "分季度看", "分季看", "按季度看", "分月看", "分阶段看", "当中"];
+        const PARTED: &WordSet = any_of!["其中", "分季度看", "分季看", "按季度看", "分月看", "分阶段看", "当中"];
         let breaks_past = self.breaks_past(expression, range);
         let start = &mut expression.start;
         let is_whole = start.part == Part::Year && start.edge == Edge::Whole;
@@ -131,7 +132,7 @@ impl Passage<'_, '_> {
         let Some(between) = between.filter(|between| !comes_to_now(between)) else { return false };
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let lead = between.trim_end_matches(['，', ',']);
-        let is_parted = PARTED.iter().any(|word| lead.ends_with(word));
+        let is_parted = PARTED.ends(lead);
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
         let is_ahead = looks_ahead(head) || has_ahead(tail, true) || breaks_past;
         // 2019年成立。第一季虧損2億元: of longer ago only what words part
@@ -278,8 +279,7 @@ impl Passage<'_, '_> {
         // 第3季較10月概估高: an estimate made then
         let tail = self.text.get(range.end..).unwrap_or_default();
         let tail = tail.trim_start_matches(['的', '初', '份', '所']);
-        let is_estimate =
-            ESTIMATES.prefix(tail).is_some() || ["预测", "预期", "预计"].iter().any(|word| tail.starts_with(word));
+        let is_estimate = ESTIMATES.prefix(tail).is_some() || any_of!["预测", "预期", "预计"].begins(tail);
         let is_compared =
             COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared && !is_estimate;
         let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
@@ -804,7 +804,7 @@ impl Passage<'_, '_> {
             Part::SamePeriod => {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
-                ["目前", "现在", "现时"].iter().any(|word| between.contains(word))
+                any_of!["目前", "现在", "现时"].is_in(between)
             }
             // 4月10日坍塌。截至目前，較前一日
             Part::Day(None, DayName::Last(..0)) => {

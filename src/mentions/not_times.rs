@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::scan::before;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before, tail_after};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
@@ -34,11 +35,11 @@ const AGENTS: CharSet = CharSet::of("员告方人者们他她家司局署团女�
 
 /// Whether a clock tells how long a race took: 以2:27:28奪冠.
 fn is_race(head: &str, clock: &str) -> bool {
-    const RESULTS: [&str; 6] = ["成绩", "达标", "纪录", "完赛", "冲线", "夺冠"];
+    const RESULTS: &WordSet = any_of!["成绩", "达标", "纪录", "完赛", "冲线", "夺冠"];
     let is_told = || {
         let stem = head.trim_end_matches(['为', '是', '了', '和', '、', '与', '：']);
         let is_joint = stem.len() < head.len();
-        is_joint && RESULTS.iter().any(|word| sentence_before(head).contains(word))
+        is_joint && RESULTS.is_in(sentence_before(head))
     };
     let is_length = clock.len() == "2:27:28".len()
         && clock.matches([':', '：']).count() == 2
@@ -255,7 +256,7 @@ impl Passage<'_, '_> {
     /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
     pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
         // 連假5日收假, 審訊20日展開
-        const STARTS: [&str; 6] = ["收假", "展开", "开始", "开审", "继续", "恢复"];
+        const STARTS: &WordSet = any_of!["收假", "展开", "开始", "开审", "继续", "恢复"];
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
         match expression.start.part {
@@ -263,8 +264,7 @@ impl Passage<'_, '_> {
                 let head = head.trim_end_matches(is_blank);
                 // 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
-                let is_day =
-                    || expression.relation == Relation::Since || STARTS.iter().any(|word| tail.starts_with(word));
+                let is_day = || expression.relation == Relation::Since || STARTS.begins(tail);
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
                     || expression.relation == Relation::After
                     || head.ends_with(['首', '头']) && !general::ends_in_word(head)
@@ -302,9 +302,8 @@ impl Passage<'_, '_> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_after = head.ends_with('后') && self.last_time.is_none_or(|last| last.end != range.start);
         let lasts = LASTING.suffix(head).is_some_and(|word| !is_torn(head, word))
-            || ["约", "需", "需时", "每隔", "为期", "大约", "约需"].iter().any(|word| head.ends_with(word));
-        let is_within =
-            ["内", "以内", "左右", "不等", "才", "即可", "的时间"].iter().any(|word| tail.starts_with(word));
+            || any_of!["约", "需", "需时", "每隔", "为期", "大约", "约需"].ends(head);
+        let is_within = any_of!["内", "以内", "左右", "不等", "才", "即可", "的时间"].begins(tail);
         ends && is_told_once && (is_after || lasts || is_within)
     }
 
@@ -336,9 +335,7 @@ impl Passage<'_, '_> {
     fn is_of_holiday(&self, end: usize) -> bool {
         let tail = self.text.get(end..).unwrap_or_default();
         ["的", ""].iter().any(|of| {
-            tail.strip_prefix(of).is_some_and(|tail| {
-                ["假期", "长假", "连假", "小长假", "长周末"].iter().any(|word| tail.starts_with(word))
-            })
+            tail.strip_prefix(of).is_some_and(|tail| any_of!["假期", "长假", "连假", "小长假", "长周末"].begins(tail))
         })
     }
 
@@ -370,7 +367,7 @@ impl Passage<'_, '_> {
             return true;
         }
         // 近兩月, 過去3月
-        if ["近", "过去", "最近", "未来"].iter().any(|word| head.ends_with(word)) && !head.ends_with("将近") {
+        if any_of!["近", "过去", "最近", "未来"].ends(head) && !head.ends_with("将近") {
             return true;
         }
         // 連續8月正成長
@@ -378,11 +375,11 @@ impl Passage<'_, '_> {
             return true;
         }
         let clause = clause_before(head);
-        let said = ["徒刑", "判刑", "刑期", "拘役"].iter().any(|word| clause.contains(word));
+        let said = any_of!["徒刑", "判刑", "刑期", "拘役"].is_in(clause);
         // 處2年4月徒刑, 判3年6月定讞; 處6月以上5年以下有期徒刑
         let after = self.text.get(start..).and_then(|rest| Some(rest.split_once('月')?.1)).unwrap_or_default();
-        let sentence = ["徒刑", "有期徒刑", "定谳"].iter().any(|word| after.starts_with(word))
-            || head.ends_with('处') && ["以上", "以下"].iter().any(|word| after.starts_with(word));
+        let sentence = any_of!["徒刑", "有期徒刑", "定谳"].begins(after)
+            || head.ends_with('处') && any_of!["以上", "以下"].begins(after);
         let after_years = head.ends_with('年') && clause.contains(['判', '处', '刑', '囚']);
         said || sentence || after_years
     }
@@ -395,7 +392,7 @@ fn is_torn(head: &str, word: &str) -> bool {
 
 /// 7日包退, 14日冷靜期, 5日4夜: so many days of a right, of a term or of a journey.
 fn is_of_term(tail: &str) -> bool {
-    const TERMS: [&str; 18] = [
+    const TERMS: &WordSet = any_of![
         "包退",
         "包换",
         "无理由",
@@ -417,12 +414,12 @@ fn is_of_term(tail: &str) -> bool {
     ];
     let nights = tail.trim_start_matches(|c| is_digit(c) || chinese(c).is_some());
     let is_journey = nights.len() < tail.len() && nights.starts_with(['夜', '晚']);
-    is_journey || TERMS.iter().any(|term| tail.starts_with(term))
+    is_journey || TERMS.begins(tail)
 }
 
 /// 14日RSI: so many days of an average of prices.
 fn is_of_average(tail: &str) -> bool {
-    ["RSI", "SMA", "EMA", "MA", "KD"].iter().any(|index| tail.starts_with(index))
+    any_of!["RSI", "SMA", "EMA", "MA", "KD"].begins(tail)
 }
 
 /// What tells that a length became another.

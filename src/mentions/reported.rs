@@ -2,6 +2,7 @@
 
 use super::Passage;
 use super::scan::before;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, CharSet, blanks, chinese, is_blank, is_digit, is_han, is_wide_letter, one_of, scale};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
@@ -139,7 +140,7 @@ impl Passage<'_, '_> {
 
     /// Whether the digits at `at` are one side of a score, though they look like a clock or a range: 11:13力克, 直落21-18.
     pub(super) fn is_score(&self, at: usize) -> bool {
-        const BEFORE: [&str; 9] = ["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
+        const BEFORE: &WordSet = any_of!["比分", "比数", "直落", "赛和", "战成", "局分", "比例", "师生比", "性别比"];
         let rest = self.text.get(at..).unwrap_or_default();
         let side = |text: &str| {
             let digits: usize = text.chars().take_while(|c| is_digit(*c)).map(char::len_utf8).sum();
@@ -161,7 +162,7 @@ impl Passage<'_, '_> {
         let tail = tail.trim_start_matches(|c: char| is_digit(c) || c == '、' || SCORE_MARKS.contains(&c));
         let head = self.text.get(..at).unwrap_or_default();
         // 首局11:4
-        let is_told = |head: &str| BEFORE.iter().any(|word| head.ends_with(word)) || ends_with_set(head);
+        let is_told = |head: &str| BEFORE.ends(head) || ends_with_set(head);
         let listed = || {
             let last = self.reader.quantities.last();
             let scored = last.filter(|last| matches!(last.item.value, Some(Value::Score { .. })));
@@ -216,7 +217,7 @@ impl Passage<'_, '_> {
         let head = head.trim_end_matches(|c| is_blank(c) || matches!(c, ':' | '：' | '.' | '为' | '是' | '(' | '（'));
         // 新增病例12 counts, 病例12，男 is one of them
         let after = self.text.get(end..).unwrap_or_default();
-        let is_person = ["：", ":", "，男", "，女", "，患者"].iter().any(|mark| after.starts_with(mark));
+        let is_person = any_of!["：", ":", "，男", "，女", "，患者"].begins(after);
         if head.ends_with("病例") && !is_person {
             return false;
         }
@@ -343,7 +344,7 @@ impl Passage<'_, '_> {
     /// 連3漲, 連拉5陽: so many in a row.
     fn is_run(&self, start: usize, end: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
-        let follows = ["连", "连拉", "连收", "连吞"].iter().any(|word| head.ends_with(word));
+        let follows = any_of!["连", "连拉", "连收", "连吞"].ends(head);
         follows && self.char_at(end).is_some_and(|c| one_of!("涨跌升降红黑阳阴胜败霸冠板冻增减买卖震").contains(c))
     }
 
@@ -426,7 +427,7 @@ impl Passage<'_, '_> {
     /// 1/8決賽, 4/4拍: a round of a cup, a time of music.
     fn is_round_of_match(&self, measured: &Measured, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
-        measured.quantity.role == Role::Fraction && ["决赛", "拍"].iter().any(|word| rest.starts_with(word))
+        measured.quantity.role == Role::Fraction && any_of!["决赛", "拍"].begins(rest)
     }
 
     /// 80、90後: those who were born in these years.

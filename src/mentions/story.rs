@@ -8,6 +8,7 @@ use super::ahead::looks_ahead;
 use super::clauses::stops;
 use super::narrative::FAR;
 use super::{Passage, clause_after, clause_before, sentence_before};
+use crate::any_of::any_of;
 use crate::chars::{is_of_number, one_of};
 use crate::general::{self, Pos};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
@@ -93,7 +94,7 @@ impl Passage<'_, '_> {
 
     /// Whether the passage tells what a court heard.
     fn is_of_case(&self) -> bool {
-        ["案情", "控罪", "控方", "判词", "起诉书", "判决书", "据案情"].iter().any(|word| self.text.starts_with(word))
+        any_of!["案情", "控罪", "控方", "判词", "起诉书", "判决书", "据案情"].begins(self.text)
     }
 
     /// Whether a year is only a part of what is spoken of now: compared with, in a title, or what something dates from.
@@ -102,7 +103,7 @@ impl Passage<'_, '_> {
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         // 與2019年相比, 恢復到2019年的95%, but 到了2019年的5月
         let is_level = head.ends_with(['到', '至', '于', '过', '及'])
-            && ["的", "同期", "水平"].iter().any(|word| rest.starts_with(word))
+            && any_of!["的", "同期", "水平"].begins(rest)
             && !rest.contains('月');
         // 為2019年的55%, 由2022年的8萬人
         let of_number = |rest: &str| {
@@ -117,13 +118,13 @@ impl Passage<'_, '_> {
         };
         let is_level = is_level
             || head.ends_with(['为', '是', '由', '从', '占', '达']) && rest.strip_prefix('的').is_some_and(of_number);
-        let is_compared = is_level || ["相比", "相较", "持平", "比较"].iter().any(|word| rest.starts_with(word));
+        let is_compared = is_level || any_of!["相比", "相较", "持平", "比较"].begins(rest);
         let in_title = head.rfind('《').is_some_and(|open| head.rfind('》').is_none_or(|close| close < open));
         // 自2012年實施: since then
         // 恢復到疫情前（2019年）的九成
         let is_explained = head.ends_with(['（', '('])
             && rest.starts_with(['）', ')'])
-            && ["恢复", "回到", "重返", "疫前", "疫情前"].iter().any(|word| head.contains(word));
+            && any_of!["恢复", "回到", "重返", "疫前", "疫情前"].is_in(head);
         is_compared || in_title || is_explained || head.ends_with('自') || dates_noun(rest)
     }
 
@@ -132,7 +133,7 @@ impl Passage<'_, '_> {
         const NEAR: usize = 48;
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         let Some((words, noun)) = rest.split_once('的') else { return false };
-        let ends_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
+        let ends_setting = any_of!["中", "上", "时", "后", "期间"].ends(noun);
         words.len() <= NEAR && !noun.is_empty() && !ends_setting && ORIGINS.is_in(words)
     }
 
@@ -237,7 +238,7 @@ pub(super) fn dates_noun(rest: &str) -> bool {
     let pos = general::longest_at(verb).map(|word| word.pos);
     let is_verb = matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
     let is_relative = verb.len() <= NEAR && (is_verb || SOON_AFTER.prefix(verb).is_some());
-    let is_setting = ["中", "上", "时", "后", "期间"].iter().any(|end| noun.ends_with(end));
+    let is_setting = any_of!["中", "上", "时", "后", "期间"].ends(noun);
     is_relative && !noun.is_empty() && !is_setting
 }
 
@@ -257,5 +258,5 @@ fn reaches_on((from, to): (NaiveDate, NaiveDate), told: NaiveDate) -> bool {
 
 /// Whether words leave what was told for the present: 如今, 今屆.
 pub(super) fn comes_to_now(between: &str) -> bool {
-    between.contains('今') || ["目前", "现在", "现时", "近期", "最近", "本届"].iter().any(|word| between.contains(word))
+    between.contains('今') || any_of!["目前", "现在", "现时", "近期", "最近", "本届"].is_in(between)
 }

@@ -10,6 +10,7 @@ use super::clauses::has_stop;
 use super::narrative::{FAR, LONG, LastTime, is_before_reported};
 use super::story::dates_noun;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
+use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
 use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -28,7 +29,7 @@ const FAR_PAST: i64 = 150;
 const HALF_YEAR: i64 = 183;
 
 /// The years of a company or of a treasury, which 度 may end.
-const OWN_YEARS: [&str; 3] = ["财年", "财政年", "会计年"];
+const OWN_YEARS: &WordSet = any_of!["财年", "财政年", "会计年"];
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -226,8 +227,9 @@ impl<'r> Passage<'_, 'r> {
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
         // 今學年首5個月
-        let is_of_own_year = is_part_alone(&TimeExpr::of(expression.start))
-            && OWN_YEARS.iter().chain(&["学年"]).any(|year| head.trim_end_matches(['度', '的']).ends_with(year));
+        let is_year = |head: &str| OWN_YEARS.ends(head) || head.ends_with("学年");
+        let is_of_own_year =
+            is_part_alone(&TimeExpr::of(expression.start)) && is_year(head.trim_end_matches(['度', '的']));
         // 首班車5:50 runs every day
         let runs = expression.start.clock.is_some()
             && ["首班车", "末班车", "尾班车", "头班车", "首班", "末班", "尾班"]
@@ -236,11 +238,10 @@ impl<'r> Passage<'_, 'r> {
         // 預算案的本年度 begins in April
         let is_of_budget = matches!(word, "本年度" | "下年度" | "明年度") && {
             let line = [sentence_before(head), sentence_after(tail)];
-            line.iter().any(|text| ["预算", "财政司", "财赤", "库务"].iter().any(|word| text.contains(word)))
+            line.iter().any(|text| any_of!["预算", "财政司", "财赤", "库务"].is_in(text))
         };
         // 除夕倒數 is that of the calendar
-        let is_new_year =
-            word.contains("除夕") && ["倒数", "跨年", "元旦"].iter().any(|word| sentence_after(tail).contains(word));
+        let is_new_year = word.contains("除夕") && any_of!["倒数", "跨年", "元旦"].is_in(sentence_after(tail));
         is_counted
             || is_of_budget
             || is_new_year
@@ -407,8 +408,8 @@ impl<'r> Passage<'_, 'r> {
 
     /// 年末總人口為900萬人, told in July: a stock at the end of the year that is over.
     fn put_stock_into_last_year(&self, expression: &mut TimeExpr, range: &Range<usize>) {
-        const STOCKS: [&str; 11] =
-            ["总人口", "人口", "余额", "库存", "存栏", "保有量", "户数", "储备", "存款", "总资产", "净资产"];
+        const STOCKS: &WordSet =
+            any_of!["总人口", "人口", "余额", "库存", "存栏", "保有量", "户数", "储备", "存款", "总资产", "净资产"];
         let start = &mut expression.start;
         let is_edge = start.part == Part::Year && start.edge == Edge::End && start.year == Some(YearName::Offset(0));
         let is_bare = self.text.get(range.clone()).is_some_and(|word| word.starts_with('年'));
@@ -416,7 +417,7 @@ impl<'r> Passage<'_, 'r> {
         let (head, tail) = (self.text.get(..range.start), self.text.get(range.end..).unwrap_or_default());
         let is_ahead = looks_ahead(clause_before(head.unwrap_or_default())) || has_ahead(sentence_after(tail), true);
         let clause = clause_after(tail);
-        let is_stock = STOCKS.iter().any(|word| clause.starts_with(word)) && clause.contains(is_digit);
+        let is_stock = STOCKS.begins(clause) && clause.contains(is_digit);
         if published.month() < 12 && is_stock && !is_ahead {
             start.year = Some(YearName::Number(published.year() - 1));
         }
@@ -438,7 +439,7 @@ impl<'r> Passage<'_, 'r> {
 
     /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
     fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const CLOSED: [&str; 6] = ["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
+        const CLOSED: &WordSet = any_of!["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
         let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
         let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
         // 平日上午10時至晚上9時，周末提早開放
@@ -461,24 +462,23 @@ impl<'r> Passage<'_, 'r> {
             let is_rule = || {
                 head.contains("平日") || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set)
             };
-            return is_first && (is_row || CLOSED.iter().any(|word| tail.starts_with(word)) && is_rule());
+            return is_first && (is_row || CLOSED.begins(tail) && is_rule());
         };
         let hours = || {
             let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
             clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
         };
-        let is_open =
-            ["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].iter().any(|word| tail.starts_with(word));
+        let is_open = any_of!["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].begins(tail);
         is_weekday(&end) && if end.clock.is_none() { is_open || hours() } else { tail.starts_with(RANGE_MARKS) }
     }
 
     /// 每逢5月, 往年8月, 每年七八月間: a month or a part of every year.
     fn is_every_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const EVERY: [&str; 6] = ["每逢", "每到", "往年", "历年", "每年的", "每年"];
+        const EVERY: &WordSet = any_of!["每逢", "每到", "往年", "历年", "每年的", "每年"];
         let start = &expression.start;
         let is_bare = start.year.is_none() && start.in_a_year() && expression.relation != Relation::Until;
         let head = self.text.get(..range.start).unwrap_or_default();
-        is_bare && EVERY.iter().any(|word| head.ends_with(word))
+        is_bare && EVERY.ends(head)
     }
 
     /// The hours of such days: 連續三天晚間7時, 平日7時至9時及17時至19時.
@@ -518,10 +518,7 @@ impl<'r> Passage<'_, 'r> {
         let is_named = |last: &Mention<Time>| {
             let told = self.reader.text.get(last.text.start as usize..last.text.end as usize).unwrap_or_default();
             let between = self.reader.text.get(last.text.end as usize..place).unwrap_or_default();
-            last.item.kind == TimeKind::Year
-                && between.len() < FAR
-                && !has_stop(between)
-                && OWN_YEARS.iter().any(|word| told.contains(word))
+            last.item.kind == TimeKind::Year && between.len() < FAR && !has_stop(between) && OWN_YEARS.is_in(told)
         };
         let is_of_last = |last: &Mention<Time>| ends_there(&last) || is_named(last);
         is_part && expression.start.year.is_none() && self.reader.times.last().is_some_and(is_of_last)
@@ -530,7 +527,7 @@ impl<'r> Passage<'_, 'r> {
     /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
     fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
         let text = self.text.get(range.clone()).unwrap_or_default();
-        let is_named = OWN_YEARS.iter().any(|word| text.contains(word)) || text.contains("财季");
+        let is_named = OWN_YEARS.is_in(text) || text.contains("财季");
         // the second quarter that ends with June is that of the calendar
         let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
         let of_calendar = |day: NaiveDate| {
@@ -544,7 +541,7 @@ impl<'r> Passage<'_, 'r> {
         let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
         // 截至3月底止一年接獲5000宗，上年度: the year before that
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_year = ["一年", "年度", "一个年度", "十二个月", "12个月"].iter().any(|word| tail.starts_with(word));
+        let is_year = any_of!["一年", "年度", "一个年度", "十二个月", "12个月"].begins(tail);
         if expression.relation == Relation::Until
             && is_year
             && expression.start.month().is_some_and(|month| month != 12)
@@ -557,21 +554,20 @@ impl<'r> Passage<'_, 'r> {
         }
         // 截至3月31日財年, 截至3月底的財年
         let names = tail.trim_start_matches(['止', '的', '之', '全']);
-        let is_named_after =
-            (expression.relation == Relation::Until || is_end) && OWN_YEARS.iter().any(|word| names.starts_with(word));
+        let is_named_after = (expression.relation == Relation::Until || is_end) && OWN_YEARS.begins(names);
         if is_named_after && expression.start.month().is_some_and(|month| month != 12) {
             return true;
         }
         // 會計年度3月底結束
-        let ends = ["结束", "终结", "完结"].iter().any(|word| tail.starts_with(word));
-        if ends && OWN_YEARS.iter().any(|word| head.trim_end_matches(['度', '于', '在']).ends_with(word)) {
+        let ends = any_of!["结束", "终结", "完结"].begins(tail);
+        if ends && OWN_YEARS.ends(head.trim_end_matches(['度', '于', '在'])) {
             return true;
         }
         // FY2023全年派息，上半年
         if text.starts_with("FY") || is_named && expression.kind == TimeKind::Year && is_part_of_year(tail) {
             return true;
         }
-        if is_end && OWN_YEARS.iter().any(|word| stem.trim_end_matches('度').ends_with(word)) {
+        if is_end && OWN_YEARS.ends(stem.trim_end_matches('度')) {
             return true;
         }
         is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
@@ -609,7 +605,7 @@ impl<'r> Passage<'_, 'r> {
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::InvalidDate, fault, span));
         }
         // 公元前3世紀 is before the days that are counted here
-        let ancient = ["公元前", "西元前", "纪元前"].iter().any(|era| head.trim_end().ends_with(era));
+        let ancient = any_of!["公元前", "西元前", "纪元前"].ends(head.trim_end());
         if ancient {
             (time.from, time.to) = (None, None);
         }
@@ -663,10 +659,10 @@ impl<'r> Passage<'_, 'r> {
 
     /// 今早報4.28，上周五收市報4.3: whether a market closed so on a day before the one that its sentence tells of.
     fn is_close_before(&self, days: Option<(NaiveDate, NaiveDate)>, rest: &str, range: &Range<usize>) -> bool {
-        const CLOSES: [&str; 8] = ["收市", "闭市", "收盘", "收报", "收于", "收在", "尾盘", "收"];
+        const CLOSES: &WordSet = any_of!["收市", "闭市", "收盘", "收报", "收于", "收在", "尾盘", "收"];
         let told = self.last_time.filter(|last| self.is_in_sentence(last.end, range)).and_then(|last| last.days);
         let is_before = told.zip(days).is_some_and(|((told, _), (_, day))| day < told);
-        is_before && CLOSES.iter().any(|word| rest.starts_with(word))
+        is_before && CLOSES.begins(rest)
     }
 
     /// 4月30萬輛，上月28萬輛，去年同期: whether a time only stands beside the period that its sentence reports.
@@ -810,7 +806,7 @@ fn is_equalled(head: &str, rest: &str) -> bool {
 
 /// Whether a part of a year begins a text: 2023財年|全年派息.
 fn is_part_of_year(tail: &str) -> bool {
-    ["全年", "上半年", "下半年", "首季", "末季", "第", "首", "前"].iter().any(|word| tail.starts_with(word))
+    any_of!["全年", "上半年", "下半年", "首季", "末季", "第", "首", "前"].begins(tail)
 }
 
 /// Whether a few words and a comma stand between a clock of every day and another.
@@ -823,9 +819,9 @@ fn is_daily(between: &str) -> bool {
 
 /// Whether the words before days name a period of which they are all: 春運期間為, 報名時間是, 黃金周由.
 fn names_period(head: &str) -> bool {
-    const PERIODS: [&str; 7] = ["期间", "时间", "日期", "展期", "假期", "长假", "黄金周"];
+    const PERIODS: &WordSet = any_of!["期间", "时间", "日期", "展期", "假期", "长假", "黄金周"];
     let stem = head.trim_end_matches(['为', '是', '由', '自', '从', '：']);
-    stem.len() < head.len() && PERIODS.iter().any(|word| stem.ends_with(word))
+    stem.len() < head.len() && PERIODS.ends(stem)
 }
 
 /// 料日均16萬人次: a clause of what somebody reckons with.
@@ -835,8 +831,8 @@ fn is_reckoned(sentence: &str) -> bool {
 
 /// What the words around a time make of its relation: 截至3月, 自2018年10月通車以來, 從3月開始.
 fn relate(expression: &mut TimeExpr, head: &str, tail: &str) {
-    let zone =
-        time_grammar::LOCAL_TIMES.iter().chain(&["当地时间"]).find_map(|zone| head.trim_end().strip_suffix(zone));
+    let bare = head.trim_end();
+    let zone = time_grammar::LOCAL_TIMES.strip_suffix(bare).or_else(|| bare.strip_suffix("当地时间"));
     let stem = zone.unwrap_or(head).trim_end_matches(|c| is_blank(c) || matches!(c, '到' | '至' | '止'));
     let is_plain = expression.relation == Relation::On;
     let is_until = stem.ends_with('截') && !general::ends_in_word(stem);
@@ -873,8 +869,7 @@ fn since_event(head: &str, tail: &str) -> bool {
     let is_event = (2..=12).contains(&count) && event.chars().all(may_stand);
     let is_quoted = event.starts_with(['“', '「']);
     // 1951年有氣象觀測記錄以來
-    let is_record = event.starts_with('有')
-        && ["记录", "纪录", "统计", "观测", "数据", "资料"].iter().any(|word| event.ends_with(word));
+    let is_record = event.starts_with('有') && any_of!["记录", "纪录", "统计", "观测", "数据", "资料"].ends(event);
     is_event && (is_from || count <= 4 || is_quoted || is_record)
 }
 

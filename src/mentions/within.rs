@@ -10,6 +10,7 @@ use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::stops;
 use super::narrative::{FAR, LastTime};
 use super::{clause_after, clause_before};
+use crate::any_of::{WordSet, any_of};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 
 /// The hour from which on a clock is of an evening, and that up to which one is of the morning after.
@@ -68,11 +69,11 @@ impl Passage<'_, '_> {
 
     /// 昨晚11時起火；凌晨2時撲滅: the morning after an evening.
     fn put_into_morning(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
-        const WORDS: [&str; 5] = ["凌晨", "清晨", "早上", "清早", "早晨"];
+        const WORDS: &WordSet = any_of!["凌晨", "清晨", "早上", "清早", "早晨"];
         let word = self.text.get(range.clone()).unwrap_or_default();
         let is_morning = expression.start.part == Part::Day(None, DayName::Last(0))
             && expression.start.clock.is_some_and(|clock| clock.hour <= MORNING)
-            && WORDS.iter().any(|lead| word.starts_with(lead));
+            && WORDS.begins(word);
         let is_evening = last.point.clock.is_some_and(|clock| (EVENING..24).contains(&clock.hour));
         let evening = last.days.filter(|(first, end)| first == end && is_evening && !last.is_compared);
         let next = evening.and_then(|(day, _)| day.succ_opt()).filter(|_| is_morning && stops(between) <= 1);
@@ -84,13 +85,13 @@ impl Passage<'_, '_> {
 
     /// Whether the words around a part of a year or a month look ahead: 次季預計賺5億元, 年底前增至150間.
     pub(super) fn is_told_ahead(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const AIMS: [&str; 9] = ["可能", "恐", "目标", "料", "增至", "冲刺", "力争", "拚", "前"];
+        const AIMS: &WordSet = any_of!["可能", "恐", "目标", "料", "增至", "冲刺", "力争", "拚", "前"];
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let after = clause_after(self.text.get(range.end..).unwrap_or_default());
         let aims = || {
             let stem = after.trim_start_matches(['或', '，']);
             let is_edge = expression.start.edge == Edge::End || expression.start.part != Part::Year;
-            is_edge && AIMS.iter().any(|word| stem.starts_with(word)) && !after.starts_with("料理")
+            is_edge && AIMS.begins(stem) && !after.starts_with("料理")
         };
         looks_ahead(head) || has_ahead(after, true) || aims()
     }

@@ -96,6 +96,11 @@ impl<T: Copy> Table<T> {
         text.get(text.len() - self.longest_at_end(text)?.1..)
     }
 
+    /// What a text has before the longest word that it ends with.
+    pub(crate) fn strip_suffix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(..text.len() - self.longest_at_end(text)?.1)
+    }
+
     /// The first word in a text: its meaning, where it begins, and its length.
     pub(crate) fn find(&self, text: &str) -> Option<(T, usize, usize)> {
         text.char_indices().filter(|(_, c)| self.begins(*c)).find_map(|(at, _)| {

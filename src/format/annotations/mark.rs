@@ -4,6 +4,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use crate::any_of::{WordSet, any_of};
 use crate::{Article, Claim, Dimension, Modality, QuantityRef, Role, Span, TimeKind, TimeRef};
 
 /// A stretch of the source with what it is.
@@ -23,7 +24,7 @@ pub(super) enum What<'s> {
 }
 
 /// The labels, those of quantities and times first.
-pub(super) const LABELS: [&str; 19] = [
+pub(super) const LABELS: &WordSet = any_of![
     "MONEY",
     "PERCENT",
     "ORDINAL",

@@ -10,6 +10,7 @@ use nom::sequence::{pair, preceded};
 use super::Spread;
 use super::reading::unit_begins;
 use super::sum::Pair;
+use crate::any_of::any_of;
 use crate::chars::{self, one_of};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
@@ -139,7 +140,7 @@ fn whole(input: Cursor<'_>) -> Read<'_, Run> {
 // exponent = ("E" | "e" | ("×" | "x") "10^") ["+" | "-"] digit{1,2}, and no letter or digit after them
 fn exponent(input: Cursor<'_>) -> Read<'_, i32> {
     let (rest, letter) = sign(&['E', 'e', '×', 'x'], "an exponent")(input)?;
-    let (rest, _) = if matches!(letter, 'E' | 'e') { Ok((rest, "")) } else { word(&["10^"])(rest) }?;
+    let (rest, _) = if matches!(letter, 'E' | 'e') { Ok((rest, "")) } else { word(any_of!["10^"])(rest) }?;
     let (rest, minus) = opt(sign(&['-', '+'], "a sign")).parse(rest)?;
     let (rest, run) = verify(digits, |run: &Run| run.count <= 2).parse(rest)?;
     let (rest, ()) = not(token("a letter", |token| token.c.is_ascii_alphabetic().then_some(()))).parse(rest)?;
@@ -315,7 +316,7 @@ pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
 
 // several_tenths = 點幾, before a scale or what is measured in tenths: 五點幾億, 三點幾個百分點, 百分之三點幾; 三點幾人來了 is a clock
 pub(super) fn several_tenths(input: Cursor<'_>) -> Read<'_, ()> {
-    let (rest, _) = word(&["点几"])(input)?;
+    let (rest, _) = word(any_of!["点几"])(input)?;
     let is_measure = |unit: Entry<'_>| {
         !matches!(
             unit.dimension(),

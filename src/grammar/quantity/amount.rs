@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::unit::{UnitRead, per, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::claims::words::Cue;
 use crate::error::GrammarError;
@@ -57,8 +58,7 @@ pub(super) fn amount<'t>(
     }
     let is_apart = is_apart(number, after, &numeral, unit.as_ref().map(|(_, read)| read), context);
     // 售價由248元至2980元不等 spreads
-    let spreads =
-        |rest: Cursor<'_>| ["不等", "之间", "之谱"].iter().any(|word| rest.starts_with(word)) || is_moved(rest);
+    let spreads = |rest: Cursor<'_>| any_of!["不等", "之间", "之谱"].begins(rest.rest()) || is_moved(rest);
     if numeral.spread == Spread::None && (!is_apart || context.from) {
         let read = unit.as_ref().map(|(_, read)| read);
         let found = maybe(range::range(after, &before, &numeral, read, context))?;
@@ -112,7 +112,7 @@ fn side(input: Cursor<'_>) -> Option<Unit> {
 /// The 有餘 after a number that nothing is counted with: 三千有餘.
 fn with_rest<'t>(input: Cursor<'t>, numeral: &mut Numeral) -> Cursor<'t> {
     let is_plain = numeral.scaled() && numeral.spread == Spread::None && !numeral.odd;
-    match word(&["有余"])(input) {
+    match word(any_of!["有余"])(input) {
         Ok((rest, _)) if is_plain && rest.peek().is_none_or(|c| !c.is_alphanumeric()) => {
             numeral.odd = true;
             rest
@@ -214,7 +214,7 @@ fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) 
 /// 破案2萬起.
 fn is_floor(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
     const CLAUSE: usize = 14;
-    const CASES: [&str; 24] = [
+    const CASES: &WordSet = any_of![
         "案", "事", "火", "纠", "警", "诉", "违", "骗", "盗", "祸", "罪", "查", "处", "破", "审", "结", "理", "发生",
         "接报", "接获", "灾", "次", "并购", "化解",
     ];
@@ -222,7 +222,7 @@ fn is_floor(number: Cursor<'_>, rest: Cursor<'_>) -> bool {
     let end = rest.skip_blanks().advance();
     let ends = end.peek().is_none_or(|c| !c.is_alphanumeric() || one_of!("售拍步").contains(c));
     let is_scaled = rest.before().is_some_and(|token| matches!(token.c, '万' | '亿'));
-    is_scaled && ends && !CASES.iter().any(|word| clause.contains(word))
+    is_scaled && ends && !CASES.is_in(clause)
 }
 
 /// Whether the words just before a number end with a price: 指導價為21.6萬起, but 售票詐騙案12起.
@@ -364,7 +364,7 @@ pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     // a blank parts signs and letters from Chinese (20% 左右), but no word from another
     let start = if input.before().is_some_and(is_sign) { input.skip_blanks() } else { input };
     // 18歲（含）以上
-    let start = word(&["（含）", "(含)", "（不含）", "(不含)"])(start).map_or(start, |(rest, _)| rest);
+    let start = word(any_of!["（含）", "(含)", "（不含）", "(不含)"])(start).map_or(start, |(rest, _)| rest);
     match markers::after(start) {
         Ok((rest, approx)) => (rest, Some((approx, start.at()..rest.at()))),
         Err(_) => (input, None),

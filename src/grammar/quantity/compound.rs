@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::amount::{assemble, finish, trailing};
 use super::unit::UnitRead;
 use super::{Expression, Prefix};
+use crate::any_of::any_of;
 use crate::chars::{arabic, chinese, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -67,9 +68,9 @@ fn degree<'t>(input: Cursor<'t>, first: &Numeral) -> Option<(Cursor<'t>, Exact)>
 // feet = numeral (呎 | 英尺) numeral (吋 | 英寸), the inches fewer than a foot has: 5呎10吋, in feet
 fn feet<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) -> Option<(Cursor<'t>, Expression)> {
     const INCHES: u32 = 12;
-    let (rest, _) = word(&["英尺", "英呎", "呎"])(input.skip_blanks()).ok()?;
+    let (rest, _) = word(any_of!["英尺", "英呎", "呎"])(input.skip_blanks()).ok()?;
     let (end, inches) = numeral::read(rest.skip_blanks()).ok()?;
-    let (end, _) = word(&["英寸", "英吋", "吋", "寸"])(end.skip_blanks()).ok()?;
+    let (end, _) = word(any_of!["英寸", "英吋", "吋", "寸"])(end.skip_blanks()).ok()?;
     let (feet, part) = first.plain().zip(inches.plain()).filter(|(_, part)| *part < INCHES)?;
     let unit = input.skip_blanks().unit().map(|(entry, _)| input.lexicon().unit(entry))?;
     let value = Value::ratio(i64::from(feet) * i64::from(INCHES) + i64::from(part), u64::from(INCHES))?;

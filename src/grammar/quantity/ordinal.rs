@@ -6,6 +6,7 @@ use super::amount::{assemble, bounds, with_role};
 use super::range::range_mark;
 use super::unit::{UnitRead, entry, unit_after};
 use super::{Expression, Measured, Prefix};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, arabic, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -155,13 +156,13 @@ fn places_to(start: Cursor<'_>) -> Read<'_, Expression> {
 }
 
 /// What follows the last place where no unit does.
-const AFTER_PLACES: [&str; 9] = ["的", "大", "行列", "之列", "之内", "以内", "榜", "排名", "内"];
+const AFTER_PLACES: &WordSet = any_of!["的", "大", "行列", "之列", "之内", "以内", "榜", "排名", "内"];
 
 /// Whether places without a unit end here that begin with the 前 at `start`: 全球前20, but not 會前10, or 前100多.
 fn is_bare_place(start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let is_short = start.until(end).chars().count() <= 4;
     let is_end =
         end.peek().is_none_or(|c| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '、' | '！' | '」' | '”'));
-    let follows = AFTER_PLACES.iter().any(|word| end.starts_with(word));
+    let follows = AFTER_PLACES.begins(end.rest());
     is_short && !start.is_crossed() && (is_end || follows)
 }

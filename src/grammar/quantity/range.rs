@@ -4,6 +4,7 @@ use super::amount::{assemble, half_scale, scaled, trailing};
 use super::compound::share;
 use super::unit::{UnitRead, currency, unit_after};
 use super::{Context, Expression, Measured, Prefix, one_sided};
+use crate::any_of::any_of;
 use crate::chars::RANGE_MARKS;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -18,7 +19,7 @@ const SIGNED: usize = 7;
 
 /// A range mark, once or twice, with the blanks around it: 10萬元（含）至50萬元.
 fn mark(input: Cursor<'_>) -> Read<'_, ()> {
-    let start = word(&["（含）", "(含)"])(input).map_or(input, |(rest, _)| rest);
+    let start = word(any_of!["（含）", "(含)"])(input).map_or(input, |(rest, _)| rest);
     let start_of_mark = start.skip_blanks();
     let (mut rest, mark) = sign(RANGE_MARKS, "a range mark")(start_of_mark)?;
     // 158.5 -2.5 -1.55%: cells of a table, the last two below zero
@@ -40,7 +41,7 @@ pub(super) fn range_mark(input: Cursor<'_>) -> Read<'_, ()> {
         || next.hanzi().is_some()
         || next.scale() == Some(1)
         || matches!(next.c, '几' | '数' | '负' | '-' | '−' | '.' | '第' | '廿' | '卅' | '卌');
-    let is_worded = || ["百分之", "千分之", "零下", "零上"].iter().any(|word| rest.starts_with(word));
+    let is_worded = || any_of!["百分之", "千分之", "零下", "零上"].begins(rest.rest());
     if (is_number || is_worded()) && !rest.starts_with("零售") { Ok((rest, ())) } else { miss(rest, "a number") }
 }
 
@@ -114,7 +115,7 @@ pub(super) fn range<'t>(
         _ => start,
     };
     // 零下5度至零上8度
-    let above = if low.negative { word(&["零上"])(start).ok() } else { None };
+    let above = if low.negative { word(any_of!["零上"])(start).ok() } else { None };
     let start = above.map_or(start, |(rest, _)| rest);
     let (end, mut high) = numeral::read(start)?;
     let end = half_scale(end, &mut high);
@@ -427,7 +428,7 @@ pub(super) fn other_side<'t>(input: Cursor<'t>, found: &Measured) -> Option<(Cur
         return None;
     }
     let start = input.skip_blanks();
-    let joined = word(&["并且", "且", "并", "的同时", "、"])(start).map_or(start, |(rest, _)| rest);
+    let joined = word(any_of!["并且", "且", "并", "的同时", "、"])(start).map_or(start, |(rest, _)| rest);
     let (rest, second) = one_sided(joined.skip_blanks()).ok()?;
     let other = &second.quantity;
     let is_bare = one.unit.is_none() || other.unit.is_none();

@@ -8,6 +8,7 @@ use super::amount::{amount, assemble, finish, trailing, with_role};
 use super::range::{range, range_mark};
 use super::unit::{UnitRead, entry, unit_after};
 use super::{Context, Expression, Measured, Prefix};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{chinese, is_odd_mark, one_of, scale, tells_gain};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
@@ -182,7 +183,7 @@ pub(super) fn percent<'t>(input: Cursor<'t>, before: &Prefix) -> Read<'t, Expres
     let minus = sign(&['负', '-', '−'], "a sign")(input).ok();
     let start = minus.map_or(input, |(rest, _)| rest);
     let before = Prefix { currency: None, ..before.clone() };
-    if let Ok((rest, _)) = word(&["百分百"])(start) {
+    if let Ok((rest, _)) = word(any_of!["百分百"])(start) {
         return finish(rest, &before, spoken(Exact::HUNDRED), Some(UnitRead::of(ratio_unit(input, "%"))));
     }
     let (start, symbol) = bottom(start)?;
@@ -241,7 +242,7 @@ fn hundred(input: Cursor<'_>) -> Option<Cursor<'_>> {
 // second_share = mark [百分之 | 千分之] numeral: 百分之二十至三十; both shares, the smaller one first
 fn second_share<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Decimal, Decimal)> {
     let (start, ()) = range_mark(input)?;
-    let named = word(&["百分之", "千分之"])(start).ok().map(|(rest, _)| rest);
+    let named = word(any_of!["百分之", "千分之"])(start).ok().map(|(rest, _)| rest);
     let (rest, mut second) = numeral::read(named.unwrap_or(start))?;
     // 負百分之二至三: the sign is of both
     let is_shared = first.negative && named.is_none();
@@ -372,7 +373,7 @@ fn decimal_top(numeral: &Numeral) -> Option<(u64, u64)> {
 }
 
 /// Units after 三分二 that make points and a second count of it: 三分二十秒, 三分二籃板.
-const COUNTED_APART: [&str; 9] = ["秒", "毫秒", "毫", "刻", "篮板", "助攻", "抄截", "火锅", "盖帽"];
+const COUNTED_APART: &WordSet = any_of!["秒", "毫秒", "毫", "刻", "篮板", "助攻", "抄截", "火锅", "盖帽"];
 
 /// The top of 三分二, as Hong Kong writes 三分之二: digits in words on both sides of 分, the top the smaller one.
 fn short_top<'t>(number: Cursor<'t>, mark: Cursor<'t>, input: Cursor<'t>, bottom: u64) -> Option<(Cursor<'t>, u64)> {
@@ -387,7 +388,7 @@ fn short_top<'t>(number: Cursor<'t>, mark: Cursor<'t>, input: Cursor<'t>, bottom
             || token.scale().is_some()
             || one_of!("半点分").contains(token.c)
     };
-    let is_apart = COUNTED_APART.iter().any(|unit| rest.starts_with(unit));
+    let is_apart = COUNTED_APART.begins(rest.rest());
     let is_digit = mark.at() > number.at() && chinese(head).map(u64::from) == Some(bottom);
     let fits = is_digit && is_plain(head) && is_plain(digit) && !is_apart;
     (fits && !rest.token().is_some_and(goes_on)).then_some((rest, top))

@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale, tells_gain};
 use crate::general::{self, Pos};
 use crate::grammar::exact::Exact;
@@ -380,7 +381,7 @@ fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Curs
 /// What is over the number after its unit: 三年多, 三年有餘, 一倍有多, 一倍還多.
 fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let dimension = read.unit.dimension();
-    if let Ok((rest, _)) = word(&["有余", "有多", "还多"])(input) {
+    if let Ok((rest, _)) = word(any_of!["有余", "有多", "还多"])(input) {
         if rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的') {
             read.odd = true;
             return rest;
@@ -488,7 +489,7 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     }
     // 15.1/10萬: of people, says nobody
     let is_rate = numeral.point && noun.at() > digits.at() && noun.unit().is_none();
-    let rest = match word(&["人口", "人", "户"])(noun) {
+    let rest = match word(any_of!["人口", "人", "户"])(noun) {
         Ok((rest, _)) if noun.at() > digits.at() || digits.at() == start.at() => rest,
         _ if is_rate => noun,
         _ => return measured_by(start, numeral),
@@ -505,7 +506,7 @@ fn denominator<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
 // measured_by = 月 | entry: 2.8萬/平方米, 5000/月, 500/天; `input` is after the stroke
 fn measured_by<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
     let lexicon = input.lexicon();
-    let month = || word(&["月"])(input).ok().and_then(|(rest, _)| Some((rest, lexicon.get("个月")?)));
+    let month = || word(any_of!["月"])(input).ok().and_then(|(rest, _)| Some((rest, lexicon.get("个月")?)));
     let found = entry(input).ok().map(|(rest, found)| (rest, lexicon.unit(found))).or_else(month);
     let Some((rest, per)) = found else { return miss(input, "a unit") };
     let is_measure = matches!(
@@ -525,11 +526,11 @@ fn measured_by<'t>(input: Cursor<'t>, numeral: &Numeral) -> Read<'t, UnitRead> {
 
 /// Whether 升 after the last 每 of a clause is a verb and no litre: 利率每升1厘, 氣溫每升高1度, 金價每升10元, but 汽油每升7.8元.
 fn is_each_rise(clause: &str, unit: &Unit) -> bool {
-    const MOVED: [&str; 12] =
-        ["金价", "银价", "铜价", "股价", "房价", "楼价", "地价", "币价", "汇价", "指数", "恒指", "利率"];
+    const MOVED: &WordSet =
+        any_of!["金价", "银价", "铜价", "股价", "房价", "楼价", "地价", "币价", "汇价", "指数", "恒指", "利率"];
     let (head, rest) = clause.rsplit_once('每').unwrap_or_default();
     let counts = matches!(unit.dimension(), Dimension::Ratio | Dimension::Temperature) || unit.symbol() == "點";
-    let is_moved = || MOVED.iter().any(|word| head.ends_with(word));
+    let is_moved = || MOVED.ends(head);
     counts || rest.starts_with("升高") || unit.dimension() == Dimension::Currency && is_moved()
 }
 
@@ -593,9 +594,9 @@ const PHRASE: usize = 12;
 
 /// Whether what stands between a denominator and its number names a price and nothing else: no digit, no other amount.
 fn names_price(rest: &str) -> bool {
-    const PRICES: [&str; 8] = ["均价", "单价", "售价", "成交价", "成本", "租金", "造价", "电价"];
+    const PRICES: &WordSet = any_of!["均价", "单价", "售价", "成交价", "成本", "租金", "造价", "电价"];
     let phrase = rest.trim_end_matches(['约', '为', '达', '仅', '是', '逾', '近']);
-    PRICES.iter().any(|word| phrase.ends_with(word)) && phrase.chars().all(|c| chars::is_han(c) && !is_mark(c))
+    PRICES.ends(phrase) && phrase.chars().all(|c| chars::is_han(c) && !is_mark(c))
 }
 
 /// Whether a character begins a number or a change.

@@ -8,6 +8,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::lex::{begins_word, count, digit, digits, is_cut, keyword, mark, range_mark, small};
 use super::words::Hours;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::CharSet;
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -43,7 +44,7 @@ pub(super) fn part_of_day(input: Cursor<'_>) -> Read<'_, Hours> {
 
 // about = "大约" | "约" | "将近" | "近"
 fn about(input: Cursor<'_>) -> Read<'_, ()> {
-    value((), (word(&["大约", "约", "将近", "近"]), blanks)).parse(input)
+    value((), (word(any_of!["大约", "约", "将近", "近"]), blanks)).parse(input)
 }
 
 /// What follows a day: its time of day, or a part of it alone. 9日早前 and 9日晚會 go on otherwise.
@@ -61,7 +62,8 @@ pub(super) fn day_time<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Opti
 }
 
 /// The time of the regions, by its names.
-pub(crate) const LOCAL_TIMES: &[&str] = &["北京时间", "香港时间", "台北时间", "台湾时间", "新加坡时间", "本地时间"];
+pub(crate) const LOCAL_TIMES: &WordSet =
+    any_of!["北京时间", "香港时间", "台北时间", "台湾时间", "新加坡时间", "本地时间"];
 
 /// What 多 counts after an hour that ends before it: 下午5點|多人圍觀.
 const COUNTED_AFTER: CharSet = CharSet::of("人名位家个宗台辆条部所种地国方件间座起次场只艘架队户万千百处支");
@@ -69,7 +71,7 @@ const COUNTED_AFTER: CharSet = CharSet::of("人名位家个宗台辆条部所种
 // clock = ["当地时间"] [about] [part_of_day] [about] (digital | spoken) ["许" | "左右" | "多" | "几"]
 pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
-        let place = alt((keyword(LOCAL_TIMES), keyword(&["当地时间", "GMT+8", "UTC+8"])));
+        let place = alt((keyword(LOCAL_TIMES), keyword(any_of!["当地时间", "GMT+8", "UTC+8"])));
         let (rest, _) = opt(delimited(blanks, place, blanks)).parse(input)?;
         let (rest, _) = opt(terminated(about, peek(part_of_day))).parse(rest)?;
         let (rest, part) = opt(delimited(blanks, part_of_day, blanks)).parse(rest)?;
@@ -82,12 +84,12 @@ pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> 
         let (rest, times) = alt((single, spoken(hours, given))).parse(rest)?;
         // 下午5點|多人圍觀
         let more = |input| {
-            let (rest, _) = keyword(&["多", "几"])(input)?;
+            let (rest, _) = keyword(any_of!["多", "几"])(input)?;
             let counts = rest.peek().is_some_and(|c| COUNTED_AFTER.contains(c));
             if counts { miss(rest, "the end of a time of day") } else { Ok((rest, ())) }
         };
         let more = value("多", more);
-        let (rest, _) = opt(alt((keyword(&["许", "左右"]), more))).parse(rest)?;
+        let (rest, _) = opt(alt((keyword(any_of!["许", "左右"]), more))).parse(rest)?;
         Ok((rest, times))
     }
 }
@@ -160,7 +162,7 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
         let low = alt((digit, value(2, sign(&['两'], "两"))));
         let pair =
             verify((tens, low, alt((digit, value(10, sign(&['十'], "十"))))), |(_, first, last)| *last == first + 1);
-        let sign = (mark(&['时', '点'], "点"), opt(word(&["钟", "许"])));
+        let sign = (mark(&['时', '点'], "点"), opt(word(any_of!["钟", "许"])));
         let hour = |hour: u32| at(hours, (hour, 0, 0));
         map(terminated(pair, sign), |(tens, first, last)| (hour(tens + first), Some(hour(tens + last)))).parse(input)
     }
@@ -169,7 +171,7 @@ fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Time
 /// Whether a relation shows that N點 is an hour, not points of an index: 16點前, 十二點以後; 漲3點後 is none.
 fn is_limited(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     const MOVES: CharSet = CharSet::of("涨跌升降报收挫扬高低逾近约回破超达第差胜负输赢后先");
-    let relation = keyword(&["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(after);
+    let relation = keyword(any_of!["之前", "以前", "之后", "以后", "开始", "前", "后", "起"])(after);
     let is_free = number.before().is_none_or(|token| !MOVES.contains(token.c)) || number.head() == "大约";
     is_free && relation.is_ok_and(|(rest, _)| rest.token().is_none_or(|next| next.digit().is_none()))
 }
@@ -206,14 +208,14 @@ type Minutes = (u32, u32, bool);
 // minutes = "半" ["钟"] | "钟" | "整" | "正" | count "刻" | small "分" [small ["." digits] "秒"] | two digits
 fn minutes<'t>(is_known: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Minutes> {
     move |input| {
-        let whole = word(&["钟许", "钟左右", "钟", "整", "正", "许"]);
+        let whole = word(any_of!["钟许", "钟左右", "钟", "整", "正", "许"]);
         let minute = terminated(small(59), (mark(&['分'], "分"), not(sign(&['钟'], "钟"))));
         let parted = terminated(digits(1, 2), (sign(&['.'], "."), digits(1, 3)));
         let second = terminated(alt((small(59), verify(parted, |n| *n < 60))), mark(&['秒'], "秒"));
         alt((
-            value((30, 0, true), word(&["半钟", "半"])),
+            value((30, 0, true), word(any_of!["半钟", "半"])),
             value((0, 0, true), whole),
-            map(terminated(count(3), keyword(&["刻钟", "刻"])), |quarters| (quarters * 15, 0, true)),
+            map(terminated(count(3), keyword(any_of!["刻钟", "刻"])), |quarters| (quarters * 15, 0, true)),
             map((minute, opt(second)), |(minute, second)| (minute, second.unwrap_or(0), true)),
             map_opt(bare_minute, |minute| is_known.then_some((minute, 0, false))),
             map(not(bare_minute), |()| (0, 0, false)),

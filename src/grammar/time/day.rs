@@ -10,6 +10,7 @@ use super::clock::{Given, begins_part, clock, day_time};
 use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
 use crate::Region;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -61,7 +62,7 @@ fn weekday_beside(input: Cursor<'_>) -> Read<'_, u32> {
 
 // bracketed_weekday = "(" ["星期"] weekday ")"
 pub(super) fn bracketed_weekday(input: Cursor<'_>) -> Read<'_, u32> {
-    delimited(mark(&['('], "("), preceded(opt(word(&WEEK_WORDS)), weekday), mark(&[')'], ")")).parse(input)
+    delimited(mark(&['('], "("), preceded(opt(word(WEEK_WORDS)), weekday), mark(&[')'], ")")).parse(input)
 }
 
 // month_day = count "月" count ("日" | "号")
@@ -94,7 +95,7 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
 
 // week_point = ["星期"] weekday weekday_point | ε
 pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
-    move |input| match preceded(opt(keyword(&WEEK_WORDS)), weekday).parse(input) {
+    move |input| match preceded(opt(keyword(WEEK_WORDS)), weekday).parse(input) {
         // 本周|四個交易日
         Ok((rest, day)) if !is_daily(input) && rest.peek() != Some('个') => weekday_point(Some(week), day)(rest),
         _ => Ok((input, Point::of(None, Part::Week(week)))),
@@ -155,9 +156,9 @@ fn is_headline(input: Cursor<'_>, form: &str) -> bool {
 // feast_point = ["当日" | …] ["翌日" | "前夕" | …] [day_time]
 pub(super) fn feast_point<'t>(feast: Feast) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let same = value(0, keyword(&["当日", "当天", "当晚", "当夜"]));
-        let next = value(1, keyword(&["翌日", "次日"]));
-        let eve = value(-1, keyword(&["前夕", "前夜"]));
+        let same = value(0, keyword(any_of!["当日", "当天", "当晚", "当夜"]));
+        let next = value(1, keyword(any_of!["翌日", "次日"]));
+        let eve = value(-1, keyword(any_of!["前夕", "前夜"]));
         let (rest, _) = opt(same).parse(input)?;
         let (rest, offset) = opt(alt((next, eve))).parse(rest)?;
         timed(Point::of(None, Part::Feast(feast, offset.unwrap_or(0))), Given::Day)(rest)
@@ -178,9 +179,21 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     if is_spoken && super::clock::part_of_day(after).is_err() && !is_spoken_date(number, after) {
         return false;
     }
-    const LIMITS: [&str; 12] =
-        ["以上", "以下", "以内", "平均", "累计", "新高", "新低", "移动平均", "移动均", "、月线", "、周线", "、季线"];
-    let limited = word(&LIMITS)(after).is_ok();
+    const LIMITS: &WordSet = any_of![
+        "以上",
+        "以下",
+        "以内",
+        "平均",
+        "累计",
+        "新高",
+        "新低",
+        "移动平均",
+        "移动均",
+        "、月线",
+        "、周线",
+        "、季线"
+    ];
+    let limited = word(LIMITS)(after).is_ok();
     // 5日内地開放 and 20日游客 are days, 5日內 a time that it takes
     let inside = || matches!(after.peek(), Some('内' | '游')) && after.advance().is_crossed();
     let counted = after.peek().is_some_and(|c| one_of!("均内游线之余多需花").contains(c));
@@ -203,7 +216,7 @@ fn is_spoken_date(number: Cursor<'_>, after: Cursor<'_>) -> bool {
 fn is_numbered_day(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     let is_digit = number.token().is_some_and(|token| token.digit().is_some());
     let Some(next) = after.peek() else { return is_digit };
-    let weekday = || next == '(' && word(&WEEK_WORDS)(after.advance()).is_ok();
+    let weekday = || next == '(' && word(WEEK_WORDS)(after.advance()).is_ok();
     let happens = || one_of!("起前后在至到举开将,。;!?，；！？以召登").contains(next) && !after.starts_with("开关");
     super::clock::part_of_day(after).is_ok() || weekday() || is_digit && happens()
 }

@@ -9,6 +9,7 @@ use nom::combinator::{map, not, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::words::Word;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, RANGE_MARKS, contracted, is_financial, scale};
 use crate::general::{self, Pos};
 pub(super) use crate::grammar::markers::begins_longer;
@@ -67,12 +68,12 @@ pub(super) fn whole_word(input: Cursor<'_>) -> Read<'_, ()> {
 }
 
 /// The first of some words that stands here and ends where a word ends.
-pub(super) fn keyword<'t>(words: &'static [&'static str]) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+pub(super) fn keyword<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
     move |input| {
-        let found = words.iter().find(|word| input.starts_with(word) && !is_cut(input, input.skip(word.len())));
-        match found {
-            Some(word) => Ok((input.skip(word.len()), *word)),
-            None => miss(input, words.first().copied().unwrap_or("a word of time")),
+        let ends_word = |word: &str| !is_cut(input, input.skip(word.len()));
+        match words.all_at(input.rest()).find(|word| ends_word(word)) {
+            Some(word) => Ok((input.skip(word.len()), word)),
+            None => miss(input, words.name()),
         }
     }
 }
@@ -251,8 +252,8 @@ pub(super) fn weekday_of_set(input: Cursor<'_>) -> Read<'_, u32> {
 
 // named_weekday = ("星期" | "礼拜" | "周") weekday
 pub(super) fn named_weekday(input: Cursor<'_>) -> Read<'_, u32> {
-    preceded(keyword(&WEEK_WORDS), weekday).parse(input)
+    preceded(keyword(WEEK_WORDS), weekday).parse(input)
 }
 
 /// What stands before a weekday.
-pub(super) const WEEK_WORDS: [&str; 3] = ["星期", "礼拜", "周"];
+pub(super) const WEEK_WORDS: &WordSet = any_of!["星期", "礼拜", "周"];

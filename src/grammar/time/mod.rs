@@ -41,6 +41,7 @@ use nom::sequence::{delimited, pair, preceded, terminated};
 use super::numeral::{self, Notation, Numeral, Spread};
 use super::public;
 use super::terminal::{Read, blanks, miss, sign, word};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, one_of};
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Lexed};
@@ -118,7 +119,7 @@ fn clock_first(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 
 /// 民國113/05/14.
 fn of_republic(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    let (rest, _) = word(&["民国"])(input)?;
+    let (rest, _) = word(any_of!["民国"])(input)?;
     verify(signed::printed, |found| found.calendar == Calendar::Minguo).parse(rest)
 }
 
@@ -149,7 +150,7 @@ pub(crate) fn compact_minguo(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 pub(crate) fn slashed_day(input: Cursor<'_>, is_dated: bool) -> Read<'_, TimeExpr> {
     let (rest, point) = signed::slashed(is_dated)(input)?;
     let first = TimeExpr::of(point);
-    let joint = (opt(word(&["起"])), lex::range_mark);
+    let joint = (opt(word(any_of!["起"])), lex::range_mark);
     match preceded(joint, signed::slashed(true)).parse(rest) {
         Ok((rest, end)) => complete(TimeExpr { end: Some(end), kind: TimeKind::Range, ..first })(rest),
         Err(_) => complete(first)(rest),
@@ -215,7 +216,7 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
                 && number.before().is_some_and(|token| one_of!("、和及与").contains(token.c)) =>
         {
             let whole = |year| Point::of(Some(YearName::Number(year)), Part::Year);
-            of(map_opt(word(&["两年"]), |_| year.map(whole)).parse(after))
+            of(map_opt(word(any_of!["两年"]), |_| year.map(whole)).parse(after))
         }
         Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(after)),
         Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(after)),
@@ -302,7 +303,7 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
                 .and_then(|(rest, found)| if is_word(rest) { miss(input, "a number") } else { Ok((rest, found)) })
                 .or_else(|_| bracketed(input))
         }
-        Some('逢') => preceded(word(&["逢"]), recurring).parse(input),
+        Some('逢') => preceded(word(any_of!["逢"]), recurring).parse(input),
         Some('闰') => return map(moon_point(None), TimeExpr::of).parse(input),
         _ => bracketed(input),
     };
@@ -316,11 +317,11 @@ fn word_point(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 /// A number in brackets inside a word of time, which says the same: 今（112）年, 上（8）月, 本（20）日.
 // bracketed = word "(" small ")" ("年" | "月" | "日" | "季" | "周") word_tail
 fn bracketed(input: Cursor<'_>) -> Read<'_, TimeExpr> {
-    const LEADS: [&str; 10] = ["今", "去", "昨", "明", "上", "本", "下", "前", "后", "同"];
+    const LEADS: &WordSet = any_of!["今", "去", "昨", "明", "上", "本", "下", "前", "后", "同"];
     // 昨（十九）日
     let digits = alt((lex::digits(1, 4), small(31)));
     let number = delimited(mark(&['('], "("), digits, mark(&[')'], ")"));
-    let (rest, (lead, number)) = (word(&LEADS), number).parse(input)?;
+    let (rest, (lead, number)) = (word(LEADS), number).parse(input)?;
     let (rest, unit) = mark(&['年', '月', '日', '季', '周', '晨', '早', '午', '晚', '夜'], "年")(rest)?;
     let form = alloc::format!("{lead}{unit}");
     match TIMES.get(&form) {
@@ -462,7 +463,7 @@ fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
     let (rest, n) = terminated(alt((count(200), republic_number, first)), mark(&['年', '学'], "年")).parse(input)?;
     let first = i32::try_from(n).unwrap_or_default() + 1911;
     // 民國七十年代
-    let decade = verify(value(Part::Years(first, first + 9), word(&["代"])), |_| n % 10 == 0);
+    let decade = verify(value(Part::Years(first, first + 9), word(any_of!["代"])), |_| n % 10 == 0);
     let decade = map(decade, |part| Point::of(None, part));
     map(alt((decade, year_tail(Some(YearName::Number(first))))), minguo).parse(rest)
 }
@@ -472,7 +473,7 @@ fn republic_year(input: Cursor<'_>) -> Read<'_, TimeExpr> {
 fn republic_decades(input: Cursor<'_>) -> Read<'_, Point> {
     let joint = alt((value((), mark(&['、'], "、")), lex::range_mark));
     let tens = || verify(count(200), |n| n % 10 == 0);
-    let joined = preceded((opt(word(&["年代"])), joint), terminated(tens(), word(&["年代"])));
+    let joined = preceded((opt(word(any_of!["年代"])), joint), terminated(tens(), word(any_of!["年代"])));
     let decades = verify(pair(tens(), joined), |(first, last)| first < last);
     let year = |n: u32| i32::try_from(n).unwrap_or_default() + 1911;
     map(decades, |(first, last)| Point::of(None, Part::Years(year(first), year(last) + 9))).parse(input)
@@ -481,7 +482,7 @@ fn republic_decades(input: Cursor<'_>) -> Read<'_, Point> {
 /// A year of three Chinese digits, or with 百: 一一二, 一百一十二.
 // republic_number = digit ("百" ["零"] [small] | digit digit)
 fn republic_number(input: Cursor<'_>) -> Read<'_, u32> {
-    let tail = (word(&["百"]), opt(word(&["零", "〇"])), opt(small(99)));
+    let tail = (word(any_of!["百"]), opt(word(any_of!["零", "〇"])), opt(small(99)));
     let tail =
         alt((map(tail, |(_, _, n)| n.unwrap_or(0)), map((lex::digit, lex::digit), |(tens, ones)| tens * 10 + ones)));
     map((lex::digit, tail), |(hundreds, rest)| hundreds * 100 + rest).parse(input)

@@ -8,6 +8,7 @@ use nom::sequence::{preceded, terminated};
 use super::day::{dated, shares};
 use super::lex::{begins_longer, count, keyword, mark, named_weekday, small, whole_word};
 use super::moon::moon_day;
+use crate::any_of::any_of;
 use crate::chars::one_of;
 use crate::claims::words::Cue;
 use crate::general::{self, Pos};
@@ -20,7 +21,7 @@ use crate::vocabulary::CUES;
 pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let whole = Point::of(year, Part::Month(month));
-        let (rest, named) = opt(keyword(&["份"])).parse(input)?;
+        let (rest, named) = opt(keyword(any_of!["份"])).parse(input)?;
         let part = map(month_part(month), |part| Point::of(year, part));
         if named.is_some() {
             return alt((part, success(whole))).parse(rest);
@@ -45,8 +46,8 @@ const THIRDS: [(&str, u32, u32); 8] = [
 // month_part = ten_days | half | ["的"] (last_days | first_days | nth)
 fn month_part<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
-        let first_half = value(1, keyword(&["上半月", "前半月"]));
-        let half = alt((first_half, value(2, keyword(&["下半月", "后半月"]))));
+        let first_half = value(1, keyword(any_of!["上半月", "前半月"]));
+        let half = alt((first_half, value(2, keyword(any_of!["下半月", "后半月"]))));
         let counted = alt((last_days(month), first_days(month), nth(month)));
         alt((
             map(ten_days, |(first, last)| Part::TenDays(month, first, last)),
@@ -68,11 +69,11 @@ pub(super) fn ten_days(input: Cursor<'_>) -> Read<'_, (u32, u32)> {
 // last_days = ("最后" | "后" | "末") (count ("天" | "日" | ["个"] ("周" | "星期")) | "一个" named_weekday)
 fn last_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
-        let (rest, _) = word(&["最后", "后", "末"])(input)?;
-        let days = terminated(count(31), keyword(&["天", "日"]));
-        let weeks = terminated(count(4), keyword(&["周", "个星期", "星期", "个礼拜"]));
+        let (rest, _) = word(any_of!["最后", "后", "末"])(input)?;
+        let days = terminated(count(31), keyword(any_of!["天", "日"]));
+        let weeks = terminated(count(4), keyword(any_of!["周", "个星期", "星期", "个礼拜"]));
         let days = alt((days, map(weeks, |weeks| 7 * weeks)));
-        let weekday = preceded(word(&["一个"]), named_weekday);
+        let weekday = preceded(word(any_of!["一个"]), named_weekday);
         alt((
             map(weekday, |weekday| Part::NthWeekday(month, LAST, weekday)),
             map(days, |days| Part::LastDays(Some(month), days)),
@@ -84,10 +85,10 @@ fn last_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 // first_days = ("前" | "首") count ("天" | "日")
 fn first_days<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
-        let days = preceded(mark(&['前', '首', '头'], "前"), terminated(count(31), keyword(&["天", "日"])));
+        let days = preceded(mark(&['前', '首', '头'], "前"), terminated(count(31), keyword(any_of!["天", "日"])));
         let weeks = preceded(mark(&['前', '首', '头'], "前"), terminated(count(4), weeks));
-        let first = value(1, keyword(&["首日", "首天", "第一天"]));
-        let week = value(7, keyword(&["首周"]));
+        let first = value(1, keyword(any_of!["首日", "首天", "第一天"]));
+        let week = value(7, keyword(any_of!["首周"]));
         map(alt((days, map(weeks, |weeks| 7 * weeks), first, week)), |days| Part::FirstDays(Some(month), days))
             .parse(input)
     }
@@ -109,7 +110,7 @@ fn nth<'t>(month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 // weeks = "个星期" | "星期" | "周" | "个礼拜"; 第三週年 is an anniversary
 pub(super) fn weeks(input: Cursor<'_>) -> Read<'_, ()> {
     let anniversary = token("the end", |next| matches!(next.c, '年' | '期' | '岁').then_some(()));
-    value((), terminated(word(&["个星期", "星期", "周", "个礼拜"]), not(anniversary))).parse(input)
+    value((), terminated(word(any_of!["个星期", "星期", "周", "个礼拜"]), not(anniversary))).parse(input)
 }
 
 /// A day of a month, Gregorian or of the moon: 20日, 廿二, the 二十 of 二十至二十三日. A day that no month has is kept, so
@@ -148,11 +149,11 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     };
     let started = |next: crate::lexer::Token| one_of!("中步期审选赛").contains(next.c).then_some(());
     alt((
-        value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
+        value(Edge::Middle, terminated(keyword(any_of!["中"]), not(token("the end", goes_on)))),
         value(Edge::Middle, middle_before_verb),
-        value(Edge::End, keyword(&["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
-        value(Edge::Start, keyword(&["月初"])),
-        value(Edge::Start, terminated(keyword(&["初"]), not((token("the end", started), whole_word)))),
+        value(Edge::End, keyword(any_of!["月底", "月末", "月尾", "底", "末", "尾", "杪"])),
+        value(Edge::Start, keyword(any_of!["月初"])),
+        value(Edge::Start, terminated(keyword(any_of!["初"]), not((token("the end", started), whole_word)))),
     ))
     .parse(input)
 }

@@ -9,6 +9,7 @@ use nom::sequence::{preceded, terminated};
 use super::day::dated;
 use super::lex::{count, keyword, mark, small, time_word};
 use super::words::Word;
+use crate::any_of::any_of;
 use crate::chars::{arabic, chinese};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::{Cursor, Token};
@@ -27,15 +28,15 @@ pub(super) fn early_day(input: Cursor<'_>) -> Read<'_, u32> {
 
 // lunar_date = ["农历" | …] ["闰"] (month_name | count "月") [moon_day ["日" | "号"]]; a number needs one of the words
 pub(super) fn lunar_date(input: Cursor<'_>) -> Read<'_, Moon> {
-    let (rest, named) = opt(terminated(word(&["农历", "阴历", "旧历", "夏历"]), blanks)).parse(input)?;
-    let (rest, leap) = map(opt(word(&["闰"])), |leap| leap.is_some()).parse(rest)?;
+    let (rest, named) = opt(terminated(word(any_of!["农历", "阴历", "旧历", "夏历"]), blanks)).parse(input)?;
+    let (rest, leap) = map(opt(word(any_of!["闰"])), |leap| leap.is_some()).parse(rest)?;
     let mut numbered = terminated(count(12), mark(&['月'], "月"));
     let (rest, month) = match month_name(rest) {
         Ok(found) => found,
         Err(_) if named.is_some() || leap => numbered.parse(rest)?,
         Err(miss) => return Err(miss),
     };
-    let day = terminated(moon_day, opt(keyword(&["日", "号"])));
+    let day = terminated(moon_day, opt(keyword(any_of!["日", "号"])));
     map(opt(day), |day| Moon { month: Some(month), leap, day }).parse(rest)
 }
 
@@ -60,7 +61,7 @@ pub(super) fn moon_point<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> R
 // lunar_tail = [lunar_year] (lunar_date | count "月" [moon_day] | ε)
 pub(super) fn lunar_tail(input: Cursor<'_>) -> Read<'_, Point> {
     let (rest, year) = opt(preceded(blanks, lunar_year)).parse(input)?;
-    let numbered = (terminated(count(12), mark(&['月'], "月")), opt(terminated(moon_day, opt(keyword(&["日"])))));
+    let numbered = (terminated(count(12), mark(&['月'], "月")), opt(terminated(moon_day, opt(keyword(any_of!["日"])))));
     let numbered = map(numbered, |(month, day)| Moon { month: Some(month), leap: false, day });
     let whole = map_opt(success(year), |year| year.map(|_| Moon { month: None, leap: false, day: None }));
     let (rest, moon) = preceded(blanks, alt((lunar_date, numbered, whole))).parse(rest)?;
@@ -112,7 +113,7 @@ pub(super) fn cycle_year<'t>(place: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Poin
 /// The day of the same month at the end of a range: the 初四 of 年初二至初四, the 十八 of 八月十五至十八.
 pub(super) fn moon_end<'t>(first: Moon) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let day = alt((early_day, terminated(small(30), opt(value((), keyword(&["日"]))))));
+        let day = alt((early_day, terminated(small(30), opt(value((), keyword(any_of!["日"]))))));
         let after = |day: &u32| matches!(first.day, Some(MoonDay::Number(before)) if *day > before);
         let (rest, day) = verify(day, after).parse(input)?;
         let moon = Moon { day: Some(MoonDay::Number(day)), ..first };

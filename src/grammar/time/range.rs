@@ -15,6 +15,7 @@ use super::signed::{numeric, signed_end};
 use super::word_point;
 use super::year::{calendar_year, year_tail};
 use crate::Region;
+use crate::any_of::any_of;
 use crate::chars::{chinese, is_digit, one_of};
 use crate::grammar::numeral::{self, Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -41,7 +42,7 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
         let Some(m) = second.plain().filter(|m| *m <= 2999) else { return miss(input, "a number") };
         let years = calendar_year(&first).zip(calendar_year(&second));
         if let Some((a, b)) = years.filter(|(a, b)| a < b && (1900..2100).contains(a)) {
-            if let Ok((rest, ())) = alt((value((), keyword(&FISCAL)), bare)).parse(rest) {
+            if let Ok((rest, ())) = alt((value((), keyword(FISCAL)), bare)).parse(rest) {
                 let year = |n| Point::of(Some(YearName::Number(n)), Part::Year);
                 return Ok((rest, range_of(year(a), year(b))));
             }
@@ -97,7 +98,7 @@ fn of_republic((first, last): (i32, i32), input: Cursor<'_>) -> Read<'_, TimeExp
 // quarters_from = "度", after 季; 第1至3季 of a match are none
 fn quarters_from<'t>(first: u32, last: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let months = Point::of(None, Part::Months(first * 3 - 2, last * 3));
-    move |input| value(TimeExpr::of(months), word(&["度"])).parse(input)
+    move |input| value(TimeExpr::of(months), word(any_of!["度"])).parse(input)
 }
 
 /// Nothing goes on that a number of years could belong to.
@@ -115,7 +116,7 @@ pub(super) fn neighbouring_months<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) 
     let ends = small(numeral.low).zip(small(numeral.high));
     move |input| {
         let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
-        let (rest, (sign, _)) = (mark(&['月', '季'], "月"), opt(keyword(&["份"]))).parse(input)?;
+        let (rest, (sign, _)) = (mark(&['月', '季'], "月"), opt(keyword(any_of!["份"]))).parse(input)?;
         match (sign, ends) {
             ('月', Some((first, last))) => Ok((rest, range_of(month(first), month(last)))),
             ('季', Some((first, last @ 1..=4))) => quarters_from(first, last)(rest),
@@ -188,11 +189,11 @@ fn months_to<'t>(day: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
         let until = |input| if is_until() { sign(&['的'], "的")(input) } else { miss(input, "止") };
         let (rest, _) = alt((until, terminated(sign(&['止'], "止"), opt(sign(&['的'], "的"))))).parse(input)?;
         let mut months = alt((
-            terminated(super::lex::count(60), keyword(&["个月"])),
-            map(terminated(super::lex::count(4), keyword(&["个季度", "季"])), |n| 3 * n),
-            value(12, keyword(&["年度", "财政年度", "财年", "全年"])),
-            value(3, keyword(&["季度"])),
-            value(6, keyword(&["半年度", "半年"])),
+            terminated(super::lex::count(60), keyword(any_of!["个月"])),
+            map(terminated(super::lex::count(4), keyword(any_of!["个季度", "季"])), |n| 3 * n),
+            value(12, keyword(any_of!["年度", "财政年度", "财年", "全年"])),
+            value(3, keyword(any_of!["季度"])),
+            value(6, keyword(any_of!["半年度", "半年"])),
         ));
         let (rest, months) = months.parse(rest)?;
         let start = Point { part: Part::MonthsTo(month, of_month, months), edge: Edge::Whole, ..day.start };
@@ -210,8 +211,8 @@ fn is_after_until(input: Cursor<'_>) -> bool {
 pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
         let last = last_point(first);
-        let between = terminated(preceded((mark(&['和', '与'], "和"), blanks), &last), word(&["之间"]));
-        let from = opt(verify(word(&["起", "开始"]), |_: &&str| first.kind != TimeKind::Set));
+        let between = terminated(preceded((mark(&['和', '与'], "和"), blanks), &last), word(any_of!["之间"]));
+        let from = opt(verify(word(any_of!["起", "开始"]), |_: &&str| first.kind != TimeKind::Set));
         let ranged = preceded((from, range_mark, not_now, blanks), &last);
         // 今年截至9月15日
         let is_year = first.start.part == Part::Year && first.start.edge == Edge::Whole;
@@ -219,7 +220,7 @@ pub(super) fn range_end<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, 
         if let Ok((rest, end)) = turn(first.start)(input) {
             return Ok((rest, (end, Calendar::Gregorian)));
         }
-        let so_far = verify((word(&["截至", "截止至", "截止"]), blanks), |_| is_year);
+        let so_far = verify((word(any_of!["截至", "截止至", "截止"]), blanks), |_| is_year);
         alt((listed(first.start), between, ranged, preceded(so_far, &last))).parse(input)
     }
 }
@@ -339,7 +340,7 @@ fn elided_end<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| match start.part {
         Part::Month(month) | Part::TenDays(month, ..) => {
             let third = map(ten_days, |(first, last)| Point::of(start.year, Part::TenDays(month, first, last)));
-            let end = value(Edge::End, keyword(&["月底", "底", "末"]));
+            let end = value(Edge::End, keyword(any_of!["月底", "底", "末"]));
             let end = map(end, |edge| Point { edge, ..Point::of(start.year, Part::Month(month)) });
             alt((third, end)).parse(input)
         }
@@ -382,7 +383,7 @@ fn numbered_end<'t>(first: TimeExpr, numeral: &Numeral) -> impl Fn(Cursor<'t>) -
                 dated(Point::of(start.year, Part::Day(month, DayName::Number(n))))(rest)
             }
             '季' if matches!(start.part, Part::Quarter(_)) && (1..=4).contains(&n) => {
-                value(Point::of(start.year, Part::Quarter(n)), opt(word(&["度"]))).parse(rest)
+                value(Point::of(start.year, Part::Quarter(n)), opt(word(any_of!["度"]))).parse(rest)
             }
             _ => miss(input, "the end of a range"),
         }

@@ -9,6 +9,7 @@ use nom::sequence::{preceded, terminated};
 use super::clock::{Given, digital, part_of_day};
 use super::day::{bracketed_weekday, dated, timed};
 use super::lex::{count, digits, mark, range_mark};
+use crate::any_of::any_of;
 use crate::chars::one_of;
 use crate::grammar::numeral::{self, Notation};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -72,14 +73,14 @@ fn glued_clock(input: Cursor<'_>) -> Read<'_, Clock> {
 fn stamped<'t>(date: Date) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let comma = terminated(sign(&[','], ","), peek(token("a blank", |next| next.is_blank().then_some(()))));
-        let zone = terminated(word(&["HKT", "SGT", "MYT", "CST", "GMT+8", "UTC+8"]), blanks);
+        let zone = terminated(word(any_of!["HKT", "SGT", "MYT", "CST", "GMT+8", "UTC+8"]), blanks);
         let apart = value((), (opt(comma), blanks, opt(zone)));
-        let (rest, clock) = opt(preceded(alt((value((), word(&["T"])), apart)), digital(None))).parse(input)?;
+        let (rest, clock) = opt(preceded(alt((value((), word(any_of!["T"])), apart)), digital(None))).parse(input)?;
         let Some(clock) = clock else {
             return if date.is_certain { timed(date.point, Given::Day)(input) } else { Ok((input, date.point)) };
         };
-        let shifted = value(HOURS_FROM_UTC, word(&["Z", "+00:00", "+0000"]));
-        let (rest, hours) = opt(alt((shifted, value(0, word(&["+08:00", "+0800", "+08"]))))).parse(rest)?;
+        let shifted = value(HOURS_FROM_UTC, word(any_of!["Z", "+00:00", "+0000"]));
+        let (rest, hours) = opt(alt((shifted, value(0, word(any_of!["+08:00", "+0800", "+08"]))))).parse(rest)?;
         let clock = Clock { hour: clock.hour + hours.unwrap_or(0), ..clock };
         Ok((rest, Point { clock: Some(clock), ..date.point }))
     }
@@ -153,7 +154,7 @@ fn two_parts(input: Cursor<'_>, first: (u32, usize), second: u32, mark: char) ->
         return Ok((input, date(Point::of(year, Part::Month(MonthName::Number(second))), true)));
     }
     let point = day(None, first.0, second);
-    if let (Ok((rest, _)), Some(point)) = (word(&["号", "日"])(input), point.filter(|_| mark == '/')) {
+    if let (Ok((rest, _)), Some(point)) = (word(any_of!["号", "日"])(input), point.filter(|_| mark == '/')) {
         return Ok((rest, date(point, true)));
     }
     let clock = preceded(token("a blank", |next| next.is_blank().then_some(())), digital(None));

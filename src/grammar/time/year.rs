@@ -13,6 +13,7 @@ use super::lex::{
 use super::month::{month_tail, slashed, weeks};
 use super::moon::moon_point;
 use super::range::relation;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, CharSet, one_of};
 use crate::grammar::numeral::{Notation, Numeral};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
@@ -38,12 +39,12 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
             return Ok((input, whole));
         }
         // 今年入冬以來, not 今年入冬
-        let begun = terminated(word(&["入春", "入夏", "入秋", "入冬"]), peek(relation));
-        let season = value(Point::of(year, Part::Season), alt((keyword(&SEASONS), begun)));
+        let begun = terminated(word(any_of!["入春", "入夏", "入秋", "入冬"]), peek(relation));
+        let season = value(Point::of(year, Part::Season), alt((keyword(SEASONS), begun)));
         // after a blank only a whole word goes on: 2022年 上半年
         let is_apart = input.skip_blanks().at() > input.at();
         let apart =
-            peek(word(&["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
+            peek(word(any_of!["上半年", "下半年", "第", "首季", "年底", "年初", "年末", "全年", "同期", "Q", "首月"]));
         let part = preceded((blanks, cond(is_apart, apart)), year_part(year));
         alt((season, part, success(whole))).parse(input)
     }
@@ -53,7 +54,7 @@ pub(super) fn year_tail<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Re
 const PART_STARTS: &str = "暑汛雨次盛寒隆深严杪入伊开头岁份Q元中上下第前后首末最尾底初年全同今度闰农阴旧夏正腊春秋冬H";
 
 /// Seasons; 春 and 秋 alone are parts of words.
-const SEASONS: [&str; 24] = [
+const SEASONS: &WordSet = any_of![
     "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天", "初春", "初夏", "初秋", "初冬", "盛夏", "深秋",
     "寒冬", "隆冬", "严冬", "春运", "暑运", "暑期", "暑假", "寒假", "汛期", "雨季",
 ];
@@ -61,7 +62,7 @@ const SEASONS: [&str; 24] = [
 // counted_of = "的" ("第" | "前" | "首" | "最后") …: 2021年的第二週
 fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let lead = peek(word(&["第", "前", "首", "头", "最后", "后", "全年", "上半年", "下半年"]));
+        let lead = peek(word(any_of!["第", "前", "首", "头", "最后", "后", "全年", "上半年", "下半年"]));
         preceded((mark(&['的'], "的"), lead), year_part(year)).parse(input)
     }
 }
@@ -70,12 +71,12 @@ fn counted_of<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Poi
 // festival = feast | quote feast quote
 fn festival<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let october = value(Feast::OCTOBER, word(&["十一"]));
-        let june = value(Feast::CHILDRENS_DAY, word(&["六一"]));
+        let october = value(Feast::OCTOBER, word(any_of!["十一"]));
+        let june = value(Feast::CHILDRENS_DAY, word(any_of!["六一"]));
         let quoted =
             delimited(sign(&['“', '「', '"'], "“"), alt((feast_word, october, june)), sign(&['”', '」', '"'], "”"));
         let (rest, feast) =
-            alt((terminated(quoted, opt(keyword(&["假期", "长假", "黄金周"]))), feast_word)).parse(input)?;
+            alt((terminated(quoted, opt(keyword(any_of!["假期", "长假", "黄金周"]))), feast_word)).parse(input)?;
         map(feast_point(feast), |point| Point { year, ..point }).parse(rest)
     }
 }
@@ -126,9 +127,9 @@ const STARTED: CharSet = CharSet::of("中步期衷始一二三审选赛估值判
 // edged = ["末" | "底" | "初"]
 pub(super) fn edged<'t>(point: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let end = value(Edge::End, keyword(&["末", "底"]));
+        let end = value(Edge::End, keyword(any_of!["末", "底"]));
         let started = |next: Token| STARTED.contains(next.c).then_some(());
-        let start = terminated(keyword(&["初"]), not(token("the end", started)));
+        let start = terminated(keyword(any_of!["初"]), not(token("the end", started)));
         let edge = alt((end, value(Edge::Start, start)));
         map(opt(edge), |edge| Point { edge: edge.unwrap_or(point.edge), ..point }).parse(input)
     }
@@ -169,18 +170,18 @@ const PARTS: [(&str, Part); 26] = [
 fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let whole = Point::of(year, Part::Year);
-        let share = terminated(keyword(&["份"]), not(sign(&['额', '子'], "额")));
+        let share = terminated(keyword(any_of!["份"]), not(sign(&['额', '子'], "额")));
         // 2023年度過難關
-        let annual = || preceded(no_word, keyword(&["度"]));
+        let annual = || preceded(no_word, keyword(any_of!["度"]));
         // 114年度前3季
         let is_count = |point: &Point| matches!(point.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
         alt((
             counting(year),
-            preceded(keyword(&["元月"]), month_tail(year, MonthName::Number(1))),
+            preceded(keyword(any_of!["元月"]), month_tail(year, MonthName::Number(1))),
             value(whole, share),
             map(year_edge, |edge| Point { edge, ..whole }),
             preceded(annual(), verify(counting(year), is_count)),
-            value(whole, alt((keyword(&["全年"]), annual()))),
+            value(whole, alt((keyword(any_of!["全年"]), annual()))),
             moon_point(year),
         ))
         .parse(input)
@@ -221,18 +222,18 @@ fn year_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     };
     let started = |next: Token| STARTED.contains(next.c).then_some(());
     alt((
-        value(Edge::Middle, keyword(&["年中"])),
-        value(Edge::Middle, terminated(keyword(&["中"]), not(token("the end", goes_on)))),
+        value(Edge::Middle, keyword(any_of!["年中"])),
+        value(Edge::Middle, terminated(keyword(any_of!["中"]), not(token("the end", goes_on)))),
         // 今年|末伏, 2022年|末期息
         value(
             Edge::End,
             preceded(
-                not(word(&["末伏", "末期", "年末期"])),
-                keyword(&["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"]),
+                not(word(any_of!["末伏", "末期", "年末期"])),
+                keyword(any_of!["年底", "年末", "年尾", "岁末", "底", "末", "尾", "杪"]),
             ),
         ),
-        value(Edge::Start, keyword(&["伊始", "岁初", "开年", "年头"])),
-        value(Edge::Start, terminated(keyword(&["年初", "初"]), not(token("the end", started)))),
+        value(Edge::Start, keyword(any_of!["伊始", "岁初", "开年", "年头"])),
+        value(Edge::Start, terminated(keyword(any_of!["年初", "初"]), not(token("the end", started)))),
     ))
     .parse(input)
 }
@@ -250,12 +251,12 @@ fn nth_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
         // plans run for five years from 1966, the third, on
         let first = i32::try_from(n).map_or(0, |n| 1951 + 5 * n);
-        let plan = value(Part::Years(first, first + 4), keyword(&["个五年规划", "个五年计划"]));
+        let plan = value(Part::Years(first, first + 4), keyword(any_of!["个五年规划", "个五年计划"]));
         alt((
             verify(plan, |_| n >= 3),
             verify(value(Part::NthWeek(None, n), weeks), |_| n <= 53),
-            verify(value(Part::Month(MonthName::Number(n)), keyword(&["个月"])), |_| n <= 12),
-            value(Part::YearDay(n), keyword(&["天", "日"])),
+            verify(value(Part::Month(MonthName::Number(n)), keyword(any_of!["个月"])), |_| n <= 12),
+            value(Part::YearDay(n), keyword(any_of!["天", "日"])),
             quarters(n),
         ))
         .parse(input)
@@ -266,11 +267,12 @@ fn nth_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 fn first_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
     move |input| {
         alt((
-            verify(value(Part::Months(1, n * 3), preceded(blanks, keyword(&["个季度", "季度", "季"]))), |_| {
-                n <= 4
-            }),
-            verify(value(Part::Months(1, n), preceded(blanks, keyword(&["个月", "月"]))), |_| n <= 12),
-            value(Part::FirstDays(None, n), keyword(&["天", "日"])),
+            verify(
+                value(Part::Months(1, n * 3), preceded(blanks, keyword(any_of!["个季度", "季度", "季"]))),
+                |_| n <= 4,
+            ),
+            verify(value(Part::Months(1, n), preceded(blanks, keyword(any_of!["个月", "月"]))), |_| n <= 12),
+            value(Part::FirstDays(None, n), keyword(any_of!["天", "日"])),
             value(Part::FirstWeeks(n), weeks),
         ))
         .parse(input)
@@ -280,10 +282,10 @@ fn first_part<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Part> {
 /// 最後兩個月, 後三個月, 末季, 最後一天.
 // last_part = ("最后" | "后" | "末" | "尾") count ("个季度" | "季" | "个月" | "月" | "天")
 fn last_part(input: Cursor<'_>) -> Read<'_, Part> {
-    let (rest, (lead, n)) = pair(word(&["最后", "后", "末", "尾"]), count(31)).parse(input)?;
-    let quarters = verify(keyword(&["个季度", "季度", "季"]), |_: &&str| n <= 4);
-    let months = verify(keyword(&["个月", "月"]), |_: &&str| n <= 12);
-    let days = verify(keyword(&["天", "日"]), |_: &&str| lead == "最后");
+    let (rest, (lead, n)) = pair(word(any_of!["最后", "后", "末", "尾"]), count(31)).parse(input)?;
+    let quarters = verify(keyword(any_of!["个季度", "季度", "季"]), |_: &&str| n <= 4);
+    let months = verify(keyword(any_of!["个月", "月"]), |_: &&str| n <= 12);
+    let days = verify(keyword(any_of!["天", "日"]), |_: &&str| lead == "最后");
     alt((
         value(Part::Months(13_u32.saturating_sub(n * 3), 12), quarters),
         value(Part::Months(13_u32.saturating_sub(n), 12), months),
@@ -303,13 +305,14 @@ pub(super) fn decade_of<'t>(first: i32) -> impl Fn(Cursor<'t>) -> Read<'t, (i32,
     move |input| {
         let years = |n: u32| i32::try_from(n).unwrap_or(0);
         let tens = || verify(small(90), |n| n % 10 == 0);
-        let neighbours = terminated((digit, digit), word(&["十年代"]));
+        let neighbours = terminated((digit, digit), word(any_of!["十年代"]));
         let neighbours = map(neighbours, |(low, high)| (low * 10, high * 10));
-        let range = opt(preceded((opt(word(&["年代"])), range_mark), tens()));
-        let numbers = terminated((tens(), range), keyword(&["年代"]));
+        let range = opt(preceded((opt(word(any_of!["年代"])), range_mark), tens()));
+        let numbers = terminated((tens(), range), keyword(any_of!["年代"]));
         let numbers = map(numbers, |(low, high)| (low, high.unwrap_or(low)));
         let (rest, (low, high)) =
-            preceded(opt(word(&["的"])), verify(alt((neighbours, numbers)), |(low, high)| low <= high)).parse(input)?;
+            preceded(opt(word(any_of!["的"])), verify(alt((neighbours, numbers)), |(low, high)| low <= high))
+                .parse(input)?;
         Ok((rest, (first + years(low), first + years(high) + 9)))
     }
 }
@@ -319,7 +322,7 @@ pub(super) fn decade_of<'t>(first: i32) -> impl Fn(Cursor<'t>) -> Read<'t, (i32,
 pub(super) fn century<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
         let first = i32::try_from(n).map_or(0, |n| n * 100 - 100);
-        let decade = preceded(keyword(&["世纪"]), opt(decade_of(first)));
+        let decade = preceded(keyword(any_of!["世纪"]), opt(decade_of(first)));
         map(decade, |years| {
             let (from, to) = years.unwrap_or((first + 1, first + 100));
             Point::of(None, Part::Years(from, to))
@@ -366,7 +369,7 @@ pub(super) fn taiwan_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> 
         }
         let (rest, point) = year_tail(i32::try_from(n).ok().map(|n| YearName::Number(n + 1911)))(input)?;
         // far ahead a year is told by what will be then: 145年可達
-        let is_near = n <= 140 || word(&["可", "将", "预", "会", "达", "时"])(rest).is_ok();
+        let is_near = n <= 140 || word(any_of!["可", "将", "预", "会", "达", "时"])(rest).is_ok();
         let is_year = is_local && n >= 100 && is_near && !is_length(number, rest);
         if is_part(&point) || is_year { Ok((rest, point)) } else { miss(input, "a year") }
     }
@@ -401,7 +404,7 @@ pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> i
         let year = i32::try_from(n).ok().map(|n| YearName::Number(n + if n > 50 { 1900 } else { 2000 }));
         let (rest, point) = year_tail(year)(input)?;
         // 21年前9個月: the months are those of the year; 20年前 is a duration
-        let since = || word(&["以来", "至今"])(rest).is_ok();
+        let since = || word(any_of!["以来", "至今"])(rest).is_ok();
         // 24年同期最低 and 16年以來的新高 are records of so many years
         let after = rest.rest().trim_start_matches("以来").trim_start_matches('的');
         let is_whole = matches!(point.part, Part::SamePeriod | Part::Year);

@@ -8,11 +8,11 @@ use super::names::{
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
 use crate::layout::text::{
-    ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, longest_prefix,
-    longest_suffix, run, trim, trim_start,
+    ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE};
@@ -69,14 +69,14 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || PLACES.contains(rest.trim_end_matches(['县', '市']))
         || PLACES.contains(rest)
         || PLACE_NOISE.contains(rest)
-        || labelled && left <= 10 && GIVEN.iter().any(|word| rest.contains(word))
+        || labelled && left <= 10 && GIVEN.is_in(rest)
         || labelled && left <= 16 && at_border(rest)
         || tables::is_label(rest)
         || is_aside(rest, labelled || inner.len() < line.len())
         // 作者：王小明，微信：wxm
-        || left <= 24 && longest_prefix(&["微信", "邮箱", "电话", "公众号", "微博"], rest).is_some()
+        || left <= 24 && any_of!["微信", "邮箱", "电话", "公众号", "微博"].prefix(rest).is_some()
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
-        || ["发自"].iter().any(|word| rest.starts_with(word)) && left <= 8
+        || any_of!["发自"].begins(rest) && left <= 8
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || one_of!("_-").contains(c)) && !rest.chars().all(is_digit)
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
@@ -87,9 +87,9 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 /// True for what says more of the person, or counts the readers: ，系某某大學教授, 瀏覽：312; without a comma only where the
 /// person is `announced`.
 fn is_aside(rest: &str, announced: bool) -> bool {
-    const OF: &[&str] = &["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
+    const OF: &WordSet = any_of!["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
     let of = rest.strip_prefix(['，', ',', '；']).map(trim).or(Some(rest).filter(|_| announced));
-    if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && longest_prefix(OF, of).is_some()) {
+    if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && OF.prefix(of).is_some()) {
         return true;
     }
     let words = || rest.split(|c: char| is_blank(c) || is_digit(c) || one_of!("：:次").contains(c));
@@ -153,7 +153,7 @@ fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.
 pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
-    const VERBS: &[&str] = &[
+    const VERBS: &WordSet = any_of![
         "摄影报导",
         "摄影报道",
         "综合报导",
@@ -184,10 +184,10 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     }
     // a place of no table, right before the verb
     let unknown = run(place, is_han);
-    let verb = longest_suffix(VERBS, unknown).filter(|verb| (2..=4).contains(&length(before(unknown, verb))));
+    let verb = VERBS.suffix(unknown).filter(|verb| (2..=4).contains(&length(before(unknown, verb))));
     let verb =
         verb.filter(|verb| tables::role_at(unknown).is_none_or(|(_, word)| word.len() > unknown.len() - verb.len()));
-    let verb = longest_prefix(VERBS, place).or(verb);
+    let verb = VERBS.prefix(place).or(verb);
     let parted = following.len() < rest.len() || !more.is_empty();
     let verb = verb.filter(|_| parted && !names.is_empty())?;
     let following = after(place, verb);
@@ -199,16 +199,28 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
 /// The people of `张三 报道`, `陳大文／文`: names before what they did.
 fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
     // 章小田編譯
-    if let Some(word) = longest_suffix(&["编译", "编写", "编译整理"], line) {
+    if let Some(word) = any_of!["编译", "编写", "编译整理"].suffix(line) {
         let head = before(line, word);
         // 國際中心／王小明編譯
         let desk = || head.split_once(['／', '/']).and_then(|(desk, names)| desk_report(trim(desk), trim(names)));
         return bare_names(head).filter(|names| names.len() <= 3).map(as_reporters).or_else(desk);
     }
-    let kind = longest_suffix(
-        &["报道", "报导", "撰文", "／文", "/文", " 文", "／撰文", "文/图", "图/文", "文／图", "图／文", "文图", "图文"],
-        line,
-    )?;
+    let kind = any_of![
+        "报道",
+        "报导",
+        "撰文",
+        "／文",
+        "/文",
+        " 文",
+        "／撰文",
+        "文/图",
+        "图/文",
+        "文／图",
+        "图／文",
+        "文图",
+        "图文"
+    ]
+    .suffix(line)?;
     let head = before(line, kind);
     if let Some((desk, rest)) = head.split_once(['／', '/']) {
         if let Some(people) = desk_report(trim(desk), trim(rest)) {
@@ -223,7 +235,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
 fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
-    let is_desk = longest_suffix(&["中心", "组", "频道", "部"], desk).is_some();
+    let is_desk = any_of!["中心", "组", "频道", "部"].suffix(desk).is_some();
     let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
     let bare = bare_names(desk);
     let is_name = bare.is_some();
@@ -231,7 +243,7 @@ fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
     if names.is_some() && PLACES.contains(without_noise(rest)) {
         return names.map(as_reporters);
     }
-    let rest = longest_suffix(&["综合", "连线"], rest).map_or(rest, |word| trim(before(rest, word)));
+    let rest = any_of!["综合", "连线"].suffix(rest).map_or(rest, |word| trim(before(rest, word)));
     if is_desk && (rest.is_empty() || PLACES.contains(rest)) {
         return Some(Vec::new());
     }
@@ -311,7 +323,7 @@ fn desk_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     if !(2..=6).contains(&length(desk)) || !desk.chars().all(is_han) {
         return None;
     }
-    let reported = longest_suffix(REPORTS, rest).and_then(|word| before(rest, word).split_once(['／', '/']));
+    let reported = REPORTS.suffix(rest).and_then(|word| before(rest, word).split_once(['／', '/']));
     let names = match reported {
         Some((names, place)) => {
             let place = without_noise(place);

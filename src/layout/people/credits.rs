@@ -201,7 +201,7 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
         return Some(following);
     }
-    let given = GIVEN.iter().any(|word| office.contains(word));
+    let given = GIVEN.is_in(office);
     let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
         return Some(following);

@@ -4,13 +4,12 @@ use alloc::vec::Vec;
 
 use super::signers::after_outlet;
 use super::{Credit, as_reporters};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
 use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
-use crate::layout::text::{
-    after, before, first, is_blank, is_digit, is_han, length, longest_suffix, run, trim, trim_start,
-};
+use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
 use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
@@ -39,7 +38,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
-        let reports = REPORTS.iter().any(|word| trim_start(after(start, name)).starts_with(word));
+        let reports = REPORTS.begins(trim_start(after(start, name)));
         let is_place = length(name) == 2 && !parted_by(rest, start, &['、']) || parted_by(rest, start, &['／', '/']);
         if reports && !found.is_empty() && is_place {
             break;
@@ -56,7 +55,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
 }
 
 /// Words after the name of one who reports.
-pub(super) const REPORTS: &[&str] = &["报导", "报道"];
+pub(super) const REPORTS: &WordSet = any_of!["报导", "报道"];
 
 /// True when one of `marks` stands in what was skipped before `start`.
 fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
@@ -77,7 +76,8 @@ fn name(s: &str, strict: bool) -> Option<&str> {
 fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run = longest_suffix(&["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"], run)
+    let run = any_of!["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"]
+        .suffix(run)
         .filter(|word| {
             let head = before(run, word);
             let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
@@ -108,7 +108,7 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
         return Some(run);
     }
-    if GIVEN.iter().any(|word| run.contains(word)) {
+    if GIVEN.is_in(run) {
         return None;
     }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
@@ -133,7 +133,7 @@ const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎'
 const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
 
 /// What stands where a photographer would, and names nobody: 業者提供.
-pub(super) const GIVEN: &[&str] = &["提供", "受访", "取自", "网上", "资料", "翻摄"];
+pub(super) const GIVEN: &WordSet = any_of!["提供", "受访", "取自", "网上", "资料", "翻摄"];
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 pub(super) fn name_run(s: &str) -> &str {

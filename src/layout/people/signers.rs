@@ -3,7 +3,8 @@
 use super::bylines::BULLETS;
 use super::credits::is_mark;
 use super::names::has_surname;
-use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, longest_suffix, trim, trim_start};
+use crate::any_of::{WordSet, any_of};
+use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, trim, trim_start};
 use crate::layout::{outlets, tables};
 use crate::vocabulary::{OURSELVES, OUTLET_ENDINGS, PLACES, PUBLISHER_ENDINGS};
 
@@ -33,7 +34,7 @@ fn signs_for(s: &str, head: &str) -> bool {
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
-    let is_desk = length(outlet) <= 6 && longest_suffix(&["组", "中心", "部", "站", "频道", "台"], outlet).is_some();
+    let is_desk = length(outlet) <= 6 && any_of!["组", "中心", "部", "站", "频道", "台"].suffix(outlet).is_some();
     // 某某記者：王小明
     let labelled = length(head) <= 6
         && !(length(head) <= 3 && has_surname(head))
@@ -67,8 +68,8 @@ pub(in crate::layout) fn with_desk<'a>(s: &'a str, head: &'a str) -> &'a str {
 
 /// Whether a line names an outlet whose reporter it leaves out: 《大公報》記者 專訪.
 pub(in crate::layout) fn is_unsigned(line: &str) -> bool {
-    const ENDS: &[&str] =
-        &["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
+    const ENDS: &WordSet =
+        any_of!["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
     let sent = trim(rest).strip_prefix("发自").is_some_and(|place| PLACES.contains(trim(place)));
     let ended = trim(rest).is_empty() || sent || ENDS.contains(&trim(rest));
@@ -79,12 +80,12 @@ pub(in crate::layout) fn is_unsigned(line: &str) -> bool {
 /// Whether a text is the name of an outlet of several brands: 齊魯晚報·齊魯壹點, 潮新聞客戶端, 新華社“新華全媒+”.
 // brand = name {("·" | "—" | "/" | blank) name} ["客户端" | "全媒体" | …] [quoted name]
 fn is_brand(s: &str) -> bool {
-    const ENDS: &[&str] = &["客户端", "全媒体", "融媒体", "融媒", "全媒", "APP", "视频", "+"];
+    const ENDS: &WordSet = any_of!["客户端", "全媒体", "融媒体", "融媒", "全媒", "APP", "视频", "+"];
     let quoted = s.find(['“', '「', '"']).filter(|at| *at > 0 && s.ends_with(['”', '」', '"']));
     let plain = quoted.and_then(|at| s.get(..at)).unwrap_or(s);
     let mut parts = plain.split(['·', '•', '—', '-', '/', '／', '|', '｜']).map(trim).filter(|part| !part.is_empty());
     let known = |part: &str| {
-        let stem = longest_suffix(ENDS, part).map_or(part, |end| before(part, end));
+        let stem = ENDS.strip_suffix(part).unwrap_or(part);
         outlets::is_outlet(part)
             || outlets::is_outlet(stem)
             || stem.len() < part.len() && (1..=8).contains(&length(stem))
@@ -92,7 +93,7 @@ fn is_brand(s: &str) -> bool {
     let count = parts.clone().count();
     let is_name =
         (2..=24).contains(&length(s)) && !s.contains(['，', '。', '：', ':', '、', ' ']) && !s.contains(is_digit);
-    is_name && (quoted.is_some() || count > 1 || longest_suffix(ENDS, plain).is_some()) && parts.any(known)
+    is_name && (quoted.is_some() || count > 1 || ENDS.suffix(plain).is_some()) && parts.any(known)
 }
 
 /// The outlet that stands before the role word of a credit: `澎湃新闻记者 王小明`; all of its brands.
@@ -116,7 +117,8 @@ pub(in crate::layout) fn outlet_of(line: &str) -> Option<&str> {
     let head = tables::role_at(head).map_or(head, |(_, word)| after(head, word).trim_start_matches(is_mark));
     let head = head.strip_suffix("全媒体").filter(|head| !head.is_empty()).map_or(head, |paper| with_desk(line, paper));
     // 奔流新聞·蘭州晨報首席
-    let head = longest_suffix(&["首席", "见习", "实习", "特约", "驻站", "资深"], head)
+    let head = any_of!["首席", "见习", "实习", "特约", "驻站", "资深"]
+        .suffix(head)
         .map_or(head, |word| trim(before(head, word)));
     let head = head.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(head);
     // 某某時報駐倫敦記者

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use super::gbk;
 use super::reading::{self, Reading, Use};
 use super::shift;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, is_han};
 use crate::repair::cells::{Cell, LOST};
 
@@ -109,7 +110,7 @@ enum Whose {
 }
 
 /// What texts say that explain readings.
-const LESSONS: [&str; 19] = [
+const LESSONS: &WordSet = any_of![
     "拼音",
     "讀音",
     "读音",
@@ -166,7 +167,7 @@ fn whose(sites: &[Site], cells: &[Cell]) -> Whose {
     let han = cells.iter().filter(|cell| is_han(cell.c)).count();
     let is_lesson = || {
         let text: String = cells.iter().map(|cell| cell.c).collect();
-        LESSONS.iter().any(|word| text.contains(word))
+        LESSONS.is_in(&text)
     };
     if all >= MANY && all * 4 >= han * 3 || (all < MANY || all * 5 > han) && is_lesson() {
         return Whose::Teacher;

@@ -1,0 +1,169 @@
+//! [`WordSet`]: a handful of words of one rule, asked whether a text begins or ends with one of them. A class of words has a
+//! [`Table`](crate::vocabulary::Table).
+
+use crate::chars;
+
+/// A few words, made at compile time by [`any_of!`]. Folded, as the texts that it is asked of.
+pub(crate) struct WordSet {
+    /// A bit for each first character, and for each last one: most texts are told by them.
+    firsts: u64,
+    lasts: u64,
+    words: &'static [&'static str],
+}
+
+impl WordSet {
+    #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+        let (mut firsts, mut lasts) = (0, 0);
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            firsts |= bit(word[first_end(word)]);
+            lasts |= bit(word[word.len() - 1]);
+            at += 1;
+        }
+        Self { firsts, lasts, words }
+    }
+
+    /// Whether a text begins with one of the words.
+    #[inline]
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        self.may_begin(text.as_bytes()) && self.is_at_start(text)
+    }
+
+    /// Whether a text ends with one of the words.
+    #[inline]
+    pub(crate) fn ends(&self, text: &str) -> bool {
+        let may_end = text.as_bytes().last().is_some_and(|last| self.lasts & bit(*last) != 0);
+        may_end && self.is_at_end(text)
+    }
+
+    /// The longest of the words that a text begins with, as a piece of it.
+    #[inline(never)]
+    pub(crate) fn prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let length = self.words().filter(|word| text.starts_with(word)).map(str::len).max()?;
+        text.get(..length)
+    }
+
+    /// The longest of the words that a text ends with, as a piece of it.
+    #[inline(never)]
+    pub(crate) fn suffix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let length = self.words().filter(|word| text.ends_with(word)).map(str::len).max()?;
+        text.get(text.len() - length..)
+    }
+
+    /// The words that a text begins with, in the order in which they are given.
+    #[inline]
+    pub(crate) fn all_at(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let words = if self.may_begin(text.as_bytes()) { self.words } else { &[] };
+        words.iter().copied().filter(move |word| text.starts_with(word))
+    }
+
+    /// The first of them.
+    #[inline]
+    pub(crate) fn first_at(&self, text: &str) -> Option<&'static str> {
+        self.all_at(text).next()
+    }
+
+    /// One of the words, by which errors name them all.
+    pub(crate) fn name(&self) -> &'static str {
+        self.words.first().copied().unwrap_or_default()
+    }
+
+    /// Whether it is one of the words.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// The words, in the order in which they are given.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.words.iter().copied()
+    }
+
+    /// What a text has before one of the words.
+    pub(crate) fn strip_suffix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.get(..text.len() - self.suffix(text)?.len())
+    }
+
+    /// What a text has after one of the words.
+    #[inline]
+    pub(crate) fn strip_prefix<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if !self.may_begin(text.as_bytes()) {
+            return None;
+        }
+        text.get(self.prefix(text)?.len()..)
+    }
+
+    /// Whether one of the words stands somewhere in a text.
+    #[inline(never)]
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        let mut at = 0;
+        while let Some(c) = chars::at(text, at) {
+            let rest = text.get(at..).unwrap_or_default();
+            if self.begins(rest) {
+                return true;
+            }
+            at += c.len_utf8();
+        }
+        false
+    }
+
+    #[inline(never)]
+    fn is_at_start(&self, text: &str) -> bool {
+        self.words.iter().any(|word| text.starts_with(word))
+    }
+
+    #[inline(never)]
+    fn is_at_end(&self, text: &str) -> bool {
+        self.words.iter().any(|word| text.ends_with(word))
+    }
+
+    #[inline]
+    fn may_begin(&self, text: &[u8]) -> bool {
+        text.get(first_end(text)).is_some_and(|last| self.firsts & bit(*last) != 0)
+    }
+}
+
+/// Where the byte stands by which the first character is told: its last one, where it has three, as most have.
+#[inline]
+#[allow(clippy::indexing_slicing)] // of a word that is not empty
+const fn first_end(text: &[u8]) -> usize {
+    if !text.is_empty() && text[0] >= 0xE0 { 2 } else { 0 }
+}
+
+#[inline]
+const fn bit(byte: u8) -> u64 {
+    1 << (byte & 63)
+}
+
+/// The [`WordSet`] of some words.
+macro_rules! any_of {
+    [$($word:expr),+ $(,)?] => {{
+        const SET: &$crate::any_of::WordSet = &$crate::any_of::WordSet::of(&[$($word),+]);
+        SET
+    }};
+}
+pub(crate) use any_of;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        const SET: &WordSet = any_of!["增长", "增", "a", "é升", "x·"];
+        for text in ["增长3%", "增", "abc", "é升", "x·y"] {
+            assert!(SET.begins(text) && SET.is_in(text), "{text}");
+        }
+        // 塞 has the low end of 增's code point or not: neither is a word
+        for text in ["", "长增", "é", "x", "b", "墾", "\u{10FFFF}"] {
+            assert!(!SET.begins(text), "{text}");
+        }
+        assert_eq!(SET.prefix("增长了"), Some("增长"));
+        assert_eq!(SET.strip_prefix("增加"), Some("加"));
+        assert_eq!(SET.strip_prefix("加"), None);
+        assert!(SET.ends("同比增长") && SET.ends("加x·") && !SET.ends("长x") && !SET.ends(""));
+        assert_eq!(SET.suffix("正在增长"), Some("增长"));
+        assert!(SET.is_in("同比增长3%") && SET.is_in("3%é升") && !SET.is_in("同比下降") && !SET.is_in(""));
+    }
+}
