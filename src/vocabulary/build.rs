@@ -27,7 +27,10 @@ struct Row {
 /// Words as a tree in flat arrays: the children of a node stand side by side, edge `e` leads to node `e + 1`.
 #[derive(Default)]
 struct Tree {
-    firsts: Vec<usize>,
+    slots: Vec<u64>,
+    ranks: Vec<u16>,
+    bases: Vec<usize>,
+    degrees: Vec<u8>,
     chars: Vec<u16>,
     entries: Vec<usize>,
 }
@@ -198,7 +201,7 @@ fn write_module(out: &mut String, class: &Class, rows: &[Row]) {
         write_tree(&if *ends == if reversed { Ends::Never } else { Ends::Only } {
             Tree::default()
         } else {
-            tree(&words)
+            tree(words)
         })
     };
     writeln!(
@@ -221,37 +224,63 @@ fn spelled(row: &Row, reversed: bool) -> Vec<u16> {
 
 fn write_tree(tree: &Tree) -> String {
     format!(
-        "Tree {{\n            roots: &{:?},\n            firsts: &{:?},\n            chars: &{:?},\n            entries: &{:?},\n        }}",
-        roots(tree),
-        tree.firsts,
-        tree.chars,
-        tree.entries
+        "Tree {{\n            slots: &{:?},\n            ranks: &{:?},\n            bases: &{:?},\n            degrees: &{:?},\n            \
+         chars: &{:?},\n            entries: &{:?},\n        }}",
+        tree.slots, tree.ranks, tree.bases, tree.degrees, tree.chars, tree.entries
     )
 }
 
-/// The children of the root by the hash of their character: the character, or 0, and the node.
-fn roots(tree: &Tree) -> Vec<(u16, u16)> {
-    let edges = &tree.chars[..tree.firsts.get(1).copied().unwrap_or_default()];
-    let size = (edges.len() * 2).max(1).next_power_of_two();
-    let mut roots = vec![(0, 0); size];
-    for (edge, &char) in edges.iter().enumerate() {
-        let mut slot = hash(char) & (size - 1);
-        while roots[slot].0 != 0 {
-            slot = (slot + 1) & (size - 1);
-        }
-        roots[slot] = (char, u16::try_from(edge + 1).expect("a table has fewer nodes"));
-    }
-    roots
+/// The slots of first characters, by their hash.
+struct Slots {
+    chars: Vec<Option<u16>>,
 }
 
-/// The tree of sorted words, breadth first.
-fn tree(words: &[(Vec<u16>, usize)]) -> Tree {
-    let mut tree = Tree::default();
+impl Slots {
+    fn new(chars: &BTreeSet<u16>) -> Self {
+        let mut slots = Self { chars: vec![None; (chars.len() * 2).next_power_of_two().max(64)] };
+        for char in chars {
+            let slot = slots.of(*char);
+            slots.chars[slot] = Some(*char);
+        }
+        slots
+    }
+
+    /// The slot that a character has, or would have.
+    fn of(&self, char: u16) -> usize {
+        let mask = self.chars.len() - 1;
+        let mut slot = hash(char) & mask;
+        while self.chars[slot].is_some_and(|taken| taken != char) {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    /// A bit for each slot that is taken, and how many are taken before each 64 of them.
+    fn packed(&self) -> (Vec<u64>, Vec<u16>) {
+        let word =
+            |slots: &[Option<u16>]| slots.iter().rev().fold(0, |bits, slot| bits << 1 | u64::from(slot.is_some()));
+        let words: Vec<u64> = self.chars.chunks(64).map(word).collect();
+        let ranks = words.iter().scan(0, |before, word| {
+            let rank = *before;
+            *before += u16::try_from(word.count_ones()).expect("64 at most");
+            Some(rank)
+        });
+        let ranks = ranks.collect();
+        (words, ranks)
+    }
+}
+
+/// The tree of words, breadth first: the first characters by their slots, the others sorted.
+fn tree(mut words: Vec<(Vec<u16>, usize)>) -> Tree {
+    let slots = Slots::new(&words.iter().map(|(word, _)| word[0]).collect());
+    words.sort_by_cached_key(|(word, _)| (slots.of(word[0]), word.clone()));
+    let (slots, ranks) = slots.packed();
+    let mut tree = Tree { slots, ranks, ..Tree::default() };
     let mut level = vec![(0..words.len(), 0)];
     while !level.is_empty() {
         let mut next = Vec::new();
         for (range, depth) in level {
-            tree.firsts.push(tree.chars.len());
+            let first = tree.chars.len();
             let mut at = range.start;
             let ends = at < range.end && words[at].0.len() == depth;
             tree.entries.push(if ends { words[at].1 } else { 0 });
@@ -265,10 +294,23 @@ fn tree(words: &[(Vec<u16>, usize)]) -> Tree {
                 tree.chars.push(char);
                 next.push((start..at, depth + 1));
             }
+            tree.edges(first);
         }
         level = next;
     }
-    tree.firsts.push(tree.chars.len());
     assert!(tree.chars.len() < usize::from(u16::MAX), "a table has fewer nodes");
     tree
+}
+
+impl Tree {
+    /// Notes the edges of the next node, which begin at `first`. The root's are counted by its slots.
+    fn edges(&mut self, first: usize) {
+        let node = self.degrees.len();
+        let is_root = node == 0;
+        if node % BLOCK == 0 {
+            self.bases.push(if is_root { self.chars.len() } else { first });
+        }
+        let degree = if is_root { 0 } else { self.chars.len() - first };
+        self.degrees.push(u8::try_from(degree).expect("a character leads to fewer others"));
+    }
 }

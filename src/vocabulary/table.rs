@@ -15,10 +15,15 @@ pub(crate) struct Table<T: 'static> {
 /// Words as a tree in flat arrays.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    /// The nodes of the first characters by their hash: the character, 0 where there is none, and the node.
-    pub(crate) roots: &'static [(u16, u16)],
-    /// Where the edges of each node begin.
-    pub(crate) firsts: &'static [u16],
+    /// A bit for each slot of the hash of first characters. Their nodes stand in the order of the slots, from 1 on: the
+    /// node is the number of bits up to its own.
+    pub(crate) slots: &'static [u64],
+    /// How many bits there are before each of `slots`.
+    pub(crate) ranks: &'static [u16],
+    /// Where the edges of each eighth node begin.
+    pub(crate) bases: &'static [u16],
+    /// How many edges each node has but the root, which tells by `slots`.
+    pub(crate) degrees: &'static [u8],
     /// The character of each edge; edge `e` leads to node `e + 1`.
     pub(crate) chars: &'static [u16],
     /// The place of a node's meaning, plus one; 0 where no word ends.
@@ -77,7 +82,7 @@ impl<T: Copy> Table<T> {
 
     /// What a word means.
     pub(crate) fn get(&self, word: &str) -> Option<T> {
-        let found = if self.words.firsts.is_empty() { self.longest_at_end(word) } else { self.longest(word) };
+        let found = if self.words.chars.is_empty() { self.longest_at_end(word) } else { self.longest(word) };
         found.filter(|(_, length)| *length == word.len()).map(|(meaning, _)| meaning)
     }
 
@@ -122,19 +127,19 @@ impl<T: Copy> Table<T> {
 
     /// The first characters of the words, and whether one of them is a word by itself.
     pub(crate) fn firsts(&self) -> impl Iterator<Item = (char, bool)> + '_ {
-        let roots = self.words.roots.iter().filter(|(char, _)| *char > 0);
-        roots.filter_map(|&(char, node)| Some((as_char(char)?, self.words.entry(usize::from(node)) > 0)))
+        let nodes = self.words.roots().iter().zip(1..);
+        nodes.filter_map(|(char, node)| Some((as_char(*char)?, self.words.entry(node) > 0)))
     }
 
     /// The second characters of the words.
     pub(crate) fn seconds(&self) -> impl Iterator<Item = char> + '_ {
-        let roots = self.words.roots.iter().filter(|(char, _)| *char > 0);
-        roots.flat_map(|(_, node)| self.words.edges(usize::from(*node)).1.iter().filter_map(|char| as_char(*char)))
+        let nodes = 1..=self.words.roots().len();
+        nodes.flat_map(|node| self.words.edges(node).1.iter().filter_map(|char| as_char(*char)))
     }
 
     /// The last characters of the words.
     pub(crate) fn lasts(&self) -> impl Iterator<Item = char> + '_ {
-        self.reversed.roots.iter().filter_map(|(char, _)| as_char(*char).filter(|c| *c != '\0'))
+        self.reversed.roots().iter().filter_map(|char| as_char(*char))
     }
 }
 
@@ -143,15 +148,25 @@ impl Tree {
     #[inline]
     fn root(&self, c: char) -> Option<usize> {
         let unit = u16::try_from(u32::from(c)).ok()?;
-        let mask = self.roots.len() - 1;
+        let mask = (self.slots.len() * 64).wrapping_sub(1);
         let mut slot = hash(unit) & mask;
         loop {
-            match *self.roots.get(slot)? {
-                (0, _) => return None,
-                (char, node) if char == unit => return Some(usize::from(node)),
-                _ => slot = (slot + 1) & mask,
+            let bits = *self.slots.get(slot / 64)?;
+            let bit = 1 << (slot % 64);
+            if bits & bit == 0 {
+                return None;
             }
+            let before = usize::from(*self.ranks.get(slot / 64)?) + (bits & (bit - 1)).count_ones() as usize;
+            if self.chars.get(before) == Some(&unit) {
+                return Some(before + 1);
+            }
+            slot = (slot + 1) & mask;
         }
+    }
+
+    /// The first characters, that of node `n` as the one before the `n`th.
+    fn roots(&self) -> &'static [u16] {
+        self.bases.first().and_then(|count| self.chars.get(..usize::from(*count))).unwrap_or_default()
     }
 
     /// The longest word from a node on: its entry, and its length in bytes.
@@ -195,12 +210,16 @@ impl Tree {
         self.entries.get(node).copied().unwrap_or_default()
     }
 
-    /// The first edge of a node, and the characters of all of them.
+    /// The first edge of a node that is not the root, and the characters of all of them.
     #[inline]
     fn edges(&self, node: usize) -> (usize, &'static [u16]) {
-        let (Some(start), Some(end)) = (self.firsts.get(node), self.firsts.get(node + 1)) else { return (0, &[]) };
-        let range = usize::from(*start)..usize::from(*end);
-        (range.start, self.chars.get(range).unwrap_or_default())
+        let block = node / BLOCK * BLOCK;
+        let (Some(base), Some([before @ .., degree])) = (self.bases.get(node / BLOCK), self.degrees.get(block..=node))
+        else {
+            return (0, &[]);
+        };
+        let first = usize::from(*base) + before.iter().map(|degree| usize::from(*degree)).sum::<usize>();
+        (first, self.chars.get(first..first + usize::from(*degree)).unwrap_or_default())
     }
 }
 
