@@ -159,10 +159,12 @@ def write(name, kept, counts, tags, total):
             body += struct.pack("<H", len(same))
             for word in same:
                 body += b"".join(struct.pack("<H", ord(c)) for c in word[1:]) + record(word)
-    pairs = bytearray(1 << 16)
+    # as a table grows, so do the bits by which most pairs that stand in no word are told
+    pairs = bytearray(1 << (16 if name == "table.bin" else 13))
+    shift = 16 - (len(pairs).bit_length() - 1)
     for word in kept:
         for a, b in zip(word, word[1:]):
-            bit = pair_bit(ord(a), ord(b))
+            bit = pair_bit(ord(a), ord(b)) >> shift
             pairs[bit >> 3] |= 1 << (bit & 7)
     (pathlib.Path(__file__).parent.parent / "src/general" / name.replace(".bin", "_pairs.bin")).write_bytes(pairs)
     target = pathlib.Path(__file__).parent.parent / "src/general" / name

@@ -40,7 +40,7 @@ const fn firsts() -> [u16; COUNT] {
 #[cfg(feature = "words")]
 static PAIRS: &[u8; 1 << 16] = include_bytes!("table_pairs.bin");
 #[cfg(not(feature = "words"))]
-static PAIRS: &[u8; 1 << 16] = include_bytes!("own_pairs.bin");
+static PAIRS: &[u8; 1 << 13] = include_bytes!("own_pairs.bin");
 
 /// The most characters of a word.
 pub(crate) const LONGEST: usize = 8;
@@ -172,7 +172,9 @@ pub(crate) fn get(word: &str) -> Option<Word> {
 
 /// Whether two characters may stand side by side in a word; no is sure.
 fn may_join(a: u16, b: u16) -> bool {
-    let hash = (u32::from(a).wrapping_mul(0x9E37_79B1) ^ u32::from(b).wrapping_mul(0x85EB_CA6B)) >> 13;
+    // the highest bits, as many as tell the bits of the table apart
+    const SHIFT: u32 = u32::BITS - PAIRS.len().ilog2() - 3;
+    let hash = (u32::from(a).wrapping_mul(0x9E37_79B1) ^ u32::from(b).wrapping_mul(0x85EB_CA6B)) >> SHIFT;
     PAIRS.get((hash >> 3) as usize).is_some_and(|bits| bits >> (hash & 7) & 1 == 1)
 }
 

@@ -227,9 +227,9 @@ const MINUTES: &[Item<'_>] =
 const SECONDS: &[Item<'_>] = &[Item::Literal(":"), Item::Numeric(Numeric::Second, Pad::Zero)];
 
 /// What chrono reads of a whole text that is written as the items say.
-fn parsed<'a>(text: &str, items: impl Iterator<Item = &'a Item<'a>>) -> Result<Parsed, chrono::ParseError> {
+fn parsed(text: &str, items: &[Item<'_>], more: &[Item<'_>]) -> Result<Parsed, chrono::ParseError> {
     let mut parsed = Parsed::new();
-    chrono::format::parse(&mut parsed, text, items)?;
+    chrono::format::parse(&mut parsed, text, items.iter().chain(more))?;
     Ok(parsed)
 }
 
@@ -243,7 +243,7 @@ impl core::str::FromStr for Moment {
     ///
     /// chrono's error where it is neither.
     fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
-        let date = |text: &str| parsed(text, DATE.iter())?.to_naive_date();
+        let date = |text: &str| parsed(text, DATE, &[])?.to_naive_date();
         if let Ok(date) = date(text) {
             return Ok(Self::Date(date));
         }
@@ -251,7 +251,7 @@ impl core::str::FromStr for Moment {
             return Ok(Self::DateTime(instant.naive_local()));
         }
         let (day, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
-        let clock = parsed(clock, MINUTES.iter().chain(SECONDS)).or_else(|_| parsed(clock, MINUTES.iter()));
+        let clock = parsed(clock, MINUTES, SECONDS).or_else(|_| parsed(clock, MINUTES, &[]));
         Ok(Self::DateTime(date(day)?.and_time(clock?.to_naive_time()?)))
     }
 }
