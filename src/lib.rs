@@ -40,6 +40,7 @@ mod convert;
 mod error;
 mod locale;
 mod named;
+mod order;
 mod quantity;
 mod region;
 mod span;

@@ -18,6 +18,7 @@ use crate::layout;
 use crate::lexer::{Lexed, fold};
 use crate::locale::{Certainty, Detected, Locale, locale};
 use crate::mentions::Reader;
+use crate::order;
 use crate::quantity::Quantity;
 use crate::region::Region;
 use crate::repair::{Repaired, repair};
@@ -437,7 +438,7 @@ fn not_an_article(repaired: &Repaired<'_>, page: &layout::Layout) -> Option<(Dia
 fn add_diagnostics(document: &mut Document<'_>, more: Vec<Diagnostic>) {
     if !more.is_empty() {
         document.diagnostics.extend(more);
-        document.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start());
+        order::sort(&mut document.diagnostics, |diagnostic| [diagnostic.span.start(), 0]);
     }
 }
 
@@ -500,7 +501,7 @@ impl Assembly<'_> {
                 dateline: article.dateline.is_some() && person.opens,
             });
         }
-        article.claims.sort_by_key(|claim| claim.slice.span.start());
+        order::sort(&mut article.claims, |claim| [claim.slice.span.start(), 0]);
         (document.quantities, document.times) = (self.reader.quantities, self.reader.times);
         add_diagnostics(&mut document, self.reader.diagnostics);
         article.document = document;

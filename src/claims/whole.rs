@@ -8,6 +8,7 @@ use super::frame::MOST;
 use crate::article::{ClaimData, QuantityRelation, RelationKind};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::mentions::Reader;
+use crate::order;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::{Dimension, Unit};
 use crate::vocabulary::{PART_LEADS, SUM_LEADS};
@@ -61,7 +62,7 @@ impl Before<'_> {
                 claim.relations.push(QuantityRelation { kind, quantity, of: None, whole: Some(whole) });
             }
         }
-        claim.relations.sort_by_key(|relation| relation.quantity);
+        order::sort(&mut claim.relations, |relation| [relation.quantity as usize, 0]);
     }
 
     /// The last amount before that a part may be of: in the claim before, or in the one before that.

@@ -16,6 +16,7 @@ use crate::article::{
     Article, ChangeData, ClaimData, DatelineData, Document, Found, PassageData, PersonData, Range32, SectionData,
     Slice, all,
 };
+use crate::order;
 use crate::span::Span;
 
 impl Document<'_> {
@@ -171,7 +172,7 @@ impl Article<'_> {
         let headings = self.sections.iter().filter_map(|section| section.heading.as_ref());
         let placed = passages.chain(headings).map(|passage| passage.times.clone());
         let mut placed: Vec<Range32> = placed.filter(|range| !range.is_empty()).collect();
-        placed.sort_by_key(|range| range.start);
+        order::sort(&mut placed, |range| [range.start as usize, 0]);
         let own = [self.published, self.dateline.as_ref().and_then(|dateline| dateline.date)];
         let is_placed = |id: u32| {
             let after = placed.partition_point(|range| range.start <= id);

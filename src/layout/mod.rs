@@ -40,6 +40,7 @@ use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
 use crate::locale::Home;
+use crate::order;
 use crate::vocabulary::{OFFICES, PLACES};
 
 /// A block: a stretch of the text of one kind.
@@ -389,7 +390,7 @@ impl<'a> Page<'a> {
             opens: opening.contains(person.name),
         };
         let mut people: Vec<Person> = self.people.iter().map(person).collect();
-        people.sort_by_key(|person| person.name.start);
+        order::sort(&mut people, |person| [person.name.start, 0]);
         // a page prints a name in its byline and again in its dateline: the person is one
         let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
         people

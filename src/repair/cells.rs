@@ -10,6 +10,7 @@ use core::ops::Range;
 
 use super::{Edit, Repaired};
 use crate::error::DiagnosticCode;
+use crate::order;
 
 /// What stands for a character whose bytes are gone.
 pub(crate) const LOST: char = char::REPLACEMENT_CHARACTER;
@@ -93,10 +94,10 @@ impl Cells {
 
     /// The repaired text of a source.
     pub(super) fn finish(mut self, source: &str) -> Repaired<'_> {
-        self.dropped.sort_by_key(|(range, _)| (range.start, range.end));
-        self.unread.sort_by_key(|range| range.start);
+        order::sort(&mut self.dropped, |(range, _)| [range.start as usize, range.end as usize]);
+        order::sort(&mut self.unread, |range| [range.start as usize, 0]);
         // every layer finds them anew
-        self.noted.sort_by_key(|range| range.start);
+        order::sort(&mut self.noted, |range| [range.start as usize, 0]);
         self.noted.dedup();
         let mut text = String::with_capacity(source.len());
         let mut edits: Vec<Edit> = Vec::new();

@@ -21,6 +21,7 @@ use core::ops::Range;
 use self::cells::Cells;
 pub(crate) use self::cells::LOST;
 use crate::error::{Diagnostic, DiagnosticCode};
+use crate::order;
 use crate::span::{CharCounter, Span};
 
 /// One change from the source to the repaired text.
@@ -283,7 +284,7 @@ impl<'a> Repaired<'a> {
             let message = "the text was shifted by a byte here and could not be read";
             found.push(Diagnostic::note(DiagnosticCode::ShiftedText, message, span));
         }
-        found.sort_by_key(|diagnostic| diagnostic.span.start());
+        order::sort(&mut found, |diagnostic| [diagnostic.span.start(), 0]);
         found
     }
 

@@ -7,6 +7,7 @@ use core::fmt::{self, Write as _};
 
 use super::escape::{Attr, Text};
 use super::words;
+use crate::order;
 use crate::{Article, Block, BlockKind, Diagnostic, Dimension, Piece, QuantityRef, Span, TimeRef};
 
 /// A stretch of the source that something is said of.
@@ -58,7 +59,8 @@ impl<'s> Marks<'s> {
             marks.diagnostic(index, diagnostic);
         }
         // outer ones last, as a stack has them
-        marks.all.sort_by_key(|mark| (Reverse(mark.start), mark.end, Reverse(mark.rank)));
+        order::sort(&mut marks.all, |mark| [usize::from(u8::MAX - mark.rank), 0]);
+        order::sort(&mut marks.all, |mark| [usize::MAX - mark.start, mark.end]);
         marks
     }
 

@@ -10,6 +10,7 @@ use super::escape::Attr;
 use super::length::Length;
 use super::words;
 use crate::Article;
+use crate::order;
 
 /// So many years before the publication, and after it, are on the strip where half of the times are.
 const BEFORE: i32 = 3652;
@@ -37,7 +38,8 @@ pub(super) fn write(article: &Article<'_>, prefix: &str, f: &mut fmt::Formatter<
         .collect();
     let published = article.published().and_then(|time| time.from).map(|day| day.date().num_days_from_ce());
     let Some(axis) = Axis::over(&bars, published) else { return Ok(()) };
-    bars.sort_by_key(|bar| (bar.first, bar.last, bar.row));
+    // they stand in the order of their rows
+    order::sort(&mut bars, |bar| [bar.first, bar.last].map(|day| day.abs_diff(i32::MIN) as usize));
     let mut drawn = String::new();
     let mut lanes: Vec<f64> = Vec::new();
     for bar in &bars {
