@@ -241,11 +241,16 @@ fn takes_object(after: &str, strict: bool) -> bool {
         || noun.is_some_and(|noun| strict || after.get(..noun.length).is_some_and(|noun| noun.ends_with(PERSONS)))
 }
 
-/// 按計劃，6月底前完成: a few words and a comma before the clause look ahead.
+/// 按計劃，6月底前完成: a few words and a comma before the clause look ahead, or somebody who forecasts, whatever he is called.
 fn is_led_ahead(head: &str, clause: &str) -> bool {
     const FEW: usize = 6;
+    const FORECASTS: &WordSet = any_of!["预计", "预期", "预测", "预料", "预估", "预判", "估计", "推估", "推算", "料"];
+    const PAST: &WordSet =
+        any_of!["曾", "此前", "早前", "先前", "原", "当时", "当年", "一度", "资料", "材料", "去年", "不料"];
     let lead = head.strip_suffix(['，', ',']).filter(|_| clause.is_empty()).map(clause_before);
-    lead.is_some_and(|lead| lead.chars().count() <= FEW && looks_ahead(lead))
+    lead.is_some_and(|lead| {
+        lead.chars().count() <= FEW && looks_ahead(lead) || FORECASTS.ends(lead) && !PAST.is_in(lead)
+    })
 }
 
 /// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票, but not

@@ -4,7 +4,7 @@
 use alloc::borrow::Cow;
 
 use super::{Passage, clause_after, clause_before, sentence_before};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, one_of};
 use crate::claims::words::Cue;
 use crate::error::{Diagnostic, DiagnosticCode};
@@ -21,6 +21,17 @@ use rust_decimal::Decimal;
 
 /// The scales of temperature that may stand before a number, and their degrees: 攝氏31度.
 const SCALES: [(&str, &str); 2] = [("摄氏", "摄氏度"), ("华氏", "华氏度")];
+
+/// Whether a word before 分 says that they are points, whatever else is told beside: 罰款450元及扣|3分, 全場45分鐘獨得|29分.
+fn is_point(head: &str) -> bool {
+    const POINTS: &WordSet = any_of![
+        "扣", "记", "得", "积", "评分", "得分", "积分", "独得", "砍下", "轰下", "攻下", "贡献", "满分", "均分", "总分",
+        "独取", "独砍",
+    ];
+    const OTHERS: &WordSet = any_of!["获得", "取得", "所得", "值得", "使得", "笔记", "日记", "登记", "折扣", "面积"];
+    let stem = head.trim_end_matches(['了', '共', '达', '高', '为', '近', '约', '逾', '到', '至', '出', '有', '仅']);
+    POINTS.ends(stem) && !OTHERS.ends(stem)
+}
 
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
@@ -161,6 +172,9 @@ impl Passage<'_, '_> {
         let scale = SCALES.iter().find(|(name, _)| unit.symbol() == "度" && named.ends_with(name));
         if let Some(degrees) = scale.and_then(|(_, degrees)| self.reader.lexicon.get(degrees)) {
             quantity.unit = Some(degrees);
+            return;
+        }
+        if unit.symbol() == "分" && is_point(named) {
             return;
         }
         if self.is_cents(unit, start, end) {

@@ -13,7 +13,7 @@ use crate::grammar::numeral;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
-use crate::vocabulary::{CUSTODY, LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
+use crate::vocabulary::{AGES, CUSTODY, LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
 
 /// The places whose national day is one of the table, and the region whose it is.
 const OURS: [(&str, Option<Region>); 8] = [
@@ -45,6 +45,13 @@ fn is_race(head: &str, clock: &str) -> bool {
         && clock.matches([':', '：']).count() == 2
         && clock.starts_with(|c: char| c.is_ascii_digit());
     is_length && (head.ends_with(['以', '出', '绩', '名', '军', '时']) || is_told())
+}
+
+/// 差距比為|1:10: one to so many.
+fn is_ratio(head: &str, text: &str) -> bool {
+    const RATIOS: &WordSet =
+        any_of!["比", "比为", "比约为", "比是", "比例为", "比例约为", "比例是", "比率为", "比达", "比约", "比例达"];
+    text.starts_with("1:") && RATIOS.ends(head.trim_end())
 }
 
 /// 達產後|年產值, 開通後|日均, 站上|日均: 年 and 日 begin what is made or counted in one; but 開工，後年完工.
@@ -122,6 +129,7 @@ impl Passage<'_, '_> {
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
         opened && !numbered
+            || is_ratio(head, text)
             || is_race(head, text)
             || is_of_rate(head, text, tail)
             || is_week
@@ -265,7 +273,8 @@ impl Passage<'_, '_> {
                 // 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || STARTS.begins(tail);
-                (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && !is_day())
+                let is_span = || any_of!["一连", "连续", "为期"].ends(head);
+                (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && (is_span() || !is_day()))
                     || expression.relation == Relation::After
                     || head.ends_with(['首', '头']) && !general::ends_in_word(head)
                     || is_of_term(tail)
@@ -280,12 +289,20 @@ impl Passage<'_, '_> {
             }
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
+            // 過去三季度, 連續兩季度
+            Part::Quarter(_) if bare && expression.start.year.is_none() => {
+                let is_named =
+                    self.text.get(start..end).is_some_and(|word| word.starts_with(['第', '首', '末', '次', 'Q', '本']));
+                !is_named && any_of!["连续", "过去", "未来", "最近", "连"].ends(head) && !head.ends_with("大连")
+            }
             // 距今約2100年, 長達1200年
             Part::Year if bare => {
-                let stem = head.trim_end_matches(['约', '大', '有', '已', '近', '逾', '超', '过', '了']);
+                let stem = head.trim_end_matches(['约', '大', '有', '已', '近', '逾', '超', '过', '了', ' ']);
                 let is_far = |year: i32| !(1900..2100).contains(&year);
                 let year = expression.start.year;
-                stem.ends_with("距今")
+                let tail = self.text.get(end..).unwrap_or_default();
+                is_age(expression, stem, tail)
+                    || stem.ends_with("距今")
                     || LASTING.suffix(stem).is_some()
                         && matches!(year, Some(YearName::Number(n)) if is_far(n) || stem.ends_with(['达', '隔', '时']))
             }
@@ -455,4 +472,20 @@ fn is_run(head: &str) -> bool {
         && !is_place()
         && general::longest_at(head.get(before.len()..).unwrap_or_default())
             .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Adjective))
+}
+
+/// Whether a number before 年 tells how old something is: 1200年歷史, 逾1500年樹齡, 一棵1200年的古樹, 1300年前的唐代. A year that a
+/// story is told of stands before what is old as well, but with 的 at most before its history: 1998年的古城.
+fn is_age(expression: &TimeExpr, stem: &str, tail: &str) -> bool {
+    let Some(YearName::Number(year)) = expression.start.year else { return false };
+    let is_far = !(1800..2100).contains(&year);
+    let is_before = expression.relation == Relation::Before;
+    let rest = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("左右")).unwrap_or(tail);
+    let rest = rest.strip_prefix('的').or_else(|| rest.strip_prefix("悠久")).unwrap_or(rest);
+    let is_aged = AGES.longest(rest).is_some_and(|(is_always, length)| {
+        let ends = || rest.get(length..).unwrap_or_default().chars().next().is_none_or(|c| c == '的' || !is_han(c));
+        is_far || is_before || is_always && ends()
+    });
+    let is_ago = is_far && year % 100 == 0 && (is_before || expression.relation == Relation::Since);
+    !stem.ends_with(['元', '历']) && (is_aged || is_ago)
 }

@@ -100,6 +100,7 @@ impl Point {
             Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => self.counted(base?),
             Part::SamePeriod => same_period(named, anchor),
             Part::SameDay => one(anchor.last_day?.with_year(named?)?),
+            Part::SameWeekday(weeks) => one(shift(anchor.last_day.or(base)?, weeks * 7)?),
             Part::ThisDay => one(base?.with_year(named?)?),
         }
     }

@@ -148,7 +148,11 @@ const FEET: &[Sense] = &[beside_or(
 
 /// 碼: a step of interest rates.
 const YARDS: &[Sense] = &[
-    beside("升息 降息 利率 加息 减息", "升息 降息 的升息", unit("碼", Ratio, r(1, 400), None)),
+    beside(
+        "升息 降息 利率 加息 减息 存准 存准率 准备率 联准会",
+        "升息 降息 的升息",
+        unit("碼", Ratio, r(1, 400), None),
+    ),
     // of shoes, a size
     beside("鞋码 球鞋 鞋子", "鞋 的鞋 运动鞋 的运动鞋 的童鞋 的皮鞋 的球鞋", unit("碼", Other, None, None)),
     beside("车速 限速", "", unit("碼", Speed, r(5, 18), Some("km/h"))),

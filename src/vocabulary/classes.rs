@@ -77,6 +77,8 @@ const CLASSES: &[Class] = &[
     Class { ends: Only, ..map("reach", "REACHES", "Reach", "use crate::grammar::time::words::Reach::{self, *};") },
     set("compared", "COMPARED", Too),
     set("many_years", "MANY_YEARS", Too),
+    // what a number of years before it tells the age of; whether no calendar year stands before it
+    map("age", "AGES", "bool", ""),
     // what tells that hours are those of every such day
     set("opening", "OPENING", Too),
     set("record", "RECORDS", Never),

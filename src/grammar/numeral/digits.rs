@@ -10,7 +10,7 @@ use nom::sequence::{pair, preceded};
 use super::Spread;
 use super::reading::unit_begins;
 use super::sum::Pair;
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, one_of};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
@@ -296,14 +296,53 @@ pub(super) fn neighbours(input: Cursor<'_>, after: After) -> Read<'_, Coefficien
     Ok((rest, Coefficient { digits: 2, is_arabic, ..adjacent(Coefficient::default(), low, high) }))
 }
 
+/// Whether 分 after tenths is no minute: the numeral before 點 is more than the hours of a day, or a score.
+fn is_no_clock(point: Cursor<'_>, minutes: Cursor<'_>) -> bool {
+    let numerals = |c: char| chars::chinese(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅');
+    let head = point.last(6);
+    let hour = head.get(head.trim_end_matches(numerals).len()..).unwrap_or_default();
+    let is_many = hour.contains(['百', '千', '卅'])
+        || hour.starts_with(['三', '四', '五', '六', '七', '八', '九']) && hour.contains('十')
+        || hour.starts_with("二十") && hour.ends_with(['五', '六', '七', '八', '九']);
+    let start = (0..hour.chars().count()).fold(point, |start, _| start.back());
+    is_many || minutes.starts_with("分贝") || is_scored(start)
+}
+
+/// Whether a number that begins here is a score, or what it rose or fell by, by the words before it: 評分|七點八分, 跌|一點八分.
+pub(crate) fn is_scored(number: Cursor<'_>) -> bool {
+    const SCORED: &WordSet = any_of![
+        "评分",
+        "得分",
+        "均分",
+        "分数",
+        "总分",
+        "满意度",
+        "成绩",
+        "评价",
+        "打分",
+        "升",
+        "跌",
+        "涨",
+        "降",
+        "贬值",
+        "升值",
+        "增",
+        "减",
+        "高",
+        "低",
+    ];
+    SCORED
+        .ends(number.last(8).trim_end_matches(['为', '是', '达', '约', '近', '逾', '了', '至', '到', '仅', '出', '有']))
+}
+
 // point = 點 hanzi+, but no clock: 三點十五分, 三點五分
 pub(super) fn point(input: Cursor<'_>) -> Read<'_, Exact> {
     let (rest, _) = preceded(blanks, sign(&['点'], "a point")).parse(input)?;
     let (rest, ()) = blanks(rest)?;
     let digit = |token: Token| token.hanzi().filter(|_| !matches!(token.c, '两' | '俩' | '仨'));
     let (rest, run) = fold_many1(token("a digit", digit), Run::default, Run::push).parse(rest)?;
-    let minutes = rest.peek() == Some('分') && rest.advance().peek() != Some('钟');
-    if minutes || matches!(rest.peek(), Some('十' | '刻')) {
+    let is_minute = rest.peek() == Some('分') && rest.advance().peek() != Some('钟') && !is_no_clock(input, rest);
+    if is_minute || matches!(rest.peek(), Some('十' | '刻')) {
         return miss(input, "a decimal fraction");
     }
     if run.is_over {

@@ -21,6 +21,7 @@ use crate::error::GrammarError;
 use crate::lexer::{Cursor, Token};
 use crate::quantity::{Bound, Interval, Value};
 use crate::unit::Lexicon;
+pub(crate) use digits::is_scored;
 pub(crate) use reading::numeral as read;
 
 /// How the two ends of a numeral that names two come about.

@@ -176,14 +176,17 @@ fn is_printed_apart(end: Cursor<'_>, here: Cursor<'_>, power: i32) -> bool {
     let is_style = end.back().before().is_some_and(Token::is_blank);
     let is_whole = |(rest, c): (Cursor<'_>, Coefficient)| {
         let is_below = i32::from(c.digits) <= power && !c.has_point;
-        is_below && rest.skip_blanks().unit().is_some_and(|(_, unit)| !unit.is_crossed())
+        let end = odd(rest).map_or(rest, |(rest, ())| rest);
+        is_below && end.skip_blanks().unit().is_some_and(|(_, unit)| !unit.is_crossed())
     };
     is_style && arabic(here).is_ok_and(is_whole)
 }
 
 // scaled = scale [point] [odd [big]]
 fn scaled<'t>(input: Cursor<'t>, power: i32, sum: &mut Sum) -> Read<'t, Step> {
-    if unit_begins(input) || !exact(input, sum.scale(power))? {
+    // 第90百分位
+    let is_percentile = power == 2 && input.starts_with("百分位");
+    if is_percentile || unit_begins(input) || !exact(input, sum.scale(power))? {
         return miss(input, "a scale that fits");
     }
     let rest = input.advance();
@@ -261,7 +264,10 @@ fn classified<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
 
 // counted = [零] arabic [several] | tens [odd [big]] | (several | hanzi) [point] [odd [big]]
 fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
-    if let Some(tens) = input.peek().and_then(chars::contracted) {
+    // 二千零廿五
+    let is_gap = sum.terms > 0 && matches!(input.peek(), Some('零' | '〇'));
+    let input = if is_gap && contracted(input.advance()).is_some() { input.advance() } else { input };
+    if let Some(tens) = contracted(input) {
         if !exact(input, sum.tens(tens))? {
             return miss(input, "a scale");
         }
@@ -291,6 +297,10 @@ fn counted<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
     if is_single || coefficient.spread != Spread::None { Ok((rest, Step::Open)) } else { after_odd(rest, sum) }
 }
 
+fn contracted(input: Cursor<'_>) -> Option<u8> {
+    input.peek().and_then(chars::contracted)
+}
+
 /// The coefficient at a place after what was read.
 fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     let after = sum.last_scale;
@@ -302,8 +312,16 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
     // 1千零20
     let gap = sign(&['零', '〇'], "零");
     if let (true, Ok((rest, _))) = (after > 0 && sum.arabic_seen, gap(input)) {
+        // 3 萬零 500
+        let rest = if input.back().before().is_some_and(Token::is_blank) { rest.skip_blanks() } else { rest };
         if rest.token().and_then(Token::digit).is_some() {
             return arabic.map(|c| Coefficient { is_zero_led: true, ..c }).parse(rest);
+        }
+    }
+    // 一百零幾
+    if let (true, Ok((rest, _))) = (after > 1, gap(input)) {
+        if let Ok((rest, found)) = several_units(rest) {
+            return Ok((rest, found));
         }
     }
     match input.token() {
@@ -317,6 +335,13 @@ fn coefficient<'t>(input: Cursor<'t>, sum: &Sum) -> Read<'t, Coefficient> {
             failure => Err(failure),
         }),
     }
+}
+
+/// 幾 after a scale and 零: one and more, less than ten.
+fn several_units(input: Cursor<'_>) -> Read<'_, Coefficient> {
+    let (rest, _) = sign(&['几'], "几")(input)?;
+    let pair = Pair { low: Exact::ONE, high: Exact::TEN };
+    Ok((rest, Coefficient { pair, is_zero_led: true, spread: Spread::Several, ..Coefficient::default() }))
 }
 
 /// The one digit of a tail before 一 and what the price is of: the 八 of 兩萬八|一個月.

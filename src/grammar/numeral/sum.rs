@@ -70,6 +70,11 @@ impl Sum {
         self.numeral.bare_scale && self.coefficients == 0
     }
 
+    /// Whether 百 or 千 began the numeral, and one coefficient at most came after it.
+    const fn is_bare_scale_alone(&self) -> bool {
+        self.numeral.bare_scale && self.coefficients <= 1 && self.depth == 0 && self.last_small >= 2
+    }
+
     fn count_coefficient(&mut self) {
         self.coefficients += 1;
         if self.coefficients > 1 {
@@ -156,7 +161,7 @@ impl Sum {
 
     /// The coefficient that waits for a scale, taken. 零十二, 零百一十: there the scale stands for one.
     fn take_coefficient(&mut self) -> Option<Coefficient> {
-        let is_gap = |c: &Coefficient| c.is_zero_led && c.pair.low.is_zero() && (self.section_used || self.depth > 0);
+        let is_gap = |c: &Coefficient| c.is_zero_led && c.pair.low.is_zero();
         let coefficient = self.coefficient.filter(|c| !is_gap(c));
         self.coefficient = None;
         coefficient
@@ -164,7 +169,9 @@ impl Sum {
 
     /// 十, 百 or 千.
     fn small(&mut self, power: i32) -> Result<bool, GrammarError> {
+        let is_gap = self.coefficient.is_some();
         let coefficient = self.take_coefficient();
+        let is_gap = is_gap && coefficient.is_none();
         // 二五十 is no number; 二五萬 is 25萬
         let is_run = |c: &Coefficient| {
             !c.is_arabic && c.digits > 1 && !c.is_zero_led && !c.has_point && c.spread == Spread::None
@@ -175,7 +182,7 @@ impl Sum {
         let amount = match coefficient {
             Some(c) => c.pair,
             // 一百十一, 一萬零百: the scale stands for one
-            None if self.terms == 0 || power < self.last_scale => Pair::one(Exact::ONE),
+            None if self.terms == 0 || power < self.last_scale || is_gap && power == 1 => Pair::one(Exact::ONE),
             None => return Ok(false),
         };
         self.spread_of(coefficient);
@@ -190,7 +197,11 @@ impl Sum {
         let is_pending = coefficient.is_some() || self.section_used;
         let mut sum = self.section;
         if let Some(c) = coefficient {
-            sum = sum.plus(c.pair)?;
+            // 千三萬 is 1300萬
+            let is_elided =
+                self.is_bare_scale_alone() && c.digits == 1 && !c.is_arabic && !c.has_point && !c.is_zero_led;
+            let below = if is_elided { self.last_small - 1 } else { 0 };
+            sum = sum.plus(c.pair.shift(below))?;
         }
         let mut depth = self.depth;
         // 2萬億3000億: what is stacked is as large as both scales

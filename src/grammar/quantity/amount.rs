@@ -50,7 +50,9 @@ pub(super) fn amount<'t>(
         |token: Token| token.digit().is_some() || token.hanzi().is_some() || matches!(token.c, '十' | '又' | '零');
     // 2 小時 15 分
     let lasts = unit.as_ref().is_some_and(|(_, read)| read.unit.dimension() == Dimension::Duration);
-    let next = if lasts { after.skip_blanks() } else { after };
+    // 1 米 75
+    let is_printed = rest.token().is_some_and(Token::is_blank);
+    let next = if lasts || is_printed { after.skip_blanks() } else { after };
     if unit.is_some() && next.token().is_some_and(goes_on) {
         if let Some(found) = maybe(compound::compound(rest, &before, &numeral))? {
             return Ok(found);
@@ -257,8 +259,22 @@ pub(super) fn half_scale<'t>(input: Cursor<'t>, numeral: &mut Numeral) -> Cursor
 /// The scale that letters after a number are: US$5 million, S$1.2b, 5M美元, 1.2w, 粉絲50W.
 pub(super) fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numeral, context: Context) -> Cursor<'t> {
     const WORDS: [(&str, i32); 4] = [("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)];
-    const LETTERS: [(&str, i32); 10] =
-        [("bn", 9), ("mil", 6), ("b", 9), ("m", 6), ("k", 3), ("B", 9), ("M", 6), ("K", 3), ("w", 4), ("W", 4)];
+    const LETTERS: [(&str, i32); 14] = [
+        ("bn", 9),
+        ("bil", 9),
+        ("tril", 12),
+        ("tri", 12),
+        ("tn", 12),
+        ("mil", 6),
+        ("b", 9),
+        ("m", 6),
+        ("k", 3),
+        ("B", 9),
+        ("M", 6),
+        ("K", 3),
+        ("w", 4),
+        ("W", 4),
+    ];
     if numeral.notation != Notation::Arabic {
         return input;
     }
@@ -274,11 +290,13 @@ pub(super) fn scaled<'t>(input: Cursor<'t>, before: &Prefix, numeral: &mut Numer
         shift(numeral, *power, 0);
         return start.skip(word.len());
     }
-    let found = LETTERS.iter().find(|(letters, _)| input.starts_with(letters));
+    // RM1.2 bil
+    let place = |letters: &str| if letters.len() > 1 { start } else { input };
+    let found = LETTERS.iter().find(|(letters, _)| place(letters).starts_with(letters));
     match found.filter(|_| !numeral.scaled()) {
-        Some((letters, power)) if is_scale(input, letters, before, context) => {
+        Some((letters, power)) if is_scale(place(letters), letters, before, context) => {
             shift(numeral, *power, *power);
-            input.skip(letters.len())
+            place(letters).skip(letters.len())
         }
         _ => input,
     }
@@ -311,14 +329,19 @@ fn about<'t>(input: Cursor<'t>, numeral: &Numeral, before: &mut Prefix) -> Curso
         before.approx = before.approx.or(Some(Approx::About));
     }
     let is_round = numeral.scaled() || numeral.low.normal().exponent > 0;
-    if input.peek() != Some('来') || !is_round || numeral.spread != Spread::None || before.approx.is_some() {
+    if input.peek() != Some('来')
+        || !is_round
+        || numeral.spread != Spread::None
+        || before.approx.is_some_and(|approx| approx != Approx::About)
+    {
         return input;
     }
     let after = input.advance();
     if unit_after(after, numeral).is_err() {
         return input;
     }
-    (before.approx, before.marker) = (Some(Approx::About), Some(input.at()..after.at()));
+    before.approx = Some(Approx::About);
+    before.marker = before.marker.take().or(Some(input.at()..after.at()));
     after
 }
 
@@ -394,10 +417,11 @@ pub(super) fn finish<'t>(
     let odd = numeral.odd || unit.as_ref().is_some_and(|read| read.odd);
     let mut low = exact(input, numeral.low.plus(extra))?;
     let mut high = exact(input, numeral.high.plus(extra))?;
-    // 八五折 is 8.5折
+    // 八五折 is 8.5折, 七六五折 7.65折
     let is_joined = unit.as_ref().is_some_and(|read| read.unit.is(Traits::TENTHS_WITHIN));
-    if is_joined && numeral.digits == 2 && !numeral.point && !low.less(Exact::TEN) {
-        (low, high) = (low.shift(-1), high.shift(-1));
+    if is_joined && matches!(numeral.digits, 2 | 3) && !numeral.point && !low.less(Exact::TEN) {
+        let tenths = 1 - i32::from(numeral.digits);
+        (low, high) = (low.shift(tenths), high.shift(tenths));
     }
     let (rest, after) = trailing(input);
     let is_tenths = unit.as_ref().is_some_and(|read| read.unit.symbol() == "成" && read.is_plain());

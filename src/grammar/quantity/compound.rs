@@ -102,7 +102,8 @@ fn clock_duration<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, Exact> {
         sum = exact(input, sum.plus(amount))?;
         (rest, last, count) = (after, seconds, count + 1);
         let next = if seconds > 1 { next_part(rest, last)? } else { None };
-        if let Some((after, fraction)) = hundredths(rest, 3).filter(|_| seconds == 1 && !n.point) {
+        let is_fraction = seconds == 1 && !n.point;
+        if let Some((after, fraction)) = fraction_of_second(rest, &n, count > 1).filter(|_| is_fraction) {
             sum = exact(input, sum.plus(fraction))?;
             (rest, count) = (after, count + 1);
         }
@@ -128,6 +129,30 @@ fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
     Ok(is_part.then_some((rest, next)))
 }
 
+/// The fraction after seconds: 27秒95, 27 秒 95, 十秒四五, 一分三十秒八; not of 十秒四人 and 每5秒1件.
+fn fraction_of_second<'t>(input: Cursor<'t>, seconds: &Numeral, is_compound: bool) -> Option<(Cursor<'t>, Exact)> {
+    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none_or(|(_, end)| end.is_crossed());
+    if seconds.notation == Notation::Chinese {
+        let mut rest = input;
+        let mut fraction = Exact::ZERO;
+        let mut power = 0;
+        while let Some(digit) = rest.token().and_then(Token::hanzi).filter(|_| power < 3) {
+            (rest, power) = (rest.advance(), power + 1);
+            fraction = fraction.plus(Exact::int(u128::from(digit)).shift(-power)).ok()?;
+        }
+        let goes_on = rest.token().is_some_and(|next| next.scale().is_some() || next.hanzi().is_some());
+        let is_long = power > 1 || power == 1 && is_compound;
+        return Some((rest, fraction)).filter(|found| is_long && !goes_on && is_free(found));
+    }
+    hundredths(after_printed(input), 3).filter(is_free)
+}
+
+/// After the blank that follows a unit, where one stands before it as well: 1 米| 75.
+pub(super) fn after_printed(input: Cursor<'_>) -> Cursor<'_> {
+    let is_printed = input.back().before().is_some_and(Token::is_blank);
+    if is_printed { input.skip_blanks() } else { input }
+}
+
 /// Digits that end here, as the fraction after a point: the 95 of 27秒95.
 fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
     let (mut rest, mut value, mut count) = (input, 0u128, 0usize);
@@ -149,6 +174,7 @@ fn hundredths(input: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, Exact)> {
 
 // parts = numeral unit {[又 | 零] numeral smaller_unit} [digit], in the first unit
 fn parts<'t>(input: Cursor<'t>, first: &Numeral) -> Read<'t, (Exact, Unit)> {
+    let input = input.skip_blanks();
     let Some((entry, after)) = input.unit() else { return miss(input, "a unit") };
     let has_parts = matches!(entry.dimension(), Dimension::Currency | Dimension::Mass | Dimension::Length)
         || entry.is(Traits::ACRE);
@@ -234,6 +260,7 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
         has_parts && (unit.is(Traits::LOCAL) || unit.code() == Some("HKD")) && printed.ends_with(['角', '毛', '毫']);
     let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
     let is_tenth = !has_parts && (printed.starts_with(['块', '毛']) || printed == "元" && ends(input.advance()));
+    let input = after_printed(input);
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;
     let rest = input.advance();
     let goes_on =
@@ -256,7 +283,7 @@ fn metre<'t>(input: Cursor<'t>, first: &Numeral, unit: &Unit) -> Maybe<'t, Exact
     if first.plain().is_some_and(|n| n < 100) {
         let is_whole =
             |rest: Cursor<'_>| !rest.peek().is_some_and(|c| c.is_ascii_alphanumeric()) && rest.unit().is_none();
-        if let Some(found) = hundredths(input, 2).filter(|(rest, _)| is_whole(*rest)) {
+        if let Some(found) = hundredths(after_printed(input), 2).filter(|(rest, _)| is_whole(*rest)) {
             return Ok(Some(found));
         }
     }

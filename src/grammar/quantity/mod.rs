@@ -249,6 +249,9 @@ fn ratio<'t>(
     if before.currency.is_some() {
         return Ok(None);
     }
+    if let Some(found) = maybe(share::result(rest, numeral, before))? {
+        return Ok(Some(found));
+    }
     let found = maybe(share::score(number, rest, numeral, context.scored))?;
     Ok(found.map(|(rest, score)| (rest, limited(score, before))))
 }

@@ -472,6 +472,24 @@ fn strength(input: Cursor<'_>) -> (Cursor<'_>, Option<(Approx, Range<usize>)>) {
     (rest, Some((approx, input.at()..rest.at())))
 }
 
+/// How long a race took, in seconds: 3:33.96, 14:46.12.
+// result = digits ":" digit{2} "." digits
+pub(super) fn result<'t>(input: Cursor<'t>, numeral: &Numeral, before: &Prefix) -> Read<'t, Expression> {
+    const MINUTE: u32 = 60;
+    let (start, _) = sign(&[':', '∶'], ":")(input)?;
+    let (rest, seconds) = numeral::read(start)?;
+    let minutes = numeral.plain().filter(|minutes| *minutes < MINUTE && numeral.notation == Notation::Arabic);
+    let is_two = start.advance().advance().peek() == Some('.');
+    let (Some(minutes), true, true) = (minutes, is_two && seconds.point, seconds.low.less(Exact::int(MINUTE.into())))
+    else {
+        return miss(input, "the result of a race");
+    };
+    let sum = exact(input, seconds.low.plus(Exact::int(u128::from(minutes * MINUTE))))?;
+    let second = || Unit::new("秒", Dimension::Duration);
+    let unit = input.lexicon().get("秒").unwrap_or_else(second);
+    finish(rest, before, Numeral { low: sum, high: sum, point: true, ..*numeral }, Some(UnitRead::of(unit)))
+}
+
 /// Marks between the sides of a score, where words say that it is one.
 pub(crate) const SCORE_MARKS: &[char] = &[':', '：', '∶', '-', '－', '–', '—'];
 

@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::error::{ErrorKind, ParseError};
 
+use super::compound::after_printed;
 use crate::any_of::{WordSet, any_of};
 use crate::chars::{self, CharSet, arabic, chinese, is_financial, is_odd_mark, one_of, scale, tells_gain};
 use crate::general::{self, Pos};
@@ -342,8 +343,14 @@ fn lasts_at(input: Cursor<'_>) -> bool {
     entry(input).is_ok_and(|(_, unit)| unit.dimension() == Dimension::Duration)
 }
 
-/// The tenths after a unit: 兩成五, 四厘八; of a rate of hits two digits: 3成04.
+/// The tenths after a unit: 兩成五, 四厘八, 2 成 3; of a rate of hits two digits: 3成04.
 fn tenths<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Cursor<'t> {
+    let start = after_printed(input);
+    let end = tenths_at(start, numeral, read);
+    if end.at() > start.at() { end } else { input }
+}
+
+fn tenths_at<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> Cursor<'t> {
     if numeral.spread != Spread::None {
         return input;
     }

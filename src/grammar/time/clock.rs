@@ -11,8 +11,9 @@ use super::words::Hours;
 use crate::any_of::{WordSet, any_of};
 use crate::chars::CharSet;
 use crate::general::{self, Pos};
+use crate::grammar::numeral::is_scored;
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
-use crate::lexer::Cursor;
+use crate::lexer::{Cursor, Token};
 use crate::time::Clock;
 use crate::vocabulary::HOURS;
 
@@ -42,9 +43,9 @@ pub(super) fn part_of_day(input: Cursor<'_>) -> Read<'_, Hours> {
     }
 }
 
-// about = "大约" | "约" | "将近" | "近"
+// about = "大约" | "约莫" | "约" | "将近" | "近"
 fn about(input: Cursor<'_>) -> Read<'_, ()> {
-    value((), (word(any_of!["大约", "约", "将近", "近"]), blanks)).parse(input)
+    value((), (word(any_of!["大约", "约莫", "约", "将近", "近"]), blanks)).parse(input)
 }
 
 /// What follows a day: its time of day, or a part of it alone. 9日早前 and 9日晚會 go on otherwise.
@@ -79,7 +80,8 @@ pub(super) fn clock<'t>(given: Given) -> impl Fn(Cursor<'t>) -> Read<'t, Times> 
             Given::Part(hours) => part.or(Some(hours)),
             Given::Nothing | Given::Day => part,
         };
-        let (rest, _) = cond(hours.is_some(), opt(about)).parse(rest)?;
+        let nearly = value((), word(any_of!["不到", "快", "未到"]));
+        let (rest, _) = cond(hours.is_some(), opt(alt((about, nearly)))).parse(rest)?;
         let single = map(digital(hours), |clock| (clock, None));
         let (rest, times) = alt((single, spoken(hours, given))).parse(rest)?;
         // 下午5點|多人圍觀
@@ -123,6 +125,12 @@ pub(super) fn digital<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'
             (verify(digits(1, 2), |hour| *hour <= 24), part(), opt(part())).parse(rest)?;
         let (rest, after) = opt(preceded(blanks, half_day)).parse(rest)?;
         let (rest, ()) = not(token("the end", |next| next.c.is_ascii_alphanumeric().then_some(()))).parse(rest)?;
+        // 3:33.96 is how long a race took
+        let is_result =
+            second.is_none() && rest.peek() == Some('.') && rest.advance().token().and_then(Token::digit).is_some();
+        if is_result {
+            return miss(input, "a time of day");
+        }
         let clock = at(before.or(after).or(hours), (hour, minute, second.unwrap_or(0)));
         let is_midnight = hour < 24 || minute == 0 && clock.second == 0;
         if is_midnight { Ok((rest, clock)) } else { miss(input, "a time of day") }
@@ -145,6 +153,9 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
             return Ok((rest, (at(hours, (hour, 0, 0)), None)));
         }
         let (rest, unit) = mark(&['时', '点'], "点")(rest)?;
+        if hours.is_none() && unit == '点' && is_point(input, rest) {
+            return miss(input, "a time of day");
+        }
         let is_known = unit == '时' || is_day;
         let (rest, (minute, second, is_marked)) = minutes(is_known)(rest)?;
         let is_hour = is_known || is_marked || is_limited(input, rest) || unit == '点' && is_alone(input, rest);
@@ -155,13 +166,20 @@ fn spoken<'t>(hours: Option<Hours>, given: Given) -> impl Fn(Cursor<'t>) -> Read
     }
 }
 
-// hours_apart = ["十"] digit digit ("时" | "点") ["钟" | "许"], the second one more than the first: 七八點, 十一二點
+/// Whether 點 is the point of a Chinese numeral: 每日|一點三宗, 評分|七點八分.
+fn is_point(number: Cursor<'_>, after: Cursor<'_>) -> bool {
+    let Some(rest) = after.token().and_then(Token::hanzi).map(|_| after.advance()) else { return false };
+    let is_counted = || !matches!(rest.peek(), Some('分' | '刻' | '十')) && rest.unit().is_some();
+    any_of!["每日", "每天", "每晚"].ends(number.last(2)) && is_counted() || is_scored(number)
+}
+
+// hours_apart = ["十"] digit ["、"] digit ("时" | "点") ["钟" | "许"], the second one more than the first: 七八點, 十一二點
 fn hours_apart<'t>(hours: Option<Hours>) -> impl Fn(Cursor<'t>) -> Read<'t, Times> {
     move |input| {
         let tens = map(opt(sign(&['十'], "十")), |tens| if tens.is_some() { 10 } else { 0 });
-        let low = alt((digit, value(2, sign(&['两'], "两"))));
-        let pair =
-            verify((tens, low, alt((digit, value(10, sign(&['十'], "十"))))), |(_, first, last)| *last == first + 1);
+        let low = terminated(alt((digit, value(2, sign(&['两'], "两")))), opt(sign(&['、'], "、")));
+        let high = alt((digit, value(2, sign(&['两'], "两")), value(10, sign(&['十'], "十"))));
+        let pair = verify((tens, low, high), |(_, first, last)| *last == first + 1);
         let sign = (mark(&['时', '点'], "点"), opt(word(any_of!["钟", "许"])));
         let hour = |hour: u32| at(hours, (hour, 0, 0));
         map(terminated(pair, sign), |(tens, first, last)| (hour(tens + first), Some(hour(tens + last)))).parse(input)
@@ -197,7 +215,10 @@ fn is_alone(number: Cursor<'_>, after: Cursor<'_>) -> bool {
 fn is_other(unit: char, hours: Option<Hours>, after: Cursor<'_>) -> bool {
     const POINTS: [char; 12] = ['建', '意', '要', '原', '理', '优', '共', '希', '体', '启', '感', '期'];
     after.peek().is_some_and(|next| match unit {
-        '时' => matches!(next, '间' | '候' | '段'),
+        '时' => {
+            matches!(next, '间' | '候' | '段')
+                || next == '代' && !general::longest_at(after.rest()).is_some_and(|word| word.length > 3)
+        }
         _ => hours.is_none() && POINTS.contains(&next),
     })
 }

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, not, opt, peek, value};
+use nom::combinator::{map, not, opt, peek, value, verify};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 
@@ -86,7 +86,16 @@ pub(super) fn bracketed_date(input: Cursor<'_>) -> Read<'_, Part> {
 // weekday_point = [bracketed_date | "," month_day] [day_time]
 pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
-        let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day)));
+        // 周三7日
+        let day_beside = |input| {
+            let (rest, day) = terminated(verify(digits(1, 2), |day| (1..=31).contains(day)), peek(mark(&['日'], "日")))
+                .parse(input)?;
+            if !is_bare_day(input, rest, false) || rest.advance().starts_with("假") {
+                return miss(input, "a day");
+            }
+            Ok((rest.advance(), Part::Day(None, DayName::Number(day))))
+        };
+        let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day), day_beside));
         let (rest, date) = opt(beside).parse(input)?;
         let point = Point::of(None, date.unwrap_or(Part::Weekday(week, day)));
         timed(Point { weekday: date.map(|_| day), ..point }, Given::Day)(rest)
@@ -96,6 +105,7 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
 // week_point = ["星期"] weekday weekday_point | ε
 pub(super) fn week_point<'t>(week: i64) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| match preceded(opt(keyword(WEEK_WORDS)), weekday).parse(input) {
+        _ if input.starts_with("同日") => Ok((input.skip("同日".len()), Point::of(None, Part::SameWeekday(week)))),
         // 本周|四個交易日
         Ok((rest, day)) if !is_daily(input) && rest.peek() != Some('个') => weekday_point(Some(week), day)(rest),
         _ => Ok((input, Point::of(None, Part::Week(week)))),

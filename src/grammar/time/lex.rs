@@ -181,7 +181,9 @@ pub(super) fn weekday(input: Cursor<'_>) -> Read<'_, u32> {
         terminated(token("a weekday", day), not(token("a scale", |token| scale(token.c)))).parse(input)?;
     // 上周|一手成交, 本周|二手市場
     let is_hand = rest.peek() == Some('手') && matches!(input.peek(), Some('一' | '二')) && !rest.starts_with("手术");
-    if is_hand {
+    // 隔周一次, 两星期一次
+    let is_once = rest.peek() == Some('次') && input.peek() == Some('一');
+    if is_hand || is_once {
         return miss(input, "a weekday");
     }
     let is_other =

@@ -45,13 +45,14 @@ use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, one_of};
 use crate::error::GrammarError;
 use crate::lexer::{Cursor, Lexed};
+use crate::region::Region;
 use crate::time::{Calendar, DayName, Edge, MonthName, Moon, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::{Dimension, Entry, Lexicon};
 use crate::vocabulary::TIMES;
 use clock::{Given, clock as clock_of, part_of_day};
 use day::{clock_point, dated, dated_at, day_word, feast_point, is_bare_day, week_point, weekday_point};
 use fiscal::{fiscal, fiscal_quarter, fiscal_short, period_short};
-use lex::{count, feast_word, mark, small, time_word, weekday};
+use lex::{count, feast_word, keyword, mark, small, time_word, weekday};
 use month::month_tail;
 use moon::{cycle_year, lunar_tail, moon_day, moon_point, new_year_day};
 use range::{complete, neighbouring_months, number_range, range_of};
@@ -59,8 +60,8 @@ use set::{every, recurring};
 use signed::{compact_republic, numeric, republic_digits};
 use words::{Hours, Word};
 use year::{
-    calendar_year, century, counted_part, decade, decade_of, edged, mixed_year, numbered_year, quarters, short_part,
-    short_year, stands_alone, taiwan_year, year_tail,
+    calendar_year, centuries, century, counted_part, decade, decade_of, edged, mixed_year, numbered_year, quarters,
+    short_part, short_year, stands_alone, taiwan_year, year_tail,
 };
 
 /// Reads a time.
@@ -204,7 +205,16 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         }
         Some('时' | '点') if n <= 24 => of(clock_point(Given::Nothing)(number)),
         Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(after)),
-        Some('、') if (1..=11).contains(&n) => of(alt((quarter_by_number(n), first_of_two(n))).parse(after)),
+        Some('、') if name.is_some() => of(decade_and_next(n)(after)),
+        Some('、' | '及' | '和') if (1..=30).contains(&n) => {
+            let day = verify(first_of_days(n), |_| numeral.notation == Notation::Chinese && numeral.scaled());
+            of(alt((quarter_by_number(n), first_of_two(n), tens_and_next(n), century_and_next(n), day)).parse(after))
+        }
+        Some('上' | '下' | '全') if is_republic(number, n, numeral) => {
+            let year = i32::try_from(n + 1911).ok().map(YearName::Number);
+            let point = verify(part_of_bare_year(year), |point| matches!(point.part, Part::Half(_) | Part::Year));
+            map(point, |point| TimeExpr { calendar: Calendar::Minguo, ..TimeExpr::of(point) }).parse(after)
+        }
         Some('上' | '下' | '全' | '第' | '前' | '首' | '最')
             if name.is_some() && numeral.notation == Notation::Arabic =>
         {
@@ -260,6 +270,56 @@ fn first_of_two<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
         let next = preceded(sign(&['、'], "、"), (alt((day::before_two, small(12))), day::two, mark(&['月'], "月")));
         value(month, peek(next)).parse(input)
     }
+}
+
+/// A day that the next day of its list names: the 16 of 十六、十七日.
+// first_of_days = ("、" | "及" | "和") small "日", the day after
+fn first_of_days<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let next = verify(small(31), |next| *next == n + 1);
+        let next = preceded(sign(&['、', '及', '和'], "、"), terminated(next, mark(&['日'], "日")));
+        value(Point::of(None, Part::Day(None, DayName::Number(n))), peek(next)).parse(input)
+    }
+}
+
+/// 1930、40年代; the input is after the year.
+// decade_and_next = "、" tens "年代"
+fn decade_and_next<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let is_next = |tens: &u32| n % 10 == 0 && *tens == n % 100 + 10;
+        let next = terminated(verify(small(90), is_next), keyword(any_of!["年代"]));
+        let years = i32::try_from(n).map_or(Part::Unknown, |from| Part::Years(from, from + 19));
+        value(Point::of(None, years), preceded(sign(&['、'], "、"), next)).parse(input)
+    }
+}
+
+/// 五、六十年代; the input is after the first number.
+// tens_and_next = "、" digit "十年代"
+fn tens_and_next<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let next =
+            terminated(verify(lex::digit, |next| *next == n + 1 && *next < 10), word(any_of!["十年代", "零年代"]));
+        let years = i32::try_from(1900 + n * 10).map_or(Part::Unknown, |from| Part::Years(from, from + 19));
+        value(Point::of(None, years), preceded(sign(&['、'], "、"), next)).parse(input)
+    }
+}
+
+/// 17、18世紀; the input is after the first number.
+// century_and_next = ("、" | "和") small "世纪"
+fn century_and_next<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
+    move |input| {
+        let next = terminated(verify(small(30), |next| *next == n + 1), keyword(any_of!["世纪"]));
+        value(Point::of(None, centuries(n, n + 1)), preceded(sign(&['、', '和'], "、"), next)).parse(input)
+    }
+}
+
+/// Whether three digits before a part of a year are a year of the Republic: 112下半年, in a text of Taiwan.
+fn is_republic(number: Cursor<'_>, n: u32, numeral: &Numeral) -> bool {
+    let is_free = number
+        .before()
+        .is_none_or(|token| !token.c.is_alphanumeric() || !one_of!("号码第前约近共有").contains(token.c));
+    let is_local = number.lexicon().region() == Some(Region::Taiwan);
+    is_local && is_free && numeral.notation == Notation::Arabic && numeral.digits == 3 && (100..=140).contains(&n)
 }
 
 /// 2024上半年, 2023前三季: a part of a year without 年.

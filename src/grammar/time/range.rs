@@ -13,7 +13,7 @@ use super::month::{month_tail, ten_days};
 use super::moon::{early_day, moon_end};
 use super::signed::{numeric, signed_end};
 use super::word_point;
-use super::year::{calendar_year, year_tail};
+use super::year::{calendar_year, centuries, year_tail};
 use crate::Region;
 use crate::any_of::any_of;
 use crate::chars::{chinese, is_digit, one_of};
@@ -49,6 +49,12 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
         }
         // 7至8兩月
         let (rest, _) = opt(terminated(two, peek(mark(&['月'], "月")))).parse(rest)?;
+        // 公元8至9世纪
+        if let Ok((rest, _)) = keyword(any_of!["世纪"])(rest) {
+            let is_range = n > 0 && n < m && m <= 30;
+            let years = Point::of(None, centuries(n, m));
+            return if is_range { Ok((rest, TimeExpr::of(years))) } else { miss(input, "a range") };
+        }
         let (rest, sign) = mark(&['年', '月', '日', '号', '季'], "年")(rest)?;
         let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
         let of_month = |n| Point::of(None, Part::Month(MonthName::Number(n)));
@@ -71,11 +77,24 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
             '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
                 map(month_tail(None, MonthName::Number(m)), |end| range_of(of_month(n), end)).parse(rest)
             }
-            '日' | '号' if n > 0 && n < m && m <= 31 => Ok((rest, range_of(of_day(n), of_day(m)))),
+            '日' | '号' if n > 0 && n < m && m <= 31 && !(sign == '号' && is_numbered(rest)) => {
+                Ok((rest, range_of(of_day(n), of_day(m))))
+            }
             '季' if n > 0 && n < m && m <= 4 => quarters_from(n, m)(rest),
             _ => miss(input, "a range"),
         }
     }
+}
+
+/// Whether what 號 numbers stands here: 3至5號機組, 4—6號樓.
+fn is_numbered(input: Cursor<'_>) -> bool {
+    any_of![
+        "机", "楼", "线", "干线", "码头", "泊位", "铺", "舖", "店", "炉", "高炉", "井", "馆", "厅", "展厅", "闸", "门",
+        "座位", "仓", "库", "航站", "出口", "车厢", "车", "船", "房", "窗口", "柜", "桥", "墩", "塔", "坝", "坑", "矿",
+        "球场", "球员", "地块", "标段", "隧道", "泵", "风机", "种子", "院", "屋", "单位", "病房", "教室", "考场", "站",
+        "台", "片区", "岛",
+    ]
+    .begins(input.rest())
 }
 
 /// Two years of the Republic in the news of Taiwan: 109至112年度, 98到103年.
@@ -241,7 +260,7 @@ fn turn<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
 fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
     let is_long = || time_word(input).is_ok_and(|(rest, _)| rest.at() > input.advance().at());
     let is_other = match input.peek() {
-        Some('今') => !is_long(),
+        Some('今') => !is_long() && input.advance().peek() != Some('('),
         next => matches!(next, Some('少' | '多')),
     };
     if is_other { miss(input, "a time") } else { Ok((input, ())) }
@@ -401,6 +420,13 @@ fn short_end(start: &Point, n: u32, numeral: &Numeral) -> Option<i32> {
 // relation = "以来" | "起" | "前" | "期间" | …
 pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     let Some((found, rest)) = input.longest(&RELATIONS) else { return miss(input, "a relation") };
+    // 至|今（6）日
+    if input.until(rest).ends_with("至今")
+        && rest.peek() == Some('(')
+        && rest.advance().token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
+    {
+        return miss(input, "a relation");
+    }
     // 起|來自: a word begins there; 前往|日本 is cut otherwise
     let is_apart = || input.until(rest) == "起" && begins_longer(rest);
     let crossed = rest.word_across().is_some_and(|word| word.start <= input.at()) && !is_apart();

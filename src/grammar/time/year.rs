@@ -179,6 +179,8 @@ fn year_part<'t>(year: Option<YearName>) -> impl Fn(Cursor<'t>) -> Read<'t, Poin
             counting(year),
             preceded(keyword(any_of!["元月"]), month_tail(year, MonthName::Number(1))),
             value(whole, share),
+            // 2026年下旬: which days of it, nobody can say
+            value(Point::of(year, Part::Unknown), keyword(any_of!["上旬", "中旬", "下旬"])),
             map(year_edge, |edge| Point { edge, ..whole }),
             preceded(annual(), verify(counting(year), is_count)),
             value(whole, alt((keyword(any_of!["全年"]), annual()))),
@@ -331,6 +333,12 @@ pub(super) fn century<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     }
 }
 
+/// The years from the first of one century to the last of another.
+pub(super) fn centuries(first: u32, last: u32) -> Part {
+    let year = |n: u32| i32::try_from(n * 100).ok();
+    year(first).zip(year(last)).map_or(Part::Unknown, |(first, last)| Part::Years(first - 99, last))
+}
+
 /// 90年代, 1980年代, 七十年代; the input is after 年.
 // decade = "代", no word goes on
 pub(super) fn decade<'t>(n: u32, numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
@@ -411,7 +419,13 @@ pub(super) fn short_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> i
         if is_whole && !is_spoken && !is_from && RECORDS.longest(after).is_some() {
             return miss(input, "a year");
         }
-        if is_two && (is_part(&point) || is_spoken || since()) { Ok((rest, point)) } else { miss(input, "a year") }
+        // 24年全年賺3億元
+        let is_full = || input.starts_with("全年") && !rest.peek().is_some_and(|c| one_of!("无不").contains(c));
+        if is_two && (is_part(&point) || is_spoken || since() || is_full()) {
+            Ok((rest, point))
+        } else {
+            miss(input, "a year")
+        }
     }
 }
 
