@@ -73,6 +73,10 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return reported.filter(|now| now.year() == year + 1).map(|_| Basis::Yoy);
     };
     let Some(now) = reported else { return is_past_year.then_some(Basis::Yoy) };
+    // 上周同日
+    if same_period && (now - last).num_days() < MONTH {
+        return Some(Basis::Other);
+    }
     match base.item.kind {
         _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
@@ -88,6 +92,9 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         _ => Some(Basis::Other),
     }
 }
+
+/// No same period of an earlier year is as near.
+const MONTH: i64 = 31;
 
 /// Whether a time is a day that is not the day reported, a year before: 較去年9月10日 in a report on a month.
 fn is_other_day(reader: &Reader<'_>, draft: &Draft, base: &Mention<Time>) -> bool {

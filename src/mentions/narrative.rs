@@ -89,7 +89,7 @@ impl Passage<'_, '_> {
             // 去年首季賺10億元，次季預計, 2023年5月偷竊，將於10月15日下判: of this year
             let is_past =
                 last.days.zip(self.reader.anchor.published).is_some_and(|((_, end), day)| end.year() < day.year());
-            let is_broken = is_past && self.breaks_past(expression, range);
+            let is_broken = is_past && self.breaks_past(expression, range) || self.breaks_plan(expression, last, range);
             if !(is_broken || self.is_done_before_plan(expression, last, range)) {
                 self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
             }

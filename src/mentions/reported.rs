@@ -27,7 +27,14 @@ impl Passage<'_, '_> {
             c if c.is_ascii_alphanumeric() || is_wide_letter(c) => at > self.done,
             '_' | '@' | '#' => true,
             '-' | '/' | '.' | ':' | '·' => {
+                // 100MW/200MWh
+                let follows = last == '/'
+                    && at == self.done + '/'.len_utf8()
+                    && self.reader.quantities.last().is_some_and(|last| {
+                        last.text.end as usize == self.base + self.done && last.item.unit.is_some()
+                    });
                 at > self.done
+                    && !follows
                     && self.list.end != at
                     && earlier.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '号'))
             }

@@ -168,6 +168,9 @@ impl<'r> Passage<'_, 'r> {
         }
         self.go_on_with_forecast(expression, range);
         self.put_into_case(expression);
+        if self.is_spread(expression, range) {
+            *expression = TimeExpr::unknown(expression.start.kind(), false);
+        }
         let is_named = self.go_on_in_told_year(expression, range) || is_named;
         // 翌日 of a day that is open is open as well
         if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
@@ -624,13 +627,14 @@ impl<'r> Passage<'_, 'r> {
             || expression.start.part == Part::Year && begins_comparison(head)
             || since_when
             || is_level
-            || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_)) && is_equalled(head, rest)
+            || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_))
+                && (is_equalled(head, rest) || is_multiplied(head, rest))
             || self.is_close_before(days_of, rest, &range);
         let days = days_of.filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
-        if trusted {
+        if trusted && !self.is_beside_day(&expression, &range) {
             self.remember(expression, &time, compared || self.is_beside_reported(&range));
         }
         self.is_lost &= days.is_none();
@@ -685,6 +689,9 @@ impl<'r> Passage<'_, 'r> {
         range: &Range<usize>,
         [names_year, compared]: [bool; 2],
     ) {
+        if self.is_beside_day(expression, range) {
+            return;
+        }
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
         let may_date =
             expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
@@ -750,6 +757,28 @@ impl<'r> Passage<'_, 'r> {
         }
     }
 
+    /// 其中六成發生在18時至22時: the hours at which so many of several days happened.
+    fn is_spread(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        const HAPPENED: &WordSet =
+            any_of!["发生在", "发生于", "集中在", "集中于", "出现在", "出现于", "介乎", "分布在", "在"];
+        const SHARES: &WordSet = any_of!["成", "%", "分之", "半数", "近半", "过半", "逾半", "多数", "高峰", "大部分"];
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        let stem = head.strip_suffix("凌晨").unwrap_or(head);
+        let is_alone = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
+        expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && SHARES.is_in(stem)
+    }
+
+    /// 昨天是端午假期前最後一個工作日: whether a feast only says what day it was.
+    fn is_beside_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_day = |last: &LastTime| last.days.is_some_and(|(first, end)| first == end);
+        let last = self.last_time.filter(|last| matches!(expression.start.part, Part::Feast(..)) && is_day(last));
+        let between = last.and_then(|last| self.text.get(last.end..range.start));
+        between.is_some_and(|between| {
+            any_of!["是", "正值", "适逢", "恰逢", "乃", "系"].begins(between.trim_start_matches(['已', '正']))
+                && !has_stop(between)
+        })
+    }
+
     /// What later words count from: 當日, 同年, 同期.
     pub(super) fn remember(&mut self, expression: &TimeExpr, time: &Time, compared: bool) {
         let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
@@ -789,6 +818,13 @@ fn last_date(moment: Moment) -> NaiveDate {
         }
         _ => moment.date(),
     }
+}
+
+/// 為第2季的1.5倍, 是第二季1萬人的近兩倍: how many times what was then.
+fn is_multiplied(head: &str, rest: &str) -> bool {
+    const FEW: usize = 12;
+    let near: &str = rest.char_indices().nth(FEW).and_then(|(at, _)| rest.get(..at)).unwrap_or(rest);
+    head.ends_with(['为', '是', '达', '乃']) && near.contains('倍') && (near.starts_with('的') || near.contains('的'))
 }
 
 /// 比當地去年, 較全省2023年: whether a few words stand between 比 or 較 at the head of the clause and a year.

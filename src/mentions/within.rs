@@ -9,7 +9,7 @@ use super::Passage;
 use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::stops;
 use super::narrative::{FAR, LastTime};
-use super::{clause_after, clause_before};
+use super::{clause_after, clause_before, sentence_after};
 use crate::any_of::{WordSet, any_of};
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 
@@ -94,6 +94,16 @@ impl Passage<'_, '_> {
             is_edge && AIMS.begins(stem) && !after.starts_with("料理")
         };
         looks_ahead(head) || has_ahead(after, true) || aims()
+    }
+
+    /// 明年首季到期；上半年盈利按年跌三成: whether a part of a year has figures, after a time to come.
+    pub(super) fn breaks_plan(&self, expression: &TimeExpr, last: &LastTime, range: &Range<usize>) -> bool {
+        const COMPARES: &WordSet =
+            any_of!["同比", "按年", "年增", "年减", "去年同期", "上年同期", "较去年", "比去年", "较上年", "比上年"];
+        let is_open = expression.start.year.is_none() && expression.start.in_a_year();
+        let is_plan = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first > day);
+        let told = sentence_after(self.text.get(range.end..).unwrap_or_default());
+        is_open && is_plan && COMPARES.is_in(told) && !self.is_told_ahead(expression, range)
     }
 
     /// Whether a time is told ahead, though the one before it is of a past year.

@@ -110,21 +110,47 @@ fn is_counted_in_text(point: Cursor<'_>, end: Cursor<'_>) -> bool {
     while start.before().is_some_and(is_digit) {
         start = start.back();
     }
-    let follows_word =
-        || start.before().is_some_and(|token| chars::is_han(token.c) && !one_of!("第号码前径长温").contains(token.c));
+    // 產量 12 345 噸
+    let is_printed = end.peek() == Some(' ') && start.before().is_some_and(Token::is_blank);
+    let follows_word = || {
+        let start = if is_printed { start.back() } else { start };
+        start
+            .before()
+            .is_some_and(|token| chars::is_han(token.c) && !one_of!("第号码前径长温图表件版页").contains(token.c))
+    };
     let head = start.last(6);
     let is_code = || CODES.suffix(head).is_some() || head.contains('温');
+    // 人數34 300，死亡
+    let is_count = || start.before().is_some_and(|token| one_of!("数量额值").contains(token.c));
+    let is_told = is_count() && end.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '/' | ' '));
+    let ranged = |(rest, _): (Cursor<'_>, char)| rest.token().is_some_and(is_digit);
+    let is_ranged = sign(&['至', '到'], "至")(end).is_ok_and(ranged);
+    // 1 234.5億元
+    let mut end = end;
+    if end.peek() == Some('.') && end.advance().token().is_some_and(is_digit) {
+        end = end.advance();
+        while end.token().is_some_and(is_digit) {
+            end = end.advance();
+        }
+    }
     let end = end.skip_blanks();
     let end = if end.peek().is_some_and(chars::is_odd_mark) { end.advance() } else { end };
     let counts = |unit: Entry<'_>| {
         let is_amount = matches!(
             unit.dimension(),
-            Dimension::People | Dimension::Households | Dimension::Visits | Dimension::Currency | Dimension::Items
+            Dimension::People
+                | Dimension::Households
+                | Dimension::Visits
+                | Dimension::Currency
+                | Dimension::Items
+                | Dimension::Mass
+                | Dimension::Energy
+                | Dimension::Area
         );
         is_amount && !matches!(end.peek(), Some('强' | '届'))
     };
     let is_counted = || end.unit().is_some_and(|(unit, _)| counts(unit)) || big(end).is_ok();
-    start.peek() != Some('0') && follows_word() && !is_code() && is_counted()
+    start.peek() != Some('0') && follows_word() && !is_code() && (is_told || is_ranged || is_counted())
 }
 
 // whole = digits | digit{1,3} (grouped | blanked)

@@ -432,7 +432,9 @@ pub(super) fn other_side<'t>(input: Cursor<'t>, found: &Measured) -> Option<(Cur
     let (rest, second) = one_sided(joined.skip_blanks()).ok()?;
     let other = &second.quantity;
     let is_bare = one.unit.is_none() || other.unit.is_none();
-    let fits = one.role == other.role && (one.unit == other.unit || is_bare);
+    // 逾3萬人、近5萬人 are two
+    let is_limit = matches!(other.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost);
+    let fits = is_limit && one.role == other.role && (one.unit == other.unit || is_bare);
     let (lower, upper) = (one.lower.or(other.lower)?, one.upper.or(other.upper)?);
     let is_opposite = one.lower.is_some() != other.lower.is_some() && one.upper.is_some() != other.upper.is_some();
     let is_ordered = lower.value.as_decimal()? < upper.value.as_decimal()?;

@@ -7,7 +7,7 @@ use nom::multi::many0_count;
 use nom::sequence::{delimited, pair, preceded, terminated};
 
 use super::clock::{Given, begins_part, clock, day_time};
-use super::lex::{WEEK_WORDS, count, digits, keyword, mark, named_weekday, weekday};
+use super::lex::{WEEK_WORDS, chinese_small, count, digits, keyword, mark, named_weekday, weekday};
 use super::words::Hours;
 use crate::Region;
 use crate::any_of::{WordSet, any_of};
@@ -242,9 +242,9 @@ pub(super) fn two(input: Cursor<'_>) -> Read<'_, ()> {
     value((), (sign(&['两', '二'], "两"), opt(sign(&['个'], "个")))).parse(input)
 }
 
-// before_two = digits{1, 2}, two after them: the 15 of 14、15兩日
+// before_two = (digits{1, 2} | chinese_small), two after them: the 15 of 14、15兩日, the 七 of 六、七兩個月
 pub(super) fn before_two(input: Cursor<'_>) -> Read<'_, u32> {
-    terminated(digits(1, 2), peek(two)).parse(input)
+    terminated(alt((digits(1, 2), chinese_small)), peek(two)).parse(input)
 }
 
 // shares = ("、" | range_mark) count [two] unit, which a number looks ahead to

@@ -144,7 +144,7 @@ fn goes_on(token: Token) -> Option<()> {
 }
 
 // chinese_small = "两" | ("廿" | "卅") [digit] | "十" [digit] | digit ["十"] [digit]
-fn chinese_small(input: Cursor<'_>) -> Read<'_, u32> {
+pub(super) fn chinese_small(input: Cursor<'_>) -> Read<'_, u32> {
     let tens = alt((
         map(token("廿", |token| contracted(token.c)), |tens| u32::from(tens) * 10),
         map(sign(&['十'], "十"), |_| 10),
