@@ -5,11 +5,13 @@
 
 use core::ops::Range;
 
+use super::asked::Asked;
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
 use super::words::{Cue, is_measure_name};
 use crate::any_of::any_of;
 use crate::article::{Mention, Modality, Range32, Slice};
+use crate::chars;
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
@@ -73,6 +75,10 @@ pub(super) struct Framer<'c, 'r> {
     pub(super) text: Range<usize>,
     /// Where its words end, before the marks at its end.
     words_end: usize,
+    /// Its words, by where they begin and the limit that was asked with.
+    pub(super) words: Asked<(usize, Option<Pos>)>,
+    /// Whether its cues begin a predicate, by where they and its subject begin.
+    pub(super) predicates: Asked<bool>,
 }
 
 impl<'c, 'r> Framer<'c, 'r> {
@@ -92,6 +98,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             times: within(&clause.times),
             text: clause.text.start..end,
             words_end: words_end(reader.text, clause.text.start..end),
+            words: Asked::new(),
+            predicates: Asked::new(),
         }
     }
 
@@ -145,6 +153,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// `at` after blanks and opening marks.
     pub(super) fn skip_marks(&self, at: usize) -> usize {
+        // most places have none
+        if chars::is_ideograph_at(self.reader.text, at) {
+            return at;
+        }
         let mut at = at;
         while let Some(c) = self.rest(at).chars().next() {
             let close = match c {
@@ -288,7 +300,16 @@ impl<'c, 'r> Framer<'c, 'r> {
             let (quantities, times) = (self.quantities.clone(), self.times.clone());
             let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
             let words_end = words_end(self.reader.text, inner.clone());
-            let inside = Framer { words_end, text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
+            let inside = Framer {
+                reader: self.reader,
+                cues: cues.unwrap_or_default(),
+                quantities,
+                times,
+                text: inner,
+                words_end,
+                words: Asked::new(),
+                predicates: Asked::new(),
+            };
             let (head, _) = inside.head(head);
             let mut frame = inside.split(Frame { head, part: true, ..frame });
             // 校友捐書2萬冊: what stands right before the number is the verb

@@ -350,11 +350,15 @@ impl<'r> Framer<'_, 'r> {
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
     pub(super) fn word_at(&self, at: usize, end: usize) -> Word<'r> {
-        let text = self.reader.text;
-        let slice = |to: usize| text.get(at..to).unwrap_or_default();
+        let (to, pos) = self.words.get(at, end, || self.find_word(at, end));
+        Word { text: self.reader.text.get(at..to).unwrap_or_default(), end: to, pos }
+    }
+
+    /// Where the word at a place ends, and its part of speech.
+    fn find_word(&self, at: usize, end: usize) -> (usize, Option<Pos>) {
         let mention = self.quantity_spans().chain(self.time_spans()).find(|mention| mention.start == at);
         if let Some(mention) = mention {
-            return Word { text: slice(mention.end), end: mention.end, pos: Some(Pos::Numeral) };
+            return (mention.end, Some(Pos::Numeral));
         }
         // a word of the vocabulary that only holds others: 可再生能源
         let known = self.cue_from(at).filter(|found| {
@@ -363,19 +367,18 @@ impl<'r> Framer<'_, 'r> {
             found.cue == Cue::Nothing && found.end <= end && word.chars().nth(2).is_some() && !leads
         });
         if let Some(found) = known {
-            let pos = general::get(self.word(found)).map_or(Pos::Noun, |word| word.pos);
-            return Word { text: slice(found.end), end: found.end, pos: Some(pos) };
+            return (found.end, Some(general::get(self.word(found)).map_or(Pos::Noun, |word| word.pos)));
         }
         let rest = self.rest(at);
         let first = rest.chars().next().unwrap_or(' ');
         if let Some(length) = closing(first).and_then(|close| rest.find(close).map(|length| length + close.len_utf8()))
         {
-            return Word { text: slice(at + length), end: at + length, pos: Some(Pos::Noun) };
+            return (at + length, Some(Pos::Noun));
         }
         let (to, pos) = self.reader.lexed.word_from(at, end);
         // a body that the dictionary takes for a verb
-        let pos = pos.map(|pos| if pos == Pos::Verb && slice(to).ends_with(BODIES) { Pos::Noun } else { pos });
-        Word { text: slice(to), end: to, pos }
+        let is_body = || self.text_of(&(at..to)).ends_with(BODIES);
+        (to, pos.map(|pos| if pos == Pos::Verb && is_body() { Pos::Noun } else { pos }))
     }
 
     /// Whether a word cannot stand inside the noun phrase before it.
