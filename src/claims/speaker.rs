@@ -272,7 +272,10 @@ impl Framer<'_, '_> {
             return None;
         }
         // 議員指政府批出1200宗, but 被指
-        let inside = self.cues.iter().find(|found| {
+        let is_inside = |found: &&Found| {
+            found.cue == Cue::Speech && found.start > frame.subject.start && found.end <= frame.subject.end
+        };
+        let inside = self.cues.iter().filter(is_inside).find(|found| {
             let before = self.text_of(&(frame.subject.start..found.start));
             // 納指則, 恆生科指跌: 指 ends the name of an index
             let before = before.trim();
@@ -282,26 +285,28 @@ impl Framer<'_, '_> {
                     || !before.ends_with(OFFICE_ENDS) && self.cue_at(found.end)
                     || !before.ends_with(OFFICE_ENDS) && self.time_at(found.end).is_some()
                     || self.quantity_begins(self.skip_marks(found.end)));
-            let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
-            found.cue == Cue::Speech && found.start > frame.subject.start && found.end <= frame.subject.end && is_told
+            !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名'])
         });
         if let Some(verb) = inside {
             return Some((self.bare(frame.subject.start..verb.start), *verb));
         }
+        let may_say = |found: &&Found| {
+            let expects = || matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
+            found.start >= frame.subject.end && (found.cue == Cue::Speech || expects())
+        };
         let says = |found: &&Found| {
-            let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
             // 由早前預測的544億元: of the number
             let nouns = ["的", "区间", "值", "中值", "范围", "数据"];
             let rest = self.rest(found.end);
             let head = self.text_of(&(frame.head..found.start));
             // 群體的平均預期退休年齡
             let is_noun = any_of!["的", "的平均", "平均"].ends(head) && found.cue != Cue::Speech;
-            let is_of = nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun;
-            found.start >= frame.subject.end && (expects || found.cue == Cue::Speech) && !is_of
+            !(nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun)
         };
         let verb = self
             .cues
             .iter()
+            .filter(may_say)
             .find(says)
             .filter(|verb| verb.start <= frame.predicate.max(frame.subject.end) + 12 || verb.cue == Cue::Speech)?;
         let between = self.reader.text.get(frame.subject.end..verb.start).unwrap_or_default();

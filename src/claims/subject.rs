@@ -68,8 +68,11 @@ impl Framer<'_, '_> {
     pub(super) fn without_lead(&self, frame: &mut Frame) {
         const DROPS: [&str; 12] = ["与", "跟", "兑", "按", "据", "距", "凭", "较", "因", "逢", "经", "为"];
         const LEADS: [&str; 6] = ["盼", "指", "疑", "逾", "恐", "料"];
-        let first = self.word_at(frame.subject.start, frame.subject.end.max(frame.subject.start));
-        if frame.subject.is_empty() || frame.subject.start != frame.head || first.end > frame.subject.end {
+        if frame.subject.is_empty() || frame.subject.start != frame.head {
+            return;
+        }
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        if first.end > frame.subject.end {
             return;
         }
         // 按可比口徑|收入增長6%
