@@ -70,14 +70,14 @@ impl<T: Copy> Table<T> {
 
     /// The words that a text begins with, the longest first, with their length in bytes.
     pub(crate) fn all(&self, text: &str) -> impl Iterator<Item = (T, usize)> + '_ {
-        let mut found = [(0, 0); NESTED];
-        let mut slots = found.iter_mut();
+        let (mut found, mut count) = ([(0, 0); NESTED], 0);
         self.words.each(text.chars(), |entry, length| {
-            if let Some(slot) = slots.next() {
+            if let Some(slot) = found.get_mut(count) {
                 *slot = (entry, length);
+                count += 1;
             }
         });
-        found.into_iter().rev().filter(|(entry, _)| *entry > 0).filter_map(|found| self.meant(Some(found)))
+        found.into_iter().take(count).rev().filter_map(|found| self.meant(Some(found)))
     }
 
     /// What a word means.
