@@ -159,37 +159,17 @@ impl Borders {
     /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
     /// be the same for all questions.
     pub(crate) fn across(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let mut cuts = self.0.borrow_mut();
-        let cuts = cuts.get_or_insert_with(|| Box::new(Cuts::new(text.len())));
-        let place = match *cuts.places.get(at)? {
-            UNCUT => cuts.place(text, at),
-            place => place,
-        };
-        let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
-        (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
+        self.ask(text, |cuts| cuts.across(text, at))
     }
 
     /// The word that begins at a byte of the text and does not go on at `end`: its end, and its part of speech if it is
     /// known. What stands across its end belongs to it, unless it began earlier.
     pub(crate) fn word_from(&self, text: &str, at: usize, end: usize) -> (usize, Option<Pos>) {
-        let begun = self.0.borrow().as_ref().and_then(|cuts| cuts.begun.get(at).copied()).unwrap_or_default();
-        if begun.length > 0 && at + usize::from(begun.length) <= end {
-            return (at + usize::from(begun.length), begun.pos);
-        }
-        let mut to = at + chars::at(text, at).unwrap_or(' ').len_utf8();
-        while to < end {
-            match self.across(text, to).filter(|word| word.start <= at) {
-                Some(word) => to = word.end,
-                None => break,
-            }
-        }
-        let pos = text.get(at..to).and_then(get).map(|word| word.pos);
-        let mut cuts = self.0.borrow_mut();
-        let slot = cuts.as_mut().and_then(|cuts| cuts.begun.get_mut(at)).filter(|_| to < end);
-        if let (Some(slot), Ok(length)) = (slot, u8::try_from(to - at)) {
-            *slot = Begun { length, pos };
-        }
-        (to, pos)
+        self.ask(text, |cuts| cuts.word_from(text, at, end))
+    }
+
+    fn ask<T>(&self, text: &str, question: impl FnOnce(&mut Cuts) -> T) -> T {
+        question(self.0.borrow_mut().get_or_insert_with(|| Box::new(Cuts::new(text.len()))))
     }
 }
 
@@ -201,6 +181,35 @@ impl Cuts {
             run: 0..0,
             piece: Piece::new(),
         }
+    }
+
+    fn across(&mut self, text: &str, at: usize) -> Option<Range<usize>> {
+        let place = match *self.places.get(at)? {
+            UNCUT => self.place(text, at),
+            place => place,
+        };
+        let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
+        (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
+    }
+
+    fn word_from(&mut self, text: &str, at: usize, end: usize) -> (usize, Option<Pos>) {
+        let begun = self.begun.get(at).copied().unwrap_or_default();
+        if begun.length > 0 && at + usize::from(begun.length) <= end {
+            return (at + usize::from(begun.length), begun.pos);
+        }
+        let mut to = at + chars::at(text, at).unwrap_or(' ').len_utf8();
+        while to < end {
+            match self.across(text, to).filter(|word| word.start <= at) {
+                Some(word) => to = word.end,
+                None => break,
+            }
+        }
+        let pos = text.get(at..to).and_then(get).map(|word| word.pos);
+        let slot = self.begun.get_mut(at).filter(|_| to < end);
+        if let (Some(slot), Ok(length)) = (slot, u8::try_from(to - at)) {
+            *slot = Begun { length, pos };
+        }
+        (to, pos)
     }
 
     /// What stands across a place that was not cut yet.
@@ -218,7 +227,8 @@ impl Cuts {
         self.places.get(at).copied().unwrap_or(BORDER)
     }
 
-    /// Cuts the piece of the run around a place.
+    /// Cuts the piece of the run around a place: seldom, and apart from the questions, which are short.
+    #[inline(never)]
     fn cut(&mut self, text: &str, at: usize) {
         if !(self.run.start <= at && at <= self.run.end) || self.run.is_empty() {
             self.run = run_around(text, at);
