@@ -718,6 +718,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
 /// Where the words of a stretch end, before the marks at its end.
 fn words_end(text: &str, stretch: Range<usize>) -> usize {
+    // most end with a word
+    if !stretch.is_empty() && chars::is_ideograph_before(text, stretch.end) {
+        return stretch.end;
+    }
     let words = text.get(stretch.clone()).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
     stretch.start + words.len()
 }

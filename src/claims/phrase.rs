@@ -72,8 +72,10 @@ impl<'r> Framer<'_, 'r> {
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
-                || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
+            let is_adverb = || {
+                matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
+                    || is_single(word.text) && self.rest(word.end).starts_with(['至', '到'])
+            };
             // 地塊|共攬金30億元
             let sums = word.text == "共"
                 && self.quantity_spans().any(|quantity| {
@@ -84,7 +86,7 @@ impl<'r> Framer<'_, 'r> {
             if before.is_some() && sums {
                 return Some(at);
             }
-            if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
+            if before.is_some() && (!is_measured || is_adverb()) && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
             // 銷量|波動劇烈, 需求|旺盛
@@ -532,6 +534,6 @@ pub(super) fn is_single(word: &str) -> bool {
 fn follows_pronoun(word: &Word<'_>, before: Option<&str>, inside: &str) -> bool {
     let is_person =
         before.is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
-    let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
-    is_person && !is_relative && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text)
+    let is_relative = || inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
+    is_person && !is_relative() && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text)
 }

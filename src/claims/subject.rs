@@ -76,7 +76,8 @@ impl Framer<'_, '_> {
             return;
         }
         // 按可比口徑|收入增長6%
-        let counted = self.text_of(&frame.subject).find("口径").filter(|_| first.text == "按");
+        let by_rule = Some(self.text_of(&frame.subject)).filter(|_| first.text == "按");
+        let counted = by_rule.and_then(|subject| subject.find("口径"));
         let end = counted.map_or(first.end, |at| frame.subject.start + at + "口径".len());
         let rest = end..frame.subject.end;
         if counted.is_some() && !rest.is_empty() {
@@ -477,8 +478,8 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let mut found = None;
     for at in starts {
         let word = slice.get(at..)?;
-        let ends = match word.chars().count() {
-            1 => {
+        let ends = match is_single(word) {
+            true => {
                 // 協進會昨日: 會 is a modal before a verb alone
                 let is_modal = || {
                     let rest = text.get(range.end..).unwrap_or_default();
@@ -508,7 +509,7 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
                     && is_now()
                     && is_denied()
             }
-            _ => {
+            false => {
                 MODALS.contains(word)
                     || !NOUN_TAILS.contains(word)
                         && general::get(word).is_some_and(|found| match found.pos {
