@@ -277,6 +277,10 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
 fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    // most lines are in one piece
+    if !line.contains(|c| is_blank(c) || one_of!("／/（(").contains(c)) {
+        return author(line);
+    }
     // 王小明 報導 / 台中市
     let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
     let ends = |following: &str| {
@@ -315,6 +319,11 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         let alone = || Some(trim(rest)).filter(|who| is_name(who)).map(|who| as_reporters(Vec::from([who])));
         return whole(rest).or_else(alone);
     }
+    author(line)
+}
+
+/// The people of - 作者, 王小明.
+fn author(line: &str) -> Option<Vec<Credit<'_>>> {
     let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '-' | '–'));
     let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
     labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)
