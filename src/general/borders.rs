@@ -217,7 +217,7 @@ impl Cuts {
         let edge = |c: Option<char>| c.and_then(unit);
         // most places are told by their two characters
         match (edge(chars::before(text, at)), edge(chars::at(text, at))) {
-            (Some(last), Some(next)) if may_join(last, next) => self.cut(text, at),
+            (Some(last), Some(next)) if may_join(last, next) => self.cut(text, at, (last, next)),
             _ => {
                 if let Some(slot) = self.places.get_mut(at) {
                     *slot = BORDER;
@@ -227,11 +227,11 @@ impl Cuts {
         self.places.get(at).copied().unwrap_or(BORDER)
     }
 
-    /// Cuts the piece of the run around a place: seldom, and apart from the questions, which are short.
+    /// Cuts the piece of the run around a place between two characters: seldom, and apart from the questions, which are short.
     #[inline(never)]
-    fn cut(&mut self, text: &str, at: usize) {
+    fn cut(&mut self, text: &str, at: usize, beside: (u16, u16)) {
         if !(self.run.start <= at && at <= self.run.end) || self.run.is_empty() {
-            self.run = run_around(text, at);
+            self.run = run_around(text, at, beside);
         }
         // pieces begin at the same places whatever is asked first
         let index = (at - self.run.start) / CHAR_BYTES / STEP;
@@ -452,23 +452,16 @@ fn pair_is_word(text: &str) -> Option<bool> {
     Some(whole + CLEARLY <= single + second)
 }
 
-/// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
-fn run_around(text: &str, at: usize) -> Range<usize> {
-    let unit_at = |at: usize| chars::at(text, at).and_then(unit);
-    let (mut start, mut end) = (at, at);
-    let mut next = unit_at(at);
-    while let Some(c) = chars::before(text, start).and_then(unit) {
-        if next.is_some_and(|next| !joins(c, next)) {
-            break;
-        }
-        (start, next) = (start - CHAR_BYTES, Some(c));
+/// The characters around a byte of a text between two that words may join, as far as words or numerals may join them: no
+/// word crosses its edges.
+fn run_around(text: &str, at: usize, (last, next): (u16, u16)) -> Range<usize> {
+    let (mut start, mut first) = (at - CHAR_BYTES, last);
+    while let Some(c) = chars::before(text, start).and_then(unit).filter(|c| joins(*c, first)) {
+        (start, first) = (start - CHAR_BYTES, c);
     }
-    let mut last = chars::before(text, at).and_then(unit);
-    while let Some(c) = unit_at(end) {
-        if last.is_some_and(|last| !joins(last, c)) {
-            break;
-        }
-        (end, last) = (end + CHAR_BYTES, Some(c));
+    let (mut end, mut last) = (at + CHAR_BYTES, next);
+    while let Some(c) = chars::at(text, end).and_then(unit).filter(|c| joins(last, *c)) {
+        (end, last) = (end + CHAR_BYTES, c);
     }
     start..end
 }
