@@ -410,9 +410,15 @@ impl<'r> Framer<'_, 'r> {
             return true;
         }
         // 本作改編的動畫: what stands before 的 belongs to a noun
-        if inside.contains('的') || after.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
+        if inside.contains('的') || after.starts_with('的') || before == Some("的") {
             return false;
         }
+        self.ends_by_itself(word, before, end, is_aspect) && !LIMITS.contains(&word.text)
+    }
+
+    /// Whether a word is none that stands inside a noun phrase, by its part of speech and what follows it.
+    fn ends_by_itself(&self, word: &Word<'_>, before: Option<&str>, end: usize, is_aspect: bool) -> bool {
+        let is_long = !is_single(word.text);
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb | Pos::Other) | None => self.is_adverb(word, end),

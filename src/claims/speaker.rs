@@ -63,8 +63,8 @@ impl Framer<'_, '_> {
         });
         // 經友人介紹 tells nothing
         let is_means =
-            said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
-        let introduced = (said.ends_with("介绍") && !is_means).then(|| self.text.end - "介绍".len());
+            || said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
+        let introduced = (said.ends_with("介绍") && !is_means()).then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
@@ -217,9 +217,9 @@ impl Framer<'_, '_> {
     /// 記者從市水務局獲悉: whom a reporter has it from.
     pub(super) fn learned(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let at = rest.char_indices().take(24).find(|(_, c)| *c == '从').map(|(at, c)| at + c.len_utf8())?;
-        let reporter = rest.get(..at).filter(|_| at <= 24)?;
         let end = ["获悉", "了解到", "获知"].iter().find_map(|word| rest.strip_suffix(word).map(str::len))?;
+        let at = rest.find('从').map(|at| at + '从'.len_utf8()).filter(|at| *at <= 24)?;
+        let reporter = rest.get(..at)?;
         reporter.contains("记者").then(|| self.bare(head + at..head + end.max(at)))
     }
 

@@ -511,15 +511,14 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
             }
             false => {
                 MODALS.contains(word)
-                    || !NOUN_TAILS.contains(word)
-                        && general::get(word).is_some_and(|found| match found.pos {
-                            Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
-                            // 今後, 目前, but 春節 and 冬季 may be part of a name
-                            Pos::Time => {
-                                !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
-                            }
-                            _ => false,
-                        })
+                    || general::get(word).is_some_and(|found| match found.pos {
+                        Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                        // 今後, 目前, but 春節 and 冬季 may be part of a name
+                        Pos::Time => {
+                            !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
+                        }
+                        _ => false,
+                    }) && !NOUN_TAILS.contains(word)
             }
         };
         if ends && lexed.word_across(range.start + at).is_none() {
