@@ -103,6 +103,21 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
     }
 
+    /// The reader of a stretch of the clause.
+    fn within(&self, text: Range<usize>) -> Self {
+        let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= text.end));
+        Self {
+            reader: self.reader,
+            cues: cues.unwrap_or_default(),
+            quantities: self.quantities.clone(),
+            times: self.times.clone(),
+            words_end: words_end(self.reader.text, text.clone()),
+            text,
+            words: Asked::new(),
+            predicates: Asked::new(),
+        }
+    }
+
     /// The words from a place on, without the marks at the end of the clause.
     pub(super) fn words_from(&self, at: usize) -> &'r str {
         self.reader.text.get(at..self.words_end.max(at)).unwrap_or_default()
@@ -296,21 +311,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // what holds inside says nothing of the clauses after
         if let Some(inner) = self.inside_frame(head) {
-            let head = inner.start;
-            let (quantities, times) = (self.quantities.clone(), self.times.clone());
-            let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
-            let words_end = words_end(self.reader.text, inner.clone());
-            let inside = Framer {
-                reader: self.reader,
-                cues: cues.unwrap_or_default(),
-                quantities,
-                times,
-                text: inner,
-                words_end,
-                words: Asked::new(),
-                predicates: Asked::new(),
-            };
-            let (head, _) = inside.head(head);
+            let inside = self.within(inner);
+            let (head, _) = inside.head(inside.text.start);
             let mut frame = inside.split(Frame { head, part: true, ..frame });
             // 校友捐書2萬冊: what stands right before the number is the verb
             if let Some(verb) = inside.before_mention(head).filter(|_| frame.verb.is_none()) {
