@@ -408,7 +408,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// A time right before the copula is what it tells of: 18世紀也是盛世, 2008年是豐收年.
     fn timed(&self, frame: &mut Frame) {
         let word = self.word_at(frame.predicate, self.text.end);
-        let is_copula = super::phrase::COPULAS.contains(&word.text) && self.quantity_spans().next().is_none();
+        let is_copula = super::phrase::COPULAS.contains(word.text) && self.quantity_spans().next().is_none();
         if !frame.subject.is_empty() || !is_copula || self.rest(word.end).starts_with(['由', '在', '因', '为', '从'])
         {
             return;

@@ -385,7 +385,7 @@ impl<'r> Framer<'_, 'r> {
 
     /// Whether a word cannot stand inside the noun phrase before it.
     fn ends_phrase(&self, word: &Word<'_>, before: Option<&str>, end: usize) -> bool {
-        if word.text.ends_with(['是', '乃']) && COPULAS.contains(&word.text) {
+        if word.text.ends_with(['是', '乃']) && COPULAS.contains(word.text) {
             return true;
         }
         let is_long = word.text.chars().nth(1).is_some();
