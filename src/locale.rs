@@ -159,8 +159,8 @@ struct Weight {
 fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
     let mut counts: BTreeMap<&str, (u32, Region, u32)> = BTreeMap::new();
     let mut skip = 0;
-    for (at, _) in text.char_indices().take(SAMPLE) {
-        if at < skip {
+    for (at, c) in text.char_indices().take(SAMPLE) {
+        if at < skip || !REGIONAL.begins(c) {
             continue;
         }
         let Some(rest) = text.get(at..) else { continue };

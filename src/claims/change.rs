@@ -751,10 +751,12 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
 
 /// Whether a cue of the predicate states a change by itself.
 fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
+    if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) {
+        return false;
+    }
     let after = reader.text.get(found.end..draft.text.end).unwrap_or_default();
     let rest = after.strip_prefix("市场").unwrap_or(after);
-    let is_expected = EXPECTED.begins(rest);
-    if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) || is_expected {
+    if EXPECTED.begins(rest) {
         return false;
     }
     let word = reader.text.get(found.start..found.end).unwrap_or_default();

@@ -54,6 +54,11 @@ pub(super) struct Clauses {
 
 /// Whether a character may end a clause, or opens what no stop cuts.
 const fn is_mark(c: char) -> bool {
+    // most characters are ideographs
+    !matches!(c, '\u{3400}'..='\u{9FFF}') && may_end(c)
+}
+
+const fn may_end(c: char) -> bool {
     matches!(c, '，' | '。' | '；' | '！' | '？' | ';' | '!' | '?' | '\n' | '\r' | ',' | '：' | ':' | '、')
         || closing(c).is_some()
 }
@@ -111,15 +116,20 @@ impl Clauses {
     fn read_cues(&mut self, reader: &Reader<'_>, clause: &Range<usize>, quantities: &Range32, times: &Range32) {
         let (mut quantity, mut time) = (quantities.start, times.start);
         let (mut at, mut mention_end) = (clause.start, clause.start);
-        while let Some(rest) = reader.text.get(at..clause.end).filter(|rest| !rest.is_empty()) {
+        while let Some(c) = chars::at(reader.text, at).filter(|_| at < clause.end) {
             let inside = past(&reader.quantities, &mut quantity, quantities.end, at)
                 .or_else(|| past(&reader.times, &mut time, times.end, at));
             if let Some(end) = inside {
                 (at, mention_end) = (end, end);
                 continue;
             }
+            // most places begin none
+            if !CUES.begins(c) {
+                at += c.len_utf8();
+                continue;
+            }
             // 從|前年: 從前 is no word before a time
-            let leads = rest.starts_with('从')
+            let leads = c == '从'
                 && reader.times.get(time as usize).is_some_and(|time| time.text.start as usize == at + '从'.len_utf8());
             if leads && time < times.end {
                 self.cues.push(Found { cue: Cue::Preposition, start: at, end: at + '从'.len_utf8() });
@@ -128,12 +138,13 @@ impl Clauses {
             }
             let is_free =
                 at == mention_end || self.cues.last().is_some_and(|found| found.begins_word(reader.lexed, at));
+            let rest = reader.text.get(at..clause.end).unwrap_or_default();
             let length = match cue(reader.lexed, at, is_free, rest) {
                 Some((cue, length)) => {
                     self.cues.push(Found { cue, start: at, end: at + length });
                     length
                 }
-                None => rest.chars().next().map_or(1, char::len_utf8),
+                None => c.len_utf8(),
             };
             at += length;
         }
@@ -157,10 +168,6 @@ fn rises(lexed: &Lexed<'_>, at: usize) -> bool {
 /// no 季減, 全國|有 no 國有.
 fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, usize)> {
     let text = lexed.text();
-    // most places begin none
-    if !CUES.begins(chars::at(rest, 0)?) {
-        return None;
-    }
     // names of persons are rarer than their characters are verbs, but 向陽村 has no preposition
     let stands = |word: Range<usize>| {
         rest.starts_with(['向', '从', '对', '由', '在'])
@@ -393,7 +400,7 @@ fn take(range: &mut Range32, text: impl Fn(usize) -> Option<Range32>, end: usize
 pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let slice = text.get(range.clone()).unwrap_or_default();
     let blank = |c: char| c.is_whitespace() || c == '\u{FEFF}';
-    let head = slice.len() - slice.trim_start_matches(blank).len();
-    let kept = slice.trim_matches(blank).len();
-    range.start + head..range.start + head + kept
+    let kept = slice.trim_start_matches(blank);
+    let start = range.start + slice.len() - kept.len();
+    start..start + kept.trim_end_matches(blank).len()
 }

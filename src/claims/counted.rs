@@ -92,6 +92,9 @@ impl<'r> Framer<'_, 'r> {
     // relative_subject = [quantity] (preposition | adverb verb) … "的" noun
     pub(super) fn relative_subject(&self, head: usize) -> Option<(Range<usize>, usize)> {
         const LEADS: &[&str] = &["在", "从", "以", "被", "由", "对", "为"];
+        if !self.rest(head).contains('的') {
+            return None;
+        }
         let first = self.counter_end(head).unwrap_or(head);
         let lead = self.word_at(first, self.text.end);
         // 住在舊區的居民

@@ -10,7 +10,7 @@ use super::frame::{Frame, Framer, MOST};
 use super::modality::is_free;
 use super::own_text;
 use super::phrase::BODIES;
-use super::words::{Cue, is_generic, is_measure_name};
+use super::words::{Cue, is_generic, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Modality, Range32};
 use crate::general::{self, Pos};
@@ -311,6 +311,10 @@ fn fulfils(reader: &Reader<'_>, frame: &Frame) -> bool {
 /// Whose measure a subject is: 該縣 of 該縣人均收入, 某公司 of 某公司股價.
 fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>> {
     let text = own_text(reader, subject);
+    // most subjects measure nothing
+    if !may_measure(text) {
+        return None;
+    }
     let is_owner = |owner: &str| {
         let word = general::get(owner);
         let pos = word.map(|word| word.pos);

@@ -5,11 +5,13 @@
 
 use core::ops::Range;
 
+use super::asked::Asked;
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
 use super::words::{Cue, is_measure_name};
 use crate::any_of::any_of;
 use crate::article::{Mention, Modality, Range32, Slice};
+use crate::chars;
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
@@ -73,6 +75,10 @@ pub(super) struct Framer<'c, 'r> {
     pub(super) text: Range<usize>,
     /// Where its words end, before the marks at its end.
     words_end: usize,
+    /// Its words, by where they begin and the limit that was asked with.
+    pub(super) words: Asked<(usize, Option<Pos>)>,
+    /// Whether its cues begin a predicate, by where they and its subject begin.
+    pub(super) predicates: Asked<bool>,
 }
 
 impl<'c, 'r> Framer<'c, 'r> {
@@ -92,6 +98,23 @@ impl<'c, 'r> Framer<'c, 'r> {
             times: within(&clause.times),
             text: clause.text.start..end,
             words_end: words_end(reader.text, clause.text.start..end),
+            words: Asked::new(),
+            predicates: Asked::new(),
+        }
+    }
+
+    /// The reader of a stretch of the clause.
+    fn within(&self, text: Range<usize>) -> Self {
+        let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= text.end));
+        Self {
+            reader: self.reader,
+            cues: cues.unwrap_or_default(),
+            quantities: self.quantities.clone(),
+            times: self.times.clone(),
+            words_end: words_end(self.reader.text, text.clone()),
+            text,
+            words: Asked::new(),
+            predicates: Asked::new(),
         }
     }
 
@@ -145,6 +168,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// `at` after blanks and opening marks.
     pub(super) fn skip_marks(&self, at: usize) -> usize {
+        // most places have none
+        if chars::is_ideograph_at(self.reader.text, at) {
+            return at;
+        }
         let mut at = at;
         while let Some(c) = self.rest(at).chars().next() {
             let close = match c {
@@ -284,12 +311,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         // what holds inside says nothing of the clauses after
         if let Some(inner) = self.inside_frame(head) {
-            let head = inner.start;
-            let (quantities, times) = (self.quantities.clone(), self.times.clone());
-            let cues = self.cues.get(..self.cues.partition_point(|found| found.end <= inner.end));
-            let words_end = words_end(self.reader.text, inner.clone());
-            let inside = Framer { words_end, text: inner, quantities, times, cues: cues.unwrap_or_default(), ..*self };
-            let (head, _) = inside.head(head);
+            let inside = self.within(inner);
+            let (head, _) = inside.head(inside.text.start);
             let mut frame = inside.split(Frame { head, part: true, ..frame });
             // 校友捐書2萬冊: what stands right before the number is the verb
             if let Some(verb) = inside.before_mention(head).filter(|_| frame.verb.is_none()) {
@@ -385,7 +408,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     /// A time right before the copula is what it tells of: 18世紀也是盛世, 2008年是豐收年.
     fn timed(&self, frame: &mut Frame) {
         let word = self.word_at(frame.predicate, self.text.end);
-        let is_copula = super::phrase::COPULAS.contains(&word.text) && self.quantity_spans().next().is_none();
+        let is_copula = super::phrase::COPULAS.contains(word.text) && self.quantity_spans().next().is_none();
         if !frame.subject.is_empty() || !is_copula || self.rest(word.end).starts_with(['由', '在', '因', '为', '从'])
         {
             return;
@@ -697,6 +720,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
 /// Where the words of a stretch end, before the marks at its end.
 fn words_end(text: &str, stretch: Range<usize>) -> usize {
+    // most end with a word
+    if !stretch.is_empty() && chars::is_ideograph_before(text, stretch.end) {
+        return stretch.end;
+    }
     let words = text.get(stretch.clone()).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
     stretch.start + words.len()
 }

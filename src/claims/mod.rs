@@ -3,6 +3,7 @@
 //! - [`clause`]: a paragraph cut into clauses, with the cues of each;
 //! - [`frame`]: where in a clause the subject ends and the predicate begins, with [`verb`], which tells verbs from nouns, and
 //!   [`speaker`], which finds who says it;
+//! - [`asked`]: what was asked of a place before;
 //! - [`nominal`]: verbs that are part of a noun;
 //! - [`phrase`]: where by its words a noun phrase ends, [`counted`]: subjects that hold a number or a clause, [`subject`]: what
 //!   is none of a subject;
@@ -19,6 +20,7 @@
 //! [`sentence`] goes from clause to clause, [`draft`] begins a claim and tells whose it is, this file makes claims of drafts.
 //! Imports the reader.
 
+mod asked;
 mod basis;
 mod change;
 mod clause;

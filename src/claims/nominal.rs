@@ -9,8 +9,9 @@ use super::phrase::is_single;
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name};
 use crate::any_of::any_of;
+use crate::article::Mention;
 use crate::general::{self, Pos};
-use crate::quantity::Role;
+use crate::quantity::{Quantity, Role};
 use crate::vocabulary::{ACHIEVES, PLANS, STATES, TALLIES};
 
 /// What a noun phrase of verbs and nouns does not hold.
@@ -80,13 +81,12 @@ impl Framer<'_, '_> {
 
     /// Whether an act is what an ordinal before it counts: 首筆|貸款3億元.
     pub(super) fn is_counted_act(&self, found: &Found) -> bool {
-        let is_noun =
-            general::get(self.word(found)).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun));
-        is_noun
-            && self.mentions().any(|mention| {
-                let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "筆");
-                mention.text.end as usize == found.start && mention.item.role == Role::Ordinal && counts
-            })
+        let counts = |mention: &Mention<Quantity>| mention.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "筆");
+        let is_before = |mention: &Mention<Quantity>| {
+            mention.text.end as usize == found.start && mention.item.role == Role::Ordinal && counts(mention)
+        };
+        let is_noun = |word: general::Word| matches!(word.pos, Pos::VerbalNoun | Pos::Noun);
+        self.mentions().any(is_before) && general::get(self.word(found)).is_some_and(is_noun)
     }
 
     /// Whether an act is a noun with those around it, since what was recorded of it follows: 住宅|買賣|合約登記|錄得1832宗.
@@ -152,13 +152,15 @@ impl Framer<'_, '_> {
     /// Whether what is new only names what another verb tells of: 醫院新建病房大樓|投入使用.
     pub(super) fn is_of_new(&self, found: &Found) -> bool {
         let mut at = found.end;
-        let is_new = self.word(found).starts_with('新') && !is_single(self.word(found));
+        if !self.word(found).starts_with('新') || is_single(self.word(found)) {
+            return false;
+        }
         for _ in 0..4 {
             if at > found.end && self.cue_from(at).is_some_and(|next| next.cue == Cue::Verb) {
-                return is_new;
+                return true;
             }
             let word = self.word_at(at, self.text.end);
-            if !is_new || !matches!(word.pos, Some(Pos::Noun | Pos::VerbalNoun)) || is_single(word.text) {
+            if !matches!(word.pos, Some(Pos::Noun | Pos::VerbalNoun)) || is_single(word.text) {
                 return false;
             }
             at = word.end;

@@ -30,13 +30,13 @@ pub(super) fn give(reader: &Reader<'_>, draft: &Draft, changes: &mut [ChangeData
     let reported = reported(reader, draft, &bases).filter(|time| !moves(reader, time));
     let time = reported.and_then(|time| days(&time.item));
     let text = reader.text.get(draft.text.clone()).unwrap_or_default();
-    let is_weekly = WEEKS.is_in(text);
+    let is_weekly = || WEEKS.is_in(text);
     for change in changes {
         let base = change.base.and_then(|base| reader.times.get(base as usize));
         change.period = match base {
             // a time that is named but whose days are not known says no others
             Some(base) => days(&base.item).map(|(from, to)| named(change.basis, from, to)),
-            None if is_weekly && change.basis == Some(Basis::PreviousPeriod) => time.and_then(week_before),
+            None if change.basis == Some(Basis::PreviousPeriod) && is_weekly() => time.and_then(week_before),
             None => time.and_then(|time| before(change.basis?, time)),
         };
     }

@@ -72,8 +72,10 @@ impl<'r> Framer<'_, 'r> {
         let (mut before, mut acts) = (None, None);
         while at < end {
             let word = self.word_at(at, end);
-            let is_adverb = matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
-                || is_single(word.text) && self.rest(word.end).starts_with(['至', '到']);
+            let is_adverb = || {
+                matches!(word.text, "已" | "已经" | "仍" | "正" | "正在" | "曾" | "均" | "都" | "并")
+                    || is_single(word.text) && self.rest(word.end).starts_with(['至', '到'])
+            };
             // 地塊|共攬金30億元
             let sums = word.text == "共"
                 && self.quantity_spans().any(|quantity| {
@@ -84,7 +86,7 @@ impl<'r> Framer<'_, 'r> {
             if before.is_some() && sums {
                 return Some(at);
             }
-            if before.is_some() && (is_adverb || !is_measured) && self.ends_phrase(&word, before, end) {
+            if before.is_some() && (!is_measured || is_adverb()) && self.ends_phrase(&word, before, end) {
                 return Some(at);
             }
             // 銷量|波動劇烈, 需求|旺盛
@@ -350,11 +352,15 @@ impl<'r> Framer<'_, 'r> {
 
     /// The word at a place: a number, a time, a bracket or a name in quotation marks as one.
     pub(super) fn word_at(&self, at: usize, end: usize) -> Word<'r> {
-        let text = self.reader.text;
-        let slice = |to: usize| text.get(at..to).unwrap_or_default();
+        let (to, pos) = self.words.get(at, end, || self.find_word(at, end));
+        Word { text: self.reader.text.get(at..to).unwrap_or_default(), end: to, pos }
+    }
+
+    /// Where the word at a place ends, and its part of speech.
+    fn find_word(&self, at: usize, end: usize) -> (usize, Option<Pos>) {
         let mention = self.quantity_spans().chain(self.time_spans()).find(|mention| mention.start == at);
         if let Some(mention) = mention {
-            return Word { text: slice(mention.end), end: mention.end, pos: Some(Pos::Numeral) };
+            return (mention.end, Some(Pos::Numeral));
         }
         // a word of the vocabulary that only holds others: 可再生能源
         let known = self.cue_from(at).filter(|found| {
@@ -363,24 +369,23 @@ impl<'r> Framer<'_, 'r> {
             found.cue == Cue::Nothing && found.end <= end && word.chars().nth(2).is_some() && !leads
         });
         if let Some(found) = known {
-            let pos = general::get(self.word(found)).map_or(Pos::Noun, |word| word.pos);
-            return Word { text: slice(found.end), end: found.end, pos: Some(pos) };
+            return (found.end, Some(general::get(self.word(found)).map_or(Pos::Noun, |word| word.pos)));
         }
         let rest = self.rest(at);
         let first = rest.chars().next().unwrap_or(' ');
         if let Some(length) = closing(first).and_then(|close| rest.find(close).map(|length| length + close.len_utf8()))
         {
-            return Word { text: slice(at + length), end: at + length, pos: Some(Pos::Noun) };
+            return (at + length, Some(Pos::Noun));
         }
         let (to, pos) = self.reader.lexed.word_from(at, end);
         // a body that the dictionary takes for a verb
-        let pos = pos.map(|pos| if pos == Pos::Verb && slice(to).ends_with(BODIES) { Pos::Noun } else { pos });
-        Word { text: slice(to), end: to, pos }
+        let is_body = || self.text_of(&(at..to)).ends_with(BODIES);
+        (to, pos.map(|pos| if pos == Pos::Verb && is_body() { Pos::Noun } else { pos }))
     }
 
     /// Whether a word cannot stand inside the noun phrase before it.
     fn ends_phrase(&self, word: &Word<'_>, before: Option<&str>, end: usize) -> bool {
-        if word.text.ends_with(['是', '乃']) && COPULAS.contains(&word.text) {
+        if word.text.ends_with(['是', '乃']) && COPULAS.contains(word.text) {
             return true;
         }
         let is_long = word.text.chars().nth(1).is_some();
@@ -405,9 +410,15 @@ impl<'r> Framer<'_, 'r> {
             return true;
         }
         // 本作改編的動畫: what stands before 的 belongs to a noun
-        if inside.contains('的') || after.starts_with('的') || before == Some("的") || LIMITS.contains(&word.text) {
+        if inside.contains('的') || after.starts_with('的') || before == Some("的") {
             return false;
         }
+        self.ends_by_itself(word, before, end, is_aspect) && !LIMITS.contains(&word.text)
+    }
+
+    /// Whether a word is none that stands inside a noun phrase, by its part of speech and what follows it.
+    fn ends_by_itself(&self, word: &Word<'_>, before: Option<&str>, end: usize, is_aspect: bool) -> bool {
+        let is_long = !is_single(word.text);
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
             Some(Pos::Adverb | Pos::Other) | None => self.is_adverb(word, end),
@@ -529,6 +540,6 @@ pub(super) fn is_single(word: &str) -> bool {
 fn follows_pronoun(word: &Word<'_>, before: Option<&str>, inside: &str) -> bool {
     let is_person =
         before.is_some_and(|before| matches!(before, "他" | "她" | "它" | "我" | "他们" | "她们" | "我们" | "它们"));
-    let is_relative = inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
-    is_person && !is_relative && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text)
+    let is_relative = || inside.rfind('的').is_some_and(|of| inside.len() > of + '的'.len_utf8());
+    is_person && !is_relative() && !LIMITS.contains(&word.text) && !JOINTS.contains(&word.text)
 }

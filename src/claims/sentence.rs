@@ -323,17 +323,6 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// What a clause expects, its sentence goes on to expect, until it speaks of now: 預計明年營收3億元，淨利2億元.
     fn look_ahead(&mut self, clause: &Clause, frame: &Frame) {
-        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也"];
-        let text = own_text(self.reader, &clause.text);
-        let is_over = |time: &crate::time::Time| {
-            time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
-        };
-        let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
-        let is_past = times.any(|time| is_over(&time.item));
-        if is_past || text.starts_with(['而', '且', '但']) || NOW.is_in(text) {
-            self.ahead_of = None;
-            return;
-        }
         let cues = self.clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         let expects = |found: &Found| {
             matches!(found.cue, Cue::Modality(Modality::Forecast))
@@ -349,24 +338,41 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let aims = |found: &Found| any_of!["力争", "争取", "力求", "确保"].begins(word(found)) && begins(found);
         let plans = |found: &Found| matches!(word(found), "拟" | "拟将" | "计划" | "计画") && begins(found);
         let is = |found: &Found, modality| found.cue == Cue::Modality(modality);
-        if cues.iter().any(|found| is(found, Modality::Target) && aims(found)) {
-            self.ahead_of = Some(Modality::Target);
+        let ahead_of = if cues.iter().any(expects) {
+            Some(Modality::Forecast)
+        } else if cues.iter().any(|found| is(found, Modality::Target) && aims(found)) {
+            Some(Modality::Target)
         } else if cues.iter().any(|found| is(found, Modality::Planned) && plans(found)) {
-            self.ahead_of = Some(Modality::Planned);
-        }
-        if cues.iter().any(expects) {
-            self.ahead_of = Some(Modality::Forecast);
-        }
+            Some(Modality::Planned)
+        } else {
+            self.ahead_of
+        };
+        self.ahead_of = ahead_of.filter(|_| !self.speaks_of_now(clause));
+    }
+
+    /// Whether a clause leaves what its sentence expects: it tells of a time that is over, or of what is so now.
+    fn speaks_of_now(&self, clause: &Clause) -> bool {
+        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也"];
+        let text = own_text(self.reader, &clause.text);
+        let is_over = |time: &crate::time::Time| {
+            time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
+        };
+        let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
+        times.any(|time| is_over(&time.item)) || text.starts_with(['而', '且', '但']) || NOW.is_in(text)
     }
 
     /// Whether a quotation of the speaker's is open after a clause.
     fn quote(&mut self, clause: &Clause) {
         let text = own_text(self.reader, &clause.text);
-        let count = |marks: [char; 2]| text.matches(marks).count();
-        let (opened, closed) = (count(['“', '「']), count(['”', '」']));
-        if opened > closed && self.speaker.is_some() {
+        let step = |c: char| match c {
+            '“' | '「' => 1,
+            '”' | '」' => -1,
+            _ => 0,
+        };
+        let balance: i32 = text.chars().map(step).sum();
+        if balance > 0 && self.speaker.is_some() {
             self.carry.quoted = true;
-        } else if closed > opened {
+        } else if balance < 0 {
             self.carry.quoted = false;
         }
     }

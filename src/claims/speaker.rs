@@ -63,8 +63,8 @@ impl Framer<'_, '_> {
         });
         // 經友人介紹 tells nothing
         let is_means =
-            said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
-        let introduced = (said.ends_with("介绍") && !is_means).then(|| self.text.end - "介绍".len());
+            || said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
+        let introduced = (said.ends_with("介绍") && !is_means()).then(|| self.text.end - "介绍".len());
         let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
@@ -217,9 +217,9 @@ impl Framer<'_, '_> {
     /// 記者從市水務局獲悉: whom a reporter has it from.
     pub(super) fn learned(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let at = rest.char_indices().take(24).find(|(_, c)| *c == '从').map(|(at, c)| at + c.len_utf8())?;
-        let reporter = rest.get(..at).filter(|_| at <= 24)?;
         let end = ["获悉", "了解到", "获知"].iter().find_map(|word| rest.strip_suffix(word).map(str::len))?;
+        let at = rest.find('从').map(|at| at + '从'.len_utf8()).filter(|at| *at <= 24)?;
+        let reporter = rest.get(..at)?;
         reporter.contains("记者").then(|| self.bare(head + at..head + end.max(at)))
     }
 
@@ -272,7 +272,10 @@ impl Framer<'_, '_> {
             return None;
         }
         // 議員指政府批出1200宗, but 被指
-        let inside = self.cues.iter().find(|found| {
+        let is_inside = |found: &&Found| {
+            found.cue == Cue::Speech && found.start > frame.subject.start && found.end <= frame.subject.end
+        };
+        let inside = self.cues.iter().filter(is_inside).find(|found| {
             let before = self.text_of(&(frame.subject.start..found.start));
             // 納指則, 恆生科指跌: 指 ends the name of an index
             let before = before.trim();
@@ -282,26 +285,28 @@ impl Framer<'_, '_> {
                     || !before.ends_with(OFFICE_ENDS) && self.cue_at(found.end)
                     || !before.ends_with(OFFICE_ENDS) && self.time_at(found.end).is_some()
                     || self.quantity_begins(self.skip_marks(found.end)));
-            let is_told = !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名']);
-            found.cue == Cue::Speech && found.start > frame.subject.start && found.end <= frame.subject.end && is_told
+            !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名'])
         });
         if let Some(verb) = inside {
             return Some((self.bare(frame.subject.start..verb.start), *verb));
         }
+        let may_say = |found: &&Found| {
+            let expects = || matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
+            found.start >= frame.subject.end && (found.cue == Cue::Speech || expects())
+        };
         let says = |found: &&Found| {
-            let expects = matches!(found.cue, Cue::Modality(_) | Cue::Verb) && self.tells(found);
             // 由早前預測的544億元: of the number
             let nouns = ["的", "区间", "值", "中值", "范围", "数据"];
             let rest = self.rest(found.end);
             let head = self.text_of(&(frame.head..found.start));
             // 群體的平均預期退休年齡
             let is_noun = any_of!["的", "的平均", "平均"].ends(head) && found.cue != Cue::Speech;
-            let is_of = nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun;
-            found.start >= frame.subject.end && (expects || found.cue == Cue::Speech) && !is_of
+            !(nouns.iter().any(|noun| rest.starts_with(noun)) || is_noun)
         };
         let verb = self
             .cues
             .iter()
+            .filter(may_say)
             .find(says)
             .filter(|verb| verb.start <= frame.predicate.max(frame.subject.end) + 12 || verb.cue == Cue::Speech)?;
         let between = self.reader.text.get(frame.subject.end..verb.start).unwrap_or_default();

@@ -68,12 +68,16 @@ impl Framer<'_, '_> {
     pub(super) fn without_lead(&self, frame: &mut Frame) {
         const DROPS: [&str; 12] = ["与", "跟", "兑", "按", "据", "距", "凭", "较", "因", "逢", "经", "为"];
         const LEADS: [&str; 6] = ["盼", "指", "疑", "逾", "恐", "料"];
-        let first = self.word_at(frame.subject.start, frame.subject.end.max(frame.subject.start));
-        if frame.subject.is_empty() || frame.subject.start != frame.head || first.end > frame.subject.end {
+        if frame.subject.is_empty() || frame.subject.start != frame.head {
+            return;
+        }
+        let first = self.word_at(frame.subject.start, frame.subject.end);
+        if first.end > frame.subject.end {
             return;
         }
         // 按可比口徑|收入增長6%
-        let counted = self.text_of(&frame.subject).find("口径").filter(|_| first.text == "按");
+        let by_rule = Some(self.text_of(&frame.subject)).filter(|_| first.text == "按");
+        let counted = by_rule.and_then(|subject| subject.find("口径"));
         let end = counted.map_or(first.end, |at| frame.subject.start + at + "口径".len());
         let rest = end..frame.subject.end;
         if counted.is_some() && !rest.is_empty() {
@@ -474,49 +478,43 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let mut found = None;
     for at in starts {
         let word = slice.get(at..)?;
-        let ends = match word.chars().count() {
-            1 => {
-                // 協進會昨日: 會 is a modal before a verb alone
-                let is_modal = || {
-                    let rest = text.get(range.end..).unwrap_or_default();
-                    let after = general::longest_at(rest);
-                    // 收入會|大幅增加
-                    let moves = |at: usize| {
-                        let cue = rest.get(at..).and_then(|rest| CUES.longest(rest));
-                        cue.is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
-                    };
-                    after.is_some_and(|word| match word.pos {
-                        Pos::Adverb => moves(word.length),
-                        pos => matches!(pos, Pos::Verb | Pos::VerbalNoun),
-                    })
+        let ends = if is_single(word) {
+            // 協進會昨日: 會 is a modal before a verb alone
+            let is_modal = || {
+                let rest = text.get(range.end..).unwrap_or_default();
+                let after = general::longest_at(rest);
+                // 收入會|大幅增加
+                let moves = |at: usize| {
+                    let cue = rest.get(at..).and_then(|rest| CUES.longest(rest));
+                    cue.is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
                 };
-                let name = slice.get(..at).unwrap_or_default();
-                let is_body = || word == "会" && (is_abbreviation(name) || is_speaking_body(lexed, name, range.end));
-                // 出現 and the like are words; 國陣|現|握
-                let is_now = || {
-                    word != "现"
-                        || general::longest_at(text.get(range.end..).unwrap_or_default())
-                            .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
-                };
-                // 學費|不|加價
-                let is_denied = || word != "不" || moves_at(text.get(range.end..).unwrap_or_default());
-                SINGLE.contains(word)
-                    && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
-                    && is_now()
-                    && is_denied()
-            }
-            _ => {
-                MODALS.contains(word)
-                    || !NOUN_TAILS.contains(word)
-                        && general::get(word).is_some_and(|found| match found.pos {
-                            Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
-                            // 今後, 目前, but 春節 and 冬季 may be part of a name
-                            Pos::Time => {
-                                !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬'])
-                            }
-                            _ => false,
-                        })
-            }
+                after.is_some_and(|word| match word.pos {
+                    Pos::Adverb => moves(word.length),
+                    pos => matches!(pos, Pos::Verb | Pos::VerbalNoun),
+                })
+            };
+            let name = slice.get(..at).unwrap_or_default();
+            let is_body = || word == "会" && (is_abbreviation(name) || is_speaking_body(lexed, name, range.end));
+            // 出現 and the like are words; 國陣|現|握
+            let is_now = || {
+                word != "现"
+                    || general::longest_at(text.get(range.end..).unwrap_or_default())
+                        .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun))
+            };
+            // 學費|不|加價
+            let is_denied = || word != "不" || moves_at(text.get(range.end..).unwrap_or_default());
+            SINGLE.contains(word)
+                && (!"会要能可应须多少".contains(word) || is_modal() && !is_body())
+                && is_now()
+                && is_denied()
+        } else {
+            MODALS.contains(word)
+                || general::get(word).is_some_and(|found| match found.pos {
+                    Pos::Adverb | Pos::Preposition | Pos::Conjunction => true,
+                    // 今後, 目前, but 春節 and 冬季 may be part of a name
+                    Pos::Time => !word.ends_with(['季', '节', '天', '日', '年', '月', '期', '春', '夏', '秋', '冬']),
+                    _ => false,
+                }) && !NOUN_TAILS.contains(word)
         };
         if ends && lexed.word_across(range.start + at).is_none() {
             found = Some(range.start + at);

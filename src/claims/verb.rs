@@ -38,6 +38,10 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
 impl Framer<'_, '_> {
     /// Whether a cue can begin the predicate of a clause whose subject would begin at `head`.
     pub(super) fn begins_predicate(&self, found: &Found, head: usize) -> bool {
+        self.predicates.get(found.start, head, || self.can_begin(found, head))
+    }
+
+    fn can_begin(&self, found: &Found, head: usize) -> bool {
         let rest = self.rest(found.end);
         let word = self.word(found);
         match found.cue {

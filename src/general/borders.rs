@@ -159,37 +159,17 @@ impl Borders {
     /// The word that stands across a byte of the text and is clearly likelier than a border there, in bytes. The text must
     /// be the same for all questions.
     pub(crate) fn across(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let mut cuts = self.0.borrow_mut();
-        let cuts = cuts.get_or_insert_with(|| Box::new(Cuts::new(text.len())));
-        let place = match *cuts.places.get(at)? {
-            UNCUT => cuts.place(text, at),
-            place => place,
-        };
-        let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
-        (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
+        self.ask(text, |cuts| cuts.across(text, at))
     }
 
     /// The word that begins at a byte of the text and does not go on at `end`: its end, and its part of speech if it is
     /// known. What stands across its end belongs to it, unless it began earlier.
     pub(crate) fn word_from(&self, text: &str, at: usize, end: usize) -> (usize, Option<Pos>) {
-        let begun = self.0.borrow().as_ref().and_then(|cuts| cuts.begun.get(at).copied()).unwrap_or_default();
-        if begun.length > 0 && at + usize::from(begun.length) <= end {
-            return (at + usize::from(begun.length), begun.pos);
-        }
-        let mut to = at + chars::at(text, at).unwrap_or(' ').len_utf8();
-        while to < end {
-            match self.across(text, to).filter(|word| word.start <= at) {
-                Some(word) => to = word.end,
-                None => break,
-            }
-        }
-        let pos = text.get(at..to).and_then(get).map(|word| word.pos);
-        let mut cuts = self.0.borrow_mut();
-        let slot = cuts.as_mut().and_then(|cuts| cuts.begun.get_mut(at)).filter(|_| to < end);
-        if let (Some(slot), Ok(length)) = (slot, u8::try_from(to - at)) {
-            *slot = Begun { length, pos };
-        }
-        (to, pos)
+        self.ask(text, |cuts| cuts.word_from(text, at, end))
+    }
+
+    fn ask<T>(&self, text: &str, question: impl FnOnce(&mut Cuts) -> T) -> T {
+        question(self.0.borrow_mut().get_or_insert_with(|| Box::new(Cuts::new(text.len()))))
     }
 }
 
@@ -203,12 +183,41 @@ impl Cuts {
         }
     }
 
+    fn across(&mut self, text: &str, at: usize) -> Option<Range<usize>> {
+        let place = match *self.places.get(at)? {
+            UNCUT => self.place(text, at),
+            place => place,
+        };
+        let bytes = |count: Place| usize::from(count) * CHAR_BYTES;
+        (place != BORDER).then(|| at - bytes(place >> 4)..at + bytes(place & 0x0F))
+    }
+
+    fn word_from(&mut self, text: &str, at: usize, end: usize) -> (usize, Option<Pos>) {
+        let begun = self.begun.get(at).copied().unwrap_or_default();
+        if begun.length > 0 && at + usize::from(begun.length) <= end {
+            return (at + usize::from(begun.length), begun.pos);
+        }
+        let mut to = at + chars::at(text, at).unwrap_or(' ').len_utf8();
+        while to < end {
+            match self.across(text, to).filter(|word| word.start <= at) {
+                Some(word) => to = word.end,
+                None => break,
+            }
+        }
+        let pos = text.get(at..to).and_then(get).map(|word| word.pos);
+        let slot = self.begun.get_mut(at).filter(|_| to < end);
+        if let (Some(slot), Ok(length)) = (slot, u8::try_from(to - at)) {
+            *slot = Begun { length, pos };
+        }
+        (to, pos)
+    }
+
     /// What stands across a place that was not cut yet.
     fn place(&mut self, text: &str, at: usize) -> Place {
         let edge = |c: Option<char>| c.and_then(unit);
         // most places are told by their two characters
         match (edge(chars::before(text, at)), edge(chars::at(text, at))) {
-            (Some(last), Some(next)) if may_join(last, next) => self.cut(text, at),
+            (Some(last), Some(next)) if may_join(last, next) => self.cut(text, at, (last, next)),
             _ => {
                 if let Some(slot) = self.places.get_mut(at) {
                     *slot = BORDER;
@@ -218,10 +227,11 @@ impl Cuts {
         self.places.get(at).copied().unwrap_or(BORDER)
     }
 
-    /// Cuts the piece of the run around a place.
-    fn cut(&mut self, text: &str, at: usize) {
+    /// Cuts the piece of the run around a place between two characters: seldom, and apart from the questions, which are short.
+    #[inline(never)]
+    fn cut(&mut self, text: &str, at: usize, beside: (u16, u16)) {
         if !(self.run.start <= at && at <= self.run.end) || self.run.is_empty() {
-            self.run = run_around(text, at);
+            self.run = run_around(text, at, beside);
         }
         // pieces begin at the same places whatever is asked first
         let index = (at - self.run.start) / CHAR_BYTES / STEP;
@@ -442,23 +452,16 @@ fn pair_is_word(text: &str) -> Option<bool> {
     Some(whole + CLEARLY <= single + second)
 }
 
-/// The characters around a byte of a text that words or numerals may join: no word crosses its edges.
-fn run_around(text: &str, at: usize) -> Range<usize> {
-    let unit_at = |at: usize| chars::at(text, at).and_then(unit);
-    let (mut start, mut end) = (at, at);
-    let mut next = unit_at(at);
-    while let Some(c) = chars::before(text, start).and_then(unit) {
-        if next.is_some_and(|next| !joins(c, next)) {
-            break;
-        }
-        (start, next) = (start - CHAR_BYTES, Some(c));
+/// The characters around a byte of a text between two that words may join, as far as words or numerals may join them: no
+/// word crosses its edges.
+fn run_around(text: &str, at: usize, (last, next): (u16, u16)) -> Range<usize> {
+    let (mut start, mut first) = (at - CHAR_BYTES, last);
+    while let Some(c) = chars::before(text, start).and_then(unit).filter(|c| joins(*c, first)) {
+        (start, first) = (start - CHAR_BYTES, c);
     }
-    let mut last = chars::before(text, at).and_then(unit);
-    while let Some(c) = unit_at(end) {
-        if last.is_some_and(|last| !joins(last, c)) {
-            break;
-        }
-        (end, last) = (end + CHAR_BYTES, Some(c));
+    let (mut end, mut last) = (at + CHAR_BYTES, next);
+    while let Some(c) = chars::at(text, end).and_then(unit).filter(|c| joins(last, *c)) {
+        (end, last) = (end + CHAR_BYTES, c);
     }
     start..end
 }

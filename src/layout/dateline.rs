@@ -56,9 +56,9 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(window: &str) -> Self {
+    fn of(line: &str) -> Self {
         let mut marks = Self::default();
-        for c in window.chars() {
+        for c in line.chars().take(48) {
             match c {
                 '电' | '讯' | '息' | '悉' => marks.kind = true,
                 '道' | '导' => marks.report = true,
@@ -77,7 +77,7 @@ impl Marks {
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
-    let marks = Marks::of(first(line, 48));
+    let marks = Marks::of(line);
     let abroad = || release::release(line).map(with_people);
     let mut read = Some(line).filter(|_| begins && (marks.dash || marks.comma)).and_then(|_| abroad());
     read = read.or_else(|| Some(line).filter(|_| begins).and_then(in_brackets));

@@ -461,7 +461,7 @@ pub(super) fn is_record(text: &str) -> bool {
         figures == 1 && cells.clone().count() == 3 && cells.clone().nth(1).is_some_and(|cell| is_number(&cell));
     let labelled = text.split_once(['：', ':']).is_some_and(|(label, value)| {
         let ranked = label.starts_with('第') && label.ends_with('名');
-        !value.is_empty() && (ranked || LABELS.contains(&label))
+        !value.is_empty() && (ranked || LABELS.contains(label))
     });
     figures > 1 && cells.count() > 2 || scored || labelled
 }

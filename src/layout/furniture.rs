@@ -29,9 +29,10 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     };
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     // 【字號：大 中 小】 打印
-    let known = || words().find_map(|word| FURNITURE_WHOLE.get(word));
-    if let Some(kind) = known().filter(|_| !long && words().count() > 1 && words().all(is_tool)) {
-        return Some((kind, false));
+    if !long && words().all(is_tool) && words().nth(1).is_some() {
+        if let Some(kind) = words().find_map(|word| FURNITURE_WHOLE.get(word)) {
+            return Some((kind, false));
+        }
     }
     // 【延伸閱讀】…
     let boxed = || bracketed(s, 8).filter(|_| s.starts_with('【'));
@@ -54,8 +55,8 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     if let Some((kind, _)) = begun {
         return Some((kind, false));
     }
-    s.char_indices().filter_map(|(at, _)| s.get(at..)).find_map(|tail| {
-        let (kind, _) = FURNITURE_ANYWHERE.longest(tail)?;
+    s.char_indices().filter(|(_, c)| FURNITURE_ANYWHERE.begins(*c)).find_map(|(at, _)| {
+        let (kind, _) = FURNITURE_ANYWHERE.longest(s.get(at..)?)?;
         (!says(kind, s)).then_some((kind, false))
     })
 }

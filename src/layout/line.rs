@@ -95,8 +95,8 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 正在閱讀： over the title
-    let counted = super::evidence::is_counted(line);
-    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']) && !counted;
+    let counted = || super::evidence::is_counted(line);
+    let announces = (edge || !begun) && count <= 8 && line.ends_with(['：', ':']) && !counted();
     if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }

@@ -277,7 +277,9 @@ fn licensed(line: &str) -> Option<&str> {
     [sign, named, Some(line)].into_iter().flatten().find_map(|rest| {
         let rest = rest.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || one_of!("年-–").contains(c));
         let window = first(rest, 24);
-        let end = RIGHTS.iter().filter_map(|word| window.find(word)).min();
+        // most windows have none of their characters
+        let rights = Some(window).filter(|window| window.contains(['权', '载']));
+        let end = rights.and_then(|window| RIGHTS.iter().filter_map(|word| window.find(word)).min());
         let end = end.or_else(|| named.and_then(|_| window.find(['”', '」', '"'])));
         let end = end.or_else(|| sign.map(|_| window.find(|c: char| !is_han(c)).unwrap_or(window.len())))?;
         let is_whole = |name: &&str| OUTLET_ENDINGS.suffix(name).is_none_or(|end| end.len() < name.len());
@@ -288,7 +290,8 @@ fn licensed(line: &str) -> Option<&str> {
 /// The name in quotation marks of an invitation: 下載「某某」App, 即起免費加入「某某」會員.
 fn quoted(line: &str) -> Option<&str> {
     const VERBS: &WordSet = any_of!["下载", "加入", "订阅", "关注", "追踪", "安装", "支持", "扫"];
-    let head = line.get(..line.find(['「', '《', '“']).filter(|at| *at < 30)?)?;
+    let mut near = line.char_indices().take_while(|(at, _)| *at < 30);
+    let head = line.get(..near.find(|(_, c)| matches!(c, '「' | '《' | '“'))?.0)?;
     let inner = after(line, head).trim_start_matches(['「', '《', '“']);
     let name = inner.split(['」', '》', '”']).next()?;
     let invites = !line.contains('。') && length(line) <= 40 && VERBS.is_in(head);

@@ -63,7 +63,7 @@ fn part<'a>(rest: &'a str, between: &str, read: &mut Opening<'a>) -> Option<&'a 
         }
     }
     // - SOME NEWSWIRE -: dashes stand on both sides
-    let end = window.find(DASHES).filter(|_| between.contains(DASHES) && read.agency.is_none())?;
+    let end = Some(window).filter(|_| between.contains(DASHES) && read.agency.is_none())?.find(DASHES)?;
     let name = trim(window.get(..end)?);
     is_agency(name).then(|| read.agency = Some(name))?;
     rest.get(end..)

@@ -58,8 +58,11 @@ pub(super) fn lines(s: &str) -> Vec<&str> {
 }
 
 /// True for white space, U+3000 and U+00A0 included, and for the marks of no width that pages carry along (the BOM too).
+#[inline]
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | PRIVATE_BREAK)
+    // most characters are ideographs
+    !('\u{3001}'..PRIVATE_BREAK).contains(&c)
+        && (c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | PRIVATE_BREAK))
 }
 
 /// `s` without blanks at both ends.

@@ -70,14 +70,15 @@ impl<T: Copy> Table<T> {
 
     /// The words that a text begins with, the longest first, with their length in bytes.
     pub(crate) fn all(&self, text: &str) -> impl Iterator<Item = (T, usize)> + '_ {
-        let mut found = [(0, 0); NESTED];
-        let mut slots = found.iter_mut();
+        let (mut found, mut count) = ([(0, 0_u16); NESTED], 0);
         self.words.each(text.chars(), |entry, length| {
-            if let Some(slot) = slots.next() {
-                *slot = (entry, length);
+            if let Some(slot) = found.get_mut(count) {
+                *slot = (entry, u16::try_from(length).unwrap_or_default());
+                count += 1;
             }
         });
-        found.into_iter().rev().filter(|(entry, _)| *entry > 0).filter_map(|found| self.meant(Some(found)))
+        let found = found.into_iter().take(count).rev();
+        found.filter_map(|(entry, length)| self.meant(Some((entry, usize::from(length)))))
     }
 
     /// What a word means.

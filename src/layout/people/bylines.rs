@@ -54,7 +54,6 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
             .or_else(|| unknown_desk(inner))
             .or_else(|| labelled_after_desk(inner))
             .or_else(|| reported(inner))
-            .or_else(|| reported_from(inner))
             .or_else(|| of_paper(inner));
     };
     // 專訪／林家豪：三年蓋滿500戶 is a title
@@ -97,20 +96,27 @@ fn is_aside(rest: &str, announced: bool) -> bool {
     rest.contains(is_digit) && words.peek().is_some() && words.all(|word| STAMP_NOISE.contains(word))
 }
 
-/// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something.
+/// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something; or of what [`reported_from`] reads.
 fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
     let (mut people, rest) = reports(line)?;
-    let (more, left) = credits(trim_start(rest), true).filter(|(more, _)| !more.is_empty())?;
-    people.extend(more);
-    left.is_empty().then_some(people)
+    match credits(trim_start(rest), true) {
+        Some((more, "")) if !more.is_empty() => people.extend(more),
+        _ if is_from(rest) => {}
+        _ => return None,
+    }
+    Some(people)
 }
 
 /// The people of 王小明 綜合報導, 王小明 李大同 綜合報導 / 台中市: who reports, and the place perhaps.
 fn reported_from(line: &str) -> Option<Vec<Credit<'_>>> {
-    let (people, rest) = reports(line)?;
+    reports(line).filter(|(_, rest)| is_from(rest)).map(|(people, _)| people)
+}
+
+/// True for nothing, or a slash and the place that was reported from.
+fn is_from(rest: &str) -> bool {
     let place = trim(rest).trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
     let known = PLACES.contains(place) || PLACES.contains(place.trim_end_matches(['县', '市']));
-    (place.is_empty() || known && place.len() < trim(rest).len()).then_some(people)
+    place.is_empty() || known && place.len() < trim(rest).len()
 }
 
 /// The people of a paper abroad that is named in its marks: 英国《某某时报》 王小明 布鲁塞尔报道.
@@ -271,6 +277,10 @@ fn unknown_desk(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of a line that is an outlet and a name: 某某新聞 王小明 報導, 王小明 某某日報, - 作者, 王小明.
 fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
+    // most lines are in one piece
+    if !line.contains(|c| is_blank(c) || one_of!("／/（(").contains(c)) {
+        return author(line);
+    }
     // 王小明 報導 / 台中市
     let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
     let ends = |following: &str| {
@@ -309,6 +319,11 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         let alone = || Some(trim(rest)).filter(|who| is_name(who)).map(|who| as_reporters(Vec::from([who])));
         return whole(rest).or_else(alone);
     }
+    author(line)
+}
+
+/// The people of - 作者, 王小明.
+fn author(line: &str) -> Option<Vec<Credit<'_>>> {
     let line = line.trim_start_matches(|c: char| is_blank(c) || matches!(c, '-' | '–'));
     let labelled = line.strip_prefix("作者").or_else(|| line.strip_prefix("Author")).map(trim_start);
     labelled.and_then(|rest| rest.strip_prefix(['，', ','])).and_then(bare_names).map(as_reporters)

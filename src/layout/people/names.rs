@@ -108,9 +108,6 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
         return Some(run);
     }
-    if GIVEN.is_in(run) {
-        return None;
-    }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
     if !strict && run.is_empty() {
         return latin_name(s);
@@ -119,7 +116,8 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     if length(run) == 4 && most == 4 && !has_compound_surname(run) && run.contains(CLAUSE) {
         return None;
     }
-    ((least..=most).contains(&length(run)) && (!strict || has_surname(run))).then_some(run)
+    let has_form = (least..=most).contains(&length(run)) && (!strict || has_surname(run));
+    (has_form && !GIVEN.is_in(run)).then_some(run)
 }
 
 /// Characters that end the names of accounts and bodies, not of people.

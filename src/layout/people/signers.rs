@@ -72,7 +72,7 @@ pub(in crate::layout) fn is_unsigned(line: &str) -> bool {
         any_of!["专访", "报道", "报导", "综合报道", "综合报导", "特稿", "观察", "独家", "直击", "调查", "采访", "连线"];
     let Some((head, rest)) = line.split_once("记者") else { return false };
     let sent = trim(rest).strip_prefix("发自").is_some_and(|place| PLACES.contains(trim(place)));
-    let ended = trim(rest).is_empty() || sent || ENDS.contains(&trim(rest));
+    let ended = trim(rest).is_empty() || sent || ENDS.contains(trim(rest));
     let quoted = trim(head).strip_prefix('《').and_then(|inner| inner.strip_suffix('》'));
     ended && quoted.map_or_else(|| outlets::signs(trim(head)), |name| (2..=8).contains(&length(name)))
 }
