@@ -221,7 +221,8 @@ impl<'a> Parts<'a> {
     /// A date with its clock.
     fn stamp(&mut self, rest: &'a str) -> Option<&'a str> {
         let found = stamp(rest)?;
-        self.change |= is_of_change(after(rest, found));
+        let changed = changed_after(after(rest, found));
+        self.change |= changed.is_some();
         if !self.change && self.read.published.is_none() {
             self.read.published = Some(found);
         }
@@ -232,7 +233,9 @@ impl<'a> Parts<'a> {
         // 2024.06.12—2024.06.30 is when something goes on
         let to = trim_start(after(rest, found)).strip_prefix(['—', '–', '~', '～', '至', '到', '-']);
         self.lasts |= to.is_some_and(|to| stamp(to.trim_start_matches(['—', ' '])).is_some());
-        Some(skip(after(rest, found)))
+        // the word belongs to this day, not to the next
+        self.change &= changed.is_none();
+        Some(skip(changed.unwrap_or(after(rest, found))))
     }
 
     /// A place, or an outlet that stands bare: 2020/08/09 05:30 工商時報 王小明.
@@ -631,13 +634,13 @@ fn source_value(s: &str) -> &str {
     value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_：:").contains(c)).trim_start_matches(is_blank)
 }
 
-/// True where what follows a date says that it is the day of a change: 08:00更新, 08:00（更新）; but not 08:00 更新：2024-06-12.
-fn is_of_change(s: &str) -> bool {
+/// What follows the word after a date that makes it the day of a change: 08:00更新, 08:00（更新）; but not 08:00 更新：2024-06-12.
+fn changed_after(s: &str) -> Option<&str> {
     let word = trim_start(s).trim_start_matches(['（', '(']);
-    let Some(next) = any_of!["更新", "修改", "修订", "编辑"].strip_prefix(word) else { return false };
-    let next = next.trim_start_matches(['）', ')']);
+    let next = any_of!["更新", "修改", "修订", "编辑"].strip_prefix(word)?.trim_start_matches(['）', ')']);
     let glued = !s.starts_with(is_blank) && (next.is_empty() || next.starts_with(is_blank));
-    glued || !next.starts_with(ANNOUNCING) && !next.starts_with(is_han) && stamp(skip(next)).is_none()
+    let alone = !next.starts_with(ANNOUNCING) && !next.starts_with(is_han) && stamp(skip(next)).is_none();
+    (glued || alone).then_some(next)
 }
 
 /// True where a label glued to the name before it begins; 发布 may end a name itself: 江右发布 时间：.
