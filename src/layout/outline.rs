@@ -279,7 +279,7 @@ fn announced(items: &[Item<'_>], at: usize, begin: usize) -> Option<usize> {
     let dated = |item: &Item<'_>| matches!(item.line, Line::Stamp(_)) || coded(item);
     let (next, below) = items.iter().enumerate().take(begin).skip(at + 1).find(|(_, item)| !dated(item))?;
     let about = below.text.starts_with("关于") || KINDS.ends(below.text);
-    let is_title = is_body && about || is_release && length(below.text) > 5;
+    let is_title = is_body && about || is_release && length(below.text) > 5 && !below.text.contains(['：', ':']);
     (below.is_short() && is_title).then_some(next)
 }
 
