@@ -529,7 +529,7 @@ impl Assembly<'_> {
         let Some(from) = time.from.filter(|from| time.to == Some(*from)) else { return Some((range, time)) };
         let tail = text.get(range.end..).unwrap_or_default();
         let tail = tail.split('\n').next().unwrap_or_default();
-        if let Some((whole, rest)) = stamped::with_clock(from, tail) {
+        if let Some((whole, rest)) = stamped::with_clock(from, tail).or_else(|| stamped::with_part(from, tail)) {
             instant(&mut time, whole);
             range.end += tail.len() - rest.len();
         } else if let Some(clock) = page.clock.clone().filter(|clock| {

@@ -3,9 +3,9 @@
 //!
 //! Works on folded text. Imports the model of times, the region's offset and the names of months.
 
-use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveTime, Timelike as _};
 
-use crate::chars::{is_digit, one_of};
+use crate::chars::{is_digit, is_han, one_of};
 use crate::grammar::time::english_month;
 use crate::region::HOURS_FROM_UTC;
 use crate::time::Moment;
@@ -78,6 +78,23 @@ pub(crate) fn with_clock(read: Moment, rest: &str) -> Option<(Moment, &str)> {
     }
     let rest = rest.strip_prefix('Z').filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))?;
     Some((Moment::DateTime(day.and_time(clock)), rest))
+}
+
+/// The clock of twelve hours `read` with the part of the day that stands after it (3:22 下午), and what follows.
+pub(crate) fn with_part(read: Moment, rest: &str) -> Option<(Moment, &str)> {
+    let Moment::DateTime(instant) = read else { return None };
+    let rest = rest.trim_start();
+    let late = ["下午", "晚上", "傍晚", "晚间"].iter().find_map(|part| rest.strip_prefix(part)).map(|rest| (12, rest));
+    let early =
+        || ["上午", "早上", "凌晨", "清晨"].iter().find_map(|part| rest.strip_prefix(part)).map(|rest| (0, rest));
+    let (ahead, rest) = late.or_else(early)?;
+    let hour = instant.hour();
+    let goes_on = rest.trim_start().starts_with(is_digit) || rest.starts_with(is_han);
+    if goes_on || hour == 0 || hour > 12 {
+        return None;
+    }
+    let clock = instant.with_hour(hour % 12 + ahead)?;
+    Some((Moment::DateTime(clock), rest))
 }
 
 /// `07:30:21`, `07:30`.

@@ -261,6 +261,11 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
         OUTLET_ENDINGS.suffix(inner).is_some_and(|end| end.len() > kind.len())
             || kind == "讯" && length(inner) == 2 && !ourselves(inner)
     };
+    // ＜匯港通訊＞ is a name
+    let bulletin = inner.strip_suffix("通讯").filter(|head| (2..=4).contains(&length(head)) && !PLACES.contains(head));
+    if bulletin.is_some_and(|head| head.chars().all(is_han) && !ourselves(head)) {
+        return Some(Opening { agency: Some(inner), ..Opening::default() });
+    }
     if let Some(kind) = KINDS.suffix(inner).filter(|kind| !is_name(kind)) {
         return parts(before(inner, kind), kind);
     }
@@ -363,8 +368,9 @@ fn is_wire_name(inner: &str) -> bool {
 
 /// A bracket that only names a known outlet: `（中央社）`, `【明報】`, `（德国之声中文网）`.
 fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
-    // （據某某社）
-    let inner = inner.strip_prefix('据').unwrap_or(inner);
+    // （據某某社）, （轉載自某某報）
+    let inner =
+        any_of!["据", "综合自", "转载自", "转自", "摘自", "来源于", "来自"].strip_prefix(inner).unwrap_or(inner);
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
     // 【橙訊】
@@ -397,7 +403,7 @@ fn wire(line: &str) -> Option<Opening<'_>> {
         // 參考消息網9月20日報道 某地: 報道 and a comma would tell of others
         let told = any_of!["报道", "报导"]
             .prefix(following)
-            .filter(|word| known && after(following, word).starts_with(is_blank));
+            .filter(|word| known && after(following, word).starts_with(|c| is_blank(c) || matches!(c, '（' | '(')));
         kind_after(following).or(dash).or(told).map(|kind| (date, kind))
     })?;
     let head = before(window, kind);
@@ -469,7 +475,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     }
     // 某某網柳城訊
     let placed = placed
-        || read.agency.is_some_and(outlets::signs)
+        || (read.agency.is_some_and(outlets::signs) || ourselves(head) && rest.starts_with(['（', '(']))
             && rest.starts_with(|c| is_blank(c) || matches!(c, '（' | '('))
             && read.place.is_some_and(|place| (2..=3).contains(&length(place)));
     // 消息 is a common noun: 据报消息 and the like are no credit

@@ -100,6 +100,12 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
     if announces || count <= 20 && is_issue(line) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
+    // 活動時間：… over the body, 資料來源：某某早報 right over the stamp
+    if !begun {
+        if let Some(told) = labelled_fact(line) {
+            return if told { Line::Text } else { Line::Furniture { kind: Boilerplate::Header, heading: false } };
+        }
+    }
     // 來源： with what it says on the next line
     if count <= 8 && line.ends_with(['：', ':']) && tables::is_label(line.trim_end_matches(['：', ':'])) {
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
@@ -129,7 +135,7 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             // 字体：大 中 小 2024-06-12
-            let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header);
+            let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header | Boilerplate::Contact);
             let dated = Some(line).filter(|_| may_date).and_then(stamp::stamp_line);
             return Some(match dated.filter(|read| read.published.is_some()) {
                 Some(read) => Line::Stamp(read),
@@ -229,6 +235,17 @@ fn credits_after_tools(line: &str) -> Option<Vec<Credit<'_>>> {
         .then(|| people::as_reporters(names))
 }
 
+/// Whether a line with a label that no table knows tells something (活動時間：, 地點：) or where it is from (資料來源：).
+fn labelled_fact(line: &str) -> Option<bool> {
+    let (label, value) = line.split_once(['：', ':']).filter(|(label, _)| (2..=6).contains(&length(label)))?;
+    let told = any_of!["时间", "日期", "地点"].ends(label) && label.chars().all(is_han) && value.contains(is_digit);
+    let from = any_of!["来源", "出处"].ends(label)
+        && label.chars().all(is_han)
+        && length(value) <= 20
+        && !value.contains(['；', ';', '，']);
+    (told || from).then_some(told)
+}
+
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
     // the address of the page
@@ -259,6 +276,13 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
         }
     };
     if is_paging(line) || is_reading_time(line) || is_tagged(line) {
+        return true;
+    }
+    // 某某日报 · 3小时前
+    let apart = |c: char| is_blank(c) || is_digit(c) || one_of!("|｜·•：:/／").contains(c);
+    let named = |word: &str| outlets::signs(word) || tables::is_label(word) || people::lone_names(word).is_some();
+    let ago = any_of!["小时前", "分钟前", "天前"].is_in(line) && line.contains(is_digit) && length(line) <= 24;
+    if ago && line.split(apart).filter(|word| !word.is_empty()).all(|word| is_tool(word) || named(word)) {
         return true;
     }
     let told = line.contains(is_digit) && line.chars().filter(|c| is_han(*c)).count() > 1;
@@ -341,6 +365,8 @@ fn is_contact(line: &str) -> bool {
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
 fn is_page_number(line: &str) -> bool {
+    // 某某早报 03版 要闻
+    let line = line.split_once(is_blank).filter(|(name, _)| outlets::signs(name)).map_or(line, |(_, page)| trim(page));
     let number = line.strip_prefix('第').unwrap_or(line).trim_start_matches(|c: char| c.is_ascii_uppercase());
     let after = number.trim_start_matches(is_digit);
     let numbered = after.len() < number.len() && length(before(line, after)) <= 4;
@@ -349,7 +375,7 @@ fn is_page_number(line: &str) -> bool {
     // A04 港聞
     let is_page =
         is_page || number.len() < line.len() && after.starts_with(is_blank) && outlets::is_channel(trim(after));
-    numbered && is_page && !line.contains(['，', '。', '、', '！', '？'])
+    numbered && is_page && !line.contains("记者") && !line.contains(['，', '。', '、', '！', '？'])
 }
 
 /// True for the number of an issue, of three digits at least: 第 12345 期 今日8版.
@@ -601,6 +627,17 @@ pub(super) fn tail(paragraph: &str, is_final: bool) -> Option<Tail<'_>> {
 /// Furniture or an unbracketed byline after the last sentences of a text that lost its line breaks.
 fn glued(paragraph: &str) -> Option<(BlockKind, &str)> {
     let window = last(paragraph, 160);
+    // 责任编辑：… 上一篇：…
+    let next = || {
+        let at = ["上一篇", "下一篇", "上一条", "下一条"].iter().filter_map(|word| window.find(word)).min()?;
+        let words = window.get(at..).filter(|words| words.chars().nth(3).is_some_and(|c| matches!(c, '：' | ':')))?;
+        before(window, words)
+            .ends_with(is_blank)
+            .then_some((BlockKind::Boilerplate(Boilerplate::Recommendation), words))
+    };
+    if let Some(found) = next() {
+        return Some(found);
+    }
     window.char_indices().filter(|(_, c)| one_of!("。！？”」』）)】]…!").contains(*c)).find_map(|(at, c)| {
         let words = trim_start(window.get(at + c.len_utf8()..)?);
         // 。相关报道显示，已有300人受益。 is no furniture

@@ -38,7 +38,9 @@ use self::line::Line;
 use self::outline::Item;
 use self::people::Credit;
 use self::text::{is_blank, is_han, range_of, trim};
+use crate::any_of::{WordSet, any_of};
 pub(crate) use crate::article::{BlockKind, BoilerplateKind as Boilerplate, PersonRole};
+use crate::chars::one_of;
 use crate::locale::Home;
 use crate::order;
 use crate::vocabulary::{OFFICES, PLACES};
@@ -173,15 +175,16 @@ impl<'a> Page<'a> {
 
     /// The lines that are not blank, each with what it is by its own words.
     fn read_lines(&mut self) -> Vec<Item<'a>> {
-        let lines = text::lines(self.text).into_iter().map(|line| text::untagged(trim(line)));
-        let mut lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).collect();
+        let lines = text::lines(self.text).into_iter().map(|line| text::unmarked(text::untagged(trim(line))));
+        let mut lines: Vec<&'a str> = lines.filter(|line| !line.is_empty()).flat_map(dated).flat_map(sized).collect();
         join_days(self.text, &mut lines);
         part_title(&mut lines);
         let (edge_head, edge_tail) = edges(&lines);
         let mut items = Vec::with_capacity(lines.len());
         let (mut begun, mut opened, mut told) = (false, false, false);
         for (at, whole) in lines.into_iter().enumerate() {
-            let (title, lead, text) = if begun { (None, None, whole) } else { self.take_lead(whole) };
+            let leads = !begun || stamp::body_label(whole).is_some();
+            let (title, lead, text) = if leads { self.take_lead(whole) } else { (None, None, whole) };
             items.extend(title.map(|text| Item { text, line: Line::Short, lead: None }));
             // 原標題：…某網訊：… on one line
             let (lead, text) = match line::titled(text).filter(|_| !begun) {
@@ -248,8 +251,8 @@ impl<'a> Page<'a> {
     /// Puts the blocks of one line down, and notes what the line says.
     fn place(&mut self, item: Item<'a>, kind: BlockKind, is_final: bool) {
         if let Some(head) = item.lead {
-            let kind =
-                if self.published.is_some() { BlockKind::Stamp } else { BlockKind::Boilerplate(Boilerplate::Header) };
+            let dated = self.published.is_some() && stamp::body_label(head).is_none();
+            let kind = if dated { BlockKind::Stamp } else { BlockKind::Boilerplate(Boilerplate::Header) };
             self.pieces.push((kind, head));
         }
         if !matches!(item.line, Line::Stamp(_)) {
@@ -326,7 +329,13 @@ impl<'a> Page<'a> {
     fn place_opened(&mut self, line: &'a str, mut read: Opening<'a>, is_final: bool) {
         let mut head = if read.rest.is_empty() { line } else { trim(text::before(line, read.rest)) };
         // 【…】某某社6月12日電: the title of a flash
-        let flash = text::bracketed(head, 50).filter(|(inner, _)| line.starts_with('【') && text::length(inner) > 14);
+        let outside = |inner: &str| {
+            [read.agency, read.date].into_iter().flatten().all(|part| text::before(line, part).len() > inner.len())
+        };
+        let flash = text::bracketed(head, 50).filter(|(inner, wire)| {
+            let is_title = text::length(inner) > 14 || inner.contains(text::is_digit) && outside(inner);
+            line.starts_with('【') && is_title && !trim(wire).is_empty()
+        });
         if let Some((title, wire)) = flash.filter(|_| read.is_dateline && self.title.is_none()) {
             self.title = Some(title);
             self.pieces.push((BlockKind::Title, title));
@@ -387,14 +396,19 @@ impl<'a> Page<'a> {
         let person = |person: &Credit<'_>| Person {
             name: range(person.name),
             role: person.role,
-            opens: opening.contains(person.name),
+            opens: opening.contains(person.name)
+                && (matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent)
+                    || person.role == PersonRole::Photographer && inside(&range(person.name))),
         };
         let mut people: Vec<Person> = self.people.iter().map(person).collect();
         order::sort(&mut people, |person| [person.name.start, 0]);
         // a page prints a name in its byline and again in its dateline: the person is one
         let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
-        people
-            .retain(|person| seen.insert((person.role.name(), self.text.get(person.name.clone()).unwrap_or_default())));
+        // a correspondent who is an author again is one too
+        let does = |role: PersonRole| if role == PersonRole::Correspondent { PersonRole::Reporter } else { role };
+        people.retain(|person| {
+            seen.insert((does(person.role).name(), self.text.get(person.name.clone()).unwrap_or_default()))
+        });
         people
     }
 
@@ -462,6 +476,31 @@ fn dated(line: &str) -> impl Iterator<Item = &str> {
         opened.and_then(dateline::opening).map(|read| read.rest).filter(|rest| printed::stamp(rest) == Some(*rest));
     let head = stamp.map_or(line, |stamp| trim(text::before(line, stamp)));
     core::iter::once(head).chain(stamp)
+}
+
+/// The line parted after the control of the size of its letters, where the text is glued to it: 字号：小 中 大 本报北京….
+fn sized(line: &str) -> impl Iterator<Item = &str> {
+    const LABELS: &WordSet = any_of!["字号", "字体", "字体大小", "文字大小", "字级"];
+    const SIZES: &WordSet = any_of![
+        "大", "中", "小", "特大", "超大", "标准", "默认", "正常", "放大", "缩小", "A+", "A-", "A", "T", "T+", "T-",
+        "+", "-"
+    ];
+    let head = text::first(line, 90);
+    let is_gap = |c: char| is_blank(c) || one_of!("：:|｜/／()（）[]【】").contains(c);
+    let parted = head.find('字').and_then(|at| line.get(at..)).and_then(|from| {
+        let mut rest = LABELS.strip_prefix(from)?;
+        let mut sizes = 0;
+        loop {
+            let start = rest.trim_start_matches(is_gap);
+            let size = SIZES.prefix(start).map(|size| text::after(start, size));
+            let Some(next) = size.filter(|next| start.len() < rest.len() && next.starts_with(is_gap)) else { break };
+            (rest, sizes) = (next, sizes + 1);
+        }
+        let text = trim(rest).trim_start_matches([']', '】']);
+        (sizes > 1 && text::length(text) > 12 && text.contains('。')).then_some(trim(text))
+    });
+    let first = parted.map_or(line, |rest| trim(text::before(line, rest)));
+    core::iter::once(first).chain(parted)
 }
 
 /// Joins the lines of a day that the page prints with its year, its month and its clock on lines of their own.
@@ -535,7 +574,9 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
         let opened = || matches!(&below.line, Line::Opened(read) if read.rest.is_empty());
         is_stamp(below) || outlets::signs(below.text) || opened()
     });
-    let over = below.is_some_and(is_role) || stamped && titled && text::length(here.text) > 2;
+    // 高考 over a stamp is a channel
+    let is_long = text::length(here.text) > 2 || crate::general::get(here.text).is_none();
+    let over = below.is_some_and(is_role) || stamped && titled && is_long;
     let sure = here.text.contains('、') || !dated && text::length(above.text) > 7;
     let alone = at + 1 == begin && matches!(above.line, Line::Short) && sure;
     (under && dated || over || alone).then_some(over)
@@ -578,7 +619,14 @@ fn sign(items: &mut [Item<'_>]) {
             let sound = (2..=6).contains(&text::length(desk)) && desk.chars().all(is_han) && naming::is_coined(desk);
             people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
         };
-        let names = names.or_else(desk);
+        // 王小明 資深投資者
+        let post = || {
+            let (who, post) = name.split_once(is_blank)?;
+            let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
+            let sound = over && ends && (3..=12).contains(&text::length(post));
+            people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
+        };
+        let names = names.or_else(desk).or_else(post);
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
         let names = names.filter(|_| !paired);
@@ -677,7 +725,12 @@ fn join_labels(items: &mut [Item<'_>]) {
 
 /// The title that follows a dateline after 題: `新华社北京9月20日电 题：…`.
 fn headline(rest: &str) -> Option<&str> {
-    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题:"))?;
+    // 特稿：… alone on its line is the title of a feature
+    let feature = || {
+        let word = any_of!["特稿", "通讯", "特写", "综述", "述评", "侧记", "记者手记"].prefix(rest)?;
+        (text::after(rest, word).starts_with(['：', ':']) && text::length(rest) <= 40).then_some(rest)
+    };
+    let title = rest.strip_prefix("题：").or_else(|| rest.strip_prefix("题:")).or_else(feature)?;
     (!title.contains('。') && title.len() < 240).then(|| title.trim_matches(is_blank))
 }
 

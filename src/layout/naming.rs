@@ -220,7 +220,10 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     }
     found.retain(|(name, _)| {
         let sound = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.');
-        (2..=14).contains(&length(name)) && name.contains(is_han) && name.chars().all(sound)
+        !name.ends_with("新闻稿")
+            && (2..=14).contains(&length(name))
+            && name.contains(is_han)
+            && name.chars().all(sound)
     });
     found
 }

@@ -111,7 +111,8 @@ pub(super) fn signs(s: &str) -> bool {
         return true;
     }
     // 據某某社, 請看某某新聞
-    if s.starts_with(['据', '请']) {
+    if s.starts_with(['据', '请']) || any_of!["转载", "转自", "摘自", "来自", "综合自"].begins(s) || is_said(s)
+    {
         return false;
     }
     let stem = || OUTLET_ENDINGS.strip_suffix(s).unwrap_or(s);
@@ -123,10 +124,16 @@ pub(super) fn signs(s: &str) -> bool {
     }
     // 上報快訊
     let s = s.strip_suffix("快讯").filter(|paper| is_publisher(paper)).unwrap_or(s);
-    let sound = !s.contains(|c: char| is_blank(c) || one_of!("：:，、；（）()《》“”|｜丨/／").contains(c))
+    let sound = !s.contains(|c: char| is_blank(c) || one_of!("：:，、；（）()《》“”|｜丨/／—").contains(c))
         && OURSELVES.suffix(s).is_none_or(|word| word == "全媒体");
     let named = || !is_channel(s) && !is_channel(stem()) && !PLACES.contains(stem()) && !stem().ends_with('国');
     sound && (is_publisher(s) || is_outlet(s) && named())
+}
+
+/// True where 發布 at the end is a verb: 本文已发布, 此件公开发布; 江右发布 is a name.
+fn is_said(s: &str) -> bool {
+    s.strip_suffix("发布")
+        .is_some_and(|head| any_of!["已", "将", "公开", "正式", "首次", "同步", "联合", "统一", "未", "前"].ends(head))
 }
 
 /// True for the short name of an outlet over its page, whose end has two characters: 溪上新聞, but not 織密防汛網.

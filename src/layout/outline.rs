@@ -8,8 +8,9 @@ use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, s
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
-use super::text::{bracketed_at_end, is_digit, length, strip_words, without_title_label};
+use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
+use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::vocabulary::{CLOSING, INSIDE};
 
@@ -246,13 +247,18 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
     let short = short.filter(|(_, item)| !titled || !is_section(item));
+    // • before the titles of other stories
+    let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
+    let plain = short.clone().any(|(_, item)| !is_bulleted(item));
+    let short = short.filter(|(_, item)| !plain || !is_bulleted(item));
     let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
-    // 某某股份有限公司 over 关于…的公告
-    let about = items.get(best.0 + 1).is_some_and(|next| next.is_short() && next.text.starts_with("关于"));
-    let is_body = items.get(best.0).is_some_and(|item| super::is_office(item.text));
-    let found = if about && is_body { best.0 + 1 } else { best.0 };
+    let found = announced(items, best.0, begin).unwrap_or(best.0);
+    // ——某地见闻 is the second half of the title over it
+    let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
+    let over = found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short));
+    let found = over.unwrap_or(found);
     // …_某某網 and the title again without its site
     let whole = items.get(found).map_or("", |item| item.text);
     let is_site = |rest: &str| rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']);
@@ -260,6 +266,21 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         other.is_short() && length(other.text) >= 4 && strip_words(whole, other.text).is_some_and(is_site)
     });
     (best.1 > 0).then_some(again.map_or(found, |(at, _)| at))
+}
+
+/// The title under the name of the company or office that announces it: 某某股份有限公司 over 关于…的公告, 某某處新聞稿 over it.
+fn announced(items: &[Item<'_>], at: usize, begin: usize) -> Option<usize> {
+    const KINDS: &WordSet = any_of!["公告", "通知", "通告", "警告", "预警", "预告", "快报", "通函", "月报表", "通知书"];
+    let over = items.get(at)?.text;
+    let is_body = super::is_office(over);
+    let is_release = over.ends_with("新闻稿") && length(over) > 3 && length(over) <= 20;
+    // （股份代號：1788）
+    let coded = |item: &Item<'_>| bracketed(item.text, 20).is_some_and(|(_, rest)| rest.is_empty());
+    let dated = |item: &Item<'_>| matches!(item.line, Line::Stamp(_)) || coded(item);
+    let (next, below) = items.iter().enumerate().take(begin).skip(at + 1).find(|(_, item)| !dated(item))?;
+    let about = below.text.starts_with("关于") || KINDS.ends(below.text);
+    let is_title = is_body && about || is_release && length(below.text) > 5 && !below.text.contains(['：', ':']);
+    (below.is_short() && is_title).then_some(next)
 }
 
 /// True for the head of a list of next stories.

@@ -60,7 +60,7 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         None => read_place(front, kind, &mut read)?,
     }
     let placed = read.place.is_some_and(|place| {
-        length(place) <= 12
+        (2..=12).contains(&length(place))
             && place.chars().all(|c| is_han(c) || one_of!("·、/／ ").contains(c))
             && !place.contains(['从', '在', '的', '将'])
     });
@@ -84,7 +84,9 @@ pub(super) fn reporters_of(front: &str) -> Option<(&str, &str)> {
         let (role, word) = tables::role_at(tail)?;
         let right = matches!(role, Some(PersonRole::Reporter | PersonRole::Correspondent))
             && length(word) > 1
-            && !KINDS.contains(word);
+            && !KINDS.contains(word)
+            // 編譯中心 is a desk
+            && !any_of!["中心", "部", "组", "室", "团队"].begins(after(front, word));
         right.then(|| {
             (
                 people::with_desk(front, front.get(..at).unwrap_or("")),
@@ -98,6 +100,9 @@ pub(super) fn reporters_of(front: &str) -> Option<(&str, &str)> {
 fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<()> {
     // 路透倫敦/紐約9月20日: two places of a dateline
     let dated = read.date.is_some();
+    if !dated && WIRE_KINDS.suffix(kind).is_some() && read_wired(front, read) {
+        return Some(());
+    }
     if let Some(at) =
         front.find(['／', '/']).filter(|_| !dated && (outlets::outlet_at(front).is_none() || !kind.ends_with(['电'])))
     {
@@ -140,6 +145,23 @@ fn read_place<'a>(front: &'a str, kind: &str, read: &mut Opening<'a>) -> Option<
     let named = agency.is_some() || read.agency.is_some() || read.place.is_some() || ourselves(front);
     let bare = people::without_noise(front).is_empty() && (dated || length(kind) > 1);
     (named || bare).then_some(())
+}
+
+/// Reads places and the agency after them where no day stands: 新加坡／倫敦彭博, 紐約／華盛頓, 北京新華社.
+fn read_wired<'a>(front: &'a str, read: &mut Opening<'a>) -> bool {
+    let place =
+        PLACES.prefix(front).filter(|place| outlets::is_known(after(front, place)) && !outlets::is_known(front));
+    if let Some(place) = place {
+        (read.agency, read.place) = (Some(after(front, place)), Some(place));
+        return true;
+    }
+    let agency = outlets::agency_at_end(front);
+    let places = people::without_noise(agency.map_or(front, |agency| before(front, agency)));
+    let joint = places.contains(['／', '/']) && places.split(['／', '/']).map(trim).all(|place| PLACES.contains(place));
+    if joint {
+        (read.agency, read.place) = (agency.or(read.agency), Some(places));
+    }
+    joint
 }
 
 /// Reads a desk or a name, and the place or the names after the slash, into `read`.

@@ -85,6 +85,11 @@ fn original(line: &str) -> Option<StampLine<'_>> {
     sound.then(|| StampLine { published, changed: published, source: Some(account), people, ..StampLine::default() })
 }
 
+/// True where one of what have the form of names is a word, a channel or a place: 游戏, 高清, 金华.
+fn are_words(names: &[Credit<'_>]) -> bool {
+    names.iter().any(|who| people::is_word(who.name) || outlets::is_channel(who.name) || PLACES.contains(who.name))
+}
+
 /// True for two names of channels: 即時國內.
 fn is_pair_of_channels(token: &str) -> bool {
     let head = first(token, 2);
@@ -122,6 +127,11 @@ impl<'a> Parts<'a> {
         if let Some(mark) = lead {
             return Some(after(rest, mark));
         }
+        if let Some((name, following)) = published_by(rest) {
+            self.read.source = self.read.source.or(Some(name));
+            self.read.labelled = true;
+            return Some(skip(following));
+        }
         if let Some((later, label)) = label(rest) {
             self.change = later;
             let following = skip(after(rest, label));
@@ -136,21 +146,36 @@ impl<'a> Parts<'a> {
             self.stamps += 1;
             return Some(skip(end));
         }
+        self.source(rest)
+    }
+
+    /// A label of a source, with the source after it.
+    fn source(&mut self, rest: &'a str) -> Option<&'a str> {
         // 關注公眾號：… names what it invites to
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
         // 本文首發於微信公眾號：…
         let following = trim_start(after(rest, word));
         let inner = tables::source_label(following).filter(|inner| after(following, inner).starts_with(ANNOUNCING));
         let word = inner.map_or(word, |inner| before(rest, after(following, inner)));
-        let value = source_value(after(rest, word).trim_start_matches('】'));
-        // 首发于某报 tells of another place and another day
-        if CITED.prefix(word).is_some() {
-            self.change = true;
-            let value = bracketed(trim_start(after(rest, word)), 14).map_or(value, |(title, _)| title);
-            let value = stamp(value).map_or(value, |day| trim(after(value, day)).trim_matches(['《', '》']));
-            self.read.cited = self.read.cited.or(Some(value).filter(|value| !value.is_empty()));
+        let asked = after(rest, word).trim_start_matches('】');
+        // 来源：https://some.site/page
+        let address = trim_start(asked.trim_start_matches(ANNOUNCING));
+        if after_address(address).len() < address.len() || is_address(address) {
             self.cited = true;
-            return Some(skip(if value.is_empty() { after(rest, word) } else { after(rest, value) }));
+            return Some(skip(if is_address(address) { after(rest, rest) } else { after_address(address) }));
+        }
+        let value = source_value(asked);
+        // Source: Some Bank credits the figures of a picture
+        if word.is_ascii() && !value.contains(is_han) {
+            return None;
+        }
+        // 来源：互联网
+        if NO_SOURCE.contains(value) {
+            (self.cited, self.change) = (true, false);
+            return Some(skip(after(rest, value)));
+        }
+        if CITED.prefix(word).is_some() {
+            return Some(self.elsewhere(rest, word, value));
         }
         // 新聞引據：採訪 names none
         let is_role = tables::role_at(value).is_some_and(|(_, role)| role == value);
@@ -158,12 +183,46 @@ impl<'a> Parts<'a> {
             (self.read.source, self.read.labelled) = (Some(value), true);
         }
         self.change = false;
-        Some(skip(if value.is_empty() { after(rest, word) } else { after(rest, value) }))
+        if value.is_empty() {
+            return Some(skip(after(rest, word)));
+        }
+        // 来源：某某日报 王小明
+        let following = skip(after(rest, value));
+        let parted = after(rest, value).starts_with(is_blank) && outlets::signs(value);
+        let names =
+            people::names_alone(following).filter(|(names, left)| parted && left.is_empty() && !are_words(names));
+        let Some((names, left)) = names else { return Some(following) };
+        self.read.people.extend(names);
+        Some(left)
+    }
+
+    /// What follows `value` after `word`, which tells of another place and another day (首发于某报), or who sent the text in
+    /// (供稿：王小明, 供稿：宣传部 王小明).
+    fn elsewhere(&mut self, rest: &'a str, word: &'a str, value: &'a str) -> &'a str {
+        (self.change, self.cited) = (true, true);
+        let value = bracketed(trim_start(after(rest, word)), 14).map_or(value, |(title, _)| title);
+        let value = stamp(value).map_or(value, |day| trim(after(value, day)).trim_matches(['《', '》']));
+        if value.is_empty() {
+            return skip(after(rest, word));
+        }
+        let following = skip(after(rest, value));
+        if word.starts_with("供稿") {
+            let alone = people::lone_names(value).map(|names| (people::as_reporters(names), following));
+            let is_office = super::is_office(value) || value.ends_with(['部', '处', '科', '局', '院']);
+            if let Some((names, following)) = alone.or_else(|| people::names_alone(following).filter(|_| is_office)) {
+                self.read.people.extend(names);
+                return skip(following);
+            }
+        }
+        self.read.cited = self.read.cited.or(Some(value));
+        following
     }
 
     /// A date with its clock.
     fn stamp(&mut self, rest: &'a str) -> Option<&'a str> {
         let found = stamp(rest)?;
+        let changed = changed_after(after(rest, found));
+        self.change |= changed.is_some();
         if !self.change && self.read.published.is_none() {
             self.read.published = Some(found);
         }
@@ -174,7 +233,9 @@ impl<'a> Parts<'a> {
         // 2024.06.12—2024.06.30 is when something goes on
         let to = trim_start(after(rest, found)).strip_prefix(['—', '–', '~', '～', '至', '到', '-']);
         self.lasts |= to.is_some_and(|to| stamp(to.trim_start_matches(['—', ' '])).is_some());
-        Some(skip(after(rest, found)))
+        // the word belongs to this day, not to the next
+        self.change &= changed.is_none();
+        Some(skip(changed.unwrap_or(after(rest, found))))
     }
 
     /// A place, or an outlet that stands bare: 2020/08/09 05:30 工商時報 王小明.
@@ -204,7 +265,8 @@ impl<'a> Parts<'a> {
         self.read.source = self.read.source.or(Some(name));
         let following = skip(after(rest, name));
         let parted = after(self.line, name).starts_with(|c| is_blank(c) || c == '·');
-        let names = people::names_alone(following).filter(|_| parted);
+        // 某某日报 房产
+        let names = people::names_alone(following).filter(|(names, _)| parted && !are_words(names));
         let Some((names, following)) = names else { return Some(following) };
         self.read.people.extend(names);
         self.signed = true;
@@ -249,8 +311,7 @@ impl<'a> Parts<'a> {
         // 王小明 2024-10-15 16:23, 某報快訊／鍾知諭、袁維駿 2023年08月30日
         let dated = |following: &str| self.stamps == 0 && stamp(skip(following)).is_some();
         let named = people::names_alone(rest).filter(|(_, following)| dated(following));
-        if let Some((names, following)) = named.filter(|(names, _)| !names.iter().any(|who| people::is_word(who.name)))
-        {
+        if let Some((names, following)) = named.filter(|(names, _)| !are_words(names)) {
             self.read.people.extend(names);
             return Some(skip(following));
         }
@@ -274,6 +335,8 @@ impl<'a> Parts<'a> {
         let bulleted = before(self.line, rest).trim_end_matches(is_blank).ends_with(['•', '·', '|', '｜', '/', '／']);
         let alone =
             people::names_alone(rest).filter(|(_, following)| bulleted && following.is_empty() && self.stamps > 0);
+        // · 房产
+        let alone = alone.filter(|(names, _)| !are_words(names));
         if let Some((names, following)) = alone.or_else(|| self.last(rest)) {
             self.read.people.extend(names);
             return Some(following);
@@ -340,10 +403,20 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// What announces the text at the start of a line, with its colon: 正文：.
+pub(super) fn body_label(line: &str) -> Option<&str> {
+    let word = any_of!["正文", "新闻正文", "新闻内容", "文章正文", "文章内容", "原文内容", "内文"].prefix(line)?;
+    let mark = trim_start(after(line, word)).strip_prefix(['：', ':'])?;
+    Some(before(line, mark))
+}
+
 /// A stamp glued before the text on one line: what it takes, and the date in it.
 ///
 /// `2023-07-19 10:13，正文：` is one; so is a numeric date with a clock and a source before the text begins.
 pub(super) fn lead(line: &str) -> Option<(&str, Option<&str>)> {
+    if let Some(label) = body_label(line) {
+        return Some((label, None));
+    }
     let window = first(line, 120);
     if !may_be_dated(window) && !window.contains("正文") && !line.starts_with("原标题") {
         return None;
@@ -396,6 +469,19 @@ pub(super) fn beside_title(line: &str) -> Option<[&str; 2]> {
     Some(if head.is_empty() { [stamps, title] } else { [title, stamps] })
 }
 
+/// The office or outlet that 發佈 names, and what follows it: 發佈：柳江新聞局.
+fn published_by(s: &str) -> Option<(&str, &str)> {
+    let asked = s.strip_prefix("发布")?.trim_start_matches(is_blank).strip_prefix(['：', ':', '／', '/'])?;
+    let name = source_value(asked);
+    let named = !name.contains(is_digit) && (outlets::signs(name) || super::is_office(name) || name.ends_with('局'));
+    named.then(|| (name, after(s, name)))
+}
+
+/// True for an address of the network and nothing else.
+fn is_address(s: &str) -> bool {
+    any_of!["http://", "https://", "www."].begins(s) && !s.contains(is_blank)
+}
+
 /// What follows the address of the page at the start of a line.
 pub(super) fn after_address(s: &str) -> &str {
     let is_address = s.starts_with(['h', 'w']) && any_of!["http://", "https://", "www."].begins(s);
@@ -444,13 +530,13 @@ fn worth_reading(line: &str) -> bool {
         outlets::outlet_at(line).is_some_and(|name| after(line, name).starts_with(is_blank))
             || line.len() <= 90 && (parted(token(line)) || parted(last_token(line)))
     };
-    may_be_dated(line) || sourced() || signed()
+    may_be_dated(line) || sourced() || signed() || published_by(line).is_some()
 }
 
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
     })
 }
 
@@ -470,6 +556,23 @@ fn label(s: &str) -> Option<(bool, &str)> {
 /// What a line says that tells where its text comes from.
 const LICENSED: &WordSet = any_of!["授权", "转载", "作者", "公众号", "《", "“"];
 
+/// What stands after the label of a source and names none.
+#[rustfmt::skip]
+const NO_SOURCE: &WordSet = any_of![
+    "未知", "不详", "无", "网络", "互联网", "网上", "原创", "转载", "综合", "其他", "投稿", "网友", "佚名",
+    "本站", "本网", "本报", "本刊", "本台", "本校", "本公司", "本站原创", "本网原创", "本网讯", "本站讯", "本报讯",
+    "作者投稿", "网友投稿", "网络整理", "网络转载", "网络采集", "互联网整理",
+];
+
+/// What may stand before the name of a source: that it was taken from there.
+const TAKEN_FROM: &WordSet = any_of!["综合自", "转载自", "转自", "摘自", "来源于", "来自", "引自", "@", "据"];
+
+/// The accounts whose names stand in quotation marks.
+#[rustfmt::skip]
+const ACCOUNTS: &WordSet = any_of![
+    "微信公众号", "公众号", "微信", "官方微信", "官方微博", "微博", "视频号", "抖音号", "头条号", "客户端", "微信公众平台", "公众平台",
+];
+
 /// Words of a page that end the name of a source glued before them.
 #[rustfmt::skip]
 const SOURCE_ENDS: &WordSet = any_of!["-标准", "举报", "已浏览", "我有话说", "原创", "转发", "收藏", "字体", "字号", "【", "打印", "分享", "浏览", "点击", "作者", "编辑", "责编", "责任编辑", "阅读"];
@@ -477,7 +580,16 @@ const SOURCE_ENDS: &WordSet = any_of!["-标准", "举报", "已浏览", "我有�
 /// The name after a source label: up to two blanks, a bar, a label, a stamp or the end, at most 30 characters.
 fn source_value(s: &str) -> &str {
     let start = trim_start(s.trim_start_matches(|c: char| is_blank(c) || ANNOUNCING.contains(&c)));
-    // 公眾號“某某財經”
+    // 来源： 作者：, but not 来源：某某日报：
+    if tables::is_unfilled(start) && !outlets::signs(run(start, is_han)) {
+        return "";
+    }
+    let start = TAKEN_FROM
+        .strip_prefix(start)
+        .map_or(start, |rest| trim_start(rest.trim_start_matches(|c: char| is_blank(c) || ANNOUNCING.contains(&c))));
+    // 微信公眾號“某某財經”
+    let account = ACCOUNTS.strip_prefix(start).map(trim_start).filter(|rest| rest.starts_with(['“', '「', '《', '"']));
+    let start = account.unwrap_or(start);
     let quoted = start.strip_prefix(['“', '「', '《']);
     let start = quoted.unwrap_or(start);
     let window = first(start, 30);
@@ -502,9 +614,11 @@ fn source_value(s: &str) -> &str {
             // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
             || blank && tail.strip_prefix('于').is_some_and(|day| stamp(trim_start(day)).is_some())
             || blank && is_digit(c) && counts(tail)
+            // 某某日报记者王小明
+            || at > 0 && signed_by(before(window, tail), tail)
             || at > 0 && SOURCE_ENDS.begins(tail)
             || at > 0
-                && (stamp(tail).is_some() || label(tail).is_some_and(|(_, word)| tail != word) || people_label(tail));
+                && (stamp(tail).is_some() || ends_at_label(tail) || people_label(tail));
         if stop {
             end = at;
             break;
@@ -513,10 +627,42 @@ fn source_value(s: &str) -> &str {
     }
     // 来源：某某晨报 ·, 来源：某某网 -标准+
     let value = window.get(..end).unwrap_or("");
+    let value = without_column(value);
     // 某某日报·第07版
     let is_page = |page: &str| page.trim_end_matches('版').len() < page.len() && page.contains(is_digit);
     let value = value.rsplit_once(['·', '・', ' ']).filter(|(_, page)| is_page(page)).map_or(value, |(name, _)| name);
-    value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_").contains(c)).trim_start_matches(is_blank)
+    value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_：:").contains(c)).trim_start_matches(is_blank)
+}
+
+/// What follows the word after a date that makes it the day of a change: 08:00更新, 08:00（更新）; but not 08:00 更新：2024-06-12.
+fn changed_after(s: &str) -> Option<&str> {
+    let word = trim_start(s).trim_start_matches(['（', '(']);
+    let next = any_of!["更新", "修改", "修订", "编辑"].strip_prefix(word)?.trim_start_matches(['）', ')']);
+    let glued = !s.starts_with(is_blank) && (next.is_empty() || next.starts_with(is_blank));
+    let alone = !next.starts_with(ANNOUNCING) && !next.starts_with(is_han) && stamp(skip(next)).is_none();
+    (glued || alone).then_some(next)
+}
+
+/// True where a label glued to the name before it begins; 发布 may end a name itself: 江右发布 时间：.
+fn ends_at_label(tail: &str) -> bool {
+    label(tail).is_some_and(|(_, word)| tail != word && (word != "发布" || after(tail, word).starts_with(ANNOUNCING)))
+}
+
+/// True where those who wrote it stand right after the name of an outlet: 某某日报|记者王小明.
+fn signed_by(name: &str, tail: &str) -> bool {
+    let role = tables::role_at(tail).filter(|(_, word)| length(word) > 1 && word.ends_with(['者', '员']));
+    let named = role.is_some_and(|(_, word)| people::names_alone(after(tail, word)).is_some());
+    // 本报记者 王小明
+    named && (outlets::signs(trim(name)) || NO_SOURCE.contains(trim(name)))
+}
+
+/// The name without the column or channel after a point: 某某新闻 ∙ 财经上下游, 某某新闻·财经频道; but not 某某晚报·某某壹点.
+fn without_column(value: &str) -> &str {
+    const POINTS: &[char] = &['·', '∙', '•', '・', '‧', '⋅'];
+    let Some((name, column)) = value.split_once(POINTS) else { return value };
+    let stem = any_of!["频道", "栏目", "版", "专栏"].strip_suffix(column).unwrap_or(column);
+    let cut = name.ends_with(is_blank) && !outlets::signs(trim(column)) || outlets::is_channel(trim(stem));
+    if cut && outlets::signs(trim(name)) { name } else { value }
 }
 
 /// True for a number of readers or comments: 3 条评论, 1234 次阅读.

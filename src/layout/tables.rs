@@ -3,11 +3,11 @@
 //! Imports [`super::text`]; read [`super::people`] next, which asks these.
 
 use super::PersonRole;
-use super::text::{ANNOUNCING, is_blank, is_han, trim_start};
+use super::text::{ANNOUNCING, after, first, is_blank, is_han, length, run, trim_start};
 use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, Table};
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
-pub(super) const NOT_AFTER_WIRE: &str = "问问号号话话力影视视子器动动池网网商源气气价价台台信息车车";
+pub(super) const NOT_AFTER_WIRE: &str = "称问问号号话话力影视视子器动动池网网商源气气价价台台信息车车";
 
 /// Surnames of one character, by their frequency; for names that nothing else announces.
 pub(super) const SURNAMES: &str = "\
@@ -26,6 +26,23 @@ pub(super) fn is_label(s: &str) -> bool {
     let word = word.map(|(_, word)| word).max_by_key(|word| word.len());
     word.and_then(|word| s.get(word.len()..))
         .is_some_and(|rest| rest.is_empty() || trim_start(rest).starts_with(ANNOUNCING))
+}
+
+/// True where a label and its colon stand, whatever the label asks for (浏览：, 审读：), instead of what another one asks for;
+/// but not at a value that a label is glued to: 柳江日报作者：.
+pub(super) fn is_unfilled(s: &str) -> bool {
+    let marked = |rest: &str| trim_start(rest).starts_with(['：', ':', '︰']);
+    let known = |s: &str| {
+        let words = [
+            stamp_label(s).map(|(_, word)| word),
+            found(&SOURCE_LABELS, s).map(|(_, word)| word),
+            role_at(s).map(|(_, word)| word),
+        ];
+        words.into_iter().flatten().any(|word| s.get(word.len()..).is_some_and(marked))
+    };
+    let word = run(first(s, 6), is_han);
+    let glued = || word.char_indices().skip(1).any(|(at, _)| s.get(at..).is_some_and(known));
+    known(s) || (2..=5).contains(&length(word)) && marked(after(s, word)) && !glued()
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.

@@ -86,6 +86,16 @@ pub(super) fn untagged(line: &str) -> &str {
     line
 }
 
+/// A trimmed line without the marks of Markdown before a head and around a bold one: ## 价格走高, **价格走高**.
+pub(super) fn unmarked(line: &str) -> &str {
+    let head = line.trim_start_matches('#');
+    let is_head = head.len() < line.len() && head.starts_with(is_blank) && !head.contains(['#', '＃']);
+    let is_head = is_head && trim(head).starts_with(|c: char| c.is_alphanumeric() || one_of!("“「《【（").contains(c));
+    let line = if is_head { trim(head) } else { line };
+    let bold = line.strip_prefix("**").and_then(|inner| inner.strip_suffix("**"));
+    bold.map(trim).filter(|inner| !inner.is_empty() && !inner.contains('*')).unwrap_or(line)
+}
+
 /// `s` without blanks at its start.
 pub(super) fn trim_start(s: &str) -> &str {
     s.trim_start_matches(is_blank)
@@ -93,9 +103,10 @@ pub(super) fn trim_start(s: &str) -> &str {
 
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
-    const LABELS: &WordSet = any_of!["标题", "题目", "题名", "原标题", "原题", "题", "Title"];
-    let label = LABELS.prefix(s).map(|label| trim_start(after(s, label)));
-    let title = label.and_then(|rest| rest.strip_prefix(['：', ':'])).map(trim);
+    const LABELS: &WordSet = any_of!["标题", "题目", "题名", "原标题", "原题", "题", "Title", "title"];
+    // 标　　题：
+    let mut announced = LABELS.words().filter_map(|label| trim_start(strip_words(s, label)?).strip_prefix(['：', ':']));
+    let title = announced.next().map(trim);
     title.filter(|title| !title.is_empty()).unwrap_or(s)
 }
 
@@ -174,7 +185,8 @@ pub(super) fn bracketed_at_end(s: &str, most: usize) -> Option<(&str, &str)> {
 }
 
 /// The marks between a label or a role and what it announces: 文｜王小明, 作者：王小明.
-pub(super) const ANNOUNCING: &[char] = &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎', '＝'];
+pub(super) const ANNOUNCING: &[char] =
+    &['：', ':', '︰', '/', '／', '|', '｜', '丨', '︱', '│', '◎', '＝', '╱', '∕', '┃', '▏'];
 
 /// True where no word goes on: at the end, or before a blank or a mark that closes a credit.
 pub(super) fn at_border(s: &str) -> bool {

@@ -74,7 +74,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || is_aside(rest, labelled || inner.len() < line.len())
         // 作者：王小明，微信：wxm
         || left <= 24 && any_of!["微信", "邮箱", "电话", "公众号", "微博"].prefix(rest).is_some()
-        || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文")
+        || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文" | "等" | "等人" | "拍摄")
         || any_of!["发自"].begins(rest) && left <= 8
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || one_of!("_-").contains(c)) && !rest.chars().all(is_digit)
@@ -87,7 +87,41 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 /// person is `announced`.
 fn is_aside(rest: &str, announced: bool) -> bool {
     const OF: &WordSet = any_of!["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
+    const POSTS: &WordSet = any_of![
+        "教授",
+        "研究员",
+        "评论员",
+        "院长",
+        "所长",
+        "博士",
+        "博士生",
+        "研究生",
+        "硕士",
+        "作家",
+        "学者",
+        "律师",
+        "专家",
+        "院士",
+        "教师",
+        "分析师",
+        "经济学家",
+        "撰稿人",
+        "媒体人",
+        "工作者",
+        "主任",
+        "讲师",
+        "委员",
+        "秘书长",
+        "董事长",
+        "总裁",
+        "总编辑",
+        "理事长",
+    ];
     let of = rest.strip_prefix(['，', ',', '；']).map(trim).or(Some(rest).filter(|_| announced));
+    // 作者：王小明，某某大学教授
+    if announced && of.is_some_and(|of| length(of) <= 24 && POSTS.ends(of) && !of.contains(['。', '：'])) {
+        return true;
+    }
     if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && OF.prefix(of).is_some()) {
         return true;
     }
@@ -212,6 +246,8 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
         return bare_names(head).filter(|names| names.len() <= 3).map(as_reporters).or_else(desk);
     }
     let kind = any_of![
+        "综合报道",
+        "综合报导",
         "报道",
         "报导",
         "撰文",
@@ -234,7 +270,8 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
         }
     }
     let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
-    let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head);
+    let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head)
+        || kind.starts_with('综') && lone_names(head).is_some();
     let parted = head.ends_with(is_blank) || kind.starts_with(['／', '/', ' ']) || glued;
     (parted && names.len() <= 4).then(|| as_reporters(names))
 }
@@ -250,7 +287,9 @@ fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
         return names.map(as_reporters);
     }
     let rest = any_of!["综合", "连线"].suffix(rest).map_or(rest, |word| trim(before(rest, word)));
-    if is_desk && (rest.is_empty() || PLACES.contains(rest)) {
+    // 某某新聞網／綜合報導, 即時新聞／綜合報導
+    let told = rest.is_empty() && (outlets::signs(desk) || KINDS.contains(desk) || outlets::is_channel(desk));
+    if told || is_desk && (rest.is_empty() || PLACES.contains(rest)) {
         return Some(Vec::new());
     }
     let (found, place) = names_then_place(rest)?;
@@ -302,7 +341,9 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     // 某某新聞網／王小明, 體育中心／王小明
     let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
-    if let Some((_, names)) = desk.filter(|(desk, _)| outlets::signs(desk) || desk.ends_with("中心")) {
+    // 綜合報導／王小明
+    let signs = |desk: &str| outlets::signs(desk) || desk.ends_with("中心") || KINDS.contains(desk);
+    if let Some((_, names)) = desk.filter(|(desk, _)| signs(desk)) {
         // 某某新聞／王小明 採訪報導
         let names = KINDS.suffix(names).filter(|kind| length(kind) > 1).map_or(names, |kind| before(names, kind));
         return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use super::Credit;
 use super::bylines::BULLETS;
 use super::names::{
-    GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_longer_than_names, name_run, names, names_alone,
-    unusual_names,
+    GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_label_word, is_longer_than_names, name_run, names,
+    names_alone, unusual_names,
 };
 use super::signers::after_outlet;
+use crate::any_of::any_of;
 use crate::chars::{CharSet, one_of};
 use crate::layout::text::{
     ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
@@ -24,7 +25,7 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
     let mut people = Vec::new();
     let mut rest = s;
     let mut any = false;
-    while let Some(following) = credit(rest, strict, &mut people) {
+    while let Some(following) = credit(rest, strict, &mut people).or_else(|| other_credit(rest).filter(|_| any)) {
         any = true;
         // 王小明（实习）
         let is_rank = |note: &str| note.starts_with(['实', '见']) && note.len() < 15;
@@ -41,6 +42,20 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
         rest = following.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c));
     }
     any.then_some((people, rest))
+}
+
+/// What follows a label that no table knows and whom it credits: 审读：李大同, 影像／何思敏.
+fn other_credit(s: &str) -> Option<&str> {
+    let label = run(s, is_han);
+    let marked = trim_start(after(s, label)).trim_start_matches(|c| is_mark(c) && c != '、');
+    let asks = (2..=5).contains(&length(label)) && is_label_word(label) && !tables::is_label(s);
+    let (names, rest) = names(marked, false);
+    // 原文／Some Times
+    let latin = run(marked, |c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-'));
+    if asks && names.is_empty() && trim(latin).len() > 3 {
+        return Some(after(marked, latin));
+    }
+    (asks && marked.len() < trim_start(after(s, label)).len() && !names.is_empty()).then_some(rest)
 }
 
 /// The role words at the start of a credit, before any name.
@@ -81,6 +96,10 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
     };
     let mut announced = trim_start(following).starts_with(is_mark) || lone;
     let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
+    // 编译中心 is a desk
+    if glued && any_of!["中心", "部", "组", "室", "团队"].begins(following) {
+        return None;
+    }
     let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
     // after the others who did something
     let is_shot = has_people && word == "摄影" && names_alone(following).is_some();
@@ -111,6 +130,10 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         .trim_start_matches(|c: char| is_blank(c) || is_mark(c) || c == '）' || read.announced && BULLETS.contains(&c));
     // 文/本报记者 王小明: the outlet and another role word stand before the name
     let inner = after_outlet(start);
+    // 作者： 浏览：
+    if read.announced && tables::is_unfilled(start) && is_label_word(run(start, is_han)) {
+        return Some(start);
+    }
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
     {
         let known = people.len();
@@ -137,7 +160,9 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     if names.is_empty() {
         // 记者王小明李大同
         let glued = cut_at_role(name_run(start));
-        let Some(parted) = glued_names(glued) else { return unnamed(&read, start, people) };
+        let signed = outlet_then_name(glued).filter(|_| read.announced);
+        let parted = glued_names(glued).or_else(|| signed.map(|name| Vec::from([name])));
+        let Some(parted) = parted else { return unnamed(&read, start, people) };
         (names, rest) = (parted, after(start, glued));
     }
     // 文｜某某新知 王小明
@@ -148,6 +173,15 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// The name glued after that of an outlet: 某某日报王小明.
+fn outlet_then_name(run: &str) -> Option<&str> {
+    let heads = run.char_indices().skip(3).filter_map(|(at, _)| run.get(..at));
+    heads
+        .filter(|head| outlets::signs(head))
+        .map(|head| after(run, head))
+        .find(|name| (2..=3).contains(&length(name)) && has_surname(name) && !is_label_word(name))
 }
 
 /// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
@@ -229,7 +263,7 @@ fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
     });
     // 通訊員王小明 攝影李大同: a name after it is that of another
     let names_another = names_alone(following.strip_prefix("摄影").unwrap_or_default()).is_some();
-    let taken = ["摄影报道", "摄影", "摄"].iter().find_map(|word| following.strip_prefix(word));
+    let taken = ["摄影报道", "摄影", "拍摄", "摄"].iter().find_map(|word| following.strip_prefix(word));
     let taken = taken.filter(|_| !announced && !names_another);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
@@ -245,7 +279,7 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         let text: &str = text;
         text.get(last(text)..).unwrap_or(text).trim_start_matches(|c| MARKS.contains(c) || is_blank(c))
     };
-    if let Some(shot) = ["摄影", "摄", " 图"].iter().find_map(|word| end.strip_suffix(word)) {
+    if let Some(shot) = ["摄影", "拍摄", "摄", " 图"].iter().find_map(|word| end.strip_suffix(word)) {
         let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
         let start = segment(shot);
         // 中新社发 王小明 摄

@@ -30,11 +30,12 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     let mut found = Vec::new();
     let mut rest = s;
     loop {
-        let start = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／&").contains(c));
+        let start = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／&;；").contains(c));
         if start.starts_with("发自") {
             break;
         }
-        let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ','])) else {
+        let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ',', ';', '；']))
+        else {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
@@ -48,10 +49,25 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         if !found.is_empty() && value.is_some_and(|value| value.starts_with(is_digit)) {
             break;
         }
+        // 审读：李大同, 影像／何思敏 after the names is the next label
+        let labels = value.is_some() || after(start, name).starts_with(['／', '/']) && is_apart(before(rest, start));
+        if !found.is_empty() && labels && is_label_word(name) {
+            break;
+        }
         found.push(name);
         rest = after(start, name);
     }
     (found, rest)
+}
+
+/// True where nothing but blanks stands between a name and the next.
+fn is_apart(between: &str) -> bool {
+    !between.is_empty() && between.chars().all(is_blank)
+}
+
+/// True for a word that is rather a label than a name: it is a word or has no surname.
+pub(super) fn is_label_word(word: &str) -> bool {
+    !has_surname(word) || is_word(word)
 }
 
 /// Words after the name of one who reports.
@@ -76,7 +92,7 @@ fn name(s: &str, strict: bool) -> Option<&str> {
 fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
     // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run = any_of!["摄影报道", "翻摄", "摄", "报导", "报道", "文", "撰", "整理"]
+    let run = any_of!["摄影报道", "翻摄", "拍摄", "摄", "报导", "报道", "文", "撰", "整理"]
         .suffix(run)
         .filter(|word| {
             let head = before(run, word);
@@ -85,8 +101,9 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
         })
         .map_or(run, |word| before(run, word));
     // 作者王小明系某某大學教授: no name holds 系
+    let run = run.strip_suffix('等').filter(|head| (2..=3).contains(&length(head)) && has_surname(head)).unwrap_or(run);
     let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
-    if run.starts_with(['我', '你', '他', '她']) {
+    if run.starts_with(['我', '你', '他', '她']) || is_side(run) || is_unit(run) || is_ours(run) {
         return None;
     }
     if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
@@ -120,9 +137,30 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     (has_form && !GIVEN.is_in(run)).then_some(run)
 }
 
+/// True for where somebody stands in a picture, or the picture: 左图, 左一, 左起.
+fn is_side(run: &str) -> bool {
+    let place = run.strip_prefix(['左', '右']);
+    place.is_some_and(|place| {
+        length(place) == 1 && place.starts_with(|c| one_of!("图一二三四五六七八上下中侧边起").contains(c))
+    })
+}
+
+/// True for the page itself, which no person is: 本报讯, 本网.
+fn is_ours(run: &str) -> bool {
+    any_of!["本报", "本网", "本站", "本刊", "本台", "匿名", "集体"].begins(run)
+}
+
+/// True for the unit of a table: 万元, 千人.
+fn is_unit(run: &str) -> bool {
+    let unit = run.strip_prefix(['万', '千', '百', '亿']);
+    unit.is_some_and(|unit| {
+        length(unit) == 1 && unit.starts_with(|c| one_of!("元人吨亩户辆台件家套股只头双次间").contains(c))
+    })
+}
+
 /// Characters that end the names of accounts and bodies, not of people.
 const ACCOUNTS: &[char] =
-    &['圈', '号', '网', '台', '报', '社', '局', '部', '组', '队', '吧', '榜', '站', '院', '讯', '评'];
+    &['圈', '号', '网', '台', '报', '社', '局', '部', '组', '队', '吧', '榜', '站', '院', '讯', '评', '版'];
 
 /// Characters that four characters without a surname of two hold where they are a clause.
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
@@ -173,7 +211,10 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
     // 圖／TVBS, 圖／Pixabay
     let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
     let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
-    if outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short {
+    // Some News is no person
+    let is_paper = any_of![" News", " Times", " Post", " Journal", " Press", " Daily", " Media"].ends(name);
+    if is_paper || outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short
+    {
         return None;
     }
     (name.starts_with(|c: char| c.is_ascii_uppercase()) && (2..=30).contains(&name.len())).then_some(name)
@@ -221,7 +262,10 @@ pub(in crate::layout) fn is_word(name: &str) -> bool {
 /// The names in a bracket that signs a text, an office before them perhaps: 某某市水务局 王小明.
 pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
     let office = || trim(s).split_once(is_blank).filter(|(office, _)| OFFICES.suffix(office).is_some());
-    lone_names(s).or_else(|| office().and_then(|(_, names)| bare_names(names)))
+    // 王小明译
+    let done = any_of!["译", "编译", "整理", "编辑", "编", "撰"].strip_suffix(s).filter(|head| length(head) > 1);
+    let done = done.and_then(lone_names).filter(|names| names.len() == 1);
+    done.or_else(|| lone_names(s)).or_else(|| office().and_then(|(_, names)| bare_names(names)))
 }
 
 /// The names after an outlet that no role word announces, up to the end or a bar: `工商時報 王小明`.
@@ -348,7 +392,8 @@ fn name_and_place(run: &str) -> (&str, &str) {
         if let Some(place) = PLACES.suffix(known).filter(|place| length(before(known, place)) >= 2) {
             let mut name = before(known, place);
             // 台灣台北
-            while let Some(wider) = PLACES.suffix(name).filter(|wider| length(name) > 4 && wider.len() < name.len()) {
+            let is_named = |head: &str| length(head) > 1 && !has_compound_surname(name);
+            while let Some(wider) = PLACES.suffix(name).filter(|wider| is_named(before(name, wider))) {
                 name = before(name, wider);
             }
             return (name, after(bare, name));

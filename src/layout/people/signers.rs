@@ -38,6 +38,8 @@ fn signs_for(s: &str, head: &str) -> bool {
     // 某某記者：王小明
     let labelled = length(head) <= 6
         && !(length(head) <= 3 && has_surname(head))
+        // 王小明责任|编辑： is cut inside a role
+        && !any_of!["责任", "执行", "值班", "本期", "本版"].ends(head)
         && tables::role_at(after(s, head))
             .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
         && head.chars().all(is_han)
