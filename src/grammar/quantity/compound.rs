@@ -131,7 +131,7 @@ fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
 
 /// The fraction after seconds: 27秒95, 27 秒 95, 十秒四五, 一分三十秒八; not of 十秒四人 and 每5秒1件.
 fn fraction_of_second<'t>(input: Cursor<'t>, seconds: &Numeral, is_compound: bool) -> Option<(Cursor<'t>, Exact)> {
-    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none_or(|(_, end)| end.is_crossed());
+    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none();
     if seconds.notation == Notation::Chinese {
         let mut rest = input;
         let mut fraction = Exact::ZERO;
@@ -142,7 +142,9 @@ fn fraction_of_second<'t>(input: Cursor<'t>, seconds: &Numeral, is_compound: boo
         }
         let goes_on = rest.token().is_some_and(|next| next.scale().is_some() || next.hanzi().is_some());
         let is_long = power > 1 || power == 1 && is_compound;
-        return Some((rest, fraction)).filter(|found| is_long && !goes_on && is_free(found));
+        // 十秒三五|封王
+        let is_counted = rest.unit().is_some_and(|(_, end)| !end.is_crossed());
+        return Some((rest, fraction)).filter(|_| is_long && !goes_on && !is_counted);
     }
     hundredths(after_printed(input), 3).filter(is_free)
 }
