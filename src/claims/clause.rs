@@ -293,8 +293,11 @@ fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Rang
 /// Where the effect begins that a change right before it has, without a stop between: 價格上漲8%|導致需求減少3%.
 fn effect_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) -> Option<usize> {
     const FAR: usize = 60;
+    // what is cut is read again, so that only short clauses are
+    const LONG: usize = 600;
     let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
     let list = list.get(..list.partition_point(|mention| (mention.text.start as usize) < clause.end))?;
+    let list = if clause.len() > LONG { &[] } else { list };
     list.windows(2).find_map(|pair| {
         let [first, second] = pair else { return None };
         let (begin, at, number) = (first.text.start as usize, first.text.end as usize, second.text.start as usize);
@@ -391,7 +394,7 @@ fn owns_number<'r>(
     let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
     let first = list.get(list.partition_point(|mention| (mention.text.start as usize) < from))?;
     let (start, end) = (first.text.start as usize, first.text.end as usize);
-    let noun = reader.text.get(from..start).filter(|_| end == to)?;
+    let noun = reader.text.get(from..start).filter(|noun| end == to && noun.len() <= 30)?;
     let noun = noun.strip_prefix("其中").unwrap_or(noun);
     // 以東港820萬噸、西港610萬噸居前 speaks of one thing
     let is_led = noun.starts_with(['以', '由', '在', '从', '对', '按']);
