@@ -396,8 +396,8 @@ fn owns_number<'r>(
     let (start, end) = (first.text.start as usize, first.text.end as usize);
     let noun = reader.text.get(from..start).filter(|noun| end == to && noun.len() <= 30)?;
     let noun = noun.strip_prefix("其中").unwrap_or(noun);
-    // 以東港820萬噸、西港610萬噸居前 speaks of one thing
-    let is_led = noun.starts_with(['以', '由', '在', '从', '对', '按']);
+    // 由甲廠3萬件、乙廠2萬件組成 speaks of one thing
+    let is_led = noun.starts_with(['由', '在', '从', '对', '按']);
     let is_plain = !is_led && (2..=6).contains(&noun.chars().count()) && noun.chars().all(char::is_alphabetic);
     let mut words = noun.char_indices().map(|(at, _)| start - noun.len() + at);
     let says = |at: usize| {

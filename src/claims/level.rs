@@ -250,14 +250,7 @@ impl<'r> Levels<'_, 'r> {
         if any_of!["多增", "少增", "多减", "少减"].is_in(word) {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
         }
-        // 每天走7000步可將死亡風險降低50%: of another thing
-        if self.cues.iter().any(|found| {
-            let word = self.reader.text.get(found.start..found.end);
-            let after = self.mention(last).map_or(usize::MAX, |mention| mention.text.end as usize);
-            let before = self.mention(start).map_or(0, |mention| mention.text.start as usize);
-            (after..before).contains(&found.start)
-                && (word == Some("把") || word == Some("将") && self.takes_noun(found))
-        }) {
+        if self.moves_other(last, start) {
             return None;
         }
         let mut fitting = before.iter().copied().filter(|level| self.goes_with(change, *level));
@@ -266,6 +259,16 @@ impl<'r> Levels<'_, 'r> {
         let Some(next) = fitting.next() else { return Some(level) };
         let reaches = self.between(level, next).trim_end().ends_with("达") && next == level + 1 && next + 1 == start;
         (fitting.next().is_none() && reaches).then_some(next)
+    }
+
+    /// Whether what changes is named between a number and the change: 每天走7000步|可將死亡風險降低50%.
+    fn moves_other(&self, last: u32, change: u32) -> bool {
+        let (Some(last), Some(change)) = (self.mention(last), self.mention(change)) else { return false };
+        let between = last.text.end as usize..change.text.start as usize;
+        self.cues.iter().filter(|found| between.contains(&found.start)).any(|found| {
+            let word = self.reader.text.get(found.start..found.end);
+            word == Some("把") || word == Some("将") && self.takes_noun(found)
+        })
     }
 
     /// Whether a noun and no verb follows 將.
