@@ -78,7 +78,8 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return Some(Basis::Other);
     }
     match base.item.kind {
-        _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
+        // 上周同日 of the first week of a year is no year before
+        _ if same_period && now.year() == first.year() + 1 && months(now) > months(last) + 1 => Some(Basis::Yoy),
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Month if months(now) == months(last) + 1 => Some(Basis::Mom),
         TimeKind::Month if months(now) == months(last) + 12 => Some(Basis::Yoy),

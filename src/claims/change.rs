@@ -15,6 +15,7 @@ use super::words::{Cue, is_measure_name};
 use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::chars::is_blank;
+use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::time::TimeKind;
@@ -195,14 +196,19 @@ impl<'r> Reading<'_, 'r> {
         next.is_some_and(|next| next.start == end && matches!(next.cue, Cue::Direction(_)))
     }
 
-    /// 連跌三次: how often; 減少三次 is by how many.
+    /// 連跌三次, 租金漲了兩次: how often; 減少三次 is by how many, as 次數上升三次.
     fn is_how_often(&self, mention: &Mention<Quantity>, start: usize) -> bool {
+        const PRICES: [char; 8] = ['涨', '跌', '升', '降', '调', '价', '息', '租'];
         let before = self.cues.iter().rev().find(|found| found.end <= start);
+        let counts = || any_of!["次数", "频次", "频率"].is_in(self.text(self.draft.text.start..start));
         let is_run = |found: &Found| {
             let word = self.text(found.start..found.end);
-            found.end == start && word.starts_with('连') && matches!(found.cue, Cue::Direction(_))
+            let is_beside = matches!(self.text(found.end..start), "" | "了" | "过");
+            let is_price = || word.ends_with(PRICES) && !counts();
+            is_beside && (word.starts_with('连') || is_price()) && matches!(found.cue, Cue::Direction(_))
         };
-        counts_times(mention) && before.is_some_and(is_run)
+        let is_degree = mention.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "度");
+        counts_times(mention) && !is_degree && before.is_some_and(is_run)
     }
 
     /// 低於預期49: what was expected is no step; 高於預期0.3個百分點 is one.
@@ -301,6 +307,11 @@ impl<'r> Reading<'_, 'r> {
 
     /// 連升五日, 三天漲8%: how long it went on, not by how much; 縮短5個月 is a change of a length.
     fn is_run(&self, mention: &Mention<Quantity>, start: usize, end: usize) -> bool {
+        // 增速連續三個月超過10%
+        let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+        if lasts && any_of!["连续", "已连续", "接连"].ends(self.text(self.draft.text.start..start)) {
+            return true;
+        }
         // 壽命升0.4歲 is no run
         if mention
             .item
@@ -367,7 +378,8 @@ impl<'r> Reading<'_, 'r> {
     /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
     fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
         let after = self.text(end..self.draft.text.end);
-        if is_from(self.reader, window, start) {
+        // 由8萬至12萬元不等
+        if !after.starts_with("不等") && is_from(self.reader, window, start) {
             self.from = Some(index);
             // 由上月的78美元
             self.since = time_after_from(self.reader, self.draft, window, start);
@@ -433,6 +445,21 @@ impl<'r> Reading<'_, 'r> {
         let is_level = fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none();
         // 跌超5%，跌幅收窄至2.3%: another rate
         let is_level = is_level && !joint.contains('幅');
+        // 月減22.6%、年減13.1%，不僅跌破2000棟: a mark that was passed, of no basis
+        let is_passed = joint.len() < between.len() && self.text(0..fresh.end).ends_with(['破', '穿']);
+        let is_measured = self.changes.last().is_some_and(|change| change.basis.is_some());
+        let is_level = is_level && !(is_passed && is_measured);
+        // 增加5%至一成: a range in two units, which no number tells
+        let symbol = |index: u32| {
+            let unit = self.reader.quantities.get(index as usize)?.item.unit.as_ref()?;
+            (unit.dimension() == Dimension::Ratio).then(|| unit.symbol())
+        };
+        let mixed = last.and_then(symbol).zip(symbol(index));
+        let is_range = is_bare && from.is_none() && mixed.is_some_and(|pair| matches!(pair, ("%", "成") | ("成", "%")));
+        if let Some(change) = self.changes.last_mut().filter(|change| is_range && change.magnitude == last) {
+            change.magnitude = None;
+            return true;
+        }
         let ended = self.changes.last_mut().filter(|change| {
             // 增7%，恢復至疫前的95%: a share of another thing
             let same = is_bare || is_level && Some(change.direction) == fresh.direction && !between.ends_with('的');
@@ -551,7 +578,12 @@ impl<'r> Reading<'_, 'r> {
 
     /// Whether what a number is made is a record: 創下6萬人|的新高.
     fn is_made_record(&self, end: usize) -> bool {
-        let record = self.text(end..self.draft.text.end).trim_start_matches('的');
+        let record = self.text(end..self.draft.text.end);
+        // 增加3200人最多: more than of any other
+        if record.starts_with('最') {
+            return false;
+        }
+        let record = record.trim_start_matches('的');
         let record = ["历史", "历年", "同期"].iter().find_map(|word| record.strip_prefix(word)).unwrap_or(record);
         RECORDS.longest(record).is_some()
     }
@@ -742,8 +774,14 @@ fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, end: usize)
         {
             Some(direction)
         }
-        Cue::Direction(direction) if matches!(between, "的" | "的比例" | "的速度" | "的幅度" | "的速率" | "的步伐") => {
-            Some(direction)
+        Cue::Direction(direction) if matches!(between, "的" | "的比例" | "的速度" | "的幅度" | "的速率" | "的步伐") =>
+        {
+            // 完成14%的改善工程
+            let rest = reader.text.get(found.end..).unwrap_or_default();
+            let noun = general::longest_at(rest).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+            let noun = noun.and_then(|word| rest.get(..word.length)).unwrap_or_default();
+            let is_of_noun = noun.chars().nth(1).is_some() && !noun.ends_with(['度', '幅', '率', '势']);
+            (!is_of_noun).then_some(direction)
         }
         _ => None,
     }

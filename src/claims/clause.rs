@@ -6,11 +6,13 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::words::Cue;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, PassageData, Range32};
 use crate::chars;
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::mentions::Reader;
+use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::CUES;
 
@@ -82,6 +84,10 @@ pub(super) const fn closing(open: char) -> Option<char> {
     })
 }
 
+/// What leads from a change to what it did to another.
+const EFFECTS: &WordSet =
+    any_of!["导致", "致使", "使得", "使", "令", "让", "带动", "拖累", "推动", "拉动", "促使", "迫使", "引致"];
+
 /// How many bytes a bracket or quotation may have that is not cut.
 const SHORT: usize = 120;
 
@@ -96,6 +102,8 @@ impl Clauses {
         let mut start = whole.start;
         while start < whole.end {
             let Border { end, stop, next } = clause_end(reader, start, whole.end, &quantities, &times);
+            let effect = effect_after(reader, start..end, &quantities);
+            let Border { end, stop, next } = effect.map_or(Border { end, stop, next }, Border::before);
             let text = trim(reader.text, start..end);
             let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
             let own_times = take(&mut times, |i| reader.times.get(i).map(|m| m.text.clone()), end);
@@ -238,6 +246,11 @@ struct Border {
 }
 
 impl Border {
+    /// Where a clause goes on without a stop.
+    const fn before(next: usize) -> Self {
+        Self { end: next, stop: Some('，'), next }
+    }
+
     const fn at(end: usize, stop: char) -> Self {
         Self { end, stop: Some(stop), next: end + stop.len_utf8() }
     }
@@ -275,6 +288,33 @@ fn clause_end(reader: &Reader<'_>, start: usize, limit: usize, quantities: &Rang
         }
     }
     Border { end: limit, stop: None, next: limit + 1 }
+}
+
+/// Where the effect begins that a change right before it has, without a stop between: 價格上漲8%|導致需求減少3%.
+fn effect_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) -> Option<usize> {
+    const FAR: usize = 60;
+    // what is cut is read again, so that only short clauses are
+    const LONG: usize = 600;
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
+    let list = list.get(..list.partition_point(|mention| (mention.text.start as usize) < clause.end))?;
+    let list = if clause.len() > LONG { &[] } else { list };
+    list.windows(2).find_map(|pair| {
+        let [first, second] = pair else { return None };
+        let (begin, at, number) = (first.text.start as usize, first.text.end as usize, second.text.start as usize);
+        let between = reader.text.get(at..number).filter(|between| between.len() <= FAR)?;
+        let lead = between.trim_start_matches(['将', '会', '已', '而', '也', '并']);
+        let inner = EFFECTS.strip_prefix(lead)?;
+        let head = reader.text.get(clause.start..begin)?;
+        let start = clause.start + head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+        let moves = |range: Range<usize>| {
+            let text = reader.text.get(range.clone()).unwrap_or_default();
+            text.char_indices().map(|(place, _)| range.start + place).any(|place| {
+                let rest = reader.text.get(place..range.end).unwrap_or_default();
+                cue(reader.lexed, place, false, rest).is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
+            })
+        };
+        (moves(start..begin) && inner.chars().nth(2).is_some() && moves(number - inner.len()..number)).then_some(at)
+    })
 }
 
 /// Whether a clause tells only where a change began, which the next tells: 由2016年的30萬戶，增加至42萬戶.
@@ -339,6 +379,33 @@ fn parts_clauses(reader: &Reader<'_>, head: Range<usize>, limit: usize, quantiti
     let head = reader.text.get(start..at).unwrap_or_default();
     let from = head.rfind(['、', '，']).map_or(start, |mark| start + mark + '、'.len_utf8());
     asserts(reader, from, at, quantities) && asserts(reader, after, end, quantities)
+        || owns_number(reader, start, at, quantities)
+            .zip(owns_number(reader, after, end, quantities))
+            .is_some_and(|(first, second)| first.item.unit == second.item.unit)
+}
+
+/// The number of a stretch that is nothing but a noun and its number: 小學120所, 成人票60元.
+fn owns_number<'r>(
+    reader: &'r Reader<'_>,
+    from: usize,
+    to: usize,
+    quantities: &Range32,
+) -> Option<&'r Mention<Quantity>> {
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
+    let first = list.get(list.partition_point(|mention| (mention.text.start as usize) < from))?;
+    let (start, end) = (first.text.start as usize, first.text.end as usize);
+    let noun = reader.text.get(from..start).filter(|noun| end == to && noun.len() <= 30)?;
+    let noun = noun.strip_prefix("其中").unwrap_or(noun);
+    // 由甲廠3萬件、乙廠2萬件組成 speaks of one thing
+    let is_led = noun.starts_with(['由', '在', '从', '对', '按']);
+    let is_plain = !is_led && (2..=6).contains(&noun.chars().count()) && noun.chars().all(char::is_alphabetic);
+    let mut words = noun.char_indices().map(|(at, _)| start - noun.len() + at);
+    let says = |at: usize| {
+        let rest = reader.text.get(at..start).unwrap_or_default();
+        cue(reader.lexed, at, false, rest).is_some_and(|(cue, _)| cue != Cue::Nothing)
+    };
+    let counts = first.item.role == Role::Cardinal && first.item.unit.is_some();
+    (counts && is_plain && !words.any(says)).then_some(first)
 }
 
 /// Whether a stretch has a subject of its own, a verb, and the verb's number at its end.

@@ -9,9 +9,9 @@ use super::asked::Asked;
 use super::clause::{Clause, Clauses, Found};
 use super::phrase::inside;
 use super::words::{Cue, is_measure_name};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Modality, Range32, Slice};
-use crate::chars;
+use crate::chars::{self, one_of};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
@@ -59,6 +59,10 @@ pub(super) enum Sort {
     /// Who says what follows: 局長表示. The speaker is the subject.
     Speech,
 }
+
+/// What leads to what is made to rise or fall.
+const AFFECTS: &WordSet =
+    any_of!["影响", "拉动", "带动", "推动", "拖累", "导致", "致使", "促使", "迫使", "使得", "使", "令", "让"];
 
 /// How many bytes of a clause are looked at.
 const LONGEST: usize = 900;
@@ -206,19 +210,19 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 截至6月底, 在2023年
             let mut before = BEFORE_TIME.all(self.rest(at)).map(|(_, length)| self.skip_marks(at + length));
             if let Some(time) = before.find(|time| self.time_at(*time).is_some()) {
+                if self.leads_to_start(at, time) {
+                    break;
+                }
                 at = time;
                 continue;
             }
             // 預計今年產量將達: what is expected begins after it
-            let expects = self.cues.iter().find(|found| {
-                found.start == at && matches!(found.cue, Cue::Modality(Modality::Forecast | Modality::Estimate))
-            });
-            if let Some(found) = expects.filter(|found| found.end < self.text.end) {
-                at = self.skip_marks(found.end);
+            if let Some(end) = self.expectation_at(at).filter(|end| *end < self.text.end) {
+                at = self.skip_marks(end);
                 continue;
             }
             let Some(((), length)) = HEADS.longest(self.rest(at)) else {
-                match self.connective(at) {
+                match self.connective(at).filter(|_| !self.begins_condition(at)) {
                     Some(end) => at = self.skip_marks(end),
                     None => break,
                 }
@@ -251,6 +255,20 @@ impl<'c, 'r> Framer<'c, 'r> {
             at = self.skip_marks(next);
         }
         (at, part)
+    }
+
+    /// Where the word ends that expects what begins after it.
+    fn expectation_at(&self, at: usize) -> Option<usize> {
+        let expects = |found: &&Found| {
+            found.start == at && matches!(found.cue, Cue::Modality(Modality::Forecast | Modality::Estimate))
+        };
+        self.cues.iter().find(expects).map(|found| found.end)
+    }
+
+    /// Whether a time after 從 or 由 is that of the number where a change began: 從去年的8萬宗|降至7萬宗.
+    fn leads_to_start(&self, at: usize, time: usize) -> bool {
+        let end = self.time_at(time).filter(|_| self.rest(at).starts_with(['从', '由']));
+        end.is_some_and(|end| self.rest(end).starts_with('的') && self.quantity_begins(end + '的'.len_utf8()))
     }
 
     /// After a time, and before another that is joined to it: 2019年、2021年和2023年.
@@ -353,7 +371,7 @@ impl<'c, 'r> Framer<'c, 'r> {
     fn begins_condition(&self, head: usize) -> bool {
         let rest = self.rest(head);
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
-        let holds = || any_of!["无论是", "不论是", "不管是"].begins(rest) && rest.contains(['都', '均']);
+        let holds = || any_of!["无论", "不论", "不管"].begins(rest) && rest.contains(['都', '均']);
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
     }
 
@@ -393,6 +411,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             frame.subject = inner;
         }
         self.caused(&mut frame);
+        self.there_is(&mut frame);
         self.determined(&mut frame);
         self.timed(&mut frame);
         self.part_owner(&mut frame);
@@ -452,9 +471,11 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What something makes rise or fall is the subject of that: 影響|CPI|下降0.4個百分點.
     fn affected(&self, frame: &mut Frame) {
-        let verb =
-            frame.verb.filter(|verb| frame.subject.is_empty() && matches!(self.word(verb), "影响" | "拉动" | "带动"));
-        let Some(verb) = verb.filter(|verb| verb.start == frame.head) else { return };
+        let lead = frame.verb.filter(|verb| frame.subject.is_empty() && verb.start == frame.head);
+        // 將|使出口|減少3億元
+        let modal = lead.filter(|lead| matches!(self.word(lead), "将" | "会" | "将会" | "可"));
+        let lead = modal.and_then(|modal| self.cue_from(modal.end)).copied().or(lead);
+        let Some(verb) = lead.filter(|verb| AFFECTS.contains(self.word(verb))) else { return };
         let moved = self.cues.iter().find(|found| found.start > verb.end && matches!(found.cue, Cue::Direction(_)));
         let Some(moved) = moved.filter(|moved| self.quantity_begins(self.skip_marks(moved.end))) else { return };
         let noun = self.text_of(&(verb.end..moved.start));
@@ -467,7 +488,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
-        const MAKES: &[&str] = &["使得", "促使", "使", "令", "让"];
+        const MAKES: &[&str] = &["使得", "促使", "使", "令", "让", "拖累", "带动", "拉动"];
         // 已確認|15人遇難
         let first = self.word_at(frame.subject.start, frame.subject.end);
         let people = self.mention_at(first.end);
@@ -482,6 +503,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         let causes =
             CAUSES.longest(inner).and_then(|((), length)| inner.get(length..)).filter(|_| !inner.starts_with("影响"));
         let inner = causes.or_else(|| MAKES.iter().find_map(|word| inner.strip_prefix(word)));
+        let inner = inner.or_else(|| self.made(frame));
         let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
         let start = frame.subject.end - inner.len();
         // 使用者 is no 使
@@ -489,6 +511,51 @@ impl<'c, 'r> Framer<'c, 'r> {
         if self.reader.lexed.word_across(start).is_none() && !is_unit {
             frame.subject.start = start;
         }
+    }
+
+    /// Somebody of whom there is told that he does something is the subject: 有|司機|等了9個小時.
+    fn there_is(&self, frame: &mut Frame) {
+        let has = frame.verb.filter(|verb| verb.cue == Cue::Has && verb.start == frame.head && self.word(verb) == "有");
+        let Some(has) = has.filter(|_| frame.subject.is_empty()) else { return };
+        let mut end = has.end;
+        for _ in 0..2 {
+            let word = self.word_at(end, self.text.end);
+            let is_noun = matches!(word.pos, Some(Pos::Noun)) && word.text.chars().nth(1).is_some();
+            if !is_noun || end > has.end && self.cue_at(end) {
+                break;
+            }
+            end = word.end;
+        }
+        let acts = |next: &&Found| {
+            matches!(next.cue, Cue::Verb | Cue::Short | Cue::Direction(_) | Cue::Adverb)
+                && self.begins_predicate(next, has.end)
+        };
+        // a verb that no table has: 等了
+        let word = self.word_at(end, self.text.end);
+        let is_act = !matches!(word.pos, Some(Pos::Noun)) && self.rest(word.end).starts_with('了');
+        let verb = self.cue_from(end).filter(acts);
+        let is_first = self.quantity_spans().next().is_some_and(|quantity| quantity.start > end);
+        if end > has.end && is_first && (verb.is_some() || is_act) {
+            (frame.subject, frame.predicate, frame.verb) = (has.end..end, end, verb.copied());
+        }
+    }
+
+    /// What is made to do something by what stands before it in a subject: 新政令|房價.
+    fn made(&self, frame: &Frame) -> Option<&'r str> {
+        const MAKES: &[&str] = &["导致", "致使", "使得", "促使", "迫使", "令", "使", "让"];
+        let subject = self.text_of(&frame.subject);
+        let is_border = |at: usize| self.reader.lexed.word_across(frame.subject.start + at).is_none();
+        MAKES.iter().find_map(|word| {
+            let at = subject.find(word).filter(|at| *at > '令'.len_utf8())?;
+            let end = at + word.len();
+            let (before, after) = (subject.get(..at)?, subject.get(end..)?);
+            let is_noun = !before.contains('的') && after.chars().nth(1).is_some() && !after.starts_with(['的', '人']);
+            // 村長周令輝
+            let is_free = word.chars().nth(1).is_some()
+                || general::ends_in_word(before)
+                    && general::longest_at(after).is_some_and(|next| next.length > word.len());
+            (is_noun && is_free && is_border(at) && is_border(end)).then_some(after)
+        })
     }
 
     /// Of whom 在 … 中 speaks.
@@ -665,7 +732,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             let leads = mention.text.start as usize == head && self.names_at(end);
             // 30年期國債
             let names = is_term(self.reader.text, mention) || self.is_class(mention) || leads;
-            self.text.end > end && (mention.item.role == Role::Ordinal || names)
+            self.text.end > end && (mention.item.role == Role::Ordinal || names || self.sums_list(head, mention))
         };
         let spans = self.mentions().filter(|mention| !ordinal(mention));
         let mut spans = spans.map(|mention| mention.text.start as usize..mention.text.end as usize);
@@ -680,6 +747,28 @@ impl<'c, 'r> Framer<'c, 'r> {
             (None, None) => self.text.end,
         };
         cut.max(head)
+    }
+
+    /// Whether a number says how many names stand before it, of which more is told: 甲、乙|兩省|下降3%.
+    fn sums_list(&self, head: usize, mention: &Mention<Quantity>) -> bool {
+        const FAR: usize = 90;
+        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
+        if start <= head || start - head > FAR {
+            return false;
+        }
+        let names = self.text_of(&(head..start));
+        let count = 1 + names.chars().filter(|c| one_of!("、和及与").contains(*c)).count();
+        let is_sum = mention.item.decimal().is_some_and(|value| value == count.into());
+        let is_list = names.chars().all(|c| c.is_alphabetic() || c == '、') && names.contains(['、', '和', '及', '与']);
+        let counts =
+            mention.item.unit.as_ref().is_some_and(|unit| {
+                matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Other)
+            });
+        is_sum
+            && is_list
+            && counts
+            && !self.rest(end).starts_with('的')
+            && self.quantity_spans().any(|quantity| quantity.start > end)
     }
 
     /// Whether a noun stands at a place, and a number after it.

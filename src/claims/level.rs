@@ -193,7 +193,10 @@ impl<'r> Levels<'_, 'r> {
             .filter_map(|i| self.reader.times.get(i as usize))
             .any(|time| time.text.start <= mention.text.start && mention.text.end <= time.text.end);
         let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction) && head.contains('占');
+        // 購票滿200元減50元: a condition
+        let is_bound = head.ends_with('满');
         is_said
+            && !is_bound
             && !is_inside
             && !is_time
             && !is_share
@@ -247,12 +250,32 @@ impl<'r> Levels<'_, 'r> {
         if any_of!["多增", "少增", "多减", "少减"].is_in(word) {
             return Some(last).filter(|last| self.draft.quantities.contains(last) && self.goes_with(change, *last));
         }
+        if self.moves_other(last, start) {
+            return None;
+        }
         let mut fitting = before.iter().copied().filter(|level| self.goes_with(change, *level));
         let level = fitting.next()?;
         // 超越去年的61.6億元，達61.7億元
         let Some(next) = fitting.next() else { return Some(level) };
         let reaches = self.between(level, next).trim_end().ends_with("达") && next == level + 1 && next + 1 == start;
         (fitting.next().is_none() && reaches).then_some(next)
+    }
+
+    /// Whether what changes is named between a number and the change: 每天走7000步|可將死亡風險降低50%.
+    fn moves_other(&self, last: u32, change: u32) -> bool {
+        let (Some(last), Some(change)) = (self.mention(last), self.mention(change)) else { return false };
+        let between = last.text.end as usize..change.text.start as usize;
+        self.cues.iter().filter(|found| between.contains(&found.start)).any(|found| {
+            let word = self.reader.text.get(found.start..found.end);
+            word == Some("把") || word == Some("将") && self.takes_noun(found)
+        })
+    }
+
+    /// Whether a noun and no verb follows 將.
+    fn takes_noun(&self, found: &Found) -> bool {
+        let rest = self.reader.text.get(found.end..).unwrap_or_default();
+        !self.cues.iter().any(|next| next.start == found.end && next.cue != Cue::Nothing)
+            && crate::general::longest_at(rest).is_some_and(|word| word.pos == crate::general::Pos::Noun)
     }
 
     /// Whether the number right before a change is told as a level: 收市報19434點，漲766點; 佔比達37%，提升4.7個百分點.

@@ -45,6 +45,7 @@ pub(crate) mod words;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::any_of::{WordSet, any_of};
 use crate::article::{ClaimData, Modality, PassageData, Slice};
 use crate::mentions::Reader;
 use crate::time::TimeKind;
@@ -90,6 +91,10 @@ impl ClaimReader {
     }
 }
 
+/// How a clause ends that calls what it tells untrue.
+const FALSE: &WordSet =
+    any_of!["系谣言", "是谣言", "为谣言", "属谣言", "纯属谣言", "的说法不实", "的传闻不实", "不属实", "系误传"];
+
 fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
     reader.text.get(range.clone()).unwrap_or_default()
 }
@@ -112,14 +117,23 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let place = place(reader, cues, &draft);
     // 未到期保單餘額 denies nothing
     let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
-    let denies = |found: &Found| found.cue == Cue::Negation && is_free(reader, cues, found);
+    // 由48元減至36元仍未能回本: what is denied is told of another verb
+    let told = changes.iter().filter_map(|change| change.to.or(change.magnitude)).max();
+    let told = told.and_then(|last| reader.quantities.get(last as usize)).map(|last| last.text.end as usize);
+    let denies = |found: &Found| {
+        found.cue == Cue::Negation && told.is_none_or(|told| found.start < told) && is_free(reader, cues, found)
+    };
     // 不漲價
     let is_denied = |found: &Found| {
-        matches!(found.cue, Cue::Direction(_))
+        let is_first = || draft.frame.predicate + '不'.len_utf8() == found.start;
+        (matches!(found.cue, Cue::Direction(_)) || matches!(found.cue, Cue::Verb | Cue::Short) && is_first())
             && reader.text.get(draft.text.start..found.start).is_some_and(|head| head.ends_with('不'))
             && reader.lexed.word_across(found.start).is_none()
     };
-    let negated = cues.iter().any(|found| (denies(found) || is_denied(found)) && !own.contains(&found.start));
+    // 網傳“票價漲至8元”系謠言
+    let is_false = FALSE.ends(own_text(reader, &trim(reader.text, draft.text.clone())));
+    let is_denied = |found: &Found| denies(found) || is_denied(found);
+    let negated = is_false || cues.iter().any(|found| is_denied(found) && !own.contains(&found.start));
     let modality = match (modality(reader, cues, &draft), draft.expected) {
         (Modality::Fact | Modality::Planned | Modality::Cumulative, Some(expected)) => expected,
         (modality, _) => modality,

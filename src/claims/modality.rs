@@ -110,6 +110,17 @@ fn lies_ahead(reader: &Reader<'_>, draft: &Draft) -> bool {
     is_weather && times.any(|time| time.item.from.is_some_and(|from| from.date() > now))
 }
 
+/// Whether what may be is a change, which no capacity is: 稅收可增加2億元, 可由40分鐘縮短到15分鐘, 可將風險降低三成.
+fn may_move(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> bool {
+    let text = |found: &Found| reader.text.get(found.start..found.end).unwrap_or_default();
+    let mut after =
+        cues.iter().filter(|found| found.start >= modal.end && !matches!(found.cue, Cue::Nothing | Cue::Short));
+    let Some(next) = after.next() else { return false };
+    let is_change = |found: &Found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..));
+    let leads = next.start == modal.end && matches!(text(next), "由" | "从" | "将" | "把" | "再" | "进一步");
+    text(modal).ends_with('可') && (next.start == modal.end && is_change(next) || leads && after.any(is_change))
+}
+
 /// How sure a claim is meant to be: the first word that says so.
 pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Modality {
     // 補助計畫已核定: the plan is the subject
@@ -126,7 +137,9 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
     };
     let found = cues.iter().filter(is_said).filter_map(|found| match found.cue {
         Cue::Modality(Modality::Planned) if window::happens(reader, cues, found) => Some(Modality::Forecast),
-        Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) => Some(Modality::Forecast),
+        Cue::Modality(Modality::Capacity) if lies_ahead(reader, draft) || may_move(reader, cues, found) => {
+            Some(Modality::Forecast)
+        }
         Cue::Modality(modality) => Some(modality),
         _ => None,
     });

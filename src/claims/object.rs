@@ -67,7 +67,7 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
     let ahead = ahead
         .trim_end_matches(|c| is_blank(c) || one_of!("共约达逾合计为").contains(c))
         .trim_end_matches("超过")
-        .trim_end_matches("超过");
+        .trim_end_matches("平均");
     let start = ahead.as_ptr().addr() - text.as_ptr().addr();
     if ahead.chars().any(char::is_alphabetic) && !ahead.contains('的') || ahead.chars().count() > 1 {
         let changed = cues.iter().any(|found| {
@@ -118,7 +118,7 @@ fn object_after(text: &str, cues: &[Found], quantity: &Range<usize>, end: usize)
     let slice = slice.split(['、', '（', '(', '，', '“', '「']).next().unwrap_or_default();
     let kept = slice
         .trim_start_matches(|c| is_blank(c) || c == '的')
-        .trim_end_matches(|c| is_blank(c) || one_of!("的到赴来去以并和及").contains(c));
+        .trim_end_matches(|c| is_blank(c) || one_of!("的到赴来去以并和及在").contains(c));
     let start = kept.as_ptr().addr() - text.as_ptr().addr();
     trim(text, start..start + kept.len())
 }

@@ -19,6 +19,9 @@ use crate::article::{Basis, ClaimData, Modality, Range32, Slice};
 use crate::mentions::Reader;
 use crate::vocabulary::{CUES, RANKS};
 
+/// What leads to what is granted, and no condition.
+const GRANTS: &WordSet = any_of!["即使", "即便", "哪怕", "就算", "纵使", "纵然"];
+
 /// A sentence that is read.
 pub(super) struct Sentence<'s, 'r> {
     reader: &'s mut Reader<'r>,
@@ -85,7 +88,9 @@ impl<'s, 'r> Sentence<'s, 'r> {
             match frame.sort {
                 Sort::Time | Sort::Comparison => self.time(clause, frame),
                 Sort::Condition => {
-                    self.condition = Some(clause.text.clone());
+                    // 即使票價加5%: what is granted is none
+                    let is_granted = GRANTS.is_in(own_text(self.reader, &clause.text));
+                    self.condition = Some(clause.text.clone()).filter(|_| !is_granted);
                     (self.ahead, self.open) = (None, false);
                 }
                 Sort::Speech => self.speech(clause, frame, at + 1 == self.range.end),
@@ -352,13 +357,15 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// Whether a clause leaves what its sentence expects: it tells of a time that is over, or of what is so now.
     fn speaks_of_now(&self, clause: &Clause) -> bool {
-        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也"];
+        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也", "最终", "结果"];
         let text = own_text(self.reader, &clause.text);
         let is_over = |time: &crate::time::Time| {
             time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
         };
         let mut times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
-        times.any(|time| is_over(&time.item)) || text.starts_with(['而', '且', '但']) || NOW.is_in(text)
+        // 其中獨居長者1萬人: a part of what is so now
+        let is_part = text.starts_with("其中") && !text.contains(['将', '会']);
+        is_part || times.any(|time| is_over(&time.item)) || text.starts_with(['而', '且', '但']) || NOW.is_in(text)
     }
 
     /// Whether a quotation of the speaker's is open after a clause.

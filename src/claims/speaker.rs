@@ -8,7 +8,7 @@ use super::clause::Found;
 use super::draft::OFFICE_ENDS;
 use super::frame::{Frame, Framer};
 use super::modality::is_measure_of;
-use super::phrase::BODIES;
+use super::phrase::{BODIES, is_single};
 use super::words::Cue;
 use crate::any_of::any_of;
 use crate::article::{Mention, Modality};
@@ -16,7 +16,7 @@ use crate::chars::{CharSet, is_blank, one_of};
 use crate::general::Pos;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{BODY_ENDINGS, PUBLISHES, SOURCE_TAILS, TELLS, TITLES};
+use crate::vocabulary::{BODY_ENDINGS, PUBLISHES, SAYS, SOURCE_TAILS, TELLS, TITLES};
 
 /// Surnames of one character, the commonest.
 const SURNAMES: CharSet = CharSet::of(
@@ -31,8 +31,16 @@ impl Framer<'_, '_> {
         let start = self.text.end - inner.len();
         let range = self.without_tails(start..start + inner.trim_end().len());
         let name = self.reader.text.get(range.clone()).unwrap_or_default();
-        if name.len() == inner.len() || !self.quantities.is_empty() {
+        // 據一份報告指出
+        let is_one = |mention: &Mention<Quantity>| {
+            mention.text.start as usize == start && mention.item.decimal() == Some(rust_decimal::Decimal::ONE)
+        };
+        if name.len() == inner.len() || !self.mentions().all(is_one) {
             return None;
+        }
+        // 據不完全統計: nobody's name
+        if matches!(name, "不完全" | "初步" | "公开" | "此" | "最新" | "不完整" | "粗略" | "保守") {
+            return Some(start..start);
         }
         // 據新華社9日報道
         let end = self.time_spans().find(|time| time.start >= start && time.end <= range.end).map(|time| time.start);
@@ -65,7 +73,8 @@ impl Framer<'_, '_> {
         let is_means =
             || said.rfind('经').is_some_and(|at| self.word_at(self.text.start + at, self.text.end).text == "经");
         let introduced = (said.ends_with("介绍") && !is_means()).then(|| self.text.end - "介绍".len());
-        let start = verb.map(|verb| verb.start).or(introduced).or_else(|| self.named_speech(head))?;
+        let start = verb.map(|verb| verb.start).or(introduced);
+        let start = start.or_else(|| self.named_speech(head)).or_else(|| self.told_at_end(head))?;
         // 44歲司機說, 3名議員表示
         let is_who = |mention: &Mention<Quantity>| {
             let words = self.text_of(&(mention.text.start as usize..mention.text.end as usize));
@@ -107,22 +116,55 @@ impl Framer<'_, '_> {
                 ends && Some(found.end) != aged && !self.is_of_speaker(found, start)
             })
             .map(|found| found.start);
-        // 邊摘菜邊告訴
-        let side = (told.matches('边').count() == 2).then(|| told.find('边').map(|at| head + at)).flatten();
-        let end = [time, place, aged, side, self.occasion(head, start)].into_iter().flatten().min().unwrap_or(start);
-        Some(self.without_tails(self.bare(head..end)))
+        let head = head + lead_of(told);
+        let end = [time, place, aged, self.occasion(head, start), self.manner(head, start)];
+        let end = end.into_iter().flatten().min().unwrap_or(start);
+        Some(self.without_tails(self.bare(head..end.max(head))))
     }
 
-    /// Where the verb of speech stands that a name hides: 周達明|說.
+    /// Where the verb of speech stands that a name or an occasion hides: 周達明|說, 受訪時|說.
     fn named_speech(&self, head: usize) -> Option<usize> {
         let words = self.words_from(head);
         let told = words.strip_suffix(['说', '称', '指'])?;
         let end = head + told.len();
+        if any_of!["采访时", "访问时", "受访时", "致辞时", "回复时", "答复时", "询问时", "节目时", "会议时"].ends(told)
+        {
+            return Some(end);
+        }
         let is_named = |count: usize| {
             let start = told.char_indices().rev().nth(count - 1).map(|(at, _)| head + at);
             start.is_some_and(|start| self.name_end(start, end) == Some(end))
         };
         (is_named(3) || is_named(2)).then_some(end)
+    }
+
+    /// Where a verb ends the clause that only tells after a person or a body, before what is told or after a quotation:
+    /// 村長王平|解釋，; not 經校方|確認 and 作出|回應.
+    fn told_at_end(&self, head: usize) -> Option<usize> {
+        const ENDS: CharSet = CharSet::of("局署处部厅院会府司方台社所委团校店者人员家长师们民客户主界农商他她");
+        let words = self.words_from(head);
+        let who = SAYS.strip_suffix(words)?.trim_end();
+        let text = self.reader.text;
+        let after = text.get(head + words.len()..).unwrap_or_default().trim_start();
+        let before = text.get(..self.text.start).unwrap_or_default().trim_end_matches(['，', ' ']);
+        if !after.starts_with(['，', ',', '：', ':', '“', '「']) && !before.ends_with(['”', '」']) {
+            return None;
+        }
+        let end = head + who.len();
+        let named = |count: usize| {
+            let start = who.char_indices().rev().nth(count - 1).map(|(at, _)| head + at);
+            start.is_some_and(|start| self.name_end(start, end) == Some(end))
+        };
+        let is_who = who.ends_with(|c| ENDS.contains(c)) || TITLES.suffix(who).is_some() || who.ends_with("公司");
+        // 令 and 在 may be of a name
+        let is_named = named(3) || named(2);
+        let name = if is_named { 3 } else { 0 };
+        let limit = who.char_indices().rev().take(name).last().map_or(end, |(at, _)| head + at);
+        let leads = |found: &Found| found.cue == Cue::Preposition && found.start < limit;
+        let first = self.word_at(head, end);
+        let acts = matches!(first.pos, Some(Pos::Verb | Pos::Preposition | Pos::Adverb | Pos::Conjunction));
+        let is_plain = !who.is_empty() && !acts && !who.contains('的') && !self.cues.iter().any(leads);
+        (is_plain && (is_who || is_named)).then_some(end)
     }
 
     /// Where the name of a person ends that begins at a place, before a verb of speech at `limit` or what leads to it.
@@ -180,6 +222,24 @@ impl Framer<'_, '_> {
         let is_noun = crate::general::get(self.word(found)).is_some_and(|word| word.pos == Pos::Noun);
         let acts = |before: &Found| before.cue == Cue::Verb && head < before.start && before.end <= found.start;
         is_noun && self.cues.iter().any(acts)
+    }
+
+    /// Where the words begin that tell how a speaker spoke: 村長王平|自豪地說, 邊摘菜邊告訴.
+    fn manner(&self, head: usize, end: usize) -> Option<usize> {
+        let told = self.text_of(&(head..end)).trim_end();
+        if told.matches('边').count() == 2 {
+            return told.find('边').map(|at| head + at);
+        }
+        let told = told.strip_suffix('地')?;
+        let (mut at, limit) = (head, head + told.len());
+        while at < limit {
+            let word = self.word_at(at, end);
+            if word.end >= limit {
+                return (at > head && !is_single(word.text)).then_some(at);
+            }
+            at = word.end;
+        }
+        None
     }
 
     /// Where the words begin that tell when a speaker spoke: 部長|受訪時.
@@ -251,6 +311,13 @@ impl Framer<'_, '_> {
             Some(Modality::Forecast)
         } else if ends(&["估计", "估算", "推算", "推估", "测算"]) {
             Some(Modality::Estimate)
+        } else if ends(&["担心", "忧心", "预言", "示警", "预警", "推测", "猜测"]) {
+            Some(Modality::Forecast)
+        } else if ends(&["承诺", "允诺", "保证", "扬言"]) {
+            Some(Modality::Planned)
+        } else if ends(&["要求", "促请", "敦促", "呼吁", "希望", "期望", "期盼", "主张", "提议", "建议", "喊话"])
+        {
+            Some(Modality::Target)
         } else {
             None
         }
@@ -282,8 +349,9 @@ impl Framer<'_, '_> {
             let is_index = matches!(self.word(found), "指" | "称")
                 && (before.chars().nth(1).is_none()
                     || before.ends_with(['综', '成', '股', '期', '科', '板', '创', '标'])
-                    || !before.ends_with(OFFICE_ENDS) && self.cue_at(found.end)
-                    || !before.ends_with(OFFICE_ENDS) && self.time_at(found.end).is_some()
+                    || self.word(found) == "指"
+                        && !before.ends_with(OFFICE_ENDS)
+                        && (self.cue_at(found.end) || self.time_at(found.end).is_some())
                     || self.quantity_begins(self.skip_marks(found.end)));
             !before.is_empty() && !is_index && !before.ends_with(['被', '所', '据', '遭', '的', '名'])
         });
@@ -319,4 +387,11 @@ impl Framer<'_, '_> {
         }
         Some((frame.subject.clone(), *verb))
     }
+}
+
+/// How long the word is that leads to a speaker: 據|廠長說, 有|網友表示, but 有關部門表示.
+fn lead_of(told: &str) -> usize {
+    let is_whole = any_of!["有关", "有些", "有人", "有的"].begins(told);
+    let lead = ["根据", "据", "有"].iter().find(|lead| told.starts_with(**lead) && !is_whole);
+    lead.map_or(0, |lead| lead.len())
 }

@@ -67,7 +67,7 @@ impl Framer<'_, '_> {
     /// 按可比口徑, 與火箭 and 兌美元 are none.
     pub(super) fn without_lead(&self, frame: &mut Frame) {
         const DROPS: [&str; 12] = ["与", "跟", "兑", "按", "据", "距", "凭", "较", "因", "逢", "经", "为"];
-        const LEADS: [&str; 6] = ["盼", "指", "疑", "逾", "恐", "料"];
+        const LEADS: [&str; 7] = ["盼", "指", "疑", "逾", "恐", "料", "即"];
         if frame.subject.is_empty() || frame.subject.start != frame.head {
             return;
         }
@@ -91,6 +91,8 @@ impl Framer<'_, '_> {
         let by_rule = any_of!["口径", "算", "价", "价格", "标准", "汇率"].ends(phrase);
         let drops = !phrase.contains('的') && if first.text == "按" { by_rule } else { !is_measure_name(phrase) };
         let causes = first.text == "因" && moves && super::verb::ends_in_noun(self.text_of(&rest));
+        // 受|出口下降8%影響
+        let causes = causes || first.text == "受" && moves && self.is_cause();
         if is_long && (LEADS.contains(&first.text) || causes) {
             frame.subject = self.bare(rest);
         } else if DROPS.contains(&first.text) && drops {
@@ -117,6 +119,13 @@ impl Framer<'_, '_> {
         // 完成預算的|91%: what is done
         if subject.ends_with('的') && any_of!["完成", "实现", "达到"].begins(subject) {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
+            return;
+        }
+        // 每增長1個百分點: of how much another thing is told
+        let each = subject.strip_prefix('每').unwrap_or_default();
+        if CUES.longest(each).is_some_and(|(cue, length)| length == each.len() && matches!(cue, Cue::Direction(_))) {
+            (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
+            frame.lost = true;
             return;
         }
         // 預計|停留兩天
@@ -468,7 +477,7 @@ impl Framer<'_, '_> {
 /// Where the adverb, preposition, conjunction or modal begins that a noun phrase cannot end with: 項目可能, 他們通常.
 fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     let text = lexed.text();
-    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚虽恐疑现不";
+    const SINGLE: &str = "若只多少最或也都已又再仍还就才更将曾均则便却并会要能须应约连仅尚虽恐疑现不暂皆俱";
     let slice = text.get(range.clone())?;
     // 林國才（57歲）
     if text.get(range.end..)?.starts_with(['（', '(']) {
@@ -523,9 +532,13 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     found
 }
 
-/// Whether a word of direction begins a text.
+/// Whether a word of direction or a verb of two characters begins a text.
 fn moves_at(rest: &str) -> bool {
-    CUES.longest(rest).is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
+    CUES.longest(rest).is_some_and(|(cue, length)| match cue {
+        Cue::Direction(_) => true,
+        Cue::Verb => length > '不'.len_utf8(),
+        _ => false,
+    })
 }
 
 /// Whether 會 ends the name of a body that speaks: 馬會|表示; not 局長會說, 他會表示.

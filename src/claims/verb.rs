@@ -5,8 +5,8 @@
 use super::clause::Found;
 use super::frame::Framer;
 use super::phrase::{BODIES, Word, is_single};
-use super::words::{Cue, is_measure_name};
-use crate::any_of::any_of;
+use super::words::{Cue, is_measure_name, may_measure};
+use crate::any_of::{WordSet, any_of};
 use crate::article::Modality;
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
@@ -14,6 +14,29 @@ use crate::quantity::Role;
 use crate::vocabulary::{
     ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, RECORDS, STATES, TAILS,
 };
+
+/// Words that are nouns or attributes as often as adverbs.
+const LOOSE: &WordSet = any_of![
+    "秘密",
+    "大量",
+    "直接",
+    "间接",
+    "定期",
+    "有偿",
+    "强制",
+    "长期",
+    "短期",
+    "暂时",
+    "多数",
+    "大部分",
+    "总体",
+    "根本",
+    "完全",
+    "整整",
+    "彼此",
+    "单单",
+    "唯有"
+];
 
 /// Whether the last word of a text is a noun.
 pub(super) fn ends_in_noun(text: &str) -> bool {
@@ -83,6 +106,7 @@ impl Framer<'_, '_> {
             }
             Cue::Basis(_) | Cue::Both(..) => true,
             Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
+            Cue::Adverb if LOOSE.contains(word) => self.leads_to_act(found, head),
             // 漲幅|較快|回落, but 收入較高的家庭
             Cue::Adverb if word == "较" => found.start > head && !rest.chars().take(6).any(|c| c == '的'),
             Cue::Modality(_) if !self.heads_tally(found, head) => self.begins_modality(found),
@@ -103,6 +127,15 @@ impl Framer<'_, '_> {
             Cue::Speech => found.start > head && self.plans(found.end),
             Cue::Modality(_) | Cue::Nothing => false,
         }
+    }
+
+    /// Whether a verb that measures nothing follows right after a word: 該廠|秘密|生產3萬件, but 秘密洩露.
+    fn leads_to_act(&self, found: &Found, head: usize) -> bool {
+        let acts = |next: &Found| {
+            matches!(next.cue, Cue::Verb | Cue::Short | Cue::Direction(_)) && !may_measure(self.word(next))
+        };
+        self.reader.lexed.word_across(found.end).is_none()
+            && self.cue_from(found.end).is_some_and(|next| acts(next) && self.begins_predicate(next, head))
     }
 
     /// Whether a word that plans stands at a place, so that who speaks does it: 公司表示|將加價3%.

@@ -142,7 +142,7 @@ impl<'r> Window<'_, 'r> {
         let at = self.cues.partition_point(|other| other.start < found.start);
         let first = self.cues.get(at.checked_sub(1)?)?;
         let is_pair = matches!(first.cue, Cue::Basis(_) | Cue::Both(..))
-            && matches!(self.text(first.end..found.start), "、" | "和" | "及" | "与" | "以及")
+            && matches!(self.text(first.end..found.start), "" | "、" | "和" | "及" | "与" | "以及")
             && self.text(found.end..self.start).contains("分别");
         let basis = if self.text(found.start..found.end) == "环比" {
             period_of(self.reader, self.draft, found.start).unwrap_or(basis)
@@ -216,7 +216,9 @@ impl<'r> Window<'_, 'r> {
         if word == "飙" && counts_times(mention) {
             return true;
         }
-        let takes = word.contains(TAKE) && !word.ends_with(HAVE);
+        // 提升泵站30座: what is lifted is no thing
+        let is_quality = matches!(word, "提升" | "增强" | "增值" | "放大" | "收缩" | "缩水" | "加速" | "提速");
+        let takes = word.contains(TAKE) && !word.ends_with(HAVE) && !is_quality;
         let is_noun = general::longest_at(between)
             .is_some_and(|noun| noun.pos == Pos::Noun && noun.length == between.len() && noun.length > '人'.len_utf8());
         let counts = mention.item.unit.as_ref().is_some_and(|unit| {
@@ -334,8 +336,10 @@ pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> boo
             let word = reader.text.get(found.start..found.end).unwrap_or_default();
             !word.contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
         }
-        Cue::Level => true,
-        _ => false,
+        // 將有30萬人受災
+        Cue::Level | Cue::Has => true,
+        // 將使出口減少
+        _ => matches!(reader.text.get(found.start..found.end), Some("使" | "令" | "让" | "导致" | "致使" | "拖累")),
     })
 }
 

@@ -349,6 +349,15 @@ impl<'r> Passage<'_, 'r> {
         (start < at || c == '半' && is_closed()).then_some(start)
     }
 
+    /// Whether a 數 ends the name of what is counted, since a change or another word follows.
+    fn ends_count(&self, at: usize) -> bool {
+        let rest = self.text.get(at + '数'.len_utf8()..).unwrap_or_default();
+        let moved = rest.strip_prefix('升').map(|rest| rest.trim_start_matches(['逾', '近', '约', '超']));
+        let is_number = |rest: &str| rest.starts_with(|c: char| is_digit(c) || chinese(c).is_some());
+        let is_noun = before(self.text, at).is_some_and(char::is_alphabetic);
+        is_noun && (moved.is_some_and(is_number) || any_of!["成绩", "成长", "成为", "成倍"].begins(rest))
+    }
+
     /// Whether a 半, 零 or 前 begins no number: it belongs to what stands before it.
     fn begins_none(&self, at: usize, c: char) -> bool {
         let last = || before(self.text, at);
@@ -360,7 +369,13 @@ impl<'r> Passage<'_, 'r> {
                 let is_digit = |c: char| is_digit(c) || chinese(c).is_some();
                 at > 0 && at == self.done && self.char_at(at + c.len_utf8()).is_some_and(is_digit)
             }
-            // 掛牌數年減兩成: by the year, not several years
+            // 夫妻倆|一年掙20萬元: of two people, before a number of its own
+            '俩' | '仨' => {
+                let next = self.char_at(at + c.len_utf8());
+                last().is_some_and(char::is_alphabetic) && next.is_some_and(|c| is_digit(c) || chinese(c).is_some())
+            }
+            // 掛牌數年減兩成: by the year, not several years; 案件數|升三成, 登記宗數|成績
+            '数' if self.ends_count(at) => true,
             '数' => {
                 let moves = ["数年减", "数年增"].iter().find_map(|word| self.text.get(at..)?.strip_prefix(word));
                 moves.is_some_and(|rest| {

@@ -161,6 +161,8 @@ const CLASSES: &[Class] = &[
     set("modal", "MODALS", Never),
     Class { ends: Only, ..map("measure", "MEASURES", "bool", "") },
     set("tells", "TELLS", Never),
+    // nouns or acts as often, which tell at the end of a clause right after a person or a body
+    set("says", "SAYS", Only),
     // pages
     map("outlet", "OUTLETS", "Option<Region>", "use crate::region::Region::{self, *};"),
     set("agency", "AGENCIES", Only),

@@ -434,6 +434,10 @@ pub(super) fn relation(input: Cursor<'_>) -> Read<'_, (Relation, bool)> {
     if input.until(rest) == "迄今" && rest.peek() == Some('年') {
         return miss(input, "a relation");
     }
+    // 今年|來了3000人
+    if input.until(rest) == "来" && rest.peek() == Some('了') {
+        return miss(input, "a relation");
+    }
     // 今年前5月, 今年後4個月 and 本週前半段 count
     let is_alone = matches!(input.until(rest), "前" | "后");
     let counts = |c: char| is_digit(c) || chinese(c).is_some_and(|n| n > 0) || matches!(c, '十' | '几' | '数' | '半');
