@@ -491,51 +491,10 @@ impl<'r> Reading<'_, 'r> {
             self.listed = false;
             return;
         }
-        // 分別漲至4元和3元: all of a list are levels
-        let is_listed_level = self.listed
-            && self
-                .changes
-                .last()
-                .is_some_and(|last| last.magnitude.is_none() && last.to.is_some() && last.to == self.last_index);
-        let is_level =
-            (fresh.level || is_still || moved.is_none() && after.is_none()) && !self.listed || is_listed_level;
-        // 以3000點作收, 創下6萬人的新高
-        let closes = || any_of!["作收", "收", "报收"].begins(self.text(end..self.draft.text.end));
-        let is_level = is_level || between.ends_with('以') && closes() || self.is_made_record(end);
-        // 跌幅收窄至98點: by so much, of what is no rate itself
-        let is_level = is_level && !self.is_rate_reached(fresh);
+        let is_level = self.reaches(fresh, between, is_still, moved.is_some() || after.is_some(), end);
         let compared = self.compared_with(fresh, between);
-        let (basis, base) = match compared {
-            Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
-            Some(None) => (Some(Basis::Other), None),
-            None => match self.time_beside(fresh) {
-                Some(time) => (refined(self.reader, self.draft, Some(time)), Some(time)),
-                None => self.basis(fresh, between.starts_with(['、', '和', '及', '与', '并'])),
-            },
-        };
-        let share =
-            matches!(mention.item.role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
-        // 按月跌1.2%；首5個月累跌1.6%
-        let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累')
-            || self.carried.0 == Some(Basis::Mom) && self.is_longer(0)
-            || self.carried.0 == Some(Basis::Qoq) && self.is_longer(2);
-        // 純利按年升20%。股價今早升5%
-        let is_of_day = || {
-            let mut times = self.draft.times.clone().take(MOST as usize);
-            times.any(|i| self.reader.times.get(i as usize).is_some_and(|time| time.item.kind == TimeKind::Day))
-        };
-        let is_bare = basis.is_none() && share && !is_level && !is_sum && self.from.is_none() && !is_of_day();
-        let basis_carried = is_bare && self.carried.0.is_some();
-        let basis = if basis_carried { self.carried.0 } else { basis };
-        // 比一季度加快2.8個百分點 compares rates, not what is reported
-        if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq))
-            && !matches!(mention.item.role, Role::PercentagePoint | Role::Ordinal)
-        {
-            // 同比上漲0.3%，環比上漲0.1%: what follows may be either
-            let is_one = self.told_basis.is_none_or(|told| Some(told) == basis);
-            self.carried.0 = basis.filter(|_| is_one);
-            self.told_basis = basis;
-        }
+        let (role, is_level_or_from) = (mention.item.role, is_level || self.from.is_some());
+        let (basis, base, basis_carried) = self.based_on(role, is_level_or_from, compared, fresh, between);
         let magnitude = (!is_level && compared.is_none()).then_some(index);
         let from = self.from.take().or(compared.flatten().map(|_| index));
         let to = (is_level && compared.is_none()).then_some(index);
@@ -553,6 +512,64 @@ impl<'r> Reading<'_, 'r> {
             period: None,
         });
         self.listed = true;
+    }
+
+    /// Whether a number is what was reached, not by how much.
+    fn reaches(&self, fresh: &Against, between: &str, is_still: bool, is_moved: bool, end: usize) -> bool {
+        // 分別漲至4元和3元: all of a list are levels
+        let is_listed_level = self.listed
+            && self
+                .changes
+                .last()
+                .is_some_and(|last| last.magnitude.is_none() && last.to.is_some() && last.to == self.last_index);
+        let is_level = (fresh.level || is_still || !is_moved) && !self.listed || is_listed_level;
+        // 以3000點作收, 創下6萬人的新高
+        let closes = || any_of!["作收", "收", "报收"].begins(self.text(end..self.draft.text.end));
+        let is_level = is_level || between.ends_with('以') && closes() || self.is_made_record(end);
+        // 跌幅收窄至98點: by so much, of what is no rate itself
+        is_level && !self.is_rate_reached(fresh)
+    }
+
+    /// What a change is compared with: its basis, the time that names it, and whether it is that of the change before.
+    fn based_on(
+        &mut self,
+        role: Role,
+        is_level_or_from: bool,
+        compared: Option<Option<u32>>,
+        fresh: &Against,
+        between: &str,
+    ) -> (Option<Basis>, Option<u32>, bool) {
+        let (basis, base) = match compared {
+            Some(Some(time)) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+            Some(None) => (Some(Basis::Other), None),
+            None => match self.time_beside(fresh) {
+                Some(time) => (refined(self.reader, self.draft, Some(time)), Some(time)),
+                None => self.basis(fresh, between.starts_with(['、', '和', '及', '与', '并'])),
+            },
+        };
+        let share = matches!(role, Role::Percent | Role::PercentagePoint | Role::Multiple | Role::BasisPoint);
+        // 按月跌1.2%；首5個月累跌1.6%
+        let is_sum = self.text(self.draft.text.start..fresh.end).chars().rev().take(3).any(|c| c == '累')
+            || self.carried.0 == Some(Basis::Mom) && self.is_longer(0)
+            || self.carried.0 == Some(Basis::Qoq) && self.is_longer(2);
+        // 純利按年升20%。股價今早升5%
+        let is_of_day = || {
+            let mut times = self.draft.times.clone().take(MOST as usize);
+            times.any(|i| self.reader.times.get(i as usize).is_some_and(|time| time.item.kind == TimeKind::Day))
+        };
+        let is_bare = basis.is_none() && share && !is_level_or_from && !is_sum && !is_of_day();
+        let basis_carried = is_bare && self.carried.0.is_some();
+        let basis = if basis_carried { self.carried.0 } else { basis };
+        // 比一季度加快2.8個百分點 compares rates, not what is reported
+        if matches!(basis, Some(Basis::Yoy | Basis::Mom | Basis::Qoq))
+            && !matches!(role, Role::PercentagePoint | Role::Ordinal)
+        {
+            // 同比上漲0.3%，環比上漲0.1%: what follows may be either
+            let is_one = self.told_basis.is_none_or(|told| Some(told) == basis);
+            self.carried.0 = basis.filter(|_| is_one);
+            self.told_basis = basis;
+        }
+        (basis, base, basis_carried)
     }
 
     /// Whether the claim tells of more months than so many: 首五個月, 上半年, 全年.

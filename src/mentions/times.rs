@@ -634,7 +634,7 @@ impl<'r> Passage<'_, 'r> {
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
-        if trusted && !self.is_beside_day(&expression, &range) {
+        if trusted && !self.is_beside_day(expression, &range) {
             self.remember(expression, &time, compared || self.is_beside_reported(&range));
         }
         self.is_lost &= days.is_none();

@@ -165,7 +165,7 @@ fn fields<'s>(article: &'s Article<'s>) -> Vec<Mark<'s>> {
         ("PLACE", line.and_then(|line| line.place())),
     ];
     found.extend(pieces.into_iter().filter_map(|(label, piece)| Some((label, piece?.span, piece?.text.to_string()))));
-    let label = |name: &str| LABELS.into_iter().find(|label| label.eq_ignore_ascii_case(name)).unwrap_or("REPORTER");
+    let label = |name: &str| LABELS.words().find(|label| label.eq_ignore_ascii_case(name)).unwrap_or("REPORTER");
     found.extend(article.people().map(|one| (label(one.role.name()), one.name.span, one.name.text.to_string())));
     let times = [("PUBLISHED", article.published()), ("DATED", line.and_then(|line| line.date()))];
     found.extend(times.into_iter().filter_map(|(label, time)| Some((label, time?.span(), told_time(time?)))));

@@ -217,7 +217,7 @@ fn is_other(unit: char, hours: Option<Hours>, after: Cursor<'_>) -> bool {
     after.peek().is_some_and(|next| match unit {
         '时' => {
             matches!(next, '间' | '候' | '段')
-                || next == '代' && !general::longest_at(after.rest()).is_some_and(|word| word.length > 3)
+                || next == '代' && general::longest_at(after.rest()).is_none_or(|word| word.length <= 3)
         }
         _ => hours.is_none() && POINTS.contains(&next),
     })
