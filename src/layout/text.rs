@@ -104,6 +104,9 @@ pub(super) fn trim_start(s: &str) -> &str {
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
     const LABELS: &WordSet = any_of!["标题", "题目", "题名", "原标题", "原题", "题", "Title", "title"];
+    if !s.starts_with(['标', '题', '原', 'T', 't']) {
+        return s;
+    }
     // 标　　题：
     let mut announced = LABELS.words().filter_map(|label| trim_start(strip_words(s, label)?).strip_prefix(['：', ':']));
     let title = announced.next().map(trim);
