@@ -1,4 +1,5 @@
-//! Builds the page: the module of WebAssembly, the JavaScript that loads it, and what stands in `page`, in one folder.
+//! Builds the page: the module of WebAssembly, the JavaScript that loads it, and what stands in `page`, in one folder; each
+//! file also packed, for servers that send `FILE.gz` where they are asked for `FILE`.
 //!
 //! ```sh
 //! cargo run -p bind -- FOLDER [ARGUMENT OF CARGO BUILD…]
@@ -8,13 +9,18 @@
 //! both sides agree and nothing has to be installed.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
+use zopfli::{Format, Options};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The files of the page.
+const LOADED: [&str; 5] = ["index.html", "page.css", "page.js", "wanyi_wasm.js", "wanyi_wasm_bg.wasm"];
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
@@ -33,8 +39,21 @@ fn main() -> Result<()> {
         let file = file?;
         std::fs::copy(file.path(), folder.join(file.file_name()))?;
     }
+    println!("{} bytes are loaded, packed by gzip", pack(&folder)?);
     println!("python3 -m http.server -d {} serves the page at http://localhost:8000", folder.display());
     Ok(())
+}
+
+/// Packs each file that a browser loads; how many bytes all of them are.
+fn pack(folder: &Path) -> Result<u64> {
+    let mut size = 0;
+    for name in LOADED {
+        let path = folder.join(format!("{name}.gz"));
+        // what is packed once is sent many times
+        zopfli::compress(Options::default(), Format::Gzip, File::open(folder.join(name))?, File::create(&path)?)?;
+        size += path.metadata()?.len();
+    }
+    Ok(size)
 }
 
 /// The module, which cargo builds where it built this program.
