@@ -217,7 +217,8 @@ impl<'c, 'r> Framer<'c, 'r> {
                 continue;
             }
             // 預計今年產量將達: what is expected begins after it
-            if let Some(end) = self.expectation_at(at).filter(|end| *end < self.text.end) {
+            let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
+            if let Some(end) = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at)) {
                 at = self.skip_marks(end);
                 continue;
             }
@@ -255,6 +256,39 @@ impl<'c, 'r> Framer<'c, 'r> {
             at = self.skip_marks(next);
         }
         (at, part)
+    }
+
+    /// After an event in one word, when something is so: 改造後|產能可達, 通車後|客量升至; not 成立後累計投資.
+    fn event_at(&self, at: usize) -> Option<usize> {
+        const EVENT: usize = '改'.len_utf8() * 2;
+        let rest = self.rest(at);
+        let after = rest.get(EVENT..)?;
+        let next = after.strip_prefix(['以', '之']).unwrap_or(after).strip_prefix('后')?;
+        let is_verb = general::longest_at(rest)
+            .is_some_and(|word| word.length == EVENT && matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
+        let is_event = is_verb || CUES.longest(rest).is_some_and(|(cue, length)| cue == Cue::Verb && length == EVENT);
+        let other = [Pos::Verb, Pos::Adverb, Pos::Preposition, Pos::Conjunction, Pos::Localiser];
+        let word = general::longest_at(next).filter(|word| word.length > '一'.len_utf8());
+        let is_longer = |cue: usize| {
+            word.as_ref().is_some_and(|word| word.length > cue || word.pos == Pos::Noun && word.length == cue)
+        };
+        let is_thing = next.starts_with(chars::is_han)
+            && word.as_ref().is_none_or(|word| !other.contains(&word.pos))
+            && CUES.longest(next).is_none_or(|(cue, length)| cue == Cue::Short || is_longer(length));
+        (is_event && is_thing).then_some(self.text.end - next.len())
+    }
+
+    /// After the words that say for whom something is so: 對企業來說|這是, 就全縣而言|收入增長.
+    fn viewpoint_at(&self, at: usize) -> Option<usize> {
+        const FAR: usize = 20;
+        const ENDS: &WordSet = any_of!["来说", "而言", "来讲", "来看"];
+        let rest = self.rest(at);
+        if !rest.starts_with(['对', '就', '从', '以']) {
+            return None;
+        }
+        let mut places = rest.char_indices().take(FAR).take_while(|(_, c)| chars::is_han(*c)).skip(2);
+        let end = places.find_map(|(place, _)| Some(rest.len() - ENDS.strip_prefix(rest.get(place..)?)?.len()))?;
+        Some(at + end)
     }
 
     /// Where the word ends that expects what begins after it.

@@ -123,7 +123,7 @@ impl Framer<'_, '_> {
                     || is_short()
             }
             Cue::Adverb | Cue::Negation => !rest.starts_with('的'),
-            Cue::Preposition => !rest.is_empty(),
+            Cue::Preposition => !rest.is_empty() && (word != "受" || suffers(rest)),
             Cue::Speech => found.start > head && self.plans(found.end),
             Cue::Modality(_) | Cue::Nothing => false,
         }
@@ -603,4 +603,9 @@ impl Framer<'_, '_> {
             _ => false,
         })
     }
+}
+
+/// Whether what 受 leads to is an effect: 受|疫情影響, not 受旱面積 and 受訪者.
+fn suffers(rest: &str) -> bool {
+    any_of!["影响", "拖累", "冲击", "提振", "带动", "打击", "刺激", "推动", "波及"].is_in(rest)
 }
