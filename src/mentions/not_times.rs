@@ -10,6 +10,7 @@ use crate::chars::{CharSet, chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
 use crate::grammar::numeral;
+use crate::quantity::Role;
 use crate::region::Region;
 use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
@@ -374,7 +375,9 @@ impl Passage<'_, '_> {
         // 3年8月: months after years that last
         let place = self.base + start;
         let lasts = self.reader.quantities.last().is_some_and(|last| {
-            last.text.end as usize == place && last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
+            last.text.end as usize == place
+                && last.item.role != Role::Ordinal
+                && last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
         });
         if expression.relation == Relation::On && lasts {
             return true;

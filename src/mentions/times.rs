@@ -17,6 +17,7 @@ use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general;
 use crate::grammar::time as time_grammar;
 use crate::lexer::Cursor;
+use crate::quantity::Role;
 use crate::region::Region;
 use crate::time::{
     Anchor, Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind,
@@ -168,7 +169,7 @@ impl<'r> Passage<'_, 'r> {
         }
         self.go_on_with_forecast(expression, range);
         self.put_into_case(expression);
-        if self.is_spread(expression, range) {
+        if self.is_spread(expression, range) || self.is_of_numbered_year(expression, range) {
             *expression = TimeExpr::unknown(expression.start.kind(), false);
         }
         let is_named = self.go_on_in_told_year(expression, range) || is_named;
@@ -755,6 +756,15 @@ impl<'r> Passage<'_, 'r> {
         if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
             self.reader.anchor.last_period = Some((first, last));
         }
+    }
+
+    /// 第二年5月: whether a month is of a year that is numbered from one that nobody may know.
+    fn is_of_numbered_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + range.start);
+        let is_year = last.is_some_and(|last| {
+            last.item.role == Role::Ordinal && last.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "年")
+        });
+        is_year && matches!(expression.start.part, Part::Month(_) | Part::Day(Some(_), _))
     }
 
     /// 其中六成發生在18時至22時: the hours at which so many of several days happened.

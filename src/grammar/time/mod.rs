@@ -230,7 +230,12 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         }
         Some('Q' | 'H') if name.is_some() => of(map(short_part, |part| Point::of(name, part)).parse(after)),
         Some('Q' | 'H') if numeral.digits > 0 => of(short_period(n, numeral.digits)(after)),
-        Some('世') if (1..=30).contains(&n) => of(century(n)(after)),
+        Some('世') if (1..=30).contains(&n) => {
+            if let Ok((rest, ((), ()))) = pair(value((), keyword(any_of!["世纪"])), century_edge).parse(after) {
+                return Ok((rest, TimeExpr::unknown(TimeKind::Century, false)));
+            }
+            of(century(n)(after))
+        }
         Some('财' | '学' | '会' | '赛' | '球') => fiscal(numeral)(after),
         Some('O' | 'o' | '0' | '◯' | '○') if numeral.notation == Notation::Chinese => of(mixed_year(number)),
         _ => alt((fiscal(numeral), number_range(numeral))).parse(input),
@@ -270,6 +275,27 @@ fn first_of_two<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
         let next = preceded(sign(&['、'], "、"), (alt((day::before_two, small(12))), day::two, mark(&['月'], "月")));
         value(month, peek(next)).parse(input)
     }
+}
+
+/// Which part of a century it was, whose years nobody can say: 上世紀初, 20世紀中葉.
+fn century_edge(input: Cursor<'_>) -> Read<'_, ()> {
+    let edge = any_of![
+        "初期",
+        "初",
+        "中叶",
+        "中期",
+        "末叶",
+        "末期",
+        "末",
+        "前期",
+        "后期",
+        "晚期",
+        "前半叶",
+        "后半叶",
+        "上半叶",
+        "下半叶"
+    ];
+    value((), keyword(edge)).parse(input)
 }
 
 /// A day that the next day of its list names: the 16 of 十六、十七日.
@@ -443,6 +469,9 @@ fn word_tail<'t>(word: Word, form: &'t str) -> impl Fn(Cursor<'t>) -> Read<'t, T
             Word::DayPart => clock_point(Given::Nothing)(back()),
             Word::Era(before) => era_year(before)(input),
             Word::Century(offset) => {
+                if let Ok((rest, ())) = century_edge(input) {
+                    return Ok((rest, TimeExpr::unknown(TimeKind::Century, false)));
+                }
                 map(opt(decade_of(0)), |years| Point::of(None, Part::Century(offset, years))).parse(input)
             }
             Word::Lunar => lunar_tail(input),
