@@ -42,14 +42,15 @@ pub async fn connect(scheduler: SocketAddr, articles: &Path, partitions: usize) 
 ///
 /// # Errors
 ///
-/// As [`session::rows`], of the last attempt.
+/// As [`session::rows`]: of the SQL at once, of the job that of the last attempt.
 pub async fn rows(context: &SessionContext, sql: &str) -> Result<Vec<RecordBatch>> {
+    let query = context.sql(sql).await?;
     for attempt in 1..ATTEMPTS {
-        match session::rows(context, sql).await {
+        match query.clone().collect().await {
             Ok(rows) => return Ok(rows),
             Err(error) => log::warn!("attempt {attempt} failed: {error}"),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
-    session::rows(context, sql).await
+    query.collect().await
 }

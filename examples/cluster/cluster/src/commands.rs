@@ -5,7 +5,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use datafusion::prelude::SessionContext;
+use datafusion::arrow::record_batch::RecordBatch;
+use datafusion::error::Result as Answered;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::flags::Asked;
@@ -106,10 +107,10 @@ fn articles(asked: &Asked, directory: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Runs what is asked, and prints questions, rows and seconds.
-async fn answer(asked: &Asked, context: &SessionContext) -> Result<(), Failure> {
+async fn answer(asked: &Asked, run: impl AsyncFn(&str) -> Answered<Vec<RecordBatch>>) -> Result<(), Failure> {
     for query in &asked.queries {
         let start = Instant::now();
-        let rows = client::rows(context, &query.sql).await?;
+        let rows = run(&query.sql).await?;
         let seconds = start.elapsed().as_secs_f64();
         // apart from the rows, which are the same each time
         eprintln!("{seconds:.2} seconds");
@@ -138,7 +139,7 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
     let articles = articles(&asked, &directory.0)?;
     block_on(async {
         let context = session::embedded(&articles, partitions(cores)).await?;
-        answer(&asked, &context).await
+        answer(&asked, async |sql| session::rows(&context, sql).await).await
     })
 }
 
@@ -162,7 +163,7 @@ pub fn client(mut flags: Parser) -> Result<(), Failure> {
     let articles = asked.articles.as_deref().ok_or("--articles is missing: a path that all machines read")?;
     block_on(async {
         let context = client::connect(scheduler, articles, partitions(cores)).await?;
-        answer(&asked, &context).await
+        answer(&asked, async |sql| client::rows(&context, sql).await).await
     })
 }
 
@@ -188,7 +189,7 @@ pub fn up(mut flags: Parser) -> Result<(), Failure> {
     eprintln!("a scheduler at {} and two executors", cluster.scheduler());
     block_on(async {
         let context = client::connect(cluster.scheduler(), &articles, partitions(cores())).await?;
-        answer(&asked, &context).await
+        answer(&asked, async |sql| client::rows(&context, sql).await).await
     })
 }
 

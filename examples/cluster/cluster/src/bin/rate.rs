@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use cluster::commands::{end, role_or, rate};
+use cluster::commands::{end, rate, role_or};
 
 fn main() -> ExitCode {
     end(role_or(rate, lexopt::Parser::from_env()))
