@@ -3,15 +3,14 @@
 use std::io::Read as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use datafusion::arrow::record_batch::RecordBatch;
 use datafusion::error::Result as Answered;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::flags::Asked;
-use crate::processes::{Cluster, Program, free_ports};
-use crate::rate::{self, Run};
+use crate::processes::{Cluster, Program};
 use crate::servers::{Executor, Scheduler};
 use crate::{Failure, block_on, client, corpus, servers, session, shown};
 
@@ -199,54 +198,27 @@ fn own_roles() -> Result<[Program; 2], Failure> {
     Ok(["scheduler", "executor"].map(|role| Program { path: own.clone(), role: Some(role) }))
 }
 
-/// `rate [--count ARTICLES] [--runs COUNT]`: articles a second of a core, in a plain loop, embedded and on the cluster.
+/// `pack LINES.jsonl… -o FILE.parquet`
 ///
 /// # Errors
 ///
-/// Where a flag is unknown, a process does not start, and those of what is measured.
-pub fn rate(mut flags: Parser) -> Result<(), Failure> {
+/// Where a flag is unknown or a file cannot be read or written.
+pub fn pack(mut flags: Parser) -> Result<(), Failure> {
     log();
-    let (mut count, mut runs) = (20_000, 3);
+    let (mut lines, mut packed) = (Vec::new(), None);
     while let Some(flag) = flags.next()? {
         match flag {
-            Arg::Long("count") => count = flags.value()?.parse()?,
-            Arg::Long("runs") => runs = flags.value()?.parse()?,
+            Arg::Value(path) => lines.push(path.string()?),
+            Arg::Short('o') | Arg::Long("out") => packed = Some(flags.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    let directory = Scratch::new()?;
-    let path = directory.0.join("articles.parquet");
-    let articles = corpus::long(count)?;
-    corpus::write(&articles, &path)?;
-    let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
-    println!("{count} articles, {bytes} bytes of text, {} bytes of Parquet", path.metadata()?.len());
-    let cluster = Cluster::start(own_roles()?, &directory.0, free_ports(5)?)?;
-    let mut taken = [const { Vec::new() }; 4];
-    // in turn, so that what else the machine does meets all of them
-    for _ in 0..runs {
-        let [plain, one, all, both] = &mut taken;
-        plain.push(rate::plain(&articles)?);
-        one.push(rate::embedded(&path, count, 1)?);
-        all.push(rate::embedded(&path, count, cores())?);
-        both.push(rate::cluster(&cluster, &path, count)?);
+    let packed = packed.ok_or("-o is missing: the Parquet file to write")?;
+    if lines.is_empty() {
+        return Err("no file of JSON lines".into());
     }
-    let names = ["plain loop", "embedded, one partition", "embedded, all cores", "cluster, two executors"];
-    println!("{:24}{:>36}{:>36}", "", "articles a second of a core", "articles a second");
-    println!("{:24}{:>12}{:>12}{:>12}{:>12}{:>12}{:>12}", "", "min", "median", "max", "min", "median", "max");
-    for (name, runs) in names.into_iter().zip(taken) {
-        let cells = [|run: &Run| run.cores, |run: &Run| run.wall].map(|time| spread(count, runs.iter().map(time)));
-        println!("{name:24}{}", cells.as_flattened().iter().map(|rate| format!("{rate:12.0}")).collect::<String>());
-    }
+    println!("{} articles", block_on(corpus::pack(lines, &packed))?);
     Ok(())
-}
-
-/// The least, the median and the most articles a second.
-fn spread(count: usize, times: impl Iterator<Item = Duration>) -> [f64; 3] {
-    #[expect(clippy::cast_precision_loss, reason = "a rate of three digits")]
-    let mut rates: Vec<f64> = times.map(|time| count as f64 / time.as_secs_f64()).collect();
-    rates.sort_by(f64::total_cmp);
-    let at = |place: usize| rates.get(place).copied().unwrap_or(f64::NAN);
-    [at(0), at(rates.len() / 2), at(rates.len().saturating_sub(1))]
 }
 
 /// A directory for the time of a command.

@@ -1,15 +1,18 @@
-//! Articles as Parquet: the built-in ones, and any number made of them.
+//! Articles as Parquet: the built-in ones, any number made of them, or an archive of JSON lines.
 
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use datafusion::arrow::array::{ArrayRef, Date32Array, StringArray};
-use datafusion::arrow::datatypes::Date32Type;
+use datafusion::arrow::array::{ArrayRef, AsArray as _, Date32Array, StringArray};
+use datafusion::arrow::datatypes::{Date32Type, UInt64Type};
 use datafusion::arrow::record_batch::RecordBatch;
+use datafusion::config::TableParquetOptions;
+use datafusion::dataframe::DataFrameWriteOptions;
 use datafusion::parquet::arrow::ArrowWriter;
 use datafusion::parquet::basic::Compression;
 use datafusion::parquet::file::properties::WriterProperties;
+use datafusion::prelude::{JsonReadOptions, SessionContext};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use wanyi::chrono::NaiveDate;
@@ -61,23 +64,6 @@ pub fn made(count: usize) -> Result<Vec<Article>, Failure> {
     Ok(repeated.map(|(place, article)| Article { id: format!("{place:09}"), ..article.clone() }).collect())
 }
 
-/// So many articles of the length that news has, some two kilobytes: each has the text of fifteen others below its own.
-///
-/// # Errors
-///
-/// As [`built_in`].
-pub fn long(count: usize) -> Result<Vec<Article>, Failure> {
-    let built_in = built_in()?;
-    let texts: Vec<String> = built_in.iter().map(|article| article.body.lines().skip(2).collect()).collect();
-    let mut made = made(count)?;
-    for (place, article) in made.iter_mut().enumerate() {
-        // never the same fifteen below the same page until all have been
-        let below = texts.iter().cycle().skip((place + place / built_in.len()) % texts.len() + 1).take(15);
-        below.for_each(|text| article.body.extend(["\n", text]));
-    }
-    Ok(made)
-}
-
 /// The articles as a record batch.
 ///
 /// # Errors
@@ -113,8 +99,36 @@ pub fn write(articles: &[Article], path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes files of JSON lines as one Parquet file, in no more memory for more of them, and tells how many rows it has.
+///
+/// # Errors
+///
+/// `DataFusion`'s, where a file cannot be read or written.
+pub async fn pack(lines: Vec<String>, path: &str) -> Result<u64, Failure> {
+    let endings: Vec<_> = lines.iter().map(Path::new).map(|path| path.extension().unwrap_or_default()).collect();
+    let ending = match endings.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => first.to_string_lossy(),
+        _ => return Err("files of one ending were expected".into()),
+    };
+    let ending = format!(".{ending}");
+    let context = SessionContext::new();
+    let read = context.read_json(lines.clone(), JsonReadOptions::default().file_extension(&ending)).await?;
+    let mut options = TableParquetOptions::default();
+    options.global.compression = Some("snappy".to_owned());
+    options.global.max_row_group_size = GROUP;
+    let one_file = DataFrameWriteOptions::new().with_single_file_output(true);
+    let counts = read.write_parquet(path, one_file, Some(options)).await?;
+    let counts = counts
+        .iter()
+        .flat_map(|batch| batch.columns().first())
+        .flat_map(|column| column.as_primitive::<UInt64Type>().iter().flatten());
+    Ok(counts.sum())
+}
+
 #[cfg(test)]
 mod tests {
+    use datafusion::prelude::ParquetReadOptions;
+
     use super::*;
 
     #[test]
@@ -124,5 +138,22 @@ mod tests {
         assert_eq!(made[0].body, made[built_in.len()].body);
         assert_ne!(made[0].id, made[built_in.len()].id);
         assert_eq!(batch(&made).unwrap().num_rows(), built_in.len() + 2);
+    }
+
+    #[tokio::test]
+    async fn every_line_is_packed() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = |name: &str| directory.path().join(name).to_string_lossy().into_owned();
+        std::fs::write(path("lines.jsonl"), BUILT_IN).unwrap();
+        assert_eq!(pack(vec![path("lines.jsonl")], &path("packed.parquet")).await.unwrap(), 50);
+        let context = SessionContext::new();
+        let packed = context.read_parquet(path("packed.parquet"), ParquetReadOptions::default()).await.unwrap();
+        let found = packed.select_columns(&["id", "body"]).unwrap().collect().await.unwrap();
+        let built_in = built_in().unwrap();
+        let mut expected: Vec<_> = built_in.iter().map(|article| format!("{}\t{}", article.id, article.body)).collect();
+        expected.sort_unstable();
+        assert_eq!(crate::shown::sorted_lines(&found).unwrap(), expected);
+        let both = vec![path("lines.jsonl"), path("lines.csv")];
+        assert!(pack(both, &path("both.parquet")).await.is_err());
     }
 }

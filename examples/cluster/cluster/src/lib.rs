@@ -2,8 +2,7 @@
 //!
 //! Rooms: `corpus` (articles as Parquet), `queries` (the ten questions), `session` (what a context needs, wherever it
 //! runs), `servers` (scheduler and executor), `client` (runs SQL on them), `processes` (a cluster of processes on this
-//! machine), `shown` (rows as text), `rate` (articles a second), `commands` and
-//! their `flags`.
+//! machine), `shown` (rows as text), `commands` and their `flags`.
 
 pub mod client;
 pub mod commands;
@@ -11,7 +10,6 @@ pub mod corpus;
 pub mod flags;
 pub mod processes;
 pub mod queries;
-pub mod rate;
 pub mod servers;
 pub mod session;
 pub mod shown;

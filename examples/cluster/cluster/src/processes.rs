@@ -99,12 +99,6 @@ impl Cluster {
         self.address
     }
 
-    /// The process ids of the executors.
-    #[must_use]
-    pub fn ids(&self) -> Vec<u32> {
-        self.executors.iter().map(|executor| executor.0.id()).collect()
-    }
-
     fn executor(&self, number: usize) -> Result<Process, Failure> {
         let port = usize::from(self.address.port()) + 1 + 2 * number;
         let cores = std::thread::available_parallelism()?.get().div_ceil(EXECUTORS);

@@ -1,0 +1,176 @@
+"""Measures the figures of README.md: examples/corpus, embedded DataFusion and the cluster read the same articles in turn.
+
+    cargo build --release && (cd ../corpus && cargo build --release)
+    python3 figures.py [--articles 10000,100000] [--runs 3] [--bytes 600] [--cores 2,8,32] [--work DIRECTORY]
+
+Needs Linux. The binaries are taken from --bin (target/release) and --corpus (../corpus/target/release/corpus). With
+--cores the cluster alone is asked, with the partitions that so many cores have.
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import socket
+import statistics
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+SQL = """SELECT unit, count(*) AS quantities, sum(value) AS total
+FROM (SELECT unnest(zh_quantities(content)) FROM articles) GROUP BY unit ORDER BY unit"""
+EXECUTORS = 2
+
+
+class Process:
+    """A process, and what it took once it has ended."""
+
+    def __init__(self, command, **options):
+        self.child = subprocess.Popen([str(part) for part in command], text=True, encoding="utf8", **options)
+
+    def end(self):
+        _, status, usage = os.wait4(self.child.pid, 0)
+        self.child.returncode = os.waitstatus_to_exitcode(status)
+        if self.child.returncode:
+            raise SystemExit(f"{self.child.args} ended with {self.child.returncode}")
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
+
+
+def run(command):
+    """What a command prints, its seconds of processor and its megabytes."""
+    process = Process(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    printed = process.child.stdout.read()
+    return printed, *process.end()
+
+
+def free_port():
+    # five in a row are mostly free where one is; where they are not the executors say so
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def is_ready(port):
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=2) as answer:
+            return answer.status == 200
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def read_corpus(given, lines, work):
+    tables = work / "tables"
+    printed, seconds, memory = run([given.corpus, "read", "--quiet", "--id", "id", "-o", tables, lines])
+    shutil.rmtree(tables)
+    counted = next(line for line in printed.splitlines() if line.startswith("quantities"))
+    return {"seconds": seconds, "memory": memory, "count": int(counted.split()[1].replace(",", ""))}
+
+
+def count(printed):
+    cells = [line.split("|") for line in printed.splitlines() if line.startswith("|")]
+    return sum(int(row[2]) for row in cells[1:])
+
+
+def read_embedded(given, packed, _work):
+    printed, seconds, memory = run([given.bin / "local", "--articles", packed, "--sql", SQL])
+    return {"seconds": seconds, "memory": memory, "count": count(printed), "printed": printed}
+
+
+def read_cluster(given, packed, work, cores=os.cpu_count()):
+    port = free_port()
+    options = {"stdin": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    flags = ["--until-stdin-ends", "--port"]
+    servers = [Process([given.bin / "scheduler", *flags, port, "--executors", EXECUTORS], **options)]
+    directories = [work / f"executor-{number}" for number in range(EXECUTORS)]
+    for number, directory in enumerate(directories):
+        own = port + 1 + 2 * number
+        servers.append(Process(
+            [given.bin / "executor", *flags, own, "--task-port", own + 1, "--scheduler", f"127.0.0.1:{port}",
+             "--cores", max(1, os.cpu_count() // EXECUTORS), "--directory", directory], **options))
+    while not is_ready(port):
+        time.sleep(0.05)
+    client = [given.bin / "client", "--scheduler", f"127.0.0.1:{port}", "--articles", packed, "--cores", cores]
+    printed, client_seconds, client_memory = run([*client, "--sql", SQL])
+    files = [path for directory in directories for path in directory.rglob("*") if path.is_file()]
+    written = sum(path.stat().st_size for path in files)
+    taken = []
+    for server in servers:
+        server.child.stdin.close()
+        taken.append(server.end())
+    for directory in directories:
+        shutil.rmtree(directory)
+    scheduler, *executors = taken
+    return {
+        "seconds": client_seconds + sum(seconds for seconds, _ in taken), "memory": max(memory for _, memory in executors),
+        "count": count(printed), "printed": printed, "scheduler": scheduler, "client": (client_seconds, client_memory),
+        "files": len(files), "written": written,
+    }
+
+
+def spread(numbers, form):
+    numbers = sorted(numbers)
+    shown = numbers[:1] if len(numbers) == 1 else [numbers[0], statistics.median(numbers), numbers[-1]]
+    return " / ".join(format(number, form) for number in shown)
+
+
+def measure(given, articles, lines, packed, work):
+    systems = {"`examples/corpus`": (read_corpus, lines), "embedded": (read_embedded, packed),
+               "cluster": (read_cluster, packed)}
+    taken = {name: [] for name in systems}
+    for _ in range(given.runs):
+        for name, (read, source) in systems.items():
+            start = time.monotonic()
+            taken[name].append(read(given, source, work) | {"wall": time.monotonic() - start})
+        corpus, embedded, cluster = (runs[-1] for runs in taken.values())
+        if not corpus["count"] == embedded["count"] == cluster["count"] or embedded["printed"] != cluster["printed"]:
+            raise SystemExit("the rows differ")
+    for name, runs in taken.items():
+        ratios = [base["seconds"] / other["seconds"] for base, other in zip(taken["`examples/corpus`"], runs)]
+        print(f"| {articles:,} | {name} | {spread([run['wall'] for run in runs], '.1f')} "
+              f"| {spread([run['seconds'] for run in runs], '.1f')} "
+              f"| {spread([1000 * run['seconds'] / articles for run in runs], '.3f')} | {spread(ratios, '.2f')} "
+              f"| {spread([run['memory'] for run in runs], '.0f')} |", flush=True)
+    last = taken["cluster"][-1]
+    print(f"  {last['count']:,} quantities; bytes: {lines.stat().st_size:,} of JSON lines, {packed.stat().st_size:,} of "
+          f"Parquet; between executors {last['written']:,} in {last['files']} files; scheduler "
+          f"{last['scheduler'][0]:.1f} s, {last['scheduler'][1]:.0f} MB; client {last['client'][0]:.1f} s, "
+          f"{last['client'][1]:.0f} MB", flush=True)
+
+
+def partitions(given, articles, packed, work):
+    for cores in map(int, given.cores.split(",")):
+        start = time.monotonic()
+        taken = [read_cluster(given, packed, work, cores) for _ in range(given.runs)]
+        wall = (time.monotonic() - start) / given.runs
+        print(f"| {articles:,} | {4 * cores} | {wall:.1f} | {spread([run['seconds'] for run in taken], '.1f')} "
+              f"| {spread([run['scheduler'][0] for run in taken], '.2f')} "
+              f"| {spread([run['scheduler'][1] for run in taken], '.0f')} | {taken[-1]['files']} | {taken[-1]['written']:,} |",
+              flush=True)
+
+
+def main():
+    flags = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    flags.add_argument("--articles", default="10000,100000")
+    flags.add_argument("--runs", type=int, default=3)
+    flags.add_argument("--bytes", default="600")
+    flags.add_argument("--cores")
+    flags.add_argument("--work", type=pathlib.Path)
+    flags.add_argument("--bin", type=pathlib.Path, default="target/release")
+    flags.add_argument("--corpus", type=pathlib.Path, default="../corpus/target/release/corpus")
+    given = flags.parse_args()
+    with tempfile.TemporaryDirectory(dir=given.work) as directory:
+        work = pathlib.Path(directory)
+        for articles in map(int, given.articles.split(",")):
+            lines, packed = work / f"{articles}.jsonl", work / f"{articles}.parquet"
+            run([given.corpus, "make", "--articles", articles, "--size", given.bytes, "-o", lines])
+            run([given.bin / "pack", "-o", packed, lines])
+            if given.cores:
+                partitions(given, articles, packed, work)
+            else:
+                measure(given, articles, lines, packed, work)
+            lines.unlink()
+            packed.unlink()
+
+
+main()
