@@ -1,10 +1,11 @@
 """Measures the figures of README.md: examples/corpus, embedded DataFusion and the cluster read the same articles in turn.
 
     cargo build --release && (cd ../corpus && cargo build --release)
-    python3 figures.py [--articles 10000,100000] [--runs 3] [--bytes 600] [--cores 2,8,32] [--work DIRECTORY]
+    python3 figures.py [--articles 10000,100000] [--runs 3] [--bytes 600] [--work DIRECTORY]
+    python3 figures.py --cores 2,32      # the cluster alone, with the partitions that so many cores have
+    python3 figures.py --files 10,1000   # the cluster alone, on a directory of so many links to the same file
 
-Needs Linux. The binaries are taken from --bin (target/release) and --corpus (../corpus/target/release/corpus). With
---cores the cluster alone is asked, with the partitions that so many cores have.
+Needs Linux. The binaries are taken from --bin (target/release) and --corpus (../corpus/target/release/corpus).
 """
 import argparse
 import os
@@ -14,6 +15,7 @@ import socket
 import statistics
 import subprocess
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -91,9 +93,8 @@ def read_cluster(given, packed, work, cores=os.cpu_count()):
     while not is_ready(port):
         time.sleep(0.05)
     client = [given.bin / "client", "--scheduler", f"127.0.0.1:{port}", "--articles", packed, "--cores", cores]
-    printed, client_seconds, client_memory = run([*client, "--sql", SQL])
-    files = [path for directory in directories for path in directory.rglob("*") if path.is_file()]
-    written = sum(path.stat().st_size for path in files)
+    with Watch(directories) as watch:
+        printed, client_seconds, client_memory = run([*client, "--sql", SQL])
     taken = []
     for server in servers:
         server.child.stdin.close()
@@ -104,8 +105,39 @@ def read_cluster(given, packed, work, cores=os.cpu_count()):
     return {
         "seconds": client_seconds + sum(seconds for seconds, _ in taken), "memory": max(memory for _, memory in executors),
         "count": count(printed), "printed": printed, "scheduler": scheduler, "client": (client_seconds, client_memory),
-        "files": len(files), "written": written,
+        "files": watch.files, "written": watch.written,
     }
+
+
+class Watch(threading.Thread):
+    """The most files and bytes that stand in directories at a time, as seen ten times a second: executors remove what
+    they wrote when the job is done."""
+
+    def __init__(self, directories):
+        super().__init__(daemon=True)
+        self.directories, self.files, self.written, self.ended = directories, 0, 0, threading.Event()
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.ended.set()
+        self.join()
+
+    def run(self):
+        while not self.ended.wait(0.1):
+            sizes = [size for directory in self.directories for size in sizes_in(directory)]
+            self.files, self.written = max(self.files, len(sizes)), max(self.written, sum(sizes))
+
+
+def sizes_in(directory):
+    for folder, _, names in os.walk(directory):
+        for name in names:
+            try:
+                yield os.stat(os.path.join(folder, name)).st_size
+            except FileNotFoundError:
+                pass
 
 
 def spread(numbers, form):
@@ -138,15 +170,34 @@ def measure(given, articles, lines, packed, work):
           f"{last['client'][1]:.0f} MB", flush=True)
 
 
-def partitions(given, articles, packed, work):
-    for cores in map(int, given.cores.split(",")):
+def cluster_row(given, first, packed, work, cores):
+    taken, walls = [], []
+    for _ in range(given.runs):
         start = time.monotonic()
-        taken = [read_cluster(given, packed, work, cores) for _ in range(given.runs)]
-        wall = (time.monotonic() - start) / given.runs
-        print(f"| {articles:,} | {4 * cores} | {wall:.1f} | {spread([run['seconds'] for run in taken], '.1f')} "
-              f"| {spread([run['scheduler'][0] for run in taken], '.2f')} "
-              f"| {spread([run['scheduler'][1] for run in taken], '.0f')} | {taken[-1]['files']} | {taken[-1]['written']:,} |",
-              flush=True)
+        taken.append(read_cluster(given, packed, work, cores))
+        walls.append(time.monotonic() - start)
+    schedulers, clients = ([run[name] for run in taken] for name in ("scheduler", "client"))
+    print(f"| {first:,} | {taken[-1]['count']:,} | {spread(walls, '.1f')} | {spread([run['seconds'] for run in taken], '.1f')} "
+          f"| {spread([seconds for seconds, _ in schedulers], '.2f')} | {spread([memory for _, memory in schedulers], '.0f')} "
+          f"| {spread([seconds for seconds, _ in clients], '.2f')} | {spread([memory for _, memory in clients], '.0f')} "
+          f"| {taken[-1]['files']} | {taken[-1]['written']:,} |", flush=True)
+
+
+def of_partitions(given, packed, work):
+    for cores in map(int, given.cores.split(",")):
+        cluster_row(given, 4 * cores, packed, work, cores)
+
+
+def of_files(given, packed, work):
+    directory = work / "files"
+    directory.mkdir()
+    made = 0
+    for files in map(int, given.files.split(",")):
+        for made in range(made, files):
+            os.link(packed, directory / f"{made:07}.parquet")
+        made = files
+        cluster_row(given, files, directory, work, os.cpu_count())
+    shutil.rmtree(directory)
 
 
 def main():
@@ -155,6 +206,7 @@ def main():
     flags.add_argument("--runs", type=int, default=3)
     flags.add_argument("--bytes", default="600")
     flags.add_argument("--cores")
+    flags.add_argument("--files")
     flags.add_argument("--work", type=pathlib.Path)
     flags.add_argument("--bin", type=pathlib.Path, default="target/release")
     flags.add_argument("--corpus", type=pathlib.Path, default="../corpus/target/release/corpus")
@@ -166,7 +218,9 @@ def main():
             run([given.corpus, "make", "--articles", articles, "--size", given.bytes, "-o", lines])
             run([given.bin / "pack", "-o", packed, lines])
             if given.cores:
-                partitions(given, articles, packed, work)
+                of_partitions(given, packed, work)
+            elif given.files:
+                of_files(given, packed, work)
             else:
                 measure(given, articles, lines, packed, work)
             lines.unlink()
