@@ -1,9 +1,9 @@
 """Measures the figures of README.md: examples/corpus, embedded DataFusion and the cluster read the same articles in turn.
 
     cargo build --release && (cd ../corpus && cargo build --release)
-    python3 figures.py [--articles 10000,100000] [--runs 3] [--bytes 600] [--work DIRECTORY]
+    python3 figures.py [--articles 10000,100000] [--runs 3] [--bytes 600] [--only embedded,cluster] [--work DIRECTORY]
     python3 figures.py --cores 2,32      # the cluster alone, with the partitions that so many cores have
-    python3 figures.py --files 10,1000   # the cluster alone, on a directory of so many links to the same file
+    python3 figures.py --files 10,1000   # the cluster alone, on a directory of so many copies of one file
 
 Needs Linux. The binaries are taken from --bin (target/release) and --corpus (../corpus/target/release/corpus).
 """
@@ -142,32 +142,30 @@ def sizes_in(directory):
 
 def spread(numbers, form):
     numbers = sorted(numbers)
-    shown = numbers[:1] if len(numbers) == 1 else [numbers[0], statistics.median(numbers), numbers[-1]]
+    shown = numbers if len(numbers) < 2 else [numbers[0], statistics.median(numbers), numbers[-1]]
     return " / ".join(format(number, form) for number in shown)
 
 
 def measure(given, articles, lines, packed, work):
-    systems = {"`examples/corpus`": (read_corpus, lines), "embedded": (read_embedded, packed),
-               "cluster": (read_cluster, packed)}
-    taken = {name: [] for name in systems}
+    systems = {"corpus": (read_corpus, lines), "embedded": (read_embedded, packed), "cluster": (read_cluster, packed)}
+    taken = {name: [] for name in given.only.split(",")}
     for _ in range(given.runs):
-        for name, (read, source) in systems.items():
+        for name, runs in taken.items():
+            read, source = systems[name]
             start = time.monotonic()
-            taken[name].append(read(given, source, work) | {"wall": time.monotonic() - start})
-        corpus, embedded, cluster = (runs[-1] for runs in taken.values())
-        if not corpus["count"] == embedded["count"] == cluster["count"] or embedded["printed"] != cluster["printed"]:
+            runs.append(read(given, source, work) | {"wall": time.monotonic() - start})
+        latest = [runs[-1] for runs in taken.values()]
+        if len({run["count"] for run in latest}) > 1 or len({run["printed"] for run in latest if "printed" in run}) > 1:
             raise SystemExit("the rows differ")
     for name, runs in taken.items():
-        ratios = [base["seconds"] / other["seconds"] for base, other in zip(taken["`examples/corpus`"], runs)]
-        print(f"| {articles:,} | {name} | {spread([run['wall'] for run in runs], '.1f')} "
-              f"| {spread([run['seconds'] for run in runs], '.1f')} "
-              f"| {spread([1000 * run['seconds'] / articles for run in runs], '.3f')} | {spread(ratios, '.2f')} "
-              f"| {spread([run['memory'] for run in runs], '.0f')} |", flush=True)
-    last = taken["cluster"][-1]
-    print(f"  {last['count']:,} quantities; bytes: {lines.stat().st_size:,} of JSON lines, {packed.stat().st_size:,} of "
-          f"Parquet; between executors {last['written']:,} in {last['files']} files; scheduler "
-          f"{last['scheduler'][0]:.1f} s, {last['scheduler'][1]:.0f} MB; client {last['client'][0]:.1f} s, "
-          f"{last['client'][1]:.0f} MB", flush=True)
+        ratios = [base["seconds"] / other["seconds"] for base, other in zip(taken.get("corpus", []), runs)]
+        print(f"| {articles:,} | {name} | {spread([run['seconds'] for run in runs], '.1f')} "
+              f"| {spread([1000 * run['seconds'] / articles for run in runs], '.2f')} | {spread(ratios, '.2f')} "
+              f"| {spread([run['memory'] for run in runs], '.0f')} | {spread([run['wall'] for run in runs], '.0f')} |", flush=True)
+    print(f"  {lines.stat().st_size:,} bytes of JSON lines, {packed.stat().st_size:,} of Parquet, {latest[-1]['count']:,} quantities")
+    for last in taken.get("cluster", [])[-1:]:
+        print(f"  between executors {last['written']:,} bytes in {last['files']} files; scheduler {last['scheduler'][0]:.1f} s, "
+              f"{last['scheduler'][1]:.0f} MB; client {last['client'][0]:.1f} s, {last['client'][1]:.0f} MB", flush=True)
 
 
 def cluster_row(given, first, packed, work, cores):
@@ -194,7 +192,7 @@ def of_files(given, packed, work):
     made = 0
     for files in map(int, given.files.split(",")):
         for made in range(made, files):
-            os.link(packed, directory / f"{made:07}.parquet")
+            shutil.copyfile(packed, directory / f"{made:07}.parquet")
         made = files
         cluster_row(given, files, directory, work, os.cpu_count())
     shutil.rmtree(directory)
@@ -205,6 +203,7 @@ def main():
     flags.add_argument("--articles", default="10000,100000")
     flags.add_argument("--runs", type=int, default=3)
     flags.add_argument("--bytes", default="600")
+    flags.add_argument("--only", default="corpus,embedded,cluster")
     flags.add_argument("--cores")
     flags.add_argument("--files")
     flags.add_argument("--work", type=pathlib.Path)
