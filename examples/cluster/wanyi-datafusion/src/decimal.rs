@@ -5,7 +5,7 @@ use wanyi::arrow::PLACES;
 use wanyi::rust_decimal::Decimal;
 
 /// The type of every number: that of the decimal columns of [`wanyi::arrow`].
-#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "ten")]
+#[expect(clippy::cast_possible_truncation, reason = "ten")]
 pub(crate) const DECIMAL: DataType = DataType::Decimal128(DECIMAL128_MAX_PRECISION, PLACES as i8);
 
 /// The number as so many of the last place; `None` where it has more places or digits than the column.
