@@ -130,7 +130,11 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
     while let Some(flag) = flags.next()? {
         match flag {
             Arg::Long("cores") => cores = flags.value()?.parse()?,
-            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            Arg::Long(name) => {
+                // the name is borrowed from the flags, of which more are taken
+                let name = name.to_owned();
+                asked.take(&name, &mut flags)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
@@ -155,7 +159,11 @@ pub fn client(mut flags: Parser) -> Result<(), Failure> {
         match flag {
             Arg::Long("cores") => cores = flags.value()?.parse()?,
             Arg::Long("scheduler") => scheduler = flags.value()?.parse()?,
-            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            Arg::Long(name) => {
+                // the name is borrowed from the flags, of which more are taken
+                let name = name.to_owned();
+                asked.take(&name, &mut flags)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
@@ -178,7 +186,11 @@ pub fn up(mut flags: Parser) -> Result<(), Failure> {
     while let Some(flag) = flags.next()? {
         match flag {
             Arg::Long("port") => port = flags.value()?.parse()?,
-            Arg::Long(name) => asked.take(&name.to_owned(), &mut flags)?,
+            Arg::Long(name) => {
+                // the name is borrowed from the flags, of which more are taken
+                let name = name.to_owned();
+                asked.take(&name, &mut flags)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }

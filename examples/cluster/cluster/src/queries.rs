@@ -23,8 +23,8 @@ pub fn all() -> Vec<Query> {
 fn query(paragraph: &str) -> Option<Query> {
     let lines: Vec<&str> = paragraph.lines().collect();
     let is_comment = |line: &&str| line.starts_with("--");
-    let first = lines.iter().position(|line| !is_comment(&line))?;
-    let after = lines.iter().rposition(|line| !is_comment(&line))? + 1;
+    let first = lines.iter().position(|line| !is_comment(line))?;
+    let after = lines.iter().rposition(|line| !is_comment(line))? + 1;
     let comment = |lines: &[&str]| -> Vec<String> {
         let rest = lines.iter().filter_map(|line| line.strip_prefix("--"));
         rest.map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect()
