@@ -7,6 +7,7 @@ use std::time::Duration;
 use ballista::prelude::SessionContextExt as _;
 use ballista_core::extension::SessionConfigExt as _;
 use datafusion::arrow::record_batch::RecordBatch;
+use datafusion::common::exec_err;
 use datafusion::error::Result;
 use datafusion::execution::SessionStateBuilder;
 use datafusion::prelude::SessionContext;
@@ -37,20 +38,42 @@ pub async fn connect(scheduler: SocketAddr, articles: &Path, partitions: usize) 
     Ok(context)
 }
 
-/// The rows of a query. Where its job fails it is submitted again; rows of a job that failed are dropped, so that none
-/// comes twice.
+/// The rows of a query. Where its job fails, or has no rows after a time, it is submitted again; rows of a job that was
+/// given up are dropped, so that none comes twice.
 ///
 /// # Errors
 ///
 /// As [`session::rows`]: of the SQL at once, of the job that of the last attempt.
-pub async fn rows(context: &SessionContext, sql: &str) -> Result<Vec<RecordBatch>> {
+pub async fn rows(context: &SessionContext, sql: &str, patience: Option<Duration>) -> Result<Vec<RecordBatch>> {
     let query = context.sql(sql).await?;
     for attempt in 1..ATTEMPTS {
-        match query.clone().collect().await {
+        match within(patience, query.clone().collect()).await {
             Ok(rows) => return Ok(rows),
             Err(error) => log::warn!("attempt {attempt} failed: {error}"),
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
-    query.collect().await
+    within(patience, query.collect()).await
+}
+
+/// The result of a job, or an error after a time. A stage that an executor is lost from while others fetch its rows may
+/// stand still in Ballista 55.0: neither planner begins it again, and no error comes.
+async fn within<T>(patience: Option<Duration>, job: impl Future<Output = Result<T>>) -> Result<T> {
+    let Some(patience) = patience else { return job.await };
+    match tokio::time::timeout(patience, job).await {
+        Ok(result) => result,
+        Err(_) => exec_err!("no rows after {} seconds", patience.as_secs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_job_that_stands_still_is_given_up() {
+        let error = within(Some(Duration::ZERO), std::future::pending::<Result<()>>()).await.unwrap_err();
+        assert_eq!(error.strip_backtrace(), "Execution error: no rows after 0 seconds");
+        assert!(within(None, async { Ok(()) }).await.is_ok());
+    }
 }

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use datafusion::arrow::record_batch::RecordBatch;
 use datafusion::error::Result as Answered;
@@ -146,7 +146,8 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
     })
 }
 
-/// `client --articles PATH [--scheduler ADDRESS:PORT] [--sql QUERY | --question NUMBER] [--cores COUNT]`
+/// `client --articles PATH [--scheduler ADDRESS:PORT] [--sql QUERY | --question NUMBER] [--cores COUNT]
+/// [--patience SECONDS]`
 ///
 /// # Errors
 ///
@@ -154,9 +155,11 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
 pub fn client(mut flags: Parser) -> Result<(), Failure> {
     log();
     let (mut asked, mut cores) = (Asked::default(), cores());
+    let mut patience = None;
     let mut scheduler = SocketAddr::new(LOOPBACK, PORT);
     while let Some(flag) = flags.next()? {
         match flag {
+            Arg::Long("patience") => patience = Some(Duration::from_secs(flags.value()?.parse()?)),
             Arg::Long("cores") => cores = flags.value()?.parse()?,
             Arg::Long("scheduler") => scheduler = flags.value()?.parse()?,
             Arg::Long(name) => {
@@ -170,7 +173,7 @@ pub fn client(mut flags: Parser) -> Result<(), Failure> {
     let articles = asked.articles.as_deref().ok_or("--articles is missing: a path that all machines read")?;
     block_on(async {
         let context = client::connect(scheduler, articles, partitions(cores)).await?;
-        answer(&asked, async |sql| client::rows(&context, sql).await).await
+        answer(&asked, async |sql| client::rows(&context, sql, patience).await).await
     })
 }
 
@@ -200,7 +203,7 @@ pub fn up(mut flags: Parser) -> Result<(), Failure> {
     eprintln!("a scheduler at {} and two executors", cluster.scheduler());
     block_on(async {
         let context = client::connect(cluster.scheduler(), &articles, partitions(cores())).await?;
-        answer(&asked, async |sql| client::rows(&context, sql).await).await
+        answer(&asked, async |sql| client::rows(&context, sql, None).await).await
     })
 }
 
