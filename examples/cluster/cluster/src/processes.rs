@@ -86,7 +86,8 @@ impl Cluster {
             scheduler: Process::start(&scheduler, &flags)?,
         };
         for number in 0..EXECUTORS {
-            let executor = cluster.executor(number)?;
+            let port = ports.start + 1 + 2 * u16::try_from(number)?;
+            let executor = cluster.executor(number, port)?;
             cluster.executors.push(executor);
         }
         cluster.wait()?;
@@ -99,8 +100,7 @@ impl Cluster {
         self.address
     }
 
-    fn executor(&self, number: usize) -> Result<Process, Failure> {
-        let port = usize::from(self.address.port()) + 1 + 2 * number;
+    fn executor(&self, number: usize, port: u16) -> Result<Process, Failure> {
         let cores = std::thread::available_parallelism()?.get().div_ceil(EXECUTORS);
         let flags = [
             ("--port", port.to_string()),
@@ -140,13 +140,14 @@ impl Cluster {
         }
     }
 
-    /// Starts an executor anew in the place of one that was killed.
+    /// Starts an executor anew in the place of one that was killed, at other ports: at the same, Ballista 55.0 would have it
+    /// serve what was asked of the former from files that it has not finished, and rows would be lost or doubled.
     ///
     /// # Errors
     ///
     /// Where it does not start.
     pub fn restart(&mut self, number: usize) -> Result<(), Failure> {
-        let fresh = self.executor(number)?;
+        let fresh = self.executor(number, free_ports(2)?.start)?;
         *self.executors.get_mut(number).ok_or("no such executor")? = fresh;
         Ok(())
     }
