@@ -47,7 +47,6 @@ def run(command):
 
 
 def free_port():
-    # five in a row are mostly free where one is; where they are not the executors say so
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
@@ -82,13 +81,11 @@ def read_embedded(given, packed, _work):
 def read_cluster(given, packed, work, cores=os.cpu_count()):
     port = free_port()
     options = {"stdin": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    flags = ["--until-stdin-ends", "--port"]
-    servers = [Process([given.bin / "scheduler", *flags, port, "--executors", EXECUTORS], **options)]
+    servers = [Process([given.bin / "scheduler", "--until-stdin-ends", "--port", port, "--executors", EXECUTORS], **options)]
     directories = [work / f"executor-{number}" for number in range(EXECUTORS)]
-    for number, directory in enumerate(directories):
-        own = port + 1 + 2 * number
+    for directory in directories:
         servers.append(Process(
-            [given.bin / "executor", *flags, own, "--task-port", own + 1, "--scheduler", f"127.0.0.1:{port}",
+            [given.bin / "executor", "--until-stdin-ends", "--scheduler", f"127.0.0.1:{port}",
              "--cores", max(1, os.cpu_count() // EXECUTORS), "--directory", directory], **options))
     while not is_ready(port):
         time.sleep(0.05)

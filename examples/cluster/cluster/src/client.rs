@@ -38,19 +38,20 @@ pub async fn connect(scheduler: SocketAddr, articles: &Path, partitions: usize) 
     Ok(context)
 }
 
-/// The rows of a query. Where its job fails, or has no rows after a time, it is submitted again; rows of a job that was
-/// given up are dropped, so that none comes twice.
+/// The rows of a query. Where its job fails, or has no rows after a time, it is submitted again, and has twice the time, so
+/// that a job that is only slow ends as well; rows of a job that was given up are dropped, so that none comes twice.
 ///
 /// # Errors
 ///
 /// As [`session::rows`]: of the SQL at once, of the job that of the last attempt.
-pub async fn rows(context: &SessionContext, sql: &str, patience: Option<Duration>) -> Result<Vec<RecordBatch>> {
+pub async fn rows(context: &SessionContext, sql: &str, mut patience: Option<Duration>) -> Result<Vec<RecordBatch>> {
     let query = context.sql(sql).await?;
     for attempt in 1..ATTEMPTS {
         match within(patience, query.clone().collect()).await {
             Ok(rows) => return Ok(rows),
-            Err(error) => log::warn!("attempt {attempt} failed: {error}"),
+            Err(error) => log::warn!("attempt {attempt} failed, and the job is submitted again: {error}"),
         }
+        patience = patience.map(|time| time.saturating_mul(2));
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     within(patience, query.collect()).await

@@ -14,8 +14,11 @@ use crate::processes::{Cluster, Program};
 use crate::servers::{Executor, Scheduler};
 use crate::{Failure, block_on, client, corpus, servers, session, shown};
 
-/// The port of the scheduler unless flags say otherwise; those of the executors follow it.
+/// The port of the scheduler unless flags say otherwise.
 const PORT: u16 = 50050;
+
+/// Seconds after which a job without rows is given up, unless flags say otherwise.
+const PATIENCE: u64 = 300;
 
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -28,9 +31,14 @@ fn partitions(cores: usize) -> usize {
     cores * 4
 }
 
-/// Messages of Ballista go to standard error, as `RUST_LOG` asks; errors alone where it does not.
+/// So many seconds; none is for ever.
+fn time(seconds: u64) -> Option<Duration> {
+    (seconds > 0).then(|| Duration::from_secs(seconds))
+}
+
+/// Messages go to standard error, as `RUST_LOG` asks; where it does not, errors of Ballista, and jobs that are submitted again.
 fn log() {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error")).init();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error,cluster=warn")).init();
 }
 
 /// Ends the process where standard input ends, which is when who started it has gone.
@@ -71,17 +79,17 @@ pub fn executor(mut flags: Parser) -> Result<(), Failure> {
     log();
     let mut of = Executor {
         host: LOOPBACK,
-        port: PORT + 1,
-        task_port: PORT + 2,
+        port: None,
+        task_port: None,
         scheduler: SocketAddr::new(LOOPBACK, PORT),
         cores: cores(),
-        directory: std::env::temp_dir().join(format!("wanyi-executor-{}", std::process::id())),
+        directory: std::env::temp_dir(),
     };
     while let Some(flag) = flags.next()? {
         match flag {
             Arg::Long("host") => of.host = flags.value()?.parse()?,
-            Arg::Long("port") => of.port = flags.value()?.parse()?,
-            Arg::Long("task-port") => of.task_port = flags.value()?.parse()?,
+            Arg::Long("port") => of.port = Some(flags.value()?.parse()?),
+            Arg::Long("task-port") => of.task_port = Some(flags.value()?.parse()?),
             Arg::Long("scheduler") => of.scheduler = flags.value()?.parse()?,
             Arg::Long("cores") => of.cores = flags.value()?.parse()?,
             Arg::Long("directory") => of.directory = flags.value()?.into(),
@@ -89,7 +97,6 @@ pub fn executor(mut flags: Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    std::fs::create_dir_all(&of.directory)?;
     block_on(servers::executor(of))
 }
 
@@ -155,11 +162,11 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
 pub fn client(mut flags: Parser) -> Result<(), Failure> {
     log();
     let (mut asked, mut cores) = (Asked::default(), cores());
-    let mut patience = None;
+    let mut patience = PATIENCE;
     let mut scheduler = SocketAddr::new(LOOPBACK, PORT);
     while let Some(flag) = flags.next()? {
         match flag {
-            Arg::Long("patience") => patience = Some(Duration::from_secs(flags.value()?.parse()?)),
+            Arg::Long("patience") => patience = flags.value()?.parse()?,
             Arg::Long("cores") => cores = flags.value()?.parse()?,
             Arg::Long("scheduler") => scheduler = flags.value()?.parse()?,
             Arg::Long(name) => {
@@ -173,21 +180,22 @@ pub fn client(mut flags: Parser) -> Result<(), Failure> {
     let articles = asked.articles.as_deref().ok_or("--articles is missing: a path that all machines read")?;
     block_on(async {
         let context = client::connect(scheduler, articles, partitions(cores)).await?;
-        answer(&asked, async |sql| client::rows(&context, sql, patience).await).await
+        answer(&asked, async |sql| client::rows(&context, sql, time(patience)).await).await
     })
 }
 
-/// `up [--port PORT] [--articles PATH] [--sql QUERY | --question NUMBER]`: a scheduler and two executors on the loopback
-/// interface, each a process, and the questions asked of them. The executors take the four ports after the scheduler's.
+/// `up [--port PORT] [--articles PATH] [--sql QUERY | --question NUMBER] [--patience SECONDS]`: a scheduler and two executors
+/// on the loopback interface, each a process, and the questions asked of them. The executors take free ports.
 ///
 /// # Errors
 ///
 /// Where a flag is unknown, a process does not start, and those of Ballista.
 pub fn up(mut flags: Parser) -> Result<(), Failure> {
     log();
-    let (mut asked, mut port) = (Asked::default(), PORT);
+    let (mut asked, mut port, mut patience) = (Asked::default(), PORT, PATIENCE);
     while let Some(flag) = flags.next()? {
         match flag {
+            Arg::Long("patience") => patience = flags.value()?.parse()?,
             Arg::Long("port") => port = flags.value()?.parse()?,
             Arg::Long(name) => {
                 // the name is borrowed from the flags, of which more are taken
@@ -199,11 +207,11 @@ pub fn up(mut flags: Parser) -> Result<(), Failure> {
     }
     let directory = Scratch::new()?;
     let articles = articles(&asked, &directory.0)?;
-    let cluster = Cluster::start(own_roles()?, &directory.0, port..port.saturating_add(5))?;
+    let cluster = Cluster::start(own_roles()?, &directory.0, port)?;
     eprintln!("a scheduler at {} and two executors", cluster.scheduler());
     block_on(async {
         let context = client::connect(cluster.scheduler(), &articles, partitions(cores())).await?;
-        answer(&asked, async |sql| client::rows(&context, sql, None).await).await
+        answer(&asked, async |sql| client::rows(&context, sql, time(patience)).await).await
     })
 }
 

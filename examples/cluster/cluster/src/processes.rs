@@ -2,7 +2,6 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -65,19 +64,16 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// Starts the programs of a scheduler and of executors, which take five ports and write beneath a directory, and
-    /// waits until they have found each other.
+    /// Starts the programs of a scheduler, which takes a port, and of executors, which take free ones and write beneath a
+    /// directory, and waits until they have found each other.
     ///
     /// # Errors
     ///
     /// Where a process does not start, ends, or is not found in time.
-    pub fn start(programs: [Program; 2], directory: &Path, ports: Range<u16>) -> Result<Self, Failure> {
-        if ports.len() < 1 + 2 * EXECUTORS {
-            return Err("too few ports".into());
-        }
+    pub fn start(programs: [Program; 2], directory: &Path, port: u16) -> Result<Self, Failure> {
         let [scheduler, executor] = programs;
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, ports.start));
-        let flags = ["--port".to_owned(), ports.start.to_string(), "--executors".to_owned(), EXECUTORS.to_string()];
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let flags = ["--port".to_owned(), port.to_string(), "--executors".to_owned(), EXECUTORS.to_string()];
         let mut cluster = Self {
             address,
             executor,
@@ -86,8 +82,7 @@ impl Cluster {
             scheduler: Process::start(&scheduler, &flags)?,
         };
         for number in 0..EXECUTORS {
-            let port = ports.start + 1 + 2 * u16::try_from(number)?;
-            let executor = cluster.executor(number, port)?;
+            let executor = cluster.executor(number)?;
             cluster.executors.push(executor);
         }
         cluster.wait()?;
@@ -100,11 +95,9 @@ impl Cluster {
         self.address
     }
 
-    fn executor(&self, number: usize, port: u16) -> Result<Process, Failure> {
+    fn executor(&self, number: usize) -> Result<Process, Failure> {
         let cores = std::thread::available_parallelism()?.get().div_ceil(EXECUTORS);
         let flags = [
-            ("--port", port.to_string()),
-            ("--task-port", (port + 1).to_string()),
             ("--scheduler", self.address.to_string()),
             ("--cores", cores.to_string()),
             ("--directory", self.directory_of(number).display().to_string()),
@@ -140,14 +133,13 @@ impl Cluster {
         }
     }
 
-    /// Starts an executor anew in the place of one that was killed, at other ports: at the same, Ballista 55.0 would have it
-    /// serve what was asked of the former from files that it has not finished, and rows would be lost or doubled.
+    /// Starts an executor in the place of one that was killed.
     ///
     /// # Errors
     ///
     /// Where it does not start.
     pub fn restart(&mut self, number: usize) -> Result<(), Failure> {
-        let fresh = self.executor(number, free_ports(2)?.start)?;
+        let fresh = self.executor(number)?;
         *self.executors.get_mut(number).ok_or("no such executor")? = fresh;
         Ok(())
     }
@@ -166,18 +158,11 @@ fn is_ready(address: SocketAddr) -> bool {
     ask().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
 }
 
-/// So many free ports in a row, as they were a moment ago.
+/// A port that was free a moment ago.
 ///
 /// # Errors
 ///
-/// Where there are none.
-pub fn free_ports(count: u16) -> Result<Range<u16>, Failure> {
-    for _ in 0..100 {
-        let first = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let Some(end) = first.checked_add(count) else { continue };
-        if (first..end).all(|port| std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()) {
-            return Ok(first..end);
-        }
-    }
-    Err("no free ports in a row".into())
+/// Where there is none.
+pub fn free_port() -> Result<u16, Failure> {
+    Ok(std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

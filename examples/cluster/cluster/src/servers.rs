@@ -1,15 +1,17 @@
 //! A scheduler and an executor, with the functions.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use ballista_core::config::TaskSchedulingPolicy;
+use ballista_core::ids::new_instance_id;
 use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_process};
 use ballista_scheduler::cluster::BallistaCluster;
 use ballista_scheduler::config::SchedulerConfig;
 use ballista_scheduler::scheduler_process::start_server;
 
+use crate::engine::OwnFiles;
 use crate::{Failure, session};
 
 /// Seconds between two signs of life of an executor.
@@ -63,15 +65,15 @@ pub async fn scheduler(of: Scheduler) -> Result<(), Failure> {
 pub struct Executor {
     /// The address that it listens at, and that others find it at.
     pub host: IpAddr,
-    /// The port by which results are fetched.
-    pub port: u16,
-    /// The port by which tasks come.
-    pub task_port: u16,
+    /// The port by which results are fetched; a free one where there is none.
+    pub port: Option<u16>,
+    /// The port by which tasks come; a free one where there is none.
+    pub task_port: Option<u16>,
     /// The scheduler.
     pub scheduler: SocketAddr,
     /// How many tasks it runs at once.
     pub cores: usize,
-    /// The directory of what its tasks write for those of the next stage.
+    /// The directory beneath which its own is made, of what its tasks write for those of the next stage.
     pub directory: PathBuf,
 }
 
@@ -79,23 +81,65 @@ pub struct Executor {
 ///
 /// # Errors
 ///
-/// Ballista's, as where no scheduler is found.
+/// Ballista's, as where no scheduler is found, and those of the directory and of a port that is taken.
 pub async fn executor(of: Executor) -> Result<(), Failure> {
+    // a name and a directory of this process alone: nobody takes it, or what it writes, for an executor that was lost
+    let id = new_instance_id();
+    let directory = of.directory.join(format!("wanyi-executor-{id}"));
+    std::fs::create_dir_all(&of.directory)?;
+    std::fs::create_dir(&directory)?;
+    let [port, task_port] = ports(&of)?;
     let config = ExecutorProcessConfig {
+        executor_id: id,
         bind_host: of.host.to_string(),
         external_host: Some(of.host.to_string()),
-        port: of.port,
-        grpc_port: of.task_port,
+        port,
+        grpc_port: task_port,
         scheduler_host: of.scheduler.ip().to_string(),
         scheduler_port: of.scheduler.port(),
         scheduler_connect_timeout_seconds: 30,
         vcores: of.cores,
         task_scheduling_policy: TaskSchedulingPolicy::PushStaged,
-        work_dir: Some(of.directory.to_string_lossy().into_owned()),
+        work_dir: Some(directory.to_string_lossy().into_owned()),
         executor_heartbeat_interval_seconds: HEARTBEAT,
         override_function_registry: Some(session::executed()),
+        override_execution_engine: Some(Arc::new(OwnFiles::new())),
         ..ExecutorProcessConfig::default()
     };
-    start_executor_process(Arc::new(config)).await?;
-    Ok(())
+    let ended = start_executor_process(Arc::new(config)).await;
+    // what is left of a directory of temporary files harms nobody
+    let _ = std::fs::remove_dir_all(&directory);
+    Ok(ended?)
+}
+
+/// The ports of an executor. Free ones are looked for here: Ballista tells the scheduler the port that it is given, 0 too.
+fn ports(of: &Executor) -> Result<[u16; 2], Failure> {
+    // both are held until both are known, so that they differ
+    let [data, tasks] = [of.port, of.task_port].map(|port| TcpListener::bind((of.host, port.unwrap_or(0))));
+    Ok([data?.local_addr()?.port(), tasks?.local_addr()?.port()])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use super::*;
+
+    #[test]
+    fn free_ports_differ_and_given_ones_are_kept() {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let mut of = Executor {
+            host: address.ip(),
+            port: None,
+            task_port: None,
+            scheduler: address,
+            cores: 1,
+            directory: PathBuf::new(),
+        };
+        let [port, task_port] = ports(&of).unwrap();
+        assert_ne!(port, task_port);
+        let taken = TcpListener::bind(address).unwrap();
+        of.port = Some(taken.local_addr().unwrap().port());
+        assert!(ports(&of).is_err(), "another has it");
+    }
 }

@@ -7,8 +7,12 @@ use ballista_core::extension::SessionConfigExt as _;
 use ballista_core::registry::BallistaFunctionRegistry;
 use ballista_core::utils::default_session_builder;
 use datafusion::arrow::record_batch::RecordBatch;
+use datafusion::config::ConfigOptions;
 use datafusion::error::Result;
-use datafusion::execution::{FunctionRegistry as _, SessionState};
+use datafusion::execution::{FunctionRegistry as _, SessionState, SessionStateBuilder};
+use datafusion::physical_optimizer::PhysicalOptimizerRule;
+use datafusion::physical_plan::coalesce_partitions::CoalescePartitionsExec;
+use datafusion::physical_plan::{ExecutionPlan, ExecutionPlanProperties as _};
 use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 
 /// Pages that are read before their rows go on: a page has some kilobytes and its rows as many again.
@@ -55,13 +59,37 @@ pub async fn rows(context: &SessionContext, sql: &str) -> Result<Vec<RecordBatch
     context.sql(sql).await?.collect().await
 }
 
+/// A rule that has every job end in one partition, and so in one task.
+///
+/// Ballista 55.0 never forgets what a task of the last stage gave: where an executor is lost and the task, or the whole stage,
+/// is run again, the client gets the rows of both. One task is run again only where it gave nothing.
+#[derive(Debug)]
+struct OneEnd;
+
+impl PhysicalOptimizerRule for OneEnd {
+    fn optimize(&self, plan: Arc<dyn ExecutionPlan>, _: &ConfigOptions) -> Result<Arc<dyn ExecutionPlan>> {
+        let is_one = plan.output_partitioning().partition_count() == 1;
+        Ok(if is_one { plan } else { Arc::new(CoalescePartitionsExec::new(plan)) })
+    }
+
+    fn name(&self) -> &'static str {
+        "one_end"
+    }
+
+    fn schema_check(&self) -> bool {
+        true
+    }
+}
+
 /// The session that the scheduler builds for a client: the second place that must know the functions.
 ///
 /// # Errors
 ///
 /// `DataFusion`'s.
 pub fn scheduled(config: SessionConfig) -> Result<SessionState> {
-    let mut state = default_session_builder(config)?;
+    let state = default_session_builder(config)?;
+    let mut state =
+        SessionStateBuilder::new_from_existing(state).with_physical_optimizer_rule(Arc::new(OneEnd)).build();
     for function in wanyi_datafusion::functions() {
         state.register_udf(function)?;
     }
@@ -72,7 +100,33 @@ pub fn scheduled(config: SessionConfig) -> Result<SessionState> {
 #[must_use]
 pub fn executed() -> Arc<BallistaFunctionRegistry> {
     let mut registry = BallistaFunctionRegistry::default();
-    let own = wanyi_datafusion::functions().into_iter().map(|function| (function.name().to_owned(), function));
-    registry.scalar_functions.extend(own);
+    // those of lists too, which Ballista leaves out
+    let nested = datafusion::functions_nested::all_default_nested_functions();
+    let functions = wanyi_datafusion::functions().into_iter().chain(nested);
+    registry.scalar_functions.extend(functions.map(|function| (function.name().to_owned(), function)));
     Arc::new(registry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus;
+
+    async fn partitions(context: SessionContext, path: &Path, sql: &str) -> usize {
+        prepare(&context, path).await.unwrap();
+        let plan = context.sql(sql).await.unwrap().create_physical_plan().await.unwrap();
+        plan.output_partitioning().partition_count()
+    }
+
+    #[tokio::test]
+    async fn a_job_of_the_scheduler_ends_in_one_partition() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("articles.parquet");
+        corpus::write(&corpus::made(5000).unwrap(), &path).unwrap();
+        for sql in ["SELECT id FROM articles", "SELECT id, count(*) FROM articles GROUP BY id"] {
+            assert_eq!(partitions(SessionContext::new_with_config(config(4)), &path, sql).await, 4, "{sql}");
+            let scheduled = SessionContext::new_with_state(scheduled(config(4)).unwrap());
+            assert_eq!(partitions(scheduled, &path, sql).await, 1, "{sql}");
+        }
+    }
 }
