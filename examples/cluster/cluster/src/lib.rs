@@ -1,7 +1,8 @@
 //! SQL over Chinese news, on embedded `DataFusion` and on a Ballista cluster of a scheduler and executors of our own.
 //!
 //! Rooms: `corpus` (articles as Parquet), `queries` (the ten questions), `session` (what a context needs, wherever it
-//! runs), `servers` (scheduler and executor), `engine` (how an executor runs its part), `client` (runs SQL on them),
+//! runs), `servers` (scheduler and executor), `engine` (how an executor runs its part), `policy` (how the
+//! scheduler gives tasks out), `client` (runs SQL on them),
 //! `processes` (a cluster of processes on this machine), `shown` (rows as text), `commands` and their `flags`.
 
 pub mod client;
@@ -9,6 +10,7 @@ pub mod commands;
 pub mod corpus;
 pub mod engine;
 pub mod flags;
+pub mod policy;
 pub mod processes;
 pub mod queries;
 pub mod servers;

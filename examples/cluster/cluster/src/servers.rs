@@ -8,17 +8,23 @@ use ballista_core::config::TaskSchedulingPolicy;
 use ballista_core::ids::new_instance_id;
 use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_process};
 use ballista_scheduler::cluster::BallistaCluster;
-use ballista_scheduler::config::SchedulerConfig;
+use ballista_scheduler::config::{SchedulerConfig, TaskDistributionPolicy};
 use ballista_scheduler::scheduler_process::start_server;
 
 use crate::engine::OwnFiles;
+use crate::policy::WholeInputs;
 use crate::{Failure, session};
 
-/// Seconds between two signs of life of an executor.
-const HEARTBEAT: u64 = 1;
+/// Executors ask for tasks. Where the scheduler gives them instead, Ballista 55.0 counts the cores that are free, and never
+/// again those of tasks that were given up with their stage: after some losses no job would begin.
+const POLICY: TaskSchedulingPolicy = TaskSchedulingPolicy::PullStaged;
 
-/// Seconds without a sign of life after which an executor is taken for dead, and its tasks go to others.
-const DEAD_AFTER: u64 = 4;
+/// Seconds between two looks at which executors are alive.
+const LOOK: u64 = 1;
+
+/// Seconds without a sign of life after which an executor is taken for dead, and its tasks go to others: one that is busy asks
+/// every five seconds.
+const DEAD_AFTER: u64 = 10;
 
 /// Seconds that jobs wait where no executor is left.
 const ALL_LOST: u64 = 60;
@@ -45,9 +51,10 @@ pub async fn scheduler(of: Scheduler) -> Result<(), Failure> {
         bind_host: of.address.ip().to_string(),
         external_host: of.address.ip().to_string(),
         bind_port: of.address.port(),
-        scheduling_policy: TaskSchedulingPolicy::PushStaged,
+        scheduling_policy: POLICY,
+        task_distribution: TaskDistributionPolicy::Custom(Arc::new(WholeInputs)),
         executor_timeout_seconds: DEAD_AFTER,
-        expire_dead_executor_interval_seconds: HEARTBEAT,
+        expire_dead_executor_interval_seconds: LOOK,
         no_executors_grace_period_seconds: ALL_LOST,
         task_max_failures: FAILURES,
         stage_max_failures: FAILURES,
@@ -99,9 +106,8 @@ pub async fn executor(of: Executor) -> Result<(), Failure> {
         scheduler_port: of.scheduler.port(),
         scheduler_connect_timeout_seconds: 30,
         vcores: of.cores,
-        task_scheduling_policy: TaskSchedulingPolicy::PushStaged,
+        task_scheduling_policy: POLICY,
         work_dir: Some(directory.to_string_lossy().into_owned()),
-        executor_heartbeat_interval_seconds: HEARTBEAT,
         override_function_registry: Some(session::executed()),
         override_execution_engine: Some(Arc::new(OwnFiles::new())),
         ..ExecutorProcessConfig::default()
