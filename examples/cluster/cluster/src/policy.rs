@@ -120,10 +120,14 @@ fn keep(partitions: &mut [Vec<PartitionLocation>], outputs: &HashSet<Output>) ->
         locations.retain(|at| outputs.contains(&(at.partition_id.partition_id, at.map_partition_id, at.file_id)));
     }
     let kept = count(partitions);
-    if kept < before && kept != outputs.len() {
+    if kept == before {
+        return Ok(false);
+    }
+    log::info!("{} outputs of former attempts are left out", before - kept);
+    if kept != outputs.len() {
         return exec_err!("{kept} of {} outputs are known", outputs.len());
     }
-    Ok(kept < before)
+    Ok(true)
 }
 
 /// The next task of a stage, if any of its partitions is left: a core works on one partition.
@@ -164,4 +168,48 @@ fn gathers(stage: &Arc<dyn ExecutionPlan>) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use ballista_core::serde::scheduler::{ExecutorMetadata, PartitionId, PartitionStats};
+
+    use super::*;
+
+    fn location((partition_id, task, file_id): Output) -> PartitionLocation {
+        PartitionLocation {
+            map_partition_id: task,
+            partition_id: PartitionId { job_id: "job".into(), stage_id: 1, partition_id },
+            executor_meta: ExecutorMetadata {
+                id: "executor".to_owned(),
+                host: "localhost".to_owned(),
+                port: 1,
+                grpc_port: 2,
+                specification: ballista_core::serde::scheduler::ExecutorSpecification::default(),
+                os_info: ballista_core::serde::scheduler::ExecutorOperatingSystemSpecification::default(),
+            },
+            partition_stats: PartitionStats::default(),
+            file_id,
+            is_sort_shuffle: true,
+        }
+    }
+
+    #[test]
+    fn what_a_former_attempt_gave_is_left_out() {
+        let (old, new) = ([(0, 0, Some(7)), (1, 0, Some(7))], [(0, 0, Some(8)), (1, 0, Some(8)), (1, 1, Some(9))]);
+        let read = |outputs: &[Output]| -> Vec<Vec<PartitionLocation>> {
+            let of = |partition| outputs.iter().filter(|at| at.0 == partition).copied().map(location).collect();
+            vec![of(0), of(1)]
+        };
+        let files = |read: &[Vec<PartitionLocation>]| -> Vec<Vec<_>> {
+            read.iter().map(|locations| locations.iter().map(|at| at.file_id).collect()).collect()
+        };
+        let outputs = HashSet::from(new);
+        let mut both = read(&[old.as_slice(), &new].concat());
+        assert!(keep(&mut both, &outputs).unwrap());
+        assert_eq!(files(&both), [vec![Some(8)], vec![Some(8), Some(9)]]);
+        assert!(!keep(&mut both, &outputs).unwrap(), "nothing else is left out");
+        // the new attempt is not known whole
+        assert!(keep(&mut read(&[old.as_slice(), &new[..2]].concat()), &outputs).is_err());
+    }
 }
