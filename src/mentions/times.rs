@@ -3,16 +3,16 @@
 
 use core::ops::Range;
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::Datelike;
 
 use super::ahead::{has_ahead, has_event, is_done, is_told_past, looks_ahead, may_lie_ahead};
-use super::clauses::has_stop;
-use super::narrative::{FAR, LONG, LastTime, is_before_reported};
-use super::story::dates_noun;
+use super::habits::names_period;
+use super::own_years::OWN_YEARS;
+use super::told::{begins_comparison, is_equalled, is_multiplied};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
-use crate::chars::{RANGE_MARKS, chinese, is_blank, is_digit, is_han, one_of};
+use crate::chars::{chinese, is_blank, is_digit, is_han};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general;
 use crate::grammar::time as time_grammar;
@@ -23,14 +23,11 @@ use crate::time::{
     Anchor, Calendar, DatePolicy, DayName, Edge, Moment, MonthName, Part, Point, Relation, Time, TimeExpr, TimeKind,
     YearName,
 };
-use crate::vocabulary::{BOUNDS_TIME, COMPARED, DOCUMENTS, MANY_YEARS, OPENING, PAYS, RECORDS};
+use crate::vocabulary::{BOUNDS_TIME, COMPARED, MANY_YEARS, PAYS, RECORDS};
 
 /// How many days ago an event without its year is as likely as one that lies so many days ahead.
 const FAR_PAST: i64 = 150;
 const HALF_YEAR: i64 = 183;
-
-/// The years of a company or of a treasury, which 度 may end.
-const OWN_YEARS: &WordSet = any_of!["财年", "财政年", "会计年"];
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -441,142 +438,6 @@ impl<'r> Passage<'_, 'r> {
         is_first && starts.is_some_and(|((first, last), published)| (last - first).num_days() < 31 && first > published)
     }
 
-    /// 星期一至五上午9時至下午5時, 週二至週日9:00—17:00, 週一閉館: days and hours of every week.
-    fn is_every_week(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const CLOSED: &WordSet = any_of!["闭馆", "休馆", "公休", "店休", "休诊", "休园"];
-        let is_weekday = |point: &Point| matches!(point.part, Part::Weekday(None, _));
-        let tail = self.text.get(range.end..).unwrap_or_default().trim_start_matches(is_blank);
-        // 平日上午10時至晚上9時，周末提早開放
-        if expression.start.part == Part::Weekend(0) {
-            let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
-            let place = self.base + range.start;
-            return set
-                .and_then(|last| self.reader.text.get(last.text.end as usize..place))
-                .is_some_and(|between| matches!(between, "，" | "、" | "；" | ","));
-        }
-        let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
-        let Some(end) = expression.end.filter(|_| is_first) else {
-            // 週一、三、五開放
-            let mut days = tail.chars();
-            let is_row = [(); 2].iter().all(|()| {
-                days.next() == Some('、') && days.next().is_some_and(|day| one_of!("一二三四五六日").contains(day))
-            });
-            // 週二至週日開放，週一閉館
-            let head = sentence_before(self.text.get(..range.start).unwrap_or_default());
-            let is_rule = || {
-                head.contains("平日") || self.reader.times.last().is_some_and(|last| last.item.kind == TimeKind::Set)
-            };
-            return is_first && (is_row || CLOSED.begins(tail) && is_rule());
-        };
-        let hours = || {
-            let clock = time_grammar::read(self.cursor(self.text.len() - tail.len()));
-            clock.is_ok_and(|(_, hours)| hours.start.clock.is_some() && hours.end.is_some())
-        };
-        let is_open = any_of!["办公时间", "上班时间", "营业", "开放", "每天", "每日", "办公"].begins(tail);
-        is_weekday(&end) && if end.clock.is_none() { is_open || hours() } else { tail.starts_with(RANGE_MARKS) }
-    }
-
-    /// 每逢5月, 往年8月, 每年七八月間: a month or a part of every year.
-    fn is_every_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const EVERY: &WordSet = any_of!["每逢", "每到", "往年", "历年", "每年的", "每年"];
-        let start = &expression.start;
-        let is_bare = start.year.is_none() && start.in_a_year() && expression.relation != Relation::Until;
-        let head = self.text.get(..range.start).unwrap_or_default();
-        is_bare && EVERY.ends(head)
-    }
-
-    /// The hours of such days: 連續三天晚間7時, 平日7時至9時及17時至19時.
-    fn is_every_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let is_clock = expression.start.clock.is_some() && expression.start.part == Part::Day(None, DayName::Last(0));
-        let head = self.text.get(..range.start).unwrap_or_default();
-        let is_span = expression.end.is_some();
-        let place = self.base + range.start;
-        let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
-        let after_set = set.and_then(|last| self.reader.text.get(last.text.end as usize..place)).map(str::trim);
-        let days = self.reader.quantities.last().filter(|last| last.text.end as usize == place);
-        let run = days.and_then(|days| self.reader.text.get(..days.text.start as usize));
-        // 營業時間是上午9時至下午5時
-        // 凌晨兩點到五點是事故高發時段
-        let is_slot = || clause_after(self.text.get(range.end..).unwrap_or_default()).ends_with("时段");
-        let is_rule = || OPENING.suffix(head).is_some() || is_span && (OPENING.is_in(clause_before(head)) || is_slot());
-        let is_set = after_set.is_some_and(|between| match between {
-            "" | "(" | "（" => true,
-            // 每天7時開園，18時停止入園
-            between if is_daily(between) => true,
-            "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
-            mark => mark.starts_with(RANGE_MARKS) && mark.chars().count() == 1,
-        });
-        is_clock && (is_set || run.is_some_and(|head| head.ends_with("连续")) || is_rule())
-    }
-
-    /// 截至6月30日第四季, 截至3月31日全年: a part of the company's own year.
-    fn is_fiscal(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let is_part = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Year);
-        let place = self.base + range.start;
-        let ends_there = |last: &&Mention<Time>| {
-            let between = self.reader.text.get(last.text.end as usize..place);
-            let is_end = matches!(last.item.kind, TimeKind::Day | TimeKind::Month);
-            last.item.relation == Relation::Until && is_end && matches!(between, Some("" | "的" | "止" | "止的"))
-        };
-        // 2023/24財年盈利26億元，第四季
-        let is_named = |last: &Mention<Time>| {
-            let told = self.reader.text.get(last.text.start as usize..last.text.end as usize).unwrap_or_default();
-            let between = self.reader.text.get(last.text.end as usize..place).unwrap_or_default();
-            last.item.kind == TimeKind::Year && between.len() < FAR && !has_stop(between) && OWN_YEARS.is_in(told)
-        };
-        let is_of_last = |last: &Mention<Time>| ends_there(&last) || is_named(last);
-        is_part && expression.start.year.is_none() && self.reader.times.last().is_some_and(is_of_last)
-    }
-
-    /// Whether a part of a year that is not the calendar's is told: 2024財年第二季, 截至3月31日止第三季.
-    fn tells_fiscal_year(&self, expression: &TimeExpr, range: &Range<usize>, is_fiscal: bool) -> bool {
-        let text = self.text.get(range.clone()).unwrap_or_default();
-        let is_named = OWN_YEARS.is_in(text) || text.contains("财季");
-        // the second quarter that ends with June is that of the calendar
-        let ends = self.reader.times.last().and_then(|last| last.item.to).map(Moment::date);
-        let of_calendar = |day: NaiveDate| {
-            let own = Point { year: Some(YearName::Number(day.year())), ..expression.start };
-            own.days(&self.reader.anchor).is_some_and(|(_, last)| last == day)
-        };
-        let is_own = is_fiscal && ends.is_some_and(|day| !of_calendar(day));
-        // 財年截至6月30日
-        let head = self.text.get(..range.start).unwrap_or_default();
-        let stem = head.trim_end_matches(['至', '于', '止', '截', '结', '束', '为', '在']);
-        let is_end = expression.start.month() != Some(12) && stem.len() < head.len();
-        // 截至3月底止一年接獲5000宗，上年度: the year before that
-        let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_year = any_of!["一年", "年度", "一个年度", "十二个月", "12个月"].begins(tail);
-        if expression.relation == Relation::Until
-            && is_year
-            && expression.start.month().is_some_and(|month| month != 12)
-        {
-            return true;
-        }
-        // 截至3月底止全年…，全年派息: the company's year again
-        if matches!(expression.start.part, Part::MonthsTo(month, _, 12) if month != MonthName::Number(12)) {
-            return true;
-        }
-        // 截至3月31日財年, 截至3月底的財年
-        let names = tail.trim_start_matches(['止', '的', '之', '全']);
-        let is_named_after = (expression.relation == Relation::Until || is_end) && OWN_YEARS.begins(names);
-        if is_named_after && expression.start.month().is_some_and(|month| month != 12) {
-            return true;
-        }
-        // 會計年度3月底結束
-        let ends = any_of!["结束", "终结", "完结"].begins(tail);
-        if ends && OWN_YEARS.ends(head.trim_end_matches(['度', '于', '在'])) {
-            return true;
-        }
-        // FY2023全年派息，上半年
-        if text.starts_with("FY") || is_named && expression.kind == TimeKind::Year && is_part_of_year(tail) {
-            return true;
-        }
-        if is_end && OWN_YEARS.ends(stem.trim_end_matches('度')) {
-            return true;
-        }
-        is_own || is_named && matches!(expression.kind, TimeKind::Quarter | TimeKind::Half | TimeKind::Range)
-    }
-
     /// 本週末（10月7日至8日）, 未來三天（12月20日至22日）, 第二季（7月至9月）: the days in brackets are those of the words before.
     fn explain_weekend(&mut self, expression: &TimeExpr, range: &Range<usize>) {
         let is_weekend = self.last_time.is_some_and(|last| {
@@ -645,119 +506,6 @@ impl<'r> Passage<'_, 'r> {
         self.reader.push_time(text, time, doubted);
     }
 
-    /// Remembers the past year that is told, and what goes on with it; another year ends it.
-    fn tell_year(
-        &mut self,
-        expression: &TimeExpr,
-        days: Option<(NaiveDate, NaiveDate)>,
-        range: &Range<usize>,
-        is_told: bool,
-    ) {
-        let point = &expression.start;
-        let year = days.map(|(first, _)| first.year()).filter(|_| point.year.is_some());
-        let Some(year) = year.filter(|_| is_told) else { return };
-        let is_past = self.reader.anchor.published.is_some_and(|day| year < day.year());
-        let is_whole = point.part == Part::Year && point.edge == Edge::Whole;
-        let goes_on = self.told_year.is_some_and(|(told, _)| told == year);
-        self.told_year = (is_past && (is_whole || goes_on)).then_some((year, range.end));
-    }
-
-    /// 今早報4.28，上周五收市報4.3: whether a market closed so on a day before the one that its sentence tells of.
-    fn is_close_before(&self, days: Option<(NaiveDate, NaiveDate)>, rest: &str, range: &Range<usize>) -> bool {
-        const CLOSES: &WordSet = any_of!["收市", "闭市", "收盘", "收报", "收于", "收在", "尾盘", "收"];
-        let told = self.last_time.filter(|last| self.is_in_sentence(last.end, range)).and_then(|last| last.days);
-        let is_before = told.zip(days).is_some_and(|((told, _), (_, day))| day < told);
-        is_before && CLOSES.begins(rest)
-    }
-
-    /// 4月30萬輛，上月28萬輛，去年同期: whether a time only stands beside the period that its sentence reports.
-    fn is_beside_reported(&self, range: &Range<usize>) -> bool {
-        let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
-        let reported = self.reported.as_ref().filter(|_| is_before);
-        reported.is_some_and(|reported| {
-            let is_period =
-                matches!(reported.point.part, Part::Month(_) | Part::Quarter(_) | Part::Half(_) | Part::Months(..));
-            is_period && reported.end <= range.start && self.is_in_sentence(reported.end, range)
-        })
-    }
-
-    /// Remembers what was told by a time, for those after it.
-    fn told(
-        &mut self,
-        expression: &TimeExpr,
-        time: &Time,
-        days: Option<(NaiveDate, NaiveDate)>,
-        range: &Range<usize>,
-        [names_year, compared]: [bool; 2],
-    ) {
-        if self.is_beside_day(expression, range) {
-            return;
-        }
-        // 2022年3月開工的大橋8日合龍: the month dates the bridge
-        let may_date =
-            expression.start.year.is_some() && matches!(expression.start.part, Part::Month(_) | Part::Day(..));
-        let is_dating = may_date && dates_noun(clause_after(self.text.get(range.end..).unwrap_or_default()));
-        let is_aside = compared || is_dating || expression.start.part == Part::Year && self.is_aside(range);
-        // 2005年至2023年受賄: a story of no one year
-        let ends = expression.end.and(time.to).map(Moment::date);
-        let is_of_years = days.zip(ends).is_some_and(|((first, _), end)| (end - first).num_days() > LONG);
-        // 2023年年報4月披露: nor does a report begin one
-        let is_report = expression.start.part == Part::Year
-            && DOCUMENTS.prefix(self.text.get(range.end..).unwrap_or_default()).is_some();
-        if !is_aside && expression.relation == Relation::On && !is_of_years && !is_report {
-            self.tell(names_year, expression, days, range);
-        }
-        let is_told = !is_aside && expression.relation == Relation::On && expression.end.is_none();
-        let is_since = expression.relation == Relation::Since;
-        let end = expression.end.and(time.to).map(last_date);
-        let told_text = self.text.get(range.clone()).unwrap_or_default();
-        let told = LastTime {
-            end: range.end,
-            point: expression.start,
-            relation: expression.relation,
-            days: days.map(|(first, last)| (first, end.filter(|end| *end > last).unwrap_or(last))),
-            is_told,
-            is_compared: compared,
-            is_since: is_since && !expression.open,
-            is_unsure: !is_aside && expression.start.part == Part::Year && self.may_be_aside(range),
-            is_dating,
-            is_of_accounts: expression.start.part == Part::Year && told_text.ends_with("年度"),
-            names_year,
-            is_ahead: self.reader.anchor.ahead,
-        };
-        self.tell_year(expression, days, range, is_told);
-        // what is open does not end what is told
-        if days.is_some() || self.last_time.is_none() || expression.start.part != Part::Unknown {
-            self.last_time = Some(told);
-        }
-        let is_before = self.text.get(range.clone()).is_some_and(is_before_reported);
-        // 恢復到2019年的九成。全年 is of the year reported
-        let is_level = expression.start.part == Part::Year && is_aside && !is_dating;
-        if !compared && !is_before && !is_since && !is_level {
-            self.reported = Some(told);
-        }
-    }
-
-    /// What 同期 means after several months or up to a day.
-    fn bound_period(&mut self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, range: &Range<usize>) {
-        // 4月和7月，去年同期: of which
-        let between = self.last_time.and_then(|last| self.text.get(last.end..range.start));
-        let is_listed = between.is_some_and(|between| matches!(between, "和" | "、" | "及" | "与"));
-        if is_listed && matches!(expression.start.part, Part::Month(_)) {
-            self.reader.anchor.last_period = None;
-        }
-        // 截至8月底，今年共…，比去年同期: from January on
-        let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
-        let until = self.reader.times.last().filter(|last| {
-            let between = self.reader.text.get(last.text.end as usize..self.base + range.start);
-            last.item.relation == Relation::Until && between.is_some_and(|between| matches!(between, "，" | ","))
-        });
-        let ends = until.and_then(|last| last.item.to).filter(|_| is_this_year).map(Moment::date);
-        if let Some((first, last)) = days.zip(ends).map(|((first, _), last)| (first, last)).filter(|(a, b)| a < b) {
-            self.reader.anchor.last_period = Some((first, last));
-        }
-    }
-
     /// 第二年5月: whether a month is of a year that is numbered from one that nobody may know.
     fn is_of_numbered_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let last = self.reader.quantities.last().filter(|last| last.text.end as usize == self.base + range.start);
@@ -777,97 +525,6 @@ impl<'r> Passage<'_, 'r> {
         let is_alone = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
         expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && SHARES.is_in(stem)
     }
-
-    /// 昨天是端午假期前最後一個工作日: whether a feast only says what day it was.
-    fn is_beside_day(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        let is_day = |last: &LastTime| last.days.is_some_and(|(first, end)| first == end);
-        let last = self.last_time.filter(|last| matches!(expression.start.part, Part::Feast(..)) && is_day(last));
-        let between = last.and_then(|last| self.text.get(last.end..range.start));
-        between.is_some_and(|between| {
-            any_of!["是", "正值", "适逢", "恰逢", "乃", "系"].begins(between.trim_start_matches(['已', '正']))
-                && !has_stop(between)
-        })
-    }
-
-    /// What later words count from: 當日, 同年, 同期.
-    pub(super) fn remember(&mut self, expression: &TimeExpr, time: &Time, compared: bool) {
-        let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
-        let anchor = &mut self.reader.anchor;
-        if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
-            let ends = expression.end.and(time.to).map_or(last, last_date);
-            anchor.last_day = Some(ends);
-        }
-        let ends = expression.end.and(time.to).map_or(last, last_date);
-        if !compared {
-            anchor.last_year = Some(ends.year());
-        }
-        if !compared && (first.year(), first.month()) == (last.year(), last.month()) {
-            anchor.last_month = Some((first.year(), first.month()));
-        }
-        let period = matches!(
-            expression.kind,
-            TimeKind::Half | TimeKind::Quarter | TimeKind::Month | TimeKind::Range | TimeKind::TenDays | TimeKind::Week
-        ) || expression.kind == TimeKind::Year && expression.relation == Relation::Since;
-        // 去年盈利130億元，較去年同期: a past year, where nothing smaller is told
-        let is_year = expression.start == Point::of(expression.start.year, Part::Year) && expression.end.is_none();
-        let is_past = anchor.published.is_some_and(|published| last < published);
-        let is_only = anchor.last_period.is_none_or(|(first, last)| !(20..=360).contains(&(last - first).num_days()));
-        let period = period || is_year && is_past && is_only && expression.relation == Relation::On;
-        let tells = period && !compared && expression.start.part != Part::SamePeriod;
-        if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {
-            anchor.last_period = Some((from.date(), to.date()));
-        }
-    }
-}
-
-/// The last day of a range: midnight ends the day before.
-fn last_date(moment: Moment) -> NaiveDate {
-    match moment {
-        Moment::DateTime(at) if at.num_seconds_from_midnight() == 0 => {
-            moment.date().pred_opt().unwrap_or(moment.date())
-        }
-        _ => moment.date(),
-    }
-}
-
-/// 為第2季的1.5倍, 是第二季1萬人的近兩倍: how many times what was then.
-fn is_multiplied(head: &str, rest: &str) -> bool {
-    const FEW: usize = 12;
-    let near: &str = rest.char_indices().nth(FEW).and_then(|(at, _)| rest.get(..at)).unwrap_or(rest);
-    head.ends_with(['为', '是', '达', '乃']) && near.contains('倍') && (near.starts_with('的') || near.contains('的'))
-}
-
-/// 比當地去年, 較全省2023年: whether a few words stand between 比 or 較 at the head of the clause and a year.
-fn begins_comparison(head: &str) -> bool {
-    const FEW: usize = 4;
-    let rest = clause_before(head).strip_prefix(['比', '较']).unwrap_or_default();
-    (1..=FEW).contains(&rest.chars().count()) && rest.chars().all(is_han) && !rest.starts_with(['赛', '如', '为', '大'])
-}
-
-/// 與6月相同: whether what is told equals what was then.
-fn is_equalled(head: &str, rest: &str) -> bool {
-    let equals = ["相同", "持平", "一致", "相若", "相当", "一样", "相近", "看齐"];
-    head.ends_with(['与', '和', '跟', '同']) && equals.iter().any(|word| rest.starts_with(word))
-}
-
-/// Whether a part of a year begins a text: 2023財年|全年派息.
-fn is_part_of_year(tail: &str) -> bool {
-    any_of!["全年", "上半年", "下半年", "首季", "末季", "第", "首", "前"].begins(tail)
-}
-
-/// Whether a few words and a comma stand between a clock of every day and another.
-fn is_daily(between: &str) -> bool {
-    const FEW: usize = 10;
-    between.ends_with(['，', '、', '；'])
-        && between.chars().count() <= FEW
-        && !between.contains(['今', '昨', '明', '前', '。'])
-}
-
-/// Whether the words before days name a period of which they are all: 春運期間為, 報名時間是, 黃金周由.
-fn names_period(head: &str) -> bool {
-    const PERIODS: &WordSet = any_of!["期间", "时间", "日期", "展期", "假期", "长假", "黄金周"];
-    let stem = head.trim_end_matches(['为', '是', '由', '自', '从', '：']);
-    stem.len() < head.len() && PERIODS.ends(stem)
 }
 
 /// 料日均16萬人次: a clause of what somebody reckons with.
