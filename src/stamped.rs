@@ -5,6 +5,7 @@
 
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike as _};
 
+use crate::any_of::any_of;
 use crate::chars::{is_digit, is_han, one_of};
 use crate::grammar::time::english_month;
 use crate::region::HOURS_FROM_UTC;
@@ -84,9 +85,8 @@ pub(crate) fn with_clock(read: Moment, rest: &str) -> Option<(Moment, &str)> {
 pub(crate) fn with_part(read: Moment, rest: &str) -> Option<(Moment, &str)> {
     let Moment::DateTime(instant) = read else { return None };
     let rest = rest.trim_start();
-    let late = ["下午", "晚上", "傍晚", "晚间"].iter().find_map(|part| rest.strip_prefix(part)).map(|rest| (12, rest));
-    let early =
-        || ["上午", "早上", "凌晨", "清晨"].iter().find_map(|part| rest.strip_prefix(part)).map(|rest| (0, rest));
+    let late = any_of!["下午", "晚上", "傍晚", "晚间"].strip_prefix(rest).map(|rest| (12, rest));
+    let early = || any_of!["上午", "早上", "凌晨", "清晨"].strip_prefix(rest).map(|rest| (0, rest));
     let (ahead, rest) = late.or_else(early)?;
     let hour = instant.hour();
     let goes_on = rest.trim_start().starts_with(is_digit) || rest.starts_with(is_han);

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::draft::Draft;
 use super::frame::MOST;
 use super::is_period;
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, Mention};
 use crate::mentions::Reader;
 use crate::time::{Time, TimeKind};
@@ -15,7 +15,7 @@ use crate::vocabulary::MANY_YEARS;
 const YEAR_ENDS: &[&str] = &["底", "末", "年底", "年末", "年终"];
 
 /// Words for the year before the one that is reported.
-const PAST_YEARS: &[&str] = &["去年", "上年", "前一年", "上一年"];
+const PAST_YEARS: &WordSet = any_of!["去年", "上年", "前一年", "上一年"];
 
 /// 環比 of months is the month before.
 pub(super) fn period_of(reader: &Reader<'_>, draft: &Draft, place: usize) -> Option<Basis> {
@@ -42,7 +42,7 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return Some(Basis::Other);
     }
     // 與去年底持平, 由上年末的3億元
-    let past_year = PAST_YEARS.iter().find_map(|year| words.strip_prefix(year));
+    let past_year = PAST_YEARS.strip_prefix(words);
     if past_year.is_some_and(|edge| YEAR_ENDS.contains(&edge)) {
         return Some(Basis::PreviousYearEnd);
     }

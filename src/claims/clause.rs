@@ -343,10 +343,7 @@ fn goes_on_from(reader: &Reader<'_>, head: Range<usize>, quantities: &Range32) -
 fn ends_with_bracket(reader: &Reader<'_>, head: Range<usize>, tail: Range<usize>, quantities: &Range32) -> bool {
     const NEAR: usize = 20;
     let after = reader.text.get(tail.clone()).unwrap_or_default();
-    if ["的", "以上", "以下", "左右", "由", "主要", "因", "和", "及", "与", "等"]
-        .iter()
-        .any(|word| after.starts_with(word))
-    {
+    if any_of!["的", "以上", "以下", "左右", "由", "主要", "因", "和", "及", "与", "等"].begins(after) {
         return false;
     }
     let Some(number) = number_before(reader, head.end, quantities) else { return false };

@@ -199,7 +199,7 @@ impl<'r> Framer<'_, 'r> {
             return Some(quantity.end);
         }
         let rest = self.rest(at);
-        let inner = ["另一", "某", "一", "这", "那", "该", "此"].iter().find_map(|word| rest.strip_prefix(word))?;
+        let inner = any_of!["另一", "某", "一", "这", "那", "该", "此"].strip_prefix(rest)?;
         let (entry, length) = self.reader.lexicon.entry(inner)?;
         matches!(entry.dimension(), Dimension::Items | Dimension::People).then(|| self.text.end - inner.len() + length)
     }

@@ -302,9 +302,8 @@ fn has_level(reader: &Reader<'_>, frame: &Frame) -> bool {
 fn fulfils(reader: &Reader<'_>, frame: &Frame) -> bool {
     frame.act.is_some_and(|act| {
         let word = own_text(reader, &(act.start..act.end));
-        ["完成", "实现", "保持", "维持", "达", "超", "稳", "位", "处", "相当", "等于", "为", "仅", "接近"]
-            .iter()
-            .any(|verb| word.starts_with(verb))
+        any_of!["完成", "实现", "保持", "维持", "达", "超", "稳", "位", "处", "相当", "等于", "为", "仅", "接近"]
+            .begins(word)
     })
 }
 
@@ -342,9 +341,9 @@ fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>>
 
 /// The body that somebody speaks for without a name: 某公司|相關負責人.
 fn body_of(reader: &Reader<'_>, who: Range<usize>) -> Range<usize> {
-    const SPEAKERS: [&str; 6] = ["新闻发言人", "相关负责人", "有关负责人", "发言人", "负责人", "相关人士"];
+    const SPEAKERS: &WordSet = any_of!["新闻发言人", "相关负责人", "有关负责人", "发言人", "负责人", "相关人士"];
     let name = own_text(reader, &who);
-    let body = SPEAKERS.iter().find_map(|word| name.strip_suffix(word)).filter(|body| body.chars().nth(1).is_some());
+    let body = SPEAKERS.strip_suffix(name).filter(|body| body.chars().nth(1).is_some());
     body.map_or(who.clone(), |body| who.start..who.start + body.len())
 }
 
@@ -402,7 +401,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
 
 /// Whether 該中心 means what was named before: its name ends with the same noun.
 fn is_meant(text: &str, before: &Range<usize>, own: &str) -> bool {
-    let noun = ["该", "这家", "这间", "此"].iter().find_map(|word| own.strip_prefix(word));
+    let noun = any_of!["该", "这家", "这间", "此"].strip_prefix(own);
     let name = text.get(before.clone()).unwrap_or_default();
     noun.is_some_and(|noun| noun.chars().nth(1).is_some() && name.len() > own.len() && name.ends_with(noun))
 }
@@ -443,9 +442,7 @@ pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told
     let is_same = ["同期", "同月", "同季", "同日"].iter().any(|word| words.ends_with(word) && words.len() > word.len());
     // 去年同期 and the like of another period need no more; other times only where the clause just gives their number
     let rest = own_text(reader, &(frame.head..clause.text.end));
-    let gives = ["为", "则为", "是", "则是", "仅", "仅为", "则有", "只有", "只需", "有"]
-        .iter()
-        .any(|word| rest.starts_with(word));
+    let gives = any_of!["为", "则为", "是", "则是", "仅", "仅为", "则有", "只有", "只需", "有"].begins(rest);
     let end = |time: &Time| time.to.or(time.from);
     let told = told.and_then(|told| reader.times.get(told as usize));
     let is_earlier = told.and_then(|told| told.item.from).zip(end(&time.item)).is_some_and(|(now, then)| then < now);

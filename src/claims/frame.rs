@@ -328,7 +328,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let rest = self.rest(at);
         // 端午節|假期
-        let feast = ["小长假", "长假", "假期", "连假"].iter().find_map(|word| rest.strip_prefix(word));
+        let feast = any_of!["小长假", "长假", "假期", "连假"].strip_prefix(rest);
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         // 5月|中的訂單量
         let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
@@ -522,7 +522,7 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
-        const MAKES: &[&str] = &["使得", "促使", "使", "令", "让", "拖累", "带动", "拉动"];
+        const MAKES: &WordSet = any_of!["使得", "促使", "使", "令", "让", "拖累", "带动", "拉动"];
         // 已確認|15人遇難
         let first = self.word_at(frame.subject.start, frame.subject.end);
         let people = self.mention_at(first.end);
@@ -533,10 +533,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             return;
         }
         let subject = self.text_of(&frame.subject);
-        let inner = ["这", "此", "从而", "进而"].iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject);
+        let inner = any_of!["这", "此", "从而", "进而"].strip_prefix(subject).unwrap_or(subject);
         let causes =
             CAUSES.longest(inner).and_then(|((), length)| inner.get(length..)).filter(|_| !inner.starts_with("影响"));
-        let inner = causes.or_else(|| MAKES.iter().find_map(|word| inner.strip_prefix(word)));
+        let inner = causes.or_else(|| MAKES.strip_prefix(inner));
         let inner = inner.or_else(|| self.made(frame));
         let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
         let start = frame.subject.end - inner.len();
@@ -576,10 +576,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What is made to do something by what stands before it in a subject: 新政令|房價.
     fn made(&self, frame: &Frame) -> Option<&'r str> {
-        const MAKES: &[&str] = &["导致", "致使", "使得", "促使", "迫使", "令", "使", "让"];
+        const MAKES: &WordSet = any_of!["导致", "致使", "使得", "促使", "迫使", "令", "使", "让"];
         let subject = self.text_of(&frame.subject);
         let is_border = |at: usize| self.reader.lexed.word_across(frame.subject.start + at).is_none();
-        MAKES.iter().find_map(|word| {
+        MAKES.words().find_map(|word| {
             let at = subject.find(word).filter(|at| *at > '令'.len_utf8())?;
             let end = at + word.len();
             let (before, after) = (subject.get(..at)?, subject.get(end..)?);

@@ -528,7 +528,7 @@ impl<'r> Framer<'_, 'r> {
 
 /// A text without the word of place that it ends with: 旅客|當中.
 pub(super) fn inside(text: &str) -> Option<&str> {
-    ["当中", "之中", "中"].iter().find_map(|end| text.strip_suffix(end))
+    any_of!["当中", "之中", "中"].strip_suffix(text)
 }
 
 /// Whether a word is one character.

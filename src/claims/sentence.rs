@@ -387,8 +387,8 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
 /// What the changes of a sentence are measured against, where a clause says no more: 從同比看.
 fn basis_of_view(clause: &str) -> Option<Basis> {
-    let view = ["从", "按", "就"].iter().find_map(|lead| clause.strip_prefix(lead)).unwrap_or(clause);
-    let view = ["来看", "看", "方面"].iter().find_map(|end| view.strip_suffix(end))?;
+    let view = any_of!["从", "按", "就"].strip_prefix(clause).unwrap_or(clause);
+    let view = any_of!["来看", "看", "方面"].strip_suffix(view)?;
     match view {
         "同比" | "按年" => Some(Basis::Yoy),
         "环比" => Some(Basis::PreviousPeriod),

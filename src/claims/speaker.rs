@@ -27,7 +27,7 @@ impl Framer<'_, '_> {
     /// 據統計局數據, 按照計劃: the body that a clause names as its source.
     pub(super) fn source(&self, head: usize) -> Option<Range<usize>> {
         let rest = self.rest(head);
-        let inner = ["根据", "据"].into_iter().find_map(|word| rest.strip_prefix(word))?;
+        let inner = any_of!["根据", "据"].strip_prefix(rest)?;
         let start = self.text.end - inner.len();
         let range = self.without_tails(start..start + inner.trim_end().len());
         let name = self.reader.text.get(range.clone()).unwrap_or_default();

@@ -28,7 +28,7 @@ impl Framer<'_, '_> {
     pub(super) fn part_owner(&self, frame: &mut Frame) {
         // 首批安裝, 四天成交, 三天內|上漲, 兩度|奪冠: an adverb, a duration or a number of times alone is no subject
         let own = self.text_of(&frame.subject);
-        let inner = ["之内", "内", "以来", "来", "间"].iter().find_map(|end| own.strip_suffix(end)).unwrap_or(own);
+        let inner = any_of!["之内", "内", "以来", "来", "间"].strip_suffix(own).unwrap_or(own);
         let own = frame.subject.start..frame.subject.start + inner.len();
         let span = |mention: &Mention<Quantity>| mention.text.start as usize..mention.text.end as usize;
         let is_adverb = |found: &Found| found.cue == Cue::Adverb && (found.start..found.end) == frame.subject;
@@ -382,11 +382,8 @@ impl Framer<'_, '_> {
             }
             // 產量與|上年持平
             let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
-            let is_past = || {
-                ["前周", "前一", "上一", "上周", "往年", "常年", "去年"]
-                    .iter()
-                    .any(|word| self.rest(range.end).starts_with(word))
-            };
+            let is_past =
+                || any_of!["前周", "前一", "上一", "上周", "往年", "常年", "去年"].begins(self.rest(range.end));
             if joins && (self.time_at(range.end).is_some() || is_past()) {
                 range.end -= '与'.len_utf8();
                 continue;

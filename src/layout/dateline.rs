@@ -290,7 +290,7 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
 
 /// 民視新聞林美華台中報導: an outlet, a name and a place without anything between.
 fn glued_report(inner: &str) -> Option<Opening<'_>> {
-    let head = ["综合报导", "综合报道", "报导", "报道"].iter().find_map(|word| inner.strip_suffix(word))?;
+    let head = any_of!["综合报导", "综合报道", "报导", "报道"].strip_suffix(inner)?;
     let agency = outlets::outlet_at(inner).or_else(|| {
         let end = ends_in(&OUTLET_ENDINGS, head)?;
         Some(before(head, after(head, end))).filter(|name| outlets::signs(name))
@@ -310,7 +310,7 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
 
 /// 王小明報導: a name alone.
 fn told_by(inner: &str) -> Option<Opening<'_>> {
-    let head = ["报导", "报道"].iter().find_map(|word| inner.strip_suffix(word)).map(trim)?;
+    let head = any_of!["报导", "报道"].strip_suffix(inner).map(trim)?;
     let names = people::bare_names(head).filter(|_| length(head) > 2 && general::get(head).is_none())?;
     Some(Opening { people: people::as_reporters(names), ..Opening::default() })
 }

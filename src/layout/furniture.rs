@@ -68,11 +68,9 @@ fn heads_more(line: &str) -> bool {
     let guessed = line.starts_with(['你', '您', '大', '网', '其', '读'])
         && length(line) <= 14
         && any_of!["可能", "也许", "或许", "都在", "也在", "还在", "也爱"].is_in(line)
-        && ["看", "读", "喜欢", "兴趣", "的内容", "的文章", "的新闻", "想知道", "了"]
-            .iter()
-            .any(|end| line.ends_with(end))
+        && any_of!["看", "读", "喜欢", "兴趣", "的内容", "的文章", "的新闻", "想知道", "了"].ends(line)
         && !line.contains('，');
-    let named = ["看更多", "更多", "看其他"].iter().find_map(|word| line.strip_prefix(word));
+    let named = any_of!["看更多", "更多", "看其他"].strip_prefix(line);
     guessed
         || named.is_some_and(|name| length(name) <= 14 && !name.contains([' ', '，']) && ENDS.suffix(name).is_some())
 }

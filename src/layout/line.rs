@@ -182,7 +182,7 @@ pub(super) fn titled(line: &str) -> Option<(&str, &str)> {
         // 某某財經3月12日訊：
         let following =
             following.trim_start_matches(|c: char| is_digit(c) || is_blank(c) || one_of!("年月日").contains(c));
-        let opens = ["讯", "电"].iter().find_map(|word| following.strip_prefix(word))?.starts_with(['：', ':']);
+        let opens = any_of!["讯", "电"].strip_prefix(following)?.starts_with(['：', ':']);
         opens.then_some((line.get(..at)?, text))
     })
 }
@@ -393,9 +393,8 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
     }
     let parts = line.split(['>', '›', '»', '＞']);
     // 首頁-新聞-民生, 目前位置：首頁 / 新聞
-    let is_home = ["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
-        .iter()
-        .any(|word| line.starts_with(word))
+    let is_home = any_of!["首页", "主页", "当前位置", "目前位置", "您的位置", "你的位置", "你在这里", "您在这里"]
+        .begins(line)
         || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
     // 某某之聲 / 國際
     let is_pair = || {
@@ -485,15 +484,13 @@ pub(super) fn is_caption(line: &str) -> bool {
         head.ends_with(|c: char| is_blank(c) || one_of!("。！？”").contains(c)) && length(credit) <= 20
     });
     // 觀光局提供, 圖1 上半年主要指標
-    let given = ["提供", "图片"].iter().find_map(|word| line.strip_suffix(word)).filter(|who| length(who) <= 12);
+    let given = any_of!["提供", "图片"].strip_suffix(line).filter(|who| length(who) <= 12);
     let numbered = line.strip_prefix(['图', '表']).is_some_and(|rest| {
         let after = rest.trim_start_matches(is_digit);
         after.len() < rest.len() && after.starts_with(|c: char| is_blank(c) || one_of!("：:").contains(c))
     });
     // 张三 图, 本报资料图片, 视频截图, 翻摄自脸书
-    let shown = ["截图", "资料图片", "资料图", "资料照片", "档案照片", "示意图"]
-        .iter()
-        .find_map(|word| line.strip_suffix(word));
+    let shown = any_of!["截图", "资料图片", "资料图", "资料照片", "档案照片", "示意图"].strip_suffix(line);
     let shown = shown.is_some_and(|head| length(head) <= 6 && !head.contains(['，', '：', '《']));
     let drawn = line
         .strip_suffix(" 图")

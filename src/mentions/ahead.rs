@@ -244,13 +244,18 @@ fn takes_object(after: &str, strict: bool) -> bool {
 /// 按計劃，6月底前完成: a few words and a comma before the clause look ahead, or somebody who forecasts, whatever he is called.
 fn is_led_ahead(head: &str, clause: &str) -> bool {
     const FEW: usize = 6;
+    let lead = head.strip_suffix(['，', ',']).filter(|_| clause.is_empty()).map(clause_before);
+    lead.is_some_and(|lead| is_forecast_now(lead).unwrap_or_else(|| lead.chars().count() <= FEW && looks_ahead(lead)))
+}
+
+/// Whether a clause that ends with a word of forecasts forecasts now: 院長某某預計, but not 曾預計 and 原料.
+fn is_forecast_now(clause: &str) -> Option<bool> {
     const FORECASTS: &WordSet = any_of!["预计", "预期", "预测", "预料", "预估", "预判", "估计", "推估", "推算", "料"];
     const PAST: &WordSet =
-        any_of!["曾", "此前", "早前", "先前", "原", "当时", "当年", "一度", "资料", "材料", "去年", "不料"];
-    let lead = head.strip_suffix(['，', ',']).filter(|_| clause.is_empty()).map(clause_before);
-    lead.is_some_and(|lead| {
-        lead.chars().count() <= FEW && looks_ahead(lead) || FORECASTS.ends(lead) && !PAST.is_in(lead)
-    })
+        any_of!["曾", "曾经", "此前", "早前", "先前", "原", "原先", "原本", "当时", "当年", "一度", "去年", "不"];
+    let is_told_then = |who: &str| PAST.ends(who) || PAST.begins(clause) && !clause.starts_with(['曾', '原']);
+    let who = FORECASTS.strip_suffix(clause)?;
+    Some(!is_told_then(who) && MATERIALS.suffix(clause).is_none())
 }
 
 /// Whether a text begins with a word of what lies ahead: 期貨; a weekday may be before more of them: 周四投票, but not
@@ -274,8 +279,8 @@ pub(super) fn has_event(tail: &str) -> bool {
 
 /// The event that a text begins with: whether a weekday before it is the coming one.
 fn event_after(tail: &str) -> Option<bool> {
-    const LEADS: [&str; 5] = ["前正式", "前", "正式", "全面", "起"];
-    let event = LEADS.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
+    const LEADS: &WordSet = any_of!["前正式", "前", "正式", "全面", "起"];
+    let event = LEADS.strip_prefix(tail).unwrap_or(tail);
     let (of_week, length) = SOON_AFTER.longest(event)?;
     event.get(length..).filter(|after| !after.starts_with('的')).map(|_| of_week)
 }

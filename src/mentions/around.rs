@@ -364,7 +364,7 @@ impl Passage<'_, '_> {
 
 /// Whether a number ends with 兆, whatever limits it: 500兆, 1000兆以上.
 fn ends_with_mega(text: &str) -> bool {
-    let limited = ["及以上", "以上", "以下", "左右", "上下", "以内"].iter().find_map(|word| text.strip_suffix(word));
+    let limited = any_of!["及以上", "以上", "以下", "左右", "上下", "以内"].strip_suffix(text);
     limited.unwrap_or(text).ends_with('兆')
 }
 

@@ -116,9 +116,7 @@ impl Passage<'_, '_> {
             self.text.get(range.clone()).is_some_and(|text| text.contains(|c| is_digit(c) || chinese(c).is_some()));
         // 春節檔 is a season of films, 周末線 a kind of line
         let tail = self.text.get(range.end..).unwrap_or_default();
-        let is_place = ["国中", "国小", "小学", "中学", "路", "大道", "公园", "医院", "大桥", "村"]
-            .iter()
-            .any(|word| tail.starts_with(word));
+        let is_place = any_of!["国中", "国小", "小学", "中学", "路", "大道", "公园", "医院", "大桥", "村"].begins(tail);
         let is_kind = expression.kind == TimeKind::Festival && (tail.starts_with('档') || is_place)
             || matches!(expression.start.part, Part::Weekend(0)) && tail.starts_with(['线', '版', '刊']);
         // 較平日週末升 is of any
@@ -327,7 +325,7 @@ impl Passage<'_, '_> {
 
     /// The other end of such a change: 28日拖長至|76日.
     fn changes_from_days(&self, head: &str) -> bool {
-        let stem = BECAME.iter().find_map(|word| head.strip_suffix(word));
+        let stem = BECAME.strip_suffix(head);
         let last = self.reader.quantities.last();
         stem.zip(last).is_some_and(|(stem, last)| {
             let is_days = last.item.unit.as_ref().is_some_and(|unit| unit.is(Traits::DAY));
@@ -443,12 +441,12 @@ fn is_of_average(tail: &str) -> bool {
 }
 
 /// What tells that a length became another.
-const BECAME: [&str; 10] =
-    ["拖长至", "延长至", "延长到", "缩短至", "缩短到", "缩减至", "压缩至", "缩至", "增至", "减至"];
+const BECAME: &WordSet =
+    any_of!["拖长至", "延长至", "延长到", "缩短至", "缩短到", "缩减至", "压缩至", "缩至", "增至", "减至"];
 
 /// 28日拖長至76日: so many days became so many.
 fn changes_to_days(tail: &str) -> bool {
-    let days = BECAME.iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let days = BECAME.strip_prefix(tail).unwrap_or_default();
     let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
     unit.len() < days.len() && unit.starts_with(['日', '天'])
 }
@@ -461,7 +459,7 @@ fn becomes_days(tail: &str) -> bool {
         head.ends_with(['增', '减', '加', '升', '长', '高', '低', '少', '短'])
     });
     let became = end.and_then(|at| clause.get(at + '至'.len_utf8()..)).unwrap_or_default();
-    let days = ["最多", "最长", "约", "最高"].iter().find_map(|word| became.strip_prefix(word)).unwrap_or(became);
+    let days = any_of!["最多", "最长", "约", "最高"].strip_prefix(became).unwrap_or(became);
     let unit = days.trim_start_matches(|c| is_digit(c) || chinese(c).is_some() || c == '十');
     unit.len() < days.len() && unit.starts_with(['日', '天'])
 }

@@ -586,7 +586,7 @@ impl Passage<'_, '_> {
     /// 22樓一單位, 11樓住戶: the floor that somebody lives on.
     fn is_flat_after(&self, end: usize) -> bool {
         let rest = self.text.get(end..).unwrap_or_default();
-        let flat = ["一个", "某", "一", "的", "有"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let flat = any_of!["一个", "某", "一", "的", "有"].strip_prefix(rest).unwrap_or(rest);
         // 20樓C室
         let numbered = flat.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
         FLATS.prefix(flat).is_some() || numbered.len() < flat.len() && numbered.starts_with('室')

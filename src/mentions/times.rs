@@ -233,9 +233,8 @@ impl<'r> Passage<'_, 'r> {
             is_part_alone(&TimeExpr::of(expression.start)) && is_year(head.trim_end_matches(['度', '的']));
         // 首班車5:50 runs every day
         let runs = expression.start.clock.is_some()
-            && ["首班车", "末班车", "尾班车", "头班车", "首班", "末班", "尾班"]
-                .iter()
-                .any(|word| head.trim_end_matches(['为', '是', '：', '于', '时', '间']).ends_with(word));
+            && any_of!["首班车", "末班车", "尾班车", "头班车", "首班", "末班", "尾班"]
+                .ends(head.trim_end_matches(['为', '是', '：', '于', '时', '间']));
         // 預算案的本年度 begins in April
         let is_of_budget = matches!(word, "本年度" | "下年度" | "明年度") && {
             let line = [sentence_before(head), sentence_after(tail)];
@@ -519,11 +518,16 @@ impl<'r> Passage<'_, 'r> {
     fn is_spread(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         const HAPPENED: &WordSet =
             any_of!["发生在", "发生于", "集中在", "集中于", "出现在", "出现于", "介乎", "分布在", "在"];
-        const SHARES: &WordSet = any_of!["成", "%", "分之", "半数", "近半", "过半", "逾半", "多数", "高峰", "大部分"];
+        const SHARES: &WordSet = any_of!["半数", "近半", "过半", "逾半", "多数", "高峰", "大部分"];
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let stem = head.strip_suffix("凌晨").unwrap_or(head);
         let is_alone = matches!(expression.start.part, Part::Day(None, DayName::Last(0)));
-        expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && SHARES.is_in(stem)
+        let is_share = || {
+            let last = self.reader.quantities.last().map(|last| (&last.item, last.text.end as usize));
+            let begins = self.base + range.start - head.len();
+            last.is_some_and(|(item, end)| matches!(item.role, Role::Percent | Role::Fraction) && end > begins)
+        };
+        expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && (SHARES.is_in(stem) || is_share())
     }
 }
 

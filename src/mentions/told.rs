@@ -193,7 +193,7 @@ fn last_date(moment: Moment) -> NaiveDate {
 pub(super) fn is_multiplied(head: &str, rest: &str) -> bool {
     const FEW: usize = 12;
     let near: &str = rest.char_indices().nth(FEW).and_then(|(at, _)| rest.get(..at)).unwrap_or(rest);
-    head.ends_with(['为', '是', '达', '乃']) && near.contains('倍') && (near.starts_with('的') || near.contains('的'))
+    head.ends_with(['为', '是', '达', '乃']) && near.contains('倍') && near.contains('的')
 }
 
 /// 比當地去年, 較全省2023年: whether a few words stand between 比 or 較 at the head of the clause and a year.

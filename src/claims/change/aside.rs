@@ -131,10 +131,7 @@ impl Reading<'_, '_> {
     /// 至三個月低點: how long since, not how much.
     pub(super) fn is_record(&self, mention: &Mention<Quantity>, end: usize) -> bool {
         let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
-        lasts
-            && ["低", "高", "新低", "新高", "以来", "来"]
-                .iter()
-                .any(|word| self.text(end..self.draft.text.end).starts_with(word))
+        lasts && any_of!["低", "高", "新低", "新高", "以来", "来"].begins(self.text(end..self.draft.text.end))
     }
 
     /// 連升五日, 三天漲8%: how long it went on, not by how much; 縮短5個月 is a change of a length.

@@ -117,7 +117,6 @@ impl Reading<'_, '_> {
 
 /// Whether words end with a comparison, and with whose expectation it is: 低於, 高於市場.
 pub(super) fn is_compared_with(head: &str) -> bool {
-    let head =
-        ["市场", "分析师", "外界", "此前", "华尔街"].iter().find_map(|who| head.strip_suffix(who)).unwrap_or(head);
+    let head = any_of!["市场", "分析师", "外界", "此前", "华尔街"].strip_suffix(head).unwrap_or(head);
     COMPARED.suffix(head).is_some() || head.ends_with(['于', '过', '及', '超'])
 }

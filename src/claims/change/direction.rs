@@ -18,7 +18,7 @@ use crate::vocabulary::RECORDS;
 
 /// 為低, 略高 after what is compared with, or 高 alone: 較去年的六成半|高.
 pub(super) fn lies(after: &str) -> Option<Direction> {
-    let led = ["为", "略", "稍", "来得", "还"].iter().find_map(|word| after.strip_prefix(word));
+    let led = any_of!["为", "略", "稍", "来得", "还"].strip_prefix(after);
     let mut chars = led.unwrap_or(after).chars();
     let way = chars.next()?;
     let ends = chars.next().is_none_or(|c| !c.is_alphanumeric());

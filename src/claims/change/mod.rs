@@ -367,7 +367,7 @@ impl<'r> Reading<'_, 'r> {
     /// Whether the number is what a rate of change reached, where the subject is what changed: 油價跌幅|收窄至2%.
     fn is_rate_reached(&self, fresh: &Against) -> bool {
         let word = self.text(0..fresh.end).trim_end_matches(['至', '到', '为']);
-        let rate = ["收窄", "扩大", "缩小", "收敛"].iter().find_map(|way| word.strip_suffix(way));
+        let rate = any_of!["收窄", "扩大", "缩小", "收敛"].strip_suffix(word);
         let subject = self.draft.subject.clone().map(|range| self.text(range)).unwrap_or_default();
         rate.is_some_and(|rate| rate.ends_with(['幅', '速'])) && !subject.ends_with(['幅', '速'])
     }
@@ -380,7 +380,7 @@ impl<'r> Reading<'_, 'r> {
             return false;
         }
         let record = record.trim_start_matches('的');
-        let record = ["历史", "历年", "同期"].iter().find_map(|word| record.strip_prefix(word)).unwrap_or(record);
+        let record = any_of!["历史", "历年", "同期"].strip_prefix(record).unwrap_or(record);
         RECORDS.longest(record).is_some()
     }
 }

@@ -263,7 +263,7 @@ fn shot(role: Option<PersonRole>, rest: &str) -> (Option<PersonRole>, &str) {
     });
     // 通訊員王小明 攝影李大同: a name after it is that of another
     let names_another = names_alone(following.strip_prefix("摄影").unwrap_or_default()).is_some();
-    let taken = ["摄影报道", "摄影", "拍摄", "摄"].iter().find_map(|word| following.strip_prefix(word));
+    let taken = any_of!["摄影报道", "摄影", "拍摄", "摄"].strip_prefix(following);
     let taken = taken.filter(|_| !announced && !names_another);
     taken.map_or((role, rest), |rest| (role.map(|_| PersonRole::Photographer), rest))
 }
@@ -279,7 +279,7 @@ pub(in crate::layout) fn photographers(caption: &str) -> Vec<Credit<'_>> {
         let text: &str = text;
         text.get(last(text)..).unwrap_or(text).trim_start_matches(|c| MARKS.contains(c) || is_blank(c))
     };
-    if let Some(shot) = ["摄影", "拍摄", "摄", " 图"].iter().find_map(|word| end.strip_suffix(word)) {
+    if let Some(shot) = any_of!["摄影", "拍摄", "摄", " 图"].strip_suffix(end) {
         let shot = shot.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
         let start = segment(shot);
         // 中新社发 王小明 摄

@@ -203,7 +203,7 @@ fn spaced_name<'a>(s: &'a str, run: &str) -> Option<&'a str> {
 
 /// A name in Latin letters: `John Tan`, `By John Tan`.
 pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
-    let s = ["By ", "BY ", "by "].iter().find_map(|word| s.strip_prefix(word)).unwrap_or(s);
+    let s = any_of!["By ", "BY ", "by "].strip_prefix(s).unwrap_or(s);
     let end = s
         .find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '\''))
         .unwrap_or(s.len());
