@@ -131,20 +131,16 @@ async fn answer(asked: &Asked, run: impl AsyncFn(&str) -> Answered<Vec<RecordBat
 /// # Errors
 ///
 /// Where a flag is unknown, and those of `DataFusion`.
-pub fn local(mut flags: Parser) -> Result<(), Failure> {
+pub fn local(flags: Parser) -> Result<(), Failure> {
     log();
-    let (mut asked, mut cores) = (Asked::default(), cores());
-    while let Some(flag) = flags.next()? {
-        match flag {
-            Arg::Long("cores") => cores = flags.value()?.parse()?,
-            Arg::Long(name) => {
-                // the name is borrowed from the flags, of which more are taken
-                let name = name.to_owned();
-                asked.take(&name, &mut flags)?;
-            }
-            other => return Err(other.unexpected().into()),
+    let mut cores = cores();
+    let asked = Asked::read(flags, |name, flags| {
+        match name {
+            "cores" => cores = flags.value()?.parse()?,
+            _ => return Ok(false),
         }
-    }
+        Ok(true)
+    })?;
     let directory = Scratch::new()?;
     let articles = articles(&asked, &directory.0)?;
     block_on(async {
@@ -159,24 +155,19 @@ pub fn local(mut flags: Parser) -> Result<(), Failure> {
 /// # Errors
 ///
 /// Where a flag is unknown, and those of Ballista.
-pub fn client(mut flags: Parser) -> Result<(), Failure> {
+pub fn client(flags: Parser) -> Result<(), Failure> {
     log();
-    let (mut asked, mut cores) = (Asked::default(), cores());
-    let mut patience = PATIENCE;
+    let (mut cores, mut patience) = (cores(), PATIENCE);
     let mut scheduler = SocketAddr::new(LOOPBACK, PORT);
-    while let Some(flag) = flags.next()? {
-        match flag {
-            Arg::Long("patience") => patience = flags.value()?.parse()?,
-            Arg::Long("cores") => cores = flags.value()?.parse()?,
-            Arg::Long("scheduler") => scheduler = flags.value()?.parse()?,
-            Arg::Long(name) => {
-                // the name is borrowed from the flags, of which more are taken
-                let name = name.to_owned();
-                asked.take(&name, &mut flags)?;
-            }
-            other => return Err(other.unexpected().into()),
+    let asked = Asked::read(flags, |name, flags| {
+        match name {
+            "patience" => patience = flags.value()?.parse()?,
+            "cores" => cores = flags.value()?.parse()?,
+            "scheduler" => scheduler = flags.value()?.parse()?,
+            _ => return Ok(false),
         }
-    }
+        Ok(true)
+    })?;
     let articles = asked.articles.as_deref().ok_or("--articles is missing: a path that all machines read")?;
     block_on(async {
         let context = client::connect(scheduler, articles, partitions(cores)).await?;
@@ -190,21 +181,17 @@ pub fn client(mut flags: Parser) -> Result<(), Failure> {
 /// # Errors
 ///
 /// Where a flag is unknown, a process does not start, and those of Ballista.
-pub fn up(mut flags: Parser) -> Result<(), Failure> {
+pub fn up(flags: Parser) -> Result<(), Failure> {
     log();
-    let (mut asked, mut port, mut patience) = (Asked::default(), PORT, PATIENCE);
-    while let Some(flag) = flags.next()? {
-        match flag {
-            Arg::Long("patience") => patience = flags.value()?.parse()?,
-            Arg::Long("port") => port = flags.value()?.parse()?,
-            Arg::Long(name) => {
-                // the name is borrowed from the flags, of which more are taken
-                let name = name.to_owned();
-                asked.take(&name, &mut flags)?;
-            }
-            other => return Err(other.unexpected().into()),
+    let (mut port, mut patience) = (PORT, PATIENCE);
+    let asked = Asked::read(flags, |name, flags| {
+        match name {
+            "patience" => patience = flags.value()?.parse()?,
+            "port" => port = flags.value()?.parse()?,
+            _ => return Ok(false),
         }
-    }
+        Ok(true)
+    })?;
     let directory = Scratch::new()?;
     let articles = articles(&asked, &directory.0)?;
     let cluster = Cluster::start(own_roles()?, &directory.0, port)?;

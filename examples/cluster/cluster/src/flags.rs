@@ -23,12 +23,29 @@ impl Default for Asked {
 }
 
 impl Asked {
-    /// Takes `--articles PATH`, `--sql QUERY` or `--question NUMBER`.
+    /// Reads the flags of a command: its own, of which `own` says that it took them, and `--articles PATH`, `--sql QUERY` and
+    /// `--question NUMBER`.
     ///
     /// # Errors
     ///
-    /// Where it is another flag, a value is missing, or there is no such question.
-    pub fn take(&mut self, flag: &str, flags: &mut Parser) -> Result<(), Failure> {
+    /// Where there is another flag, a value is missing, or there is no such question.
+    pub fn read(
+        mut flags: Parser,
+        mut own: impl FnMut(&str, &mut Parser) -> Result<bool, Failure>,
+    ) -> Result<Self, Failure> {
+        let mut asked = Self::default();
+        while let Some(flag) = flags.next()? {
+            let Arg::Long(name) = flag else { return Err(flag.unexpected().into()) };
+            // the name is borrowed from the flags, of which more are taken
+            let name = name.to_owned();
+            if !own(&name, &mut flags)? {
+                asked.take(&name, &mut flags)?;
+            }
+        }
+        Ok(asked)
+    }
+
+    fn take(&mut self, flag: &str, flags: &mut Parser) -> Result<(), Failure> {
         match flag {
             "articles" => self.articles = Some(flags.value()?.into()),
             "sql" => {
