@@ -78,8 +78,7 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         return Some(Basis::Other);
     }
     match base.item.kind {
-        // 上周同日 of the first week of a year is no year before
-        _ if same_period && now.year() == first.year() + 1 && months(now) > months(last) + 1 => Some(Basis::Yoy),
+        _ if same_period && now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Year if now.year() == first.year() + 1 => Some(Basis::Yoy),
         TimeKind::Month if months(now) == months(last) + 1 => Some(Basis::Mom),
         TimeKind::Month if months(now) == months(last) + 12 => Some(Basis::Yoy),

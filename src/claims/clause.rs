@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::words::Cue;
-use crate::any_of::{WordSet, any_of};
+use crate::any_of::any_of;
 use crate::article::{Mention, PassageData, Range32};
 use crate::chars;
 use crate::general::{self, Pos};
@@ -14,7 +14,7 @@ use crate::lexer::Lexed;
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::CUES;
+use crate::vocabulary::{CUES, EFFECTS};
 
 /// A cue where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -83,10 +83,6 @@ pub(super) const fn closing(open: char) -> Option<char> {
         _ => return None,
     })
 }
-
-/// What leads from a change to what it did to another.
-const EFFECTS: &WordSet =
-    any_of!["导致", "致使", "使得", "使", "令", "让", "带动", "拖累", "推动", "拉动", "促使", "迫使", "引致"];
 
 /// How many bytes a bracket or quotation may have that is not cut.
 const SHORT: usize = 120;
@@ -303,7 +299,7 @@ fn effect_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32)
         let (begin, at, number) = (first.text.start as usize, first.text.end as usize, second.text.start as usize);
         let between = reader.text.get(at..number).filter(|between| between.len() <= FAR)?;
         let lead = between.trim_start_matches(['将', '会', '已', '而', '也', '并']);
-        let inner = EFFECTS.strip_prefix(lead)?;
+        let inner = EFFECTS.longest(lead).and_then(|((), length)| lead.get(length..))?;
         let head = reader.text.get(clause.start..begin)?;
         let start = clause.start + head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
         let moves = |range: Range<usize>| {

@@ -17,7 +17,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
 use crate::vocabulary::{
-    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, HEADS, NOW, ORDINARY, STATES,
+    ATTRIBUTES, BEFORE_TIME, BODY_ENDINGS, CAUSES, CONDITIONS, CUES, DETERMINERS, EFFECTS, HEADS, NOW, ORDINARY, STATES,
 };
 
 /// What a clause is made of.
@@ -59,10 +59,6 @@ pub(super) enum Sort {
     /// Who says what follows: 局長表示. The speaker is the subject.
     Speech,
 }
-
-/// What leads to what is made to rise or fall.
-const AFFECTS: &WordSet =
-    any_of!["影响", "拉动", "带动", "推动", "拖累", "导致", "致使", "促使", "迫使", "使得", "使", "令", "让"];
 
 /// How many bytes of a clause are looked at.
 const LONGEST: usize = 900;
@@ -509,7 +505,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         // 將|使出口|減少3億元
         let modal = lead.filter(|lead| matches!(self.word(lead), "将" | "会" | "将会" | "可"));
         let lead = modal.and_then(|modal| self.cue_from(modal.end)).copied().or(lead);
-        let Some(verb) = lead.filter(|verb| AFFECTS.contains(self.word(verb))) else { return };
+        let Some(verb) = lead.filter(|verb| self.word(verb) == "影响" || EFFECTS.contains(self.word(verb))) else {
+            return;
+        };
         let moved = self.cues.iter().find(|found| found.start > verb.end && matches!(found.cue, Cue::Direction(_)));
         let Some(moved) = moved.filter(|moved| self.quantity_begins(self.skip_marks(moved.end))) else { return };
         let noun = self.text_of(&(verb.end..moved.start));
@@ -522,7 +520,6 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// What a verb of causing makes do something is the subject: 導致|價差明顯擴大.
     fn caused(&self, frame: &mut Frame) {
-        const MAKES: &WordSet = any_of!["使得", "促使", "使", "令", "让", "拖累", "带动", "拉动"];
         // 已確認|15人遇難
         let first = self.word_at(frame.subject.start, frame.subject.end);
         let people = self.mention_at(first.end);
@@ -534,9 +531,12 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let subject = self.text_of(&frame.subject);
         let inner = any_of!["这", "此", "从而", "进而"].strip_prefix(subject).unwrap_or(subject);
-        let causes =
-            CAUSES.longest(inner).and_then(|((), length)| inner.get(length..)).filter(|_| !inner.starts_with("影响"));
-        let inner = causes.or_else(|| MAKES.strip_prefix(inner));
+        // 推動業務的|是
+        if subject.ends_with('的') {
+            return;
+        }
+        let causes = CAUSES.longest(inner).filter(|_| !inner.starts_with("影响")).or_else(|| EFFECTS.longest(inner));
+        let inner = causes.and_then(|((), length)| inner.get(length..));
         let inner = inner.or_else(|| self.made(frame));
         let Some(inner) = inner.filter(|inner| inner.chars().nth(1).is_some() && frame.verb.is_some()) else { return };
         let start = frame.subject.end - inner.len();

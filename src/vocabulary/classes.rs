@@ -134,6 +134,8 @@ const CLASSES: &[Class] = &[
     set("period", "PERIODS", Never),
     set("causative", "CAUSATIVES", Never),
     set("causes", "CAUSES", Never),
+    // what leads from a change to what it did to another
+    set("effect", "EFFECTS", Never),
     // what befalls, and nobody does
     set("happens", "HAPPENS", Never),
     // what a change or a measure reaches, so that what is counted did not change by it
