@@ -680,7 +680,7 @@ fn learned_by(rest: &str) -> Option<Credit<'_>> {
     let tail = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map(|(_, word)| after(rest, word))?;
     let name = [3, 2].map(|most| first(tail, most)).into_iter().find(|name| {
         people::bare_names(name).is_some()
-            && any_of!["昨", "今", "日前", "近日", "从", "获悉"].prefix(after(tail, name)).is_some()
+            && any_of!["昨", "今", "日前", "近日", "从", "获悉"].begins(after(tail, name))
     })?;
     Some(Credit { name, role: PersonRole::Reporter })
 }

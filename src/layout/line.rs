@@ -550,7 +550,7 @@ pub(super) fn is_speech(line: &str) -> bool {
         line.ends_with(['？', '?']) && line.char_indices().take(12).any(|(at, c)| matches!(c, '：' | ':') && at > 0);
     quoted
         || asked && !super::evidence::is_counted(line)
-        || any_of!["问：", "答：", "Q：", "A：", "Q:", "A:"].prefix(line).is_some()
+        || any_of!["问：", "答：", "Q：", "A：", "Q:", "A:"].begins(line)
 }
 
 /// What is glued to the end of a paragraph.

@@ -15,7 +15,7 @@ use crate::layout::text::{
     ANNOUNCING, after, at_border, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
 use crate::layout::{PersonRole, outlets, tables};
-use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE};
+use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE, TITLES};
 
 /// Marks before a credit: ■記者王小明.
 pub(in crate::layout) const BULLETS: &[char] =
@@ -73,7 +73,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         || tables::is_label(rest)
         || is_aside(rest, labelled || inner.len() < line.len())
         // 作者：王小明，微信：wxm
-        || left <= 24 && any_of!["微信", "邮箱", "电话", "公众号", "微博"].prefix(rest).is_some()
+        || left <= 24 && any_of!["微信", "邮箱", "电话", "公众号", "微博"].begins(rest)
         || matches!(rest, "整理" | "整理报导" | "整理报道" | "编译" | "撰文" | "等" | "等人" | "拍摄")
         || any_of!["发自"].begins(rest) && left <= 8
         // 责任编辑：王小明 SF001
@@ -87,39 +87,27 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
 /// person is `announced`.
 fn is_aside(rest: &str, announced: bool) -> bool {
     const OF: &WordSet = any_of!["系", "为", "是", "现任", "任", "现为", "就职于", "来自", "单位"];
+    // what the table of titles leaves out
     const POSTS: &WordSet = any_of![
-        "教授",
-        "研究员",
         "评论员",
-        "院长",
-        "所长",
-        "博士",
         "博士生",
         "研究生",
         "硕士",
         "作家",
-        "学者",
-        "律师",
-        "专家",
         "院士",
         "教师",
-        "分析师",
         "经济学家",
         "撰稿人",
         "媒体人",
         "工作者",
-        "主任",
-        "讲师",
-        "委员",
-        "秘书长",
-        "董事长",
-        "总裁",
-        "总编辑",
-        "理事长",
     ];
     let of = rest.strip_prefix(['，', ',', '；']).map(trim).or(Some(rest).filter(|_| announced));
     // 作者：王小明，某某大学教授
-    if announced && of.is_some_and(|of| length(of) <= 24 && POSTS.ends(of) && !of.contains(['。', '：'])) {
+    if announced
+        && of.is_some_and(|of| {
+            length(of) <= 24 && (POSTS.ends(of) || TITLES.suffix(of).is_some()) && !of.contains(['。', '：'])
+        })
+    {
         return true;
     }
     if of.is_some_and(|of| length(of) <= 40 && !of.contains('。') && OF.prefix(of).is_some()) {
@@ -278,7 +266,7 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of `國際中心／王小明`, `民視新聞／王小明、李大同 嘉義`, `王小明 李大同／台北`, before 報導; none of `社會中心／綜合`.
 fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
-    let is_desk = any_of!["中心", "组", "频道", "部"].suffix(desk).is_some();
+    let is_desk = any_of!["中心", "组", "频道", "部"].ends(desk);
     let unusual = length(desk) == 3 && may_be_name(desk) && !is_desk && !outlets::is_outlet(desk);
     let bare = bare_names(desk);
     let is_name = bare.is_some();

@@ -34,7 +34,7 @@ fn signs_for(s: &str, head: &str) -> bool {
     let outlet = trim(outlet).trim_end_matches(['/', '／', '-', '－', '—']);
     // 《财经》记者
     let outlet = outlet.strip_prefix('《').and_then(|inner| inner.strip_suffix('》')).unwrap_or(outlet);
-    let is_desk = length(outlet) <= 6 && any_of!["组", "中心", "部", "站", "频道", "台"].suffix(outlet).is_some();
+    let is_desk = length(outlet) <= 6 && any_of!["组", "中心", "部", "站", "频道", "台"].ends(outlet);
     // 某某記者：王小明
     let labelled = length(head) <= 6
         && !(length(head) <= 3 && has_surname(head))
