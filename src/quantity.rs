@@ -157,7 +157,7 @@ impl From<Decimal> for Value {
 }
 
 impl fmt::Display for Value {
-    /// The digits, `1/3` for a ratio, `21比18` for a score; in the alternate form with those before the point in threes.
+    /// The digits, `1/3` for a ratio, `21比18` and `1,021比998` for scores; in the alternate form with those before the point in threes.
     ///
     /// ```
     /// use wanyi::Value;
@@ -169,9 +169,13 @@ impl fmt::Display for Value {
         let text = match self {
             Self::Decimal(decimal) => decimal.to_string(),
             Self::Ratio { numerator, denominator } => alloc::format!("{numerator}/{denominator}"),
-            Self::Score { left, right } => alloc::format!("{left}比{right}"),
+            // a side of thousands is read back by its commas
+            Self::Score { left, right } => {
+                alloc::format!("{}比{}", in_threes(&left.to_string()), in_threes(&right.to_string()))
+            }
         };
-        f.pad(&if f.alternate() { in_threes(&text) } else { text })
+        let is_plain = matches!(self, Self::Score { .. }) || !f.alternate();
+        f.pad(&if is_plain { text } else { in_threes(&text) })
     }
 }
 

@@ -175,7 +175,7 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
             let between = end.until(number).trim();
             // 最多的 is a superlative
             if between.chars().count() <= reach
-                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '曾', '时'])
+                && !between.starts_with(['的', '样', '是', '升', '跌', '涨', '挫', '插', '泻', '弹', '曾', '时'])
             {
                 return Some((approx, start, end));
             }

@@ -33,6 +33,12 @@ fn is_point(head: &str) -> bool {
     POINTS.ends(stem) && !OTHERS.ends(stem)
 }
 
+/// Whether 分 is told for so much of a good, which nothing but a price is: 每度28.12分, 每公斤漲30分.
+fn is_priced(unit: &Unit, per: &Unit) -> bool {
+    let is_good = matches!(per.dimension(), Dimension::Energy | Dimension::Volume | Dimension::Mass);
+    unit.symbol() == "分" && is_good
+}
+
 impl Passage<'_, '_> {
     /// 突破500元, 至少已造成5人死亡: a limit that stands before the number, but not beside it.
     pub(super) fn limit_from_afar(&mut self, measured: &mut Measured, start: usize) {
@@ -140,7 +146,8 @@ impl Passage<'_, '_> {
         quantity.unit = Some(match per {
             Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
                 let per = self.sense_of_denominator(&unit, per, start);
-                unit.with_per(per)
+                let cents = if is_priced(&unit, &per) && !is_point(clause) { self.cents(&unit) } else { None };
+                cents.unwrap_or(unit).with_per(per)
             }
             _ => unit,
         });
@@ -178,8 +185,7 @@ impl Passage<'_, '_> {
             return;
         }
         if self.is_cents(unit, start, end) {
-            // as of dividends
-            quantity.unit = self.reader.lexicon.sense(unit, "股息", "", None).map(|(sense, _)| sense);
+            quantity.unit = self.cents(unit);
             return;
         }
         if let Some(minutes) = self.minutes_after_hours(unit, start) {
@@ -212,6 +218,11 @@ impl Passage<'_, '_> {
             self.reader.diagnostics.push(Diagnostic::note(DiagnosticCode::AmbiguousUnit, message, span));
         }
         quantity.unit = Some(sense);
+    }
+
+    /// 分 of money, as of dividends.
+    fn cents(&self, unit: &Unit) -> Option<Unit> {
+        self.reader.lexicon.sense(unit, "股息", "", None).map(|(sense, _)| sense)
     }
 
     /// 收購價1.18元，提高1分; 股價跌0.5%或18分，收35元; 油價每升漲8分: 分 of money, where its clause speaks of a price.

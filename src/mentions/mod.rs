@@ -41,6 +41,7 @@ use crate::article::{Mention, Range32, all, range32};
 use crate::chars::{self, RANGE_MARKS, chinese, is_digit, is_wide_letter, one_of, scale};
 use crate::error::{Diagnostic, DiagnosticCode, GrammarError};
 use crate::general::{self, Pos};
+use crate::grammar::exact::Exact;
 use crate::grammar::markers::{ends_noun, ends_word, word_before};
 use crate::grammar::numeral::{self, Notation, Spread};
 use crate::grammar::quantity::{self, Context, Expression, Measured};
@@ -700,7 +701,9 @@ impl<'r> Passage<'_, 'r> {
         let is_month = || self.text.get(end..).is_some_and(is_month_after);
         // 第二、三、五位 are places all three
         let is_place = adjoins && self.list.ordinal && measured.numeral.digits == 1;
-        let is_shared = || measured.numeral.notation != Notation::Chinese || is_place || is_month();
+        // 三十四、三十五度, where one digit may be a part of a word
+        let is_long = || self.char_at(end) == Some('、') && !measured.numeral.low.less(Exact::TEN);
+        let is_shared = || measured.numeral.notation != Notation::Chinese || is_place || is_long() || is_month();
         let may_share = bare && listed && is_shared();
         if !(report || may_share) {
             // 92、95及98無鉛汽油: as the last of them is no amount, those before it are none
@@ -810,7 +813,8 @@ impl<'r> Passage<'_, 'r> {
             return None;
         }
         let notation = measured.numeral.notation;
-        let number = is_digit(next) || (word == "、" || measured.numeral.scaled()) && chinese(next).is_some();
+        let number =
+            is_digit(next) || (word == "、" || measured.numeral.scaled()) && (chinese(next).is_some() || next == '十');
         let is_joined = notation != Notation::Chinese || in_list || measured.numeral.scaled();
         (number && (word == "、" || is_joined)).then_some(word.len())
     }

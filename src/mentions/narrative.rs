@@ -70,7 +70,7 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         if !is_sentence && self.tells_days(expression, last, between) {
             self.go_on_in_month(expression, last, range);
-        } else if is_sentence && !comes_to_now(between)
+        } else if is_sentence && (!comes_to_now(between) || self.is_passed_over(last))
             || goes_on_in_month(expression, last, between)
             || self.goes_on_ahead(expression, last, between)
             || clause_before(head) == "其中" && stops(between) == 1
@@ -89,6 +89,11 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 明年加價5%，較今年多1%，1月5日生效: whether the present is only compared with, after the time that is told.
+    fn is_passed_over(&self, last: &LastTime) -> bool {
+        self.last_time.is_some_and(|compared| compared.is_compared && last.end < compared.end)
+    }
+
     /// Whether a time without a year lies in the present one and is not over.
     pub(super) fn may_come(&self, expression: &TimeExpr) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
@@ -96,12 +101,16 @@ impl Passage<'_, '_> {
         TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, end)| end >= published)
     }
 
-    /// 案展12月5日；另一人18日被捕: whether a bare day tells what is done, after a day to come.
+    /// 案展12月5日；另一人18日被捕; 明年擴產，9月已招聘50人: whether a time without a year tells what is done, after one to come.
     fn is_done_before_plan(&self, expression: &TimeExpr, last: &LastTime, range: &Range<usize>) -> bool {
-        let is_bare = matches!(expression.start.part, Part::Day(None, DayName::Number(_)));
+        let start = &expression.start;
+        let is_bare = matches!(start.part, Part::Day(None, DayName::Number(_)));
         let is_plan = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first > day);
         let tail = self.text.get(range.end..).unwrap_or_default();
-        is_bare && is_plan && any_of!["被", "落网", "获", "已", "曾"].begins(tail)
+        let clause = clause_after(tail);
+        let is_done = any_of!["被", "落网", "获", "已", "曾"].begins(tail)
+            || !is_bare && (any_of!["已", "曾"].is_in(clause) || clause.ends_with('了'));
+        is_plan && is_done && (is_bare || start.year.is_none() && start.in_a_year())
     }
 
     /// 去年純利12億元。上半年5億元，下半年7億元: a part of a year is of the past year told before, where that of the present one is

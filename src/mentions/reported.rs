@@ -185,10 +185,12 @@ impl Passage<'_, '_> {
         let is_minutes = mark == ':' && hours <= 24 && right == 2;
         let won = WON.longest(tail).is_some_and(|(is_of_clock, _)| !(is_of_clock && is_minutes)) && unit.is_none();
         let is_list = tail.len() + right < second.len();
+        let stem = without_bracket(head).trim_end().trim_end_matches(['约', '为', '是', '达', '高', '：', ':']);
+        // 男女之比約為1:3.7, 金銀比價為1：80
+        let is_ratio =
+            || matches!(mark, ':' | '：' | '∶') && (stem.ends_with('比') || any_of!["比价", "比率"].ends(stem));
         let is_game = || is_list || super::clause_before(head).contains(['比', '局', '胜', '负', '球', '赛']);
-        won || mark == ':' && hours > 24 && is_game()
-            || is_told(without_bracket(head).trim_end().trim_end_matches(['为', '是', '：', ':']))
-            || listed()
+        won || mark == ':' && hours > 24 && is_game() || is_told(stem) || is_ratio() || listed()
     }
 
     /// The end of the number of a label, which a blank parts from what it is the label of: 圖3 人口.

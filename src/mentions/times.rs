@@ -154,9 +154,13 @@ impl<'r> Passage<'_, 'r> {
             expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
         }
         self.put_within(expression, range);
-        // 較去年下半年多兩成，第二季: what is compared with gives no year
+        // 較去年下半年多兩成，第二季; 較今年多3%，1月5日生效: what is compared with gives no year
         let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
-        let reported = self.reported.filter(|_| is_period && self.last_time.is_some_and(|last| last.is_compared));
+        let is_clause_after = |last: super::narrative::LastTime| {
+            let between = self.text.get(last.end..range.start).unwrap_or_default();
+            last.is_compared && (is_period || expression.start.in_a_year() && between.contains(['，', ',', '；']))
+        };
+        let reported = self.reported.filter(|_| self.last_time.is_some_and(is_clause_after));
         if let Some(last) = reported.or(self.last_time) {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(expression, &last, range);

@@ -74,10 +74,18 @@ impl Passage<'_, '_> {
         let is_morning = expression.start.part == Part::Day(None, DayName::Last(0))
             && expression.start.clock.is_some_and(|clock| clock.hour <= MORNING)
             && WORDS.begins(word);
-        let is_evening = last.point.clock.is_some_and(|clock| (EVENING..24).contains(&clock.hour));
+        let is_late = last.point.clock.is_some_and(|clock| (EVENING..24).contains(&clock.hour));
+        // 9月17日晚通宵行車，尾班車延至凌晨3時
+        let head = self.text.get(..last.end).unwrap_or_default();
+        let is_night = || any_of!["晚", "晚间", "晚上", "夜", "夜间", "夜里", "深夜"].ends(head);
+        let is_evening = is_late || last.point.clock.is_none() && is_night() && stops(between) == 0;
         let evening = last.days.filter(|(first, end)| first == end && is_evening && !last.is_compared);
         let next = evening.and_then(|(day, _)| day.succ_opt()).filter(|_| is_morning && stops(between) <= 1);
-        let is_over = |day: &NaiveDate| self.reader.anchor.published.is_none_or(|published| *day <= published);
+        let told = evening.map(|(day, _)| day);
+        let is_over = |day: &NaiveDate| {
+            let published = self.reader.anchor.published;
+            published.is_none_or(|published| *day <= published || told.is_some_and(|told| told > published))
+        };
         if let Some(day) = next.filter(is_over) {
             expression.start.put_on(day);
         }

@@ -89,6 +89,10 @@ impl Passage<'_, '_> {
             }
             return;
         }
+        if let Some(year) = self.year_within(start, last) {
+            start.year = Some(YearName::Number(year));
+            return;
+        }
         let is_day = matches!(start.part, Part::Day(..));
         if (last.is_unsure || last.is_of_accounts && is_day) && start.year.is_none() && start.in_a_year() {
             start.part = Part::Unknown;
@@ -108,6 +112,22 @@ impl Passage<'_, '_> {
         let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
         let is_parted = between.contains('；') && last.point.year.is_some();
         self.year_goes_on(start, last, before, [ended, is_listed, is_parted]);
+    }
+
+    /// 去年12月至今年3月；4月上旬: the year of what lies within months over the turn of a year, or follows them.
+    fn year_within(&self, start: &Point, last: &LastTime) -> Option<i32> {
+        let (first, end) = last.days.filter(|(first, end)| first.year() + 1 == end.year())?;
+        let are_months = matches!(last.point.part, Part::Month(_)) && last.point.year.is_some();
+        let is_open =
+            start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::TenDays(..));
+        let days_in = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..*start };
+            TimeExpr::of(point).days(&self.reader.anchor)
+        };
+        let is_within = |year: &i32| days_in(*year).is_some_and(|(from, to)| first <= from && to <= end);
+        let follows = |year: &i32| days_in(*year).is_some_and(|(from, _)| end < from);
+        let mut years = [first.year(), end.year()].into_iter().filter(|_| are_months && is_open);
+        years.clone().find(is_within).or_else(|| years.find(follows))
     }
 
     /// Gives a time the year that was told last where its words say so, or leaves it open; whether that is settled.
@@ -141,8 +161,12 @@ impl Passage<'_, '_> {
         // 明年看增5%，第1季最旺
         let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
         let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
-        if of_next_year && start.year.is_none() && is_part(start.part) {
-            start.year = Some(YearName::Number(before.year()));
+        if of_next_year && start.year.is_none() && (is_part(start.part) || start.in_a_year()) {
+            if is_part(start.part) || !self.is_near_now(start) {
+                start.year = Some(YearName::Number(before.year()));
+            } else {
+                start.part = Part::Unknown;
+            }
             return true;
         }
         // 去年簽約，預計10月底完成
@@ -162,6 +186,15 @@ impl Passage<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// Whether a day or a month of the present year lies ahead, or was so lately that it may be meant after a year to come: 明年擴產，
+    /// 12月公布, told in October.
+    fn is_near_now(&self, start: &Point) -> bool {
+        const LATELY: i64 = 75;
+        let Some(published) = self.reader.anchor.published else { return false };
+        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        TimeExpr::of(point).days(&self.reader.anchor).is_none_or(|(_, last)| (published - last).num_days() < LATELY)
     }
 
     /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year

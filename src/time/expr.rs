@@ -160,6 +160,8 @@ pub(crate) enum Part {
     SamePeriod,
     /// 去年同日: the day told last, in the year named here.
     SameDay,
+    /// 上月同日: the day of the month told last, or that of publication, in another month.
+    SameDayOf(MonthName),
     /// 上周同日 is -1: so many weeks from the day told last, or from that of publication.
     SameWeekday(i64),
     /// 去年今日: the day of publication, in the year named here.
@@ -292,9 +294,12 @@ impl Point {
             Part::Season => TimeKind::Season,
             Part::Half(_) => TimeKind::Half,
             Part::Quarter(_) | Part::QuarterOffset(_) | Part::QuarterLast(_) => TimeKind::Quarter,
-            Part::FirstDays(_, 1) | Part::LastDays(_, 1) | Part::SameDay | Part::SameWeekday(_) | Part::ThisDay => {
-                TimeKind::Day
-            }
+            Part::FirstDays(_, 1)
+            | Part::LastDays(_, 1)
+            | Part::SameDay
+            | Part::SameDayOf(_)
+            | Part::SameWeekday(_)
+            | Part::ThisDay => TimeKind::Day,
             Part::Months(12, 12) => TimeKind::Month,
             Part::Months(10, 12) => TimeKind::Quarter,
             Part::Months(..)

@@ -100,6 +100,10 @@ impl Point {
             Part::Ago(..) | Part::Stretch(..) | Part::Beside(..) | Part::Since(..) => self.counted(base?),
             Part::SamePeriod => same_period(named, anchor),
             Part::SameDay => one(anchor.last_day?.with_year(named?)?),
+            Part::SameDayOf(month) => {
+                let (year, month) = month_of(month, named, anchor)?;
+                one(NaiveDate::from_ymd_opt(year, month, anchor.last_day.or(base)?.day())?)
+            }
             Part::SameWeekday(weeks) => one(shift(anchor.last_day.or(base)?, weeks * 7)?),
             Part::ThisDay => one(base?.with_year(named?)?),
         }

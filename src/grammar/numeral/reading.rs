@@ -11,6 +11,7 @@ use super::regular::{plain, regular};
 use super::sum::{Pair, Sum};
 use super::{Numeral, Spread};
 use crate::chars::{self, one_of};
+use crate::general;
 use crate::grammar::exact::Exact;
 use crate::grammar::terminal::{Read, exact, miss, sign, token};
 use crate::lexer::{Cursor, Token};
@@ -210,12 +211,27 @@ fn after_odd<'t>(input: Cursor<'t>, sum: &mut Sum) -> Read<'t, Step> {
         sum.numeral.about = true;
         return Ok((rest, Step::Between));
     }
+    if let Some(rest) = few_over(input) {
+        sum.numeral.odd = true;
+        return Ok((rest, Step::Closed));
+    }
     let Ok((rest, ())) = odd(input) else { return Ok((input, Step::Open)) };
     sum.numeral.odd = true;
     // 一百多個億
     let is_classified = || preceded(sign(&['个'], "个"), peek(big)).parse(rest).is_ok();
     let goes_on = big(rest).is_ok() && !unit_begins(rest.skip_blanks()) || is_classified();
     Ok((rest, if goes_on { Step::Open } else { Step::Closed }))
+}
+
+/// 零 between a scale and a unit, as Hong Kong says that it is some more: 二十零歲, 萬零蚊; not 二十|零件, and not 拾萬零元 of a
+/// contract.
+fn few_over(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (rest, _) = sign(&['零'], "零")(input).ok()?;
+    let is_digit = rest.token().is_some_and(|token| token.hanzi().is_some() || one_of!("元件").contains(token.c));
+    let is_scaled = input.before().is_some_and(|token| token.scale().is_some()) && !is_digit;
+    let (_, after) =
+        rest.unit().filter(|(unit, after)| is_scaled && !after.is_crossed() && !unit.is(Traits::PERCENT))?;
+    general::get(input.until(after)).is_none().then_some(rest)
 }
 
 /// Whether the scale here is the size of what is counted by 個: 三個萬畝果園, 兩個億元項目, 五個億萬富翁; not of 兩個億元。

@@ -36,7 +36,7 @@ pub(super) fn amount<'t>(
     let rest = about(rest, &numeral, &mut before);
     let rest = plus(rest, &numeral, &mut before);
     let unit = maybe(unit_after(rest, &numeral))?.filter(|(_, read)| fits(number, rest, &before, read));
-    if let Some(side) = if unit.is_none() { side(rest) } else { None } {
+    if let Some(side) = if unit.is_none() { side(rest).or_else(|| tolerated(rest)) } else { None } {
         return finish(rest, &before, numeral, Some(UnitRead::of(side)));
     }
     if unit.as_ref().is_some_and(|(_, read)| read.about) && before.approx.is_none() {
@@ -111,10 +111,18 @@ fn side(input: Cursor<'_>) -> Option<Unit> {
     None
 }
 
-/// The 有餘 after a number that nothing is counted with: 三千有餘.
+/// The unit of a value that is told with what it may be off by: the degrees of 25 in 25±2℃.
+fn tolerated(input: Cursor<'_>) -> Option<Unit> {
+    let (start, _) = sign(&['±'], "a sign of tolerance")(input.skip_blanks()).ok()?;
+    let (rest, by) = numeral::read(start.skip_blanks()).ok()?;
+    let (_, read) = unit_after(rest, &by).ok()?;
+    (by.spread == Spread::None && read.is_plain()).then_some(read.unit)
+}
+
+/// The 有餘 after a number that nothing is counted with: 三千有餘, 二十萬有多.
 fn with_rest<'t>(input: Cursor<'t>, numeral: &mut Numeral) -> Cursor<'t> {
     let is_plain = numeral.scaled() && numeral.spread == Spread::None && !numeral.odd;
-    match word(any_of!["有余"])(input) {
+    match word(any_of!["有余", "有多"])(input) {
         Ok((rest, _)) if is_plain && rest.peek().is_none_or(|c| !c.is_alphanumeric()) => {
             numeral.odd = true;
             rest
@@ -394,8 +402,8 @@ pub(super) fn trailing(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     }
 }
 
-/// 四成強民眾 are somewhat more, 三成弱 somewhat less; not 三成強調.
-fn strength_of_tenths(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
+/// 四成強民眾 and 7％強 are somewhat more, 三成弱 somewhat less; not 三成強調 and 5％強降雨.
+fn strength_of_share(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     let approx = match input.peek() {
         Some('强') => Approx::Over,
         Some('弱') => Approx::Near,
@@ -403,7 +411,9 @@ fn strength_of_tenths(input: Cursor<'_>) -> (Cursor<'_>, Marker) {
     };
     let rest = input.advance();
     let is_word = general::longest_at(input.rest()).is_some_and(|word| word.length > '强'.len_utf8());
-    if is_word || rest.is_crossed() { (input, None) } else { (rest, Some((approx, input.at()..rest.at()))) }
+    let is_percent = input.before().is_some_and(|token| token.c == '%');
+    let ends = !is_percent || rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    if is_word || rest.is_crossed() || !ends { (input, None) } else { (rest, Some((approx, input.at()..rest.at()))) }
 }
 
 /// Puts number, unit and markers together; `input` is after the unit.
@@ -424,8 +434,8 @@ pub(super) fn finish<'t>(
         (low, high) = (low.shift(tenths), high.shift(tenths));
     }
     let (rest, after) = trailing(input);
-    let is_tenths = unit.as_ref().is_some_and(|read| read.unit.symbol() == "成" && read.is_plain());
-    let (rest, after) = if after.is_none() && is_tenths { strength_of_tenths(rest) } else { (rest, after) };
+    let is_share = unit.as_ref().is_some_and(|read| matches!(read.unit.symbol(), "成" | "%") && read.is_plain());
+    let (rest, after) = if after.is_none() && is_share { strength_of_share(rest) } else { (rest, after) };
     let marked = before.approx.or(after.as_ref().map(|(approx, _)| *approx));
     let mut quantity = Quantity::default();
     if numeral.spread == Spread::None {

@@ -9,7 +9,7 @@ use super::range::{range, range_mark};
 use super::unit::{UnitRead, entry, unit_after};
 use super::{Context, Expression, Measured, Prefix};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::{chinese, is_odd_mark, one_of, scale, tells_gain};
+use crate::chars::{chinese, is_han, is_odd_mark, one_of, scale, tells_gain};
 use crate::error::GrammarError;
 use crate::grammar::exact::Exact;
 use crate::grammar::numeral::{self, Notation, Numeral, Spread};
@@ -460,12 +460,17 @@ fn build<'t>(input: Cursor<'t>, before: &Prefix, top: i64, bottom: u64, numeral:
     (rest, with_role(expression, Role::Fraction))
 }
 
-/// 三分之一強 is somewhat more, 四分之一弱 somewhat less, 五分之一多 more.
+/// 三分之一強 is somewhat more, 四分之一弱 somewhat less, 五分之一多 and 一半還多 more.
 fn strength(input: Cursor<'_>) -> (Cursor<'_>, Option<(Approx, Range<usize>)>) {
-    let rest = input.advance();
-    let ends = rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
-    let approx = match input.peek() {
-        Some('强' | '多') if ends => Approx::Over,
+    let start = word(any_of!["还", "有"])(input).map_or(input, |(rest, _)| rest);
+    if start.at() > input.at() && !matches!(start.peek(), Some('多' | '余')) {
+        return (input, None);
+    }
+    let (mark, rest) = (start, start.advance());
+    let is_more = start.at() > input.at() && rest.peek().is_some_and(is_han) && !tells_gain(rest.rest());
+    let ends = is_more || rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
+    let approx = match mark.peek() {
+        Some('强' | '多' | '余') if ends => Approx::Over,
         Some('弱') if ends => Approx::Near,
         _ => return (input, None),
     };
@@ -507,10 +512,11 @@ pub(super) fn score<'t>(
     let apart = input.skip_blanks();
     let input = if apart.peek() == Some('比') { apart } else { input };
     let Some(mark) = input.peek().filter(|c| is_mark(*c)) else { return miss(input, "a score") };
-    let Some(left) = side(numeral) else { return miss(number, "a score") };
+    let Some(left) = side(numeral, number.until(input)) else { return miss(number, "a score") };
     let after = input.advance();
-    let (rest, second) = numeral::read(if mark == '比' { after.skip_blanks() } else { after })?;
-    let Some(right) = side(&second) else { return miss(number, "a score") };
+    let start = if mark == '比' { after.skip_blanks() } else { after };
+    let (rest, second) = numeral::read(start)?;
+    let Some(right) = side(&second, start.until(rest)) else { return miss(number, "a score") };
     // 1比5.2倍 and 3比去年 compare; 21:18 is a clock
     let is_minutes = second.digits == 2 && !second.point;
     let is_clock =
@@ -525,8 +531,11 @@ pub(super) fn score<'t>(
     Ok((rest, Expression::Quantity(measured)))
 }
 
-/// A side of a score: a plain number below a thousand.
-fn side(numeral: &Numeral) -> Option<Decimal> {
-    let is_plain = numeral.spread == Spread::None && !numeral.odd && !numeral.negative && numeral.digits > 0;
-    numeral.low.decimal(false).ok().filter(|value| is_plain && *value < Decimal::ONE_THOUSAND)
+/// A side of a score: a plain number below a thousand, or of votes, with a comma.
+fn side(numeral: &Numeral, text: &str) -> Option<Decimal> {
+    let is_spoken = numeral.notation == Notation::Chinese && numeral.scaled() && !numeral.bare_scale;
+    let is_plain = numeral.spread == Spread::None && !numeral.odd && !numeral.negative;
+    let is_small = |value: Decimal| value < Decimal::ONE_THOUSAND || text.contains(',') && !numeral.scaled();
+    let value = numeral.low.decimal(false).ok().filter(|_| is_plain && (numeral.digits > 0 || is_spoken));
+    value.filter(|value| is_small(*value))
 }

@@ -639,13 +639,16 @@ pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -
         }
         return close(rest.get(length..)?).then(|| lexicon.unit(entry));
     }
-    if !clause.contains(['均', '速']) {
+    // 時速350km/h is said twice
+    if !clause.contains(['均', '速']) || unit.dimension() == Dimension::Speed {
         return None;
     }
     AVERAGES.iter().find_map(|(word, symbol)| {
         let (before, after) = clause.rsplit_once(word)?;
         // 多年|均值, 月|均價
         let is_torn = before.ends_with(['历', '多', '常', '往']) || after.starts_with(['值', '线', '价', '为'])
+            // 年均氣溫: a mean of degrees is no rate, but 年均升溫 is one
+            || unit.dimension() == Dimension::Temperature && !after.contains(['升', '降', '增', '减'])
             // 市場|均, 郵件|均
             || ends_noun_of(before, word);
         (!is_torn && close(after)).then(|| lexicon.get(symbol)).flatten()

@@ -206,6 +206,11 @@ fn is_alone(number: Cursor<'_>, after: Cursor<'_>) -> bool {
     if clause.contains(|c| POINTS.contains(c)) {
         return false;
     }
+    // 11點多，人群散去
+    let end = keyword(any_of!["多", "许", "左右"])(after).map_or(after, |(rest, _)| rest);
+    if clause.is_empty() && end.peek() == Some(',') {
+        return true;
+    }
     let ranged = preceded(range_mark, terminated(small(24), mark(&['点'], "点")));
     let happens = general::longest_at(after.rest()).is_some_and(|word| word.pos == Pos::Verb && word.length > 3);
     peek(ranged).parse(after).is_ok() || happens && !after.is_crossed()

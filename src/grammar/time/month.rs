@@ -17,9 +17,12 @@ use crate::lexer::Cursor;
 use crate::time::{DayName, Edge, LAST, MonthName, Moon, Part, Point, YearName};
 use crate::vocabulary::CUES;
 
-// month_tail = ["份"] (month_part | day | month_edge | ε); nothing else after 份
+// month_tail = "同日" | ["份"] (month_part | day | month_edge | ε); nothing else after 份
 pub(super) fn month_tail<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
     move |input| {
+        if let (MonthName::Offset(_), Ok((rest, _))) = (month, word(any_of!["同日"])(input)) {
+            return Ok((rest, Point::of(year, Part::SameDayOf(month))));
+        }
         let whole = Point::of(year, Part::Month(month));
         let (rest, named) = opt(keyword(any_of!["份"])).parse(input)?;
         let part = map(month_part(month), |part| Point::of(year, part));
