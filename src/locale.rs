@@ -181,6 +181,14 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
         sum.words += 1;
         sum.telling += u32::from(weight > 1);
     }
+    // 萬元 in Traditional characters points to no press of Simplified ones as much as in its own
+    if script == Some(Script::Traditional) {
+        weights
+            .iter_mut()
+            .zip(REGIONS)
+            .filter(|(_, place)| *place == Region::Mainland)
+            .for_each(|(sum, _)| sum.all /= 2);
+    }
     let (best, most) =
         REGIONS.iter().zip(weights).max_by_key(|(_, weight)| weight.all).filter(|(_, most)| most.all > 0)?;
     let next = REGIONS.iter().zip(weights).filter(|(place, _)| *place != best).map(|(_, weight)| weight.all).max()?;

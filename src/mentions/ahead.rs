@@ -5,9 +5,9 @@ use core::ops::Range;
 use chrono::{Datelike, Weekday};
 
 use super::scan::before;
-use super::{Passage, clause_after, clause_before};
+use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::{chinese, is_digit, is_han};
+use crate::chars::{chinese, is_digit, is_han, one_of};
 use crate::claims::words::Cue;
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr, YearName};
@@ -62,7 +62,9 @@ impl Passage<'_, '_> {
             return false;
         }
         // 要求各黨在周一前提交
-        let is_due = || expression.relation == Relation::Before && DUE.is_in(clause);
+        // 須在60天內，即4月13日前兌獎
+        let due = if clause.starts_with('即') { sentence_before(head) } else { clause };
+        let is_due = || expression.relation == Relation::Before && DUE.is_in(due);
         looks_ahead(clause)
             || is_led_ahead(head, clause)
             || is_condition(clause)
@@ -73,6 +75,7 @@ impl Passage<'_, '_> {
             || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
             || any_of!["起售", "开售", "发售"].ends(head)
             || is_due()
+            || self.is_to_come(start) && (is_possible(tail) || names_day_ahead(head))
             || lies_ahead(start, tail)
             || lies_ahead(start, related)
             || is_coming(start, tail)
@@ -94,6 +97,16 @@ impl Passage<'_, '_> {
         let Some(published) = self.reader.anchor.published else { return false };
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
         start.year.is_none() && TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, last)| last >= published)
+    }
+
+    /// Whether a part of the present year is not over, or a month or a day of it has not begun.
+    fn is_to_come(&self, start: &Point) -> bool {
+        let is_in_year = start.year.is_none() && start.month().is_some();
+        let Some(published) = self.reader.anchor.published.filter(|_| is_in_year) else {
+            return matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) && self.is_to_end(start);
+        };
+        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)
     }
 
     /// What follows a time, with the relation that ends it: 4月15日|起施行.
@@ -161,6 +174,106 @@ pub(super) fn looks_ahead(words: &str) -> bool {
         || words.ends_with('料') && MATERIALS.suffix(words).is_none()
         || words.ends_with("预测")
         || is_forecaster(words)
+}
+
+/// Whether a few words after a time say what may be: 下半年或增長3%, 三季度裁員可能回升, 8月營收估增5%; not 下半年會議 and not what
+/// was done.
+fn is_possible(tail: &str) -> bool {
+    const FAR: usize = 8;
+    const MAY: &WordSet = any_of![
+        "可能",
+        "或将",
+        "或会",
+        "恐怕",
+        "不排除",
+        "有机会",
+        "大概率",
+        "概率",
+        "势必",
+        "应会",
+        "应可",
+        "预测",
+        "估计",
+        "挑战",
+        "瞄准",
+        "冲刺",
+        "仍会",
+        "仍将",
+        "还会",
+        "难以",
+    ];
+    let clause = clause_after(tail);
+    let moves = |rest: &str, is_head: bool| match CUES.longest(rest) {
+        Some((Cue::Direction(_) | Cue::Level | Cue::Both(..), _)) => true,
+        Some((Cue::Verb, length)) => is_head && length > '升'.len_utf8(),
+        _ => false,
+    };
+    // 下半年2奈米量產後，產能增3成
+    const OPENED: &WordSet = any_of![
+        "投产后",
+        "量产后",
+        "启用后",
+        "开业后",
+        "通车后",
+        "开通后",
+        "落成后",
+        "建成后",
+        "上市后",
+        "完工后",
+        "竣工后"
+    ];
+    if clause.chars().count() <= 2 * FAR && OPENED.ends(clause) {
+        return !is_over(clause) && !is_done(sentence_after(tail));
+    }
+    let mut places = clause.char_indices().take(FAR).take_while(|(_, c)| is_han(*c));
+    let is_said = places.any(|(at, c)| {
+        let (rest, next) = (clause.get(at..).unwrap_or_default(), clause.get(at + c.len_utf8()..).unwrap_or_default());
+        let is_modal = one_of!("或恐料估会拼拚望难要").contains(c);
+        MAY.begins(rest)
+            || is_modal
+                && !general::ends_in_word(clause.get(..at + c.len_utf8()).unwrap_or_default())
+                && moves(next, at == 0)
+    });
+    is_said && !is_over(clause) && !is_done(sentence_after(tail))
+}
+
+/// Whether the words before a day name one that is told ahead: 除息日為, 投票日, 提名期; not that of the year before.
+fn names_day_ahead(head: &str) -> bool {
+    const DAYS: &WordSet = any_of![
+        "除息日",
+        "除权日",
+        "除权息日",
+        "除净日",
+        "登记日",
+        "交易日",
+        "派息日",
+        "派发日",
+        "发放日",
+        "投票日",
+        "提名日",
+        "提名期",
+        "报名期",
+        "报名期间",
+        "开幕日",
+        "闭幕日",
+        "截止日",
+        "截止日期",
+        "决赛日",
+        "揭晓日",
+        "放榜日",
+        "生效日",
+        "首播日",
+        "上市日",
+        "尾场",
+        "加场",
+        "决赛",
+        "总决赛",
+        "抽签",
+    ];
+    let stem = head.trim_end_matches(['为', '是', '：', '定', '在', '于']);
+    let clause = clause_before(stem);
+    let is_next = any_of!["下一", "下次", "下届", "下个"].begins(clause) && stem.len() < head.len();
+    (is_next || DAYS.ends(stem)) && !any_of!["去年", "上次", "上届", "上一", "前次", "上年"].is_in(clause)
 }
 
 /// Whether somebody who reckons with figures to come stands before 估: 法人估第三季, but not 市場估值.
@@ -281,8 +394,18 @@ pub(super) fn has_event(tail: &str) -> bool {
 fn event_after(tail: &str) -> Option<bool> {
     const LEADS: &WordSet = any_of!["前正式", "前", "正式", "全面", "起"];
     let event = LEADS.strip_prefix(tail).unwrap_or(tail);
-    let (of_week, length) = SOON_AFTER.longest(event)?;
+    let (of_week, length) = SOON_AFTER.longest(event).or_else(|| SOON_AFTER.longest(after_place(event)))?;
+    let event = if SOON_AFTER.longest(event).is_some() { event } else { after_place(event) };
     event.get(length..).filter(|after| !after.starts_with('的')).map(|_| of_week)
+}
+
+/// The event after where it takes place: 在紅館|舉行, 假會堂|開幕.
+fn after_place(tail: &str) -> &str {
+    const FAR: usize = 10;
+    let place = tail.strip_prefix(['在', '于', '假']).unwrap_or_default();
+    let ends = place.char_indices().take(FAR).take_while(|(_, c)| is_han(*c)).skip(2);
+    let mut events = ends.filter_map(|(at, _)| place.get(at..)).filter(|rest| SOON_AFTER.longest(rest).is_some());
+    events.next().unwrap_or_default()
 }
 
 /// Whether a clause tells of what was done.

@@ -87,7 +87,7 @@ impl Passage<'_, '_> {
     /// 自95年起, and 98年時 after other years of the Republic, in the news of Taiwan; 98年老店 and 服務60年 are lengths.
     fn short_year_of_republic(&self, n: u32, start: usize, end: usize) -> bool {
         const NEAR: usize = 16;
-        let is_local = self.cursor(start).lexicon().region() == Some(Region::Taiwan);
+        let is_local = self.cursor(start).lexicon().may_be_of(Region::Taiwan);
         if !is_local || !(60..=99).contains(&n) {
             return false;
         }

@@ -3,6 +3,7 @@
 
 use alloc::borrow::Cow;
 
+use super::narrative::has_end;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::{CharSet, one_of};
@@ -129,7 +130,7 @@ impl Passage<'_, '_> {
     }
 
     /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.
-    pub(super) fn denominator(&self, measured: &mut Measured, start: usize) {
+    pub(super) fn denominator(&self, measured: &mut Measured, start: usize, end: usize) {
         let quantity = &mut measured.quantity;
         let Some(unit) = quantity.unit.take() else { return };
         let rate = quantity.role == Role::Cardinal && unit.per().is_none();
@@ -140,9 +141,13 @@ impl Passage<'_, '_> {
             let last = clause.rfind('每');
             last.zip(OUTLETS.find(clause)).is_some_and(|(last, (_, at, length))| (at..at + length).contains(&last))
         };
+        // 每箱（20斤）|120元
+        let over = self.over_bracket(clause, start);
+        let clause = over.as_deref().unwrap_or(clause);
         let per = if rate { quantity::denominator_before(clause, &unit, self.reader.lexicon) } else { None };
         let per = per.filter(|_| !is_outlet());
-        let per = per.or_else(|| self.denominator_of_list(&unit, clause).filter(|_| rate));
+        let per = per.or_else(|| self.denominator_of_list(&unit, clause, start).filter(|_| rate));
+        let per = per.or_else(|| self.hour_after(&unit, end).filter(|_| rate));
         quantity.unit = Some(match per {
             Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
                 let per = self.sense_of_denominator(&unit, per, start);
@@ -153,12 +158,33 @@ impl Passage<'_, '_> {
         });
     }
 
+    /// The words before a number without the bracket that stands between them: 每箱（20斤）.
+    fn over_bracket(&self, clause: &str, start: usize) -> Option<alloc::string::String> {
+        let rest = clause.strip_prefix(['）', ')'])?;
+        let head = self.text.get(..start - clause.len())?;
+        let head = clause_before(head.get(..head.rfind(['（', '('])?)?);
+        head.contains('每').then(|| alloc::format!("{head}{rest}"))
+    }
+
+    /// 約260公里的時速: the hour of a length that a speed follows.
+    fn hour_after(&self, unit: &Unit, end: usize) -> Option<Unit> {
+        let tail = self.text.get(end..)?;
+        let is_speed = any_of!["的时速", "时速"].begins(tail) && unit.dimension() == Dimension::Length;
+        if is_speed { self.reader.lexicon.get("小时") } else { None }
+    }
+
     /// 每噸下調145元和140元: the second is per ton as well.
-    fn denominator_of_list(&self, unit: &Unit, between: &str) -> Option<Unit> {
+    fn denominator_of_list(&self, unit: &Unit, between: &str, start: usize) -> Option<Unit> {
         // 每小時41公里飆至81公里
         let became = between.chars().count() <= 4 && between.ends_with(['至', '到']);
         let is_joint = became || matches!(between, "和" | "与" | "及" | "、");
-        let last = self.reader.quantities.last().filter(|_| is_joint)?.item.unit.as_ref()?;
+        // 每箱2900元，10月底降至1480元, but not 每斤6元；明年底降至10元
+        let is_next = |end: usize| {
+            let words = end.checked_sub(self.base).and_then(|end| self.text.get(end..start));
+            words.is_some_and(|words| !words.contains(['；', ';']) && !has_end(words))
+        };
+        let last = self.reader.quantities.last().filter(|last| is_joint && is_next(last.text.end as usize))?;
+        let last = last.item.unit.as_ref()?;
         last.per().filter(|_| last.symbol() == unit.symbol()).cloned()
     }
 

@@ -15,6 +15,7 @@
 mod ahead;
 mod annual;
 mod around;
+mod calendars;
 mod clauses;
 mod durations;
 mod habits;
@@ -53,6 +54,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, Time};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
+use calendars::CalendarYear;
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
 use rust_decimal::Decimal;
@@ -81,6 +83,8 @@ pub(crate) struct Reader<'r> {
     pub(crate) full_at: Option<usize>,
     /// Whether a part of a year was told that is not the calendar's: what is named alone may be its parts.
     has_fiscal_year: bool,
+    /// The year that a calendar lists the days of.
+    calendar: Option<CalendarYear>,
     /// The story of a past year that is told.
     story: Option<Story>,
     /// The time read last in the passages before.
@@ -151,6 +155,7 @@ impl<'r> Reader<'r> {
             most_findings,
             full_at: None,
             has_fiscal_year: false,
+            calendar: None,
             story: None,
             told: None,
             reported: None,
@@ -179,6 +184,7 @@ impl<'r> Reader<'r> {
             told_year: None,
             unsure: false,
             is_lost: false,
+            is_without_day: false,
             afar: None,
             reader: self,
         }
@@ -205,6 +211,8 @@ struct Passage<'p, 'r> {
     unsure: bool,
     /// Whether the day told last is open.
     is_lost: bool,
+    /// Whether a month of a story was told last, and no day of it.
+    is_without_day: bool,
     /// Where a limit stands that is not beside its number.
     afar: Option<Range<usize>>,
     /// Where a list of codes read last ends, plus one; 0 where there is none.
@@ -524,6 +532,10 @@ impl<'r> Passage<'_, 'r> {
                 let (from, end) = (from - self.base, self.at(rest));
                 if self.is_duration(&time, from..end) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
+                    // 退休前|3個月
+                    let lead =
+                        self.text.get(from..).filter(|text| text.starts_with('前')).map_or(0, |_| '前'.len_utf8());
+                    let start = if lead > 0 { from + lead } else { start };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);
                     }
@@ -776,7 +788,7 @@ impl<'r> Passage<'_, 'r> {
         }
         self.recent(&mut measured, start);
         self.share_points(&measured, start);
-        self.denominator(&mut measured, start);
+        self.denominator(&mut measured, start, end);
         self.ambiguities(&measured, start, end);
         // 58歲前會計 was one before
         let is_former = self.char_at(end) == Some('前');

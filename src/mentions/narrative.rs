@@ -108,8 +108,13 @@ impl Passage<'_, '_> {
         let is_plan = last.days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first > day);
         let tail = self.text.get(range.end..).unwrap_or_default();
         let clause = clause_after(tail);
+        // 明年降息一次，股價較10月28日的高點; 此前市場押注12月降息
+        let is_level = tail.starts_with(['的', '创'])
+            && any_of!["高点", "高位", "低点", "低位", "纪录", "记录", "新高", "新低"].is_in(clause);
+        let between = self.text.get(last.end..range.start).unwrap_or_default();
+        let is_before_now = any_of!["此前", "早前", "先前", "日前", "近日", "上周", "昨"].is_in(between);
         let is_done = any_of!["被", "落网", "获", "已", "曾"].begins(tail)
-            || !is_bare && (any_of!["已", "曾"].is_in(clause) || clause.ends_with('了'));
+            || !is_bare && (any_of!["已", "曾"].is_in(clause) || clause.ends_with('了') || is_level || is_before_now);
         is_plan && is_done && (is_bare || start.year.is_none() && start.in_a_year())
     }
 
@@ -149,8 +154,11 @@ impl Passage<'_, '_> {
             (Part::Quarter(told), Part::Quarter(next)) => next > told && next < told + 3,
             (Part::Quarter(_) | Part::Half(1), Part::Half(2) | Part::Year) | (Part::Half(_), Part::Year) => true,
             (Part::Half(1), Part::Quarter(next)) => next == 3,
-            // 展望6月，下半年
-            (Part::Month(_), Part::Half(2) | Part::Year) => true,
+            // 展望6月，下半年; 預計全年有8個颱風，其中7月至9月
+            (Part::Month(_), Part::Half(2) | Part::Year)
+            | (Part::Year, Part::Half(_) | Part::Quarter(_) | Part::Months(..) | Part::Month(MonthName::Number(_))) => {
+                true
+            }
             _ => false,
         };
         let start = &mut expression.start;
@@ -210,6 +218,19 @@ impl Passage<'_, '_> {
                 expression.start.part = Part::Month(MonthName::Number(first.month()));
             }
         }
+        // 上月中旬入院，月底好轉: of the month that is over
+        let past = last.days.zip(self.reader.anchor.published).map(|((first, _), published)| (first, published));
+        let is_past = |(first, published): &(NaiveDate, NaiveDate)| {
+            (first.year(), first.month()) < (published.year(), published.month())
+        };
+        let is_day_or_days = matches!(last.point.part, Part::TenDays(..) | Part::Day(Some(_), _)) && !last.is_compared;
+        let is_end = expression.start.part == Part::Month(MonthName::Offset(0)) && word.starts_with('月');
+        let is_plan = rest.starts_with('将') || self.is_told_ahead(expression, range);
+        let goes_on = is_end && is_day_or_days && !has_stop(between) && !is_plan;
+        if let Some((first, _)) = past.filter(is_past).filter(|_| goes_on) {
+            expression.start.year = Some(YearName::Number(first.year()));
+            expression.start.part = Part::Month(MonthName::Number(first.month()));
+        }
         // 去年的今天
         if let (Part::Day(None, DayName::Offset(0)), Part::Year, "的", true) =
             (expression.start.part, last.point.part, between, last.point.edge == Edge::Whole)
@@ -239,9 +260,10 @@ impl Passage<'_, '_> {
                 (end.year, end.part) = (expression.start.year, expression.start.part);
             }
         }
-        // 中秋節|前一天: of the feast
-        if let (Part::Day(None, DayName::Last(offset)), Part::Feast(..), "" | "的") =
-            (expression.start.part, last.point.part, between)
+        // 中秋節|前一天; 春節當天3萬人，前一日2萬人: of the feast
+        let is_of_feast = || matches!(between, "" | "的") || !has_stop(between) && is_day_of_feast(last, between);
+        if let (Part::Day(None, DayName::Last(offset)), Part::Feast(..), true) =
+            (expression.start.part, last.point.part, is_of_feast())
         {
             match last.days.filter(|(first, end)| first == end) {
                 Some((day, _)) if offset != 0 => {
@@ -254,6 +276,29 @@ impl Passage<'_, '_> {
             }
         }
         self.halve_clock(expression, last, range);
+        // 春節…前一日2萬人，翌日5萬人: both of one day
+        let before = last.days.map(|(first, _)| first).filter(|_| {
+            let head = self.text.get(..last.end).unwrap_or_default();
+            any_of!["前一日", "前一天"].ends(head) && !has_stop(between)
+        });
+        if let (Some(day), Part::Day(None, DayName::Last(offset @ 1..))) = (before, expression.start.part) {
+            let there = day.checked_add_signed(TimeDelta::days(offset + 1));
+            there.into_iter().for_each(|day| expression.start.put_on(day));
+        }
+        // 翌日7日恢復: the number of that day
+        let told = last.days.filter(|(first, end)| first == end).map(|(first, _)| first);
+        let is_beside = between.is_empty() && matches!(last.point.part, Part::Day(None, DayName::Last(_)));
+        let is_its_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
+        if let Some(day) = told.filter(|day| is_beside && is_its_number(day)) {
+            expression.start.put_on(day);
+        }
+        // 五月一日為星期五: that day, if it is one
+        if let (Part::Weekday(None, weekday), true) = (expression.start.part, is_called(between)) {
+            match told.filter(|day| day.weekday().num_days_from_monday() == weekday) {
+                Some(day) => expression.start.put_on(day),
+                None => *expression = TimeExpr::unknown(expression.kind, false),
+            }
+        }
         // 除夕（28日）: the number of that day
         let is_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
         let day = last.days.filter(|(first, end)| first == end && is_number(first)).map(|(first, _)| first);
@@ -380,11 +425,13 @@ impl Passage<'_, '_> {
             && expression.start.year == Some(YearName::Offset(-1))
             && self.text.get(range.clone()).is_some_and(|word| word.ends_with("同月"));
         let period = self.reader.anchor.last_period.filter(|(first, last)| is_month && first.month() == last.month());
-        if let Some((first, _)) = period {
-            expression.start.year = Some(YearName::Number(first.year() - 1));
-            expression.start.part = Part::Month(MonthName::Number(first.month()));
+        let period = period.map(|(first, _)| (first.year(), first.month()));
+        if let Some((year, month)) = period.or_else(|| self.reader.anchor.last_month.filter(|_| is_month)) {
+            expression.start.year = Some(YearName::Number(year - 1));
+            expression.start.part = Part::Month(MonthName::Number(month));
             return;
         }
+        self.put_into_same_quarter(&mut expression.start, range);
         // 去年盈利130億元，較去年同期: a year is not compared with itself
         let is_last_year =
             (expression.start.part, expression.start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
@@ -408,6 +455,19 @@ impl Passage<'_, '_> {
         self.put_into_reported_year(&mut expression.start, &reported, between, range);
     }
 
+    /// 2月15日至23日…去年同季: all of that quarter.
+    fn put_into_same_quarter(&self, start: &mut Point, range: &Range<usize>) {
+        let is_last_year = (start.part, start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
+        let is_quarter = self.text.get(range.clone()).is_some_and(|word| any_of!["同季", "同季度"].ends(word));
+        let quarter = |day: NaiveDate| (day.month() - 1) / 3 + 1;
+        let told = self.reader.anchor.last_period.filter(|_| is_last_year && is_quarter);
+        if let Some((first, _)) =
+            told.filter(|(first, last)| first.year() == last.year() && quarter(*first) == quarter(*last))
+        {
+            (start.year, start.part) = (Some(YearName::Number(first.year() - 1)), Part::Quarter(quarter(first)));
+        }
+    }
+
     /// 10月上漲0.3%，較上月; 10月…⏎由上月上漲6.7%: counted from the period that is reported.
     fn count_from_reported(&self, start: &mut Point, reported: &LastTime, between: &str, range: &Range<usize>) {
         let word = self.text.get(range.clone()).unwrap_or_default();
@@ -419,7 +479,11 @@ impl Passage<'_, '_> {
             matches!(reported.point.part, Part::Month(_)) && ended.is_none_or(|days| days < NEWEST)
         };
         let is_month = matches!(start.part, Part::Month(MonthName::Offset(-1)));
-        let is_told = || !has_end(between) && (!is_month || is_newest()) && !self.is_long_past(start, reported);
+        // 一季度業績。營業利潤率7.3%，上一季度和去年同期: a quarter is not beside itself
+        let is_quarter = start.part == Part::QuarterOffset(-1) && matches!(reported.point.part, Part::Quarter(_));
+        let is_itself = is_quarter && TimeExpr::of(*start).days(&self.reader.anchor) == reported.days;
+        let is_told =
+            || (!has_end(between) || is_itself) && (!is_month || is_newest()) && !self.is_long_past(start, reported);
         let counts = match self.reported {
             Some(_) => is_compared || is_told(),
             // of the passage before
@@ -506,7 +570,15 @@ impl Passage<'_, '_> {
             TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(next, _)| next > first)
         };
         let is_month = expression.start.year.is_none() && expression.start.month().is_some();
-        is_month && stops(between) == 1 && ahead.is_some_and(|((first, _), _)| is_later(first))
+        // 合同明年1月到期。9月起改行, told in November: what is over in the present year
+        let is_over = |published: NaiveDate| {
+            let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
+            TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(first, _)| first <= published)
+        };
+        let goes_on = |(first, published): (NaiveDate, NaiveDate)| {
+            is_later(first) && (first.year() == published.year() || !is_over(published))
+        };
+        is_month && stops(between) == 1 && ahead.is_some_and(|((first, _), published)| goes_on((first, published)))
     }
 
     /// 7月20日，暴雨。⏎21日，停電。 A narrative of another month goes on in the next paragraph.
@@ -517,12 +589,24 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// Whether the day told last lies ahead, and what is counted from it is compared with or told so far: 較前一日, 截至當日, 按當日匯率.
+    fn is_before_plan(&self, head: &str) -> bool {
+        let is_ahead =
+            self.reader.anchor.last_day.zip(self.reader.anchor.published).is_some_and(|(day, now)| day > now);
+        is_ahead && (COMPARED.suffix(head).is_some() || any_of!["截至", "截止", "按"].ends(head))
+    }
+
     /// 目前…比2018年同期, 明日改掛三號。下午5時: another day or period is meant than the one told last.
     pub(super) fn is_told_anew(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = self.text.get(..range.start).unwrap_or_default();
         match expression.start.part {
             Part::SamePeriod if self.last_time.is_some_and(|last| matches!(last.point.part, Part::Feast(..))) => true,
             // 較10月同期: the same days of that month
             Part::SamePeriod if self.last_time.is_some_and(|last| last.end == range.start) => true,
+            // 去年佳節同期: of a feast that nobody named
+            Part::SamePeriod if head.ends_with(['节', '假', '庆']) => true,
+            // 預計20日退出警戒。較前一日: of what was measured, not of what is to come
+            Part::Day(None, DayName::Last(..=0)) if self.is_before_plan(head) => true,
             Part::SamePeriod => {
                 let told = self.reader.times.last().map_or(0, |last| last.text.end as usize);
                 let between = self.reader.text.get(told..self.base + range.start).unwrap_or_default();
@@ -572,7 +656,9 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
             start.year = Some(YearName::Number(before.0));
             start.part = Part::Month(MonthName::Number(before.1));
         }
-        Part::QuarterOffset(-1) if matches!(last.point.part, Part::Quarter(_) | Part::QuarterOffset(_)) => {
+        Part::QuarterOffset(-1)
+            if matches!(last.point.part, Part::Quarter(_) | Part::QuarterOffset(_)) || is_quarter((first, end)) =>
+        {
             let quarter = (month - 1) / 3 + 1;
             let before = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
             start.year = Some(YearName::Number(before.0));
@@ -580,6 +666,12 @@ fn count_from_period(start: &mut Point, last: &LastTime) {
         }
         _ => {}
     }
+}
+
+/// Whether months or days are those of a quarter, but for some days at its end: 1至3月, 7月1日至9月29日.
+fn is_quarter((first, end): (NaiveDate, NaiveDate)) -> bool {
+    const LENGTH: core::ops::RangeInclusive<i64> = 84..=92;
+    first.day() == 1 && first.month() % 3 == 1 && LENGTH.contains(&(end - first).num_days())
 }
 
 /// Whether a sentence ends in a text.
@@ -621,6 +713,19 @@ fn go_on_in_list(start: &mut Point, last: &LastTime) {
     if let (Some(YearName::Last(_)), Some((first, _))) = (start.year, last.days) {
         start.year = Some(YearName::Number(first.year()));
     }
+}
+
+/// Whether a feast is told as a day, and not its holidays or as what is to come.
+fn is_day_of_feast(last: &LastTime, rest: &str) -> bool {
+    const HOLIDAYS: &WordSet =
+        any_of!["假", "长假", "连假", "小长假", "期间", "黄金周", "档", "前", "后", "将", "临近", "快", "来临", "至",];
+    last.relation == Relation::On && !last.is_compared && !HOLIDAYS.begins(rest)
+}
+
+/// Whether words between a time and a weekday say which one it is: 為, 適逢.
+fn is_called(between: &str) -> bool {
+    let stem = between.trim_start_matches(['，', ',', '因', '都', '均', '也', '正', '恰', '刚', '好']);
+    matches!(stem, "为" | "是" | "适逢" | "恰逢" | "逢" | "值" | "落在" | "遇" | "遇上" | "碰上" | "乃")
 }
 
 /// Whether two times are named as one or the other.

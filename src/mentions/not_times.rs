@@ -12,7 +12,7 @@ use crate::general::{self, Pos};
 use crate::grammar::numeral;
 use crate::quantity::Role;
 use crate::region::Region;
-use crate::time::{DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{Calendar, DayName, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 use crate::unit::Traits;
 use crate::vocabulary::{AGES, CUSTODY, LASTING, MANY_YEARS, MEASURED, OUTLETS, SHOWN, SHOWS, SOON_AFTER, SPORTS};
 
@@ -127,6 +127,11 @@ impl Passage<'_, '_> {
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
         // 黃金周|五日
         let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
+        // 黃金周|日均, 節日週|日均, but not 上周日均有雨
+        let is_mean = tail
+            .strip_prefix('均')
+            .is_some_and(|rest| !rest.starts_with(|c| one_of!("有为可已未在能将会由是被须获").contains(c)));
+        let is_week = is_week || (text.ends_with("周日") || text == "前日") && is_mean;
         opened && !numbered
             || is_ratio(head, text)
             || is_race(head, text)
@@ -285,6 +290,11 @@ impl Passage<'_, '_> {
                     || self.changes_from_days(head)
                     || days < 10 && self.is_of_holiday(end)
                     || is_of_average(tail)
+                    || is_around_event(head, tail)
+            }
+            // 退休前3個月通知
+            Part::Months(1, _) if bare && expression.start.year.is_none() => {
+                self.text.get(start..end).is_some_and(|word| word.starts_with('前')) && is_event(head)
             }
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
@@ -300,7 +310,11 @@ impl Passage<'_, '_> {
                 let is_far = |year: i32| !(1900..2100).contains(&year);
                 let year = expression.start.year;
                 let tail = self.text.get(end..).unwrap_or_default();
+                // 屋齡110年, 走過112年
+                let is_length =
+                    || stem.ends_with(['龄', '刑', '距']) || any_of!["走过", "历经", "长达", "飘香"].ends(stem);
                 is_age(expression, stem, tail)
+                    || expression.calendar == Calendar::Minguo && (is_length() || LASTING.suffix(stem).is_some())
                     || stem.ends_with("距今")
                     || LASTING.suffix(stem).is_some()
                         && matches!(year, Some(YearName::Number(n)) if is_far(n) || stem.ends_with(['达', '隔', '时']))
@@ -318,7 +332,10 @@ impl Passage<'_, '_> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_after = head.ends_with('后') && self.last_time.is_none_or(|last| last.end != range.start);
         let lasts = LASTING.suffix(head).is_some_and(|word| !is_torn(head, word))
-            || any_of!["约", "需", "需时", "每隔", "为期", "大约", "约需"].ends(head);
+            || any_of![
+                "约", "需", "需时", "每隔", "为期", "大约", "约需", "一般", "通常", "平均", "普遍", "多为", "需要"
+            ]
+            .ends(head);
         let is_within = any_of!["内", "以内", "左右", "不等", "才", "即可", "的时间"].begins(tail);
         ends && is_told_once && (is_after || lasts || is_within)
     }
@@ -425,6 +442,16 @@ fn is_of_term(tail: &str) -> bool {
         "宽限期",
         "潜伏期",
         "隔离期",
+        "用水",
+        "食水",
+        "粮食",
+        "口粮",
+        "干粮",
+        "药物",
+        "衣物",
+        "饭餸",
+        "工资",
+        "用量",
         "套票",
         "通票",
         "通行证",
@@ -433,6 +460,32 @@ fn is_of_term(tail: &str) -> bool {
     let nights = tail.trim_start_matches(|c| is_digit(c) || chinese(c).is_some());
     let is_journey = nights.len() < tail.len() && nights.starts_with(['夜', '晚']);
     is_journey || TERMS.begins(tail)
+}
+
+/// 節前5日, 上市前3日, 手術後7日拆線: so many days before or after an event; 節後10日開學 may be a day, 目前5日 is one.
+fn is_around_event(head: &str, tail: &str) -> bool {
+    ends_with_event(head) && SOON_AFTER.longest(tail).is_none()
+}
+
+/// Whether a text ends with 前 or 後 of an event.
+pub(super) fn ends_with_event(head: &str) -> bool {
+    const NOW: &WordSet = any_of![
+        "目前", "日前", "先前", "早前", "眼前", "当前", "此前", "然后", "随后", "其后", "此后", "今后", "最后", "稍后",
+        "前后"
+    ];
+    let stem = head.strip_suffix(['前', '后']).unwrap_or_default();
+    let is_event = stem.chars().next_back().is_some_and(|c| is_han(c) && !one_of!("日月年时点号周天").contains(c));
+    is_event && !NOW.ends(head)
+}
+
+/// Whether a text ends with an event or a day that somebody has to give notice before: 退休, 期滿, 預產期.
+fn is_event(head: &str) -> bool {
+    any_of![
+        "退休", "上市", "出国", "期满", "届满", "到期", "离职", "结婚", "开学", "投产", "开业", "入学", "毕业", "分娩",
+        "手术", "考试", "比赛", "投票", "选举", "大选", "开幕", "登记", "怀孕", "去世", "入职", "搬迁", "移民", "出狱",
+        "出发", "出院", "上任", "卸任", "任满", "到任", "时间", "日期", "产期", "期限", "满", "之",
+    ]
+    .ends(head)
 }
 
 /// 14日RSI: so many days of an average of prices.

@@ -7,6 +7,8 @@ use chrono::Datelike;
 
 use super::ahead::{has_ahead, has_event, is_done, is_told_past, looks_ahead, may_lie_ahead};
 use super::habits::names_period;
+use super::narrative::{LastTime, is_before_reported};
+use super::not_times::ends_with_event;
 use super::own_years::OWN_YEARS;
 use super::told::{begins_comparison, is_equalled, is_multiplied};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
@@ -28,6 +30,8 @@ use crate::vocabulary::{BOUNDS_TIME, COMPARED, MANY_YEARS, PAYS, RECORDS};
 /// How many days ago an event without its year is as likely as one that lies so many days ahead.
 const FAR_PAST: i64 = 150;
 const HALF_YEAR: i64 = 183;
+/// How many days ago what is told in one paragraph gives no clock of the next its day.
+const LONG_AGO: i64 = 300;
 
 impl<'r> Passage<'_, 'r> {
     /// The date or clock of digits and signs at `at`.
@@ -144,6 +148,8 @@ impl<'r> Passage<'_, 'r> {
     fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
+        let listed = self.year_of_calendar(expression, range).or_else(|| self.year_of_name(expression, range));
+        expression.start.year = listed.map(YearName::Number).or(expression.start.year);
         let is_named = expression.start.year.is_some() && !is_edge;
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
@@ -156,7 +162,7 @@ impl<'r> Passage<'_, 'r> {
         self.put_within(expression, range);
         // 較去年下半年多兩成，第二季; 較今年多3%，1月5日生效: what is compared with gives no year
         let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
-        let is_clause_after = |last: super::narrative::LastTime| {
+        let is_clause_after = |last: LastTime| {
             let between = self.text.get(last.end..range.start).unwrap_or_default();
             last.is_compared && (is_period || expression.start.in_a_year() && between.contains(['，', ',', '；']))
         };
@@ -168,14 +174,21 @@ impl<'r> Passage<'_, 'r> {
         } else {
             self.go_on_from_paragraph(expression, range);
         }
+        if !is_named && self.is_on_other_weekday(expression) {
+            expression.start.year = None;
+        }
         self.go_on_with_forecast(expression, range);
         self.put_into_case(expression);
         if self.is_spread(expression, range) || self.is_of_numbered_year(expression, range) {
             *expression = TimeExpr::unknown(expression.start.kind(), false);
         }
+        if self.is_after_open(expression, range) {
+            *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
+        }
         let is_named = self.go_on_in_told_year(expression, range) || is_named;
         // 翌日 of a day that is open is open as well
-        if self.is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
+        let is_lost = self.is_lost || self.is_without_day && expression.start.clock.is_none();
+        if is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
             *expression = TimeExpr::unknown(expression.kind, false);
         }
         let is_next = self.place_in_week(expression, range);
@@ -199,6 +212,32 @@ impl<'r> Passage<'_, 'r> {
         (is_next, names_year)
     }
 
+    /// 至翌年8月31日，9月2日（星期一）: whether the weekday beside a day is another one in the year that it took from those before.
+    fn is_on_other_weekday(&self, expression: &TimeExpr) -> bool {
+        let start = &expression.start;
+        let weekday = start.weekday.filter(|_| start.year.is_some() && start.month().is_some());
+        let days = weekday.and_then(|_| TimeExpr::of(Point { weekday: None, ..*start }).days(&self.reader.anchor));
+        weekday.zip(days).is_some_and(|(weekday, (day, _))| day.weekday().num_days_from_monday() != weekday)
+    }
+
+    /// 2026世界杯|6月11日: the year with which the name right before a day or a month begins.
+    fn year_of_name(&self, expression: &TimeExpr, range: &Range<usize>) -> Option<i32> {
+        const LONGEST: usize = 12;
+        const NEAR: i32 = 3;
+        let published = self.reader.anchor.published?;
+        let is_open = expression.start.year.is_none() && expression.start.month().is_some();
+        let clause = clause_before(self.text.get(..range.start).filter(|_| is_open)?);
+        let name = clause.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = name.get(..name.len() - rest.len()).filter(|digits| digits.len() == 4)?;
+        let is_name = (2..=LONGEST).contains(&rest.chars().count()) && rest.chars().all(is_han);
+        let counts =
+            || self.reader.lexicon.entry(rest).is_some() || chinese(rest.chars().next().unwrap_or(' ')).is_some();
+        let year: i32 =
+            digits.parse().ok().filter(|_| is_name && !rest.starts_with(['年', '万', '亿']) && !counts())?;
+        ((year - published.year()).abs() <= NEAR).then_some(year)
+    }
+
     /// Whether a clock of no named day would lie ahead though nothing looks ahead: 截至晚上9時30分 on a page of the morning after,
     /// 下午5時 of a report in the sentence after 明日.
     fn is_clock_to_come(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
@@ -209,6 +248,20 @@ impl<'r> Passage<'_, 'r> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         if looks_ahead(head) || has_ahead(sentence_after(tail), true) {
             return false;
+        }
+        // 1990年7月16日強震。⏎此次地震發生在9時43分: of none of long ago
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let is_bare = !word.starts_with(['当', '同', '翌', '次', '隔']) && self.last_time.is_none();
+        if is_bare && anchor.last_day.is_some_and(|day| (published - day).num_days() > LONG_AGO) {
+            return true;
+        }
+        // 須為1995年9月28日以後出生，考試時間上午9時
+        let is_limit = |last: LastTime| {
+            let is_day = matches!(last.point.part, Part::Day(..)) && self.is_in_sentence(last.end, range);
+            is_day && matches!(last.relation, Relation::After | Relation::Before) && anchor.last_day.is_none()
+        };
+        if self.last_time.is_some_and(is_limit) {
+            return true;
         }
         let is_event = may_lie_ahead(tail) || has_event(tail);
         let now = anchor.clock.map(|clock| Moment::from(published.and_time(clock)));
@@ -224,6 +277,8 @@ impl<'r> Passage<'_, 'r> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let tail = self.text.get(range.end..).unwrap_or_default();
         let is_counted = match expression.start.part {
+            // 節後10日開學: the tenth day of those, or of the month
+            Part::Day(None, DayName::Number(_)) => expression.end.is_none() && ends_with_event(head),
             // 第二個週六 is that of some month
             Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的") || head.ends_with("隔周"),
             // 首週末 is that of something
@@ -332,10 +387,17 @@ impl<'r> Passage<'_, 'r> {
         if may_be_ahead && is_begun && is_alone {
             self.leave_begin_open(expression);
         }
-        if may_be_ahead && (has_event(tail) || is_begun) {
+        // 6月底前完工
+        let is_done = |text: &str| text.contains(['已', '曾', '了']);
+        let is_before = expression.relation == Relation::Before
+            && expression.start.month().is_some()
+            && !is_done(clause_before(head))
+            && !is_done(clause_after(tail));
+        if may_be_ahead && (has_event(tail) || is_begun || is_before) {
             let past = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
             let is_far = past.is_some_and(|((first, _), published)| (published - first).num_days() > FAR_PAST);
-            if is_far && self.ahead_this_year(expression).is_some_and(|days| days < HALF_YEAR) {
+            let most = if is_before { 2 * HALF_YEAR } else { HALF_YEAR };
+            if is_far && self.ahead_this_year(expression).is_some_and(|days| days < most) {
                 *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
             }
         }
@@ -484,7 +546,8 @@ impl<'r> Passage<'_, 'r> {
         // 繼5日罷工後: what is compared with does not move the story
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
         // 是3月以後次高: a record is counted from then
-        let since_when = head.ends_with(['是', '为', '创', '属']) && RECORDS.is_in(rest);
+        let since_when =
+            head.ends_with(['是', '为', '创', '属']) && (RECORDS.is_in(rest) || rest.starts_with(['最', '首']));
         let days_of = expression.days(&self.reader.anchor);
         // 恢復至2019年同期的136%
         let is_level = expression.start.part == Part::SamePeriod;
@@ -494,6 +557,7 @@ impl<'r> Passage<'_, 'r> {
             || is_level
             || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_))
                 && (is_equalled(head, rest) || is_multiplied(head, rest))
+            || is_beside_same(self.text.get(range.clone()).unwrap_or_default(), rest)
             || self.is_close_before(days_of, rest, &range);
         let days = days_of.filter(|_| trusted);
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
@@ -507,6 +571,18 @@ impl<'r> Passage<'_, 'r> {
         self.told(expression, &time, days, &range, [names_year, compared]);
         self.done = range.end;
         self.reader.push_time(text, time, doubted);
+    }
+
+    /// 選舉12月7日舉行，12月8日停課: whether a day follows, within the clause or the next, one of its month of which nobody knows the year.
+    fn is_after_open(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let last = self.last_time.filter(|last| last.days.is_none() && self.is_in_sentence(last.end, range));
+        let day = |point: &Point| match point.part {
+            Part::Day(Some(MonthName::Number(month)), DayName::Number(day)) => Some((month, day)),
+            _ => None,
+        };
+        let told = last.and_then(|last| day(&last.point)).zip(day(&expression.start));
+        expression.start.year.is_none()
+            && told.is_some_and(|((month, first), (next, day))| month == next && day > first)
     }
 
     /// 第二年5月: whether a month is of a year that is numbered from one that nobody may know.
@@ -533,6 +609,12 @@ impl<'r> Passage<'_, 'r> {
         };
         expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && (SHARES.is_in(stem) || is_share())
     }
+}
+
+/// 上一季度|和去年同期: whether a period before the one reported stands beside the same one of a year before.
+fn is_beside_same(word: &str, rest: &str) -> bool {
+    let joint = rest.strip_prefix(['和', '及', '与', '、']).unwrap_or_default();
+    is_before_reported(word) && any_of!["去年", "上年"].begins(joint)
 }
 
 /// 料日均16萬人次: a clause of what somebody reckons with.

@@ -64,8 +64,11 @@ impl Passage<'_, '_> {
         range: &Range<usize>,
         [names_year, compared]: [bool; 2],
     ) {
-        if self.is_beside_day(expression, range) {
+        if self.is_beside_day(expression, range) || self.is_superlative(expression, range) {
             return;
+        }
+        if !compared {
+            self.tell_calendar(expression, days, range);
         }
         // 2022年3月開工的大橋8日合龍: the month dates the bridge
         let may_date =
@@ -112,6 +115,19 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// 1月18日出現今年最強寒潮，19日: whether a year only says of what an event is the first or the greatest, or a time is only a cause,
+    /// after one that is told.
+    fn is_superlative(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let is_year = expression.start.part == Part::Year && expression.start.edge == Edge::Whole;
+        let is_told = self.last_time.is_some_and(|last| self.is_in_sentence(last.end, range));
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_first = || any_of!["最", "首场", "首次", "首个", "首宗", "首起", "第", "以来最", "来最"].begins(tail);
+        // 明年一季度受春節影響，1月: what is only a cause
+        let head = self.text.get(..range.start).unwrap_or_default();
+        let is_cause = || head.ends_with(['受', '因']) && clause_after(tail).contains("影响");
+        is_told && (is_year && is_first() || is_cause())
+    }
+
     /// What 同期 means after several months or up to a day.
     pub(super) fn bound_period(
         &mut self,
@@ -148,13 +164,30 @@ impl Passage<'_, '_> {
         })
     }
 
+    /// 1927年5月3日出生。2011年1月演出，當晚: of a day of that month that nobody told.
+    fn lose_day(&mut self, expression: &TimeExpr, first: NaiveDate) {
+        let is_month = matches!(expression.start.part, Part::Month(_)) && expression.end.is_none();
+        let is_named = matches!(expression.start.year, Some(YearName::Number(_))) && is_month;
+        let is_other = |day: NaiveDate| (day.year(), day.month()) != (first.year(), first.month());
+        if is_named && expression.relation == Relation::On && self.reader.anchor.last_day.is_some_and(is_other) {
+            self.reader.anchor.last_day = None;
+            self.is_without_day = true;
+        }
+    }
+
     /// What later words count from: 當日, 同年, 同期.
     pub(super) fn remember(&mut self, expression: &TimeExpr, time: &Time, compared: bool) {
         let Some((first, last)) = expression.days(&self.reader.anchor) else { return };
+        if !compared {
+            self.lose_day(expression, first);
+        }
         let anchor = &mut self.reader.anchor;
-        if !compared && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
+        // 1995年9月28日以後出生: no day of what follows
+        let is_limit = matches!(expression.relation, Relation::After | Relation::Before);
+        if !compared && !is_limit && matches!(expression.start.kind(), TimeKind::Day | TimeKind::DateTime) {
             let ends = expression.end.and(time.to).map_or(last, last_date);
             anchor.last_day = Some(ends);
+            self.is_without_day = false;
         }
         let ends = expression.end.and(time.to).map_or(last, last_date);
         if !compared {
@@ -171,6 +204,10 @@ impl Passage<'_, '_> {
         let is_year = expression.start == Point::of(expression.start.year, Part::Year) && expression.end.is_none();
         let is_past = anchor.published.is_some_and(|published| last < published);
         let is_only = anchor.last_period.is_none_or(|(first, last)| !(20..=360).contains(&(last - first).num_days()));
+        // 1945年11月入伍；1956年轉業，同期: of a story of years
+        let is_long_past = anchor.published.is_some_and(|published| last.year() + 2 < published.year());
+        let is_story = is_long_past && matches!(expression.start.year, Some(YearName::Number(_)));
+        let is_only = is_only || is_story && anchor.last_period.is_some_and(|(_, told)| told.year() != last.year());
         let period = period || is_year && is_past && is_only && expression.relation == Relation::On;
         let tells = period && !compared && expression.start.part != Part::SamePeriod;
         if let (true, Some(from), Some(to)) = (tells, time.from, time.to) {

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::stops;
 use super::narrative::{LONG, LastTime, has_end, is_part};
-use super::{Passage, clause_before, sentence_after};
+use super::{Passage, clause_before, sentence_after, sentence_before};
 use crate::chars::is_han;
 use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
 use crate::vocabulary::{APPROACHES, DOCUMENTS, PUBLISHES};
@@ -110,6 +110,12 @@ impl Passage<'_, '_> {
         }
         // 10月和5月 are in no order
         let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
+        // 2026年分別為5月31日、3月21日和11月8日
+        let head = self.text.get(..last.end).unwrap_or_default();
+        if is_listed && last.point.year.is_some() && sentence_before(head).contains("分别") && start.in_a_year() {
+            start.year = start.year.or(last.point.year);
+            return;
+        }
         let is_parted = between.contains('；') && last.point.year.is_some();
         self.year_goes_on(start, last, before, [ended, is_listed, is_parted]);
     }
@@ -162,7 +168,7 @@ impl Passage<'_, '_> {
         let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
         let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
         if of_next_year && start.year.is_none() && (is_part(start.part) || start.in_a_year()) {
-            if is_part(start.part) || !self.is_near_now(start) {
+            if is_part(start.part) || between.contains("分别") || !self.is_near_now(start) {
                 start.year = Some(YearName::Number(before.year()));
             } else {
                 start.part = Part::Unknown;
@@ -181,6 +187,11 @@ impl Passage<'_, '_> {
             start.part = Part::Unknown;
             return true;
         }
+        // 去年累升27%；1月升6%, told in February: of last year, or the newest
+        if of_year && is_last_year && start.year.is_none() && !is_ahead && self.is_newest(start) {
+            start.part = Part::Unknown;
+            return true;
+        }
         if of_year && start.year.is_none() && start.in_a_year() && !is_ahead {
             start.year = Some(YearName::Number(before.year()));
             return true;
@@ -195,6 +206,16 @@ impl Passage<'_, '_> {
         let Some(published) = self.reader.anchor.published else { return false };
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
         TimeExpr::of(point).days(&self.reader.anchor).is_none_or(|(_, last)| (published - last).num_days() < LATELY)
+    }
+
+    /// Whether a month of the present year ended so lately that its figures are the newest, or still runs.
+    fn is_newest(&self, start: &Point) -> bool {
+        const NEWEST: i64 = 45;
+        let Some(published) = self.reader.anchor.published else { return false };
+        let is_month = matches!(start.part, Part::Month(MonthName::Number(_)));
+        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
+        let days = TimeExpr::of(point).days(&self.reader.anchor).filter(|_| is_month);
+        days.is_some_and(|(first, last)| first <= published && (published - last).num_days() < NEWEST)
     }
 
     /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year
@@ -262,6 +283,20 @@ impl Passage<'_, '_> {
         };
         if let Some(day) = published.filter(|day| before > *day && before.year() == day.year() && is_recent(*day)) {
             start.year = Some(YearName::Number(day.year()));
+            return;
+        }
+        // 豪雨持續至1月3日，1月1日最大, told on the day before: between the two
+        let is_between = |first: &NaiveDate| {
+            published.is_some_and(|day| day <= *first) && *first < before && (before - *first).num_days() < 31
+        };
+        if let Some(first) = in_year(before.year()).filter(is_between) {
+            start.year = Some(YearName::Number(first.year()));
+            return;
+        }
+        // 大選須在11月23日前舉行；預算案2月18日公布, told in January: before that day
+        let to_come = published.and_then(|day| in_year(day.year()).filter(|first| *first >= day && *first < before));
+        if let Some(first) = to_come.filter(|_| last.relation == Relation::Before) {
+            start.year = Some(YearName::Number(first.year()));
             return;
         }
         let year_after = in_year(before.year() + 1);

@@ -519,7 +519,10 @@ fn moon_days(moon: &Moon, named: Option<i32>, anchor: &Anchor) -> Option<Days2> 
 /// The period named last, in the year that is named; 同期 alone is that period.
 fn same_period(named: Option<i32>, anchor: &Anchor) -> Option<Days2> {
     let (first, last) = anchor.last_period?;
-    let years = named.map_or(0, |year| i64::from(year - last.year()));
+    // 12月31日至1月4日，較去年同期, told in December: of the year that it begins in
+    let begins_now = anchor.published.is_some_and(|day| day.year() == first.year());
+    let year = if begins_now { first.year() } else { last.year() };
+    let years = named.map_or(0, |named| i64::from(named - year));
     let moved = |day: NaiveDate| {
         let is_end = month_end(day.year(), day.month()) == Some(day);
         let there = add_months(day, years * 12)?;

@@ -141,6 +141,11 @@ impl Lexicon {
         Self { guess, ..self.clone() }
     }
 
+    /// Whether a text is of a region, or guessed to be of it where nobody says.
+    pub(crate) fn may_be_of(&self, region: Region) -> bool {
+        self.region.or(self.guess) == Some(region)
+    }
+
     /// The longest unit that `text` begins with, and the rest.
     #[must_use]
     pub fn longest<'t>(&self, text: &'t str) -> Option<(Unit, &'t str)> {

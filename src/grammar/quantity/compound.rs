@@ -131,7 +131,8 @@ fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
 
 /// The fraction after seconds: 27秒95, 27 秒 95, 十秒四五, 一分三十秒八; not of 十秒四人 and 每5秒1件.
 fn fraction_of_second<'t>(input: Cursor<'t>, seconds: &Numeral, is_compound: bool) -> Option<(Cursor<'t>, Exact)> {
-    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none();
+    // 55秒9|折返
+    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none() || rest.starts_with("折返");
     if seconds.notation == Notation::Chinese {
         let mut rest = input;
         let mut fraction = Exact::ZERO;

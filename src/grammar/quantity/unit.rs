@@ -40,10 +40,11 @@ impl UnitRead {
 }
 
 /// Words that 個 makes units of when 半 or 多 stands between: 一個半小時, 兩個多月.
-const AFTER_GE: [(&str, &str); 7] = [
+const AFTER_GE: [(&str, &str); 8] = [
     ("月", "个月"),
     ("小时", "小时"),
     ("钟头", "小时"),
+    ("钟", "小时"),
     ("星期", "周"),
     ("礼拜", "周"),
     ("世纪", "世纪"),
@@ -56,6 +57,9 @@ const CLAUSE: usize = 30;
 /// Characters that make a word or a new count with a 多 or 餘 after a unit: 三年多次, 5元餘額, 兩年多地.
 const AFTER_MORE: CharSet =
     CharSet::of("云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力");
+
+/// What 月 begins that is counted in pieces: 月餅, 月亮, 月台.
+const MOONS: CharSet = CharSet::of("饼亮球台嫂季老娘宫牙历");
 
 // entry = the longest form of a unit that ends where a word ends
 pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
@@ -79,6 +83,12 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
         if input.peek() == Some('房') && rest.starts_with("间隔") {
             break;
         }
+        // 三個月|租金, 首三個月|蝕30萬元, but not 五個|月餅
+        if found.dimension() == Dimension::Duration && rest.before().is_some_and(|token| token.c == '月') {
+            if !rest.peek().is_some_and(|c| MOONS.contains(c)) {
+                break;
+            }
+        }
         // 3個月餘: what is over belongs to the number
         let is_over = rest.peek() == Some('余') && word.end == rest.advance().at();
         if is_over && found.dimension() == Dimension::Duration {
@@ -92,6 +102,10 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
             None if is_whole => return miss(input, "a unit"),
             None => break,
         }
+    }
+    // 55秒9|折返
+    if input.starts_with("折返") {
+        return miss(input, "a unit");
     }
     // 五百分之2.2 has no points
     let is_place = || input.advance().advance().peek().is_some_and(|c| one_of!("间上内外下差").contains(c));
@@ -159,7 +173,7 @@ fn before_digits(input: Cursor<'_>) -> Cursor<'_> {
 fn is_rise(input: Cursor<'_>) -> bool {
     let next = input.advance();
     let by = || {
-        let number = if next.peek().is_some_and(|c| one_of!("逾近").contains(c)) { next.advance() } else { next };
+        let number = if next.peek().is_some_and(|c| one_of!("逾近约").contains(c)) { next.advance() } else { next };
         let mut end = number;
         // a number of so few characters that the text stays linear
         for _ in 0..8 {
@@ -280,6 +294,8 @@ pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
             if is_mark
                 && rest.token().and_then(Token::digit).is_none()
                 && !end.is_crossed()
+                // 首20立方米|每立方米65仙
+                && input.lexicon().unit(per) != *unit
                 && (input.peek() == Some('/') || !is_count(unit) || is_rate(per, end)) =>
         {
             *unit = unit.clone().with_per(input.lexicon().unit(per));
@@ -377,6 +393,14 @@ fn tenths_at<'t>(input: Cursor<'t>, numeral: &Numeral, read: &mut UnitRead) -> C
     let is_noun = |unit: usize| {
         second.starts_with("人口") || general::longest_at(second.rest()).is_some_and(|word| word.length > unit)
     };
+    // 八成九點四, as Macau says 89.4%
+    if let Some(third) = second.advance().peek().and_then(chinese).filter(|_| second.peek() == Some('点')) {
+        let rest = second.advance().advance();
+        if rest.peek().is_none_or(|c| !c.is_alphanumeric()) {
+            read.extra = Exact::int(u128::from(digit * 10 + third)).shift(-2);
+            return rest;
+        }
+    }
     let is_unit = || entry(second).is_ok_and(|(rest, _)| !is_noun(rest.at() - second.at()));
     if second.peek().is_some_and(is_part) || is_unit() || second.is_crossed() && !is_noun('人'.len_utf8()) {
         return input;
@@ -414,6 +438,10 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
         return input.advance();
     }
     let Some(mark) = input.peek().filter(|c| takes && is_odd_mark(*c)) else { return input };
+    // 5日|餘震
+    if mark == '余' && read.unit.is(Traits::DAY) && begins_noun(input.advance()) {
+        return input;
+    }
     let rest = input.advance();
     // 5元多出一倍, 30元多了5元, 比前一周多17宗
     let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
@@ -422,6 +450,7 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
         || rest.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some()) && !rest.starts_with("一点");
     let is_verb = dimension == Dimension::Currency
         && (rest.peek().is_some_and(|c| one_of!("出了花付").contains(c)) || mark == '多' && is_more())
+        || dimension == Dimension::Duration && mark == '多' && is_paid_more(rest)
         || dimension == Dimension::Duration
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
             // 三年多一直
@@ -439,6 +468,19 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     }
     read.odd = true;
     rest
+}
+
+/// Whether a noun goes on here, and no particle.
+fn begins_noun(input: Cursor<'_>) -> bool {
+    input.peek().is_some_and(|c| chars::is_han(c) && !one_of!("的后前来了").contains(c))
+}
+
+/// Whether a verb and how much stand after 多: 一年多|領336元, 三年多|賺5萬元, but not 三年多領導工作.
+fn is_paid_more(input: Cursor<'_>) -> bool {
+    let is_verb = input.peek().is_some_and(|c| one_of!("领付花收赚交缴拿挣省加派").contains(c));
+    let number = input.advance();
+    let number = if number.peek() == Some('约') { number.advance() } else { number };
+    is_verb && number.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
 }
 
 /// Whether 幾 is what is over the number, as Hong Kong writes it: 三年幾, 九成幾市民; not that of 三年幾次.
@@ -615,7 +657,8 @@ fn is_mark(c: char) -> bool {
 pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -> Option<Unit> {
     let close = |rest: &str| {
         let count = rest.chars().count();
-        (count <= NOUN || count <= PHRASE && names_price(rest)) && !rest.contains(['每', '的', '、', '与', '和'])
+        (count <= NOUN || count <= PHRASE && names_price(rest))
+            && !rest.contains(['每', '的', '、', '与', '和', '（', '('])
     };
     if let Some((_, rest)) = clause.rsplit_once('每') {
         if let Some(rest) = rest.strip_prefix('月') {

@@ -11,7 +11,7 @@ use super::lex::{WEEK_WORDS, chinese_small, count, digits, keyword, mark, named_
 use super::words::Hours;
 use crate::Region;
 use crate::any_of::{WordSet, any_of};
-use crate::chars::one_of;
+use crate::chars::{is_han, one_of};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -168,7 +168,9 @@ pub(super) fn feast_point<'t>(feast: Feast) -> impl Fn(Cursor<'t>) -> Read<'t, P
     move |input| {
         let same = value(0, keyword(any_of!["当日", "当天", "当晚", "当夜"]));
         let next = value(1, keyword(any_of!["翌日", "次日"]));
-        let eve = value(-1, keyword(any_of!["前夕", "前夜"]));
+        // 聖誕前日, but not 聖誕前|日均
+        let day_before = terminated(keyword(any_of!["前日"]), not(sign(&['均'], "a mean")));
+        let eve = value(-1, alt((value((), keyword(any_of!["前夕", "前夜"])), value((), day_before))));
         let (rest, _) = opt(same).parse(input)?;
         let (rest, offset) = opt(alt((next, eve))).parse(rest)?;
         timed(Point::of(None, Part::Feast(feast, offset.unwrap_or(0))), Given::Day)(rest)
@@ -205,7 +207,13 @@ pub(super) fn is_bare_day(number: Cursor<'_>, sign: Cursor<'_>, is_spoken: bool)
     ];
     let limited = word(LIMITS)(after).is_ok();
     // 5日内地開放 and 20日游客 are days, 5日內 a time that it takes
-    let inside = || matches!(after.peek(), Some('内' | '游')) && after.advance().is_crossed();
+    // 22日多地降雨, 5日餘震, but not 住院22日多
+    let next = || after.advance().peek();
+    let inside = || match after.peek() {
+        Some('内' | '游') => after.advance().is_crossed(),
+        Some('多' | '余') => next().is_some_and(|c| is_han(c) && !one_of!("的了后前来以才就便已仍").contains(c)),
+        _ => false,
+    };
     let counted = after.peek().is_some_and(|c| one_of!("均内游线之余多需花").contains(c));
     !limited && (!counted || inside())
 }

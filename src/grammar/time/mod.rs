@@ -344,7 +344,7 @@ fn is_republic(number: Cursor<'_>, n: u32, numeral: &Numeral) -> bool {
     let is_free = number
         .before()
         .is_none_or(|token| !token.c.is_alphanumeric() || !one_of!("号码第前约近共有").contains(token.c));
-    let is_local = number.lexicon().region() == Some(Region::Taiwan);
+    let is_local = number.lexicon().may_be_of(Region::Taiwan);
     is_local && is_free && numeral.notation == Notation::Arabic && numeral.digits == 3 && (100..=140).contains(&n)
 }
 

@@ -134,14 +134,20 @@ fn month_day<'t>(year: Option<YearName>, month: MonthName) -> impl Fn(Cursor<'t>
     }
 }
 
-// day_of_moon = ("初" | "廿" …), not before 日 or a range mark: 正月初五
+// day_of_moon = ("初" | "廿" …), not before 日 or a range mark: 正月初五; a month of digits has none, 3月初|兩會
 fn day_of_moon(input: Cursor<'_>) -> Read<'_, crate::time::MoonDay> {
+    if input.back().before().is_some_and(|token| token.c.is_ascii_digit()) {
+        return miss(input, "a day of the moon");
+    }
     // 5月初|四度承接
     let goes_on = token("the end", |next| {
         matches!(next.c, '日' | '号' | '至' | '到' | '-' | '—' | '度' | '次' | '宗' | '起' | '名' | '家' | '人')
             .then_some(())
     });
-    preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, not(goes_on))).parse(input)
+    // 八月初一至初三
+    let to_day = |input| value((), peek((sign(&['至', '到'], "至"), sign(&['初', '十', '廿'], "初")))).parse(input);
+    let ends = alt((to_day, not(goes_on)));
+    preceded(peek(sign(&['初', '廿'], "初")), terminated(moon_day, ends)).parse(input)
 }
 
 /// An end or the middle of a month after it: 12月底, 10月中以來; 9月中標 and 9月初步 are something else.

@@ -101,7 +101,7 @@ fn is_numbered(input: Cursor<'_>) -> bool {
 fn republic_years(input: Cursor<'_>, n: u32, m: u32, ends: [&Numeral; 2]) -> Option<(i32, i32)> {
     const YEARS: core::ops::RangeInclusive<u32> = 90..=140;
     let is_plain = ends.iter().all(|end| end.notation == Notation::Arabic && !end.point);
-    let is_local = input.lexicon().region() == Some(Region::Taiwan);
+    let is_local = input.lexicon().may_be_of(Region::Taiwan);
     let are_years = n < m && m >= 100 && m - n < 30 && YEARS.contains(&n) && YEARS.contains(&m);
     let year = |n: u32| i32::try_from(n).ok().map(|n| n + 1911);
     year(n).zip(year(m)).filter(|_| is_plain && is_local && are_years)
@@ -129,11 +129,24 @@ fn bare(input: Cursor<'_>) -> Read<'_, ()> {
     not(token("the end", goes_on)).parse(input)
 }
 
+/// The first and the last year of two decades beside each other, as of the century before: 70 and 80 of 七八十年代.
+fn ends_of_decades(numeral: &Numeral) -> Option<(i32, i32)> {
+    let tens = |n: crate::grammar::exact::Exact| n.small().filter(|n| n % 10 == 0 && (20..=90).contains(n));
+    let (low, high) = tens(numeral.low).zip(tens(numeral.high))?;
+    let year = |n: u32| i32::try_from(1900 + n).ok();
+    year(low).zip(year(high + 9)).filter(|_| high == low + 10)
+}
+
 /// Two months or quarters beside each other: 七八月份, 三四月間, 三四季度; the input is after the numeral.
 pub(super) fn neighbouring_months<'t>(numeral: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
     let small = |n: crate::grammar::exact::Exact| n.small().filter(|n| (1..=12).contains(n));
     let ends = small(numeral.low).zip(small(numeral.high));
+    let decades = ends_of_decades(numeral);
     move |input| {
+        // 七八十年代
+        if let (Some((from, to)), Ok((rest, _))) = (decades, keyword(any_of!["年代"])(input)) {
+            return Ok((rest, TimeExpr::of(Point::of(None, Part::Years(from, to)))));
+        }
         let month = |n: u32| Point::of(None, Part::Month(MonthName::Number(n)));
         let (rest, (sign, _)) = (mark(&['月', '季'], "月"), opt(keyword(any_of!["份"]))).parse(input)?;
         match (sign, ends) {

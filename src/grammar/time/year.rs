@@ -371,7 +371,7 @@ pub(super) fn taiwan_year<'t>(number: Cursor<'t>, n: u32, numeral: &Numeral) -> 
     let is_three =
         (80..=160).contains(&n) && numeral.digits >= 2 && numeral.notation == Notation::Arabic && !numeral.point;
     move |input| {
-        let is_local = input.lexicon().region() == Some(Region::Taiwan);
+        let is_local = input.lexicon().may_be_of(Region::Taiwan);
         if !is_three || n < 100 && !is_local {
             return miss(input, "a year");
         }
