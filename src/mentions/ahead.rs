@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use chrono::{Datelike, Weekday};
 
+use super::narrative::is_part;
 use super::scan::before;
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::any_of::{WordSet, any_of};
@@ -40,16 +41,16 @@ impl Passage<'_, '_> {
             return false;
         }
         let start = &expression.start;
-        let is_period = matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..));
-        let is_open =
-            expression.relation == Relation::Before || expression.relation == Relation::Since && expression.open;
+        let is_period = is_part(start.part);
+        let relation = expression.relation;
+        let is_open = relation == Relation::Before || relation == Relation::Since && expression.open;
         // 第二季可望回升
         let is_expected = || {
             let is_forecast = tail.strip_prefix('料').is_some_and(|tail| !tail.starts_with('理'));
             is_period && (is_forecast || looks_ahead(clause_after(tail)))
         };
-        // 周五，央行將公布; 第4季，公司將量產; 第4季估季增5%
         let full = self.text.get(range.end..).unwrap_or_default();
+        // 周五，央行將公布; 第4季，公司將量產; 第4季估季增5%
         let is_weekday = matches!(start.part, Part::Weekday(None, _));
         let may_come = || is_weekday || is_period && start.year.is_none() && self.is_to_end(start);
         let is_planned = || may_come() && (plans_after_subject(full, is_weekday) || reckons_change(full));
@@ -103,7 +104,7 @@ impl Passage<'_, '_> {
     fn is_to_come(&self, start: &Point) -> bool {
         let is_in_year = start.year.is_none() && start.month().is_some();
         let Some(published) = self.reader.anchor.published.filter(|_| is_in_year) else {
-            return matches!(start.part, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) && self.is_to_end(start);
+            return is_part(start.part) && self.is_to_end(start);
         };
         let point = Point { year: Some(YearName::Number(published.year())), ..*start };
         TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)

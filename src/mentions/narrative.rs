@@ -207,30 +207,7 @@ impl Passage<'_, '_> {
             expression.start.part = Part::Month(MonthName::Number(published.month()));
             expression.start.year = last.point.year;
         }
-        // 1月中旬開會，會期至月底: of the month ahead that was told
-        let word = self.text.get(range.clone()).unwrap_or_default();
-        let ahead = last.days.zip(self.reader.anchor.published).filter(|((first, _), published)| first > published);
-        if let (Part::Month(MonthName::Offset(0)), Some(((first, end), _)), true, false) =
-            (expression.start.part, ahead, word.starts_with('月'), has_stop(between))
-        {
-            if (first.year(), first.month()) == (end.year(), end.month()) {
-                expression.start.year = Some(YearName::Number(first.year()));
-                expression.start.part = Part::Month(MonthName::Number(first.month()));
-            }
-        }
-        // 上月中旬入院，月底好轉: of the month that is over
-        let past = last.days.zip(self.reader.anchor.published).map(|((first, _), published)| (first, published));
-        let is_past = |(first, published): &(NaiveDate, NaiveDate)| {
-            (first.year(), first.month()) < (published.year(), published.month())
-        };
-        let is_day_or_days = matches!(last.point.part, Part::TenDays(..) | Part::Day(Some(_), _)) && !last.is_compared;
-        let is_end = expression.start.part == Part::Month(MonthName::Offset(0)) && word.starts_with('月');
-        let is_plan = rest.starts_with('将') || self.is_told_ahead(expression, range);
-        let goes_on = is_end && is_day_or_days && !has_stop(between) && !is_plan;
-        if let Some((first, _)) = past.filter(is_past).filter(|_| goes_on) {
-            expression.start.year = Some(YearName::Number(first.year()));
-            expression.start.part = Part::Month(MonthName::Number(first.month()));
-        }
+        self.fill_month_end(expression, last, between, range);
         // 去年的今天
         if let (Part::Day(None, DayName::Offset(0)), Part::Year, "的", true) =
             (expression.start.part, last.point.part, between, last.point.edge == Edge::Whole)
@@ -240,6 +217,23 @@ impl Passage<'_, '_> {
         // 上周的周四
         if let (Part::Weekday(None, day), Part::Week(week), "的") = (expression.start.part, last.point.part, between) {
             expression.start.part = Part::Weekday(Some(week), day);
+        }
+    }
+
+    /// 1月中旬開會，會期至月底; 上月中旬入院，月底好轉: the end of the month that was told, ahead or over.
+    fn fill_month_end(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, range: &Range<usize>) {
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let is_end = expression.start.part == Part::Month(MonthName::Offset(0)) && word.starts_with('月');
+        let Some(published) = self.reader.anchor.published.filter(|_| is_end && !has_stop(between)) else { return };
+        let Some((first, end)) = last.days else { return };
+        let month = |day: NaiveDate| (day.year(), day.month());
+        let is_ahead = first > published && month(first) == month(end);
+        let rest = self.text.get(range.end..).unwrap_or_default();
+        let is_plan = || rest.starts_with('将') || self.is_told_ahead(expression, range);
+        let are_days = matches!(last.point.part, Part::TenDays(..) | Part::Day(Some(_), _)) && !last.is_compared;
+        if is_ahead || are_days && month(first) < month(published) && !is_plan() {
+            expression.start.year = Some(YearName::Number(first.year()));
+            expression.start.part = Part::Month(MonthName::Number(first.month()));
         }
     }
 
@@ -276,38 +270,37 @@ impl Passage<'_, '_> {
             }
         }
         self.halve_clock(expression, last, range);
+        self.fill_day_beside(expression, last, between);
+    }
+
+    /// 前一日2萬人，翌日5萬人; 翌日7日; 五月一日為星期五; 除夕（28日）; 21日（星期五）: a day that is counted from or called by the one told before.
+    fn fill_day_beside(&self, expression: &mut TimeExpr, last: &LastTime, between: &str) {
+        let told = last.days.filter(|(first, end)| first == end).map(|(first, _)| first);
         // 春節…前一日2萬人，翌日5萬人: both of one day
-        let before = last.days.map(|(first, _)| first).filter(|_| {
-            let head = self.text.get(..last.end).unwrap_or_default();
-            any_of!["前一日", "前一天"].ends(head) && !has_stop(between)
-        });
-        if let (Some(day), Part::Day(None, DayName::Last(offset @ 1..))) = (before, expression.start.part) {
+        let head = self.text.get(..last.end).unwrap_or_default();
+        let is_before = any_of!["前一日", "前一天"].ends(head) && !has_stop(between);
+        if let (Some(day), Part::Day(None, DayName::Last(offset @ 1..)), true) =
+            (told, expression.start.part, is_before)
+        {
             let there = day.checked_add_signed(TimeDelta::days(offset + 1));
             there.into_iter().for_each(|day| expression.start.put_on(day));
         }
-        // 翌日7日恢復: the number of that day
-        let told = last.days.filter(|(first, end)| first == end).map(|(first, _)| first);
+        // 翌日7日恢復, 除夕（28日）: the number of that day
         let is_beside = between.is_empty() && matches!(last.point.part, Part::Day(None, DayName::Last(_)));
+        let is_explained = matches!(between, "(" | "（");
         let is_its_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
-        if let Some(day) = told.filter(|day| is_beside && is_its_number(day)) {
+        if let Some(day) = told.filter(|day| (is_beside || is_explained) && is_its_number(day)) {
             expression.start.put_on(day);
         }
+        let Part::Weekday(None, weekday) = expression.start.part else { return };
         // 五月一日為星期五: that day, if it is one
-        if let (Part::Weekday(None, weekday), true) = (expression.start.part, is_called(between)) {
+        if is_called(between) {
             match told.filter(|day| day.weekday().num_days_from_monday() == weekday) {
                 Some(day) => expression.start.put_on(day),
                 None => *expression = TimeExpr::unknown(expression.kind, false),
             }
-        }
-        // 除夕（28日）: the number of that day
-        let is_number = |day: &NaiveDate| expression.start.part == Part::Day(None, DayName::Number(day.day()));
-        let day = last.days.filter(|(first, end)| first == end && is_number(first)).map(|(first, _)| first);
-        if let Some(day) = day.filter(|_| matches!(between, "(" | "（")) {
-            expression.start.put_on(day);
-        }
-        // 21日（星期五）: the weekday is that day
-        let is_weekday = matches!(expression.start.part, Part::Weekday(None, _));
-        if matches!(between, "(" | "（") && is_weekday && self.reader.anchor.last_day.is_some() {
+        } else if is_explained && self.reader.anchor.last_day.is_some() {
+            // 21日（星期五）: the weekday is that day
             expression.start.part = Part::Day(None, DayName::Last(0));
         }
     }

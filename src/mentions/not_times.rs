@@ -55,6 +55,13 @@ fn is_ratio(head: &str, text: &str) -> bool {
     text.starts_with("1:") && RATIOS.ends(head.trim_end())
 }
 
+/// 黃金周|五日, 黃金周|日均, 節日週|日均, 前|日均: a day that is the end of a week or the beginning of a mean; not 上周日均有雨.
+fn is_of_week(head: &str, text: &str, tail: &str) -> bool {
+    let goes_on = |rest: &str| !rest.starts_with(|c| one_of!("有为可已未在能将会由是被须获").contains(c));
+    let is_mean = tail.strip_prefix('均').is_some_and(goes_on) && (text.ends_with("周日") || text == "前日");
+    is_mean || text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天'])
+}
+
 /// 達產後|年產值, 開通後|日均, 站上|日均: 年 and 日 begin what is made or counted in one; but 開工，後年完工.
 fn is_of_rate(head: &str, text: &str, tail: &str) -> bool {
     let counts = tail.starts_with(['均', '产', '销', '客', '处', '接', '供', '发']);
@@ -125,18 +132,11 @@ impl Passage<'_, '_> {
         let is_counted_back = text == "日前" && tail.starts_with(|c| chinese(c).is_some() || is_digit(c));
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
-        // 黃金周|五日
-        let is_week = text.starts_with('周') && head.ends_with("黄金") && tail.starts_with(['日', '天']);
-        // 黃金周|日均, 節日週|日均, but not 上周日均有雨
-        let is_mean = tail
-            .strip_prefix('均')
-            .is_some_and(|rest| !rest.starts_with(|c| one_of!("有为可已未在能将会由是被须获").contains(c)));
-        let is_week = is_week || (text.ends_with("周日") || text == "前日") && is_mean;
         opened && !numbered
             || is_ratio(head, text)
             || is_race(head, text)
             || is_of_rate(head, text, tail)
-            || is_week
+            || is_of_week(head, text, tail)
             || is_kind
             || is_counted_back
             || is_slot

@@ -160,14 +160,7 @@ impl<'r> Passage<'_, 'r> {
             expression.start.year = self.reader.anchor.published.map(|day| YearName::Number(day.year()));
         }
         self.put_within(expression, range);
-        // 較去年下半年多兩成，第二季; 較今年多3%，1月5日生效: what is compared with gives no year
-        let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
-        let is_clause_after = |last: LastTime| {
-            let between = self.text.get(last.end..range.start).unwrap_or_default();
-            last.is_compared && (is_period || expression.start.in_a_year() && between.contains(['，', ',', '；']))
-        };
-        let reported = self.reported.filter(|_| self.last_time.is_some_and(is_clause_after));
-        if let Some(last) = reported.or(self.last_time) {
+        if let Some(last) = self.goes_on_from(expression, range) {
             let is_known = expression.start.part != Part::Unknown;
             self.go_on_from(expression, &last, range);
             self.is_lost |= is_known && expression.start.part == Part::Unknown && expression.kind == TimeKind::Day;
@@ -210,6 +203,17 @@ impl<'r> Passage<'_, 'r> {
             *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
         (is_next, names_year)
+    }
+
+    /// The time that another goes on from: what is reported where the last one is only compared with, 較去年下半年多兩成，第二季;
+    /// 較今年多3%，1月5日生效.
+    fn goes_on_from(&self, expression: &TimeExpr, range: &Range<usize>) -> Option<LastTime> {
+        let is_period = matches!(expression.start.part, Part::Quarter(_) | Part::Half(_) | Part::Months(..));
+        let is_clause_after = |last: LastTime| {
+            let between = self.text.get(last.end..range.start).unwrap_or_default();
+            last.is_compared && (is_period || expression.start.in_a_year() && between.contains(['，', ',', '；']))
+        };
+        self.reported.filter(|_| self.last_time.is_some_and(is_clause_after)).or(self.last_time)
     }
 
     /// 至翌年8月31日，9月2日（星期一）: whether the weekday beside a day is another one in the year that it took from those before.
@@ -394,12 +398,7 @@ impl<'r> Passage<'_, 'r> {
             && !is_done(clause_before(head))
             && !is_done(clause_after(tail));
         if may_be_ahead && (has_event(tail) || is_begun || is_before) {
-            let past = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
-            let is_far = past.is_some_and(|((first, _), published)| (published - first).num_days() > FAR_PAST);
-            let most = if is_before { 2 * HALF_YEAR } else { HALF_YEAR };
-            if is_far && self.ahead_this_year(expression).is_some_and(|days| days < most) {
-                *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
-            }
+            self.leave_event_open(expression, if is_before { 2 * HALF_YEAR } else { HALF_YEAR });
         }
         self.put_into_running(expression);
         self.put_into_last_year(expression);
@@ -408,6 +407,15 @@ impl<'r> Passage<'_, 'r> {
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
+        }
+    }
+
+    /// 6月底通車, told in February: the coming one, at most so many days ahead, or that of last year, where that is long ago.
+    fn leave_event_open(&self, expression: &mut TimeExpr, most: i64) {
+        let past = expression.days(&self.reader.anchor).zip(self.reader.anchor.published);
+        let is_far = past.is_some_and(|((first, _), published)| (published - first).num_days() > FAR_PAST);
+        if is_far && self.ahead_this_year(expression).is_some_and(|days| days < most) {
+            *expression = TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
         }
     }
 

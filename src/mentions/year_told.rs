@@ -58,13 +58,7 @@ impl Passage<'_, '_> {
     pub(super) fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
-        // 國慶將至，省紀委12日通報
-        let draws_near = matches!(last.point.part, Part::Feast(..)) && APPROACHES.prefix(between).is_some();
-        if last.is_dating || draws_near {
-            return;
-        }
-        // 2019年10月以來新高，2月底 does not tell of 2019, but 5日起…，7日
-        if last.is_since && !matches!(start.part, Part::Year | Part::Day(None, DayName::Number(_))) {
+        if gives_none(start, last, between) {
             return;
         }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
@@ -110,9 +104,7 @@ impl Passage<'_, '_> {
         }
         // 10月和5月 are in no order
         let is_listed = matches!(between, "、" | "和" | "及" | "与" | "或");
-        // 2026年分別為5月31日、3月21日和11月8日
-        let head = self.text.get(..last.end).unwrap_or_default();
-        if is_listed && last.point.year.is_some() && sentence_before(head).contains("分别") && start.in_a_year() {
+        if self.is_shared_out(start, last, is_listed) {
             start.year = start.year.or(last.point.year);
             return;
         }
@@ -145,29 +137,24 @@ impl Passage<'_, '_> {
         between: &str,
         [ended, is_before, is_ahead]: [bool; 3],
     ) -> bool {
+        if last.point.part != Part::Year || !last.is_told || !last.names_year || start.year.is_some() {
+            return false;
+        }
         let published = self.reader.anchor.published;
-        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does
-        let of_year = last.point.part == Part::Year
-            && last.is_told
-            && last.names_year
-            && !ended
-            && before.year() < published.map_or(i32::MAX, |day| day.year());
+        let present = published.map_or(i32::MAX, |day| day.year());
         // 今年因假日順延至6月2日, 2025年，1月3日: the year is said in the clause, whatever lies ahead
-        let is_near =
-            last.point.part == Part::Year && last.point.edge == Edge::Whole && last.is_told && last.names_year;
-        let is_near = is_near && (between == "，" || !between.contains(['，', ',', '；']));
+        let is_near = last.point.edge == Edge::Whole && (between == "，" || !between.contains(['，', ',', '；']));
         // 2023年年報將於4月26日披露: the year of what is named
-        if is_near && start.year.is_none() && self.is_of_name(start, last, between) {
+        if is_near && self.is_of_name(start, last, between) {
             return true;
         }
-        if is_near && start.year.is_none() && start.in_a_year() {
+        if is_near && start.in_a_year() {
             start.year = last.point.year;
             return true;
         }
         // 明年看增5%，第1季最旺
-        let of_next_year = last.point.part == Part::Year && last.is_told && last.names_year && !ended;
-        let of_next_year = of_next_year && before.year() > published.map_or(i32::MAX, |day| day.year());
-        if of_next_year && start.year.is_none() && (is_part(start.part) || start.in_a_year()) {
+        let of_next_year = !ended && before.year() > present;
+        if of_next_year && (is_part(start.part) || start.in_a_year()) {
             if is_part(start.part) || between.contains("分别") || !self.is_near_now(start) {
                 start.year = Some(YearName::Number(before.year()));
             } else {
@@ -175,7 +162,8 @@ impl Passage<'_, '_> {
             }
             return true;
         }
-        // 去年簽約，預計10月底完成
+        // 2022年出口120億元，上半年50億元; 今年 says no more than the date does; 去年簽約，預計10月底完成
+        let of_year = !ended && before.year() < present;
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
         // 去年虧損；4月底前設專線: last year, or the one that lies ahead
         let may_be_ahead = || {
@@ -183,16 +171,13 @@ impl Passage<'_, '_> {
             let days = TimeExpr::of(of_present).days(&self.reader.anchor);
             days.zip(published).is_some_and(|((_, last), published)| last > published)
         };
-        if of_year && is_last_year && between.contains('；') && is_before && start.year.is_none() && may_be_ahead() {
-            start.part = Part::Unknown;
-            return true;
-        }
+        let is_either = between.contains('；') && is_before && may_be_ahead();
         // 去年累升27%；1月升6%, told in February: of last year, or the newest
-        if of_year && is_last_year && start.year.is_none() && !is_ahead && self.is_newest(start) {
+        if of_year && is_last_year && (is_either || !is_ahead && self.is_newest(start)) {
             start.part = Part::Unknown;
             return true;
         }
-        if of_year && start.year.is_none() && start.in_a_year() && !is_ahead {
+        if of_year && start.in_a_year() && !is_ahead {
             start.year = Some(YearName::Number(before.year()));
             return true;
         }
@@ -285,18 +270,8 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(day.year()));
             return;
         }
-        // 豪雨持續至1月3日，1月1日最大, told on the day before: between the two
-        let is_between = |first: &NaiveDate| {
-            published.is_some_and(|day| day <= *first) && *first < before && (before - *first).num_days() < 31
-        };
-        if let Some(first) = in_year(before.year()).filter(is_between) {
-            start.year = Some(YearName::Number(first.year()));
-            return;
-        }
-        // 大選須在11月23日前舉行；預算案2月18日公布, told in January: before that day
-        let to_come = published.and_then(|day| in_year(day.year()).filter(|first| *first >= day && *first < before));
-        if let Some(first) = to_come.filter(|_| last.relation == Relation::Before) {
-            start.year = Some(YearName::Number(first.year()));
+        if let Some(year) = self.year_before_plan(start, last, before) {
+            start.year = Some(YearName::Number(year));
             return;
         }
         let year_after = in_year(before.year() + 1);
@@ -323,6 +298,27 @@ impl Passage<'_, '_> {
         if let Some(first) = same.or(next) {
             start.year = Some(YearName::Number(first.year()));
         }
+    }
+
+    /// 豪雨持續至1月3日，1月1日最大; 須在11月23日前舉行，2月18日公布: the year of what lies between the publication and a day or a limit to come.
+    fn year_before_plan(&self, start: &Point, last: &LastTime, before: NaiveDate) -> Option<i32> {
+        const NEAR: i64 = 31;
+        let published = self.reader.anchor.published?;
+        let in_year = |year: i32| {
+            let point = Point { year: Some(YearName::Number(year)), ..*start };
+            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
+        };
+        let is_between = |first: &NaiveDate| published <= *first && *first < before;
+        let near = in_year(before.year()).filter(|first| is_between(first) && (before - *first).num_days() < NEAR);
+        let is_limit = last.relation == Relation::Before;
+        let to_come = || in_year(published.year()).filter(|first| is_limit && is_between(first));
+        near.or_else(to_come).map(|first| first.year())
+    }
+
+    /// Whether a list gives all its days the year that was told: 2026年分別為5月31日、3月21日和11月8日.
+    fn is_shared_out(&self, start: &Point, last: &LastTime, is_listed: bool) -> bool {
+        let head = self.text.get(..last.end).unwrap_or_default();
+        is_listed && last.point.year.is_some() && start.in_a_year() && sentence_before(head).contains("分别")
     }
 
     /// Gives a day or month after one that lies ahead its year, or leaves it open, where the same year would be far; whether that
@@ -369,6 +365,13 @@ impl Passage<'_, '_> {
         let is_over = |year: &i32| ends(*year).is_some_and(|last| last < day);
         [day.year(), day.year() - 1].into_iter().find(|year| says && is_over(year))
     }
+}
+
+/// Whether what was told gives what follows nothing: 國慶將至，省紀委12日通報; 2019年10月以來新高，2月底, but 5日起…，7日.
+fn gives_none(start: &Point, last: &LastTime, between: &str) -> bool {
+    let draws_near = matches!(last.point.part, Part::Feast(..)) && APPROACHES.prefix(between).is_some();
+    let is_since = last.is_since && !matches!(start.part, Part::Year | Part::Day(None, DayName::Number(_)));
+    last.is_dating || draws_near || is_since
 }
 
 /// Whether a time names a year that is over, or is the month or the quarter that ended it.

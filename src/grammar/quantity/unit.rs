@@ -84,10 +84,9 @@ pub(super) fn entry(input: Cursor<'_>) -> Read<'_, Entry<'_>> {
             break;
         }
         // 三個月|租金, 首三個月|蝕30萬元, but not 五個|月餅
-        if found.dimension() == Dimension::Duration && rest.before().is_some_and(|token| token.c == '月') {
-            if !rest.peek().is_some_and(|c| MOONS.contains(c)) {
-                break;
-            }
+        let is_month = found.dimension() == Dimension::Duration && rest.before().is_some_and(|token| token.c == '月');
+        if is_month && !rest.peek().is_some_and(|c| MOONS.contains(c)) {
+            break;
         }
         // 3個月餘: what is over belongs to the number
         let is_over = rest.peek() == Some('余') && word.end == rest.advance().at();
