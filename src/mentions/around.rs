@@ -6,7 +6,7 @@ use alloc::borrow::Cow;
 use super::narrative::has_end;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::{CharSet, one_of};
+use crate::chars::{CharSet, is_han, one_of};
 use crate::claims::words::Cue;
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general::{self, Pos};
@@ -30,7 +30,8 @@ fn is_point(head: &str) -> bool {
         "独取", "独砍",
     ];
     const OTHERS: &WordSet = any_of!["获得", "取得", "所得", "值得", "使得", "笔记", "日记", "登记", "折扣", "面积"];
-    let stem = head.trim_end_matches(['了', '共', '达', '高', '为', '近', '约', '逾', '到', '至', '出', '有', '仅']);
+    let stem = head
+        .trim_end_matches(['了', '共', '达', '高', '为', '近', '约', '逾', '到', '至', '出', '有', '仅', '由', '从']);
     POINTS.ends(stem) && !OTHERS.ends(stem)
 }
 
@@ -130,7 +131,7 @@ impl Passage<'_, '_> {
     }
 
     /// 每畝500公斤, 每股盈餘3元, 人均3萬元: the denominator that stands before the number.
-    pub(super) fn denominator(&self, measured: &mut Measured, start: usize, end: usize) {
+    pub(super) fn denominator(&mut self, measured: &mut Measured, start: usize, end: usize) {
         let quantity = &mut measured.quantity;
         let Some(unit) = quantity.unit.take() else { return };
         let rate = quantity.role == Role::Cardinal && unit.per().is_none();
@@ -148,6 +149,7 @@ impl Passage<'_, '_> {
         let per = per.filter(|_| !is_outlet());
         let per = per.or_else(|| self.denominator_of_list(&unit, clause, start).filter(|_| rate));
         let per = per.or_else(|| self.hour_after(&unit, end).filter(|_| rate));
+        let per = per.or_else(|| self.counted_before(&unit, start).filter(|_| rate));
         quantity.unit = Some(match per {
             Some(per) if per != unit && !(lasting && per.dimension() != Dimension::Items) => {
                 let per = self.sense_of_denominator(&unit, per, start);
@@ -156,6 +158,29 @@ impl Passage<'_, '_> {
             }
             _ => unit,
         });
+    }
+
+    /// 每100毫升血液128毫克: so many of a measure before the noun that a number is told of; they are no amount themselves.
+    fn counted_before(&mut self, unit: &Unit, start: usize) -> Option<Unit> {
+        const NOUN: usize = 6;
+        let last = self.reader.quantities.last()?;
+        let (from, end) =
+            ((last.text.start as usize).checked_sub(self.base)?, (last.text.end as usize).checked_sub(self.base)?);
+        let noun = self.text.get(end..start)?;
+        let is_noun = (1..=NOUN).contains(&noun.chars().count()) && noun.chars().all(is_han);
+        let is_each = self.text.get(..from)?.ends_with('每') && last.item.approx == Approx::Exact;
+        let is_told =
+            matches!(unit.dimension(), Dimension::Mass | Dimension::Volume | Dimension::Currency | Dimension::Energy);
+        let moves = noun.contains(['升', '降', '涨', '跌', '增', '减', '加']);
+        if !(is_noun && is_each && is_told && !moves) {
+            return None;
+        }
+        let (rest, per) = quantity::counted(self.cursor(from))?;
+        let is_whole = self.at(rest) == end && per != *unit;
+        if is_whole {
+            self.reader.quantities.pop();
+        }
+        is_whole.then_some(per)
     }
 
     /// The words before a number without the bracket that stands between them: 每箱（20斤）.

@@ -542,6 +542,9 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         match unit.symbol() {
             "人" => rest.starts_with(['车', '制', '座']) && measured.numeral.digits > 0,
+            // 刑法271條 is an article
+            "條" => any_of!["法", "条例", "办法", "法典", "细则", "规则", "规程", "章程"]
+                .ends(head.trim_end_matches(['第', '》'])),
             // 4角戰 of four candidates
             "角" => rest.starts_with(['战', '逐', '恋']),
             // 三分6投3中, 15記三分: throws for three points

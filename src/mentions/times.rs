@@ -384,6 +384,9 @@ impl<'r> Passage<'_, 'r> {
                 || may_lie_ahead(self.related_after(range))
                 || has_ahead(sentence_after(tail), true)
                 || expression.end.is_some() && (names_period(head) || is_reckoned(sentence_after(tail))));
+        if open || is_part_alone(expression) {
+            self.put_before_new_year(expression, head, tail);
+        }
         // 6月底通車, told in February: the coming one, though no word looks ahead, or that of last year
         let is_listed = expression.end.is_some() || head.ends_with(['及', '、', '和', '与', '至', '到']);
         let may_be_ahead = open && !is_listed && !self.reader.anchor.ahead && !self.reader.anchor.soon;
@@ -407,6 +410,29 @@ impl<'r> Passage<'_, 'r> {
         let policy = self.reader.anchor.policy;
         if open && !self.reader.anchor.ahead && policy == DatePolicy::Report && is_told_past(expression, head, tail) {
             self.reader.anchor.policy = DatePolicy::Past;
+        }
+    }
+
+    /// 全年投資完成402億元, told on the second of January: of the year that is over; of a first quarter nobody knows.
+    fn put_before_new_year(&self, expression: &mut TimeExpr, head: &str, tail: &str) {
+        const DAYS: u32 = 10;
+        let anchor = &self.reader.anchor;
+        let is_new = |day: &chrono::NaiveDate| day.month() == 1 && day.day() <= DAYS;
+        let Some(published) = anchor.published.filter(is_new) else { return };
+        let start = &mut expression.start;
+        let rest = sentence_after(tail);
+        // 全年撥款較2024年增兩成, told in 2025
+        let is_compared = rest.contains(alloc::format!("{}年", published.year() - 1).as_str());
+        let is_ahead = looks_ahead(clause_before(head)) || has_ahead(rest, true) || is_compared;
+        if is_ahead || anchor.looks_ahead() || start.year.is_some() || expression.relation != Relation::On {
+            return;
+        }
+        match start.part {
+            Part::Year if start.edge == Edge::Whole => start.year = Some(YearName::Number(published.year() - 1)),
+            Part::Quarter(1) | Part::Half(1) if start.edge == Edge::Whole => {
+                *expression = TimeExpr::unknown(expression.kind, false);
+            }
+            _ => {}
         }
     }
 

@@ -213,7 +213,7 @@ const DEGREES: &[Sense] = &[
 
 /// 分: of time, of money, of ten; without such words, a score.
 const POINTS: &[Sense] = &[
-    beside("用时 耗时 历时 车程 超时 时长", "内完成", unit("分", Duration, r(60, 1), Some("min"))),
+    beside("用时 耗时 历时 车程 超时 时长 班距 车距 班次间隔", "内完成", unit("分", Duration, r(60, 1), Some("min"))),
     beside("股息 派息 中期息 末期息", "", Row { regional: HUNDREDTHS, ..unit("分", Currency, r(1, 100), None) }),
     beside("", "熟 饱 醉 像 甜 满 把握", unit("分", Ratio, r(1, 10), None)),
 ];

@@ -15,7 +15,7 @@ mod unit;
 
 pub(crate) use share::SCORE_MARKS;
 pub use unit::unit;
-pub(crate) use unit::{currency, denominator_before};
+pub(crate) use unit::{counted, currency, denominator_before};
 
 use core::ops::Range;
 

@@ -320,7 +320,7 @@ fn counted_per<'t>(input: Cursor<'t>, unit: &Unit) -> Option<(Cursor<'t>, Unit)>
 
 /// So many of a measure as one unit: 100毫升.
 // counted = numeral entry
-pub(super) fn counted(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
+pub(crate) fn counted(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
     let (rest, numeral) = numeral::read(input).ok().filter(|(_, n)| n.notation == Notation::Arabic && n.digits > 0)?;
     let count = numeral.plain().filter(|count| *count > 1 && !numeral.point)?;
     let (end, entry) = entry(rest).ok()?;
