@@ -203,12 +203,14 @@ impl Passage<'_, '_> {
         // 每小時41公里飆至81公里
         let became = between.chars().count() <= 4 && between.ends_with(['至', '到']);
         let is_joint = became || matches!(between, "和" | "与" | "及" | "、");
-        // 每箱2900元，10月底降至1480元, but not 每斤6元；明年底降至10元
-        let is_next = |end: usize| {
-            let words = end.checked_sub(self.base).and_then(|end| self.text.get(end..start));
-            words.is_some_and(|words| !words.contains(['；', ';']) && !has_end(words))
+        // 每公斤12元，即每斤6元；明年底降至10元: which of the two nobody says
+        let is_next = |place: &core::ops::Range<u32>| {
+            let head = (place.start as usize).checked_sub(self.base).and_then(|from| self.text.get(..from));
+            let words = (place.end as usize).checked_sub(self.base).and_then(|end| self.text.get(end..start));
+            let is_converted = head.is_some_and(|head| clause_before(head).starts_with('即'));
+            !is_converted && words.is_some_and(|words| !has_end(words))
         };
-        let last = self.reader.quantities.last().filter(|last| is_joint && is_next(last.text.end as usize))?;
+        let last = self.reader.quantities.last().filter(|last| is_joint && is_next(&last.text))?;
         let last = last.item.unit.as_ref()?;
         last.per().filter(|_| last.symbol() == unit.symbol()).cloned()
     }

@@ -65,6 +65,10 @@ impl Passage<'_, '_> {
         let names_year = matches!(expression.start.year, Some(YearName::Offset(0 | 1)));
         let feast = days.filter(|_| names_year && matches!(expression.start.part, Part::Feast(..)));
         if let Some((day, _)) = feast {
+            let is_listed = |calendar: &CalendarYear| calendar.sentence.is_none() && calendar.year == day.year();
+            if self.reader.calendar.as_ref().is_some_and(is_listed) {
+                return;
+            }
             let sentence = Some(self.base + range.end);
             self.reader.calendar = Some(CalendarYear { year: day.year(), is_school: false, sentence });
             return;
@@ -104,7 +108,9 @@ impl Passage<'_, '_> {
             TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
         };
         let published = self.reader.anchor.published?;
-        let is_now = first_in(published.year()).is_some_and(|day| (day - published).num_days().abs() <= NOW);
+        // 明天元旦, told on the last day of the year
+        let is_near = |day: NaiveDate| (day - published).num_days().abs() <= NOW;
+        let is_now = (-1..=1).any(|offset| first_in(published.year() + offset).is_some_and(is_near));
         if is_now {
             return None;
         }

@@ -94,6 +94,13 @@ impl Passage<'_, '_> {
         self.last_time.is_some_and(|compared| compared.is_compared && last.end < compared.end)
     }
 
+    /// Whether a time without a year is over in the present one.
+    fn is_over(&self, expression: &TimeExpr) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
+        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, last)| last < published)
+    }
+
     /// Whether a time without a year lies in the present one and is not over.
     pub(super) fn may_come(&self, expression: &TimeExpr) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
@@ -113,8 +120,12 @@ impl Passage<'_, '_> {
             && any_of!["高点", "高位", "低点", "低位", "纪录", "记录", "新高", "新低"].is_in(clause);
         let between = self.text.get(last.end..range.start).unwrap_or_default();
         let is_before_now = any_of!["此前", "早前", "先前", "日前", "近日", "上周", "昨"].is_in(between);
+        // 較9月預測上調; 8月通脹率為0.3%
+        let is_compared = self.text.get(..range.start).is_some_and(|head| COMPARED.suffix(head).is_some());
+        let is_figure = || self.is_over(expression) && has_figure(clause) && !self.is_told_ahead(expression, range);
         let is_done = any_of!["被", "落网", "获", "已", "曾"].begins(tail)
-            || !is_bare && (any_of!["已", "曾"].is_in(clause) || clause.ends_with('了') || is_level || is_before_now);
+            || !is_bare && (any_of!["已", "曾"].is_in(clause) || clause.ends_with('了') || is_level || is_before_now)
+            || !is_bare && (is_compared || is_figure());
         is_plan && is_done && (is_bare || start.year.is_none() && start.in_a_year())
     }
 
@@ -316,8 +327,8 @@ impl Passage<'_, '_> {
         let tail = self.text.get(range.end..).unwrap_or_default();
         let tail = tail.trim_start_matches(['的', '初', '份', '所']);
         let is_estimate = ESTIMATES.prefix(tail).is_some() || any_of!["预测", "预期", "预计"].begins(tail);
-        let is_compared =
-            COMPARED.suffix(head).is_some() && start.month().is_some() && !last.is_compared && !is_estimate;
+        let is_dated = start.month().is_some() || matches!(start.part, Part::Quarter(_));
+        let is_compared = COMPARED.suffix(head).is_some() && is_dated && !last.is_compared && !is_estimate;
         let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
         let Some((_, end)) = last.days.filter(|_| may_take && (is_compared || reports_until)) else { return };
         let days_in = |year: i32| {
@@ -710,9 +721,32 @@ fn go_on_in_list(start: &mut Point, last: &LastTime) {
 
 /// Whether a feast is told as a day, and not its holidays or as what is to come.
 fn is_day_of_feast(last: &LastTime, rest: &str) -> bool {
-    const HOLIDAYS: &WordSet =
-        any_of!["假", "长假", "连假", "小长假", "期间", "黄金周", "档", "前", "后", "将", "临近", "快", "来临", "至",];
+    const HOLIDAYS: &WordSet = any_of![
+        "假",
+        "长假",
+        "连假",
+        "小长假",
+        "补假",
+        "放假",
+        "调休",
+        "期间",
+        "黄金周",
+        "档",
+        "前",
+        "后",
+        "将",
+        "临近",
+        "快",
+        "来临",
+        "至",
+    ];
     last.relation == Relation::On && !last.is_compared && !HOLIDAYS.begins(rest)
+}
+
+/// Whether a clause says what was measured: 通脹率為0.3%, 錄得2084宗.
+fn has_figure(clause: &str) -> bool {
+    const MEASURED: &WordSet = any_of!["率为", "录得", "收报", "同比", "环比", "按年", "按月", "年增", "年减"];
+    MEASURED.is_in(clause) && clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether words between a time and a weekday say which one it is: 為, 適逢.

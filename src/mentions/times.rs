@@ -180,7 +180,7 @@ impl<'r> Passage<'_, 'r> {
         }
         let is_named = self.go_on_in_told_year(expression, range) || is_named;
         // 翌日 of a day that is open is open as well
-        let is_lost = self.is_lost || self.is_without_day && expression.start.clock.is_none();
+        let is_lost = self.is_lost || self.is_without_day;
         if is_lost && matches!(expression.start.part, Part::Day(None, DayName::Last(_))) {
             *expression = TimeExpr::unknown(expression.kind, false);
         }

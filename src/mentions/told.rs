@@ -168,7 +168,8 @@ impl Passage<'_, '_> {
     fn lose_day(&mut self, expression: &TimeExpr, first: NaiveDate) {
         let is_month = matches!(expression.start.part, Part::Month(_)) && expression.end.is_none();
         let is_named = matches!(expression.start.year, Some(YearName::Number(_))) && is_month;
-        let is_other = |day: NaiveDate| (day.year(), day.month()) != (first.year(), first.month());
+        // 2009年8月首飛，當天起飛: what lies before the day told is only remembered
+        let is_other = |day: NaiveDate| (day.year(), day.month()) < (first.year(), first.month());
         if is_named && expression.relation == Relation::On && self.reader.anchor.last_day.is_some_and(is_other) {
             self.reader.anchor.last_day = None;
             self.is_without_day = true;

@@ -155,7 +155,10 @@ impl Passage<'_, '_> {
         // 明年看增5%，第1季最旺
         let of_next_year = !ended && before.year() > present;
         if of_next_year && (is_part(start.part) || start.in_a_year()) {
-            if is_part(start.part) || between.contains("分别") || !self.is_near_now(start) {
+            if is_part(start.part)
+                || between.trim_end_matches(['在', '为', '是', '于']).ends_with("分别")
+                || !self.is_near_now(start)
+            {
                 start.year = Some(YearName::Number(before.year()));
             } else {
                 start.part = Part::Unknown;
@@ -289,7 +292,9 @@ impl Passage<'_, '_> {
         }
         // 2019年12月出現，1月擴散: over the turn of the year
         let reach = if ended { 365 } else { 180 };
-        let next = year_after.filter(|first| (*first - before).num_days() <= reach);
+        // 29日866套，僅次於3月23日: what is told of goes on to no day that lies ahead
+        let is_told = |first: &NaiveDate| published.is_none_or(|day| *first <= day || before > day);
+        let next = year_after.filter(|first| (*first - before).num_days() <= reach && is_told(first));
         // 2021年12月31日併網；二期5月動工: nobody says which
         if same.is_none() && is_parted && next.is_some() {
             start.part = Part::Unknown;

@@ -124,10 +124,7 @@ pub(super) fn range<'t>(
     if high.spread != Spread::None {
         return miss(start, "one number");
     }
-    // 延長一年至2025年: up to a year of the calendar
-    let is_year =
-        end.peek() == Some('年') && high.digits == 4 && high.plain().is_some_and(|n| (1900..2100).contains(&n));
-    if is_year && unit.is_some() {
+    if unit.is_some() && names_year(end, &high) {
         return miss(start, "a number of years");
     }
     // 10與20間: no rooms
@@ -135,6 +132,10 @@ pub(super) fn range<'t>(
     let second = if is_between { None } else { unit_after(end, &high).ok() };
     let rest = second.as_ref().map_or(end, |(rest, _)| *rest);
     let second = second.map(|(_, read)| read);
+    // 12兩至1斤2兩: the second end has two units
+    if second.as_ref().is_some_and(|read| goes_below(rest, &read.unit)) {
+        return miss(input, "one unit");
+    }
     // 3與5元 is no range, 3與5元之間 is; 010-8832-1234: more numbers follow
     let is_open = joint == Joint::Between && !rest.rest().trim_start().starts_with(['之', '间']);
     let goes_on = second.is_none() && rest.peek().is_some_and(|c| matches!(c, '-' | '/' | ':'));
@@ -157,6 +158,19 @@ pub(super) fn range<'t>(
         (low.digits, low.big) = (high.digits, high.big);
     }
     build(rest, before, &low, &high, second)
+}
+
+/// Whether a number is a year of the calendar, up to which something lasts: 延長一年至2025年.
+fn names_year(end: Cursor<'_>, number: &Numeral) -> bool {
+    end.peek() == Some('年') && number.digits == 4 && number.plain().is_some_and(|n| (1900..2100).contains(&n))
+}
+
+/// Whether a number of another unit of its kind follows a unit: the 2兩 after 1斤.
+fn goes_below(input: Cursor<'_>, unit: &Unit) -> bool {
+    let has_parts = matches!(unit.dimension(), Dimension::Mass | Dimension::Length | Dimension::Duration);
+    let number = if has_parts && input.token().is_some_and(begins_a_number) { numeral::read(input).ok() } else { None };
+    let part = number.and_then(|(rest, part)| unit_after(rest, &part).ok());
+    part.is_some_and(|(_, read)| read.unit.dimension() == unit.dimension() && read.unit.symbol() != unit.symbol())
 }
 
 /// Whether the second end after a number of change is of its kind, not what became of it: 0.25至0.5個百分點, but not
