@@ -6,7 +6,7 @@ use super::Credit;
 use super::bylines::BULLETS;
 use super::names::{
     GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_label_word, is_longer_than_names, name_run, names,
-    names_alone, unusual_names,
+    names_alone, told_names, unusual_names, without_stations,
 };
 use super::signers::after_outlet;
 use crate::any_of::any_of;
@@ -157,6 +157,12 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let told = unusual_names(start).filter(|(_, left)| parted && length(read.word) > 1 && is_finished(left));
         (names, rest) = told.unwrap_or((names, rest));
     }
+    // 记者阿卜杜拉、王小明
+    let is_of_person = read.word.ends_with(['者', '员', '生']);
+    if (names.is_empty() || !is_finished(rest)) && (read.announced || length(read.word) > 1) {
+        let parted = read.announced || read.following.starts_with(is_blank);
+        (names, rest) = told_names(start, parted).unwrap_or((names, rest));
+    }
     if names.is_empty() {
         // 记者王小明李大同
         let glued = cut_at_role(name_run(start));
@@ -165,8 +171,11 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let Some(parted) = parted else { return unnamed(&read, start, people) };
         (names, rest) = (parted, after(start, glued));
     }
+    without_stations(&mut names);
     // 文｜某某新知 王小明
+    let parted = names.first().is_some_and(|desk| after(start, desk).starts_with(is_blank));
     let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
+    let desk = desk && parted && !is_of_person;
     if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
         names.remove(0);
     }

@@ -7,10 +7,10 @@ use super::{Credit, as_reporters};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
-use crate::layout::outlets;
+use crate::layout::{naming, outlets};
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
-use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
@@ -91,15 +91,7 @@ fn name(s: &str, strict: bool) -> Option<&str> {
 /// The run at the start of `s` that has the form of a name.
 fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
-    // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run = any_of!["摄影报道", "翻摄", "拍摄", "摄", "报导", "报道", "文", "撰", "整理"]
-        .suffix(run)
-        .filter(|word| {
-            let head = before(run, word);
-            let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
-            (least..=4).contains(&length(head)) && !PLACES.contains(head)
-        })
-        .map_or(run, |word| before(run, word));
+    let run = if REPORTS.begins(after(s, run)) { before_place(run) } else { without_deed(run) };
     // 作者王小明系某某大學教授: no name holds 系
     let run = run.strip_suffix('等').filter(|head| (2..=3).contains(&length(head)) && has_surname(head)).unwrap_or(run);
     let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
@@ -122,7 +114,7 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
         return spaced_name(s, run);
     }
     // 旦增尼玛曲珠
-    if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
+    if !strict && (4..=8).contains(&length(run)) && is_foreign(run, 0) {
         return Some(run);
     }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
@@ -135,6 +127,40 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     }
     let has_form = (least..=most).contains(&length(run)) && (!strict || has_surname(run));
     (has_form && !GIVEN.is_in(run)).then_some(run)
+}
+
+/// `run` without what its bearer did: 王小文 is a name, 王小明文 a name and what he did, 歐陽小文 a name again; 王小明台北報導
+/// names the place as well.
+fn without_deed(run: &str) -> &str {
+    const DEEDS: &WordSet = any_of!["摄影报道", "翻摄", "拍摄", "摄", "报导", "报道", "文", "撰", "整理"];
+    let Some(word) = DEEDS.suffix(run) else { return run };
+    let whole = before(run, word);
+    let head = if REPORTS.contains(word) { before_place(whole) } else { whole };
+    // a surname of two characters is no name yet
+    let least = usize::from(has_compound_surname(run)) + if matches!(word, "文" | "撰") { 3 } else { 2 };
+    let is_whole = matches!(word, "文" | "撰") && length(head) == 3 && has_two_surnames(run);
+    let is_name = (least..=4).contains(&length(head)) && !PLACES.contains(head) && !is_whole;
+    if is_name { head } else { run }
+}
+
+/// The name before the place that was reported from, or the way it was reported: 王小明台北, 王小明綜合.
+fn before_place(head: &str) -> &str {
+    let mut name = head;
+    while length(name) > 3 {
+        let Some(word) = PLACE_NOISE.suffix(name).or_else(|| PLACES.suffix(name)) else { break };
+        name = before(name, word);
+    }
+    if length(name) > 1 && has_surname(name) { name } else { head }
+}
+
+/// True where two of the commonest surnames begin a run: 陳林志文.
+fn has_two_surnames(run: &str) -> bool {
+    first(run, 2).chars().all(is_common_surname)
+}
+
+/// True for one of the surnames that most people bear.
+fn is_common_surname(c: char) -> bool {
+    SURNAMES.chars().take(50).any(|common| common == c)
 }
 
 /// True for where somebody stands in a picture, or the picture: 左图, 左一, 左起.
@@ -166,7 +192,12 @@ const ACCOUNTS: &[char] =
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
-const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
+const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣兰们斯法利末力摩";
+
+/// True where all of the characters of `run` but so many are those of Tibetan, Mongolian or Uyghur names.
+fn is_foreign(run: &str, but: usize) -> bool {
+    run.chars().filter(|c| !SYLLABLES.contains(*c)).count() <= but
+}
 
 /// What stands where a photographer would, and names nobody: 業者提供.
 pub(super) const GIVEN: &WordSet = any_of!["提供", "受访", "取自", "网上", "资料", "翻摄"];
@@ -227,12 +258,86 @@ pub(super) fn has_surname(run: &str) -> bool {
 
 /// True for a run of four characters that no surname of two begins and no point parts: rather an outlet than a name.
 pub(super) fn is_longer_than_names(run: &str) -> bool {
-    !has_compound_surname(run) && run.chars().all(is_han) && !run.chars().all(|c| SYLLABLES.contains(c))
+    !has_compound_surname(run) && run.chars().all(is_han) && !is_foreign(run, 0)
 }
 
 /// True when a run begins with a surname of two characters.
 fn has_compound_surname(run: &str) -> bool {
     COMPOUND_SURNAMES.longest(run).is_some()
+}
+
+/// The names that a role word announces, whatever their surnames, up to the end, a closing mark or what they did; and what
+/// follows: 阿卜杜拉、王小明, 乌兰图雅, John Smith.
+///
+/// Every piece between 、 or blanks has the form of a name and is no other word. `parted` where a mark or a blank stands before
+/// them.
+pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>, &str)> {
+    let end = s.find(|c| is_digit(c) || one_of!("）)】］]；;。：:|｜丨/／（(").contains(c)).unwrap_or(s.len());
+    // 编辑：… is the next label
+    if s.get(end..)?.starts_with(['：', ':', '|', '｜', '丨', '。']) {
+        return None;
+    }
+    let whole = trim(s.get(..end)?);
+    let whole = trim(REPORTS.suffix(whole).map_or(whole, |word| before(whole, word)));
+    let mut found = Vec::new();
+    for part in whole.split(['、', '&']).map(trim) {
+        let latin = latin_name(part).filter(|name| *name == part);
+        match latin {
+            Some(name) => found.push(name),
+            None => found.extend(part.split(is_blank).filter(|piece| !piece.is_empty())),
+        }
+    }
+    without_stations(&mut found);
+    let several = found.len() > 1;
+    let usual = || found.iter().any(|name| has_surname(name) || is_foreign(name, 1));
+    let sound = (1..=8).contains(&found.len())
+        && length(whole) <= 60
+        && (!several || usual())
+        && found.iter().all(|name| is_told(name, several || parted));
+    sound.then(|| (found, after(s, whole)))
+}
+
+/// Leaves out the stations for which some of several reporters work: 王小明 柳江台 李大同.
+pub(super) fn without_stations(names: &mut Vec<&str>) {
+    let is_station = |name: &str| {
+        let stem = any_of!["总站", "台", "站"].strip_suffix(name);
+        stem.is_some_and(|stem| length(stem) > 1 && (name.ends_with("总站") || PLACES.contains(stem) || may_be_place(stem)))
+    };
+    if names.len() > 1 {
+        names.retain(|name| !is_station(name));
+    }
+}
+
+/// True where `name`, which a role word announces, may be one: it is neither a place, an outlet nor a word, nor made of words.
+/// One that is glued to the role word has the syllables of foreign names; `apart`, it need not.
+fn is_told(name: &str, apart: bool) -> bool {
+    const POINTS: &[char] = &['·', '•', '‧', '・', '.', '．'];
+    if latin_name(name) == Some(name) {
+        return apart;
+    }
+    let is_other = PLACES.contains(name)
+        || !name.chars().all(|c| is_han(c) || POINTS.contains(&c) || c.is_ascii_uppercase())
+        || outlets::signs(name)
+        || KINDS.suffix(name).is_some()
+        || PLACE_NOISE.suffix(name).is_some()
+        || length(name) > 2 && OFFICES.suffix(name).is_some()
+        || tables::role_at(name).is_some()
+        || tables::is_label(name)
+        || cut_at_role(name).len() < name.len()
+        || STAMP_NOISE.contains(name)
+        || is_side(name)
+        || is_ours(name)
+        || GIVEN.is_in(name)
+        || name.contains(CLAUSE);
+    let count = length(name);
+    match count {
+        _ if is_other => false,
+        2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
+        4..=16 if name.contains(POINTS) => true,
+        4..=8 if has_compound_surname(name) && count == 4 || is_foreign(name, 1) => true,
+        4..=8 => apart && general::get(name).is_none() && naming::is_coined(name),
+        _ => false,
+    }
 }
 
 /// The bare names that make up the whole of `s` (`霍然 魏路` in a bracket), or none.
@@ -252,7 +357,7 @@ pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
 /// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
 pub(in crate::layout) fn is_word(name: &str) -> bool {
     // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
-    let is_common = || length(name) < 4 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_common = || length(name) < 4 && name.starts_with(is_common_surname);
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
     general::get(name).is_some_and(|word| !is_person(word))
         || length(name) == 4 && is_longer_than_names(name)
@@ -353,7 +458,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         }
         let (name, tail) = if last
             && !found.is_empty()
-            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && may_be_place(run))
         {
             ("", run)
         } else if last {
@@ -362,7 +467,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
             (run, "")
         };
         if !name.is_empty() {
-            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) {
+            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) && !is_foreign(name, 1) {
                 return None;
             }
             found.push(name);
@@ -381,6 +486,12 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
         s = trim(before(s, noise));
     }
     s
+}
+
+/// True for a word that may be a place of no table: it has no surname, or it ends as places do and no common surname begins it.
+fn may_be_place(word: &str) -> bool {
+    const ENDS: &str = "江州山城河海湖阳阴县市区乡镇村岛港口湾门川林溪原沙宁安津京水洲浦埔投东西南北";
+    !has_surname(word) || word.ends_with(|c| ENDS.contains(c)) && !word.starts_with(is_common_surname)
 }
 
 /// A run cut into a name and the place after it; one of them may be empty.
@@ -403,9 +514,11 @@ fn name_and_place(run: &str) -> (&str, &str) {
         return (run, "");
     }
     let count = length(bare);
+    let whole = (4..=8).contains(&count) && (!has_surname(bare) || is_foreign(bare, 1));
     let cut = match count {
         0..=3 => count,
-        4 if has_compound_surname(bare) => 4,
+        _ if whole => count,
+        4 if has_compound_surname(bare) || !may_be_place(after(bare, first(bare, 2))) => 4,
         4 => 2,
         // 游晴花蓮縣: a county has three characters
         5 if bare.ends_with(['县', '市', '区']) => 2,
