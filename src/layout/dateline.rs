@@ -564,7 +564,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let unusual = |name| (read.agency.is_some() || paper.is_some()) && people::may_be_name(name);
+    let unusual = |name| {
+        people::latin_name(name) == Some(name)
+            || (read.agency.is_some() || paper.is_some()) && (people::may_be_name(name) || people::is_told(name, false))
+    };
     let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some() || unusual(person.name));
     if read.people.is_empty() || !sound {
         return None;

@@ -221,6 +221,7 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     found.retain(|(name, _)| {
         let sound = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.');
         !name.ends_with("新闻稿")
+            && !name.starts_with("记者")
             && (2..=14).contains(&length(name))
             && name.contains(is_han)
             && name.chars().all(sound)

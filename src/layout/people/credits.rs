@@ -103,22 +103,32 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
     let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
     // after the others who did something
     let is_shot = has_people && word == "摄影" && names_alone(following).is_some();
-    if !announced && length(word) == 1 || glued && !is_of_person && !is_shot {
-        return None;
-    }
-    loop {
-        let joined = following.trim_start_matches(['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆']);
-        let next = tables::role_at(joined).filter(|_| joined.len() < following.len());
-        let Some((more, word)) = next else { break };
-        let tail = after(joined, word);
-        let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
-        if !marked && !tail.starts_with(is_blank) {
-            break;
-        }
-        role = if matches!(role, Some(PersonRole::Photographer) | None) { more.or(role) } else { role };
+    while let Some((more, word, tail, marked)) = joined_role(following) {
+        // 图/记者 王小明: the reporter took the picture
+        let shot = role == Some(PersonRole::Photographer) && word.ends_with(['者', '员']);
+        let takes = !shot && matches!(role, Some(PersonRole::Photographer) | None);
+        role = if takes { more.or(role) } else { role };
         (announced, following) = (announced || marked, tail);
     }
+    if !announced && (length(word) == 1 || glued && !is_of_person && !is_shot) {
+        return None;
+    }
     Some(Roles { role, word, announced, following })
+}
+
+/// Another role word at the start of `s` after the mark or word that joins it to the one before: its role, itself, what
+/// follows, and whether a mark stands after it. 文、攝, 文与图, 报道/摄影.
+fn joined_role(s: &str) -> Option<(Option<PersonRole>, &str, &str, bool)> {
+    const MARKS: &[char] = &['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆'];
+    let worded = s.strip_prefix(['与', '及', '和', '并']);
+    let joined = worded.unwrap_or_else(|| s.trim_start_matches(MARKS));
+    let (more, word) = tables::role_at(joined)?;
+    let tail = after(joined, word);
+    let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
+    // 报导摄影：
+    let bare = joined.len() == s.len();
+    let sound = if worded.is_some() || bare { marked } else { marked || tail.starts_with(is_blank) };
+    sound.then_some((more, word, tail, marked))
 }
 
 /// What follows one credit, whose people go to `people`.
@@ -138,9 +148,10 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     {
         let known = people.len();
         if let Some(rest) = credit(inner, strict && !read.announced, people) {
-            // 图/某报记者 王小明
-            let shot = read.role == Some(PersonRole::Photographer);
-            people.iter_mut().skip(known).filter(|_| shot).for_each(|person| person.role = PersonRole::Photographer);
+            // 图/某报记者 王小明, 编辑：记者王小明
+            let rules = matches!(read.role, Some(PersonRole::Photographer | PersonRole::Editor)) && read.announced;
+            let role = read.role.filter(|_| rules);
+            people.iter_mut().skip(known).for_each(|person| person.role = role.unwrap_or(person.role));
             return Some(rest);
         }
     }

@@ -310,13 +310,14 @@ pub(super) fn without_stations(names: &mut Vec<&str>) {
 
 /// True where `name`, which a role word announces, may be one: it is neither a place, an outlet nor a word, nor made of words.
 /// One that is glued to the role word has the syllables of foreign names; `apart`, it need not.
-fn is_told(name: &str, apart: bool) -> bool {
+pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
     const POINTS: &[char] = &['·', '•', '‧', '・', '.', '．'];
     if latin_name(name) == Some(name) {
         return apart;
     }
+    let pointed = name.contains(POINTS);
     let is_other = PLACES.contains(name)
-        || !name.chars().all(|c| is_han(c) || POINTS.contains(&c) || c.is_ascii_uppercase())
+        || !name.chars().all(|c| is_han(c) || pointed && (POINTS.contains(&c) || c.is_ascii_uppercase()))
         || outlets::signs(name)
         || KINDS.suffix(name).is_some()
         || PLACE_NOISE.suffix(name).is_some()
@@ -333,7 +334,7 @@ fn is_told(name: &str, apart: bool) -> bool {
     match count {
         _ if is_other => false,
         2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
-        4..=16 if name.contains(POINTS) => true,
+        4..=16 if pointed => true,
         4..=8 if has_compound_surname(name) && count == 4 || is_foreign(name, 1) => true,
         4..=8 => apart && general::get(name).is_none() && naming::is_coined(name),
         _ => false,
@@ -439,8 +440,16 @@ pub(in crate::layout) fn announced_names(s: &str) -> Option<Vec<&str>> {
 pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
     let mut found = Vec::new();
     let mut place = None;
+    // 王小明編譯 before 報導
+    let s = any_of!["编译", "整理", "采访"].strip_suffix(trim(s)).filter(|head| length(head) > 1).unwrap_or(s);
     let mut rest = trim(s);
     while !rest.is_empty() {
+        // John Smith台北
+        if let Some(name) = latin_name(rest).filter(|name| name.contains(' ')) {
+            found.push(name);
+            rest = trim_start(after(rest, name)).trim_start_matches(['、', '，', ',', '/', '／']);
+            continue;
+        }
         // 记者王小明、通讯员李大同
         rest = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map_or(rest, |(_, word)| {
             after(rest, word).trim_start_matches(|c: char| is_blank(c) || one_of!("：:").contains(c))
