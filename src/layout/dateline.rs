@@ -134,7 +134,10 @@ fn part_bulletin<'a>(line: &'a str, read: &mut Opening<'a>) {
     // the 訊 of its name was taken for the end of the dateline
     let from = line.len() - after(line, place).len();
     let whole = line.get(from - place.len()..from + '讯'.len_utf8());
-    let whole = whole.filter(|name| length(name) > 3 && BULLETINS.ends(name));
+    // 東方智訊8月28日電
+    let before_day = || read.date.is_some_and(|date| whole.is_some_and(|name| after(line, name).starts_with(date)));
+    let named = |name: &&str| length(name) > 3 && (BULLETINS.ends(name) || name.ends_with('讯') && before_day());
+    let whole = whole.filter(named).filter(|_| !PLACES.contains(place));
     if whole.is_some() {
         (read.agency, read.place) = (whole, None);
     }
@@ -225,6 +228,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| glued_report(inner))
         .or_else(|| unknown_outlet(inner))
         .or_else(|| told_by(inner))
+        .or_else(|| outlet_name_place(inner))
+        .or_else(|| people::done_by(inner).map(|people| Opening { people, ..Opening::default() }))
         .or_else(alone)?;
     read.rest = rest;
     add_people_after(&mut read);
@@ -311,8 +316,17 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
 /// 王小明報導: a name alone.
 fn told_by(inner: &str) -> Option<Opening<'_>> {
     let head = any_of!["报导", "报道"].strip_suffix(inner).map(trim)?;
-    let names = people::bare_names(head).filter(|_| length(head) > 2 && general::get(head).is_none())?;
+    let names = people::lone_names(head).filter(|_| length(head) > 1 && general::get(head).is_none())?;
     Some(Opening { people: people::as_reporters(names), ..Opening::default() })
+}
+
+/// 某某新聞網 王小明 苗栗: an outlet, a name and a known place, parted by blanks.
+fn outlet_name_place(inner: &str) -> Option<Opening<'_>> {
+    let (agency, rest) = inner.split_once(is_blank)?;
+    let (names, place) = trim(rest).rsplit_once(is_blank)?;
+    let people = people::as_reporters(people::lone_names(names)?);
+    let sound = outlets::signs(agency) && PLACES.contains(place);
+    sound.then(|| Opening { agency: Some(agency), place: Some(place), people, is_dateline: true, ..Opening::default() })
 }
 
 /// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.

@@ -320,7 +320,7 @@ impl<'a> Page<'a> {
         let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
         *slot = slot.or(read.source);
         self.source.cited = self.source.cited.or(read.cited);
-        self.clock = self.clock.or(read.clock.filter(|_| self.day_ends));
+        self.clock = self.clock.or(read.clock.filter(|_| self.day_ends || read.timed));
         self.day_ends = read.published.is_some();
         self.people.extend(read.people);
     }
@@ -439,6 +439,12 @@ impl<'a> Page<'a> {
             .or(cited.filter(|_| evident.is_none()))
             .or(evident)
             .or(furniture);
+        // 早报讯 on a page of 联合早报
+        let longer = |name: &str| {
+            let names = [beside, header, evident, furniture].into_iter().flatten();
+            names.filter(|whole| whole.ends_with(name) && whole.len() > name.len()).next()
+        };
+        let source = source.map(|name| longer(name).unwrap_or(name));
         // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
         let own = |place: &&str| source.is_some_and(|source| source == *place);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {

@@ -52,13 +52,19 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
             }
             let (found, place) = people::names_then_place(names)?;
             // 記者王小明、攝影李大同
-            let shot = |name| trim(before(names, name)).ends_with("摄影");
-            let role = |name| if shot(name) { PersonRole::Photographer } else { PersonRole::Reporter };
+            let role = |name| match trim(before(names, name)).trim_end_matches(['：', ':', '／', '/']) {
+                words if words.ends_with("摄影") => PersonRole::Photographer,
+                words if any_of!["编辑", "责编", "主编"].ends(words) => PersonRole::Editor,
+                _ => PersonRole::Reporter,
+            };
             read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
             read.place = place.or(read.place);
         }
         None => read_place(front, kind, &mut read)?,
     }
+    // 數據中心 is a desk
+    let desk = |place: &str| !PLACES.contains(place) && any_of!["中心", "频道", "编辑部", "新闻部"].ends(place);
+    read.place = read.place.filter(|place| !desk(place));
     let placed = read.place.is_some_and(|place| {
         (2..=12).contains(&length(place))
             && place.chars().all(|c| is_han(c) || one_of!("·、/／ ").contains(c))
@@ -218,7 +224,9 @@ pub(super) fn split_agency(s: &str) -> (Option<&str>, &str) {
         let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
         // 中国网财经: a desk of the outlet
         let desk = OUTLET_ENDINGS.contains(after(s, agency));
-        let agency = if site.is_some() || desk { s } else { agency };
+        // 新唐人亞太台: a station of the outlet
+        let station = || after(s, agency).strip_suffix('台').is_some_and(|place| length(place) > 1 && !PLACES.contains(after(s, agency)));
+        let agency = if site.is_some() || desk || station() { s } else { agency };
         return (Some(agency), after(s, agency));
     }
     // 某某網新疆新聞: the first end after which a place stands, else the last

@@ -19,7 +19,7 @@ use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE, TITLES};
 
 /// Marks before a credit: ■記者王小明.
 pub(in crate::layout) const BULLETS: &[char] =
-    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍'];
+    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍', '▸'];
 
 /// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
 ///

@@ -14,6 +14,7 @@ use crate::chars::{CharSet, one_of};
 use crate::layout::text::{
     ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
+use crate::layout::printed::stamp;
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, OFFICES, PLACES};
 
@@ -39,7 +40,8 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
             people.extend(more.iter().map(|name| Credit { name, role: last.role }));
         }
         let following = more.map_or(noted.map_or(following, |(_, after)| after), |(_, left)| left);
-        rest = following.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c));
+        let parts = |c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c) || BULLETS.contains(&c);
+        rest = following.trim_start_matches(parts);
     }
     any.then_some((people, rest))
 }
@@ -70,7 +72,7 @@ struct Roles<'a> {
 
 /// Marks between a role and its names.
 pub(super) fn is_mark(c: char) -> bool {
-    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿')
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿' | '-' | '–' | '－' | '‖')
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
@@ -102,7 +104,7 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
     }
     let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
     // after the others who did something
-    let is_shot = has_people && word == "摄影" && names_alone(following).is_some();
+    let is_shot = has_people && matches!(word, "摄影" | "校对") && names_alone(following).is_some();
     while let Some((more, word, tail, marked)) = joined_role(following) {
         // 图/记者 王小明: the reporter took the picture
         let shot = role == Some(PersonRole::Photographer) && word.ends_with(['者', '员']);
@@ -186,7 +188,9 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     // 文｜某某新知 王小明
     let parted = names.first().is_some_and(|desk| after(start, desk).starts_with(is_blank));
     let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
-    let desk = desk && parted && !is_of_person;
+    // 文／房产云 王小明
+    let cloud = names.first().and_then(|desk| desk.strip_suffix('云'));
+    let desk = (desk || cloud.is_some_and(outlets::is_channel)) && parted && !is_of_person;
     if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
         names.remove(0);
     }
@@ -229,12 +233,26 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
         return Some(left);
     }
+    // 文／Some云 王小明
+    let mixed = start.split(is_blank).next().filter(|desk| desk.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if let Some(desk) = mixed.filter(|desk| length(desk) > 3 && !desk.contains(is_mark)) {
+        let (signed, left) = names(after(start, desk), true);
+        if !signed.is_empty() {
+            people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
+            return Some(left);
+        }
+    }
     // 責編：太平 names a person, though the town is as well known
     let alone = trim(following).is_empty();
     let is_person = alone && read.role == Some(PersonRole::Editor)
         || parted && read.role.is_some() && tables::role_at(trim_start(following)).is_some();
     if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
         people.extend(read.role.map(|role| Credit { name: office, role }));
+        return Some(following);
+    }
+    // 作者：招生处 发布日期：…
+    let dated = tables::stamp_label(trim_start(following)).is_some() || stamp(trim_start(following)).is_some();
+    if parted && dated && (2..=10).contains(&length(office)) {
         return Some(following);
     }
     // 责任编辑：79

@@ -95,7 +95,9 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     // 作者王小明系某某大學教授: no name holds 系
     let run = run.strip_suffix('等').filter(|head| (2..=3).contains(&length(head)) && has_surname(head)).unwrap_or(run);
     let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
-    if run.starts_with(['我', '你', '他', '她']) || is_side(run) || is_unit(run) || is_ours(run) {
+    // 作者：团委
+    let is_body = !has_surname(run) && run.ends_with(['委', '办', '处', '科', '局', '厅']);
+    if run.starts_with(['我', '你', '他', '她']) || is_body || is_side(run) || is_unit(run) || is_ours(run) {
         return None;
     }
     if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
