@@ -13,7 +13,7 @@ use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim, trim_start,
+    ANNOUNCING, after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim, trim_start,
 };
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -133,6 +133,9 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        // ◤某地选举◢ 三号票箱多开两小时
+        let boxed = words.strip_prefix('◤').and_then(|rest| rest.split_once('◢')).filter(|_| !begun);
+        let words = boxed.filter(|(_, title)| !title.is_empty()).map_or(words, |(_, title)| trim(title));
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             // 字体：大 中 小 2024-06-12
             let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header | Boilerplate::Contact);
@@ -155,6 +158,9 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
     }
     if let Some(people) = credits_after_tools(line) {
         return Some(Line::Byline(people));
+    }
+    if is_of_machine(line) {
+        return furniture(Boilerplate::Other);
     }
     if begun && is_contact(line) {
         return furniture(Boilerplate::Contact);
@@ -348,18 +354,33 @@ fn is_paging(line: &str) -> bool {
     named.contains('页') && named.contains(is_digit) && named.chars().all(is_part)
 }
 
+/// True for what a machine has summed up, or that it has: AI摘要：….
+fn is_of_machine(line: &str) -> bool {
+    let label = any_of!["AI摘要", "AI速读", "AI导读", "AI总结", "AI概要", "智能摘要"].strip_prefix(line);
+    label.is_some_and(|rest| rest.is_empty() || rest.starts_with(ANNOUNCING))
+        || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line) && any_of!["内容", "摘要", "本文"].begins(line)
+}
+
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
 fn is_contact(line: &str) -> bool {
+    // 如有查询，请致电2123 4567
+    let asks = any_of!["如有", "如需", "如您", "如果您", "若您", "若有", "有需要"].begins(line);
+    if asks && any_of!["致电", "拨打", "热线", "专线"].is_in(line) && line.chars().filter(|c| is_digit(*c)).count() > 2 {
+        return true;
+    }
     let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
     else {
         return false;
     };
-    let value = trim(value);
+    // 热线：1925（24小时）
+    let value = bracketed_at_end(trim(value), 8).map_or(trim(value), |(bracket, _)| trim(before(value, bracket)));
+    let helps = any_of!["专线", "热线", "查询", "电话"].ends(label);
+    let short = helps && (3..=6).contains(&value.len()) && value.chars().all(|c| c.is_ascii_digit());
     let address = value.contains('@') && value.contains('.') && value.is_ascii();
     let dialled = value.chars().all(|c| is_digit(c) || one_of!("-－—()（） /").contains(c))
-        && (value.contains('-') || value.starts_with('0'));
+        && (helps || value.contains('-') || value.starts_with('0'));
     label.contains(is_han)
-        && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
+        && (short || address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
         && printed::stamp(value).is_none()
 }
 

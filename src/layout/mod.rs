@@ -215,6 +215,7 @@ impl<'a> Page<'a> {
                 first.line = Line::Short;
             }
         }
+        join_table(&mut items);
         join_labels(&mut items);
         name_account(&mut items);
         sign(&mut items);
@@ -602,6 +603,8 @@ fn sign(items: &mut [Item<'_>]) {
     };
     let begin = items.iter().position(is_text).unwrap_or(items.len());
     let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
+    let short = |item: &&Item<'_>| matches!(item.line, Line::Short) && text::length(item.text) <= 8;
+    let heads: Vec<&str> = items.iter().take(begin.min(12)).filter(short).map(|item| item.text).collect();
     for at in 1..begin.max(tags).min(12) {
         let Some(over) = signs_at(items, at, begin) else { continue };
         let Some(item) = items.get_mut(at) else { continue };
@@ -618,7 +621,9 @@ fn sign(items: &mut [Item<'_>]) {
         // 王小明 xm@example.com
         let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
         let name = address.map_or(name, |(name, _)| name);
-        let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        let pointed = |name: &str| name.contains(['·', '•', '‧']) && text::length(name) <= 16;
+        let names = people::lone_names(name)
+            .filter(|names| text::length(name) <= 4 * names.len() + names.len() || names.iter().all(|name| pointed(name)));
         // 某视 王小明: an outlet of no table before the name
         let desk = || {
             let (desk, who) = name.split_once(is_blank)?;
@@ -629,7 +634,9 @@ fn sign(items: &mut [Item<'_>]) {
         let post = || {
             let (who, post) = name.split_once(is_blank)?;
             let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
-            let sound = over && ends && (3..=12).contains(&text::length(post));
+            // 王小明 雅加达特派员
+            let reports = any_of!["记者", "特派员", "通讯员", "评论员"].ends(post);
+            let sound = (over || reports) && ends && (3..=12).contains(&text::length(post));
             people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
         };
         let names = names.or_else(desk).or_else(post);
@@ -638,6 +645,8 @@ fn sign(items: &mut [Item<'_>]) {
         let names = names.filter(|_| !paired);
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
+        // 江川 under 江川观察
+        let is_place = is_place || heads.iter().any(|head| head.len() > name.len() && head.starts_with(name));
         if let Some(names) = names.filter(|_| !is_place) {
             item.line = Line::Byline(people::as_reporters(names));
         }
@@ -678,6 +687,32 @@ fn name_account(items: &mut [Item<'_>]) {
             let people = people.map_or_else(Vec::new, people::as_reporters);
             item.line = Line::Stamp(stamp::StampLine { source: Some(account), people, ..stamp::StampLine::default() });
         }
+    }
+}
+
+/// The label of a row of a table over a text: 公开范围：面向社会.
+fn table_label(row: &str) -> Option<&str> {
+    let (label, value) = row.split_once(['：', ':'])?;
+    let letters = label.chars().filter(|c| !is_blank(*c)).count();
+    let is_label = (2..=5).contains(&letters) && label.chars().all(|c| is_han(c) || is_blank(c));
+    (is_label && (1..=20).contains(&text::length(value)) && !value.contains(['。', '，'])).then_some(label)
+}
+
+/// Makes furniture of the other rows of the table that an office prints over its text, where labels of such tables stand
+/// beside them and a line without a label may be the title: 公开范围：面向社会 under 索引号：….
+fn join_table<'a>(items: &mut [Item<'a>]) {
+    const INDEX: &WordSet =
+        any_of!["索引号", "发文字号", "文号", "主题分类", "发布机构", "发文机关", "公开", "信息分类", "主题词", "体裁", "组配", "服务对象", "有效性"];
+    let head = items.iter().take_while(|item| !item.is_text()).count().min(20);
+    let Some(head) = items.get_mut(..head) else { return };
+    let label = |item: &Item<'a>| table_label(item.text);
+    let is_index = |item: &Item<'a>| label(item).is_some_and(|label| INDEX.begins(label));
+    let plain = |item: &Item<'a>| item.is_short() && label(item).is_none() && text::length(item.text) > 7;
+    if !head.iter().any(is_index) || !head.iter().any(plain) || head.iter().filter(|item| label(item).is_some()).count() < 3 {
+        return;
+    }
+    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some()) {
+        item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
 }
 

@@ -208,6 +208,14 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
     [s, bare(s)].into_iter().find(|name| signs(name))
 }
 
+/// True for the page or the edition of a paper: A12 社評, 教育版.
+fn is_page(s: &str) -> bool {
+    let (number, channel) = s.split_once(is_blank).unwrap_or((s, ""));
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let numbered = !digits.is_empty() && digits.len() < number.len() && digits.chars().all(is_digit);
+    numbered && (channel.is_empty() || is_channel(channel)) || s.ends_with('版') && length(s) <= 4
+}
+
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
 fn bare(s: &str) -> &str {
     let s = bracketed_at_end(s, 8).map_or(s, |(bracket, _)| before(s, bracket));
@@ -221,8 +229,17 @@ fn bare(s: &str) -> &str {
     // 《溪周刊》2024年第12期
     let is_issue =
         |rest: &str| rest.chars().all(|c| is_digit(c) || is_blank(c) || one_of!("年月第期总卷号").contains(c));
-    let titled = bracketed(s, 14).filter(|(_, rest)| s.starts_with('《') && is_issue(rest));
+    let titled = bracketed(s, 14).filter(|(_, rest)| {
+        let issue = rest.trim_matches(|c: char| is_blank(c) || one_of!("（）()").contains(c));
+        s.starts_with('《') && (is_issue(issue) || issue.ends_with('版') && length(issue) <= 4)
+    });
     let s = titled.map_or(s, |(name, _)| name);
+    // 2024年第9期 《溪周刊》
+    let issued = s.split_once('《').filter(|(issue, _)| !issue.is_empty() && is_issue(issue));
+    let s = issued.and_then(|(_, name)| name.strip_suffix('》')).unwrap_or(s);
+    // 溪報 A12 社評, 溪報 教育版
+    let paged = s.split_once(is_blank).filter(|(name, page)| signs(name) && is_page(page));
+    let s = paged.map_or(s, |(name, _)| name);
     if is_known(s) {
         s
     } else {

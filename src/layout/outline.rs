@@ -63,6 +63,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
+    let marked = marked_headings(items, begin, end);
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
@@ -82,6 +83,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         kinds.push(match &item.line {
             _ if title == Some(at) => BlockKind::Title,
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
+            _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
@@ -101,6 +103,10 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
                 BlockKind::Paragraph
             }
+            // the second line of a headline
+            Line::Short if at < begin && title.is_some_and(|title| title + 1 == at) && is_stamp_at(items, at + 1) => {
+                BlockKind::Boilerplate(Boilerplate::Header)
+            }
             Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
             Line::Short if at >= end && is_dated(item.text) => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
@@ -110,6 +116,41 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         });
     }
     kinds
+}
+
+fn is_stamp_at(items: &[Item<'_>], at: usize) -> bool {
+    items.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)))
+}
+
+/// Which lines are headings by the mark that they share: it stands before two short lines at least, each between paragraphs,
+/// or they are the numbers of the parts: 🔹价格回升, ◎柳江：价格回升, 01, PART 2.
+fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
+    let form = |at: usize| -> Option<char> {
+        let item = items.get(at)?;
+        let follows = items.get(at + 1).is_some_and(Item::is_text);
+        if !follows || item.is_text() || matches!(item.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) {
+            return None;
+        }
+        if is_part_number(item.text) {
+            return Some('1');
+        }
+        let first = item.text.chars().next()?;
+        let words = item.text.trim_start_matches(|c: char| c == first || c == '\u{FE0F}').trim_start();
+        let is_mark = !first.is_alphanumeric() && !one_of!("▲△▼▽#＃“”「」『』《》（）()【】〔〕[]—-*＊>＞©＠@").contains(first);
+        let within = at > begin && at < end && items.get(at - 1).is_some_and(Item::is_text);
+        let sound = (2..=24).contains(&length(words)) && !words.contains(['。', '>', '@']) && !words.ends_with('：');
+        (is_mark && within && sound && furniture::furniture(words, false).is_none()).then_some(first)
+    };
+    let from = begin.saturating_sub(1);
+    let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
+    let count = |form: char| forms.iter().filter(|other| **other == Some(form)).count();
+    forms.iter().map(|form| form.is_some_and(|form| count(form) > 1)).collect()
+}
+
+/// True for the number of a part of a text, alone on its line: 01, PART 1.
+fn is_part_number(text: &str) -> bool {
+    let number = any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
+    (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit()) && (number.starts_with('0') || number.len() < text.len())
 }
 
 /// True for a short line of the body that is no heading by its form: a row of figures, an aside in brackets.

@@ -626,10 +626,11 @@ fn made_label(s: &str) -> Option<&str> {
     let word = end.map_or(verb, |end| before(s, after(rest, end)));
     let following = after(s, word);
     let asked = trim_start(following.trim_start_matches(ANNOUNCING));
-    let is_local = any_of!["北京", "当地"].contains(verb);
+    let is_local = any_of!["北京", "当地"].contains(verb) && stamp(asked).is_some();
+    let other = any_of!["北京", "当地"].contains(verb) && !is_local;
     // 首发：2024-06-12
     let told = end.is_some() || any_of!["首发", "发稿", "上稿", "首次上稿"].contains(verb) && asked.len() < following.len();
-    (told && (!is_local || end == Some("时间")) && asked.starts_with(is_digit)).then_some(word)
+    (told && !other && (!is_local || end == Some("时间")) && asked.starts_with(is_digit)).then_some(word)
 }
 
 /// What a line says that tells where its text comes from.

@@ -40,7 +40,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    if let Some(people) = done_by(inner) {
+    if let Some(people) = done_by(inner).or_else(|| same_desk(inner)) {
         return Some(people);
     }
     // □ 方若晨
@@ -183,6 +183,19 @@ pub(in crate::layout) fn done_by(line: &str) -> Option<Vec<Credit<'_>>> {
     }
     let sure = slashed || deeds > 1 || reporters.is_some() && deeds == 1;
     (!found.is_empty() && sure).then_some(found)
+}
+
+/// The people of 每江记者 王小明 每江编辑 李大同: one desk, of no table, before two role words.
+fn same_desk(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (desk, rest) = line.split_once("记者").filter(|(desk, _)| (2..=6).contains(&length(desk)))?;
+    let (reporters, editors) = rest.split_once(desk)?;
+    let editors = editors.strip_prefix("编辑")?;
+    let marks = |c: char| is_blank(c) || ANNOUNCING.contains(&c);
+    let credit = |role| move |name| Credit { name, role };
+    let mut people: Vec<_> =
+        bare_names(reporters.trim_matches(marks))?.into_iter().map(credit(PersonRole::Reporter)).collect();
+    people.extend(bare_names(editors.trim_matches(marks))?.into_iter().map(credit(PersonRole::Editor)));
+    Some(people)
 }
 
 /// The words before the first deed of `s`, the role that it gives, and what follows: 王小明/文, 王小明 文, 王小明文.

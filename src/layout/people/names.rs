@@ -324,7 +324,7 @@ pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
         || KINDS.suffix(name).is_some()
         || PLACE_NOISE.suffix(name).is_some()
         || length(name) > 2 && OFFICES.suffix(name).is_some()
-        || tables::role_at(name).is_some()
+        || tables::role_at(name).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(name)
         || cut_at_role(name).len() < name.len()
         || STAMP_NOISE.contains(name)
@@ -373,6 +373,11 @@ pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
     // 王小明译
     let done = any_of!["译", "编译", "整理", "编辑", "编", "撰"].strip_suffix(s).filter(|head| length(head) > 1);
     let done = done.and_then(lone_names).filter(|names| names.len() == 1);
+    // 县发改局 王小明 报送
+    let sent = any_of![" 供稿", " 报送", " 投稿", " 来稿", " 文"].strip_suffix(s);
+    if let Some(names) = sent {
+        return signed(names);
+    }
     done.or_else(|| lone_names(s)).or_else(|| office().and_then(|(_, names)| bare_names(names)))
 }
 
