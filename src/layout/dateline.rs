@@ -114,7 +114,9 @@ fn local(line: &str) -> Option<Opening<'_>> {
     let (place, _) = first(line, 6).split_once('讯')?;
     let rest = after(line, place).strip_prefix('讯').map(trim_start)?;
     let (inner, rest) = bracketed(rest, 40)?;
-    let (people, left) = people::credits(inner, true).filter(|(people, _)| !people.is_empty())?;
+    let (people, left) = people::credits(inner, true)
+        .filter(|(people, _)| !people.is_empty())
+        .or_else(|| Some((people::as_reporters(people::lone_names(inner)?), "")))?;
     // 簡訊, 本報訊
     let word = line.get(..place.len() + '讯'.len_utf8()).and_then(general::get);
     let named = (2..=4).contains(&length(place)) && place.chars().all(is_han) && word.is_none() && !ourselves(line);
@@ -165,6 +167,13 @@ fn released(line: &str) -> Option<Opening<'_>> {
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.
 fn before_bracket(line: &str) -> Option<Opening<'_>> {
     let agency = first(line, 12).split(['（', '(']).next().filter(|name| outlets::signs(name))?;
+    // 某某商报（记者 王小明 文/图）
+    if let Some((inner, rest)) = bracketed(after(line, agency), 40).filter(|_| outlets::is_publisher(agency)) {
+        let signed = people::done_by(inner).or_else(|| people_alone(inner).map(|read| read.people));
+        if let Some(people) = signed.filter(|people| !people.is_empty()) {
+            return Some(Opening { agency: Some(agency), people, rest: skip_colon(rest), ..Opening::default() });
+        }
+    }
     let read = in_brackets(after(line, agency)).filter(|read| read.is_dateline && read.agency.is_none())?;
     Some(Opening { agency: Some(agency), ..read })
 }
@@ -214,7 +223,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     let following = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = following.map_or(rest, |kind| after(rest, kind));
     // 【大江右觀察】 before a title names a column
-    let is_text = rest.is_empty() || length(rest) > 40 || rest.contains('。');
+    let signed = tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1);
+    let is_text = rest.is_empty() || length(rest) > 40 || rest.contains('。') || signed;
     let alone = || outlet_alone(inner, is_text).filter(|_| !title || following.is_some());
     let desk = || {
         let (agency, names) = inner.split_once(['／', '/'])?;
@@ -229,6 +239,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| unknown_outlet(inner))
         .or_else(|| told_by(inner))
         .or_else(|| outlet_name_place(inner))
+        .or_else(|| of_bureau(inner))
         .or_else(|| people::done_by(inner).map(|people| Opening { people, ..Opening::default() }))
         .or_else(alone)?;
     read.rest = rest;
@@ -271,7 +282,10 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     if bulletin.is_some_and(|head| head.chars().all(is_han) && !ourselves(head)) {
         return Some(Opening { agency: Some(inner), ..Opening::default() });
     }
-    if let Some(kind) = KINDS.suffix(inner).filter(|kind| !is_name(kind)) {
+    // 香港讯 holds 港讯
+    let wired = inner.strip_suffix('讯').filter(|place| PLACES.contains(place));
+    let kind = wired.map(|place| after(inner, place)).or_else(|| KINDS.suffix(inner).filter(|kind| !is_name(kind)));
+    if let Some(kind) = kind {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
@@ -318,6 +332,12 @@ fn told_by(inner: &str) -> Option<Opening<'_>> {
     let head = any_of!["报导", "报道"].strip_suffix(inner).map(trim)?;
     let names = people::lone_names(head).filter(|_| length(head) > 1 && general::get(head).is_none())?;
     Some(Opening { people: people::as_reporters(names), ..Opening::default() })
+}
+
+/// 柳江记者站 王小明: a bureau and a name.
+fn of_bureau(inner: &str) -> Option<Opening<'_>> {
+    let (_, names) = inner.split_once(is_blank).filter(|(bureau, _)| any_of!["记者站", "编辑部", "融媒体中心"].ends(bureau))?;
+    Some(Opening { people: people::as_reporters(people::lone_names(names)?), ..Opening::default() })
 }
 
 /// 某某新聞網 王小明 苗栗: an outlet, a name and a known place, parted by blanks.
@@ -435,7 +455,11 @@ fn wire(line: &str) -> Option<Opening<'_>> {
     }
     let mut read = parts(head.strip_prefix(['据']).unwrap_or(head), kind)?;
     if read.agency.is_none() && read.place.is_none() && !ourselves(head) {
-        return None;
+        // 3月18日讯（记者王小明）
+        let signed = head == date && rest.starts_with(['（', '(']) && kind == "讯";
+        read.rest = rest;
+        add_people_after(&mut read);
+        return Some(read).filter(|read| signed && !read.people.is_empty());
     }
     if read.agency.is_none()
         && read.people.is_empty()
@@ -484,6 +508,10 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
     {
         let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
+        // 柳江县讯
+        if head.ends_with(['县', '市', '区', '镇', '乡', '州', '旗']) {
+            (told.agency, told.place, told.is_dateline) = (None, Some(head), true);
+        }
         add_people_after(&mut told);
         return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
     }
@@ -723,7 +751,19 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
         return Some((read.people, read.place));
     }
-    people::announced_names(inner).map(|names| (people::as_reporters(names), None))
+    people::announced_names(inner).map(|names| (people::as_reporters(names), None)).or_else(|| Some((then_role(inner)?, None)))
+}
+
+/// The people of 王小明 实习生 李大同, of whom the first has no role word.
+fn then_role(inner: &str) -> Option<Vec<Credit<'_>>> {
+    let (at, _) = inner.char_indices().skip(2).find(|(at, _)| {
+        let tail = inner.get(*at..).unwrap_or_default();
+        before(inner, tail).ends_with(is_blank) && tables::role_at(tail).is_some_and(|(_, word)| length(word) > 2)
+    })?;
+    let mut people = people::as_reporters(people::bare_names(inner.get(..at)?)?);
+    let (more, left) = people::credits(inner.get(at..)?, true)?;
+    people.extend(more);
+    left.is_empty().then_some(people)
 }
 
 /// What follows the mark that ends an opening: a colon, a comma or a bar.

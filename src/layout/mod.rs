@@ -591,7 +591,7 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
 
 /// True for what the one who signs is, on the line under the name: 某某中文記者, 某某中文記者 發自台北.
 fn is_role_line(line: &str) -> bool {
-    let role = line.split("发自").next().map_or(line, trim);
+    let role = line.split("发自").next().map_or(line, trim).trim_end_matches(['，', ',']);
     role.ends_with("记者") && text::length(role) <= 12 && text::length(line) <= 20
 }
 
@@ -646,7 +646,7 @@ fn sign(items: &mut [Item<'_>]) {
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         // 江川 under 江川观察
-        let is_place = is_place || heads.iter().any(|head| head.len() > name.len() && head.starts_with(name));
+        let is_place = is_place || heads.iter().any(|head| head.len() > name.len() && *head != item.text && head.starts_with(name));
         if let Some(names) = names.filter(|_| !is_place) {
             item.line = Line::Byline(people::as_reporters(names));
         }

@@ -205,6 +205,15 @@ pub(super) fn is_masthead(s: &str) -> bool {
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
 pub(super) fn named_by(s: &str) -> Option<&str> {
+    // The Some 财经日报 / 中文
+    let whole = ['/', '／', '|', '｜'].iter().find_map(|mark| s.split_once(*mark));
+    let whole = whole.filter(|(_, edition)| any_of!["中文", "中文版", "华文", "English"].contains(edition.trim()));
+    let s = whole.map_or(s, |(name, _)| name.trim_end());
+    let (latin, paper) = s.split_at(s.find(is_han).unwrap_or(s.len()));
+    let plain = signs(paper) && !is_coined(paper) && latin.ends_with(is_blank) && latin.starts_with(|c: char| c.is_ascii_uppercase());
+    if plain && latin.chars().all(|c| c.is_ascii_alphabetic() || is_blank(c)) {
+        return Some(s);
+    }
     [s, bare(s)].into_iter().find(|name| signs(name))
 }
 
@@ -213,7 +222,7 @@ fn is_page(s: &str) -> bool {
     let (number, channel) = s.split_once(is_blank).unwrap_or((s, ""));
     let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let numbered = !digits.is_empty() && digits.len() < number.len() && digits.chars().all(is_digit);
-    numbered && (channel.is_empty() || is_channel(channel)) || s.ends_with('版') && length(s) <= 4
+    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 4
 }
 
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.

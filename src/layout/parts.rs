@@ -2,6 +2,8 @@
 //!
 //! Imports [`super::text`], the tables and [`super::people`]; read [`super::dateline`] next, which knows the forms.
 
+use alloc::vec::Vec;
+
 use super::PersonRole;
 use super::dateline::Opening;
 use super::outlets;
@@ -50,7 +52,9 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
                 let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
-            let (found, place) = people::names_then_place(names)?;
+            // 新华社前方记者6月12日电
+            let unnamed = names.is_empty() && read.date.is_some() && read.agency.is_some();
+            let (found, place) = if unnamed { (Vec::new(), None) } else { people::names_then_place(names)? };
             // 記者王小明、攝影李大同
             let role = |name| match trim(before(names, name)).trim_end_matches(['：', ':', '／', '/']) {
                 words if words.ends_with("摄影") => PersonRole::Photographer,
@@ -301,8 +305,6 @@ fn date(s: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::*;
 
     #[test]

@@ -197,7 +197,8 @@ impl<'a> Parts<'a> {
     /// A label of a source, with the source after it.
     fn source(&mut self, rest: &'a str) -> Option<&'a str> {
         // 關注公眾號：… names what it invites to
-        let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
+        let dated = any_of!["资料来源"].prefix(rest).filter(|word| self.stamps > 0 && after(rest, word).starts_with(ANNOUNCING));
+        let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0).or(dated)?;
         // 本文首發於微信公眾號：…
         let following = trim_start(after(rest, word));
         let inner = tables::source_label(following).filter(|inner| after(following, inner).starts_with(ANNOUNCING));

@@ -336,7 +336,7 @@ pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
     match count {
         _ if is_other => false,
         2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
-        4..=16 if pointed => true,
+        4..=16 if pointed => !name.split(POINTS).any(|part| tables::role_at(part).is_some_and(|(_, word)| word == part)),
         4..=8 if has_compound_surname(name) && count == 4 || is_foreign(name, 1) => true,
         4..=8 => apart && general::get(name).is_none() && naming::is_coined(name),
         _ => false,
