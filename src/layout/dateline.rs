@@ -336,7 +336,8 @@ fn told_by(inner: &str) -> Option<Opening<'_>> {
 
 /// 柳江记者站 王小明: a bureau and a name.
 fn of_bureau(inner: &str) -> Option<Opening<'_>> {
-    let (_, names) = inner.split_once(is_blank).filter(|(bureau, _)| any_of!["记者站", "编辑部", "融媒体中心"].ends(bureau))?;
+    let (_, names) =
+        inner.split_once(is_blank).filter(|(bureau, _)| any_of!["记者站", "编辑部", "融媒体中心"].ends(bureau))?;
     Some(Opening { people: people::as_reporters(people::lone_names(names)?), ..Opening::default() })
 }
 
@@ -507,13 +508,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     // an outlet of no table and no form, whose reporters stand after
     if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
     {
-        let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
-        // 柳江县讯
-        if head.ends_with(['县', '市', '区', '镇', '乡', '州', '旗']) {
-            (told.agency, told.place, told.is_dateline) = (None, Some(head), true);
-        }
-        add_people_after(&mut told);
-        return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
+        return unknown_wire(head, rest);
     }
     // 某某網柳城訊
     let placed = placed
@@ -534,6 +529,16 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     read.rest = rest;
     add_people_after(&mut read);
     Some(read)
+}
+
+/// An outlet of no table, or a county that is told by its end, before 訊 and the people in a bracket: 柳江县讯（王小明）.
+fn unknown_wire<'a>(head: &'a str, rest: &'a str) -> Option<Opening<'a>> {
+    let mut read = Opening { agency: Some(head), rest, ..Opening::default() };
+    if head.ends_with(['县', '市', '区', '镇', '乡', '州', '旗']) {
+        (read.agency, read.place, read.is_dateline) = (None, Some(head), true);
+    }
+    add_people_after(&mut read);
+    Some(read).filter(|read| !read.people.is_empty() && OFFICES.suffix(head).is_none())
 }
 
 /// `财联社（上海，记者王小明）讯，`: the people stand between the outlet and the kind word.
@@ -751,7 +756,9 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
         return Some((read.people, read.place));
     }
-    people::announced_names(inner).map(|names| (people::as_reporters(names), None)).or_else(|| Some((then_role(inner)?, None)))
+    people::announced_names(inner)
+        .map(|names| (people::as_reporters(names), None))
+        .or_else(|| Some((then_role(inner)?, None)))
 }
 
 /// The people of 王小明 实习生 李大同, of whom the first has no role word.

@@ -13,7 +13,8 @@ use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    ANNOUNCING, after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim, trim_start,
+    ANNOUNCING, after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim,
+    trim_start,
 };
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -159,17 +160,8 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
     if let Some(people) = credits_after_tools(line) {
         return Some(Line::Byline(people));
     }
-    if is_of_machine(line) {
-        return furniture(Boilerplate::Other);
-    }
-    if begun && is_contact(line) {
-        return furniture(Boilerplate::Contact);
-    }
-    if begun && is_disclaimer(line) {
-        return furniture(Boilerplate::Legal);
-    }
-    if is_furniture_by_form(line, count) {
-        return furniture(Boilerplate::Other);
+    if let Some(kind) = furniture_by_form(line, count, begun) {
+        return furniture(kind);
     }
     // A03版：民生 2024年06月12日
     let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
@@ -281,7 +273,9 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     let counts = |word: &str| {
         is_tool(word) || {
-            let counted = word.trim_start_matches(['共', '您', '的', '万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W']);
+            let counted = word.trim_start_matches([
+                '共', '您', '的', '万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W',
+            ]);
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
@@ -358,6 +352,20 @@ fn is_paging(line: &str) -> bool {
     named.contains('页') && named.contains(is_digit) && named.chars().all(is_part)
 }
 
+/// The kind of furniture that a line is by its form.
+fn furniture_by_form(line: &str, count: usize, begun: bool) -> Option<Boilerplate> {
+    if is_of_machine(line) {
+        return Some(Boilerplate::Other);
+    }
+    if begun && is_contact(line) {
+        return Some(Boilerplate::Contact);
+    }
+    if begun && is_disclaimer(line) {
+        return Some(Boilerplate::Legal);
+    }
+    is_furniture_by_form(line, count).then_some(Boilerplate::Other)
+}
+
 /// True for a line that says how to take the text, or whether its author has a share in what he writes of.
 fn is_disclaimer(line: &str) -> bool {
     let inner = line.trim_matches(|c: char| one_of!("（）()。*※").contains(c));
@@ -370,18 +378,21 @@ fn is_disclaimer(line: &str) -> bool {
 fn is_of_machine(line: &str) -> bool {
     let label = any_of!["AI摘要", "AI速读", "AI导读", "AI总结", "AI概要", "智能摘要"].strip_prefix(line);
     label.is_some_and(|rest| rest.is_empty() || rest.starts_with(ANNOUNCING))
-        || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line) && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
+        || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line)
+            && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
 }
 
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
 fn is_contact(line: &str) -> bool {
-    let posted = line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
+    let posted =
+        line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
     if posted {
         return true;
     }
     // 如有查询，请致电2123 4567
     let asks = any_of!["如有", "如需", "如您", "如果您", "若您", "若有", "有需要"].begins(line);
-    if asks && any_of!["致电", "拨打", "热线", "专线"].is_in(line) && line.chars().filter(|c| is_digit(*c)).count() > 2 {
+    let dialled = ["致电", "拨打", "热线", "专线"].iter().find_map(|word| line.split_once(word));
+    if asks && dialled.is_some_and(|(_, number)| number.chars().filter(|c| is_digit(*c)).count() > 2) {
         return true;
     }
     let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
@@ -389,7 +400,10 @@ fn is_contact(line: &str) -> bool {
         return false;
     };
     // 电话：9123 4567 电邮：a@b.cn
-    let value = ["电邮", "邮箱", "传真", "Email", "email"].iter().find_map(|next| value.split_once(next)).map_or(value, |(value, _)| value);
+    let value = ["电邮", "邮箱", "传真", "Email", "email"]
+        .iter()
+        .find_map(|next| value.split_once(next))
+        .map_or(value, |(value, _)| value);
     // 热线：1925（24小时）
     let value = bracketed_at_end(trim(value), 8).map_or(trim(value), |(bracket, _)| trim(before(value, bracket)));
     let helps = any_of!["专线", "热线", "查询", "电话"].ends(label);
@@ -437,7 +451,8 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
     // 某某之聲 / 國際
     let is_pair = || {
-        let pair = ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark)).or_else(|| line.split_once(" : "));
+        let pair =
+            ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark)).or_else(|| line.split_once(" : "));
         pair.is_some_and(|(name, channel)| {
             let (name, channel) = (trim(name), trim(channel));
             let named = outlets::signs(name);

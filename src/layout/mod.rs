@@ -589,6 +589,16 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     (under && dated || over || alone).then_some(over)
 }
 
+/// The name of one with his post after it, where the line stands `over` a stamp or the post reports: 王小明 資深投資者,
+/// 王小明 雅加达特派员.
+fn with_post(line: &str, over: bool) -> Option<Vec<&str>> {
+    let (who, post) = line.split_once(is_blank)?;
+    let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
+    let reports = any_of!["记者", "特派员", "通讯员", "评论员"].ends(post);
+    let sound = (over || reports) && ends && (3..=12).contains(&text::length(post));
+    people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
+}
+
 /// True for what the one who signs is, on the line under the name: 某某中文記者, 某某中文記者 發自台北.
 fn is_role_line(line: &str) -> bool {
     let role = line.split("发自").next().map_or(line, trim).trim_end_matches(['，', ',']);
@@ -622,23 +632,16 @@ fn sign(items: &mut [Item<'_>]) {
         let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
         let name = address.map_or(name, |(name, _)| name);
         let pointed = |name: &str| name.contains(['·', '•', '‧']) && text::length(name) <= 16;
-        let names = people::lone_names(name)
-            .filter(|names| text::length(name) <= 4 * names.len() + names.len() || names.iter().all(|name| pointed(name)));
+        let names = people::lone_names(name).filter(|names| {
+            text::length(name) <= 4 * names.len() + names.len() || names.iter().all(|name| pointed(name))
+        });
         // 某视 王小明: an outlet of no table before the name
         let desk = || {
             let (desk, who) = name.split_once(is_blank)?;
             let sound = (2..=6).contains(&text::length(desk)) && desk.chars().all(is_han) && naming::is_coined(desk);
             people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
         };
-        // 王小明 資深投資者
-        let post = || {
-            let (who, post) = name.split_once(is_blank)?;
-            let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
-            // 王小明 雅加达特派员
-            let reports = any_of!["记者", "特派员", "通讯员", "评论员"].ends(post);
-            let sound = (over || reports) && ends && (3..=12).contains(&text::length(post));
-            people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
-        };
+        let post = || with_post(name, over);
         let names = names.or_else(desk).or_else(post);
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
@@ -646,7 +649,8 @@ fn sign(items: &mut [Item<'_>]) {
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
         // 江川 under 江川观察
-        let is_place = is_place || heads.iter().any(|head| head.len() > name.len() && *head != item.text && head.starts_with(name));
+        let is_place = is_place
+            || heads.iter().any(|head| head.len() > name.len() && *head != item.text && head.starts_with(name));
         if let Some(names) = names.filter(|_| !is_place) {
             item.line = Line::Byline(people::as_reporters(names));
         }
@@ -701,14 +705,30 @@ fn table_label(row: &str) -> Option<&str> {
 /// Makes furniture of the other rows of the table that an office prints over its text, where labels of such tables stand
 /// beside them and a line without a label may be the title: 公开范围：面向社会 under 索引号：….
 fn join_table<'a>(items: &mut [Item<'a>]) {
-    const INDEX: &WordSet =
-        any_of!["索引号", "发文字号", "文号", "主题分类", "发布机构", "发文机关", "公开", "信息分类", "主题词", "体裁", "组配", "服务对象", "有效性"];
+    const INDEX: &WordSet = any_of![
+        "索引号",
+        "发文字号",
+        "文号",
+        "主题分类",
+        "发布机构",
+        "发文机关",
+        "公开",
+        "信息分类",
+        "主题词",
+        "体裁",
+        "组配",
+        "服务对象",
+        "有效性"
+    ];
     let head = items.iter().take_while(|item| !item.is_text()).count().min(20);
     let Some(head) = items.get_mut(..head) else { return };
     let label = |item: &Item<'a>| table_label(item.text);
     let is_index = |item: &Item<'a>| label(item).is_some_and(|label| INDEX.begins(label));
     let plain = |item: &Item<'a>| item.is_short() && label(item).is_none() && text::length(item.text) > 7;
-    if !head.iter().any(is_index) || !head.iter().any(plain) || head.iter().filter(|item| label(item).is_some()).count() < 3 {
+    if !head.iter().any(is_index)
+        || !head.iter().any(plain)
+        || head.iter().filter(|item| label(item).is_some()).count() < 3
+    {
         return;
     }
     for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some()) {

@@ -210,7 +210,10 @@ pub(super) fn named_by(s: &str) -> Option<&str> {
     let whole = whole.filter(|(_, edition)| any_of!["中文", "中文版", "华文", "English"].contains(edition.trim()));
     let s = whole.map_or(s, |(name, _)| name.trim_end());
     let (latin, paper) = s.split_at(s.find(is_han).unwrap_or(s.len()));
-    let plain = signs(paper) && !is_coined(paper) && latin.ends_with(is_blank) && latin.starts_with(|c: char| c.is_ascii_uppercase());
+    let plain = signs(paper)
+        && !is_coined(paper)
+        && latin.ends_with(is_blank)
+        && latin.starts_with(|c: char| c.is_ascii_uppercase());
     if plain && latin.chars().all(|c| c.is_ascii_alphabetic() || is_blank(c)) {
         return Some(s);
     }

@@ -72,14 +72,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     for (at, item) in items.iter().enumerate() {
         rows = item.is_short() && (rows || begins_list(items, at)) && is_row(item);
         listed = leads_on(item) || listed && !item.is_text() && !item.text.starts_with("End of ");
-        // the title again, perhaps with the names of channel and site
-        let repeated = title_text.is_some_and(|title| {
-            let rest = strip_words(item.text, title).filter(|_| length(title) >= 6);
-            strip_words(without_title_label(item.text), title).is_some_and(str::is_empty)
-                || rest.is_some_and(|rest| {
-                    length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜'])
-                })
-        });
+        let repeated = title_text.is_some_and(|title| repeats(item.text, title));
         kinds.push(match &item.line {
             _ if title == Some(at) => BlockKind::Title,
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
@@ -103,10 +96,6 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
                 BlockKind::Paragraph
             }
-            // the second line of a headline
-            Line::Short if at < begin && title.is_some_and(|title| title + 1 == at) && is_stamp_at(items, at + 1) => {
-                BlockKind::Boilerplate(Boilerplate::Header)
-            }
             Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
             Line::Short if at >= end && is_dated(item.text) => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
@@ -118,8 +107,11 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     kinds
 }
 
-fn is_stamp_at(items: &[Item<'_>], at: usize) -> bool {
-    items.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)))
+/// True for the title again, perhaps with the names of channel and site.
+fn repeats(line: &str, title: &str) -> bool {
+    let rest = strip_words(line, title).filter(|_| length(title) >= 6);
+    let with_site = |rest: &str| length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']);
+    strip_words(without_title_label(line), title).is_some_and(str::is_empty) || rest.is_some_and(with_site)
 }
 
 /// Which lines are headings by the mark that they share: it stands before two short lines at least, each between paragraphs,
@@ -136,7 +128,8 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
         }
         let first = item.text.chars().next()?;
         let words = item.text.trim_start_matches(|c: char| c == first || c == '\u{FE0F}').trim_start();
-        let is_mark = !first.is_alphanumeric() && !one_of!("▲△▼▽#＃“”「」『』《》（）()【】〔〕[]—-*＊>＞©＠@").contains(first);
+        let is_mark =
+            !first.is_alphanumeric() && !one_of!("▲△▼▽#＃“”「」『』《》（）()【】〔〕[]—-*＊>＞©＠@").contains(first);
         let within = at > begin && at < end && items.get(at - 1).is_some_and(Item::is_text);
         let sound = (2..=24).contains(&length(words)) && !words.contains(['。', '>', '@']) && !words.ends_with('：');
         (is_mark && within && sound && furniture::furniture(words, false).is_none()).then_some(first)
@@ -149,8 +142,11 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
 
 /// True for the number of a part of a text, alone on its line: 01, PART 1.
 fn is_part_number(text: &str) -> bool {
-    let number = any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
-    (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit()) && (number.starts_with('0') || number.len() < text.len())
+    let number =
+        any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
+    (1..=2).contains(&number.len())
+        && number.chars().all(|c| c.is_ascii_digit())
+        && (number.starts_with('0') || number.len() < text.len())
 }
 
 /// True for a short line of the body that is no heading by its form: a row of figures, an aside in brackets.

@@ -2,8 +2,6 @@
 //!
 //! Imports [`super::text`], the tables and [`super::people`]; read [`super::dateline`] next, which knows the forms.
 
-use alloc::vec::Vec;
-
 use super::PersonRole;
 use super::dateline::Opening;
 use super::outlets;
@@ -52,17 +50,7 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
                 let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
-            // 新华社前方记者6月12日电
-            let unnamed = names.is_empty() && read.date.is_some() && read.agency.is_some();
-            let (found, place) = if unnamed { (Vec::new(), None) } else { people::names_then_place(names)? };
-            // 記者王小明、攝影李大同
-            let role = |name| match trim(before(names, name)).trim_end_matches(['：', ':', '／', '/']) {
-                words if words.ends_with("摄影") => PersonRole::Photographer,
-                words if any_of!["编辑", "责编", "主编"].ends(words) => PersonRole::Editor,
-                _ => PersonRole::Reporter,
-            };
-            read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
-            read.place = place.or(read.place);
+            read_reporters(names, &mut read)?;
         }
         None => read_place(front, kind, &mut read)?,
     }
@@ -85,6 +73,24 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         && read.place.is_some_and(|place| PLACES.contains(place));
     read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
+}
+
+/// Reads the names after a role word, each with what its bearer did, and the place after them, into `read`.
+fn read_reporters<'a>(names: &'a str, read: &mut Opening<'a>) -> Option<()> {
+    // 新华社前方记者6月12日电
+    if names.is_empty() && read.date.is_some() && read.agency.is_some() {
+        return Some(());
+    }
+    let (found, place) = people::names_then_place(names)?;
+    // 記者王小明、攝影李大同
+    let role = |name| match trim(before(names, name)).trim_end_matches(['：', ':', '／', '/']) {
+        words if words.ends_with("摄影") => PersonRole::Photographer,
+        words if any_of!["编辑", "责编", "主编"].ends(words) => PersonRole::Editor,
+        _ => PersonRole::Reporter,
+    };
+    read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
+    read.place = place.or(read.place);
+    Some(())
 }
 
 /// The outlet before a role word and the names after it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
@@ -229,7 +235,11 @@ pub(super) fn split_agency(s: &str) -> (Option<&str>, &str) {
         // 中国网财经: a desk of the outlet
         let desk = OUTLET_ENDINGS.contains(after(s, agency));
         // 新唐人亞太台: a station of the outlet
-        let station = || after(s, agency).strip_suffix('台').is_some_and(|place| length(place) > 1 && !PLACES.contains(after(s, agency)));
+        let station = || {
+            after(s, agency)
+                .strip_suffix('台')
+                .is_some_and(|place| length(place) > 1 && !PLACES.contains(after(s, agency)))
+        };
         let agency = if site.is_some() || desk || station() { s } else { agency };
         return (Some(agency), after(s, agency));
     }
@@ -305,6 +315,8 @@ fn date(s: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

@@ -61,7 +61,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let mut parts = Parts { line, ..Parts::default() };
     let mut rest = skip(after_address(line));
     while !rest.is_empty() {
-        let found = parts.sent(rest).or_else(|| parts.label(rest)).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
+        let found =
+            parts.sent(rest).or_else(|| parts.label(rest)).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
         rest = match found.or_else(|| parts.people(rest)).or_else(|| parts.noise(rest)) {
             Some(following) => following,
             None => parts.unknown(rest)?,
@@ -197,7 +198,9 @@ impl<'a> Parts<'a> {
     /// A label of a source, with the source after it.
     fn source(&mut self, rest: &'a str) -> Option<&'a str> {
         // 關注公眾號：… names what it invites to
-        let dated = any_of!["资料来源"].prefix(rest).filter(|word| self.stamps > 0 && after(rest, word).starts_with(ANNOUNCING));
+        let dated = any_of!["资料来源"]
+            .prefix(rest)
+            .filter(|word| self.stamps > 0 && after(rest, word).starts_with(ANNOUNCING));
         let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0).or(dated)?;
         // 本文首發於微信公眾號：…
         let following = trim_start(after(rest, word));
@@ -630,7 +633,8 @@ fn made_label(s: &str) -> Option<&str> {
     let is_local = any_of!["北京", "当地"].contains(verb) && stamp(asked).is_some();
     let other = any_of!["北京", "当地"].contains(verb) && !is_local;
     // 首发：2024-06-12
-    let told = end.is_some() || any_of!["首发", "发稿", "上稿", "首次上稿"].contains(verb) && asked.len() < following.len();
+    let told =
+        end.is_some() || any_of!["首发", "发稿", "上稿", "首次上稿"].contains(verb) && asked.len() < following.len();
     (told && !other && (!is_local || end == Some("时间")) && asked.starts_with(is_digit)).then_some(word)
 }
 

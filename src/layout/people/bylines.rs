@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{
-    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, told_names, unusual_names, without_noise,
+    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, told_names, unusual_names,
+    without_noise,
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
@@ -212,7 +213,9 @@ fn deed(s: &str) -> Option<(&str, Option<PersonRole>, &str)> {
         let both = || BOTH.prefix(start).map(|word| (Some(PersonRole::Reporter), word));
         let slash = before(tail, start).contains(['/', '／']);
         let word = match parted {
-            true => both().or_else(|| tables::role_at(start)).filter(|(_, word)| slash || length(word) == 1 || BOTH.contains(word)),
+            true => both()
+                .or_else(|| tables::role_at(start))
+                .filter(|(_, word)| slash || length(word) == 1 || BOTH.contains(word)),
             // 王小明文 李大同图
             false => ONE.prefix(tail).and_then(|_| tables::role_at(tail)).filter(|_| length(names) > 1),
         };

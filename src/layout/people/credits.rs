@@ -11,10 +11,10 @@ use super::names::{
 use super::signers::after_outlet;
 use crate::any_of::any_of;
 use crate::chars::{CharSet, one_of};
+use crate::layout::printed::stamp;
 use crate::layout::text::{
     ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
-use crate::layout::printed::stamp;
 use crate::layout::{PersonRole, outlets, tables};
 use crate::vocabulary::{KINDS, OFFICES, PLACES};
 
@@ -97,6 +97,9 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
         names_alone(following).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
     };
     let mut announced = trim_start(following).starts_with(is_mark) || lone;
+    // 文-理分科
+    let hyphened = trim_start(following).strip_prefix(['-', '–', '－']);
+    announced &= hyphened.is_none_or(|rest| !names(trim_start(rest), true).0.is_empty());
     let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
     // 编译中心 is a desk
     if glued && any_of!["中心", "部", "组", "室", "团队"].begins(following) {
@@ -185,18 +188,23 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         (names, rest) = (parted, after(start, glued));
     }
     without_stations(&mut names);
-    // 文｜某某新知 王小明
-    let parted = names.first().is_some_and(|desk| after(start, desk).starts_with(is_blank));
-    let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
-    // 文／房产云 王小明
-    let cloud = names.first().and_then(|desk| desk.strip_suffix('云'));
-    let desk = (desk || cloud.is_some_and(outlets::is_channel)) && parted && !is_of_person;
-    if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
-        names.remove(0);
+    if !is_of_person {
+        without_desk(start, &mut names);
     }
     let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// Leaves out the desk before the name of one: 文｜某某新知 王小明, 文／房产云 王小明.
+fn without_desk(s: &str, names: &mut Vec<&str>) {
+    let [desk, name, ..] = names.as_slice() else { return };
+    let parted = after(s, desk).starts_with(is_blank);
+    let is_desk =
+        length(desk) > 3 && is_longer_than_names(desk) || desk.strip_suffix('云').is_some_and(outlets::is_channel);
+    if parted && is_desk && length(name) <= 3 && has_surname(name) {
+        names.remove(0);
+    }
 }
 
 /// The name glued after that of an outlet: 某某日报王小明.
@@ -223,24 +231,17 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     if !read.announced {
         return None;
     }
-    // 作者：市税务局 credits nobody
+    // 作者：市税务局
     let office = run(start, is_han);
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
-    // 文/观察者网 王小明
-    let (signed, left) = names(following, true);
-    if !signed.is_empty() && parted {
+    // 文/观察者网 王小明, 文／Some云 王小明
+    let mixed = start.split(is_blank).next().filter(|desk| desk.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let mixed = mixed.filter(|desk| length(desk) > 3 && desk.len() < start.len() && !desk.contains(is_mark));
+    let (signed, left) = names(mixed.map_or(following, |desk| after(start, desk)), true);
+    if !signed.is_empty() && (parted || mixed.is_some()) {
         people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
         return Some(left);
-    }
-    // 文／Some云 王小明
-    let mixed = start.split(is_blank).next().filter(|desk| desk.starts_with(|c: char| c.is_ascii_alphabetic()));
-    if let Some(desk) = mixed.filter(|desk| length(desk) > 3 && !desk.contains(is_mark)) {
-        let (signed, left) = names(after(start, desk), true);
-        if !signed.is_empty() {
-            people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
-            return Some(left);
-        }
     }
     // 責編：太平 names a person, though the town is as well known
     let alone = trim(following).is_empty();
@@ -248,11 +249,6 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         || parted && read.role.is_some() && tables::role_at(trim_start(following)).is_some();
     if is_person && (2..=3).contains(&length(office)) && PLACES.contains(office) {
         people.extend(read.role.map(|role| Credit { name: office, role }));
-        return Some(following);
-    }
-    // 作者：招生处 发布日期：…
-    let dated = tables::stamp_label(trim_start(following)).is_some() || stamp(trim_start(following)).is_some();
-    if parted && dated && (2..=10).contains(&length(office)) {
         return Some(following);
     }
     // 责任编辑：79
@@ -274,7 +270,10 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return Some(following);
     }
     let given = GIVEN.is_in(office);
-    let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
+    // 作者：招生处 发布日期：…
+    let next = trim_start(following);
+    let dated = parted && !office.is_empty() && (tables::stamp_label(next).is_some() || stamp(next).is_some());
+    let known = given || dated || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
         return Some(following);
     }

@@ -7,9 +7,9 @@ use super::{Credit, as_reporters};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
-use crate::layout::{naming, outlets};
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
+use crate::layout::{naming, outlets};
 use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
@@ -303,7 +303,9 @@ pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>,
 pub(super) fn without_stations(names: &mut Vec<&str>) {
     let is_station = |name: &str| {
         let stem = any_of!["总站", "台", "站"].strip_suffix(name);
-        stem.is_some_and(|stem| length(stem) > 1 && (name.ends_with("总站") || PLACES.contains(stem) || may_be_place(stem)))
+        stem.is_some_and(|stem| {
+            length(stem) > 1 && (name.ends_with("总站") || PLACES.contains(stem) || may_be_place(stem))
+        })
     };
     if names.len() > 1 {
         names.retain(|name| !is_station(name));
@@ -333,10 +335,16 @@ pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
         || GIVEN.is_in(name)
         || name.contains(CLAUSE);
     let count = length(name);
+    let is_body = (!has_surname(name) || count > 3)
+        && (name.ends_with(ACCOUNTS)
+            || name.ends_with(['室', '心', '会', '团', '人', '司', '校', '委', '处', '科', '办']))
+        || count > 3 && outlets::is_channel(first(name, 2));
     match count {
-        _ if is_other => false,
+        _ if is_other || is_body => false,
         2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
-        4..=16 if pointed => !name.split(POINTS).any(|part| tables::role_at(part).is_some_and(|(_, word)| word == part)),
+        4..=16 if pointed => {
+            !name.split(POINTS).any(|part| tables::role_at(part).is_some_and(|(_, word)| word == part))
+        }
         4..=8 if has_compound_surname(name) && count == 4 || is_foreign(name, 1) => true,
         4..=8 => apart && general::get(name).is_none() && naming::is_coined(name),
         _ => false,
