@@ -442,8 +442,13 @@ impl<'a> Page<'a> {
             .or(furniture);
         // 早报讯 on a page of 联合早报
         let longer = |name: &str| {
-            let names = [beside, header, evident, furniture].into_iter().flatten();
-            names.filter(|whole| whole.ends_with(name) && whole.len() > name.len()).next()
+            let mut names = [beside, header, evident].into_iter().flatten();
+            let more = |whole: &str| {
+                whole
+                    .strip_suffix(name)
+                    .is_some_and(|head| (1..=4).contains(&text::length(head)) && head.chars().all(is_han))
+            };
+            names.find(|whole| more(whole))
         };
         let source = source.map(|name| longer(name).unwrap_or(name));
         // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place

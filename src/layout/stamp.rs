@@ -219,7 +219,7 @@ impl<'a> Parts<'a> {
             return None;
         }
         // 来源：互联网
-        if NO_SOURCE.contains(value) || FURNITURE_WHOLE.contains(value) {
+        if NO_SOURCE.contains(value) || FURNITURE_WHOLE.contains(value) && !outlets::signs(value) {
             (self.cited, self.change) = (true, false);
             return Some(skip(after(rest, value)));
         }
@@ -276,6 +276,11 @@ impl<'a> Parts<'a> {
             self.read.published = Some(found);
         }
         self.read.changed = self.read.changed.or(Some(found));
+        // 2024-06-12_08:30: the grammar of times reads no clock after such a mark
+        let clock = found.split_once(['_', '‧', '・']).map(|(_, clock)| trim_start(clock));
+        if let Some(clock) = clock.filter(|_| self.read.published == Some(found)) {
+            (self.read.clock, self.read.timed) = (Some(clock), true);
+        }
         self.begins |= self.stamps == 0 && self.unknown == 0 && !after(rest, found).starts_with(is_han);
         self.weak |= self.stamps == 0 && !found.contains([':', '：']) && !self.line.contains("星期");
         self.stamps += 1;

@@ -275,12 +275,19 @@ fn has_compound_surname(run: &str) -> bool {
 /// them.
 pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>, &str)> {
     let end = s.find(|c| is_digit(c) || one_of!("）)】］]；;。：:|｜丨/／（(").contains(c)).unwrap_or(s.len());
-    // 编辑：… is the next label
-    if s.get(end..)?.starts_with(['：', ':', '|', '｜', '丨', '。']) {
+    // 编辑：…, 原文／… are the next label, ／台北報導 is none
+    let next = s.get(end..)?;
+    let placed = || KINDS.suffix(trim(next)).is_some_and(|kind| length(kind) > 1);
+    if next.starts_with(['：', ':', '|', '｜', '丨', '。']) || next.starts_with(['/', '／']) && !placed() {
         return None;
     }
     let whole = trim(s.get(..end)?);
-    let whole = trim(REPORTS.suffix(whole).map_or(whole, |word| before(whole, word)));
+    let reported = REPORTS.suffix(whole);
+    let whole = trim(reported.map_or(whole, |word| before(whole, word)));
+    let whole = whole.strip_suffix('等').unwrap_or(whole);
+    // 王小明 柳江报道
+    let last = whole.rsplit(is_blank).next().filter(|last| last.len() < whole.len() && reported.is_some());
+    let whole = last.filter(|last| may_be_place(last)).map_or(whole, |last| trim(before(whole, last)));
     let mut found = Vec::new();
     for part in whole.split(['、', '&']).map(trim) {
         let latin = latin_name(part).filter(|name| *name == part);
@@ -338,7 +345,9 @@ pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
     let is_body = (!has_surname(name) || count > 3)
         && (name.ends_with(ACCOUNTS)
             || name.ends_with(['室', '心', '会', '团', '人', '司', '校', '委', '处', '科', '办']))
-        || count > 3 && outlets::is_channel(first(name, 2));
+        || count > 3 && outlets::is_channel(first(name, 2))
+        // 湖东晨报王小明
+        || count > 4 && name.char_indices().skip(3).any(|(at, _)| name.get(..at).is_some_and(outlets::signs));
     match count {
         _ if is_other || is_body => false,
         2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
