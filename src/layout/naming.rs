@@ -108,7 +108,7 @@ pub(super) fn outlet<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a 
         let mut weight = weight(*place) + by_form(name);
         // 專家拆局 after a title is no office
         let says_where = name.contains(['省', '市', '县', '区', '州', '国']);
-        if *place == Hint::Tail && !says_where && !outlets::signs(name) && outlets::ends_as_body(name) {
+        if *place == Hint::Tail && !says_where && !outlets::signs(name) && super::is_office(name) {
             weight -= self::weight(Hint::Office);
         }
         weight += if twice { self::weight(Hint::Twice) } else { 0 };

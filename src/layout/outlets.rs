@@ -205,19 +205,24 @@ pub(super) fn is_masthead(s: &str) -> bool {
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
 pub(super) fn named_by(s: &str) -> Option<&str> {
-    // The Some 财经日报 / 中文
+    if let Some(name) = half_latin(s) {
+        return Some(name);
+    }
+    [s, bare(s)].into_iter().find(|name| signs(name))
+}
+
+/// The paper whose name begins in Latin letters and ends in a common word of papers, without its edition: The Some 财经日报,
+/// The Some 财经日报 / 中文.
+pub(super) fn half_latin(s: &str) -> Option<&str> {
+    if !s.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let whole = ['/', '／', '|', '｜'].iter().find_map(|mark| s.split_once(*mark));
     let whole = whole.filter(|(_, edition)| any_of!["中文", "中文版", "华文", "English"].contains(edition.trim()));
     let s = whole.map_or(s, |(name, _)| name.trim_end());
-    let (latin, paper) = s.split_at(s.find(is_han).unwrap_or(s.len()));
-    let plain = signs(paper)
-        && !is_coined(paper)
-        && latin.ends_with(is_blank)
-        && latin.starts_with(|c: char| c.is_ascii_uppercase());
-    if plain && latin.chars().all(|c| c.is_ascii_alphabetic() || is_blank(c)) {
-        return Some(s);
-    }
-    [s, bare(s)].into_iter().find(|name| signs(name))
+    let (latin, paper) = s.split_at(s.find(is_han)?);
+    let plain = signs(paper) && !is_coined(paper) && latin.ends_with(is_blank);
+    (plain && latin.chars().all(|c| c.is_ascii_alphabetic() || is_blank(c))).then_some(s)
 }
 
 /// True for the page or the edition of a paper: A12 社評, 教育版.

@@ -126,6 +126,10 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
         if is_part_number(item.text) {
             return Some('1');
         }
+        // 一、发放消费券
+        if item.is_short() && is_chapter(item.text) && at > begin {
+            return Some('一');
+        }
         let first = item.text.chars().next()?;
         let words = item.text.trim_start_matches(|c: char| c == first || c == '\u{FE0F}').trim_start();
         let is_mark =
@@ -138,6 +142,12 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
     let count = |form: char| forms.iter().filter(|other| **other == Some(form)).count();
     forms.iter().map(|form| form.is_some_and(|form| count(form) > 1)).collect()
+}
+
+/// True for a line after a numeral and 、: 一、总体要求.
+fn is_chapter(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| one_of!("一二三四五六七八九十").contains(c));
+    rest.len() < text.len() && rest.strip_prefix('、').is_some_and(|words| (2..=20).contains(&length(words)))
 }
 
 /// True for the number of a part of a text, alone on its line: 01, PART 1.
@@ -284,6 +294,9 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
     let short = short.filter(|(_, item)| !titled || !is_section(item));
+    let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
+    let titled = short.clone().any(|(_, item)| !is_paper(item));
+    let short = short.filter(|(_, item)| !titled || !is_paper(item));
     // • before the titles of other stories
     let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
     let plain = short.clone().any(|(_, item)| !is_bulleted(item));

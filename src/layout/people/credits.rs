@@ -273,6 +273,10 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     // 作者：招生处 发布日期：…
     let next = trim_start(following);
     let dated = parted && !office.is_empty() && (tables::stamp_label(next).is_some() || stamp(next).is_some());
+    // 文：某某社 品牌企划
+    if parted && outlets::signs(office) && (2..=6).contains(&length(next)) && next.chars().all(is_han) {
+        return Some(after(next, next));
+    }
     let known = given || dated || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
         return Some(following);
