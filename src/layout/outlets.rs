@@ -205,7 +205,9 @@ pub(super) fn is_masthead(s: &str) -> bool {
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
 pub(super) fn named_by(s: &str) -> Option<&str> {
-    if let Some(name) = half_latin(s) {
+    // 某某社客户端柳江频道
+    let app = s.split_once("客户端").is_some_and(|(name, channel)| signs(name) && channel.ends_with("频道"));
+    if let Some(name) = half_latin(s).or(Some(s).filter(|s| app && length(s) <= 16)) {
         return Some(name);
     }
     [s, bare(s)].into_iter().find(|name| signs(name))
