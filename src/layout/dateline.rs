@@ -631,9 +631,14 @@ fn sent(line: &str) -> Option<Opening<'_>> {
     let place = PLACES.prefix(trim_start(following)).unwrap_or_else(|| run(trim_start(following), is_han));
     // 某某中文網 發自吉隆坡
     let alone = outlets::signs(trim(head));
-    let outlet = if alone { head } else { reporters_of(head)?.0 };
-    let (people, left) =
-        people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
+    // 李敏 發自吉隆坡 alone on its line
+    let named = people::lone_names(head).filter(|_| head.ends_with(is_blank) && after(line, place).is_empty());
+    let named = named.map(|names| (people::as_reporters(names), ""));
+    let outlet = if alone || named.is_some() { head } else { reporters_of(head)?.0 };
+    let (people, left) = people::credits(head, true)
+        .filter(|(people, _)| !people.is_empty())
+        .or(alone.then(|| (Vec::new(), "")))
+        .or(named)?;
     let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
     let rest = after(line, place);
     let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);

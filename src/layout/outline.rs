@@ -132,8 +132,9 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
         }
         let first = item.text.chars().next()?;
         let words = item.text.trim_start_matches(|c: char| c == first || c == '\u{FE0F}').trim_start();
-        let is_mark =
-            !first.is_alphanumeric() && !one_of!("▲△▼▽#＃“”「」『』《》（）()【】〔〕[]—-*＊>＞©＠@").contains(first);
+        let is_mark = !first.is_alphanumeric()
+            && !first.is_ascii()
+            && !one_of!("▲△▼▽＃“”「」『』《》（）【】〔〕—–－…＊＞©＠￥€£¥＄").contains(first);
         let within = at > begin && at < end && items.get(at - 1).is_some_and(Item::is_text);
         let sound = (2..=24).contains(&length(words)) && !words.contains(['。', '>', '@']) && !words.ends_with('：');
         (is_mark && within && sound && furniture::furniture(words, false).is_none()).then_some(first)

@@ -222,8 +222,13 @@ fn is_finished(rest: &str) -> bool {
     after.is_empty()
         || after.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
         || tables::role_at(after).is_some_and(|(_, word)| length(word) > 1)
-        || PLACES.prefix(after).is_some()
+        || PLACES.prefix(after).is_some_and(|place| !is_station(after, place))
         || KINDS.prefix(after).is_some()
+}
+
+/// True for a station, not the place alone: 河北台.
+fn is_station(s: &str, place: &str) -> bool {
+    any_of!["台", "站", "总站"].begins(after(s, place))
 }
 
 /// What follows a role after which stands no name: an office, an outlet with a name after it, a name that is a place too.
