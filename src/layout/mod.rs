@@ -440,17 +440,9 @@ impl<'a> Page<'a> {
             .or(cited.filter(|_| evident.is_none()))
             .or(evident)
             .or(furniture);
-        // 早报讯 on a page of 联合早报
-        let longer = |name: &str| {
-            let mut names = [beside, header, evident].into_iter().flatten();
-            let more = |whole: &str| {
-                whole
-                    .strip_suffix(name)
-                    .is_some_and(|head| (1..=4).contains(&text::length(head)) && head.chars().all(is_han))
-            };
-            names.find(|whole| more(whole))
-        };
-        let source = source.map(|name| longer(name).unwrap_or(name));
+        let named = [beside, header, evident];
+        let source =
+            source.map(|name| named.into_iter().flatten().find(|whole| is_short_for(name, whole)).unwrap_or(name));
         // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
         let own = |place: &&str| source.is_some_and(|source| source == *place);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
@@ -541,6 +533,12 @@ fn part_title(lines: &mut Vec<&str>) {
     if head.iter().all(|line| text::length(line) < 6) {
         lines.splice(at..=at, parts);
     }
+}
+
+/// True where a dateline names by the end of its name the outlet that the page names whole: 早报 on a page of 联合早报.
+fn is_short_for(name: &str, whole: &str) -> bool {
+    let head = whole.strip_suffix(name);
+    head.is_some_and(|head| (1..=4).contains(&text::length(head)) && head.chars().all(is_han))
 }
 
 /// True for the name of an office or company.

@@ -2,6 +2,7 @@
 //!
 //! Short lines are weighed by [`super::evidence`]. Imports [`super::text`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
@@ -131,7 +132,7 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
             return Some('一');
         }
         let first = item.text.chars().next()?;
-        let words = item.text.trim_start_matches(|c: char| c == first || c == '\u{FE0F}').trim_start();
+        let words = item.text.trim_start_matches([first, '\u{FE0F}']).trim_start();
         let is_mark = !first.is_alphanumeric()
             && !first.is_ascii()
             && !one_of!("▲△▼▽＃“”「」『』《》（）【】〔〕—–－…＊＞©＠￥€£¥＄").contains(first);
@@ -141,8 +142,11 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     };
     let from = begin.saturating_sub(1);
     let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
-    let count = |form: char| forms.iter().filter(|other| **other == Some(form)).count();
-    forms.iter().map(|form| form.is_some_and(|form| count(form) > 1)).collect()
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+    for form in forms.iter().flatten() {
+        *counts.entry(*form).or_default() += 1;
+    }
+    forms.iter().map(|form| form.is_some_and(|form| counts.get(&form).is_some_and(|count| *count > 1))).collect()
 }
 
 /// True for a line after a numeral and 、: 一、总体要求.

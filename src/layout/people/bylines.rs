@@ -166,7 +166,8 @@ fn labelled_after_desk(line: &str) -> Option<Vec<Credit<'_>>> {
 /// Without a slash there are two deeds at least, or a role word stands before the names.
 pub(in crate::layout) fn done_by(line: &str) -> Option<Vec<Credit<'_>>> {
     let slashed = line.contains(['/', '／']);
-    if !slashed && !(line.contains('文') && line.contains(['图', '摄'])) || length(line) > 60 {
+    let paired = line.contains('文') && line.contains(['图', '摄']);
+    if !(slashed || paired) || length(line) > 60 {
         return None;
     }
     let credited = after_outlet(line);

@@ -274,7 +274,10 @@ fn has_compound_surname(run: &str) -> bool {
 /// Every piece between 、 or blanks has the form of a name and is no other word. `parted` where a mark or a blank stands before
 /// them.
 pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>, &str)> {
-    let end = s.find(|c| is_digit(c) || one_of!("）)】］]；;。：:|｜丨/／（(").contains(c)).unwrap_or(s.len());
+    const MOST: usize = 60;
+    let window = first(s, MOST + 1);
+    let end = window.find(|c| is_digit(c) || one_of!("）)】］]；;。：:|｜丨/／（(").contains(c));
+    let end = end.or((window.len() == s.len()).then_some(s.len()))?;
     // 编辑：…, 原文／… are the next label, ／台北報導 is none
     let next = s.get(end..)?;
     let placed = || KINDS.suffix(trim(next)).is_some_and(|kind| length(kind) > 1);
@@ -300,7 +303,6 @@ pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>,
     let several = found.len() > 1;
     let usual = || found.iter().any(|name| has_surname(name) || is_foreign(name, 1));
     let sound = (1..=8).contains(&found.len())
-        && length(whole) <= 60
         && (!several || usual())
         && found.iter().all(|name| is_told(name, several || parted));
     sound.then(|| (found, after(s, whole)))
