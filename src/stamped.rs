@@ -127,7 +127,7 @@ pub(crate) fn is_between(between: &str) -> bool {
         && between.chars().all(|c| {
             c.is_whitespace()
                 || is_digit(c)
-                || one_of!("（）()星期周一二三四五六日天香港北京台新加坡时间：:·•|/").contains(c)
+                || one_of!("（）()星期周一二三四五六日天香港北京台新加坡时间：:·•‧・_|/").contains(c)
         })
 }
 

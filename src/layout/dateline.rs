@@ -114,7 +114,9 @@ fn local(line: &str) -> Option<Opening<'_>> {
     let (place, _) = first(line, 6).split_once('讯')?;
     let rest = after(line, place).strip_prefix('讯').map(trim_start)?;
     let (inner, rest) = bracketed(rest, 40)?;
-    let (people, left) = people::credits(inner, true).filter(|(people, _)| !people.is_empty())?;
+    let (people, left) = people::credits(inner, true)
+        .filter(|(people, _)| !people.is_empty())
+        .or_else(|| Some((people::as_reporters(people::lone_names(inner)?), "")))?;
     // 簡訊, 本報訊
     let word = line.get(..place.len() + '讯'.len_utf8()).and_then(general::get);
     let named = (2..=4).contains(&length(place)) && place.chars().all(is_han) && word.is_none() && !ourselves(line);
@@ -134,7 +136,10 @@ fn part_bulletin<'a>(line: &'a str, read: &mut Opening<'a>) {
     // the 訊 of its name was taken for the end of the dateline
     let from = line.len() - after(line, place).len();
     let whole = line.get(from - place.len()..from + '讯'.len_utf8());
-    let whole = whole.filter(|name| length(name) > 3 && BULLETINS.ends(name));
+    // 東方智訊8月28日電
+    let before_day = || read.date.is_some_and(|date| whole.is_some_and(|name| after(line, name).starts_with(date)));
+    let named = |name: &&str| length(name) > 3 && (BULLETINS.ends(name) || name.ends_with('讯') && before_day());
+    let whole = whole.filter(named).filter(|_| !PLACES.contains(place));
     if whole.is_some() {
         (read.agency, read.place) = (whole, None);
     }
@@ -162,6 +167,13 @@ fn released(line: &str) -> Option<Opening<'_>> {
 /// `某联社（怡保12日讯）`: the agency stands before the bracket.
 fn before_bracket(line: &str) -> Option<Opening<'_>> {
     let agency = first(line, 12).split(['（', '(']).next().filter(|name| outlets::signs(name))?;
+    // 某某商报（记者 王小明 文/图）
+    if let Some((inner, rest)) = bracketed(after(line, agency), 40).filter(|_| outlets::is_publisher(agency)) {
+        let signed = people::done_by(inner).or_else(|| people_alone(inner).map(|read| read.people));
+        if let Some(people) = signed.filter(|people| !people.is_empty()) {
+            return Some(Opening { agency: Some(agency), people, rest: skip_colon(rest), ..Opening::default() });
+        }
+    }
     let read = in_brackets(after(line, agency)).filter(|read| read.is_dateline && read.agency.is_none())?;
     Some(Opening { agency: Some(agency), ..read })
 }
@@ -211,7 +223,8 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     let following = WIRE_KINDS.prefix(rest).filter(|kind| title && at_border(after(rest, kind)));
     let rest = following.map_or(rest, |kind| after(rest, kind));
     // 【大江右觀察】 before a title names a column
-    let is_text = rest.is_empty() || length(rest) > 40 || rest.contains('。');
+    let signed = tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1);
+    let is_text = rest.is_empty() || length(rest) > 40 || rest.contains('。') || signed;
     let alone = || outlet_alone(inner, is_text).filter(|_| !title || following.is_some());
     let desk = || {
         let (agency, names) = inner.split_once(['／', '/'])?;
@@ -225,6 +238,9 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         .or_else(|| glued_report(inner))
         .or_else(|| unknown_outlet(inner))
         .or_else(|| told_by(inner))
+        .or_else(|| outlet_name_place(inner))
+        .or_else(|| of_bureau(inner))
+        .or_else(|| people::done_by(inner).map(|people| Opening { people, ..Opening::default() }))
         .or_else(alone)?;
     read.rest = rest;
     add_people_after(&mut read);
@@ -266,7 +282,10 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     if bulletin.is_some_and(|head| head.chars().all(is_han) && !ourselves(head)) {
         return Some(Opening { agency: Some(inner), ..Opening::default() });
     }
-    if let Some(kind) = KINDS.suffix(inner).filter(|kind| !is_name(kind)) {
+    // 香港讯 holds 港讯
+    let wired = inner.strip_suffix('讯').filter(|place| PLACES.contains(place));
+    let kind = wired.map(|place| after(inner, place)).or_else(|| KINDS.suffix(inner).filter(|kind| !is_name(kind)));
+    if let Some(kind) = kind {
         return parts(before(inner, kind), kind);
     }
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
@@ -311,8 +330,24 @@ fn glued_report(inner: &str) -> Option<Opening<'_>> {
 /// 王小明報導: a name alone.
 fn told_by(inner: &str) -> Option<Opening<'_>> {
     let head = any_of!["报导", "报道"].strip_suffix(inner).map(trim)?;
-    let names = people::bare_names(head).filter(|_| length(head) > 2 && general::get(head).is_none())?;
+    let names = people::lone_names(head).filter(|_| length(head) > 1 && general::get(head).is_none())?;
     Some(Opening { people: people::as_reporters(names), ..Opening::default() })
+}
+
+/// 柳江记者站 王小明: a bureau and a name.
+fn of_bureau(inner: &str) -> Option<Opening<'_>> {
+    let (_, names) =
+        inner.split_once(is_blank).filter(|(bureau, _)| any_of!["记者站", "编辑部", "融媒体中心"].ends(bureau))?;
+    Some(Opening { people: people::as_reporters(people::lone_names(names)?), ..Opening::default() })
+}
+
+/// 某某新聞網 王小明 苗栗: an outlet, a name and a known place, parted by blanks.
+fn outlet_name_place(inner: &str) -> Option<Opening<'_>> {
+    let (agency, rest) = inner.split_once(is_blank)?;
+    let (names, place) = trim(rest).rsplit_once(is_blank)?;
+    let people = people::as_reporters(people::lone_names(names)?);
+    let sound = outlets::signs(agency) && PLACES.contains(place);
+    sound.then(|| Opening { agency: Some(agency), place: Some(place), people, is_dateline: true, ..Opening::default() })
 }
 
 /// 島報全媒體記者王小明報道: an outlet of no table and no form, told by what its people are.
@@ -421,7 +456,11 @@ fn wire(line: &str) -> Option<Opening<'_>> {
     }
     let mut read = parts(head.strip_prefix(['据']).unwrap_or(head), kind)?;
     if read.agency.is_none() && read.place.is_none() && !ourselves(head) {
-        return None;
+        // 3月18日讯（记者王小明）
+        let signed = head == date && rest.starts_with(['（', '(']) && kind == "讯";
+        read.rest = rest;
+        add_people_after(&mut read);
+        return Some(read).filter(|read| signed && !read.people.is_empty());
     }
     if read.agency.is_none()
         && read.people.is_empty()
@@ -469,9 +508,7 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     // an outlet of no table and no form, whose reporters stand after
     if !known && kind == "讯" && read.people.is_empty() && (3..=8).contains(&length(head)) && head.chars().all(is_han)
     {
-        let mut told = Opening { agency: Some(head), rest, ..Opening::default() };
-        add_people_after(&mut told);
-        return Some(told).filter(|told| !told.people.is_empty() && OFFICES.suffix(head).is_none());
+        return unknown_wire(head, rest);
     }
     // 某某網柳城訊
     let placed = placed
@@ -492,6 +529,16 @@ fn outlet_wire(line: &str) -> Option<Opening<'_>> {
     read.rest = rest;
     add_people_after(&mut read);
     Some(read)
+}
+
+/// An outlet of no table, or a county that is told by its end, before 訊 and the people in a bracket: 柳江县讯（王小明）.
+fn unknown_wire<'a>(head: &'a str, rest: &'a str) -> Option<Opening<'a>> {
+    let mut read = Opening { agency: Some(head), rest, ..Opening::default() };
+    if head.ends_with(['县', '市', '区', '镇', '乡', '州', '旗']) {
+        (read.agency, read.place, read.is_dateline) = (None, Some(head), true);
+    }
+    add_people_after(&mut read);
+    Some(read).filter(|read| !read.people.is_empty() && OFFICES.suffix(head).is_none())
 }
 
 /// `财联社（上海，记者王小明）讯，`: the people stand between the outlet and the kind word.
@@ -564,7 +611,10 @@ fn reporter(line: &str) -> Option<Opening<'_>> {
         return None;
     }
     let mut read = parts(head, kind)?;
-    let unusual = |name| (read.agency.is_some() || paper.is_some()) && people::may_be_name(name);
+    let unusual = |name| {
+        people::latin_name(name) == Some(name)
+            || (read.agency.is_some() || paper.is_some()) && (people::may_be_name(name) || people::is_told(name, false))
+    };
     let sound = read.people.iter().all(|person| people::bare_names(person.name).is_some() || unusual(person.name));
     if read.people.is_empty() || !sound {
         return None;
@@ -581,9 +631,14 @@ fn sent(line: &str) -> Option<Opening<'_>> {
     let place = PLACES.prefix(trim_start(following)).unwrap_or_else(|| run(trim_start(following), is_han));
     // 某某中文網 發自吉隆坡
     let alone = outlets::signs(trim(head));
-    let outlet = if alone { head } else { reporters_of(head)?.0 };
-    let (people, left) =
-        people::credits(head, true).filter(|(people, _)| !people.is_empty()).or(alone.then(|| (Vec::new(), "")))?;
+    // 李敏 發自吉隆坡 alone on its line
+    let named = people::lone_names(head).filter(|_| head.ends_with(is_blank) && after(line, place).is_empty());
+    let named = named.map(|names| (people::as_reporters(names), ""));
+    let outlet = if alone || named.is_some() { head } else { reporters_of(head)?.0 };
+    let (people, left) = people::credits(head, true)
+        .filter(|(people, _)| !people.is_empty())
+        .or(alone.then(|| (Vec::new(), "")))
+        .or(named)?;
     let agency = Some(trim(outlet)).filter(|name| outlets::signs(name));
     let rest = after(line, place);
     let sound = trim(left).is_empty() && (2..=6).contains(&length(place)) && at_border(rest);
@@ -706,7 +761,21 @@ fn people_in_bracket(inner: &str) -> Option<(Vec<Credit<'_>>, Option<&str>)> {
     if let Some(read) = credit_with_kind(inner).filter(|read| !read.people.is_empty()) {
         return Some((read.people, read.place));
     }
-    people::announced_names(inner).map(|names| (people::as_reporters(names), None))
+    people::announced_names(inner)
+        .map(|names| (people::as_reporters(names), None))
+        .or_else(|| Some((then_role(inner)?, None)))
+}
+
+/// The people of 王小明 实习生 李大同, of whom the first has no role word.
+fn then_role(inner: &str) -> Option<Vec<Credit<'_>>> {
+    let (at, _) = inner.char_indices().skip(2).find(|(at, _)| {
+        let tail = inner.get(*at..).unwrap_or_default();
+        before(inner, tail).ends_with(is_blank) && tables::role_at(tail).is_some_and(|(_, word)| length(word) > 2)
+    })?;
+    let mut people = people::as_reporters(people::bare_names(inner.get(..at)?)?);
+    let (more, left) = people::credits(inner.get(at..)?, true)?;
+    people.extend(more);
+    left.is_empty().then_some(people)
 }
 
 /// What follows the mark that ends an opening: a colon, a comma or a bar.

@@ -4,6 +4,7 @@
 //! Imports [`super::text`]; read [`super::line`] next, which asks.
 
 use super::Boilerplate;
+use super::outlets;
 use super::text::{at_border, bracketed, is_digit, length};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
@@ -18,7 +19,10 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
         if let Some(kind) = FURNITURE_WHOLE.get(bare) {
             return Some((kind, true));
         }
-        if heads_more(bare) {
+        // 港闻 相关新闻
+        let channelled = bare.rsplit_once([' ', '\u{3000}']).filter(|(channel, _)| outlets::is_channel(channel.trim()));
+        let list = channelled.and_then(|(_, head)| FURNITURE_WHOLE.get(head));
+        if list == Some(Boilerplate::Recommendation) || heads_more(bare) {
             return Some((Boilerplate::Recommendation, true));
         }
     }

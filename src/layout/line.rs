@@ -13,7 +13,8 @@ use super::printed;
 use super::stamp::{self, StampLine};
 use super::tables;
 use super::text::{
-    after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim, trim_start,
+    ANNOUNCING, after, before, bracketed, bracketed_at_end, first, is_blank, is_digit, is_han, last, length, trim,
+    trim_start,
 };
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -133,6 +134,9 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         // ★ before a phrase of the site is furniture, before a few words of the body a heading
         let marked = is_marked_heading(line);
         let words = if marked { line.trim_start_matches(people::BULLETS) } else { line };
+        // ◤某地选举◢ 三号票箱多开两小时
+        let boxed = words.strip_prefix('◤').and_then(|rest| rest.split_once('◢')).filter(|_| !begun);
+        let words = boxed.filter(|(_, title)| !title.is_empty()).map_or(words, |(_, title)| trim(title));
         if let Some((kind, heading)) = furniture::furniture(words, long) {
             // 字体：大 中 小 2024-06-12
             let may_date = !heading && matches!(kind, Boilerplate::Share | Boilerplate::Header | Boilerplate::Contact);
@@ -156,11 +160,8 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
     if let Some(people) = credits_after_tools(line) {
         return Some(Line::Byline(people));
     }
-    if begun && is_contact(line) {
-        return furniture(Boilerplate::Contact);
-    }
-    if is_furniture_by_form(line, count) {
-        return furniture(Boilerplate::Other);
+    if let Some(kind) = furniture_by_form(line, count, begun) {
+        return furniture(kind);
     }
     // A03版：民生 2024年06月12日
     let paged = Some(line).filter(|line| is_page_number(line)).and_then(printed::stamp_anywhere);
@@ -210,6 +211,7 @@ fn is_invitation(line: &str) -> bool {
         "APP",
         "App",
     ];
+    let line = line.trim_start_matches(people::BULLETS);
     let one = !line.contains('。') || line.starts_with('《');
     one && VERBS.is_in(line) && outlets::invited(line).is_some()
 }
@@ -271,7 +273,9 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
     let is_tool = |word: &str| FURNITURE_WHOLE.contains(word) || STAMP_NOISE.contains(word);
     let counts = |word: &str| {
         is_tool(word) || {
-            let counted = word.trim_start_matches(['万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W']);
+            let counted = word.trim_start_matches([
+                '共', '您', '的', '万', '则', '条', '个', '人', '次', '已', '有', 'k', 'K', 'w', 'W',
+            ]);
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
@@ -348,18 +352,67 @@ fn is_paging(line: &str) -> bool {
     named.contains('页') && named.contains(is_digit) && named.chars().all(is_part)
 }
 
+/// The kind of furniture that a line is by its form.
+fn furniture_by_form(line: &str, count: usize, begun: bool) -> Option<Boilerplate> {
+    if is_of_machine(line) {
+        return Some(Boilerplate::Other);
+    }
+    if begun && is_contact(line) {
+        return Some(Boilerplate::Contact);
+    }
+    if begun && is_disclaimer(line) {
+        return Some(Boilerplate::Legal);
+    }
+    is_furniture_by_form(line, count).then_some(Boilerplate::Other)
+}
+
+/// True for a line that says how to take the text, or whether its author has a share in what he writes of.
+fn is_disclaimer(line: &str) -> bool {
+    let inner = line.trim_matches(|c: char| one_of!("（）()。*※").contains(c));
+    let owns = any_of!["证监会持牌", "未持有上述", "不持有上述", "没有持有上述", "并无持有", "并未持有"].is_in(inner);
+    let by_author = any_of!["笔者", "作者", "本人"].begins(inner) && owns;
+    by_author || length(inner) <= 30 && inner.ends_with("仅供参考") && !inner.contains(is_digit)
+}
+
+/// True for what a machine has summed up, or that it has: AI摘要：….
+fn is_of_machine(line: &str) -> bool {
+    let label = any_of!["AI摘要", "AI速读", "AI导读", "AI总结", "AI概要", "智能摘要"].strip_prefix(line);
+    label.is_some_and(|rest| rest.is_empty() || rest.starts_with(ANNOUNCING))
+        || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line)
+            && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
+}
+
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
 fn is_contact(line: &str) -> bool {
+    let posted =
+        line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
+    if posted {
+        return true;
+    }
+    // 如有查询，请致电2123 4567
+    let asks = any_of!["如有", "如需", "如您", "如果您", "若您", "若有", "有需要"].begins(line);
+    let dialled = ["致电", "拨打", "热线", "专线"].iter().find_map(|word| line.split_once(word));
+    if asks && dialled.is_some_and(|(_, number)| number.chars().filter(|c| is_digit(*c)).count() > 2) {
+        return true;
+    }
     let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
     else {
         return false;
     };
-    let value = trim(value);
+    // 电话：9123 4567 电邮：a@b.cn
+    let value = ["电邮", "邮箱", "传真", "Email", "email"]
+        .iter()
+        .find_map(|next| value.split_once(next))
+        .map_or(value, |(value, _)| value);
+    // 热线：1925（24小时）
+    let value = bracketed_at_end(trim(value), 8).map_or(trim(value), |(bracket, _)| trim(before(value, bracket)));
+    let helps = any_of!["专线", "热线", "查询", "电话"].ends(label);
+    let short = helps && (3..=6).contains(&value.len()) && value.chars().all(|c| c.is_ascii_digit());
     let address = value.contains('@') && value.contains('.') && value.is_ascii();
     let dialled = value.chars().all(|c| is_digit(c) || one_of!("-－—()（） /").contains(c))
-        && (value.contains('-') || value.starts_with('0'));
+        && (helps || value.contains('-') || value.starts_with('0'));
     label.contains(is_han)
-        && (address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
+        && (short || address || dialled && value.chars().filter(|c| is_digit(*c)).count() > 6)
         && printed::stamp(value).is_none()
 }
 
@@ -398,7 +451,8 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         || first(line, 8).split_once("位置").is_some_and(|(_, after)| trim_start(after).starts_with(['：', ':']));
     // 某某之聲 / 國際
     let is_pair = || {
-        let pair = ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark));
+        let pair =
+            ['/', '／', '|', '｜'].iter().find_map(|mark| line.split_once(*mark)).or_else(|| line.split_once(" : "));
         pair.is_some_and(|(name, channel)| {
             let (name, channel) = (trim(name), trim(channel));
             let named = outlets::signs(name);

@@ -215,6 +215,7 @@ impl<'a> Page<'a> {
                 first.line = Line::Short;
             }
         }
+        join_table(&mut items);
         join_labels(&mut items);
         name_account(&mut items);
         sign(&mut items);
@@ -320,7 +321,7 @@ impl<'a> Page<'a> {
         let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
         *slot = slot.or(read.source);
         self.source.cited = self.source.cited.or(read.cited);
-        self.clock = self.clock.or(read.clock.filter(|_| self.day_ends));
+        self.clock = self.clock.or(read.clock.filter(|_| self.day_ends || read.timed));
         self.day_ends = read.published.is_some();
         self.people.extend(read.people);
     }
@@ -439,6 +440,9 @@ impl<'a> Page<'a> {
             .or(cited.filter(|_| evident.is_none()))
             .or(evident)
             .or(furniture);
+        let named = [beside, header, evident];
+        let source =
+            source.map(|name| named.into_iter().flatten().find(|whole| is_short_for(name, whole)).unwrap_or(name));
         // 中新溪岛6月12日电 names the outlet of the page, which no table knows, and no place
         let own = |place: &&str| source.is_some_and(|source| source == *place);
         let dateline = self.opening.as_ref().filter(|read| read.is_dateline).map(|read| Dateline {
@@ -531,6 +535,12 @@ fn part_title(lines: &mut Vec<&str>) {
     }
 }
 
+/// True where a dateline names by the end of its name the outlet that the page names whole: 早报 on a page of 联合早报.
+fn is_short_for(name: &str, whole: &str) -> bool {
+    let head = whole.strip_suffix(name);
+    head.is_some_and(|head| (1..=4).contains(&text::length(head)) && head.chars().all(is_han))
+}
+
 /// True for the name of an office or company.
 fn is_office(name: &str) -> bool {
     OFFICES.suffix(name).is_some() || outlets::ends_as_body(name)
@@ -582,9 +592,19 @@ fn signs_at(items: &[Item<'_>], at: usize, begin: usize) -> Option<bool> {
     (under && dated || over || alone).then_some(over)
 }
 
+/// The name of one with his post after it, where the line stands `over` a stamp or the post reports: 王小明 資深投資者,
+/// 王小明 雅加达特派员.
+fn with_post(line: &str, over: bool) -> Option<Vec<&str>> {
+    let (who, post) = line.split_once(is_blank)?;
+    let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
+    let reports = any_of!["记者", "特派员", "通讯员", "评论员"].ends(post);
+    let sound = (over || reports) && ends && (3..=12).contains(&text::length(post));
+    people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
+}
+
 /// True for what the one who signs is, on the line under the name: 某某中文記者, 某某中文記者 發自台北.
 fn is_role_line(line: &str) -> bool {
-    let role = line.split("发自").next().map_or(line, trim);
+    let role = line.split("发自").next().map_or(line, trim).trim_end_matches(['，', ',']);
     role.ends_with("记者") && text::length(role) <= 12 && text::length(line) <= 20
 }
 
@@ -596,6 +616,8 @@ fn sign(items: &mut [Item<'_>]) {
     };
     let begin = items.iter().position(is_text).unwrap_or(items.len());
     let tags = items.iter().take(12).rposition(|item| item.text.starts_with(['#', '＃'])).map_or(0, |at| at + 2);
+    let short = |item: &&Item<'_>| matches!(item.line, Line::Short) && text::length(item.text) <= 8;
+    let heads: Vec<&str> = items.iter().take(begin.min(12)).filter(short).map(|item| item.text).collect();
     for at in 1..begin.max(tags).min(12) {
         let Some(over) = signs_at(items, at, begin) else { continue };
         let Some(item) = items.get_mut(at) else { continue };
@@ -612,26 +634,26 @@ fn sign(items: &mut [Item<'_>]) {
         // 王小明 xm@example.com
         let address = name.split_once(is_blank).filter(|(_, address)| address.contains('@') && address.is_ascii());
         let name = address.map_or(name, |(name, _)| name);
-        let names = people::lone_names(name).filter(|names| text::length(name) <= 4 * names.len() + names.len());
+        let pointed = |name: &str| name.contains(['·', '•', '‧']) && text::length(name) <= 16;
+        let names = people::lone_names(name).filter(|names| {
+            text::length(name) <= 4 * names.len() + names.len() || names.iter().all(|name| pointed(name))
+        });
         // 某视 王小明: an outlet of no table before the name
         let desk = || {
             let (desk, who) = name.split_once(is_blank)?;
             let sound = (2..=6).contains(&text::length(desk)) && desk.chars().all(is_han) && naming::is_coined(desk);
             people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
         };
-        // 王小明 資深投資者
-        let post = || {
-            let (who, post) = name.split_once(is_blank)?;
-            let ends = post.ends_with(['者', '员', '家', '师', '授', '人', '长', '士']) && post.chars().all(is_han);
-            let sound = over && ends && (3..=12).contains(&text::length(post));
-            people::lone_names(who).filter(|names| sound && names.len() == 1 && text::length(who) < 4)
-        };
+        let post = || with_post(name, over);
         let names = names.or_else(desk).or_else(post);
         // 海潮·上观 is a paper and its channel
         let paired = name.split_once('·').is_some_and(|(a, b)| text::length(a) == 2 && text::length(b) == 2);
         let names = names.filter(|_| !paired);
         // 雲林縣 is a tag of the page
         let is_place = name.ends_with(['县', '市', '区', '镇', '乡', '省', '州']) && text::length(name) == 3;
+        // 江川 under 江川观察
+        let is_place = is_place
+            || heads.iter().any(|head| head.len() > name.len() && *head != item.text && head.starts_with(name));
         if let Some(names) = names.filter(|_| !is_place) {
             item.line = Line::Byline(people::as_reporters(names));
         }
@@ -672,6 +694,48 @@ fn name_account(items: &mut [Item<'_>]) {
             let people = people.map_or_else(Vec::new, people::as_reporters);
             item.line = Line::Stamp(stamp::StampLine { source: Some(account), people, ..stamp::StampLine::default() });
         }
+    }
+}
+
+/// The label of a row of a table over a text: 公开范围：面向社会.
+fn table_label(row: &str) -> Option<&str> {
+    let (label, value) = row.split_once(['：', ':'])?;
+    let letters = label.chars().filter(|c| !is_blank(*c)).count();
+    let is_label = (2..=5).contains(&letters) && label.chars().all(|c| is_han(c) || is_blank(c));
+    (is_label && (1..=20).contains(&text::length(value)) && !value.contains(['。', '，'])).then_some(label)
+}
+
+/// Makes furniture of the other rows of the table that an office prints over its text, where labels of such tables stand
+/// beside them and a line without a label may be the title: 公开范围：面向社会 under 索引号：….
+fn join_table<'a>(items: &mut [Item<'a>]) {
+    const INDEX: &WordSet = any_of![
+        "索引号",
+        "发文字号",
+        "文号",
+        "主题分类",
+        "发布机构",
+        "发文机关",
+        "公开",
+        "信息分类",
+        "主题词",
+        "体裁",
+        "组配",
+        "服务对象",
+        "有效性"
+    ];
+    let head = items.iter().take_while(|item| !item.is_text()).count().min(20);
+    let Some(head) = items.get_mut(..head) else { return };
+    let label = |item: &Item<'a>| table_label(item.text);
+    let is_index = |item: &Item<'a>| label(item).is_some_and(|label| INDEX.begins(label));
+    let plain = |item: &Item<'a>| item.is_short() && label(item).is_none() && text::length(item.text) > 7;
+    if !head.iter().any(is_index)
+        || !head.iter().any(plain)
+        || head.iter().filter(|item| label(item).is_some()).count() < 3
+    {
+        return;
+    }
+    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some()) {
+        item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
 }
 

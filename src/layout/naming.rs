@@ -106,6 +106,11 @@ pub(super) fn outlet<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a 
     let weighed = found.iter().filter_map(|(name, place)| {
         let twice = found.iter().any(|(other, where_else)| where_else != place && same(name, other));
         let mut weight = weight(*place) + by_form(name);
+        // 專家拆局 after a title is no office
+        let says_where = name.contains(['省', '市', '县', '区', '州', '国']);
+        if *place == Hint::Tail && !says_where && !outlets::signs(name) && super::is_office(name) {
+            weight -= self::weight(Hint::Office);
+        }
         weight += if twice { self::weight(Hint::Twice) } else { 0 };
         (weight >= ENOUGH).then_some((weight, *name))
     });
@@ -221,6 +226,7 @@ fn candidates<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Vec<Candidate<'a>>
     found.retain(|(name, _)| {
         let sound = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.');
         !name.ends_with("新闻稿")
+            && !name.starts_with("记者")
             && (2..=14).contains(&length(name))
             && name.contains(is_han)
             && name.chars().all(sound)

@@ -205,7 +205,34 @@ pub(super) fn is_masthead(s: &str) -> bool {
 
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
 pub(super) fn named_by(s: &str) -> Option<&str> {
+    // 某某社客户端柳江频道
+    let app = s.split_once("客户端").is_some_and(|(name, channel)| signs(name) && channel.ends_with("频道"));
+    if let Some(name) = half_latin(s).or(Some(s).filter(|s| app && length(s) <= 16)) {
+        return Some(name);
+    }
     [s, bare(s)].into_iter().find(|name| signs(name))
+}
+
+/// The paper whose name begins in Latin letters and ends in a common word of papers, without its edition: The Some 财经日报,
+/// The Some 财经日报 / 中文.
+pub(super) fn half_latin(s: &str) -> Option<&str> {
+    if !s.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let whole = ['/', '／', '|', '｜'].iter().find_map(|mark| s.split_once(*mark));
+    let whole = whole.filter(|(_, edition)| any_of!["中文", "中文版", "华文", "English"].contains(edition.trim()));
+    let s = whole.map_or(s, |(name, _)| name.trim_end());
+    let (latin, paper) = s.split_at(s.find(is_han)?);
+    let plain = signs(paper) && !is_coined(paper) && latin.ends_with(is_blank);
+    (plain && latin.chars().all(|c| c.is_ascii_alphabetic() || is_blank(c))).then_some(s)
+}
+
+/// True for the page or the edition of a paper: A12 社評, 教育版.
+fn is_page(s: &str) -> bool {
+    let (number, channel) = s.split_once(is_blank).unwrap_or((s, ""));
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let numbered = !digits.is_empty() && digits.len() < number.len() && digits.chars().all(is_digit);
+    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 4
 }
 
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.
@@ -221,8 +248,17 @@ fn bare(s: &str) -> &str {
     // 《溪周刊》2024年第12期
     let is_issue =
         |rest: &str| rest.chars().all(|c| is_digit(c) || is_blank(c) || one_of!("年月第期总卷号").contains(c));
-    let titled = bracketed(s, 14).filter(|(_, rest)| s.starts_with('《') && is_issue(rest));
+    let titled = bracketed(s, 14).filter(|(_, rest)| {
+        let issue = rest.trim_matches(|c: char| is_blank(c) || one_of!("（）()").contains(c));
+        s.starts_with('《') && (is_issue(issue) || issue.ends_with('版') && length(issue) <= 4)
+    });
     let s = titled.map_or(s, |(name, _)| name);
+    // 2024年第9期 《溪周刊》
+    let issued = s.split_once('《').filter(|(issue, _)| !issue.is_empty() && is_issue(issue));
+    let s = issued.and_then(|(_, name)| name.strip_suffix('》')).unwrap_or(s);
+    // 溪報 A12 社評, 溪報 教育版
+    let paged = s.split_once(is_blank).filter(|(name, page)| signs(name) && is_page(page));
+    let s = paged.map_or(s, |(name, _)| name);
     if is_known(s) {
         s
     } else {

@@ -2,6 +2,7 @@
 //!
 //! Short lines are weighed by [`super::evidence`]. Imports [`super::text`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
@@ -63,6 +64,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let stamped = items.iter().take(begin).any(|item| matches!(item.line, Line::Stamp(_)));
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
+    let marked = marked_headings(items, begin, end);
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
@@ -71,17 +73,11 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     for (at, item) in items.iter().enumerate() {
         rows = item.is_short() && (rows || begins_list(items, at)) && is_row(item);
         listed = leads_on(item) || listed && !item.is_text() && !item.text.starts_with("End of ");
-        // the title again, perhaps with the names of channel and site
-        let repeated = title_text.is_some_and(|title| {
-            let rest = strip_words(item.text, title).filter(|_| length(title) >= 6);
-            strip_words(without_title_label(item.text), title).is_some_and(str::is_empty)
-                || rest.is_some_and(|rest| {
-                    length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜'])
-                })
-        });
+        let repeated = title_text.is_some_and(|title| repeats(item.text, title));
         kinds.push(match &item.line {
             _ if title == Some(at) => BlockKind::Title,
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
+            _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
@@ -110,6 +106,62 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         });
     }
     kinds
+}
+
+/// True for the title again, perhaps with the names of channel and site.
+fn repeats(line: &str, title: &str) -> bool {
+    let rest = strip_words(line, title).filter(|_| length(title) >= 6);
+    let with_site = |rest: &str| length(rest) <= 30 && rest.trim_start().starts_with(['-', '_', '|', '－', '—', '｜']);
+    strip_words(without_title_label(line), title).is_some_and(str::is_empty) || rest.is_some_and(with_site)
+}
+
+/// Which lines are headings by the mark that they share: it stands before two short lines at least, each between paragraphs,
+/// or they are the numbers of the parts: 🔹价格回升, ◎柳江：价格回升, 01, PART 2.
+fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
+    let form = |at: usize| -> Option<char> {
+        let item = items.get(at)?;
+        let follows = items.get(at + 1).is_some_and(Item::is_text);
+        if !follows || item.is_text() || matches!(item.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) {
+            return None;
+        }
+        if is_part_number(item.text) {
+            return Some('1');
+        }
+        // 一、发放消费券
+        if item.is_short() && is_chapter(item.text) && at > begin {
+            return Some('一');
+        }
+        let first = item.text.chars().next()?;
+        let words = item.text.trim_start_matches([first, '\u{FE0F}']).trim_start();
+        let is_mark = !first.is_alphanumeric()
+            && !first.is_ascii()
+            && !one_of!("▲△▼▽＃“”「」『』《》（）【】〔〕—–－…＊＞©＠￥€£¥＄").contains(first);
+        let within = at > begin && at < end && items.get(at - 1).is_some_and(Item::is_text);
+        let sound = (2..=24).contains(&length(words)) && !words.contains(['。', '>', '@']) && !words.ends_with('：');
+        (is_mark && within && sound && furniture::furniture(words, false).is_none()).then_some(first)
+    };
+    let from = begin.saturating_sub(1);
+    let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
+    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
+    for form in forms.iter().flatten() {
+        *counts.entry(*form).or_default() += 1;
+    }
+    forms.iter().map(|form| form.is_some_and(|form| counts.get(&form).is_some_and(|count| *count > 1))).collect()
+}
+
+/// True for a line after a numeral and 、: 一、总体要求.
+fn is_chapter(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| one_of!("一二三四五六七八九十").contains(c));
+    rest.len() < text.len() && rest.strip_prefix('、').is_some_and(|words| (2..=20).contains(&length(words)))
+}
+
+/// True for the number of a part of a text, alone on its line: 01, PART 1.
+fn is_part_number(text: &str) -> bool {
+    let number =
+        any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
+    (1..=2).contains(&number.len())
+        && number.chars().all(|c| c.is_ascii_digit())
+        && (number.starts_with('0') || number.len() < text.len())
 }
 
 /// True for a short line of the body that is no heading by its form: a row of figures, an aside in brackets.
@@ -247,6 +299,9 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
     let short = short.filter(|(_, item)| !titled || !is_section(item));
+    let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
+    let titled = short.clone().any(|(_, item)| !is_paper(item));
+    let short = short.filter(|(_, item)| !titled || !is_paper(item));
     // • before the titles of other stories
     let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
     let plain = short.clone().any(|(_, item)| !is_bulleted(item));

@@ -50,15 +50,13 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
                 let whole = Some(outlet).filter(|name| outlets::is_outlet(name.strip_suffix("全媒体").unwrap_or(name)));
                 read.agency = Some(whole.or_else(|| split_agency(outlet).0.filter(|name| outlets::is_outlet(name)))?);
             }
-            let (found, place) = people::names_then_place(names)?;
-            // 記者王小明、攝影李大同
-            let shot = |name| trim(before(names, name)).ends_with("摄影");
-            let role = |name| if shot(name) { PersonRole::Photographer } else { PersonRole::Reporter };
-            read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
-            read.place = place.or(read.place);
+            read_reporters(names, &mut read)?;
         }
         None => read_place(front, kind, &mut read)?,
     }
+    // 數據中心 is a desk
+    let desk = |place: &str| !PLACES.contains(place) && any_of!["中心", "频道", "编辑部", "新闻部"].ends(place);
+    read.place = read.place.filter(|place| !desk(place));
     let placed = read.place.is_some_and(|place| {
         (2..=12).contains(&length(place))
             && place.chars().all(|c| is_han(c) || one_of!("·、/／ ").contains(c))
@@ -75,6 +73,24 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         && read.place.is_some_and(|place| PLACES.contains(place));
     read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
+}
+
+/// Reads the names after a role word, each with what its bearer did, and the place after them, into `read`.
+fn read_reporters<'a>(names: &'a str, read: &mut Opening<'a>) -> Option<()> {
+    // 新华社前方记者6月12日电
+    if names.is_empty() && read.date.is_some() && read.agency.is_some() {
+        return Some(());
+    }
+    let (found, place) = people::names_then_place(names)?;
+    // 記者王小明、攝影李大同
+    let role = |name| match trim(before(names, name)).trim_end_matches(['：', ':', '／', '/']) {
+        words if words.ends_with("摄影") => PersonRole::Photographer,
+        words if any_of!["编辑", "责编", "主编"].ends(words) => PersonRole::Editor,
+        _ => PersonRole::Reporter,
+    };
+    read.people.extend(found.into_iter().map(|name| Credit { name, role: role(name) }));
+    read.place = place.or(read.place);
+    Some(())
 }
 
 /// The outlet before a role word and the names after it: `中央社記者王小明台北` gives 中央社 and 王小明台北.
@@ -218,7 +234,13 @@ pub(super) fn split_agency(s: &str) -> (Option<&str>, &str) {
         let site = outlets::outlet_at(after(s, agency)).filter(|site| after(s, site).is_empty());
         // 中国网财经: a desk of the outlet
         let desk = OUTLET_ENDINGS.contains(after(s, agency));
-        let agency = if site.is_some() || desk { s } else { agency };
+        // 新唐人亞太台: a station of the outlet
+        let station = || {
+            after(s, agency)
+                .strip_suffix('台')
+                .is_some_and(|place| length(place) > 1 && !PLACES.contains(after(s, agency)))
+        };
+        let agency = if site.is_some() || desk || station() { s } else { agency };
         return (Some(agency), after(s, agency));
     }
     // 某某網新疆新聞: the first end after which a place stands, else the last

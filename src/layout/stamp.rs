@@ -36,6 +36,8 @@ pub(super) struct StampLine<'a> {
     pub(super) cited: Option<&'a str>,
     /// A clock without a day.
     pub(super) clock: Option<&'a str>,
+    /// True when the line says that it is that of its day.
+    pub(super) timed: bool,
     /// A word of the line that may be the name of its outlet.
     pub(super) aside: Option<&'a str>,
     /// Those whom the line names.
@@ -47,10 +49,10 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     // 本文首发于2024年5月10日《某某周刊》。
     let cites = line.len() < 160 && tables::source_label(line).is_some_and(|word| CITED.contains(word));
     let line = if cites { line.trim_end_matches('。') } else { line };
-    if line.len() > 400 || line.contains('。') {
+    if line.len() > 400 || line.contains('。') || is_reference(line) {
         return None;
     }
-    if let Some(read) = original(line) {
+    if let Some(read) = original(line).or_else(|| compiled(line)) {
         return Some(read);
     }
     if !worth_reading(line) {
@@ -59,7 +61,8 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let mut parts = Parts { line, ..Parts::default() };
     let mut rest = skip(after_address(line));
     while !rest.is_empty() {
-        let found = parts.label(rest).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
+        let found =
+            parts.sent(rest).or_else(|| parts.label(rest)).or_else(|| parts.stamp(rest)).or_else(|| parts.outlet(rest));
         rest = match found.or_else(|| parts.people(rest)).or_else(|| parts.noise(rest)) {
             Some(following) => following,
             None => parts.unknown(rest)?,
@@ -78,11 +81,34 @@ fn original(line: &str) -> Option<StampLine<'_>> {
     let published = stamp(tail);
     let place = trim(published.map_or(tail, |stamp| after(tail, stamp)));
     let place = trim(place.strip_prefix("发表于").or_else(|| place.strip_prefix("发布于")).unwrap_or(place));
+    let place = any_of!["听全文", "听新闻", "语音播报"].strip_suffix(place).map_or(place, trim);
     let sound = length(author) + length(account) <= 20
         && (place.is_empty() || published.is_some() && length(place) <= 4 && place.chars().all(is_han))
         && account.chars().all(|c| is_han(c) || c.is_ascii_alphanumeric());
-    let people = people::bare_names(author).filter(|_| length(author) <= 3).map_or_else(Vec::new, people::as_reporters);
+    let pen_name = || people::is_told(author, false).then(|| Vec::from([author]));
+    let people = people::bare_names(author).or_else(pen_name).filter(|_| length(author) <= 3);
+    let people = people.map_or_else(Vec::new, people::as_reporters);
     sound.then(|| StampLine { published, changed: published, source: Some(account), people, ..StampLine::default() })
+}
+
+/// The paper from whose texts a page is made: 《某某眼》综合, 综合：《某某早报》.
+fn compiled(line: &str) -> Option<StampLine<'_>> {
+    let made = any_of!["综合", "整理", "编译", "综合整理", "综合报道", "综合报导"];
+    let labelled = made.strip_prefix(line).and_then(|rest| rest.strip_prefix(['：', ':']));
+    let (source, rest) = bracketed(labelled.unwrap_or(line), 14)?;
+    let titled = labelled.unwrap_or(line).starts_with('《') && (2..=8).contains(&length(source));
+    let sound = match labelled {
+        Some(_) => length(rest) <= 20 && !rest.contains(['，', '。']) && (rest.is_empty() || rest.starts_with('、')),
+        None => made.contains(trim(rest)),
+    };
+    (titled && sound).then(|| StampLine { source: Some(source), labelled: true, ..StampLine::default() })
+}
+
+/// True for a numbered line that cites a title: 2. 溪报：《某某》，2024年8月19日.
+fn is_reference(line: &str) -> bool {
+    let inner = line.trim_start_matches(['[', '［', '【']);
+    let rest = inner.trim_start_matches(is_digit);
+    rest.len() < inner.len() && rest.starts_with(['.', '．', '、', ']', '］', '】']) && line.contains('《')
 }
 
 /// True where one of what have the form of names is a word, a channel or a place: 游戏, 高清, 金华.
@@ -121,6 +147,19 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
+    /// Where the sender was, as platforms print it, or the outlet that it came from: 发布于江苏, IP属地：浙江, 来自溪报.
+    fn sent(&mut self, rest: &'a str) -> Option<&'a str> {
+        const SENT: &WordSet = any_of!["发布于", "发表于", "来自", "IP属地", "IP归属地"];
+        let word = SENT.prefix(rest).filter(|_| self.stamps > 0)?;
+        let place = token(skip(after(rest, word)));
+        let is_outlet = outlets::signs(place);
+        if !((2..=4).contains(&length(place)) && place.chars().all(is_han) || is_outlet) {
+            return None;
+        }
+        self.read.source = self.read.source.or(Some(place).filter(|_| is_outlet));
+        Some(skip(after(rest, place)))
+    }
+
     /// A label of a date or of a source, with the source after it.
     fn label(&mut self, rest: &'a str) -> Option<&'a str> {
         let lead = any_of!["最新", "首次", "最后"].prefix(rest).filter(|mark| label(after(rest, mark)).is_some());
@@ -137,6 +176,13 @@ impl<'a> Parts<'a> {
             let following = skip(after(rest, label));
             // 日期：24-06-12
             let short = short_date(following).ok().filter(|_| !later && self.read.published.is_none());
+            // 日期：2024-06-12 时间：08:30
+            let clock = clock(following).ok().map(|(end, _)| before(following, end));
+            let undated = !later && self.read.published.is_some_and(|day| !day.contains([':', '：']));
+            if let Some(clock) = clock.filter(|_| undated && label.ends_with("时间")) {
+                (self.read.clock, self.read.timed) = (Some(clock), true);
+                return Some(skip(after(following, clock)));
+            }
             let Some((end, _)) = short.filter(|(end, _)| stamp(following).is_none() && !end.starts_with(is_digit))
             else {
                 return Some(following);
@@ -152,7 +198,10 @@ impl<'a> Parts<'a> {
     /// A label of a source, with the source after it.
     fn source(&mut self, rest: &'a str) -> Option<&'a str> {
         // 關注公眾號：… names what it invites to
-        let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0)?;
+        let dated = any_of!["资料来源"]
+            .prefix(rest)
+            .filter(|word| self.stamps > 0 && after(rest, word).starts_with(ANNOUNCING));
+        let word = tables::source_label(rest).filter(|_| self.unknown == 0 || self.stamps > 0).or(dated)?;
         // 本文首發於微信公眾號：…
         let following = trim_start(after(rest, word));
         let inner = tables::source_label(following).filter(|inner| after(following, inner).starts_with(ANNOUNCING));
@@ -170,7 +219,7 @@ impl<'a> Parts<'a> {
             return None;
         }
         // 来源：互联网
-        if NO_SOURCE.contains(value) {
+        if NO_SOURCE.contains(value) || FURNITURE_WHOLE.contains(value) && !outlets::signs(value) {
             (self.cited, self.change) = (true, false);
             return Some(skip(after(rest, value)));
         }
@@ -227,6 +276,11 @@ impl<'a> Parts<'a> {
             self.read.published = Some(found);
         }
         self.read.changed = self.read.changed.or(Some(found));
+        // 2024-06-12_08:30: the grammar of times reads no clock after such a mark
+        let clock = found.split_once(['_', '‧', '・']).map(|(_, clock)| trim_start(clock));
+        if let Some(clock) = clock.filter(|_| self.read.published == Some(found)) {
+            (self.read.clock, self.read.timed) = (Some(clock), true);
+        }
         self.begins |= self.stamps == 0 && self.unknown == 0 && !after(rest, found).starts_with(is_han);
         self.weak |= self.stamps == 0 && !found.contains([':', '：']) && !self.line.contains("星期");
         self.stamps += 1;
@@ -242,6 +296,13 @@ impl<'a> Parts<'a> {
     fn outlet(&mut self, rest: &'a str) -> Option<&'a str> {
         if let Some(place) = PLACES.prefix(rest).filter(|place| !after(rest, place).starts_with(is_han)) {
             return Some(skip(after(rest, place)));
+        }
+        // 某某日报官方账号
+        const ACCOUNT: &WordSet = any_of!["官方账号", "官方帐号", "官方微博"];
+        let account = ACCOUNT.strip_suffix(token(rest)).filter(|name| outlets::signs(name));
+        if let Some(name) = account {
+            self.read.source = self.read.source.or(Some(name));
+            return Some(skip(after(rest, token(rest))));
         }
         let name = outlets::outlet_at(rest).filter(|name| bare_outlet(after(rest, name)));
         let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)));
@@ -289,6 +350,10 @@ impl<'a> Parts<'a> {
             self.stamps += usize::from(self.stamps == 0);
             self.read.clock = self.read.clock.or(Some(before(rest, following)).filter(|_| day.is_none()));
             return Some(skip(following));
+        }
+        if is_counter(rest) {
+            self.counted = true;
+            return Some(skip(skip(after(rest, run(rest, is_han))).trim_start_matches(is_digit)));
         }
         let noise = noise(rest)?;
         self.counted |= length(noise) > 1;
@@ -366,8 +431,10 @@ impl<'a> Parts<'a> {
     fn last(&self, rest: &'a str) -> Option<(Vec<Credit<'a>>, &'a str)> {
         let beside = |name: &str| self.unknown == length(name) && super::naming::is_coined(name);
         let named = self.read.source.is_some() || self.read.aside.is_some_and(beside);
-        let named = named && self.stamps > 0 && !self.weak;
         let short = people::lone_names(rest).is_some_and(|names| names.iter().all(|name| length(name) < 4));
+        // 某某报 2024-06-12 王小明
+        let signed = self.read.source.is_some_and(outlets::is_publisher) && self.unknown == 0;
+        let named = named && self.stamps > 0 && (!self.weak || signed);
         people::names_alone(rest).filter(|(_, following)| named && short && following.is_empty())
     }
 
@@ -536,7 +603,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“▸").contains(c)
     })
 }
 
@@ -547,10 +614,33 @@ fn after_label(s: &str) -> bool {
 
 /// The stamp label at the start of `s`, and whether it is of another day than that of publication.
 fn label(s: &str) -> Option<(bool, &str)> {
-    tables::stamp_label(s).filter(|(_, word)| {
+    let known = tables::stamp_label(s).filter(|(_, word)| {
         let rest = after(s, word);
         after_label(rest) || rest.starts_with(is_digit)
-    })
+    });
+    known.or_else(|| made_label(s).map(|word| (false, word)))
+}
+
+/// A label of no table, made of a verb of the press and what says that a day follows: 刊播时间：, 张贴于, 首发：; or the time of
+/// a place: 北京时间2024年6月12日.
+fn made_label(s: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const VERBS: &WordSet = any_of![
+        "刊播", "播出", "播发", "报道", "报导", "编辑", "出刊", "撰文", "撰稿", "采写", "发表", "文章发表", "文章发布",
+        "新闻发布", "发稿", "首发", "上稿", "首次上稿", "张贴", "登稿", "北京", "当地",
+    ];
+    let verb = VERBS.prefix(s)?;
+    let rest = after(s, verb);
+    let end = any_of!["时间", "日期", "于"].prefix(rest);
+    let word = end.map_or(verb, |end| before(s, after(rest, end)));
+    let following = after(s, word);
+    let asked = trim_start(following.trim_start_matches(ANNOUNCING));
+    let is_local = any_of!["北京", "当地"].contains(verb) && stamp(asked).is_some();
+    let other = any_of!["北京", "当地"].contains(verb) && !is_local;
+    // 首发：2024-06-12
+    let told =
+        end.is_some() || any_of!["首发", "发稿", "上稿", "首次上稿"].contains(verb) && asked.len() < following.len();
+    (told && !other && (!is_local || end == Some("时间")) && asked.starts_with(is_digit)).then_some(word)
 }
 
 /// What a line says that tells where its text comes from.
@@ -616,7 +706,7 @@ fn source_value(s: &str) -> &str {
             || blank && is_digit(c) && counts(tail)
             // 某某日报记者王小明
             || at > 0 && signed_by(before(window, tail), tail)
-            || at > 0 && SOURCE_ENDS.begins(tail)
+            || at > 0 && (SOURCE_ENDS.begins(tail) || is_counter(tail))
             || at > 0
                 && (stamp(tail).is_some() || ends_at_label(tail) || people_label(tail));
         if stop {
@@ -663,6 +753,13 @@ fn without_column(value: &str) -> &str {
     let stem = any_of!["频道", "栏目", "版", "专栏"].strip_suffix(column).unwrap_or(column);
     let cut = name.ends_with(is_blank) && !outlets::signs(trim(column)) || outlets::is_channel(trim(stem));
     if cut && outlets::signs(trim(name)) { name } else { value }
+}
+
+/// True where a counter of no table and its number begin: 访问次数：318.
+fn is_counter(s: &str) -> bool {
+    let word = run(s, is_han);
+    let value = after(s, word).strip_prefix(['：', ':']).map(trim_start);
+    length(word) == 4 && word.ends_with("次数") && value.is_some_and(|value| value.starts_with(is_digit))
 }
 
 /// True for a number of readers or comments: 3 条评论, 1234 次阅读.

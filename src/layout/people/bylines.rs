@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{
-    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, unusual_names, without_noise,
+    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, told_names, unusual_names,
+    without_noise,
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
@@ -19,7 +20,7 @@ use crate::vocabulary::{KINDS, PLACE_NOISE, PLACES, STAMP_NOISE, TITLES};
 
 /// Marks before a credit: ■記者王小明.
 pub(in crate::layout) const BULLETS: &[char] =
-    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍'];
+    &['■', '□', '◆', '◇', '●', '○', '▲', '△', '★', '☆', '※', '◎', '▪', '•', '▶', '►', '➤', '▍', '▸'];
 
 /// The people of a line that credits people and does nothing else: `記者︰王小明`, `（责编：张三、李四）`, `攝影 李四`.
 ///
@@ -32,7 +33,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     let line = line.trim_start_matches(|c: char| is_blank(c) || BULLETS.contains(&c));
     let is_role = |inner: &str| tables::role_at(inner).is_some_and(|(_, word)| word == inner);
     let inner = match bracketed(line, 60).filter(|(inner, _)| !line.starts_with('《') && !is_role(trim(inner))) {
-        Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).is_empty() => trim(inner),
+        Some((inner, rest)) if trim(rest).trim_start_matches(is_digit).trim_matches(BULLETS).is_empty() => trim(inner),
         // (责编：王小明(实习生)、李大同)
         Some((inner, rest)) if inner.contains(['(', '（']) && rest.ends_with([')', '）']) => {
             trim(line.trim_matches(|c| one_of!("()（）").contains(c)))
@@ -40,7 +41,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         Some(_) => return None,
         None => line,
     };
-    if let Some(people) = Some(inner).filter(|inner| inner.contains(['/', '／'])).and_then(slashed) {
+    if let Some(people) = done_by(inner).or_else(|| same_desk(inner)) {
         return Some(people);
     }
     // □ 方若晨
@@ -60,7 +61,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     if trim(rest).starts_with(['：', ':']) && length(trim(rest)) > 3 {
         return None;
     }
-    let rest = trim(rest).trim_end_matches(|c: char| one_of!("）)】]。.").contains(c) || BULLETS.contains(&c));
+    let rest = trim(rest).trim_end_matches(|c: char| one_of!("）)】]。.#＃→").contains(c) || BULLETS.contains(&c));
     let labelled = inner.contains(ANNOUNCING);
     let left = length(rest);
     let done = left == 0
@@ -79,6 +80,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         // 责任编辑：王小明 SF001
         || left <= 14 && rest.chars().all(|c| c.is_ascii_alphanumeric() || is_digit(c) || is_blank(c) || one_of!("_-").contains(c)) && !rest.chars().all(is_digit)
         || tables::role_at(rest).is_some_and(|(_, word)| word == rest)
+        || labelled && rest.is_ascii() && rest.contains('@') && !rest.contains(' ')
         || is_closing(rest);
     done.then_some(people)
 }
@@ -159,24 +161,80 @@ fn labelled_after_desk(line: &str) -> Option<Vec<Credit<'_>>> {
     (left.is_empty() && !people.is_empty()).then_some(people)
 }
 
-/// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`: names before what they did.
-fn slashed(line: &str) -> Option<Vec<Credit<'_>>> {
+/// The people of `卓冠齊/編輯`, `某报记者 王小明/文 李大同/图`, `王小明 文 李大同 图`: names before what they did.
+///
+/// Without a slash there are two deeds at least, or a role word stands before the names.
+pub(in crate::layout) fn done_by(line: &str) -> Option<Vec<Credit<'_>>> {
+    let slashed = line.contains(['/', '／']);
+    let paired = line.contains('文') && line.contains(['图', '摄']);
+    if !(slashed || paired) || length(line) > 60 {
+        return None;
+    }
     let credited = after_outlet(line);
     let reporters = tables::role_at(credited).filter(|(role, _)| *role == Some(PersonRole::Reporter));
+    let reporters = reporters.filter(|(_, word)| length(word) > 1);
     let pairs = reporters.map_or(line, |(_, word)| after(credited, word));
     let mut found = Vec::new();
     let mut rest = trim_start(pairs);
+    let mut deeds = 0;
     while !rest.is_empty() {
-        // 王小明/文, 王小明 / 文
-        let end = rest.find(['/', '／'])?;
-        let tail = trim_start(rest.get(end..)?.trim_start_matches(['/', '／']));
-        let (role, word) = tables::role_at(tail)?;
-        let following = after(tail, word);
-        let role = role.filter(|_| following.is_empty() || following.starts_with(is_blank))?;
-        found.extend(bare_names(rest.get(..end)?)?.into_iter().map(|name| Credit { name, role }));
+        let (names, role, following) = deed(rest)?;
+        found.extend(doers(names)?.into_iter().filter_map(|name| Some(Credit { name, role: role? })));
+        deeds += 1;
         rest = trim_start(following);
     }
-    (!found.is_empty()).then_some(found)
+    let sure = slashed || deeds > 1 || reporters.is_some() && deeds == 1;
+    (!found.is_empty() && sure).then_some(found)
+}
+
+/// The people of 每江记者 王小明 每江编辑 李大同: one desk, of no table, before two role words.
+fn same_desk(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (desk, rest) = line.split_once("记者").filter(|(desk, _)| (2..=6).contains(&length(desk)))?;
+    let (reporters, editors) = rest.split_once(desk)?;
+    let editors = editors.strip_prefix("编辑")?;
+    let marks = |c: char| is_blank(c) || ANNOUNCING.contains(&c);
+    let credit = |role| move |name| Credit { name, role };
+    let mut people: Vec<_> =
+        bare_names(reporters.trim_matches(marks))?.into_iter().map(credit(PersonRole::Reporter)).collect();
+    people.extend(bare_names(editors.trim_matches(marks))?.into_iter().map(credit(PersonRole::Editor)));
+    Some(people)
+}
+
+/// The words before the first deed of `s`, the role that it gives, and what follows: 王小明/文, 王小明 文, 王小明文.
+fn deed(s: &str) -> Option<(&str, Option<PersonRole>, &str)> {
+    const BOTH: &WordSet = any_of!["文并图", "文并摄", "文/图", "文／图", "图/文", "图／文", "文图", "图文", "文、图"];
+    const ONE: &WordSet = any_of!["文", "图", "摄影", "摄"];
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(is_blank);
+    s.char_indices().skip(2).find_map(|(at, c)| {
+        let tail = s.get(at..)?;
+        let names = s.get(..at)?;
+        let parted = matches!(c, '/' | '／') || is_blank(c);
+        // 王小明 / 文
+        let start = tail.trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+        let both = || BOTH.prefix(start).map(|word| (Some(PersonRole::Reporter), word));
+        let slash = before(tail, start).contains(['/', '／']);
+        let word = match parted {
+            true => both()
+                .or_else(|| tables::role_at(start))
+                .filter(|(_, word)| slash || length(word) == 1 || BOTH.contains(word)),
+            // 王小明文 李大同图
+            false => ONE.prefix(tail).and_then(|_| tables::role_at(tail)).filter(|_| length(names) > 1),
+        };
+        let (role, word) = word?;
+        let from = if parted { start } else { tail };
+        ends(after(from, word)).then(|| (names, role, after(from, word)))
+    })
+}
+
+/// Those who did something, whose names stand before it, an office perhaps before them: 宣传部 王小明.
+fn doers(names: &str) -> Option<Vec<&str>> {
+    let told = || told_names(names, true).filter(|(_, rest)| trim(rest).is_empty()).map(|(names, _)| names);
+    let office = || {
+        let (office, names) = names.split_once(is_blank)?;
+        let named = crate::layout::is_office(office) || office.ends_with(['部', '处', '科', '局', '院']);
+        bare_names(names).filter(|_| named)
+    };
+    bare_names(names).or_else(office).or_else(told)
 }
 
 /// The people of `覃美凤 摄影报导`, `阮祥 台北报导`, and what follows them: names, perhaps a place, and that they report.

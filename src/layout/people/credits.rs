@@ -6,11 +6,12 @@ use super::Credit;
 use super::bylines::BULLETS;
 use super::names::{
     GIVEN, bare_names, cut_at_role, glued_names, has_surname, is_label_word, is_longer_than_names, name_run, names,
-    names_alone, unusual_names,
+    names_alone, told_names, unusual_names, without_stations,
 };
 use super::signers::after_outlet;
 use crate::any_of::any_of;
 use crate::chars::{CharSet, one_of};
+use crate::layout::printed::stamp;
 use crate::layout::text::{
     ANNOUNCING, after, before, bracketed, is_blank, is_digit, is_han, length, run, trim, trim_start,
 };
@@ -39,7 +40,8 @@ pub(in crate::layout) fn credits(s: &str, strict: bool) -> Option<(Vec<Credit<'_
             people.extend(more.iter().map(|name| Credit { name, role: last.role }));
         }
         let following = more.map_or(noted.map_or(following, |(_, after)| after), |(_, left)| left);
-        rest = following.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c));
+        let parts = |c: char| is_blank(c) || one_of!("、，,;；|｜丨︱/／").contains(c) || BULLETS.contains(&c);
+        rest = following.trim_start_matches(parts);
     }
     any.then_some((people, rest))
 }
@@ -70,7 +72,7 @@ struct Roles<'a> {
 
 /// Marks between a role and its names.
 pub(super) fn is_mark(c: char) -> bool {
-    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿')
+    ANNOUNCING.contains(&c) || matches!(c, '】' | '●' | '、' | '·' | '．' | '‧' | '・' | '＿' | '-' | '–' | '－' | '‖')
 }
 
 /// The role words that `s` begins with: 文、攝：王小明 has two.
@@ -95,6 +97,9 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
         names_alone(following).is_some() || !named.is_empty() && tables::role_at(trim_start(rest)).is_some()
     };
     let mut announced = trim_start(following).starts_with(is_mark) || lone;
+    // 文-理分科
+    let hyphened = trim_start(following).strip_prefix(['-', '–', '－']);
+    announced &= hyphened.is_none_or(|rest| !names(trim_start(rest), true).0.is_empty());
     let glued = !announced && !following.starts_with(is_blank) && !following.is_empty();
     // 编译中心 is a desk
     if glued && any_of!["中心", "部", "组", "室", "团队"].begins(following) {
@@ -102,23 +107,33 @@ fn roles(s: &str, has_people: bool) -> Option<Roles<'_>> {
     }
     let is_of_person = word.ends_with(['者', '员', '译', '辑', '编', '生']);
     // after the others who did something
-    let is_shot = has_people && word == "摄影" && names_alone(following).is_some();
-    if !announced && length(word) == 1 || glued && !is_of_person && !is_shot {
-        return None;
-    }
-    loop {
-        let joined = following.trim_start_matches(['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆']);
-        let next = tables::role_at(joined).filter(|_| joined.len() < following.len());
-        let Some((more, word)) = next else { break };
-        let tail = after(joined, word);
-        let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
-        if !marked && !tail.starts_with(is_blank) {
-            break;
-        }
-        role = if matches!(role, Some(PersonRole::Photographer) | None) { more.or(role) } else { role };
+    let is_shot = has_people && matches!(word, "摄影" | "校对") && names_alone(following).is_some();
+    while let Some((more, word, tail, marked)) = joined_role(following) {
+        // 图/记者 王小明: the reporter took the picture
+        let shot = role == Some(PersonRole::Photographer) && word.ends_with(['者', '员']);
+        let takes = !shot && matches!(role, Some(PersonRole::Photographer) | None);
+        role = if takes { more.or(role) } else { role };
         (announced, following) = (announced || marked, tail);
     }
+    if !announced && (length(word) == 1 || glued && !is_of_person && !is_shot) {
+        return None;
+    }
     Some(Roles { role, word, announced, following })
+}
+
+/// Another role word at the start of `s` after the mark or word that joins it to the one before: its role, itself, what
+/// follows, and whether a mark stands after it. 文、攝, 文与图, 报道/摄影.
+fn joined_role(s: &str) -> Option<(Option<PersonRole>, &str, &str, bool)> {
+    const MARKS: &[char] = &['、', '/', '／', '·', '．', '‧', '・', '•', '&', '＆'];
+    let worded = s.strip_prefix(['与', '及', '和', '并']);
+    let joined = worded.unwrap_or_else(|| s.trim_start_matches(MARKS));
+    let (more, word) = tables::role_at(joined)?;
+    let tail = after(joined, word);
+    let marked = trim_start(tail).starts_with(|c| ANNOUNCING.contains(&c) || matches!(c, '、' | '·'));
+    // 报导摄影：
+    let bare = joined.len() == s.len();
+    let sound = if worded.is_some() || bare { marked } else { marked || tail.starts_with(is_blank) };
+    sound.then_some((more, word, tail, marked))
 }
 
 /// What follows one credit, whose people go to `people`.
@@ -138,9 +153,10 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     {
         let known = people.len();
         if let Some(rest) = credit(inner, strict && !read.announced, people) {
-            // 图/某报记者 王小明
-            let shot = read.role == Some(PersonRole::Photographer);
-            people.iter_mut().skip(known).filter(|_| shot).for_each(|person| person.role = PersonRole::Photographer);
+            // 图/某报记者 王小明, 编辑：记者王小明
+            let rules = matches!(read.role, Some(PersonRole::Photographer | PersonRole::Editor)) && read.announced;
+            let role = read.role.filter(|_| rules);
+            people.iter_mut().skip(known).for_each(|person| person.role = role.unwrap_or(person.role));
             return Some(rest);
         }
     }
@@ -157,6 +173,12 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let told = unusual_names(start).filter(|(_, left)| parted && length(read.word) > 1 && is_finished(left));
         (names, rest) = told.unwrap_or((names, rest));
     }
+    // 记者阿卜杜拉、王小明
+    let is_of_person = read.word.ends_with(['者', '员', '生']);
+    if (names.is_empty() || !is_finished(rest)) && (read.announced || length(read.word) > 1) {
+        let parted = read.announced || read.following.starts_with(is_blank);
+        (names, rest) = told_names(start, parted).unwrap_or((names, rest));
+    }
     if names.is_empty() {
         // 记者王小明李大同
         let glued = cut_at_role(name_run(start));
@@ -165,14 +187,24 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
         let Some(parted) = parted else { return unnamed(&read, start, people) };
         (names, rest) = (parted, after(start, glued));
     }
-    // 文｜某某新知 王小明
-    let desk = names.first().is_some_and(|desk| length(desk) > 3 && is_longer_than_names(desk));
-    if names.len() > 1 && desk && names.get(1).is_some_and(|name| length(name) <= 3 && has_surname(name)) {
-        names.remove(0);
+    without_stations(&mut names);
+    if !is_of_person {
+        without_desk(start, &mut names);
     }
     let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// Leaves out the desk before the name of one: 文｜某某新知 王小明, 文／房产云 王小明.
+fn without_desk(s: &str, names: &mut Vec<&str>) {
+    let [desk, name, ..] = names.as_slice() else { return };
+    let parted = after(s, desk).starts_with(is_blank);
+    let is_desk =
+        length(desk) > 3 && is_longer_than_names(desk) || desk.strip_suffix('云').is_some_and(outlets::is_channel);
+    if parted && is_desk && length(name) <= 3 && has_surname(name) {
+        names.remove(0);
+    }
 }
 
 /// The name glued after that of an outlet: 某某日报王小明.
@@ -190,8 +222,13 @@ fn is_finished(rest: &str) -> bool {
     after.is_empty()
         || after.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
         || tables::role_at(after).is_some_and(|(_, word)| length(word) > 1)
-        || PLACES.prefix(after).is_some()
+        || PLACES.prefix(after).is_some_and(|place| !is_station(after, place))
         || KINDS.prefix(after).is_some()
+}
+
+/// True for a station, not the place alone: 河北台.
+fn is_station(s: &str, place: &str) -> bool {
+    any_of!["台", "站", "总站"].begins(after(s, place))
 }
 
 /// What follows a role after which stands no name: an office, an outlet with a name after it, a name that is a place too.
@@ -199,13 +236,15 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     if !read.announced {
         return None;
     }
-    // 作者：市税务局 credits nobody
+    // 作者：市税务局
     let office = run(start, is_han);
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
-    // 文/观察者网 王小明
-    let (signed, left) = names(following, true);
-    if !signed.is_empty() && parted {
+    // 文/观察者网 王小明, 文／Some云 王小明
+    let mixed = start.split(is_blank).next().filter(|desk| desk.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let mixed = mixed.filter(|desk| length(desk) > 3 && desk.len() < start.len() && !desk.contains(is_mark));
+    let (signed, left) = names(mixed.map_or(following, |desk| after(start, desk)), true);
+    if !signed.is_empty() && (parted || mixed.is_some()) {
         people.extend(read.role.into_iter().flat_map(|role| signed.iter().map(move |name| Credit { name, role })));
         return Some(left);
     }
@@ -236,7 +275,14 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return Some(following);
     }
     let given = GIVEN.is_in(office);
-    let known = given || length(read.word) > 1 && OFFICES.suffix(office).is_some();
+    // 作者：招生处 发布日期：…
+    let next = trim_start(following);
+    let dated = parted && !office.is_empty() && (tables::stamp_label(next).is_some() || stamp(next).is_some());
+    // 文：某某社 品牌企划
+    if parted && outlets::signs(office) && (2..=6).contains(&length(next)) && next.chars().all(is_han) {
+        return Some(after(next, next));
+    }
+    let known = given || dated || length(read.word) > 1 && OFFICES.suffix(office).is_some();
     if known && length(office) <= 16 {
         return Some(following);
     }

@@ -7,10 +7,10 @@ use super::{Credit, as_reporters};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
 use crate::general;
-use crate::layout::outlets;
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
-use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES};
+use crate::layout::{naming, outlets};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
@@ -91,19 +91,13 @@ fn name(s: &str, strict: bool) -> Option<&str> {
 /// The run at the start of `s` that has the form of a name.
 fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = cut_at_role(name_run(s));
-    // 王小文 is a name, 王小明文 a name and what its bearer did
-    let run = any_of!["摄影报道", "翻摄", "拍摄", "摄", "报导", "报道", "文", "撰", "整理"]
-        .suffix(run)
-        .filter(|word| {
-            let head = before(run, word);
-            let least = if matches!(*word, "文" | "撰") { 3 } else { 2 };
-            (least..=4).contains(&length(head)) && !PLACES.contains(head)
-        })
-        .map_or(run, |word| before(run, word));
+    let run = if REPORTS.begins(after(s, run)) { before_place(run) } else { without_deed(run) };
     // 作者王小明系某某大學教授: no name holds 系
     let run = run.strip_suffix('等').filter(|head| (2..=3).contains(&length(head)) && has_surname(head)).unwrap_or(run);
     let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
-    if run.starts_with(['我', '你', '他', '她']) || is_side(run) || is_unit(run) || is_ours(run) {
+    // 作者：团委
+    let is_body = !has_surname(run) && run.ends_with(['委', '办', '处', '科', '局', '厅']);
+    if run.starts_with(['我', '你', '他', '她']) || is_body || is_side(run) || is_unit(run) || is_ours(run) {
         return None;
     }
     if let Some((first, _)) = run.split_once(['·', '•', '‧', '・']) {
@@ -122,7 +116,7 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
         return spaced_name(s, run);
     }
     // 旦增尼玛曲珠
-    if !strict && (4..=8).contains(&length(run)) && run.chars().all(|c| SYLLABLES.contains(c)) {
+    if !strict && (4..=8).contains(&length(run)) && is_foreign(run, 0) {
         return Some(run);
     }
     let (most, least) = (if has_compound_surname(run) || !strict { 4 } else { 3 }, 2);
@@ -135,6 +129,40 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     }
     let has_form = (least..=most).contains(&length(run)) && (!strict || has_surname(run));
     (has_form && !GIVEN.is_in(run)).then_some(run)
+}
+
+/// `run` without what its bearer did: 王小文 is a name, 王小明文 a name and what he did, 歐陽小文 a name again; 王小明台北報導
+/// names the place as well.
+fn without_deed(run: &str) -> &str {
+    const DEEDS: &WordSet = any_of!["摄影报道", "翻摄", "拍摄", "摄", "报导", "报道", "文", "撰", "整理"];
+    let Some(word) = DEEDS.suffix(run) else { return run };
+    let whole = before(run, word);
+    let head = if REPORTS.contains(word) { before_place(whole) } else { whole };
+    // a surname of two characters is no name yet
+    let least = usize::from(has_compound_surname(run)) + if matches!(word, "文" | "撰") { 3 } else { 2 };
+    let is_whole = matches!(word, "文" | "撰") && length(head) == 3 && has_two_surnames(run);
+    let is_name = (least..=4).contains(&length(head)) && !PLACES.contains(head) && !is_whole;
+    if is_name { head } else { run }
+}
+
+/// The name before the place that was reported from, or the way it was reported: 王小明台北, 王小明綜合.
+fn before_place(head: &str) -> &str {
+    let mut name = head;
+    while length(name) > 3 {
+        let Some(word) = PLACE_NOISE.suffix(name).or_else(|| PLACES.suffix(name)) else { break };
+        name = before(name, word);
+    }
+    if length(name) > 1 && has_surname(name) { name } else { head }
+}
+
+/// True where two of the commonest surnames begin a run: 陳林志文.
+fn has_two_surnames(run: &str) -> bool {
+    first(run, 2).chars().all(is_common_surname)
+}
+
+/// True for one of the surnames that most people bear.
+fn is_common_surname(c: char) -> bool {
+    SURNAMES.chars().take(50).any(|common| common == c)
 }
 
 /// True for where somebody stands in a picture, or the picture: 左图, 左一, 左起.
@@ -166,7 +194,12 @@ const ACCOUNTS: &[char] =
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
-const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣";
+const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣兰们斯法利末力摩";
+
+/// True where all of the characters of `run` but so many are those of Tibetan, Mongolian or Uyghur names.
+fn is_foreign(run: &str, but: usize) -> bool {
+    run.chars().filter(|c| !SYLLABLES.contains(*c)).count() <= but
+}
 
 /// What stands where a photographer would, and names nobody: 業者提供.
 pub(super) const GIVEN: &WordSet = any_of!["提供", "受访", "取自", "网上", "资料", "翻摄"];
@@ -227,12 +260,106 @@ pub(super) fn has_surname(run: &str) -> bool {
 
 /// True for a run of four characters that no surname of two begins and no point parts: rather an outlet than a name.
 pub(super) fn is_longer_than_names(run: &str) -> bool {
-    !has_compound_surname(run) && run.chars().all(is_han) && !run.chars().all(|c| SYLLABLES.contains(c))
+    !has_compound_surname(run) && run.chars().all(is_han) && !is_foreign(run, 0)
 }
 
 /// True when a run begins with a surname of two characters.
 fn has_compound_surname(run: &str) -> bool {
     COMPOUND_SURNAMES.longest(run).is_some()
+}
+
+/// The names that a role word announces, whatever their surnames, up to the end, a closing mark or what they did; and what
+/// follows: 阿卜杜拉、王小明, 乌兰图雅, John Smith.
+///
+/// Every piece between 、 or blanks has the form of a name and is no other word. `parted` where a mark or a blank stands before
+/// them.
+pub(in crate::layout) fn told_names(s: &str, parted: bool) -> Option<(Vec<&str>, &str)> {
+    const MOST: usize = 60;
+    let window = first(s, MOST + 1);
+    let end = window.find(|c| is_digit(c) || one_of!("）)】］]；;。：:|｜丨/／（(").contains(c));
+    let end = end.or((window.len() == s.len()).then_some(s.len()))?;
+    // 编辑：…, 原文／… are the next label, ／台北報導 is none
+    let next = s.get(end..)?;
+    let placed = || KINDS.suffix(trim(next)).is_some_and(|kind| length(kind) > 1);
+    if next.starts_with(['：', ':', '|', '｜', '丨', '。']) || next.starts_with(['/', '／']) && !placed() {
+        return None;
+    }
+    let whole = trim(s.get(..end)?);
+    let reported = REPORTS.suffix(whole);
+    let whole = trim(reported.map_or(whole, |word| before(whole, word)));
+    let whole = whole.strip_suffix('等').unwrap_or(whole);
+    // 王小明 柳江报道
+    let last = whole.rsplit(is_blank).next().filter(|last| last.len() < whole.len() && reported.is_some());
+    let whole = last.filter(|last| may_be_place(last)).map_or(whole, |last| trim(before(whole, last)));
+    let mut found = Vec::new();
+    for part in whole.split(['、', '&']).map(trim) {
+        let latin = latin_name(part).filter(|name| *name == part);
+        match latin {
+            Some(name) => found.push(name),
+            None => found.extend(part.split(is_blank).filter(|piece| !piece.is_empty())),
+        }
+    }
+    without_stations(&mut found);
+    let several = found.len() > 1;
+    let usual = || found.iter().any(|name| has_surname(name) || is_foreign(name, 1));
+    let sound = (1..=8).contains(&found.len())
+        && (!several || usual())
+        && found.iter().all(|name| is_told(name, several || parted));
+    sound.then(|| (found, after(s, whole)))
+}
+
+/// Leaves out the stations for which some of several reporters work: 王小明 柳江台 李大同.
+pub(super) fn without_stations(names: &mut Vec<&str>) {
+    let is_station = |name: &str| {
+        let stem = any_of!["总站", "台", "站"].strip_suffix(name);
+        stem.is_some_and(|stem| {
+            length(stem) > 1 && (name.ends_with("总站") || PLACES.contains(stem) || may_be_place(stem))
+        })
+    };
+    if names.len() > 1 {
+        names.retain(|name| !is_station(name));
+    }
+}
+
+/// True where `name`, which a role word announces, may be one: it is neither a place, an outlet nor a word, nor made of words.
+/// One that is glued to the role word has the syllables of foreign names; `apart`, it need not.
+pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
+    const POINTS: &[char] = &['·', '•', '‧', '・', '.', '．'];
+    if latin_name(name) == Some(name) {
+        return apart;
+    }
+    let pointed = name.contains(POINTS);
+    let is_other = PLACES.contains(name)
+        || !name.chars().all(|c| is_han(c) || pointed && (POINTS.contains(&c) || c.is_ascii_uppercase()))
+        || outlets::signs(name)
+        || KINDS.suffix(name).is_some()
+        || PLACE_NOISE.suffix(name).is_some()
+        || length(name) > 2 && OFFICES.suffix(name).is_some()
+        || tables::role_at(name).is_some_and(|(_, word)| length(word) > 1)
+        || tables::is_label(name)
+        || cut_at_role(name).len() < name.len()
+        || STAMP_NOISE.contains(name)
+        || is_side(name)
+        || is_ours(name)
+        || GIVEN.is_in(name)
+        || name.contains(CLAUSE);
+    let count = length(name);
+    let is_body = (!has_surname(name) || count > 3)
+        && (name.ends_with(ACCOUNTS)
+            || name.ends_with(['室', '心', '会', '团', '人', '司', '校', '委', '处', '科', '办']))
+        || count > 3 && outlets::is_channel(first(name, 2))
+        // 湖东晨报王小明
+        || count > 4 && name.char_indices().skip(3).any(|(at, _)| name.get(..at).is_some_and(outlets::signs));
+    match count {
+        _ if is_other || is_body => false,
+        2..=3 => may_be_name(name) && (has_surname(name) || general::get(name).is_none()),
+        4..=16 if pointed => {
+            !name.split(POINTS).any(|part| tables::role_at(part).is_some_and(|(_, word)| word == part))
+        }
+        4..=8 if has_compound_surname(name) && count == 4 || is_foreign(name, 1) => true,
+        4..=8 => apart && general::get(name).is_none() && naming::is_coined(name),
+        _ => false,
+    }
 }
 
 /// The bare names that make up the whole of `s` (`霍然 魏路` in a bracket), or none.
@@ -252,7 +379,7 @@ pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
 /// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
 pub(in crate::layout) fn is_word(name: &str) -> bool {
     // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
-    let is_common = || length(name) < 4 && SURNAMES.chars().take(50).any(|c| name.starts_with(c));
+    let is_common = || length(name) < 4 && name.starts_with(is_common_surname);
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
     general::get(name).is_some_and(|word| !is_person(word))
         || length(name) == 4 && is_longer_than_names(name)
@@ -265,6 +392,11 @@ pub(in crate::layout) fn signed(s: &str) -> Option<Vec<&str>> {
     // 王小明译
     let done = any_of!["译", "编译", "整理", "编辑", "编", "撰"].strip_suffix(s).filter(|head| length(head) > 1);
     let done = done.and_then(lone_names).filter(|names| names.len() == 1);
+    // 县发改局 王小明 报送
+    let sent = any_of![" 供稿", " 报送", " 投稿", " 来稿", " 文"].strip_suffix(s);
+    if let Some(names) = sent {
+        return signed(names);
+    }
     done.or_else(|| lone_names(s)).or_else(|| office().and_then(|(_, names)| bare_names(names)))
 }
 
@@ -334,8 +466,16 @@ pub(in crate::layout) fn announced_names(s: &str) -> Option<Vec<&str>> {
 pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<&str>)> {
     let mut found = Vec::new();
     let mut place = None;
+    // 王小明編譯 before 報導
+    let s = any_of!["编译", "整理", "采访"].strip_suffix(trim(s)).filter(|head| length(head) > 1).unwrap_or(s);
     let mut rest = trim(s);
     while !rest.is_empty() {
+        // John Smith台北
+        if let Some(name) = latin_name(rest).filter(|name| name.contains(' ')) {
+            found.push(name);
+            rest = trim_start(after(rest, name)).trim_start_matches(['、', '，', ',', '/', '／']);
+            continue;
+        }
         // 记者王小明、通讯员李大同
         rest = tables::role_at(rest).filter(|(_, word)| length(word) > 1).map_or(rest, |(_, word)| {
             after(rest, word).trim_start_matches(|c: char| is_blank(c) || one_of!("：:").contains(c))
@@ -353,7 +493,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         }
         let (name, tail) = if last
             && !found.is_empty()
-            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && !has_surname(run))
+            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && may_be_place(run))
         {
             ("", run)
         } else if last {
@@ -362,7 +502,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
             (run, "")
         };
         if !name.is_empty() {
-            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) {
+            if !(2..=4).contains(&length(name)) && !name.contains(['·', '•', '‧']) && !is_foreign(name, 1) {
                 return None;
             }
             found.push(name);
@@ -381,6 +521,12 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
         s = trim(before(s, noise));
     }
     s
+}
+
+/// True for a word that may be a place of no table: it has no surname, or it ends as places do and no common surname begins it.
+fn may_be_place(word: &str) -> bool {
+    const ENDS: &str = "江州山城河海湖阳阴县市区乡镇村岛港口湾门川林溪原沙宁安津京水洲浦埔投东西南北";
+    !has_surname(word) || word.ends_with(|c| ENDS.contains(c)) && !word.starts_with(is_common_surname)
 }
 
 /// A run cut into a name and the place after it; one of them may be empty.
@@ -403,9 +549,11 @@ fn name_and_place(run: &str) -> (&str, &str) {
         return (run, "");
     }
     let count = length(bare);
+    let whole = (4..=8).contains(&count) && (!has_surname(bare) || is_foreign(bare, 1));
     let cut = match count {
         0..=3 => count,
-        4 if has_compound_surname(bare) => 4,
+        _ if whole => count,
+        4 if has_compound_surname(bare) || !may_be_place(after(bare, first(bare, 2))) => 4,
         4 => 2,
         // 游晴花蓮縣: a county has three characters
         5 if bare.ends_with(['县', '市', '区']) => 2,
