@@ -15,6 +15,7 @@
 mod ahead;
 mod annual;
 mod around;
+mod beside;
 mod calendars;
 mod clauses;
 mod durations;
@@ -54,6 +55,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, Time};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
+use beside::Kept;
 use calendars::CalendarYear;
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
@@ -181,6 +183,7 @@ impl<'r> Reader<'r> {
             in_codes: 0,
             last_time: None,
             reported: None,
+            kept: None,
             told_year: None,
             unsure: false,
             is_lost: false,
@@ -205,6 +208,8 @@ struct Passage<'p, 'r> {
     last_time: Option<LastTime>,
     /// The time told last that nothing is only compared with.
     reported: Option<LastTime>,
+    /// What was reported before a time that only stands beside it.
+    kept: Option<Kept>,
     /// The past year told last, and where what is told of it ends.
     told_year: Option<(i32, usize)>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
@@ -234,6 +239,7 @@ impl<'r> Passage<'_, 'r> {
             scanner.resume(next);
         }
         self.end_list(None);
+        self.end_aside(self.text.len());
         self.reader.told = self.last_time.or(self.reader.told);
         self.reader.reported = self.reported.or(self.reader.reported);
     }
