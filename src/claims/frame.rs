@@ -218,6 +218,10 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = self.skip_marks(end);
                 continue;
             }
+            if let Some(end) = self.cause_at(at) {
+                at = self.skip_marks(end);
+                continue;
+            }
             let Some(((), length)) = HEADS.longest(self.rest(at)) else {
                 match self.connective(at).filter(|_| !self.begins_condition(at)) {
                     Some(end) => at = self.skip_marks(end),
@@ -252,6 +256,20 @@ impl<'c, 'r> Framer<'c, 'r> {
             at = self.skip_marks(next);
         }
         (at, part)
+    }
+
+    /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
+    fn cause_at(&self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let is_head = at <= self.text.start + '的'.len_utf8();
+        let inner = super::clause::after_cause(rest, self.reader.text.get(..at)?).filter(|_| is_head)?;
+        let start = self.text.end - inner.len();
+        let moved = self.cues.iter().find(|found| {
+            matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= start + '成'.len_utf8() * 2
+        })?;
+        let named = self.reader.text.get(start..moved.start)?;
+        let counted = self.quantity_spans().any(|quantity| quantity.start >= moved.end);
+        (counted && !named.contains(['，', '的', '影'])).then_some(start)
     }
 
     /// After an event in one word, when something is so: 改造後|產能可達, 通車後|客量升至; not 成立後累計投資.

@@ -289,7 +289,7 @@ impl<'r> Window<'_, 'r> {
 
     /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.
     fn leads_to_a_level(&self, read: &Against) -> bool {
-        let after = self.text(read.end..self.start).trim_start();
+        let after = self.text(self.after_run(read.end)..self.start).trim_start();
         let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
         let follows = !is_measure && after.starts_with(['至', '到', '为', '破']) && !after.starts_with("到了");
         // 收跌|報3000點
@@ -298,6 +298,16 @@ impl<'r> Window<'_, 'r> {
         let follows = follows || !is_measure && told;
         let ahead = after.rfind('每').and_then(|at| after.get(..at)).unwrap_or(after);
         follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
+    }
+
+    /// After the length of a run of falls or rises, where one stands beside its word: 連跌四年|至1187宗.
+    fn after_run(&self, end: usize) -> usize {
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < end);
+        let run = self.reader.quantities.get(at).filter(|mention| {
+            let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+            mention.text.start as usize == end && (mention.text.end as usize) < self.start && lasts
+        });
+        run.map_or(end, |mention| mention.text.end as usize)
     }
 
     /// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
