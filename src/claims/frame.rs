@@ -467,6 +467,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
         self.affected(&mut frame);
+        self.without_from(&mut frame);
+        self.whole_noun(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame

@@ -474,10 +474,11 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     }
     // 跑輸大盤的升幅
     let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
-    if AGAINST.is_in(head.rsplit(['，', ',']).next().unwrap_or_default()) {
+    let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']);
+    if is_noun && AGAINST.is_in(head.rsplit(['，', ',']).next().unwrap_or_default()) {
         return false;
     }
-    let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
     // 呈上升趨勢
     let ends = ends || any_of!["趋势", "态势", "势头", "之势"].begins(after);
