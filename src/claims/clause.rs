@@ -128,6 +128,11 @@ impl Clauses {
                 (at, mention_end) = (end, end);
                 continue;
             }
+            // 盈利（未計特殊項目）升3%: what is left out or held says nothing
+            if let Some(end) = explaining(reader, at, clause.end, quantity, time) {
+                at = end;
+                continue;
+            }
             // most places begin none
             if !CUES.begins(c) {
                 at += c.len_utf8();
@@ -154,6 +159,20 @@ impl Clauses {
             at += length;
         }
     }
+}
+
+/// After a bracket at a place that tells what a number holds or leaves out, without a number of its own.
+fn explaining(reader: &Reader<'_>, at: usize, limit: usize, quantity: u32, time: u32) -> Option<usize> {
+    const LEADS: &WordSet = any_of!["未", "不", "扣", "已扣", "已含", "含", "撇除", "剔除", "连同", "包括"];
+    let rest = reader.text.get(at..limit)?;
+    let inner = rest.strip_prefix(['（', '('])?;
+    let close = inner.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')'))?.0;
+    let inside = inner.get(..close).filter(|inside| LEADS.begins(inside) && !inside.contains(['，', '。']))?;
+    let end = at + rest.len() - inner.len() + inside.len() + rest.chars().next().map_or(0, char::len_utf8);
+    let starts_in = |start: Option<u32>| start.is_some_and(|start| (start as usize) < end);
+    let has_number = starts_in(reader.quantities.get(quantity as usize).map(|mention| mention.text.start))
+        || starts_in(reader.times.get(time as usize).map(|mention| mention.text.start));
+    (!has_number).then_some(end)
 }
 
 /// Whether the 起 at a place says that prices rise, as in Singapore and Malaysia: 海指起0.3%, but not 公告之日起30天.

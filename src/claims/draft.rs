@@ -226,6 +226,15 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
+    // 將目標價由6元調至7元: who does it is no measure
+    if moves_thing(reader, clause) {
+        let may_act = |who: &Range<usize>| {
+            let name = own_text(reader, who);
+            !is_measure_name(name) && !super::words::may_measure(name) && (is_body_name(name) || who.start >= carry.sentence && acts_at(reader, who))
+        };
+        let said = carry.teller.clone().or_else(|| carry.speaker.clone().filter(|who| who.start >= carry.sentence));
+        return said.or_else(|| carry.agent.clone().filter(may_act));
+    }
     // 至於銷量，8月共售出3萬件
     if carry.announced.is_some() {
         return carry.announced.clone();
@@ -259,6 +268,13 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
     };
+    let owner = carry.owner.clone().filter(|owner| {
+        let is_led = |who: &Range<usize>| begins_with_title(own_text(reader, who), own_text(reader, owner));
+        carry.agent.is_none() && teller.as_ref().is_some_and(is_led)
+    });
+    if owner.is_some() {
+        return owner;
+    }
     if let Some(who) = teller.filter(|who| !speaks_for(who)) {
         let who = body_of(reader, who);
         carry.agent = Some(who.clone());
@@ -272,6 +288,27 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let is_other = is_plan || has_thing(reader, frame);
     let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.
+fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let text = own_text(reader, &clause.text);
+    let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
+    let Some(thing) = rest.strip_prefix(['将', '把']) else { return false };
+    let noun = general::longest_at(thing).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+    let leads = noun.and_then(|word| thing.get(word.length..)).is_some_and(|rest| rest.contains(['由', '从', '自']));
+    leads && CUES.longest(thing).is_none_or(|(cue, _)| matches!(cue, Cue::Nothing))
+}
+
+/// Whether a name is that of a body, which may act.
+fn is_body_name(name: &str) -> bool {
+    name.ends_with(OFFICE_ENDS) || name.ends_with(BODIES) || any_of!["公司", "集团", "大学", "医院", "企业"].ends(name)
+}
+
+/// Whether what follows a name in the text does something: 大和|發表報告.
+fn acts_at(reader: &Reader<'_>, who: &Range<usize>) -> bool {
+    let rest = reader.text.get(who.end..).unwrap_or_default();
+    CUES.longest(rest).is_some_and(|(cue, _)| matches!(cue, Cue::Verb | Cue::Adverb | Cue::Modality(_) | Cue::Speech))
 }
 
 /// Whether a noun says what there is so much of: 有980億元|貸款到期.

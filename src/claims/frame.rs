@@ -342,7 +342,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let rest = self.rest(at);
         // 端午節|假期
-        let feast = any_of!["小长假", "长假", "假期", "连假"].strip_prefix(rest);
+        let feast = any_of!["小长假", "长假", "假期", "连假", "黄金周"].strip_prefix(rest);
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         // 5月|中的訂單量
         let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
@@ -397,6 +397,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
         }
+        if self.holds_condition(head) {
+            return Frame { sort: Sort::Condition, ..frame };
+        }
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
             return Frame { subject: speaker, sort: Sort::Speech, expects: self.expects(), ..frame };
         }
@@ -421,6 +424,27 @@ impl<'c, 'r> Framer<'c, 'r> {
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
         let holds = || any_of!["无论", "不论", "不管"].begins(rest) && rest.contains(['都', '均']);
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
+    }
+
+    /// Whether a condition stands behind what it is of, before a comma: 氣溫若降至零下5度，果樹將受凍.
+    fn holds_condition(&self, head: usize) -> bool {
+        const FAR: usize = '成'.len_utf8() * 12;
+        let rest = self.rest(head);
+        let found = ["若", "一旦", "如果", "倘若"].iter().find_map(|lead| Some((rest.find(lead)?, *lead)));
+        let Some((at, lead)) = found.filter(|(at, _)| ('成'.len_utf8() * 2..FAR).contains(at)) else { return false };
+        let place = head + at;
+        let noun = self.text_of(&(head..place));
+        let moves = |next: &Found| {
+            matches!(next.cue, Cue::Direction(_) | Cue::Level | Cue::Verb | Cue::Short | Cue::Adverb | Cue::Both(..))
+        };
+        let goes_on = self.reader.text.get(self.text.end..).is_some_and(|tail| tail.starts_with(['，', ',']));
+        goes_on
+            && noun.chars().all(chars::is_han)
+            && !noun.ends_with(['宛', '仿', '有', '般', '自', '假'])
+            && self.reader.lexed.word_across(place).is_none()
+            && self.reader.lexed.word_across(place + lead.len()).is_none()
+            && self.cue_from(place + lead.len()).is_some_and(moves)
+            && !self.cues.iter().any(|found| found.start < place && found.start >= head && moves(found) && found.cue != Cue::Short)
     }
 
     /// The parts of a clause from its head on, after the words before its subject.
@@ -469,6 +493,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.affected(&mut frame);
         self.without_from(&mut frame);
         self.whole_noun(&mut frame);
+        self.keep_outside(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame

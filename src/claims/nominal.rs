@@ -72,6 +72,19 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// 市區|以外|跌2%: who is outside is the subject; 賽事期間|帶動消費 says when.
+    pub(super) fn keep_outside(&self, frame: &mut Frame) {
+        let out = ["以外", "之外"].iter().find(|out| self.rest(frame.subject.end).starts_with(**out));
+        if let Some(out) = out.filter(|_| !frame.subject.is_empty() && frame.subject.start == frame.head) {
+            frame.subject.end += out.len();
+            frame.predicate = frame.predicate.max(frame.subject.end);
+        }
+        let is_time = self.text_of(&frame.subject).ends_with("期间") && frame.subject.start == frame.head;
+        if is_time && !self.rest(frame.subject.end).starts_with(['为', '是', '长', '共', '从', '由']) {
+            (frame.subject, frame.lost) = (frame.head..frame.head, true);
+        }
+    }
+
     /// Before the adverbs and modals that stand before a place.
     fn before_adverbs(&self, start: usize, end: usize) -> usize {
         const LEADS: &WordSet = any_of![

@@ -7,6 +7,7 @@ use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
+use crate::any_of::any_of;
 use crate::article::{Basis, Direction, Mention};
 use crate::chars::is_blank;
 use crate::general::{self, Pos};
@@ -252,7 +253,12 @@ impl<'r> Window<'_, 'r> {
         let time = self.draft.times.clone().take(MOST as usize).find(|i| {
             self.reader.times.get(*i as usize).is_some_and(|time| {
                 let (start, end) = (time.text.start as usize, time.text.end as usize);
-                let is_beside = |from: usize, to: usize| self.text(from..to).chars().all(is_blank);
+                let is_beside = |from: usize, to: usize| {
+                    let between = self.text(from..to);
+                    // 比疫前2019年
+                    let event = any_of!["疫前", "疫情前", "灾前", "震前"].strip_prefix(between).unwrap_or(between);
+                    event.chars().all(is_blank)
+                };
                 // 與2月相比, 較 2018 年
                 found.start <= start && is_beside(found.end, start)
                     || end <= found.start && is_beside(end, found.start) && word.starts_with(['相', '比'])
@@ -361,5 +367,5 @@ fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探', '剩'])
+    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探', '剩', '回'])
 }

@@ -451,7 +451,9 @@ impl<'r> Passage<'_, 'r> {
             };
             // 只剩下|一個月
             let is_begun = || (ends_word(self.cursor(at)) || ends_noun(self.cursor(at))) && !is_verb();
-            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_begun()) && is_longer()
+            // 多過|去年同期
+            let is_more = || any_of!["多过", "少过", "高过", "低过", "胜过", "好过"].ends(head);
+            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_more() || is_begun()) && is_longer()
         };
         // 最新|春節: a time begins inside the word, where another one ends
         let inner = end - self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);

@@ -271,7 +271,18 @@ impl<'r> Reading<'_, 'r> {
         // 環比下降的64個 compares with no number
         let found = found.filter(|found| self.text(found.start..found.end).starts_with(['比', '较', '与', '相', '对']));
         let named = found.map(|found| self.text(found.end..start)).unwrap_or_default();
-        named.ends_with('的') && named.chars().count() <= 8 && named.chars().all(char::is_alphabetic)
+        let is_of = named.ends_with('的') && named.chars().count() <= 8;
+        // 比上屆16萬張少6萬張
+        let is_beside = || {
+            let then = any_of!["上", "前", "原"].begins(named) && named.chars().count() <= 4;
+            let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < start);
+            let end = self.reader.quantities.get(at).map_or(start, |mention| mention.text.end as usize);
+            let next = self.reader.quantities.get(at + 1).map(|mention| mention.text.start as usize);
+            then && next.is_some_and(|next| {
+                matches!(self.text(end..next), "少" | "多" | "高" | "低" | "少了" | "多了" | "增加" | "减少" | "增" | "减")
+            })
+        };
+        (is_of || is_beside()) && named.chars().all(char::is_alphabetic)
     }
 
     /// Whether a quantity is the end of the change before it: 升0.3個百分點至3.7%, 上調142元，漲到3386元.
