@@ -228,12 +228,7 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     });
     // 將目標價由6元調至7元: who does it is no measure
     if moves_thing(reader, clause) {
-        let may_act = |who: &Range<usize>| {
-            let name = own_text(reader, who);
-            !is_measure_name(name) && !super::words::may_measure(name) && (is_body_name(name) || who.start >= carry.sentence && acts_at(reader, who))
-        };
-        let said = carry.teller.clone().or_else(|| carry.speaker.clone().filter(|who| who.start >= carry.sentence));
-        return said.or_else(|| carry.agent.clone().filter(may_act));
+        return mover(reader, carry);
     }
     // 至於銷量，8月共售出3萬件
     if carry.announced.is_some() {
@@ -268,12 +263,8 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
     };
-    let owner = carry.owner.clone().filter(|owner| {
-        let is_led = |who: &Range<usize>| begins_with_title(own_text(reader, who), own_text(reader, owner));
-        carry.agent.is_none() && teller.as_ref().is_some_and(is_led)
-    });
-    if owner.is_some() {
-        return owner;
+    if let Some(owner) = led_owner(reader, carry, teller.as_ref()) {
+        return Some(owner);
     }
     if let Some(who) = teller.filter(|who| !speaks_for(who)) {
         let who = body_of(reader, who);
@@ -288,6 +279,25 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let is_other = is_plan || has_thing(reader, frame);
     let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// The body whose measure was told before, where its head speaks of it.
+fn led_owner(reader: &Reader<'_>, carry: &Carry, teller: Option<&Range<usize>>) -> Option<Range<usize>> {
+    carry.owner.clone().filter(|owner| {
+        let is_led = |who: &Range<usize>| begins_with_title(own_text(reader, who), own_text(reader, owner));
+        carry.agent.is_none() && teller.is_some_and(is_led)
+    })
+}
+
+/// Who makes a thing move: who speaks, or who acted in the sentence.
+fn mover(reader: &Reader<'_>, carry: &Carry) -> Option<Range<usize>> {
+    let may_act = |who: &Range<usize>| {
+        let name = own_text(reader, who);
+        let is_actor = is_body_name(name) || who.start >= carry.sentence && acts_at(reader, who);
+        !may_measure(name) && is_actor
+    };
+    let said = carry.teller.clone().or_else(|| carry.speaker.clone().filter(|who| who.start >= carry.sentence));
+    said.or_else(|| carry.agent.clone().filter(may_act))
 }
 
 /// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.

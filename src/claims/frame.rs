@@ -214,11 +214,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             // 預計今年產量將達: what is expected begins after it
             let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
-            if let Some(end) = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at)) {
-                at = self.skip_marks(end);
-                continue;
-            }
-            if let Some(end) = self.cause_at(at) {
+            let expected = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at));
+            if let Some(end) = expected.or_else(|| self.cause_at(at)) {
                 at = self.skip_marks(end);
                 continue;
             }
@@ -444,7 +441,10 @@ impl<'c, 'r> Framer<'c, 'r> {
             && self.reader.lexed.word_across(place).is_none()
             && self.reader.lexed.word_across(place + lead.len()).is_none()
             && self.cue_from(place + lead.len()).is_some_and(moves)
-            && !self.cues.iter().any(|found| found.start < place && found.start >= head && moves(found) && found.cue != Cue::Short)
+            && !self
+                .cues
+                .iter()
+                .any(|found| found.start < place && found.start >= head && moves(found) && found.cue != Cue::Short)
     }
 
     /// The parts of a clause from its head on, after the words before its subject.

@@ -219,7 +219,8 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let of = of().filter(|(at, _)| text.get(..*at).is_some_and(|head| RANKS.is_in(head)));
         // 台南次之，從4萬人減至3萬人
         let named = any_of!["次之", "居次", "居首", "居冠"].strip_suffix(text).filter(|_| clause.quantities.is_empty());
-        if let Some(noun) = named.filter(|noun| noun.chars().nth(1).is_some() && noun.chars().all(char::is_alphabetic)) {
+        if let Some(noun) = named.filter(|noun| noun.chars().nth(1).is_some() && noun.chars().all(char::is_alphabetic))
+        {
             let lead = any_of!["其中", "而", "当中"].strip_prefix(noun).map_or(0, |rest| noun.len() - rest.len());
             return Some(clause.text.start + lead..clause.text.start + noun.len());
         }

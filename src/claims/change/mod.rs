@@ -166,11 +166,7 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = None;
         }
         // 分別增長3%和5%
-        let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或" | "，或");
-        // 增長4.2%，低於5.6%: what is compared with
-        let is_other = between.trim() == "，" && self.text(start..end).starts_with(['低', '高']);
-        let joined = joined && !is_other;
-        self.listed &= joined && !self.parts_list(mention, end);
+        self.listed &= self.joins(between, start) && !self.parts_list(mention, end);
         if self.listed && fresh.direction.is_none() {
             let second = self.against.second.map(|second| (Some(second.basis), second.base));
             (fresh.basis, fresh.base) = second.unwrap_or((self.against.basis, self.against.base));
@@ -183,6 +179,12 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// Whether the words before a number join it to the one before: 3%和5%, but 增長4.2%，低於5.6% is compared.
+    fn joins(&self, between: &str, start: usize) -> bool {
+        let is_other = || between.trim() == "，" && self.text(start..self.draft.text.end).starts_with(['低', '高']);
+        matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或" | "，或") && !is_other()
     }
 
     /// The other way, where what grows by less than nothing falls: 增長率為-1.5%.
@@ -279,7 +281,10 @@ impl<'r> Reading<'_, 'r> {
             let end = self.reader.quantities.get(at).map_or(start, |mention| mention.text.end as usize);
             let next = self.reader.quantities.get(at + 1).map(|mention| mention.text.start as usize);
             then && next.is_some_and(|next| {
-                matches!(self.text(end..next), "少" | "多" | "高" | "低" | "少了" | "多了" | "增加" | "减少" | "增" | "减")
+                matches!(
+                    self.text(end..next),
+                    "少" | "多" | "高" | "低" | "少了" | "多了" | "增加" | "减少" | "增" | "减"
+                )
             })
         };
         (is_of || is_beside()) && named.chars().all(char::is_alphabetic)
