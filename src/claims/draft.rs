@@ -15,7 +15,7 @@ use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Modality, Range32};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Role};
 use crate::time::Time;
 use crate::unit::Dimension;
 use crate::vocabulary::{CAUSES, CUES, HAPPENS};
@@ -108,7 +108,7 @@ impl Draft {
         if done && frame.verb.is_none() && frame.predicate >= clause.text.end && clause.quantities.is_empty() {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
         }
-        let before = subject_before(reader, clause, &frame, carry);
+        let before = subject_before(reader, clauses, clause, &frame, carry);
         let (subject, carried) = if frame.subject.is_empty() {
             (before, true)
         } else {
@@ -211,7 +211,14 @@ fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
 }
 
 /// The subject that a clause without one of its own takes from those before.
-fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
+fn subject_before(
+    reader: &Reader<'_>,
+    clauses: &Clauses,
+    clause: &Clause,
+    frame: &Frame,
+    carry: &mut Carry,
+) -> Option<Range<usize>> {
+    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
     let office = carry.office.clone().filter(|_| !is_plan);
     let is_body = carry.tells_as_body || office.is_some();
@@ -242,7 +249,8 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             return carry.agent.clone();
         }
         let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
-        return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
+        let subject = near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
+        return subject.filter(|subject| !misfits(reader, clause, cues, own_text(reader, subject)));
     }
     // what is measured does nothing but reach a record
     let reaches = frame.act.is_some_and(|act| {
@@ -298,6 +306,26 @@ fn mover(reader: &Reader<'_>, carry: &Carry) -> Option<Range<usize>> {
     };
     let said = carry.teller.clone().or_else(|| carry.speaker.clone().filter(|who| who.start >= carry.sentence));
     said.or_else(|| carry.agent.clone().filter(may_act))
+}
+
+/// Whether the number of a clause cannot be of a measure: 占比8%，|比去年多314人; 受災面積3萬公頃，|損失8000萬元.
+fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) -> bool {
+    let Some(mention) =
+        reader.quantities.get(clause.quantities.start as usize).filter(|_| !clause.quantities.is_empty())
+    else {
+        return false;
+    };
+    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
+    let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
+    let is_counted = mention.item.role == Role::Cardinal
+        && matches!(
+            dimension,
+            Some(Dimension::People | Dimension::Currency | Dimension::Households | Dimension::Visits)
+        );
+    let is_share =
+        any_of!["占比", "比重", "比例", "率"].ends(measure) && !any_of!["费率", "汇率", "税率"].ends(measure);
+    let is_area = measure.ends_with("面积");
+    moves && is_counted && (is_share || is_area)
 }
 
 /// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.
@@ -505,6 +533,10 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let cues = cues.get(..MOST as usize).unwrap_or(cues);
     if has_own_time(reader, cues, clause) {
+        return false;
+    }
+    let subject = draft.subject.clone().unwrap_or_default();
+    if misfits(reader, clause, cues, own_text(reader, &subject)) {
         return false;
     }
     // 去年同期為2億元，同比增長5%: of what is told of now

@@ -212,6 +212,18 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = time;
                 continue;
             }
+            // 最後|一名學員 is the last one
+            let rest = self.rest(at);
+            if rest.strip_prefix("最后一").is_some_and(|rest| !rest.starts_with(['年', '天', '月', '周', '日', '季']))
+            {
+                break;
+            }
+            // 平均|每月電費
+            let each = self.time_at(at + "平均".len()).filter(|end| rest.starts_with("平均每") && !self.cue_at(*end));
+            if let Some(end) = each.filter(|end| !self.text_of(&(at..*end)).contains(|c| chars::is_digit(c))) {
+                at = self.after_times(end);
+                continue;
+            }
             // 預計今年產量將達: what is expected begins after it
             let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
             let expected = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at));
@@ -390,6 +402,16 @@ impl<'c, 'r> Framer<'c, 'r> {
             let own = Some(inner.subject.clone()).filter(|_| inner.predicate < self.text.end);
             let subject = self.among(head).or(own).unwrap_or(head..head);
             return Frame { sort: Sort::Time, subject, ..inner };
+        }
+        // 若按七大類觀察, 若與4月高位相比
+        let view = self.words_from(head).strip_prefix(['若', '如']).unwrap_or_default();
+        if any_of!["按", "以", "从", "就"].begins(view) && any_of!["观察", "来看", "看", "来说", "而言"].ends(view)
+        {
+            return Frame { sort: Sort::Time, ..frame };
+        }
+        if view.starts_with(['与', '跟', '和', '同']) && any_of!["相比", "比较", "相较", "对比"].ends(view)
+        {
+            return Frame { sort: Sort::Comparison, ..frame };
         }
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };

@@ -7,7 +7,7 @@ use super::clause::Found;
 use super::frame::{Frame, Framer};
 use super::phrase::is_single;
 use super::verb::ends_in_noun;
-use super::words::{Cue, is_measure_name};
+use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
 use crate::chars::one_of;
@@ -63,6 +63,13 @@ impl Framer<'_, '_> {
             let number = of_time.map_or(point, |end| end + '的'.len_utf8());
             self.quantity_spans().any(|number_at| number_at.start == number && number_at.end <= frame.subject.end)
         };
+        // 水庫|則以每天0.3個百分點的速度
+        let pace = subject.find('以').filter(|_| any_of!["的速度", "的幅度", "的步伐", "的速率"].ends(subject));
+        if let Some(at) = pace.filter(|at| *at > '成'.len_utf8()) {
+            let end = self.before_adverbs(frame.subject.start, frame.subject.start + at);
+            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..end), end);
+            return;
+        }
         let mut places =
             subject.match_indices(['由', '从', '自']).map(|(at, lead)| (at, frame.subject.start + at + lead.len()));
         let Some((at, _)) = places.find(|(at, next)| *at > '成'.len_utf8() && begins(*next)) else { return };
@@ -184,6 +191,11 @@ impl Framer<'_, '_> {
 
     /// Whether a noun ends a stretch that a change or a level follows.
     fn is_named_thing(&self, noun: &str, stop: &Found) -> bool {
+        // 公司決定|加價
+        let is_act = general::get(noun).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Verb));
+        if is_act && !may_measure(noun) {
+            return false;
+        }
         let starts = noun.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
         let words = starts.filter_map(|at| general::get(noun.get(at..)?));
         let last = words.last();

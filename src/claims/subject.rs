@@ -373,6 +373,16 @@ impl Framer<'_, '_> {
         let mut range = trim(text, range);
         loop {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
+            // “產量|增加了5%”: a quotation that only begins in it
+            let closes = || {
+                let close = self.rest(range.start).find(['”', '」']).map(|close| range.start + close + '”'.len_utf8());
+                close.is_none_or(|close| close >= self.text.end)
+            };
+            let opened = slice.strip_prefix(['“', '「']).filter(|inner| !inner.contains(['”', '」']) && closes());
+            if let Some(inner) = opened {
+                range.start = range.end - inner.len();
+                continue;
+            }
             let marks =
                 slice.trim_end_matches(|c: char| c.is_whitespace() || one_of!("、，,—·“「『").contains(c)).len();
             // 以老年人為主的志願隊上月

@@ -117,6 +117,8 @@ impl<'r> Window<'_, 'r> {
                     acted = false;
                 }
                 Cue::Basis(basis) => self.compare(found, basis, &mut read),
+                // 升幅|只有7%
+                Cue::Has if self.ends_rate(read.end) && self.text(read.end..found.start).chars().count() < 2 => {}
                 Cue::Has => acted = true,
                 // 漲價涉及12款產品: what the number counts is the verb's
                 Cue::Verb if INVOLVES.contains(self.text(found.start..found.end)) => acted = true,

@@ -16,6 +16,8 @@ use crate::vocabulary::RECORDS;
 pub(super) struct Kept {
     /// Where that time ends.
     end: usize,
+    /// It is that of a cause, and counts in its clause alone.
+    is_cause: bool,
     reported: Option<LastTime>,
     period: Option<(NaiveDate, NaiveDate)>,
     year: Option<i32>,
@@ -33,7 +35,9 @@ impl Passage<'_, '_> {
     pub(super) fn end_aside(&mut self, place: usize) {
         let Some(kept) = self.kept else { return };
         let between = self.text.get(kept.end..place).unwrap_or_default();
-        if place < self.text.len() && !between.contains(['。', '；', '！', '？', '\n']) {
+        let is_left =
+            between.contains(['。', '；', '！', '？', '\n']) || kept.is_cause && between.contains(['，', ',']);
+        if place < self.text.len() && !is_left {
             return;
         }
         self.reported = kept.reported;
@@ -53,8 +57,9 @@ impl Passage<'_, '_> {
         if self.is_beside(expression, days, range) {
             let anchor = &self.reader.anchor;
             let (period, year, month) = (anchor.last_period, anchor.last_year, anchor.last_month);
-            let kept = Kept { end: range.end, reported: self.reported, period, year, month };
-            self.kept = Some(Kept { end: range.end, ..self.kept.unwrap_or(kept) });
+            let is_cause = self.kept.is_none() && self.is_of_cause(expression, range);
+            let kept = Kept { end: range.end, is_cause, reported: self.reported, period, year, month };
+            self.kept = Some(Kept { end: range.end, is_cause, ..self.kept.unwrap_or(kept) });
         } else if is_told {
             self.kept = None;
         }
@@ -69,11 +74,16 @@ impl Passage<'_, '_> {
         matches!(between, "（" | "(" | "（即" | "（截至" | "(截至" | "（截止").then_some(LastTime { days, ..reported })
     }
 
+    /// 受8月高溫影響: whether a time is that of a cause.
+    fn is_of_cause(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
+        let head = clause_before(self.text.get(..range.start).unwrap_or_default());
+        CAUSES.ends(head) || CAUSES.begins(head) && expression.relation == Relation::On
+    }
+
     /// Whether a time only stands beside what its sentence reports.
     fn is_beside(&self, expression: &TimeExpr, days: Option<(NaiveDate, NaiveDate)>, range: &Range<usize>) -> bool {
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
-        // 受8月高溫影響
-        if CAUSES.ends(head) || CAUSES.begins(head) && expression.relation == Relation::On {
+        if self.is_of_cause(expression, range) {
             return true;
         }
         // 是3月以來首次轉正

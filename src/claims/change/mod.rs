@@ -157,7 +157,12 @@ impl<'r> Reading<'_, 'r> {
             fresh.level &= fresh.direction.is_none();
         }
         // 較去年的62萬人次多三成; 613宗，多97宗
-        let is_told = self.compared.is_some() || self.draft.compared.is_some() || self.is_all_before(between, start);
+        // 鉀含量低了近四成
+        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::PercentagePoint);
+        let is_told = self.compared.is_some()
+            || self.draft.compared.is_some()
+            || self.is_all_before(between, start)
+            || is_share && any_of!["低了", "高了", "少了", "多了"].ends(between);
         if fresh.direction.is_none() && is_told {
             fresh.direction = more_or_less(between, "");
         }
@@ -276,7 +281,9 @@ impl<'r> Reading<'_, 'r> {
         let is_of = named.ends_with('的') && named.chars().count() <= 8;
         // 比上屆16萬張少6萬張
         let is_beside = || {
-            let then = any_of!["上", "前", "原"].begins(named) && named.chars().count() <= 4;
+            let is_whole = found.is_some_and(|found| self.text(found.start..found.end).chars().nth(2).is_some());
+            let then = if named.is_empty() { is_whole } else { any_of!["上", "前", "原"].begins(named) };
+            let then = then && named.chars().count() <= 4;
             let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < start);
             let end = self.reader.quantities.get(at).map_or(start, |mention| mention.text.end as usize);
             let next = self.reader.quantities.get(at + 1).map(|mention| mention.text.start as usize);
@@ -491,8 +498,9 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     // 跑輸大盤的升幅
     let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']);
-    if is_noun && AGAINST.is_in(head.rsplit(['，', ',']).next().unwrap_or_default()) {
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || after.contains('势');
+    let lead = head.rsplit(['，', ',']).next().unwrap_or_default();
+    if is_noun && AGAINST.is_in(lead) && !lead.contains("延续") {
         return false;
     }
     let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
