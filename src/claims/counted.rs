@@ -104,11 +104,31 @@ impl<'r> Framer<'_, 'r> {
             || lead.pos == Some(Pos::Verb) && lead.text.ends_with(['在', '于', '自']);
         let done = || {
             let verb = self.word_at(lead.end, self.text.end);
-            let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
+            // 打算|買房的家庭
+            let acts = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Short | Cue::Direction(_));
+            let is_verb =
+                matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) || self.cue_from(lead.end).is_some_and(acts);
+            let is_verb = is_verb && !self.causes(lead.end);
             is_verb
                 && matches!(
                     lead.text,
-                    "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
+                    "首次"
+                        | "正"
+                        | "正在"
+                        | "已"
+                        | "已经"
+                        | "未"
+                        | "尚未"
+                        | "曾"
+                        | "刚"
+                        | "新"
+                        | "拟"
+                        | "待"
+                        | "计划"
+                        | "打算"
+                        | "准备"
+                        | "有意"
+                        | "愿意"
                 )
         };
         let begins = self.mentions().filter(|mention| is_duration(mention)).any(|mention| {

@@ -272,7 +272,7 @@ impl<'r> Levels<'_, 'r> {
         let between = last.text.end as usize..change.text.start as usize;
         self.cues.iter().filter(|found| between.contains(&found.start)).any(|found| {
             let word = self.reader.text.get(found.start..found.end);
-            word == Some("把") || word == Some("将") && self.takes_noun(found)
+            word == Some("把") || word.is_some_and(|word| word.ends_with('将')) && self.takes_noun(found)
         })
     }
 

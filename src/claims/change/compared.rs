@@ -1,6 +1,6 @@
 //! What a change is compared with: its basis, and the time that names it.
 
-use super::{Against, Reading};
+use super::{Against, EXPECTED, Reading};
 use crate::any_of::any_of;
 use crate::article::Basis;
 use crate::claims::basis::{days, months, refined};
@@ -46,8 +46,10 @@ impl Reading<'_, '_> {
         let lead = word.map_or(head, |found| self.text(self.draft.text.start..found.start));
         let is_sum = is_sum || any_of!["共", "合共", "再", "再度", "进一步"].ends(lead) || self.is_after_years(lead);
         let is_over = basis.is_none() && word.is_some_and(|word| self.is_over_other(role, word));
-        let basis = basis.or(is_over.then_some(Basis::Other));
-        let is_bare = basis.is_none() && share && !is_level_or_from && !is_sum && !is_of_day();
+        let expected =
+            || EXPECTED.is_in(self.text(word.map_or(0, |word| word.end)..fresh.end.max(self.draft.text.end)));
+        let basis = basis.or((is_over && !expected()).then_some(Basis::Other));
+        let is_bare = basis.is_none() && !is_over && share && !is_level_or_from && !is_sum && !is_of_day();
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported
