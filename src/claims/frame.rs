@@ -220,7 +220,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             }
             // 平均|每月電費
             let each = self.time_at(at + "平均".len()).filter(|end| rest.starts_with("平均每") && !self.cue_at(*end));
-            if let Some(end) = each.filter(|end| !self.text_of(&(at..*end)).contains(|c| chars::is_digit(c))) {
+            if let Some(end) = each.filter(|end| !self.text_of(&(at..*end)).contains(chars::is_digit)) {
                 at = self.after_times(end);
                 continue;
             }

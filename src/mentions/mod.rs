@@ -4,6 +4,7 @@
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
 //! - [`times`]: which day a time means, and what later words count from; [`not_times`]: what reads as a time and is none;
+//! - [`beside`]: times that only stand beside what a sentence reports;
 //! - [`narrative`]: what a time takes from those told before it; [`story`]: the story of a past year; [`week`]: which week
 //!   a weekday is of; [`ahead`]: whether it looks ahead;
 //! - [`durations`]: which durations are times as well;
