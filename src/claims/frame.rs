@@ -212,15 +212,10 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = time;
                 continue;
             }
-            // 最後|一名學員 is the last one
-            let rest = self.rest(at);
-            if rest.strip_prefix("最后一").is_some_and(|rest| !rest.starts_with(['年', '天', '月', '周', '日', '季']))
-            {
+            if self.names_last(at) {
                 break;
             }
-            // 平均|每月電費
-            let each = self.time_at(at + "平均".len()).filter(|end| rest.starts_with("平均每") && !self.cue_at(*end));
-            if let Some(end) = each.filter(|end| !self.text_of(&(at..*end)).contains(chars::is_digit)) {
+            if let Some(end) = self.mean_of_each(at) {
                 at = self.after_times(end);
                 continue;
             }
@@ -265,6 +260,19 @@ impl<'c, 'r> Framer<'c, 'r> {
             at = self.skip_marks(next);
         }
         (at, part)
+    }
+
+    /// Whether the last one of a kind begins at a place: 最後|一名學員.
+    fn names_last(&self, at: usize) -> bool {
+        let kind = self.rest(at).strip_prefix("最后一");
+        kind.is_some_and(|kind| !kind.starts_with(['年', '天', '月', '周', '日', '季']))
+    }
+
+    /// After the time that the mean of what follows is of: 平均每月|電費.
+    fn mean_of_each(&self, at: usize) -> Option<usize> {
+        let end = self.time_at(at + "平均".len()).filter(|end| !self.cue_at(*end))?;
+        let lead = self.text_of(&(at..end));
+        (lead.starts_with("平均每") && !lead.contains(chars::is_digit)).then_some(end)
     }
 
     /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
@@ -403,15 +411,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             let subject = self.among(head).or(own).unwrap_or(head..head);
             return Frame { sort: Sort::Time, subject, ..inner };
         }
-        // 若按七大類觀察, 若與4月高位相比
-        let view = self.words_from(head).strip_prefix(['若', '如']).unwrap_or_default();
-        if any_of!["按", "以", "从", "就"].begins(view) && any_of!["观察", "来看", "看", "来说", "而言"].ends(view)
-        {
-            return Frame { sort: Sort::Time, ..frame };
-        }
-        if view.starts_with(['与', '跟', '和', '同']) && any_of!["相比", "比较", "相较", "对比"].ends(view)
-        {
-            return Frame { sort: Sort::Comparison, ..frame };
+        if let Some(sort) = self.supposed_view(head) {
+            return Frame { sort, ..frame };
         }
         if self.begins_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
@@ -443,6 +444,17 @@ impl<'c, 'r> Framer<'c, 'r> {
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
         let holds = || any_of!["无论", "不论", "不管"].begins(rest) && rest.contains(['都', '均']);
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
+    }
+
+    /// What 若 leads to that is no condition: 若按七大類觀察, 若與4月高位相比.
+    fn supposed_view(&self, head: usize) -> Option<Sort> {
+        let view = self.words_from(head).strip_prefix(['若', '如'])?;
+        if any_of!["按", "以", "从", "就"].begins(view) && any_of!["观察", "来看", "看", "来说", "而言"].ends(view)
+        {
+            return Some(Sort::Time);
+        }
+        let compares = any_of!["相比", "比较", "相较", "对比"].ends(view);
+        (view.starts_with(['与', '跟', '和', '同']) && compares).then_some(Sort::Comparison)
     }
 
     /// Whether a condition stands behind what it is of, before a comma: 氣溫若降至零下5度，果樹將受凍.

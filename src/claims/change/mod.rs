@@ -156,13 +156,7 @@ impl<'r> Reading<'_, 'r> {
             // 創新高，比去年多80萬: more by so many
             fresh.level &= fresh.direction.is_none();
         }
-        // 較去年的62萬人次多三成; 613宗，多97宗
-        // 鉀含量低了近四成
-        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::PercentagePoint);
-        let is_told = self.compared.is_some()
-            || self.draft.compared.is_some()
-            || self.is_all_before(between, start)
-            || is_share && any_of!["低了", "高了", "少了", "多了"].ends(between);
+        let is_told = self.tells_more(mention, between, start);
         if fresh.direction.is_none() && is_told {
             fresh.direction = more_or_less(between, "");
         }
@@ -184,6 +178,15 @@ impl<'r> Reading<'_, 'r> {
             self.push(index, between, &fresh, moved, end);
         }
         (self.last_end, self.last_index) = (end, Some(index));
+    }
+
+    /// Whether 多 or 少 before a number tells a change: 較去年的62萬人次多三成; 613宗，多97宗; 鉀含量低了近四成.
+    fn tells_more(&self, mention: &Mention<Quantity>, between: &str, start: usize) -> bool {
+        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::PercentagePoint);
+        self.compared.is_some()
+            || self.draft.compared.is_some()
+            || self.is_all_before(between, start)
+            || is_share && any_of!["低了", "高了", "少了", "多了"].ends(between)
     }
 
     /// Whether the words before a number join it to the one before: 3%和5%, but 增長4.2%，低於5.6% is compared.
