@@ -29,6 +29,12 @@ struct Count<'m, 't> {
     first: usize,
 }
 
+/// What stands before the verb of a relative clause: 已|落成的, 打算|買房的.
+const BEFORE_RELATIVE: &WordSet = any_of![
+    "首次", "正", "正在", "已", "已经", "未", "尚未", "曾", "刚", "新", "拟", "待", "计划", "打算", "准备", "有意",
+    "愿意"
+];
+
 impl<'r> Framer<'_, 'r> {
     /// Those who answer so: 非常有效的|有11%, 認為足夠的|佔三成.
     // nominal_subject = … "的" ("有" | "佔" | "達" | "為") share
@@ -109,27 +115,7 @@ impl<'r> Framer<'_, 'r> {
             let is_verb =
                 matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) || self.cue_from(lead.end).is_some_and(acts);
             let is_verb = is_verb && !self.causes(lead.end);
-            is_verb
-                && matches!(
-                    lead.text,
-                    "首次"
-                        | "正"
-                        | "正在"
-                        | "已"
-                        | "已经"
-                        | "未"
-                        | "尚未"
-                        | "曾"
-                        | "刚"
-                        | "新"
-                        | "拟"
-                        | "待"
-                        | "计划"
-                        | "打算"
-                        | "准备"
-                        | "有意"
-                        | "愿意"
-                )
+            is_verb && BEFORE_RELATIVE.contains(lead.text)
         };
         let begins = self.mentions().filter(|mention| is_duration(mention)).any(|mention| {
             let start = mention.text.start as usize;

@@ -242,15 +242,7 @@ fn subject_before(
         return carry.announced.clone();
     }
     if !acts(frame) || has_level(reader, frame) {
-        let is_near = |range: &Range<usize>| range.start >= carry.sentence;
-        // 總投資3億元，計劃明年通車: what is measured has no plan
-        let may_plan = |range: &Range<usize>| !is_plan || !is_measure_name(own_text(reader, range));
-        if is_plan && carry.topic.as_ref().is_some_and(|topic| !may_plan(topic)) {
-            return carry.agent.clone();
-        }
-        let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
-        let subject = near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
-        return subject.filter(|subject| !misfits(reader, clause, cues, own_text(reader, subject)));
+        return topic_before(reader, clause, cues, carry, is_plan);
     }
     // what is measured does nothing but reach a record
     let reaches = frame.act.is_some_and(|act| {
@@ -287,6 +279,25 @@ fn subject_before(
     let is_other = is_plan || has_thing(reader, frame);
     let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// What a clause without a verb of its own speaks of.
+fn topic_before(
+    reader: &Reader<'_>,
+    clause: &Clause,
+    cues: &[Found],
+    carry: &Carry,
+    is_plan: bool,
+) -> Option<Range<usize>> {
+    let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+    // 總投資3億元，計劃明年通車: what is measured has no plan
+    let may_plan = |range: &Range<usize>| !is_plan || !is_measure_name(own_text(reader, range));
+    if is_plan && carry.topic.as_ref().is_some_and(|topic| !may_plan(topic)) {
+        return carry.agent.clone();
+    }
+    let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
+    let subject = near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
+    subject.filter(|subject| !misfits(reader, clause, cues, own_text(reader, subject)))
 }
 
 /// The body whose measure was told before, where its head speaks of it.
