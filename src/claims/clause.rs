@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::words::Cue;
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, PassageData, Range32};
 use crate::chars;
 use crate::general::{self, Pos};
@@ -98,7 +98,8 @@ impl Clauses {
         let mut start = whole.start;
         while start < whole.end {
             let Border { end, stop, next } = clause_end(reader, start, whole.end, &quantities, &times);
-            let effect = effect_after(reader, start..end, &quantities);
+            let effect =
+                effect_after(reader, start..end, &quantities).or_else(|| cause_after(reader, start..end, &quantities));
             let Border { end, stop, next } = effect.map_or(Border { end, stop, next }, Border::before);
             let text = trim(reader.text, start..end);
             let own = take(&mut quantities, |i| reader.quantities.get(i).map(|m| m.text.clone()), end);
@@ -127,6 +128,11 @@ impl Clauses {
                 (at, mention_end) = (end, end);
                 continue;
             }
+            // 盈利（未計特殊項目）升3%: what is left out or held says nothing
+            if let Some(end) = explaining(reader, at, clause.end, quantity, time) {
+                at = end;
+                continue;
+            }
             // most places begin none
             if !CUES.begins(c) {
                 at += c.len_utf8();
@@ -153,6 +159,20 @@ impl Clauses {
             at += length;
         }
     }
+}
+
+/// After a bracket at a place that tells what a number holds or leaves out, without a number of its own.
+fn explaining(reader: &Reader<'_>, at: usize, limit: usize, quantity: u32, time: u32) -> Option<usize> {
+    const LEADS: &WordSet = any_of!["未", "不", "扣", "已扣", "已含", "含", "撇除", "剔除", "连同", "包括"];
+    let rest = reader.text.get(at..limit)?;
+    let inner = rest.strip_prefix(['（', '('])?;
+    let close = inner.char_indices().take(16).find(|(_, c)| matches!(c, '）' | ')'))?.0;
+    let inside = inner.get(..close).filter(|inside| LEADS.begins(inside) && !inside.contains(['，', '。']))?;
+    let end = at + rest.len() - inner.len() + inside.len() + rest.chars().next().map_or(0, char::len_utf8);
+    let starts_in = |start: Option<u32>| start.is_some_and(|start| (start as usize) < end);
+    let has_number = starts_in(reader.quantities.get(quantity as usize).map(|mention| mention.text.start))
+        || starts_in(reader.times.get(time as usize).map(|mention| mention.text.start));
+    (!has_number).then_some(end)
 }
 
 /// Whether the 起 at a place says that prices rise, as in Singapore and Malaysia: 海指起0.3%, but not 公告之日起30天.
@@ -311,6 +331,75 @@ fn effect_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32)
         };
         (moves(start..begin) && inner.chars().nth(2).is_some() && moves(number - inner.len()..number)).then_some(at)
     })
+}
+
+/// What stands before a cause, and the words that lead to it.
+const MAINLY: &WordSet = any_of!["主要", "主要是", "部分", "很大程度上", "多半", "是", "大多"];
+const OF_CAUSE: &WordSet = any_of![
+    "由于",
+    "因为",
+    "得益于",
+    "受益于",
+    "受惠于",
+    "来自",
+    "源于",
+    "缘于",
+    "归因于",
+    "归功于",
+    "反映",
+    "反映出",
+    "取决于",
+    "有赖于",
+    "意味着",
+    "原因是",
+    "主因是",
+    "成因是",
+    "原因在于",
+    "相当于",
+    "导致",
+    "致使",
+    "拖累",
+    "带动",
+    "拉动",
+    "推动",
+    "促使"
+];
+
+/// What follows the words of a cause at the head of a text, after what stands before it: 主要由於|成本上升.
+pub(super) fn after_cause<'t>(rest: &'t str, head: &str) -> Option<&'t str> {
+    let text = rest.strip_prefix('的').unwrap_or(rest);
+    let bare = MAINLY.strip_prefix(text).unwrap_or(text);
+    let inner = OF_CAUSE.strip_prefix(bare)?;
+    // 來自台灣旅客增加8%: of a noun
+    let is_lead = bare.len() < text.len() || head.ends_with(char::is_alphabetic);
+    (is_lead || !bare.starts_with("来自")).then_some(inner).filter(|inner| !inner.starts_with(['的', '了']))
+}
+
+/// Where the cause begins of a change right before it that has no number, where another change with one follows: 盈利下跌|主要
+/// 由於成本上升8%.
+fn cause_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) -> Option<usize> {
+    const LONG: usize = 240;
+    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
+    let number = list.iter().map(|mention| mention.text.start as usize).find(|start| *start < clause.end)?;
+    let text = reader.text.get(clause.start..number).filter(|text| text.len() < LONG)?;
+    let moved = |range: Range<usize>| {
+        let stretch = reader.text.get(range.clone()).unwrap_or_default();
+        let mut places = stretch.char_indices().map(|(place, _)| range.start + place);
+        places.find_map(|place| {
+            let rest = reader.text.get(place..range.end).unwrap_or_default();
+            let (found, length) = cue(reader.lexed, place, false, rest)?;
+            matches!(found, Cue::Direction(_)).then_some(place + length)
+        })
+    };
+    let is_verb = |end: usize| {
+        !text.get(..end - clause.start).is_some_and(|head| head.ends_with(['价', '薪', '息', '产', '税', '租']))
+    };
+    let at = moved(clause.clone()).filter(|at| *at < number && is_verb(*at))?;
+    let inner = after_cause(reader.text.get(at..number)?, text.get(..at - clause.start)?)?;
+    let is_owned = at - clause.start >= '成'.len_utf8() * 4;
+    let start = number - inner.len();
+    let named = moved(start..number).filter(|end| *end - start >= '成'.len_utf8() * 3);
+    (is_owned && named.is_some()).then_some(at)
 }
 
 /// Whether a clause tells only where a change began, which the next tells: 由2016年的30萬戶，增加至42萬戶.

@@ -29,6 +29,12 @@ struct Count<'m, 't> {
     first: usize,
 }
 
+/// What stands before the verb of a relative clause: 已|落成的, 打算|買房的.
+const BEFORE_RELATIVE: &WordSet = any_of![
+    "首次", "正", "正在", "已", "已经", "未", "尚未", "曾", "刚", "新", "拟", "待", "计划", "打算", "准备", "有意",
+    "愿意"
+];
+
 impl<'r> Framer<'_, 'r> {
     /// Those who answer so: 非常有效的|有11%, 認為足夠的|佔三成.
     // nominal_subject = … "的" ("有" | "佔" | "達" | "為") share
@@ -104,12 +110,12 @@ impl<'r> Framer<'_, 'r> {
             || lead.pos == Some(Pos::Verb) && lead.text.ends_with(['在', '于', '自']);
         let done = || {
             let verb = self.word_at(lead.end, self.text.end);
-            let is_verb = matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) && !self.causes(lead.end);
-            is_verb
-                && matches!(
-                    lead.text,
-                    "首次" | "正" | "正在" | "已" | "已经" | "未" | "尚未" | "曾" | "刚" | "新" | "拟" | "待"
-                )
+            // 打算|買房的家庭
+            let acts = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Short | Cue::Direction(_));
+            let is_verb =
+                matches!(verb.pos, Some(Pos::Verb | Pos::VerbalNoun)) || self.cue_from(lead.end).is_some_and(acts);
+            let is_verb = is_verb && !self.causes(lead.end);
+            is_verb && BEFORE_RELATIVE.contains(lead.text)
         };
         let begins = self.mentions().filter(|mention| is_duration(mention)).any(|mention| {
             let start = mention.text.start as usize;

@@ -15,7 +15,7 @@ use crate::any_of::{WordSet, any_of};
 use crate::article::{Mention, Modality, Range32};
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Role};
 use crate::time::Time;
 use crate::unit::Dimension;
 use crate::vocabulary::{CAUSES, CUES, HAPPENS};
@@ -108,7 +108,7 @@ impl Draft {
         if done && frame.verb.is_none() && frame.predicate >= clause.text.end && clause.quantities.is_empty() {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
         }
-        let before = subject_before(reader, clause, &frame, carry);
+        let before = subject_before(reader, clauses, clause, &frame, carry);
         let (subject, carried) = if frame.subject.is_empty() {
             (before, true)
         } else {
@@ -211,7 +211,14 @@ fn happens(reader: &Reader<'_>, frame: &Frame) -> bool {
 }
 
 /// The subject that a clause without one of its own takes from those before.
-fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut Carry) -> Option<Range<usize>> {
+fn subject_before(
+    reader: &Reader<'_>,
+    clauses: &Clauses,
+    clause: &Clause,
+    frame: &Frame,
+    carry: &mut Carry,
+) -> Option<Range<usize>> {
+    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
     let office = carry.office.clone().filter(|_| !is_plan);
     let is_body = carry.tells_as_body || office.is_some();
@@ -226,19 +233,16 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
             && !happens(reader, frame)
             && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
     });
+    // 將目標價由6元調至7元: who does it is no measure
+    if moves_thing(reader, clause) {
+        return mover(reader, carry);
+    }
     // 至於銷量，8月共售出3萬件
     if carry.announced.is_some() {
         return carry.announced.clone();
     }
     if !acts(frame) || has_level(reader, frame) {
-        let is_near = |range: &Range<usize>| range.start >= carry.sentence;
-        // 總投資3億元，計劃明年通車: what is measured has no plan
-        let may_plan = |range: &Range<usize>| !is_plan || !is_measure_name(own_text(reader, range));
-        if is_plan && carry.topic.as_ref().is_some_and(|topic| !may_plan(topic)) {
-            return carry.agent.clone();
-        }
-        let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
-        return near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
+        return topic_before(reader, clause, cues, carry, is_plan);
     }
     // what is measured does nothing but reach a record
     let reaches = frame.act.is_some_and(|act| {
@@ -259,6 +263,9 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let speaks_for = |who: &Range<usize>| {
         carry.agent.as_ref().is_some_and(|body| begins_with_title(own_text(reader, who), own_text(reader, body)))
     };
+    if let Some(owner) = led_owner(reader, carry, teller.as_ref()) {
+        return Some(owner);
+    }
     if let Some(who) = teller.filter(|who| !speaks_for(who)) {
         let who = body_of(reader, who);
         carry.agent = Some(who.clone());
@@ -272,6 +279,85 @@ fn subject_before(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &m
     let is_other = is_plan || has_thing(reader, frame);
     let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// What a clause without a verb of its own speaks of.
+fn topic_before(
+    reader: &Reader<'_>,
+    clause: &Clause,
+    cues: &[Found],
+    carry: &Carry,
+    is_plan: bool,
+) -> Option<Range<usize>> {
+    let is_near = |range: &Range<usize>| range.start >= carry.sentence;
+    // 總投資3億元，計劃明年通車: what is measured has no plan
+    let may_plan = |range: &Range<usize>| !is_plan || !is_measure_name(own_text(reader, range));
+    if is_plan && carry.topic.as_ref().is_some_and(|topic| !may_plan(topic)) {
+        return carry.agent.clone();
+    }
+    let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
+    let subject = near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
+    subject.filter(|subject| !misfits(reader, clause, cues, own_text(reader, subject)))
+}
+
+/// The body whose measure was told before, where its head speaks of it.
+fn led_owner(reader: &Reader<'_>, carry: &Carry, teller: Option<&Range<usize>>) -> Option<Range<usize>> {
+    carry.owner.clone().filter(|owner| {
+        let is_led = |who: &Range<usize>| begins_with_title(own_text(reader, who), own_text(reader, owner));
+        carry.agent.is_none() && teller.is_some_and(is_led)
+    })
+}
+
+/// Who makes a thing move: who speaks, or who acted in the sentence.
+fn mover(reader: &Reader<'_>, carry: &Carry) -> Option<Range<usize>> {
+    let may_act = |who: &Range<usize>| {
+        let name = own_text(reader, who);
+        let is_actor = is_body_name(name) || who.start >= carry.sentence && acts_at(reader, who);
+        !may_measure(name) && is_actor
+    };
+    let said = carry.teller.clone().or_else(|| carry.speaker.clone().filter(|who| who.start >= carry.sentence));
+    said.or_else(|| carry.agent.clone().filter(may_act))
+}
+
+/// Whether the number of a clause cannot be of a measure: 占比8%，|比去年多314人; 受災面積3萬公頃，|損失8000萬元.
+fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) -> bool {
+    let Some(mention) =
+        reader.quantities.get(clause.quantities.start as usize).filter(|_| !clause.quantities.is_empty())
+    else {
+        return false;
+    };
+    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
+    let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
+    let is_counted = mention.item.role == Role::Cardinal
+        && matches!(
+            dimension,
+            Some(Dimension::People | Dimension::Currency | Dimension::Households | Dimension::Visits)
+        );
+    let is_share =
+        any_of!["占比", "比重", "比例", "率"].ends(measure) && !any_of!["费率", "汇率", "税率"].ends(measure);
+    let is_area = measure.ends_with("面积");
+    moves && is_counted && (is_share || is_area)
+}
+
+/// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.
+fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
+    let text = own_text(reader, &clause.text);
+    let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
+    let Some(thing) = rest.strip_prefix(['将', '把']) else { return false };
+    let noun = general::longest_at(thing).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+    let leads = noun.and_then(|word| thing.get(word.length..)).is_some_and(|rest| rest.contains(['由', '从', '自']));
+    leads && CUES.longest(thing).is_none_or(|(cue, _)| matches!(cue, Cue::Nothing))
+}
+
+/// Whether a name is that of a body, which may act.
+fn is_body_name(name: &str) -> bool {
+    name.ends_with(OFFICE_ENDS) || name.ends_with(BODIES) || any_of!["公司", "集团", "大学", "医院", "企业"].ends(name)
+}
+
+/// Whether what follows a name in the text does something: 大和|發表報告.
+fn acts_at(reader: &Reader<'_>, who: &Range<usize>) -> bool {
+    let rest = reader.text.get(who.end..).unwrap_or_default();
+    CUES.longest(rest).is_some_and(|(cue, _)| matches!(cue, Cue::Verb | Cue::Adverb | Cue::Modality(_) | Cue::Speech))
 }
 
 /// Whether a noun says what there is so much of: 有980億元|貸款到期.
@@ -458,6 +544,10 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let cues = cues.get(..MOST as usize).unwrap_or(cues);
     if has_own_time(reader, cues, clause) {
+        return false;
+    }
+    let subject = draft.subject.clone().unwrap_or_default();
+    if misfits(reader, clause, cues, own_text(reader, &subject)) {
         return false;
     }
     // 去年同期為2億元，同比增長5%: of what is told of now

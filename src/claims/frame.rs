@@ -212,9 +212,17 @@ impl<'c, 'r> Framer<'c, 'r> {
                 at = time;
                 continue;
             }
+            if self.names_last(at) {
+                break;
+            }
+            if let Some(end) = self.mean_of_each(at) {
+                at = self.after_times(end);
+                continue;
+            }
             // 預計今年產量將達: what is expected begins after it
             let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
-            if let Some(end) = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at)) {
+            let expected = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at));
+            if let Some(end) = expected.or_else(|| self.cause_at(at)) {
                 at = self.skip_marks(end);
                 continue;
             }
@@ -252,6 +260,33 @@ impl<'c, 'r> Framer<'c, 'r> {
             at = self.skip_marks(next);
         }
         (at, part)
+    }
+
+    /// Whether the last one of a kind begins at a place: 最後|一名學員.
+    fn names_last(&self, at: usize) -> bool {
+        let kind = self.rest(at).strip_prefix("最后一");
+        kind.is_some_and(|kind| !kind.starts_with(['年', '天', '月', '周', '日', '季']))
+    }
+
+    /// After the time that the mean of what follows is of: 平均每月|電費.
+    fn mean_of_each(&self, at: usize) -> Option<usize> {
+        let end = self.time_at(at + "平均".len()).filter(|end| !self.cue_at(*end))?;
+        let lead = self.text_of(&(at..end));
+        (lead.starts_with("平均每") && !lead.contains(chars::is_digit)).then_some(end)
+    }
+
+    /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
+    fn cause_at(&self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let is_head = at <= self.text.start + '的'.len_utf8();
+        let inner = super::clause::after_cause(rest, self.reader.text.get(..at)?).filter(|_| is_head)?;
+        let start = self.text.end - inner.len();
+        let moved = self.cues.iter().find(|found| {
+            matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= start + '成'.len_utf8() * 2
+        })?;
+        let named = self.reader.text.get(start..moved.start)?;
+        let counted = self.quantity_spans().any(|quantity| quantity.start >= moved.end);
+        (counted && !named.contains(['，', '的', '影'])).then_some(start)
     }
 
     /// After an event in one word, when something is so: 改造後|產能可達, 通車後|客量升至; not 成立後累計投資.
@@ -324,7 +359,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         }
         let rest = self.rest(at);
         // 端午節|假期
-        let feast = any_of!["小长假", "长假", "假期", "连假"].strip_prefix(rest);
+        let feast = any_of!["小长假", "长假", "假期", "连假", "黄金周"].strip_prefix(rest);
         let rest = feast.filter(|rest| !rest.is_empty()).unwrap_or(rest);
         // 5月|中的訂單量
         let rest = rest.strip_prefix("中的").or_else(|| rest.strip_prefix('的')).unwrap_or(rest);
@@ -376,7 +411,13 @@ impl<'c, 'r> Framer<'c, 'r> {
             let subject = self.among(head).or(own).unwrap_or(head..head);
             return Frame { sort: Sort::Time, subject, ..inner };
         }
+        if let Some(sort) = self.supposed_view(head) {
+            return Frame { sort, ..frame };
+        }
         if self.begins_condition(head) {
+            return Frame { sort: Sort::Condition, ..frame };
+        }
+        if self.holds_condition(head) {
             return Frame { sort: Sort::Condition, ..frame };
         }
         if let Some(speaker) = self.source(head).or_else(|| self.speaker(head)) {
@@ -403,6 +444,41 @@ impl<'c, 'r> Framer<'c, 'r> {
         let is_ordinary = |length: usize| ORDINARY.longest(rest).is_some_and(|(_, other)| other > length);
         let holds = || any_of!["无论", "不论", "不管"].begins(rest) && rest.contains(['都', '均']);
         CONDITIONS.longest(rest).is_some_and(|(_, length)| !is_ordinary(length)) && !holds()
+    }
+
+    /// What 若 leads to that is no condition: 若按七大類觀察, 若與4月高位相比.
+    fn supposed_view(&self, head: usize) -> Option<Sort> {
+        let view = self.words_from(head).strip_prefix(['若', '如'])?;
+        if any_of!["按", "以", "从", "就"].begins(view) && any_of!["观察", "来看", "看", "来说", "而言"].ends(view)
+        {
+            return Some(Sort::Time);
+        }
+        let compares = any_of!["相比", "比较", "相较", "对比"].ends(view);
+        (view.starts_with(['与', '跟', '和', '同']) && compares).then_some(Sort::Comparison)
+    }
+
+    /// Whether a condition stands behind what it is of, before a comma: 氣溫若降至零下5度，果樹將受凍.
+    fn holds_condition(&self, head: usize) -> bool {
+        const FAR: usize = '成'.len_utf8() * 12;
+        let rest = self.rest(head);
+        let found = ["若", "一旦", "如果", "倘若"].iter().find_map(|lead| Some((rest.find(lead)?, *lead)));
+        let Some((at, lead)) = found.filter(|(at, _)| ('成'.len_utf8() * 2..FAR).contains(at)) else { return false };
+        let place = head + at;
+        let noun = self.text_of(&(head..place));
+        let moves = |next: &Found| {
+            matches!(next.cue, Cue::Direction(_) | Cue::Level | Cue::Verb | Cue::Short | Cue::Adverb | Cue::Both(..))
+        };
+        let goes_on = self.reader.text.get(self.text.end..).is_some_and(|tail| tail.starts_with(['，', ',']));
+        goes_on
+            && noun.chars().all(chars::is_han)
+            && !noun.ends_with(['宛', '仿', '有', '般', '自', '假'])
+            && self.reader.lexed.word_across(place).is_none()
+            && self.reader.lexed.word_across(place + lead.len()).is_none()
+            && self.cue_from(place + lead.len()).is_some_and(moves)
+            && !self
+                .cues
+                .iter()
+                .any(|found| found.start < place && found.start >= head && moves(found) && found.cue != Cue::Short)
     }
 
     /// The parts of a clause from its head on, after the words before its subject.
@@ -449,6 +525,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.drop_no_noun(&mut frame);
         self.move_measure(&mut frame);
         self.affected(&mut frame);
+        self.without_from(&mut frame);
+        self.whole_noun(&mut frame);
+        self.keep_outside(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame

@@ -195,8 +195,13 @@ impl<'r> Levels<'_, 'r> {
         let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction) && head.contains('占');
         // 購票滿200元減50元: a condition
         let is_bound = head.ends_with('满');
+        // 較預估的10.5%少了3.3個百分點: nobody reached it; 以168萬元買入: what was paid then
+        let named = head.trim_end_matches(['的', '值', '为']);
+        let is_other = any_of!["预估", "预测", "预期", "预计", "预料", "估计", "原定", "原计划", "原目标"].ends(named)
+            || any_of!["入市", "买入", "购入", "买进", "入手"].begins(text.get(end..).unwrap_or_default());
         is_said
             && !is_bound
+            && !is_other
             && !is_inside
             && !is_time
             && !is_share
@@ -267,7 +272,7 @@ impl<'r> Levels<'_, 'r> {
         let between = last.text.end as usize..change.text.start as usize;
         self.cues.iter().filter(|found| between.contains(&found.start)).any(|found| {
             let word = self.reader.text.get(found.start..found.end);
-            word == Some("把") || word == Some("将") && self.takes_noun(found)
+            word == Some("把") || word.is_some_and(|word| word.ends_with('将')) && self.takes_noun(found)
         })
     }
 

@@ -127,7 +127,11 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
     let own = draft.subject.clone().filter(|_| !draft.carried).unwrap_or_default();
     let is_named = |found: &Found| {
         let is_plan = matches!(found.cue, Cue::Modality(Modality::Planned | Modality::Target));
-        is_plan && own.start < found.start && found.end == own.end
+        // 計劃加薪的企業
+        let is_relative = own.start == found.start
+            && own.end > found.end
+            && reader.text.get(own.clone()).is_some_and(|subject| subject.contains('的'));
+        is_plan && (is_relative || own.start < found.start && found.end == own.end)
     };
     let is_said = |found: &&Found| {
         is_free(reader, cues, found)

@@ -4,15 +4,16 @@
 //! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
 
 use super::clause::Found;
-use super::frame::Framer;
+use super::frame::{Frame, Framer};
 use super::phrase::is_single;
 use super::verb::ends_in_noun;
-use super::words::{Cue, is_measure_name};
-use crate::any_of::any_of;
+use super::words::{Cue, is_measure_name, may_measure};
+use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
+use crate::chars::one_of;
 use crate::general::{self, Pos};
 use crate::quantity::{Quantity, Role};
-use crate::vocabulary::{ACHIEVES, PLANS, STATES, TALLIES};
+use crate::vocabulary::{ACHIEVES, AUXILIARIES, CAUSATIVES, CAUSES, EFFECTS, PLANS, STATES, TALLIES};
 
 /// What a noun phrase of verbs and nouns does not hold.
 const NO_PARTS: [char; 21] = [
@@ -48,6 +49,167 @@ impl Framer<'_, '_> {
             before.is_empty() || before.chars().count() <= 4 && (before.starts_with(['无', '未', '非']) || !is_owner())
         };
         is_name && !self.reaches(found) && (is_led() || is_attribute())
+    }
+
+    /// A subject without where the change began: 發展利潤|由前年的20億元增至30億元, 成本|有望從目前的3000萬元降至.
+    pub(super) fn without_from(&self, frame: &mut Frame) {
+        let subject = self.text_of(&frame.subject);
+        let begins = |at: usize| {
+            let rest = self.rest(at);
+            let point =
+                any_of!["目前的", "现在的", "原来的", "原先的", "之前的", "此前的", "原本的"].strip_prefix(rest);
+            let point = point.map_or(at, |rest| self.text.end - rest.len());
+            let of_time = self.time_at(at).filter(|end| self.rest(*end).starts_with('的') && *end < frame.subject.end);
+            let number = of_time.map_or(point, |end| end + '的'.len_utf8());
+            self.quantity_spans().any(|number_at| number_at.start == number && number_at.end <= frame.subject.end)
+        };
+        // 水庫|則以每天0.3個百分點的速度
+        let pace = subject.find('以').filter(|_| any_of!["的速度", "的幅度", "的步伐", "的速率"].ends(subject));
+        if let Some(at) = pace.filter(|at| *at > '成'.len_utf8()) {
+            let end = self.before_adverbs(frame.subject.start, frame.subject.start + at);
+            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..end), end);
+            return;
+        }
+        let mut places =
+            subject.match_indices(['由', '从', '自']).map(|(at, lead)| (at, frame.subject.start + at + lead.len()));
+        let Some((at, _)) = places.find(|(at, next)| *at > '成'.len_utf8() && begins(*next)) else { return };
+        let stem = self.bare(frame.subject.start..self.before_adverbs(frame.subject.start, frame.subject.start + at));
+        if !stem.is_empty() {
+            (frame.subject, frame.predicate) = (stem.clone(), stem.end);
+        }
+    }
+
+    /// 市區|以外|跌2%: who is outside is the subject; 賽事期間|帶動消費 says when.
+    pub(super) fn keep_outside(&self, frame: &mut Frame) {
+        let out = ["以外", "之外"].iter().find(|out| self.rest(frame.subject.end).starts_with(**out));
+        if let Some(out) = out.filter(|_| !frame.subject.is_empty() && frame.subject.start == frame.head) {
+            frame.subject.end += out.len();
+            frame.predicate = frame.predicate.max(frame.subject.end);
+        }
+        let is_time = self.text_of(&frame.subject).ends_with("期间") && frame.subject.start == frame.head;
+        if is_time && !self.rest(frame.subject.end).starts_with(['为', '是', '长', '共', '从', '由']) {
+            (frame.subject, frame.lost) = (frame.head..frame.head, true);
+        }
+    }
+
+    /// Before the adverbs and modals that stand before a place.
+    fn before_adverbs(&self, start: usize, end: usize) -> usize {
+        const LEADS: &WordSet = any_of![
+            "则", "却", "也", "亦", "仍", "均", "都", "已", "将", "会", "可", "或", "虽", "只", "仅", "倒", "更", "再",
+            "又", "还", "因此", "因而", "有望", "料", "预计", "可望", "或将", "或会", "将会", "反而", "现", "就", "才",
+            "恐", "虽然", "正"
+        ];
+        let mut end = end;
+        while let Some(lead) = LEADS.suffix(self.text_of(&(start..end))) {
+            let at = end - lead.len();
+            // 不再, 社會 end with no adverb
+            let is_torn = self.reader.lexed.word_across(at).is_some_and(|word| word.start >= start);
+            if is_torn || at <= start {
+                break;
+            }
+            end = at;
+        }
+        end
+    }
+
+    /// The noun phrase that all before a change is, though a verb in it was taken for the predicate: 過境服務|激增27%, 支付限額|由
+    /// 320元降至120元, 女子組冠軍成績|為2小時.
+    pub(super) fn whole_noun(&self, frame: &mut Frame) {
+        let from = frame.predicate;
+        let is_beside = frame.subject.is_empty() && from == frame.head || frame.subject.end == from;
+        let Some(stop) = self.stop_of_noun(from).filter(|stop| is_beside && stop.start > from) else { return };
+        let end = self.before_adverbs(from, stop.start);
+        let noun = self.text_of(&(from..end));
+        let is_name = (2..=14).contains(&noun.chars().count())
+            && noun.chars().all(crate::chars::is_han)
+            && !noun
+                .strip_suffix('时')
+                .unwrap_or(noun)
+                .contains(|c| NO_PARTS.contains(&c) && !one_of!("被前").contains(c))
+            && !self
+                .quantity_spans()
+                .chain(self.time_spans())
+                .any(|span| span.start < stop.start && span.end > frame.head);
+        if !is_name || !self.is_named_thing(noun, &stop) {
+            return;
+        }
+        let is_measure = is_measure_name(noun);
+        let acts = |found: &Found| {
+            let word = self.word(found);
+            let is_part = match found.cue {
+                Cue::Verb | Cue::Short | Cue::Nothing | Cue::Adverb => true,
+                // 減持比例
+                Cue::Direction(_) => is_measure && found.end < end && !is_single(word),
+                _ => false,
+            };
+            let reaches = || ACHIEVES.get(word).is_some_and(|reaches| reaches || !is_measure);
+            !is_part
+                || CAUSATIVES.contains(word)
+                || CAUSES.contains(word)
+                || EFFECTS.contains(word)
+                || AUXILIARIES.contains(word)
+                || reaches()
+                || self.tells(found)
+        };
+        let first = self.word_at(from, end);
+        // 全程組冠軍成績, but 收市|跌6點
+        let adverb = self.cue_from(from).filter(|found| found.cue == Cue::Adverb);
+        let is_adverb = adverb.is_some_and(|adverb| {
+            let rest = self.text_of(&(adverb.end.min(end)..end));
+            rest.chars().nth(1).is_none() || any_of!["实际", "重点"].contains(self.word(adverb))
+        });
+        let tells = |found: &Found| found.cue == Cue::Speech || self.tells(found);
+        if is_adverb || self.cues.iter().any(|found| found.start >= frame.head && found.start < from && tells(found)) {
+            return;
+        }
+        let leads = matches!(first.pos, Some(Pos::Adverb | Pos::Preposition | Pos::Conjunction | Pos::Pronoun));
+        if leads || self.cues.iter().any(|found| found.start >= from && found.start < end && acts(found)) {
+            return;
+        }
+        let start = if frame.subject.is_empty() { frame.head } else { frame.subject.start };
+        (frame.subject, frame.predicate, frame.verb) = (self.bare(start..end), end, Some(stop));
+    }
+
+    /// The first cue after a place by which a noun changes or stands at a number.
+    fn stop_of_noun(&self, from: usize) -> Option<Found> {
+        let is_stop = |found: &&Found| {
+            let counted = || {
+                let rest = self.rest(found.end);
+                let lead = rest.trim_start_matches(['至', '到', '为', '了', '约', '近', '逾', '超', '破']);
+                self.quantity_begins(self.skip_marks(self.text.end - lead.len()))
+            };
+            found.start >= from
+                && match found.cue {
+                    Cue::Direction(_) | Cue::Both(..) => counted(),
+                    Cue::Level => matches!(self.word(found), "为" | "达" | "占") && counted(),
+                    Cue::Preposition => matches!(self.word(found), "由" | "从") && counted(),
+                    _ => false,
+                }
+        };
+        self.cues.iter().find(is_stop).copied()
+    }
+
+    /// Whether a noun ends a stretch that a change or a level follows.
+    fn is_named_thing(&self, noun: &str, stop: &Found) -> bool {
+        // 公司決定|加價
+        let is_act = general::get(noun).is_some_and(|word| matches!(word.pos, Pos::VerbalNoun | Pos::Verb));
+        if is_act && !may_measure(noun) {
+            return false;
+        }
+        let starts = noun.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+        let words = starts.filter_map(|at| general::get(noun.get(at..)?));
+        let last = words.last();
+        let is_noun = last.is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+        // 零售銷情: no word that is known acts
+        let is_noun = is_noun
+            || last.is_none()
+                && general::longest_at(noun)
+                    .is_some_and(|word| word.pos == Pos::VerbalNoun && word.length + '成'.len_utf8() < noun.len());
+        let is_noun = is_noun || any_of!["用时", "时限", "时长"].ends(noun);
+        match stop.cue {
+            Cue::Level if self.word(stop) != "为" => is_measure_name(noun),
+            _ => is_noun || is_measure_name(noun),
+        }
     }
 
     /// Whether a verb reaches what follows it, so that no noun begins with it: 完成, 錄得.

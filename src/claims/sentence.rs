@@ -12,12 +12,12 @@ use super::frame::{Frame, Framer, Sort, slice};
 use super::modality::is_measure_of;
 use super::period::{is_compared, is_of_report};
 use super::whole::{Before, check_parts};
-use super::words::{Cue, is_generic};
+use super::words::{Cue, is_generic, is_measure_name};
 use super::{claim, own_text};
 use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ClaimData, Modality, Range32, Slice};
 use crate::mentions::Reader;
-use crate::vocabulary::{CUES, RANKS};
+use crate::vocabulary::{CUES, PUBLISHES, RANKS};
 
 /// What leads to what is granted, and no condition.
 const GRANTS: &WordSet = any_of!["即使", "即便", "哪怕", "就算", "纵使", "纵然"];
@@ -166,6 +166,12 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// A clause that is no frame of another: it names what the next ones speak of, or asserts something, or both.
     fn assert(&mut self, clause: &Clause, frame: &Frame) {
+        // 服務表現方面，全年發生事故7宗: nobody's name
+        let text = own_text(self.reader, &clause.text);
+        if text.ends_with("方面") && clause.quantities.is_empty() && clause.times.is_empty() {
+            self.open = false;
+            return;
+        }
         let ranked = self.ranked(clause);
         if let Some(noun) = ranked.clone().filter(|_| clause.quantities.is_empty()) {
             self.announce(clause, noun);
@@ -174,11 +180,27 @@ impl<'s, 'r> Sentence<'s, 'r> {
         } else {
             self.plain(clause, frame);
         }
+        // 主計總處公布10月CPI，月增0.31%
+        if let Some(measure) = self.published(clause, frame) {
+            self.carry.topic = Some(measure);
+        }
         // 排名第一的是杭州，有30家
         if ranked.is_some() {
             self.carry.announced = ranked;
             self.open = false;
         }
+    }
+
+    /// What is measured that a clause says to be published, of which the next ones tell.
+    fn published(&self, clause: &Clause, frame: &Frame) -> Option<Range<usize>> {
+        let act = frame.act.filter(|act| PUBLISHES.contains(own_text(self.reader, &(act.start..act.end))))?;
+        let is_open = clause.quantities.is_empty() && matches!(clause.stop, Some('，' | ','));
+        let times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
+        let start = times.map(|time| time.text.end as usize).fold(act.end, usize::max);
+        let noun = own_text(self.reader, &(start..clause.text.end));
+        let is_index = noun.len() > 1 && noun.len() < 8 && noun.chars().all(|c| c.is_ascii_uppercase());
+        let is_named = noun.chars().count() <= 14 && !noun.contains('的') && is_measure_name(noun);
+        (is_open && (is_index || is_named || noun.ends_with("指数"))).then_some(start..clause.text.end)
     }
 
     /// What a clause says to be the first of its kind, or next to it, of which the next clauses speak: 人數最多的是|高雄,
@@ -195,6 +217,13 @@ impl<'s, 'r> Sentence<'s, 'r> {
         };
         let of = || text.match_indices('的').find_map(|(at, of)| Some((at, after_copula(text.get(at + of.len()..)?)?)));
         let of = of().filter(|(at, _)| text.get(..*at).is_some_and(|head| RANKS.is_in(head)));
+        // 台南次之，從4萬人減至3萬人
+        let named = any_of!["次之", "居次", "居首", "居冠"].strip_suffix(text).filter(|_| clause.quantities.is_empty());
+        if let Some(noun) = named.filter(|noun| noun.chars().nth(1).is_some() && noun.chars().all(char::is_alphabetic))
+        {
+            let lead = any_of!["其中", "而", "当中"].strip_prefix(noun).map_or(0, |rest| noun.len() - rest.len());
+            return Some(clause.text.start + lead..clause.text.start + noun.len());
+        }
         let next = ["其次", "其后", "再次", "接着"].into_iter().find_map(|lead| after_copula(text.strip_prefix(lead)?));
         let start = clause.text.start + of.map(|(_, start)| start).or(next)?;
         let noun = start..clause.text.end;

@@ -367,12 +367,23 @@ impl Framer<'_, '_> {
         })
     }
 
+    /// After the mark of a quotation that only begins in a subject: “|產量增加了5%”.
+    fn after_opened(&self, slice: &str, range: &Range<usize>) -> Option<usize> {
+        let inner = slice.strip_prefix(['“', '「']).filter(|inner| !inner.contains(['”', '」']))?;
+        let close = self.rest(range.start).find(['”', '」']).map(|close| range.start + close + '”'.len_utf8());
+        close.is_none_or(|close| close >= self.text.end).then_some(range.end - inner.len())
+    }
+
     /// A subject without what stands around it and is none of it.
     pub(super) fn bare(&self, range: Range<usize>) -> Range<usize> {
         let text = self.reader.text;
         let mut range = trim(text, range);
         loop {
             let Some(slice) = text.get(range.clone()).filter(|slice| !slice.is_empty()) else { return range };
+            if let Some(start) = self.after_opened(slice, &range) {
+                range.start = start;
+                continue;
+            }
             let marks =
                 slice.trim_end_matches(|c: char| c.is_whitespace() || one_of!("、，,—·“「『").contains(c)).len();
             // 以老年人為主的志願隊上月

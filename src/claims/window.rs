@@ -7,6 +7,7 @@ use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
 use super::words::{Cue, is_noun_tail};
+use crate::any_of::any_of;
 use crate::article::{Basis, Direction, Mention};
 use crate::chars::is_blank;
 use crate::general::{self, Pos};
@@ -116,6 +117,8 @@ impl<'r> Window<'_, 'r> {
                     acted = false;
                 }
                 Cue::Basis(basis) => self.compare(found, basis, &mut read),
+                // 升幅|只有7%
+                Cue::Has if self.ends_rate(read.end) && self.text(read.end..found.start).chars().count() < 2 => {}
                 Cue::Has => acted = true,
                 // 漲價涉及12款產品: what the number counts is the verb's
                 Cue::Verb if INVOLVES.contains(self.text(found.start..found.end)) => acted = true,
@@ -252,7 +255,12 @@ impl<'r> Window<'_, 'r> {
         let time = self.draft.times.clone().take(MOST as usize).find(|i| {
             self.reader.times.get(*i as usize).is_some_and(|time| {
                 let (start, end) = (time.text.start as usize, time.text.end as usize);
-                let is_beside = |from: usize, to: usize| self.text(from..to).chars().all(is_blank);
+                let is_beside = |from: usize, to: usize| {
+                    let between = self.text(from..to);
+                    // 比疫前2019年
+                    let event = any_of!["疫前", "疫情前", "灾前", "震前"].strip_prefix(between).unwrap_or(between);
+                    event.chars().all(is_blank)
+                };
                 // 與2月相比, 較 2018 年
                 found.start <= start && is_beside(found.end, start)
                     || end <= found.start && is_beside(end, found.start) && word.starts_with(['相', '比'])
@@ -289,7 +297,7 @@ impl<'r> Window<'_, 'r> {
 
     /// Whether a level follows the word of direction: 升 …至, 下調存款利率至1.55%, 調升銅價目標至每噸9800美元.
     fn leads_to_a_level(&self, read: &Against) -> bool {
-        let after = self.text(read.end..self.start).trim_start();
+        let after = self.text(self.after_run(read.end)..self.start).trim_start();
         let is_measure = self.ends_rate(read.end) || self.text(0..read.end).ends_with('度');
         let follows = !is_measure && after.starts_with(['至', '到', '为', '破']) && !after.starts_with("到了");
         // 收跌|報3000點
@@ -298,6 +306,16 @@ impl<'r> Window<'_, 'r> {
         let follows = follows || !is_measure && told;
         let ahead = after.rfind('每').and_then(|at| after.get(..at)).unwrap_or(after);
         follows || is_adjusting(self.reader, read.end) && ahead.trim_end().ends_with(['至', '到'])
+    }
+
+    /// After the length of a run of falls or rises, where one stands beside its word: 連跌四年|至1187宗.
+    fn after_run(&self, end: usize) -> usize {
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < end);
+        let run = self.reader.quantities.get(at).filter(|mention| {
+            let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+            mention.text.start as usize == end && (mention.text.end as usize) < self.start && lasts
+        });
+        run.map_or(end, |mention| mention.text.end as usize)
     }
 
     /// Where the basis of a window ends, with its time: 比去年|多賣9000噸.
@@ -351,5 +369,5 @@ fn is_adjusting(reader: &Reader<'_>, end: usize) -> bool {
 
 /// Whether a word of direction says that a level follows: 升至, 跌破.
 fn ends_level(word: &str) -> bool {
-    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探', '剩'])
+    word.ends_with("新高") || word.ends_with("新低") || word.ends_with(['至', '到', '破', '穿', '为', '探', '剩', '回'])
 }

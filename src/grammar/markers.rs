@@ -172,6 +172,15 @@ pub(crate) fn afar<'t>(clause: Cursor<'t>, number: Cursor<'t>) -> Option<(Approx
             if is_inside_word(start, end) {
                 return None;
             }
+            // 合約佔3654份
+            let word = start.word_across().filter(|word| word.start < start.at());
+            let is_noun = |word: core::ops::Range<usize>| {
+                let noun = clause.until(number).get(word.start.checked_sub(clause.at())?..word.end - clause.at())?;
+                general::get(noun).map(|word| word.pos == Pos::Noun)
+            };
+            if word.and_then(is_noun) == Some(true) {
+                return None;
+            }
             let between = end.until(number).trim();
             // 最多的 is a superlative
             if between.chars().count() <= reach

@@ -4,6 +4,7 @@
 //! - [`reported`]: which numbers are amounts and which are codes;
 //! - [`around`]: what the words around a number add to it;
 //! - [`times`]: which day a time means, and what later words count from; [`not_times`]: what reads as a time and is none;
+//! - [`beside`]: times that only stand beside what a sentence reports;
 //! - [`narrative`]: what a time takes from those told before it; [`story`]: the story of a past year; [`week`]: which week
 //!   a weekday is of; [`ahead`]: whether it looks ahead;
 //! - [`durations`]: which durations are times as well;
@@ -15,6 +16,7 @@
 mod ahead;
 mod annual;
 mod around;
+mod beside;
 mod calendars;
 mod clauses;
 mod durations;
@@ -54,6 +56,7 @@ use crate::span::{CharCounter, Span};
 use crate::time::{Anchor, Relation, Time};
 use crate::unit::{Dimension, Lexicon, Unit};
 use crate::vocabulary::{CHANGES_BY, COMPARED, NET, TIMES};
+use beside::Kept;
 use calendars::CalendarYear;
 use clauses::{clause_after, clause_before, sentence_after, sentence_before, tail_after};
 use narrative::LastTime;
@@ -181,6 +184,7 @@ impl<'r> Reader<'r> {
             in_codes: 0,
             last_time: None,
             reported: None,
+            kept: None,
             told_year: None,
             unsure: false,
             is_lost: false,
@@ -205,6 +209,8 @@ struct Passage<'p, 'r> {
     last_time: Option<LastTime>,
     /// The time told last that nothing is only compared with.
     reported: Option<LastTime>,
+    /// What was reported before a time that only stands beside it.
+    kept: Option<Kept>,
     /// The past year told last, and where what is told of it ends.
     told_year: Option<(i32, usize)>,
     /// Whether a time was read that is not trusted, so that what is counted from it is not either.
@@ -234,6 +240,7 @@ impl<'r> Passage<'_, 'r> {
             scanner.resume(next);
         }
         self.end_list(None);
+        self.end_aside(self.text.len());
         self.reader.told = self.last_time.or(self.reader.told);
         self.reader.reported = self.reported.or(self.reader.reported);
     }
@@ -445,7 +452,9 @@ impl<'r> Passage<'_, 'r> {
             };
             // 只剩下|一個月
             let is_begun = || (ends_word(self.cursor(at)) || ends_noun(self.cursor(at))) && !is_verb();
-            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_begun()) && is_longer()
+            // 多過|去年同期
+            let is_more = || any_of!["多过", "少过", "高过", "低过", "胜过", "好过"].ends(head);
+            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_more() || is_begun()) && is_longer()
         };
         // 最新|春節: a time begins inside the word, where another one ends
         let inner = end - self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);

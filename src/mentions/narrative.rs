@@ -491,10 +491,24 @@ impl Passage<'_, '_> {
         let counts = match self.reported {
             Some(_) => is_compared || is_told(),
             // of the passage before
-            None => is_compared && is_month && is_newest(),
+            None => is_compared && (is_month && is_newest() || self.goes_on_comparing(start, reported)),
         };
         if is_before_reported(word) && counts {
             count_from_period(start, reported);
+        }
+    }
+
+    /// 2023年招生3萬人。⏎學校較上年少3所; 第二季…⏎較上季: of a passage before, a year that is over or a quarter.
+    fn goes_on_comparing(&self, start: &Point, reported: &LastTime) -> bool {
+        let is_over = |year: i32| self.reader.anchor.published.is_some_and(|day| day.year() == year + 1);
+        match (start.part, reported.point.part) {
+            (Part::Year, Part::Year) => {
+                start.year == Some(YearName::Offset(-1))
+                    && reported.is_told
+                    && reported.days.is_some_and(|(first, last)| first.year() == last.year() && is_over(first.year()))
+            }
+            (Part::QuarterOffset(-1), Part::Quarter(_)) => true,
+            _ => false,
         }
     }
 

@@ -27,6 +27,10 @@ use crate::time::{
 };
 use crate::vocabulary::{BOUNDS_TIME, COMPARED, MANY_YEARS, PAYS, RECORDS};
 
+/// What a time before it is only compared by: 受去年基期低影響.
+const BASES: &WordSet =
+    any_of!["基期", "基数", "高基", "低基", "同期基", "的高基", "的低基", "比较基", "的基期", "的基数", "的比较基"];
+
 /// How many days ago an event without its year is as likely as one that lies so many days ahead.
 const FAR_PAST: i64 = 150;
 const HALF_YEAR: i64 = 183;
@@ -109,6 +113,7 @@ impl<'r> Passage<'_, 'r> {
 
     /// Reports a time.
     pub(super) fn time(&mut self, mut expression: TimeExpr, range: Range<usize>) {
+        self.end_aside(range.start);
         if self.list.end == range.start {
             // 8月5、6及7日: the month is said before the first
             let mut listed = expression;
@@ -589,6 +594,7 @@ impl<'r> Passage<'_, 'r> {
             || expression.start.part == Part::Year && begins_comparison(head)
             || since_when
             || is_level
+            || BASES.begins(rest)
             || matches!(expression.start.part, Part::Month(_) | Part::Quarter(_))
                 && (is_equalled(head, rest) || is_multiplied(head, rest))
             || is_beside_same(self.text.get(range.clone()).unwrap_or_default(), rest)
@@ -597,6 +603,7 @@ impl<'r> Passage<'_, 'r> {
         if matches!(time.kind, TimeKind::Day | TimeKind::DateTime) && time.relation != Relation::During {
             self.is_lost = trusted && days.is_none() && self.reader.anchor.published.is_some();
         }
+        self.keep_beside(expression, days, &range, trusted && !compared);
         if trusted && !self.is_beside_day(expression, &range) {
             self.remember(expression, &time, compared || self.is_beside_reported(&range));
         }

@@ -111,7 +111,7 @@ impl Passage<'_, '_> {
         // 恢復到2019年的九成。全年 is of the year reported
         let is_level = expression.start.part == Part::Year && is_aside && !is_dating;
         if !compared && !is_before && !is_since && !is_level {
-            self.reported = Some(told);
+            self.reported = self.explained(&told, range).or(Some(told));
         }
     }
 

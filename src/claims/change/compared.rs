@@ -1,10 +1,12 @@
 //! What a change is compared with: its basis, and the time that names it.
 
-use super::{Against, Reading};
+use super::{Against, EXPECTED, Reading};
 use crate::any_of::any_of;
 use crate::article::Basis;
 use crate::claims::basis::{days, months, refined};
+use crate::claims::clause::Found;
 use crate::claims::frame::MOST;
+use crate::claims::words::Cue;
 use crate::quantity::Role;
 use crate::time::TimeKind;
 use crate::vocabulary::COMPARED;
@@ -37,7 +39,17 @@ impl Reading<'_, '_> {
             let mut times = self.draft.times.clone().take(MOST as usize);
             times.any(|i| self.reader.times.get(i as usize).is_some_and(|time| time.item.kind == TimeKind::Day))
         };
-        let is_bare = basis.is_none() && share && !is_level_or_from && !is_sum && !is_of_day();
+        // 連跌3個月共跌3.8%, 三年提高25個百分點, 會再減5%: of another period
+        let head = self.text(self.draft.text.start..fresh.end);
+        let word =
+            self.cues.iter().rev().find(|found| found.end <= fresh.end && matches!(found.cue, Cue::Direction(_)));
+        let lead = word.map_or(head, |found| self.text(self.draft.text.start..found.start));
+        let is_sum = is_sum || any_of!["共", "合共", "再", "再度", "进一步"].ends(lead) || self.is_after_years(lead);
+        let is_over = basis.is_none() && word.is_some_and(|word| self.is_over_other(role, word));
+        let expected =
+            || EXPECTED.is_in(self.text(word.map_or(0, |word| word.end)..fresh.end.max(self.draft.text.end)));
+        let basis = basis.or((is_over && !expected()).then_some(Basis::Other));
+        let is_bare = basis.is_none() && !is_over && share && !is_level_or_from && !is_sum && !is_of_day();
         let basis_carried = is_bare && self.carried.0.is_some();
         let basis = if basis_carried { self.carried.0 } else { basis };
         // 比一季度加快2.8個百分點 compares rates, not what is reported
@@ -50,6 +62,30 @@ impl Reading<'_, '_> {
             self.told_basis = basis;
         }
         (basis, base, basis_carried)
+    }
+
+    /// Whether a number of years or months stands right before a word of change: 三年|提高25個百分點.
+    fn is_after_years(&self, lead: &str) -> bool {
+        let place = self.draft.text.start + lead.len();
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.end as usize) < place);
+        self.reader.quantities.get(at).is_some_and(|mention| {
+            let lasts = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "年" | "月" | "個月"));
+            mention.text.end as usize == place && lasts
+        })
+    }
+
+    /// Whether something is so much over what it is in another place: 高於|全省平均水平|0.7個百分點.
+    fn is_over_other(&self, role: Role, found: &Found) -> bool {
+        let named = self.text(found.end..self.draft.text.end);
+        let noun = named.chars().take_while(|c| c.is_alphabetic() && !c.is_ascii_digit()).count();
+        let is_timed = self.draft.times.clone().take(MOST as usize).any(|index| {
+            self.reader.times.get(index as usize).is_some_and(|time| time.text.start as usize == found.end)
+        });
+        let word = self.text(found.start..found.end);
+        role == Role::PercentagePoint
+            && any_of!["高于", "低于", "快于", "慢于", "高出", "优于"].contains(word)
+            && noun > 1
+            && !is_timed
     }
 
     /// Whether the claim tells of more months than so many: 首五個月, 上半年, 全年.

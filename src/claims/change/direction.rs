@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::states;
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::claims::basis::refined;
 use crate::claims::clause::Found;
@@ -14,7 +14,7 @@ use crate::claims::words::Cue;
 use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
-use crate::vocabulary::RECORDS;
+use crate::vocabulary::{BETTERS, LESS_IS_BETTER, RECORDS};
 
 /// 為低, 略高 after what is compared with, or 高 alone: 較去年的六成半|高.
 pub(super) fn lies(after: &str) -> Option<Direction> {
@@ -75,6 +75,94 @@ pub(super) fn direction_after(reader: &Reader<'_>, cues: &[Found], next: usize, 
     }
 }
 
+/// Parts of the names of what is better where it is less, beside the words of the table.
+const ILLS: &WordSet = any_of![
+    "误",
+    "延",
+    "晚点",
+    "脱班",
+    "缺",
+    "离职",
+    "流失",
+    "辍学",
+    "退学",
+    "落榜",
+    "投诉",
+    "差评",
+    "退货",
+    "漏",
+    "损",
+    "报废",
+    "事故",
+    "肇事",
+    "贫",
+    "通胀",
+    "通膨",
+    "杠杆",
+    "逆差",
+    "债",
+    "积压",
+    "库存",
+    "等候",
+    "轮候",
+    "候诊",
+    "通勤",
+    "车程",
+    "响应时间",
+    "浓度",
+    "排放",
+    "耗",
+    "噪",
+    "拥堵",
+    "费用",
+    "成本",
+    "赔付",
+    "周转天",
+    "偏离",
+    "空置",
+    "破产",
+    "拖欠",
+    "呆账",
+    "逾放",
+    "死亡",
+    "病死",
+    "伤亡",
+    "感染",
+    "发病",
+    "犯罪",
+    "罪案",
+    "失业",
+    "就业不足",
+    "违规"
+];
+
+/// And of those that are better where they are more.
+const GOODS: &WordSet = any_of![
+    "利", "收", "率先", "准点", "准时", "正点", "合格", "达标", "毛", "业绩", "效", "覆盖", "就业", "出勤", "上座",
+    "入座", "载客", "客座", "入住", "利用", "回报", "信心", "满意", "优", "良", "完成", "成功", "治愈", "存活", "景气",
+    "现金", "销", "订单", "增", "质", "视力", "产", "财", "客流", "经营", "得分", "体", "环境", "经济", "生活", "存款",
+    "顺差", "盈"
+];
+
+/// Which way what gets better or worse goes, by what is measured: 失業率改善 falls; nothing where that is not known. None for
+/// other words of change.
+pub(super) fn graded(reader: &Reader<'_>, draft: &Draft, found: &Found) -> Option<Option<Direction>> {
+    let word = own_text(reader, &(found.start..found.end));
+    let is_better = BETTERS.prefix(word).is_some();
+    if !is_better && !any_of!["恶化", "转差", "变差"].begins(word) {
+        return None;
+    }
+    let own = own_text(reader, &(draft.text.start..found.start));
+    let own = own.rsplit(['，', ',']).next().unwrap_or(own);
+    let subject = draft.subject.clone().map(|subject| own_text(reader, &subject)).unwrap_or_default();
+    let is_good = |text: &str| {
+        let is_ill = ILLS.is_in(text) || LESS_IS_BETTER.is_in(text);
+        (is_ill || GOODS.is_in(text)).then_some(!is_ill)
+    };
+    let rises = is_good(own).or_else(|| is_good(subject)).map(|is_good| is_good == is_better);
+    Some(rises.map(|rises| if rises { Direction::Increase } else { Direction::Decrease }))
+}
+
 /// A change without a number: 持續增長, 創新高.
 pub(super) fn only_direction(
     reader: &Reader<'_>,
@@ -112,10 +200,11 @@ pub(super) fn only_direction(
     let mut from = from;
     for found in stated {
         let (direction, basis, base) = match found.cue {
-            Cue::Both(direction, basis) => (direction, Some(basis), None),
             Cue::Direction(direction) if changes.is_empty() => {
-                (direction, named.map(|(basis, _)| basis), named.and_then(|(_, base)| base))
+                let graded = graded(reader, draft, found).flatten();
+                (graded.unwrap_or(direction), named.map(|(basis, _)| basis), named.and_then(|(_, base)| base))
             }
+            Cue::Both(direction, basis) => (direction, Some(basis), None),
             _ => continue,
         };
         let from = from.take();

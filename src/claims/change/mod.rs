@@ -8,7 +8,7 @@ mod direction;
 
 use aside::counts;
 pub(super) use direction::tells_before;
-use direction::{compare, direction_after, lies, only_direction, signed};
+use direction::{compare, direction_after, graded, lies, only_direction, signed};
 
 use alloc::vec::Vec;
 
@@ -24,10 +24,16 @@ use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{BETTERS, LESS_IS_BETTER, RECORDS};
+use crate::vocabulary::RECORDS;
 
 /// What was expected, that a result is compared with.
-const EXPECTED: &WordSet = any_of!["预期", "预测", "预估"];
+const EXPECTED: &WordSet = any_of!["预期", "预测", "预估", "预计", "预料"];
+
+/// What measures another thing against a rate of its own, before the rate: 跑輸大盤4.9%的升幅, 延續上月4.9%的升勢.
+const AGAINST: &WordSet = any_of![
+    "跑输", "跑赢", "超过", "超越", "延续", "扭转", "收复", "回吐", "抹去", "抹掉", "不及", "逊于", "优于", "不如",
+    "好于", "弱于", "强于"
+];
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
 #[derive(Clone, Copy, Debug, Default)]
@@ -144,14 +150,13 @@ impl<'r> Reading<'_, 'r> {
         if fresh.direction.is_none() && fresh.basis.is_some() {
             fresh.direction = signed(mention, self.text(words.basis_end().min(start)..start));
         }
-        fresh.direction = fresh.direction.map(|direction| self.turned(direction, window, mention));
+        fresh.direction = fresh.direction.and_then(|direction| self.turned(direction, window, mention));
         if fresh.direction.is_none() && fresh.basis.is_some() && !self.is_a_while(mention) {
             fresh.direction = more_or_less(between, self.text(words.basis_end()..start));
             // 創新高，比去年多80萬: more by so many
             fresh.level &= fresh.direction.is_none();
         }
-        // 較去年的62萬人次多三成; 613宗，多97宗
-        let is_told = self.compared.is_some() || self.draft.compared.is_some() || self.is_all_before(between, start);
+        let is_told = self.tells_more(mention, between, start);
         if fresh.direction.is_none() && is_told {
             fresh.direction = more_or_less(between, "");
         }
@@ -160,8 +165,7 @@ impl<'r> Reading<'_, 'r> {
             fresh.direction = None;
         }
         // 分別增長3%和5%
-        let joined = matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或" | "，或");
-        self.listed &= joined && !self.parts_list(mention, end);
+        self.listed &= self.joins(between, start) && !self.parts_list(mention, end);
         if self.listed && fresh.direction.is_none() {
             let second = self.against.second.map(|second| (Some(second.basis), second.base));
             (fresh.basis, fresh.base) = second.unwrap_or((self.against.basis, self.against.base));
@@ -176,13 +180,28 @@ impl<'r> Reading<'_, 'r> {
         (self.last_end, self.last_index) = (end, Some(index));
     }
 
-    /// The other way, where less is better, 失業率較上月改善0.2個百分點, or what grows by less than nothing falls: 增長率為-1.5%.
-    fn turned(&self, direction: Direction, window: &[Found], mention: &Mention<Quantity>) -> Direction {
-        let start = mention.text.start as usize;
-        let betters = |found: &Found| BETTERS.contains(self.text(found.start..found.end));
-        let is_worse = window.iter().any(betters) && LESS_IS_BETTER.is_in(self.text(self.draft.text.start..start));
+    /// Whether 多 or 少 before a number tells a change: 較去年的62萬人次多三成; 613宗，多97宗; 鉀含量低了近四成.
+    fn tells_more(&self, mention: &Mention<Quantity>, between: &str, start: usize) -> bool {
+        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::PercentagePoint);
+        self.compared.is_some()
+            || self.draft.compared.is_some()
+            || self.is_all_before(between, start)
+            || is_share && any_of!["低了", "高了", "少了", "多了"].ends(between)
+    }
+
+    /// Whether the words before a number join it to the one before: 3%和5%, but 增長4.2%，低於5.6% is compared.
+    fn joins(&self, between: &str, start: usize) -> bool {
+        let is_other = || between.trim() == "，" && self.text(start..self.draft.text.end).starts_with(['低', '高']);
+        matches!(between.trim(), "、" | "和" | "及" | "与" | "，" | "至" | "或" | "，或") && !is_other()
+    }
+
+    /// The other way, where what grows by less than nothing falls: 增長率為-1.5%.
+    fn turned(&self, direction: Direction, window: &[Found], mention: &Mention<Quantity>) -> Option<Direction> {
+        let graded = window.iter().rev().find_map(|found| graded(self.reader, self.draft, found));
+        let direction = graded.unwrap_or(Some(direction))?;
         let is_negative = mention.item.decimal().is_some_and(|n| n.is_sign_negative());
-        if direction == Direction::Increase && (is_worse || is_negative) { Direction::Decrease } else { direction }
+        let falls = direction == Direction::Increase && is_negative;
+        Some(if falls { Direction::Decrease } else { direction })
     }
 
     /// Whether a quantity stands in brackets of its own: 利率（1年期）; （原預測2.1%） says where the change before it began.
@@ -262,14 +281,32 @@ impl<'r> Reading<'_, 'r> {
         // 環比下降的64個 compares with no number
         let found = found.filter(|found| self.text(found.start..found.end).starts_with(['比', '较', '与', '相', '对']));
         let named = found.map(|found| self.text(found.end..start)).unwrap_or_default();
-        named.ends_with('的') && named.chars().count() <= 8 && named.chars().all(char::is_alphabetic)
+        let is_of = named.ends_with('的') && named.chars().count() <= 8;
+        // 比上屆16萬張少6萬張
+        let is_beside = || {
+            let is_whole = found.is_some_and(|found| self.text(found.start..found.end).chars().nth(2).is_some());
+            let then = if named.is_empty() { is_whole } else { any_of!["上", "前", "原"].begins(named) };
+            let then = then && named.chars().count() <= 4;
+            let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < start);
+            let end = self.reader.quantities.get(at).map_or(start, |mention| mention.text.end as usize);
+            let next = self.reader.quantities.get(at + 1).map(|mention| mention.text.start as usize);
+            then && next.is_some_and(|next| {
+                matches!(
+                    self.text(end..next),
+                    "少" | "多" | "高" | "低" | "少了" | "多了" | "增加" | "减少" | "增" | "减"
+                )
+            })
+        };
+        (is_of || is_beside()) && named.chars().all(char::is_alphabetic)
     }
 
     /// Whether a quantity is the end of the change before it: 升0.3個百分點至3.7%, 上調142元，漲到3386元.
     fn ends(&mut self, index: u32, between: &str, fresh: &Against) -> bool {
         let (last, from) = (self.last_index, self.from);
         let joint = between.trim_start_matches(|c| is_blank(c) || c == '，');
-        let is_bare = joint.starts_with(['至', '到']) && last.is_some() && fresh.direction.is_none();
+        // 升11%達8.7億元
+        let is_reached = between.trim() == "达" && self.changes.last().is_some_and(|change| change.magnitude == last);
+        let is_bare = (joint.starts_with(['至', '到']) || is_reached) && last.is_some() && fresh.direction.is_none();
         let is_level = fresh.level && fresh.direction.is_some() && fresh.basis.is_none() && from.is_none();
         // 跌超5%，跌幅收窄至2.3%: another rate
         let is_level = is_level && !joint.contains('幅');
@@ -299,7 +336,8 @@ impl<'r> Reading<'_, 'r> {
     /// Adds the change that a quantity is, or a level.
     fn push(&mut self, index: u32, between: &str, fresh: &Against, moved: Option<Direction>, end: usize) {
         let Some(mention) = self.reader.quantities.get(index as usize) else { return };
-        let after = direction_after(self.reader, self.cues, self.next_cue, end);
+        let lead = between.rsplit(['，', ',', '；']).next().unwrap_or_default();
+        let after = direction_after(self.reader, self.cues, self.next_cue, end).filter(|_| !AGAINST.is_in(lead));
         // 從900張擴充到1500張: the numbers say which way
         // 年齡由18歲至65歲 is no change
         // 票價從180元到1280元 is none either
@@ -409,7 +447,7 @@ fn names_point(reader: &Reader<'_>, start: usize) -> bool {
     let point = between.trim_end_matches('的');
     point.chars().nth(1).is_some()
         && point.chars().all(char::is_alphanumeric)
-        && point.ends_with(['时', '前', '周', '届', '初', '次', '期'])
+        && point.ends_with(['时', '前', '周', '届', '初', '次', '期', '价'])
         && leads_on(reader, start)
 }
 
@@ -460,7 +498,14 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     if EXPECTED.begins(rest) {
         return false;
     }
+    // 跑輸大盤的升幅
+    let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || after.contains('势');
+    let lead = head.rsplit(['，', ',']).next().unwrap_or_default();
+    if is_noun && AGAINST.is_in(lead) && !lead.contains("延续") {
+        return false;
+    }
     let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);
     // 呈上升趨勢
     let ends = ends || any_of!["趋势", "态势", "势头", "之势"].begins(after);

@@ -450,6 +450,8 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     let is_verb = dimension == Dimension::Currency
         && (rest.peek().is_some_and(|c| one_of!("出了花付").contains(c)) || mark == '多' && is_more())
         || dimension == Dimension::Duration && mark == '多' && is_paid_more(rest)
+        // 較去年的8仙多派12.5%, 比去年的8噸多收1噸
+        || mark == '多' && rest.peek().is_some_and(|c| one_of!("派收配付缴赚卖产").contains(c)) && is_compared(input)
         || dimension == Dimension::Duration
             && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
             // 三年多一直
@@ -619,7 +621,9 @@ const SOLD_BY: [(&str, &str, Dimension); 9] = [
 pub(super) fn sold_by(input: Cursor<'_>) -> Option<(Cursor<'_>, Unit)> {
     let (name, symbol, dimension) = SOLD_BY.iter().find(|(name, ..)| input.starts_with(name))?;
     let rest = input.skip(name.len());
-    let is_number = rest.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
+    // 每錢新台幣8950元
+    let number = currency(rest).map_or(rest, |(number, _)| number);
+    let is_number = number.token().is_some_and(|token| token.digit().or(token.hanzi()).is_some());
     let unit = || input.lexicon().get(symbol).unwrap_or_else(|| Unit::new(*symbol, *dimension));
     is_number.then(|| (rest, unit()))
 }
