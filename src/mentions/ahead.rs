@@ -106,8 +106,7 @@ impl Passage<'_, '_> {
         let Some(published) = self.reader.anchor.published.filter(|_| is_in_year) else {
             return is_part(start.part) && self.is_to_end(start);
         };
-        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
-        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(first, _)| first > published)
+        self.days_in(start, published.year()).is_some_and(|(first, _)| first > published)
     }
 
     /// What follows a time, with the relation that ends it: 4月15日|起施行.

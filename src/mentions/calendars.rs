@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::narrative::{FAR, has_end};
 use super::{Passage, sentence_after};
 use crate::any_of::{WordSet, any_of};
-use crate::time::{Edge, Part, Point, TimeExpr, YearName};
+use crate::time::{Edge, Part, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
 
 /// What a calendar is called.
@@ -103,10 +103,7 @@ impl Passage<'_, '_> {
         if !is_open || COMPARED.suffix(head).is_some() {
             return None;
         }
-        let first_in = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..start };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
-        };
+        let first_in = |year: i32| self.days_in(&start, year).map(|(first, _)| first);
         let published = self.reader.anchor.published?;
         // 明天元旦, told on the last day of the year
         let is_near = |day: NaiveDate| (day - published).num_days().abs() <= NOW;

@@ -97,15 +97,13 @@ impl Passage<'_, '_> {
     /// Whether a time without a year is over in the present one.
     fn is_over(&self, expression: &TimeExpr) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
-        let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
-        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, last)| last < published)
+        self.days_in(&expression.start, published.year()).is_some_and(|(_, last)| last < published)
     }
 
     /// Whether a time without a year lies in the present one and is not over.
     pub(super) fn may_come(&self, expression: &TimeExpr) -> bool {
         let Some(published) = self.reader.anchor.published else { return false };
-        let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
-        TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(_, end)| end >= published)
+        self.days_in(&expression.start, published.year()).is_some_and(|(_, end)| end >= published)
     }
 
     /// 案展12月5日；另一人18日被捕; 明年擴產，9月已招聘50人: whether a time without a year tells what is done, after one to come.
@@ -331,10 +329,7 @@ impl Passage<'_, '_> {
         let is_compared = COMPARED.suffix(head).is_some() && is_dated && !last.is_compared && !is_estimate;
         let may_take = start.year.is_none() && start.in_a_year() && !has_stop(between);
         let Some((_, end)) = last.days.filter(|_| may_take && (is_compared || reports_until)) else { return };
-        let days_in = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..start };
-            TimeExpr::of(point).days(&self.reader.anchor)
-        };
+        let days_in = |year: i32| self.days_in(&start, year);
         let is_before = |year: &i32| days_in(*year).is_some_and(|(_, last)| last < end || reports_until && last == end);
         expression.start.year = [end.year(), end.year() - 1].into_iter().find(is_before).map(YearName::Number);
     }
@@ -583,15 +578,12 @@ impl Passage<'_, '_> {
     /// 6月推出首批。10月再推。 What follows a time ahead, in the next sentence, is later.
     fn goes_on_ahead(&self, expression: &TimeExpr, last: &LastTime, between: &str) -> bool {
         let ahead = last.days.zip(self.reader.anchor.published).filter(|((first, _), published)| first > published);
-        let is_later = |first: NaiveDate| {
-            let point = Point { year: Some(YearName::Number(first.year())), ..expression.start };
-            TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(next, _)| next > first)
-        };
+        let is_later =
+            |first: NaiveDate| self.days_in(&expression.start, first.year()).is_some_and(|(next, _)| next > first);
         let is_month = expression.start.year.is_none() && expression.start.month().is_some();
         // 合同明年1月到期。9月起改行, told in November: what is over in the present year
         let is_over = |published: NaiveDate| {
-            let point = Point { year: Some(YearName::Number(published.year())), ..expression.start };
-            TimeExpr::of(point).days(&self.reader.anchor).is_some_and(|(first, _)| first <= published)
+            self.days_in(&expression.start, published.year()).is_some_and(|(first, _)| first <= published)
         };
         let goes_on = |(first, published): (NaiveDate, NaiveDate)| {
             is_later(first) && (first.year() == published.year() || !is_over(published))

@@ -181,10 +181,7 @@ impl Passage<'_, '_> {
         } else if start.part == Part::Year && start.edge != Edge::Whole {
             start.year = Some(YearName::Number(first.year()));
         } else if start.in_a_year() {
-            let in_year = |year: i32| {
-                let point = Point { year: Some(YearName::Number(year)), ..*start };
-                TimeExpr::of(point).days(&self.reader.anchor)
-            };
+            let in_year = |year: i32| self.days_in(start, year);
             let same = in_year(first.year()).filter(|days| reaches_on(*days, first)).map(|(_, end)| end);
             let next = || in_year(first.year() + 1).map(|(_, end)| end).filter(|end| (*end - last).num_days() <= TURN);
             if let Some(end) = same.or_else(next) {

@@ -454,10 +454,7 @@ impl<'r> Passage<'_, 'r> {
     fn leave_begin_open(&self, expression: &mut TimeExpr) {
         const SOON: i64 = 120;
         let Some(published) = self.reader.anchor.published else { return };
-        let away = |year: i32| {
-            let start = Point { year: Some(YearName::Number(year)), ..expression.start };
-            TimeExpr::of(start).days(&self.reader.anchor).map(|(first, _)| (first - published).num_days())
-        };
+        let away = |year: i32| self.days_in(&expression.start, year).map(|(first, _)| (first - published).num_days());
         let is_past = away(published.year()).is_some_and(|days| days < -FAR_PAST);
         let is_near = away(published.year() + 1).is_some_and(|days| days < SOON);
         if is_past && is_near && expression.start.year.is_none() {

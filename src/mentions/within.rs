@@ -11,7 +11,7 @@ use super::clauses::stops;
 use super::narrative::{FAR, LastTime};
 use super::{clause_after, clause_before, sentence_after};
 use crate::any_of::{WordSet, any_of};
-use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
+use crate::time::{DayName, Edge, MonthName, Part, Relation, TimeExpr, TimeKind, YearName};
 
 /// The hour from which on a clock is of an evening, and that up to which one is of the morning after.
 const EVENING: u32 = 17;
@@ -58,10 +58,7 @@ impl Passage<'_, '_> {
         let Some((first, _)) = last.days.filter(|_| opens && closes && !is_cut_off && is_short && may_take) else {
             return;
         };
-        let days_in = |year: i32| {
-            let of_year = Point { year: Some(YearName::Number(year)), ..expression.start };
-            TimeExpr::of(of_year).days(&self.reader.anchor)
-        };
+        let days_in = |year: i32| self.days_in(&expression.start, year);
         let is_after = |year: &i32| days_in(*year).is_some_and(|(_, end)| end >= first);
         let year = [first.year(), first.year() + 1].into_iter().find(is_after);
         expression.start.year = year.map(YearName::Number).or(expression.start.year);

@@ -20,6 +20,11 @@ const LATE: i64 = 150;
 /// How many days ago what is told beside a day ahead is just past.
 const RECENT: i64 = 45;
 impl Passage<'_, '_> {
+    /// The days that a time would be in a year.
+    pub(super) fn days_in(&self, point: &Point, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+        TimeExpr::of(Point { year: Some(YearName::Number(year)), ..*point }).days(&self.reader.anchor)
+    }
+
     /// 2022年上半年20億元，全年50億元; 2023年末有90萬人。全年新增1萬人; 2023年虧損2億元，年底裁員: of the year that is reported.
     pub(super) fn put_into_reported_year(
         &self,
@@ -118,10 +123,7 @@ impl Passage<'_, '_> {
         let are_months = matches!(last.point.part, Part::Month(_)) && last.point.year.is_some();
         let is_open =
             start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::TenDays(..));
-        let days_in = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor)
-        };
+        let days_in = |year: i32| self.days_in(start, year);
         let is_within = |year: &i32| days_in(*year).is_some_and(|(from, to)| first <= from && to <= end);
         let follows = |year: &i32| days_in(*year).is_some_and(|(from, _)| end < from);
         let mut years = [first.year(), end.year()].into_iter().filter(|_| are_months && is_open);
@@ -192,8 +194,7 @@ impl Passage<'_, '_> {
     fn is_near_now(&self, start: &Point) -> bool {
         const LATELY: i64 = 75;
         let Some(published) = self.reader.anchor.published else { return false };
-        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
-        TimeExpr::of(point).days(&self.reader.anchor).is_none_or(|(_, last)| (published - last).num_days() < LATELY)
+        self.days_in(start, published.year()).is_none_or(|(_, last)| (published - last).num_days() < LATELY)
     }
 
     /// Whether a month of the present year ended so lately that its figures are the newest, or still runs.
@@ -201,8 +202,7 @@ impl Passage<'_, '_> {
         const NEWEST: i64 = 45;
         let Some(published) = self.reader.anchor.published else { return false };
         let is_month = matches!(start.part, Part::Month(MonthName::Number(_)));
-        let point = Point { year: Some(YearName::Number(published.year())), ..*start };
-        let days = TimeExpr::of(point).days(&self.reader.anchor).filter(|_| is_month);
+        let days = self.days_in(start, published.year()).filter(|_| is_month);
         days.is_some_and(|(first, last)| first <= published && (published - last).num_days() < NEWEST)
     }
 
@@ -244,18 +244,8 @@ impl Passage<'_, '_> {
         }
         // 元旦放假，考試在1月13日
         let is_feast = matches!(last.point.part, Part::Feast(..)) && is_ahead;
-        let days_in = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor)
-        };
-        let in_year = |year: i32| days_in(year).map(|(first, _)| first);
-        // 去年第四季下降3%，前三季增長: the months up to then
-        let ends_before = days_in(before.year()).is_some_and(|(_, last)| last.succ_opt() == Some(before));
-        // 11月營收創高，前11月: the months up to its end
-        let ends_with_it = matches!(start.part, Part::Months(1, _))
-            && days_in(before.year()).zip(last.days).is_some_and(|((_, end), (_, told))| end == told);
-        let same = in_year(before.year())
-            .filter(|first| *first >= before || ends_with_it || ends_before && is_part(last.point.part));
+        let in_year = |year: i32| self.days_in(start, year).map(|(first, _)| first);
+        let same = self.same_year(start, last, before);
         // 年底前，11月20日開工的3條線: of the year that ends so
         let is_of_year_end = ended && last.point.part == Part::Year && same.is_none();
         if is_of_year_end && published.is_some_and(|day| before.year() == day.year()) {
@@ -267,7 +257,8 @@ impl Passage<'_, '_> {
         }
         // 8月17日投票，8月3日提名, told on the 9th: just past
         let is_recent = |day: NaiveDate| {
-            days_in(day.year()).is_some_and(|(first, last)| first <= day && (day - last).num_days() < RECENT)
+            let days = self.days_in(start, day.year());
+            days.is_some_and(|(first, last)| first <= day && (day - last).num_days() < RECENT)
         };
         if let Some(day) = published.filter(|day| before > *day && before.year() == day.year() && is_recent(*day)) {
             start.year = Some(YearName::Number(day.year()));
@@ -305,14 +296,21 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// The first day of a time in the year of one told before it, where it goes on from that: not before it, or the months up to it.
+    fn same_year(&self, start: &Point, last: &LastTime, before: NaiveDate) -> Option<NaiveDate> {
+        let (first, end) = self.days_in(start, before.year())?;
+        // 去年第四季下降3%，前三季增長: the months up to then
+        let ends_before = end.succ_opt() == Some(before) && is_part(last.point.part);
+        // 11月營收創高，前11月: the months up to its end
+        let ends_with_it = matches!(start.part, Part::Months(1, _)) && last.days.is_some_and(|(_, told)| end == told);
+        (first >= before || ends_before || ends_with_it).then_some(first)
+    }
+
     /// 豪雨持續至1月3日，1月1日最大; 須在11月23日前舉行，2月18日公布: the year of what lies between the publication and a day or a limit to come.
     fn year_before_plan(&self, start: &Point, last: &LastTime, before: NaiveDate) -> Option<i32> {
         const NEAR: i64 = 31;
         let published = self.reader.anchor.published?;
-        let in_year = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
-        };
+        let in_year = |year: i32| self.days_in(start, year).map(|(first, _)| first);
         let is_between = |first: &NaiveDate| published <= *first && *first < before;
         let near = in_year(before.year()).filter(|first| is_between(first) && (before - *first).num_days() < NEAR);
         let is_limit = last.relation == Relation::Before;
@@ -331,10 +329,7 @@ impl Passage<'_, '_> {
     fn lies_near_ahead(&self, start: &mut Point, before: NaiveDate, same: Option<NaiveDate>, is_listed: bool) -> bool {
         let published = self.reader.anchor.published;
         let of = *start;
-        let in_year = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..of };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(first, _)| first)
-        };
+        let in_year = |year: i32| self.days_in(&of, year).map(|(first, _)| first);
         // 明年1月13日投票，12月15日公告: the one before it is as near; 明年7月投票，3月3日登記
         let is_far = |first: &NaiveDate| (*first - before).num_days() > YEAR_LATER;
         let is_ahead = !is_listed && start.month().is_some() && published.is_some_and(|day| before > day);
@@ -363,10 +358,7 @@ impl Passage<'_, '_> {
         let is_period =
             start.year.is_none() && matches!(start.part, Part::Month(MonthName::Number(_)) | Part::Quarter(_));
         let says = is_period && PUBLISHES.prefix(between).is_some() && !between.contains(['，', ',', '；']);
-        let ends = |year: i32| {
-            let point = Point { year: Some(YearName::Number(year)), ..*start };
-            TimeExpr::of(point).days(&self.reader.anchor).map(|(_, last)| last)
-        };
+        let ends = |year: i32| self.days_in(start, year).map(|(_, last)| last);
         let is_over = |year: &i32| ends(*year).is_some_and(|last| last < day);
         [day.year(), day.year() - 1].into_iter().find(|year| says && is_over(year))
     }

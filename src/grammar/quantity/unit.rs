@@ -442,26 +442,13 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
         return input;
     }
     let rest = input.advance();
-    // 5元多出一倍, 30元多了5元, 比前一周多17宗
-    let counted = if dimension == Dimension::Duration && rest.peek() == Some('出') { rest.advance() } else { rest };
-    // 加1元多1件, but 5元多一點
-    let is_more =
-        || rest.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some()) && !rest.starts_with("一点");
-    let is_verb = dimension == Dimension::Currency
-        && (rest.peek().is_some_and(|c| one_of!("出了花付").contains(c)) || mark == '多' && is_more())
-        || dimension == Dimension::Duration && mark == '多' && is_paid_more(rest)
-        // 較去年的8仙多派12.5%, 比去年的8噸多收1噸
-        || mark == '多' && rest.peek().is_some_and(|c| one_of!("派收配付缴赚卖产").contains(c)) && is_compared(input)
-        || dimension == Dimension::Duration
-            && counted.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some())
-            // 三年多一直
-            && !counted.advance().is_crossed();
     // 比前一周多了一成, 較去年的63%多了27個百分點
     let is_gain = tells_gain(rest.rest());
     // 七成多家庭: no count follows tenths
     let is_tenths = read.unit.is(Traits::TENTHS_AFTER) && dimension == Dimension::Ratio;
-    let is_word =
-        is_verb || mark == '多' && is_gain || !is_tenths && rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
+    let is_word = is_verb_of_more(input, mark, dimension)
+        || mark == '多' && is_gain
+        || !is_tenths && rest.peek().is_some_and(|c| AFTER_MORE.contains(c));
     // 20畝餘, but not 5元餘額 and 2米餘家
     let is_rest = || is_measure && rest.peek().is_none_or(|c| !c.is_alphanumeric() || c == '的');
     if is_word || mark == '余' && dimension != Dimension::Duration && !is_rest() {
@@ -469,6 +456,30 @@ fn odd<'t>(input: Cursor<'t>, read: &mut UnitRead) -> Cursor<'t> {
     }
     read.odd = true;
     rest
+}
+
+/// Whether a mark of more is a verb or its adverb: 5元多出一倍, 30元多了5元, 加1元多1件, 比前一周多17宗, 一年多領336元, 較去年的8仙多派12.5%;
+/// but 5元多一點.
+fn is_verb_of_more(input: Cursor<'_>, mark: char, dimension: Dimension) -> bool {
+    let rest = input.advance();
+    let begins_number = |at: Cursor<'_>| at.token().is_some_and(|next| next.digit().or(next.hanzi()).is_some());
+    if mark == '多' && rest.peek().is_some_and(|c| one_of!("派收配付缴赚卖产").contains(c)) && is_compared(input)
+    {
+        return true;
+    }
+    match dimension {
+        Dimension::Currency => {
+            let is_more = || begins_number(rest) && !rest.starts_with("一点");
+            rest.peek().is_some_and(|c| one_of!("出了花付").contains(c)) || mark == '多' && is_more()
+        }
+        Dimension::Duration => {
+            let counted = if rest.peek() == Some('出') { rest.advance() } else { rest };
+            // 三年多一直
+            let is_counted = begins_number(counted) && !counted.advance().is_crossed();
+            is_counted || mark == '多' && is_paid_more(rest)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a noun goes on here, and no particle.
