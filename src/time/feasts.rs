@@ -3,7 +3,8 @@
 //!
 //! Sources: the mainland's Regulation on Public Holidays for National Festivals and Memorial Days; Hong Kong's General
 //! Holidays Ordinance (Cap. 149); Taiwan's Regulations for Commemorative Days and Holidays; the Holidays Acts of
-//! Singapore and Malaysia. Easter is computed by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, ch. 8).
+//! Singapore and Malaysia; for the days of youth, teachers and children the calendar of schools of Singapore's Ministry of
+//! Education. Easter is computed by the anonymous Gregorian rule (Meeus, Astronomical Algorithms, ch. 8).
 //! Feasts that an authority announces year by year (開齋節, 屠妖節) have the days of the public holidays that Singapore's
 //! Ministry of Manpower gazetted and Malaysia's Prime Minister's Department published for 2000 to 2027, in texts of those
 //! regions: `announced.tsv`, from the tables of the Python package holidays 0.109 (MIT), which names both. Elsewhere and in
@@ -80,9 +81,11 @@ const fn announced(singapore: Column, malaysia: Column) -> [(Region, Rule); 2] {
 impl Feast {
     /// 十一, which is one in quotation marks or before a word of holidays.
     pub(crate) const OCTOBER: Self = Self::on(Fixed(10, 1));
-    pub(crate) const YOUTH_DAY: Self = Self::but(Fixed(5, 4), &[(Taiwan, Fixed(3, 29))]);
-    pub(crate) const CHILDRENS_DAY: Self = Self::but(Fixed(6, 1), &[(Taiwan, Fixed(4, 4)), (HongKong, Fixed(4, 4))]);
-    pub(crate) const TEACHERS_DAY: Self = Self::but(Fixed(9, 10), &[(Taiwan, Fixed(9, 28)), (Malaysia, Fixed(5, 16))]);
+    pub(crate) const YOUTH_DAY: Self = Self::but(Fixed(5, 4), &[(Taiwan, Fixed(3, 29)), (Singapore, Nth(7, 1, 6))]);
+    pub(crate) const CHILDRENS_DAY: Self =
+        Self::but(Fixed(6, 1), &[(Taiwan, Fixed(4, 4)), (HongKong, Fixed(4, 4)), (Singapore, Nth(10, 1, 4))]);
+    pub(crate) const TEACHERS_DAY: Self =
+        Self::but(Fixed(9, 10), &[(Taiwan, Fixed(9, 28)), (Malaysia, Fixed(5, 16)), (Singapore, Nth(9, 1, 4))]);
     pub(crate) const FATHERS_DAY: Self = Self::but(Nth(6, 3, 6), &[(Taiwan, Fixed(8, 8))]);
     pub(crate) const NATIONAL_DAY: Self =
         Self::but(Fixed(10, 1), &[(Taiwan, Fixed(10, 10)), (Singapore, Fixed(8, 9)), (Malaysia, Fixed(8, 31))]);
@@ -242,6 +245,9 @@ mod tests {
             ("卫塞节", 2023, Some(Singapore), "2023-06-02"),
             ("卫塞节", 2023, Some(Malaysia), "2023-05-04"),
             ("屠妖节", 2000, Some(Malaysia), "2000-10-26"),
+            ("青年节", 2026, Some(Singapore), "2026-07-05"),
+            ("教师节", 2026, Some(Singapore), "2026-09-04"),
+            ("儿童节", 2026, Some(Singapore), "2026-10-02"),
         ] {
             assert_eq!(day(name, year, region).as_deref(), Some(want), "{name} {year}");
         }
