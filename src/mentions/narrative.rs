@@ -51,6 +51,9 @@ pub(super) const LONG: i64 = 400;
 /// How many days after its end the figures of a month are the newest.
 const NEWEST: i64 = 45;
 
+/// How many days a feast lies at most from a day that is told beside it, and a day from another mention of it.
+const WEEK: i64 = 7;
+
 /// How many hours after the time told last a clock may lie that does not say its half of the day.
 const NEAR_HOURS: u32 = 5;
 
@@ -253,6 +256,14 @@ impl Passage<'_, '_> {
         let day = last.days.filter(|(first, end)| is_that_day && first == end).map(|(first, _)| first);
         if let Some(day) = day.filter(|_| matches!(between, "”" | "」" | "』" | "\"")) {
             expression.start.put_on(day);
+        }
+        // 去年12月24日酒駕；平安夜那天: of that year
+        let told = last.days.filter(|(first, end)| first == end && !last.is_compared);
+        if let (Part::Feast(..), None, Some((day, _))) = (expression.start.part, expression.start.year, told) {
+            let feast = self.days_in(&expression.start, day.year());
+            if stops(between) <= 1 && feast.is_some_and(|(feast, _)| (feast - day).num_days().abs() <= WEEK) {
+                expression.start.year = Some(YearName::Number(day.year()));
+            }
         }
         // 除夕燃放時間為20時至次日1時
         let is_clock = is_that_day && expression.start.clock.is_some() && !has_stop(between);
@@ -509,6 +520,11 @@ impl Passage<'_, '_> {
 
     /// 7月20日暴雨，21日停電: a day of the month told before.
     pub(super) fn day_goes_on(&self, start: &mut Point, day: u32, last: &LastTime, before: NaiveDate, between: &str) {
+        // 12月31日延至隔日凌晨；31日6時起: told before
+        if let Some(again) = self.told_again(day, before, between) {
+            start.put_on(again);
+            return;
+        }
         let published = self.reader.anchor.published;
         let is_day = match last.point.part {
             // 國慶客流創新高，5日起回落
@@ -539,6 +555,19 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(month.year()));
             start.part = Part::Day(Some(MonthName::Number(month.month())), DayName::Number(day));
         }
+    }
+
+    /// A day of that number that was told a few times before, within a week of the one told last.
+    fn told_again(&self, number: u32, before: NaiveDate, between: &str) -> Option<NaiveDate> {
+        const FEW: usize = 4;
+        if has_stop(between) {
+            return None;
+        }
+        let days = self.reader.times.iter().rev().take(FEW).filter_map(|time| {
+            let (from, to) = (time.item.from?.date(), time.item.to?.date());
+            (from == to && time.item.relation == Relation::On).then_some(from)
+        });
+        days.skip(1).find(|day| day.day() == number && (before - *day).num_days().abs() <= WEEK && *day < before)
     }
 
     /// 7月20日，暴雨。21日，停電。 A narrative of another month than the present one goes on in the next sentence.
@@ -633,7 +662,12 @@ impl Passage<'_, '_> {
                     matches!(last.point.part, Part::Day(_, DayName::Offset(1..) | DayName::Numbered(1.., _)))
                 });
                 let between = told.and_then(|last| self.text.get(last.end..range.start));
-                between.is_some_and(has_stop)
+                // 6月1日起24小時運作，目前只服務至晚上10時
+                let is_usual = |last: LastTime| {
+                    let between = self.text.get(last.end..range.start).unwrap_or_default();
+                    any_of!["目前", "现时", "平日", "平时", "一般", "通常"].is_in(between)
+                };
+                between.is_some_and(has_stop) || self.last_time.is_some_and(is_usual)
             }
             _ => false,
         }

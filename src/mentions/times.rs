@@ -264,6 +264,14 @@ impl<'r> Passage<'_, 'r> {
         if is_bare && anchor.last_day.is_some_and(|day| (published - day).num_days() > LONG_AGO) {
             return true;
         }
+        // 冷靜日5月2日禁止競選，投票時間早上8時: of another day than the last
+        let is_polling = |last: LastTime| {
+            let between = self.text.get(last.end..range.start).unwrap_or_default();
+            any_of!["投票时间", "投票时段"].ends(head) && between.matches("投票").count() < 2
+        };
+        if self.last_time.is_some_and(is_polling) {
+            return true;
+        }
         // 須為1995年9月28日以後出生，考試時間上午9時
         let is_limit = |last: LastTime| {
             let is_day = matches!(last.point.part, Part::Day(..)) && self.is_in_sentence(last.end, range);
@@ -291,7 +299,7 @@ impl<'r> Passage<'_, 'r> {
             // 第二個週六 is that of some month
             Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的") || head.ends_with("隔周"),
             // 首週末 is that of something
-            Part::Weekend(0) => head.ends_with('首') || is_nth(head),
+            Part::Weekend(0) => head.ends_with('首') || is_nth(head) || head.ends_with("后的"),
             _ => false,
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
