@@ -76,7 +76,8 @@ impl Passage<'_, '_> {
             || head.ends_with(['订', '离', '距', '限']) && !general::ends_in_word(head)
             || any_of!["起售", "开售", "发售"].ends(head)
             || is_due()
-            || self.is_to_come(start) && (is_possible(tail) || names_day_ahead(head))
+            || self.is_to_come(start) && names_day_ahead(head)
+            || self.may_be_to_come(start) && is_possible(tail)
             || lies_ahead(start, tail)
             || lies_ahead(start, related)
             || is_coming(start, tail)
@@ -107,6 +108,16 @@ impl Passage<'_, '_> {
             return is_part(start.part) && self.is_to_end(start);
         };
         self.days_in(start, published.year()).is_some_and(|(first, _)| first > published)
+    }
+
+    /// Whether what may be then lies ahead: a part of the year that is not over, a bare day, or a month of which the figure must be out.
+    fn may_be_to_come(&self, start: &Point) -> bool {
+        const OUT: i64 = 60;
+        let published = self.reader.anchor.published;
+        let days = published.and_then(|day| self.days_in(start, day.year()));
+        let is_out = days.zip(published).is_some_and(|((_, last), day)| (day - last).num_days() > OUT);
+        let is_day = matches!(start.part, Part::Day(None, DayName::Number(_)));
+        is_day || self.is_to_come(start) || start.year.is_none() && start.month().is_some() && is_out
     }
 
     /// What follows a time, with the relation that ends it: 4月15日|起施行.

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::narrative::{FAR, has_end};
 use super::{Passage, sentence_after};
 use crate::any_of::{WordSet, any_of};
+use crate::region::Region;
 use crate::time::{Edge, Part, TimeExpr, YearName};
 use crate::vocabulary::COMPARED;
 
@@ -36,6 +37,9 @@ const CALENDARS: &WordSet = any_of![
 /// How many days from the publication a day is its own, whatever is listed.
 const NOW: i64 = 7;
 
+/// How many days before its end a year of schools is as good as over.
+const SOON: i64 = 60;
+
 /// The first month of a year of schools.
 const FIRST_MONTH: u32 = 8;
 
@@ -58,8 +62,14 @@ impl Passage<'_, '_> {
         range: &Range<usize>,
     ) {
         let word = self.text.get(range.clone()).unwrap_or_default();
-        if let Some(year) = school_year(word) {
-            self.reader.calendar = Some(CalendarYear { year, is_school: true, sentence: None });
+        if let Some(year) = school_year(word).or_else(|| self.school_year_of_word(word)) {
+            // one that is over goes on in its sentence alone
+            let ends = NaiveDate::from_ymd_opt(year + 1, FIRST_MONTH, 1);
+            let is_over =
+                ends.zip(self.reader.anchor.published).is_some_and(|(end, day)| (end - day).num_days() < SOON);
+            let sentence = is_over.then_some(self.base + range.end);
+            let is_school = !self.is_of_calendar(word);
+            self.reader.calendar = Some(CalendarYear { year, is_school, sentence });
             return;
         }
         let names_year = matches!(expression.start.year, Some(YearName::Offset(0 | 1)));
@@ -84,6 +94,24 @@ impl Passage<'_, '_> {
         } else if self.reader.calendar.is_some_and(|calendar| calendar.year != year) {
             self.reader.calendar = None;
         }
+    }
+
+    /// The first year of 下學年 and 本學年.
+    fn school_year_of_word(&self, word: &str) -> Option<i32> {
+        let published = self.reader.anchor.published?;
+        let present = published.year() - i32::from(published.month() < FIRST_MONTH);
+        match word.chars().next().filter(|_| word.contains("学年"))? {
+            '下' => Some(present + 1),
+            '本' => Some(present),
+            _ => None,
+        }
+    }
+
+    /// Whether a year of schools is that of the calendar, as in Singapore and Malaysia: 2026学年, but not 2025/26学年.
+    fn is_of_calendar(&self, word: &str) -> bool {
+        let is_there = matches!(self.reader.anchor.region, Some(Region::Singapore | Region::Malaysia));
+        let tail = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        is_there && tail.starts_with(['学', '年'])
     }
 
     /// The year of a day, a month or a feast that a calendar lists.

@@ -17,6 +17,7 @@ mod ahead;
 mod annual;
 mod around;
 mod beside;
+mod beside_feast;
 mod calendars;
 mod clauses;
 mod durations;

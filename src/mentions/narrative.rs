@@ -120,7 +120,22 @@ impl Passage<'_, '_> {
         let is_level = tail.starts_with(['的', '创'])
             && any_of!["高点", "高位", "低点", "低位", "纪录", "记录", "新高", "新低"].is_in(clause);
         let between = self.text.get(last.end..range.start).unwrap_or_default();
-        let is_before_now = any_of!["此前", "早前", "先前", "日前", "近日", "上周", "昨"].is_in(between);
+        let is_before_now = any_of![
+            "此前",
+            "早前",
+            "先前",
+            "日前",
+            "近日",
+            "上周",
+            "昨",
+            "上次",
+            "上一次",
+            "前次",
+            "前一次",
+            "上届",
+            "上回",
+        ]
+        .is_in(between);
         // 較9月預測上調; 8月通脹率為0.3%
         let is_compared = self.text.get(..range.start).is_some_and(|head| COMPARED.suffix(head).is_some());
         let is_figure = || self.is_over(expression) && has_figure(clause) && !self.is_told_ahead(expression, range);
@@ -165,7 +180,7 @@ impl Passage<'_, '_> {
             // the fourth is more often the one before the first
             (Part::Quarter(told), Part::Quarter(next)) => next > told && next < told + 3,
             (Part::Quarter(_) | Part::Half(1), Part::Half(2) | Part::Year) | (Part::Half(_), Part::Year) => true,
-            (Part::Half(1), Part::Quarter(next)) => next == 3,
+            (Part::Half(half), Part::Quarter(next)) => half == 2 && next > 2 || half == 1 && next <= 3,
             // 展望6月，下半年; 預計全年有8個颱風，其中7月至9月
             (Part::Month(_), Part::Half(2) | Part::Year)
             | (Part::Year, Part::Half(_) | Part::Quarter(_) | Part::Months(..) | Part::Month(MonthName::Number(_))) => {
@@ -210,6 +225,12 @@ impl Passage<'_, '_> {
         let may_take = expression.start.year.is_none() && expression.start.in_a_year();
         let is_of_noun = is_bracketed && is_explained && between.len() > '（'.len_utf8();
         if let Some((first, _)) = of_year.filter(|_| is_of_noun && may_take) {
+            expression.start.year = Some(YearName::Number(first.year()));
+        }
+        // 去年同期（1月28日至2月3日）, 比去年的9月17日: of that year
+        let is_same = last.point.part == Part::SamePeriod && is_bracketed;
+        let is_of_it = last.point.part == Part::Year && last.point.edge == Edge::Whole && between == "的";
+        if let Some((first, _)) = last.days.filter(|_| (is_same || is_of_it) && may_take) {
             expression.start.year = Some(YearName::Number(first.year()));
         }
         // 2022年的這個月
@@ -437,7 +458,9 @@ impl Passage<'_, '_> {
         let period = self.reader.anchor.last_period.filter(|(first, last)| is_month && first.month() == last.month());
         let period = period.map(|(first, _)| (first.year(), first.month()));
         if let Some((year, month)) = period.or_else(|| self.reader.anchor.last_month.filter(|_| is_month)) {
-            expression.start.year = Some(YearName::Number(year - 1));
+            if self.is_of_late(year) {
+                expression.start.year = Some(YearName::Number(year - 1));
+            }
             expression.start.part = Part::Month(MonthName::Number(month));
             return;
         }
@@ -465,6 +488,11 @@ impl Passage<'_, '_> {
         self.put_into_reported_year(&mut expression.start, &reported, between, range);
     }
 
+    /// Whether a year is that of the publication or the one before, so that 去年 of a report may be the year before it.
+    fn is_of_late(&self, year: i32) -> bool {
+        self.reader.anchor.published.is_none_or(|published| (published.year() - 1..=published.year()).contains(&year))
+    }
+
     /// 2月15日至23日…去年同季: all of that quarter.
     fn put_into_same_quarter(&self, start: &mut Point, range: &Range<usize>) {
         let is_last_year = (start.part, start.year) == (Part::SamePeriod, Some(YearName::Offset(-1)));
@@ -474,7 +502,10 @@ impl Passage<'_, '_> {
         if let Some((first, _)) =
             told.filter(|(first, last)| first.year() == last.year() && quarter(*first) == quarter(*last))
         {
-            (start.year, start.part) = (Some(YearName::Number(first.year() - 1)), Part::Quarter(quarter(first)));
+            start.part = Part::Quarter(quarter(first));
+            if self.is_of_late(first.year()) {
+                start.year = Some(YearName::Number(first.year() - 1));
+            }
         }
     }
 

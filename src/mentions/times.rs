@@ -7,7 +7,7 @@ use chrono::Datelike;
 
 use super::ahead::{has_ahead, has_event, is_done, is_told_past, looks_ahead, may_lie_ahead};
 use super::habits::names_period;
-use super::narrative::{LastTime, is_before_reported};
+use super::narrative::{LastTime, has_end, is_before_reported};
 use super::not_times::ends_with_event;
 use super::own_years::OWN_YEARS;
 use super::told::{begins_comparison, is_equalled, is_multiplied};
@@ -153,6 +153,7 @@ impl<'r> Passage<'_, 'r> {
     fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
+        self.agree_with_date(expression, range);
         let listed = self.year_of_calendar(expression, range).or_else(|| self.year_of_name(expression, range));
         expression.start.year = listed.map(YearName::Number).or(expression.start.year);
         let is_named = expression.start.year.is_some() && !is_edge;
@@ -426,6 +427,11 @@ impl<'r> Passage<'_, 'r> {
         }
     }
 
+    /// Whether a time stands in the sentence in which some words end.
+    fn is_in_sentence_of(&self, last: LastTime, head: &str) -> bool {
+        head.get(last.end..).is_some_and(|between| !has_end(between))
+    }
+
     /// 全年投資完成402億元, told on the second of January: of the year that is over; of a first quarter nobody knows.
     fn put_before_new_year(&self, expression: &mut TimeExpr, head: &str, tail: &str) {
         const DAYS: u32 = 10;
@@ -436,7 +442,14 @@ impl<'r> Passage<'_, 'r> {
         let rest = sentence_after(tail);
         // 全年撥款較2024年增兩成, told in 2025
         let is_compared = rest.contains(alloc::format!("{}年", published.year() - 1).as_str());
-        let is_ahead = looks_ahead(clause_before(head)) || has_ahead(rest, true) || is_compared;
+        let before = sentence_before(head);
+        let is_planned = any_of!["计划", "确保", "力争", "争取", "预算", "编列", "目标", "预计", "料"].is_in(before)
+            || any_of!["确保", "力争", "争取", "计划"].begins(rest);
+        let is_named = self.last_time.is_some_and(|last| {
+            let is_present = last.days.is_some_and(|(first, _)| first.year() == published.year());
+            last.names_year && is_present && self.is_in_sentence_of(last, head)
+        });
+        let is_ahead = has_ahead(before, false) || has_ahead(rest, true) || is_compared || is_planned || is_named;
         if is_ahead || anchor.looks_ahead() || start.year.is_some() || expression.relation != Relation::On {
             return;
         }
@@ -552,7 +565,9 @@ impl<'r> Passage<'_, 'r> {
         let is_weekend = self.last_time.is_some_and(|last| {
             let is_week = matches!(last.point.part, Part::Week(_)) && expression.end.is_some();
             let is_part = matches!(last.point.part, Part::Quarter(_) | Part::Half(_)) && expression.end.is_some();
-            (is_week || is_part || matches!(last.point.part, Part::Weekend(_)))
+            // 去年同期（1月28日至2月3日）
+            let is_same = last.point.part == Part::SamePeriod && expression.end.is_some();
+            (is_week || is_part || is_same || matches!(last.point.part, Part::Weekend(_)))
                 && matches!(self.text.get(last.end..range.start), Some("（" | "("))
         });
         let is_span = self.reader.times.last().is_some_and(|last| {

@@ -63,7 +63,8 @@ impl Passage<'_, '_> {
     pub(super) fn goes_on(&self, expression: &mut TimeExpr, last: &LastTime, between: &str, is_ahead: bool) {
         let is_before = expression.relation == Relation::Before;
         let start = &mut expression.start;
-        if gives_none(start, last, between) {
+        let is_now = expression.relation == Relation::Since && !expression.open && self.is_running_month(start);
+        if gives_none(start, last, between) || is_now {
             return;
         }
         // 1998年夏天決堤，8月7日: a season has no days, but its year
@@ -113,8 +114,9 @@ impl Passage<'_, '_> {
             start.year = start.year.or(last.point.year);
             return;
         }
-        let is_parted = between.contains('；') && last.point.year.is_some();
-        self.year_goes_on(start, last, before, [ended, is_listed, is_parted]);
+        let is_apart = between.contains('；');
+        let is_parted = is_apart && last.point.year.is_some();
+        self.year_goes_on(start, last, before, [ended, is_listed, is_parted, is_apart]);
     }
 
     /// 去年12月至今年3月；4月上旬: the year of what lies within months over the turn of a year, or follows them.
@@ -152,6 +154,12 @@ impl Passage<'_, '_> {
         }
         if is_near && start.in_a_year() {
             start.year = last.point.year;
+            return true;
+        }
+        // 今年計劃投產2000公里，三季度投產2條
+        let is_planned = || last.is_ahead || looks_ahead(between);
+        if before.year() == present && last.point.edge == Edge::Whole && start.in_a_year() && is_planned() {
+            start.year = Some(YearName::Number(present));
             return true;
         }
         // 明年看增5%，第1季最旺
@@ -197,13 +205,20 @@ impl Passage<'_, '_> {
         self.days_in(start, published.year()).is_none_or(|(_, last)| (published - last).num_days() < LATELY)
     }
 
-    /// Whether a month of the present year ended so lately that its figures are the newest, or still runs.
+    /// 2月至今: whether a month of the present year still runs, or ended so lately that nothing else reaches up to now.
+    fn is_running_month(&self, start: &Point) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let days = self.days_in(start, published.year()).filter(|_| start.year.is_none());
+        days.is_some_and(|(first, last)| first <= published && published <= last)
+    }
+
+    /// Whether a month of the present year ended so lately that its figures are the newest.
     fn is_newest(&self, start: &Point) -> bool {
         const NEWEST: i64 = 45;
         let Some(published) = self.reader.anchor.published else { return false };
         let is_month = matches!(start.part, Part::Month(MonthName::Number(_)));
         let days = self.days_in(start, published.year()).filter(|_| is_month);
-        days.is_some_and(|(first, last)| first <= published && (published - last).num_days() < NEWEST)
+        days.is_some_and(|(_, last)| last < published && (published - last).num_days() < NEWEST)
     }
 
     /// Whether a year is that of a report or of an event, and a day or month after it is the one that lies ahead: of a year
@@ -235,7 +250,7 @@ impl Passage<'_, '_> {
         start: &mut Point,
         last: &LastTime,
         before: NaiveDate,
-        [ended, is_listed, is_parted]: [bool; 3],
+        [ended, is_listed, is_parted, is_apart]: [bool; 4],
     ) {
         let published = self.reader.anchor.published;
         let is_ahead = published.is_some_and(|day| before > day);
@@ -264,7 +279,7 @@ impl Passage<'_, '_> {
             start.year = Some(YearName::Number(day.year()));
             return;
         }
-        if let Some(year) = self.year_before_plan(start, last, before) {
+        if let Some(year) = self.year_before_plan(start, last, before, is_apart) {
             start.year = Some(YearName::Number(year));
             return;
         }
@@ -307,13 +322,14 @@ impl Passage<'_, '_> {
     }
 
     /// 豪雨持續至1月3日，1月1日最大; 須在11月23日前舉行，2月18日公布: the year of what lies between the publication and a day or a limit to come.
-    fn year_before_plan(&self, start: &Point, last: &LastTime, before: NaiveDate) -> Option<i32> {
+    fn year_before_plan(&self, start: &Point, last: &LastTime, before: NaiveDate, is_apart: bool) -> Option<i32> {
         const NEAR: i64 = 31;
         let published = self.reader.anchor.published?;
         let in_year = |year: i32| self.days_in(start, year).map(|(first, _)| first);
         let is_between = |first: &NaiveDate| published <= *first && *first < before;
         let near = in_year(before.year()).filter(|first| is_between(first) && (before - *first).num_days() < NEAR);
-        let is_limit = last.relation == Relation::Before;
+        let is_limit = last.relation == Relation::Before && is_apart;
+        let near = near.filter(|_| matches!(start.part, Part::Day(..)));
         let to_come = || in_year(published.year()).filter(|first| is_limit && is_between(first));
         near.or_else(to_come).map(|first| first.year())
     }

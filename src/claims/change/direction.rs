@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::states;
+use super::{lead_of, states};
 use crate::any_of::{WordSet, any_of};
 use crate::article::{Basis, ChangeData, Direction, Mention};
 use crate::claims::basis::refined;
@@ -152,9 +152,8 @@ pub(super) fn graded(reader: &Reader<'_>, draft: &Draft, found: &Found) -> Optio
     if !is_better && !any_of!["恶化", "转差", "变差"].begins(word) {
         return None;
     }
-    let own = own_text(reader, &(draft.text.start..found.start));
-    let own = own.rsplit(['，', ',']).next().unwrap_or(own);
-    let subject = draft.subject.clone().map(|subject| own_text(reader, &subject)).unwrap_or_default();
+    let own = lead_of(own_text(reader, &(draft.text.start..found.start)));
+    let subject = draft.subject.clone().map(|subject| lead_of(own_text(reader, &subject))).unwrap_or_default();
     let is_good = |text: &str| {
         let is_ill = ILLS.is_in(text) || LESS_IS_BETTER.is_in(text);
         (is_ill || GOODS.is_in(text)).then_some(!is_ill)

@@ -488,6 +488,15 @@ fn leads_on(reader: &Reader<'_>, start: usize) -> bool {
     between.chars().count() <= 8 && between.ends_with(['至', '到', '为'])
 }
 
+/// How many characters of a clause are looked at on either side of a word of change.
+const LEAD: usize = 32;
+
+/// The last part of a clause, after its last comma, no longer than is looked at.
+fn lead_of(head: &str) -> &str {
+    let from = head.char_indices().rev().take(LEAD).take_while(|(_, c)| !matches!(c, '，' | ',')).last();
+    from.and_then(|(at, _)| head.get(at..)).unwrap_or_default()
+}
+
 /// Whether a cue of the predicate states a change by itself.
 fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_from: bool) -> bool {
     if found.start < draft.frame.predicate || !matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) {
@@ -501,9 +510,10 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     // 跑輸大盤的升幅
     let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
-    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || after.contains('势');
-    let lead = head.rsplit(['，', ',']).next().unwrap_or_default();
-    if is_noun && AGAINST.is_in(lead) && !lead.contains("延续") {
+    let is_trend = || after.chars().take(LEAD).any(|c| c == '势');
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || is_trend();
+    let lead = if is_noun { lead_of(head) } else { "" };
+    if AGAINST.is_in(lead) && !lead.contains("延续") {
         return false;
     }
     let ends = after.is_empty() || after.starts_with(['，', '、', '。', '；', '”', '」', '）', '了', '及', '并', '且']);

@@ -82,6 +82,14 @@ pub(super) fn bracketed_date(input: Cursor<'_>) -> Read<'_, Part> {
     delimited(mark(&['('], "("), alt((month_day, day)), mark(&[')'], ")")).parse(input)
 }
 
+/// Whether the weekday that ends here stands first in its clause: after no word of Chinese.
+fn stands_first(end: Cursor<'_>) -> bool {
+    let head = end.head();
+    let day = head.char_indices().next_back().map_or(0, |(at, _)| at);
+    let named = WEEK_WORDS.strip_suffix(head.get(..day).unwrap_or_default()).unwrap_or_default();
+    named.chars().next_back().is_none_or(|c| !is_han(c))
+}
+
 /// A weekday of a week, or the day beside it: 週五（15日）, 星期天，2月10日.
 // weekday_point = [bracketed_date | "," month_day] [day_time]
 pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
@@ -95,7 +103,11 @@ pub(super) fn weekday_point<'t>(week: Option<i64>, day: u32) -> impl Fn(Cursor<'
             }
             Ok((rest.advance(), Part::Day(None, DayName::Number(day))))
         };
-        let beside = alt((bracketed_date, preceded(mark(&[','], ","), month_day), day_beside));
+        // 星期天，2月10日; in 6月19日是周五，7月1日 the weekday is of the day before it
+        let after_comma = |rest| {
+            if stands_first(input) { preceded(mark(&[','], ","), month_day).parse(rest) } else { miss(rest, "a day") }
+        };
+        let beside = alt((bracketed_date, after_comma, day_beside));
         let (rest, date) = opt(beside).parse(input)?;
         let point = Point::of(None, date.unwrap_or(Part::Weekday(week, day)));
         timed(Point { weekday: date.map(|_| day), ..point }, Given::Day)(rest)
