@@ -67,7 +67,7 @@ impl Passage<'_, '_> {
         let due = if clause.starts_with('即') { sentence_before(head) } else { clause };
         let is_due = || expression.relation == Relation::Before && DUE.is_in(due);
         looks_ahead(clause)
-            || is_led_ahead(head, clause)
+            || is_led_ahead(head, clause, || self.is_to_come(start))
             || is_condition(clause)
             || is_running(head, clause)
             || is_period && is_reckoned_by(clause) && self.is_to_end(start)
@@ -366,10 +366,14 @@ fn takes_object(after: &str, strict: bool) -> bool {
 }
 
 /// 按計劃，6月底前完成: a few words and a comma before the clause look ahead, or somebody who forecasts, whatever he is called.
-fn is_led_ahead(head: &str, clause: &str) -> bool {
+fn is_led_ahead(head: &str, clause: &str, is_to_come: impl Fn() -> bool) -> bool {
     const FEW: usize = 6;
     let lead = head.strip_suffix(['，', ',']).filter(|_| clause.is_empty()).map(clause_before);
-    lead.is_some_and(|lead| is_forecast_now(lead).unwrap_or_else(|| lead.chars().count() <= FEW && looks_ahead(lead)))
+    let forecasts =
+        |lead: &str| is_forecast_now(lead).unwrap_or_else(|| lead.chars().count() <= FEW && looks_ahead(lead));
+    // 專家估計，7月約有300萬人次: as often of what is over, and always so where it is published
+    let is_estimate = |lead: &str| any_of!["估计", "推估", "推算", "预估"].ends(lead);
+    lead.is_some_and(|lead| forecasts(lead) && (!is_estimate(lead) || is_to_come()))
 }
 
 /// Whether a clause that ends with a word of forecasts forecasts now: 院長某某預計, but not 曾預計 and 原料.

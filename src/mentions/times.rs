@@ -154,7 +154,11 @@ impl<'r> Passage<'_, 'r> {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
         self.agree_with_date(expression, range);
-        let listed = self.year_of_calendar(expression, range).or_else(|| self.year_of_name(expression, range));
+        let listed = self.year_of_calendar(expression, range);
+        if listed.is_some() {
+            self.go_on_with_calendar(range);
+        }
+        let listed = listed.or_else(|| self.year_of_name(expression, range));
         expression.start.year = listed.map(YearName::Number).or(expression.start.year);
         let is_named = expression.start.year.is_some() && !is_edge;
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
@@ -243,6 +247,9 @@ impl<'r> Passage<'_, 'r> {
         let is_name = (2..=LONGEST).contains(&rest.chars().count()) && rest.chars().all(is_han);
         let counts =
             || self.reader.lexicon.entry(rest).is_some() || chinese(rest.chars().next().unwrap_or(' ')).is_some();
+        let tail = self.text.get(range.end..).unwrap_or_default();
+        let is_other = any_of!["抽签", "报名", "彩排", "预售", "征询", "截止", "公布"].begins(tail);
+        let is_name = is_name && has_event(tail) && !is_other;
         let year: i32 =
             digits.parse().ok().filter(|_| is_name && !rest.starts_with(['年', '万', '亿']) && !counts())?;
         ((year - published.year()).abs() <= NEAR).then_some(year)
@@ -493,7 +500,9 @@ impl<'r> Passage<'_, 'r> {
         let of_year = TimeExpr { start: Point { year, ..expression.start }, ..*expression };
         let time = of_year.resolve(&Anchor { ahead: false, ..self.reader.anchor });
         let runs = time.from.zip(time.to).is_some_and(|(from, to)| from.date() <= published && published <= to.date());
-        if is_open && runs {
+        if is_open && runs
+            || are_days && end.year.is_none() && !self.reader.anchor.ahead && is_just_over(time, published)
+        {
             expression.start.year = year;
         }
     }
@@ -609,7 +618,9 @@ impl<'r> Passage<'_, 'r> {
             head.ends_with(['是', '为', '创', '属']) && (RECORDS.is_in(rest) || rest.starts_with(['最', '首']));
         let days_of = expression.days(&self.reader.anchor);
         // 恢復至2019年同期的136%
-        let is_level = expression.start.part == Part::SamePeriod;
+        let word = self.text.get(range.clone()).unwrap_or_default();
+        let is_same = any_of!["同季", "同季度", "同月"].ends(word) && expression.start.year.is_some();
+        let is_level = expression.start.part == Part::SamePeriod || is_same;
         let compared = COMPARED.suffix(head).is_some()
             || expression.start.part == Part::Year && begins_comparison(head)
             || since_when
@@ -670,6 +681,13 @@ impl<'r> Passage<'_, 'r> {
         };
         expression.start.clock.is_some() && is_alone && HAPPENED.ends(stem) && (SHARES.is_in(stem) || is_share())
     }
+}
+
+/// 1月1日至11月15日, told in that month: whether days of the year ended so lately that they are no days of the next one.
+fn is_just_over(time: Time, published: chrono::NaiveDate) -> bool {
+    const LATELY: i64 = 75;
+    let ended = time.to.map(|to| (published - to.date()).num_days());
+    ended.is_some_and(|days| (0..LATELY).contains(&days))
 }
 
 /// 上一季度|和去年同期: whether a period before the one reported stands beside the same one of a year before.
