@@ -379,8 +379,8 @@ pub(super) fn after_cause<'t>(rest: &'t str, head: &str) -> Option<&'t str> {
 /// 由於成本上升8%.
 fn cause_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) -> Option<usize> {
     const LONG: usize = 240;
-    let list = reader.quantities.get(quantities.start as usize..quantities.end as usize)?;
-    let number = list.iter().map(|mention| mention.text.start as usize).find(|start| *start < clause.end)?;
+    let first = reader.quantities.get(quantities.start as usize).filter(|_| quantities.start < quantities.end)?;
+    let number = Some(first.text.start as usize).filter(|start| *start < clause.end)?;
     let text = reader.text.get(clause.start..number).filter(|text| text.len() < LONG)?;
     let moved = |range: Range<usize>| {
         let stretch = reader.text.get(range.clone()).unwrap_or_default();
@@ -394,7 +394,7 @@ fn cause_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) 
     let is_verb = |end: usize| {
         !text.get(..end - clause.start).is_some_and(|head| head.ends_with(['价', '薪', '息', '产', '税', '租']))
     };
-    let at = moved(clause.clone()).filter(|at| *at < number && is_verb(*at))?;
+    let at = moved(clause.start..number).filter(|at| is_verb(*at))?;
     let inner = after_cause(reader.text.get(at..number)?, text.get(..at - clause.start)?)?;
     let is_owned = at - clause.start >= '成'.len_utf8() * 4;
     let start = number - inner.len();

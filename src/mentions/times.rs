@@ -148,9 +148,8 @@ impl<'r> Passage<'_, 'r> {
         self.reader.anchor.policy = policy;
     }
 
-    /// What a time takes from those told before it and from the words beside it; whether it lies ahead by them, and whether
-    /// its year is named.
-    fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
+    /// The year of a time that a calendar or a name beside it gives; whether its year is named.
+    fn take_named_year(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> bool {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
         self.agree_with_date(expression, range);
@@ -160,7 +159,13 @@ impl<'r> Passage<'_, 'r> {
         }
         let listed = listed.or_else(|| self.year_of_name(expression, range));
         expression.start.year = listed.map(YearName::Number).or(expression.start.year);
-        let is_named = expression.start.year.is_some() && !is_edge;
+        expression.start.year.is_some() && !is_edge
+    }
+
+    /// What a time takes from those told before it and from the words beside it; whether it lies ahead by them, and whether
+    /// its year is named.
+    fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
+        let is_named = self.take_named_year(expression, range);
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
         // 去年賺60億，末期息5月16日派發

@@ -178,13 +178,7 @@ impl Passage<'_, '_> {
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does; 去年簽約，預計10月底完成
         let of_year = !ended && before.year() < present;
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
-        // 去年虧損；4月底前設專線: last year, or the one that lies ahead
-        let may_be_ahead = || {
-            let of_present = Point { year: published.map(|day| YearName::Number(day.year())), ..*start };
-            let days = TimeExpr::of(of_present).days(&self.reader.anchor);
-            days.zip(published).is_some_and(|((_, last), published)| last > published)
-        };
-        let is_either = between.contains('；') && is_before && may_be_ahead();
+        let is_either = between.contains('；') && is_before && self.may_be_ahead(start);
         // 去年累升27%；1月升6%, told in February: of last year, or the newest
         if of_year && is_last_year && (is_either || !is_ahead && self.is_newest(start)) {
             start.part = Part::Unknown;
@@ -195,6 +189,13 @@ impl Passage<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// Whether a time would lie ahead in the present year, 去年虧損；4月底前設專線: it is of last year, or of the one that runs.
+    fn may_be_ahead(&self, start: &Point) -> bool {
+        let Some(published) = self.reader.anchor.published else { return false };
+        let of_present = Point { year: Some(YearName::Number(published.year())), ..*start };
+        TimeExpr::of(of_present).days(&self.reader.anchor).is_some_and(|(_, last)| last > published)
     }
 
     /// Whether a day or a month of the present year lies ahead, or was so lately that it may be meant after a year to come: 明年擴產，
