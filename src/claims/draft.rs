@@ -218,7 +218,6 @@ fn subject_before(
     frame: &Frame,
     carry: &mut Carry,
 ) -> Option<Range<usize>> {
-    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
     let office = carry.office.clone().filter(|_| !is_plan);
     let is_body = carry.tells_as_body || office.is_some();
@@ -242,6 +241,7 @@ fn subject_before(
         return carry.announced.clone();
     }
     if !acts(frame) || has_level(reader, frame) {
+        let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         return topic_before(reader, clause, cues, carry, is_plan);
     }
     // what is measured does nothing but reach a record
@@ -326,7 +326,6 @@ fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) 
     else {
         return false;
     };
-    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
     let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
     let is_counted = mention.item.role == Role::Cardinal
         && matches!(
@@ -336,7 +335,9 @@ fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) 
     let is_share =
         any_of!["占比", "比重", "比例", "率"].ends(measure) && !any_of!["费率", "汇率", "税率"].ends(measure);
     let is_area = measure.ends_with("面积");
-    moves && is_counted && (is_share || is_area)
+    // 失業率6.6%，達24萬人 tells of the same
+    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
+    is_counted && (is_share && moves || is_area)
 }
 
 /// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.
@@ -533,7 +534,10 @@ pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told
     let told = told.and_then(|told| reader.times.get(told as usize));
     let is_earlier = told.and_then(|told| told.item.from).zip(end(&time.item)).is_some_and(|(now, then)| then < now);
     let is_past = words.ends_with('前') || words.starts_with("上一") || words.starts_with("前一");
-    is_first && (is_same || gives && (is_earlier || is_past))
+    // 前一季升0.9%: the one before what is told of
+    let is_last = is_past || any_of!["上月", "上季", "上周", "前月", "前周", "上年"].begins(words);
+    let moves = frame.subject.is_empty() && frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
+    is_first && (is_same || gives && (is_earlier || is_past) || is_last && moves && is_earlier)
 }
 
 /// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.

@@ -399,6 +399,11 @@ impl Framer<'_, '_> {
                 range.end -= '与'.len_utf8();
                 continue;
             }
+            // 生意|勝去年兩成
+            if slice.ends_with(['胜', '逊']) && slice.chars().nth(2).is_some() && self.time_at(range.end).is_some() {
+                range.end -= '胜'.len_utf8();
+                continue;
+            }
             if let Some(word) = self.loose_tail(slice, range.end) {
                 range.end -= word.len();
                 continue;

@@ -102,6 +102,12 @@ impl Reading<'_, '_> {
         is_noun && !is_timed && !named.ends_with('的') && is_near
     }
 
+    /// Whether a quantity is a length.
+    pub(super) fn lasts(&self, index: u32) -> bool {
+        let unit = self.reader.quantities.get(index as usize).and_then(|mention| mention.item.unit.as_ref());
+        unit.is_some_and(|unit| unit.dimension() == Dimension::Duration)
+    }
+
     /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
     pub(super) fn is_a_while(&self, mention: &Mention<Quantity>) -> bool {
         let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
