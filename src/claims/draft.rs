@@ -18,7 +18,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::time::Time;
 use crate::unit::Dimension;
-use crate::vocabulary::{CAUSES, CUES, HAPPENS};
+use crate::vocabulary::{CAUSES, CUES, HAPPENS, PUBLISHES};
 
 /// What later clauses take from earlier ones.
 #[derive(Clone, Debug, Default)]
@@ -344,6 +344,11 @@ fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) 
 fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
     let text = own_text(reader, &clause.text);
     let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
+    // 不得不從8月起|把洗衣費調高3角
+    let forced = any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest).and_then(|rest| Some(rest.split_once('把')?.1));
+    if let Some(thing) = forced {
+        return general::longest_at(thing).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+    }
     let Some(thing) = rest.strip_prefix(['将', '把']) else { return false };
     let noun = general::longest_at(thing).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
     let leads = noun.and_then(|word| thing.get(word.length..)).is_some_and(|rest| rest.contains(['由', '从', '自']));
@@ -464,8 +469,11 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     if frame.part || !told || is_generic(own) {
         return (subject, is_named);
     }
+    let publishes = frame.act.is_some_and(|act| PUBLISHES.contains(own_text(reader, &(act.start..act.end))));
+    // 處長公布治安情況，全年錄得9萬宗罪案
+    let is_teller = publishes && own.ends_with(['长', '席']);
     carry.owner = owner_of(reader, &subject).or_else(|| carry.owner.take());
-    carry.topic = Some(subject.clone());
+    carry.topic = Some(subject.clone()).filter(|_| !is_teller).or_else(|| carry.topic.take());
     carry.announced = None;
     // 署長說，失業率是重點，5月啟動方案: what is measured does nothing
     if acts(frame) || !is_measure_name(own) {
@@ -479,7 +487,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
             && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
                 frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
             });
-    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者");
+    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者") || is_teller;
     if (acts(frame) || leads || by_word || owns) && !measure {
         carry.agent = Some(subject.clone());
     }

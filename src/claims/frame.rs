@@ -215,7 +215,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             if self.names_last(at) {
                 break;
             }
-            if let Some(end) = self.mean_of_each(at) {
+            if let Some(end) = self.mean_of_each(at).or_else(|| self.first_days(at)) {
                 at = self.after_times(end);
                 continue;
             }
@@ -273,6 +273,13 @@ impl<'c, 'r> Framer<'c, 'r> {
         let end = self.time_at(at + "平均".len()).filter(|end| !self.cue_at(*end))?;
         let lead = self.text_of(&(at..end));
         (lead.starts_with("平均每") && !lead.contains(chars::is_digit)).then_some(end)
+    }
+
+    /// After the first days or weeks of what was told of, before a noun: 首六日|酒店平均入住率.
+    fn first_days(&self, at: usize) -> Option<usize> {
+        let start = self.text.end - self.rest(at).strip_prefix(['首', '头'])?.len();
+        let end = self.mention_at(start).filter(|mention| is_duration(mention))?.text.end as usize;
+        (self.is_noun_at(end) && !self.cue_at(end) && self.rest(end).starts_with(chars::is_han)).then_some(end)
     }
 
     /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
@@ -387,6 +394,9 @@ impl<'c, 'r> Framer<'c, 'r> {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_discount(head) || self.is_span(head) {
+            return Frame { sort: Sort::Time, ..frame };
+        }
+        if self.names_example(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_comparison(head) {
@@ -528,6 +538,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.without_from(&mut frame);
         self.whole_noun(&mut frame);
         self.keep_outside(&mut frame);
+        self.decided(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame

@@ -6,13 +6,14 @@
 use core::ops::Range;
 
 use super::clause::{Found, closing};
-use super::frame::{Frame, Framer};
+use super::frame::{Frame, Framer, is_duration};
 use super::verb::ends_in_noun;
 use super::words::{Cue, may_measure};
 use crate::any_of::{WordSet, any_of};
+use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
-use crate::quantity::Role;
+use crate::quantity::{Quantity, Role};
 use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, STATES, TAILS};
 
 /// 是 with what stands before it in one word.
@@ -241,6 +242,16 @@ impl<'r> Framer<'_, 'r> {
         // 從3間教室到12間教室
         let noun = between.strip_suffix(['到', '至']);
         matches!(text(head..first.start), "从" | "由" | "自") && noun == Some(text(second.end..self.text.end))
+    }
+
+    /// Whether a clause only names an example, or how long it took: 以四房式住戶為例, 一年下來.
+    pub(super) fn names_example(&self, head: usize) -> bool {
+        let words = self.words_from(head);
+        let lasted = words.strip_suffix("下来").map(|length| head + length.len());
+        let is_long = |mention: &Mention<Quantity>| {
+            is_duration(mention) && mention.text.start as usize == head && Some(mention.text.end as usize) == lasted
+        };
+        words.starts_with('以') && words.ends_with("为例") || lasted.is_some() && self.mentions().any(is_long)
     }
 
     /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.

@@ -84,6 +84,13 @@ impl Framer<'_, '_> {
             frame.subject = self.bare(rest);
             return;
         }
+        // 涉及|總值342億元, 主要是|回流名額降了
+        let own = self.text_of(&frame.subject);
+        let noun = any_of!["主要是因为", "主要是由于", "主要是", "涉及"].strip_prefix(own);
+        if let Some(noun) = noun.filter(|noun| noun.chars().nth(1).is_some() && (!own.starts_with('涉') || is_measure_name(noun))) {
+            frame.subject = self.bare(frame.subject.end - noun.len()..frame.subject.end);
+            return;
+        }
         let is_long = self.text_of(&rest).chars().nth(1).is_some();
         let moves = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
         let phrase = self.text_of(&frame.subject);
@@ -119,6 +126,12 @@ impl Framer<'_, '_> {
         // 完成預算的|91%: what is done
         if subject.ends_with('的') && any_of!["完成", "实现", "达到"].begins(subject) {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
+            return;
+        }
+        // 計入消費稅後|為24分: when, and nobody
+        let is_after = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"].begins(subject) && subject.ends_with('后');
+        if is_after {
+            frame.subject = frame.head..frame.head;
             return;
         }
         // 每增長1個百分點: of how much another thing is told
