@@ -215,7 +215,10 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
             word.is_some_and(|word| !matches!(text.get(end..word.end), Some("至" | "到" | "破" | "近" | "逾")))
         };
         // 少過去年同期 compares
-        let is_over_year = || rest.get(..*length).is_some_and(|word| word.ends_with('过')) && rest.get(*length..).is_some_and(|after| after.starts_with("去年"));
+        let is_over_year = || {
+            rest.get(..*length).is_some_and(|word| word.ends_with('过'))
+                && rest.get(*length..).is_some_and(|after| after.starts_with("去年"))
+        };
         if count == 2 && matches!(cue, Cue::Direction(_)) && is_split() && !is_over_year() {
             return false;
         }

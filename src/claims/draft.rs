@@ -221,17 +221,7 @@ fn subject_before(
     let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
     let office = carry.office.clone().filter(|_| !is_plan);
     let is_body = carry.tells_as_body || office.is_some();
-    let teller = office.or_else(|| carry.teller.clone()).filter(|_| {
-        let verb = frame.verb.filter(|verb| verb.start <= frame.head);
-        let is_own = |verb: Found| match verb.cue {
-            Cue::Modality(Modality::Planned) => true,
-            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
-            _ => false,
-        };
-        verb.is_some_and(is_own)
-            && !happens(reader, frame)
-            && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
-    });
+    let teller = office.or_else(|| carry.teller.clone()).filter(|_| acts_itself(reader, clause, frame, is_body));
     // 將目標價由6元調至7元: who does it is no measure
     if moves_thing(reader, clause) {
         return mover(reader, carry);
@@ -244,11 +234,7 @@ fn subject_before(
         let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         return topic_before(reader, clause, cues, carry, is_plan);
     }
-    // what is measured does nothing but reach a record
-    let reaches = frame.act.is_some_and(|act| {
-        own_text(reader, &(act.start..act.end))
-            .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
-    });
+    let reaches = reaches_record(reader, frame);
     let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
     let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
     // 該縣人均收入3萬元，接待遊客15萬人次: the county does
@@ -279,6 +265,27 @@ fn subject_before(
     let is_other = is_plan || has_thing(reader, frame);
     let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
+}
+
+/// Whether who tells a clause without a subject does what it tells: 公司表示，明年將增建.
+fn acts_itself(reader: &Reader<'_>, clause: &Clause, frame: &Frame, is_body: bool) -> bool {
+    let verb = frame.verb.filter(|verb| verb.start <= frame.head);
+    let is_own = |verb: Found| match verb.cue {
+        Cue::Modality(Modality::Planned) => true,
+        Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
+        _ => false,
+    };
+    verb.is_some_and(is_own)
+        && !happens(reader, frame)
+        && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
+}
+
+/// Whether a clause tells of what is measured, which does nothing but reach a record.
+fn reaches_record(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.is_some_and(|act| {
+        own_text(reader, &(act.start..act.end))
+            .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
+    })
 }
 
 /// What a clause without a verb of its own speaks of.
@@ -345,7 +352,8 @@ fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
     let text = own_text(reader, &clause.text);
     let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
     // 不得不從8月起|把洗衣費調高3角
-    let forced = any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest).and_then(|rest| Some(rest.split_once('把')?.1));
+    let forced =
+        any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest).and_then(|rest| Some(rest.split_once('把')?.1));
     if let Some(thing) = forced {
         return general::longest_at(thing).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
     }
@@ -592,33 +600,60 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         }
         // 漲31點，或0.08%
         _ if quantity.is_some_and(|quantity| says_again(reader, clause, quantity)) => true,
-        (Some(found), quantity) => match found.cue {
-            Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => true,
-            // 為萬戶居民提供 is no 為1200萬
-            Cue::Level => {
-                let about = matches!(reader.text.get(found.start..found.end), Some("为"));
-                quantity.is_some()
-                    && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
-            }
-            // 漲31點，收30000點
-            Cue::Short => {
-                let told = own_text(reader, &(found.start..found.end)) == "收";
-                let closes = |quantity: &Mention<Quantity>| {
-                    let is_points = quantity.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "點");
-                    quantity.text.start as usize == found.end
-                        && quantity.text.end as usize == clause.text.end
-                        && is_points
-                };
-                told && draft.measures && quantity.is_some_and(closes)
-            }
-            // 報名3萬人，創下歷年新高
-            Cue::Verb if quantity.is_none() => cues.iter().any(|next| {
-                matches!(next.cue, Cue::Direction(_)) && next.end == clause.text.end && next.start > found.start
-            }),
-            // 持續增長，累計完成9.71萬噸
-            Cue::Verb => quantity.is_some() && draft.quantities.is_empty() && draft.measures,
-            _ => false,
-        },
+        (Some(found), quantity) => leads_on(reader, clause, cues, found, quantity, draft),
         _ => false,
     }
+}
+
+/// Whether the word that a clause without a subject begins with says more of the claim before it.
+fn leads_on(
+    reader: &Reader<'_>,
+    clause: &Clause,
+    cues: &[Found],
+    found: &Found,
+    quantity: Option<&Mention<Quantity>>,
+    draft: &Draft,
+) -> bool {
+    match found.cue {
+        Cue::Direction(_) => !takes_other(reader, found, quantity, draft),
+        Cue::Basis(_) | Cue::Both(..) => true,
+        // 為萬戶居民提供 is no 為1200萬
+        Cue::Level => {
+            let about = matches!(reader.text.get(found.start..found.end), Some("为"));
+            quantity.is_some() && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
+        }
+        // 漲31點，收30000點
+        Cue::Short => {
+            let told = own_text(reader, &(found.start..found.end)) == "收";
+            let closes = |quantity: &Mention<Quantity>| {
+                let is_points = quantity.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "點");
+                quantity.text.start as usize == found.end && quantity.text.end as usize == clause.text.end && is_points
+            };
+            told && draft.measures && quantity.is_some_and(closes)
+        }
+        // 報名3萬人，創下歷年新高
+        Cue::Verb if quantity.is_none() => cues.iter().any(|next| {
+            matches!(next.cue, Cue::Direction(_)) && next.end == clause.text.end && next.start > found.start
+        }),
+        // 持續增長，累計完成9.71萬噸
+        Cue::Verb => quantity.is_some() && draft.quantities.is_empty() && draft.measures,
+        _ => false,
+    }
+}
+
+/// Whether what is made more or less is another thing than the claim before tells of: 產量增長8%，減少用工320人.
+fn takes_other(reader: &Reader<'_>, found: &Found, quantity: Option<&Mention<Quantity>>, draft: &Draft) -> bool {
+    let word = own_text(reader, &(found.start..found.end));
+    let Some(quantity) = quantity.filter(|_| matches!(word, "减少" | "节约" | "节省" | "增加")) else {
+        return false;
+    };
+    let object = own_text(reader, &(found.end..quantity.text.start as usize));
+    let is_noun = (2..=8).contains(&object.chars().count()) && object.chars().all(char::is_alphabetic);
+    let before = draft.quantities.clone().filter_map(|index| reader.quantities.get(index as usize));
+    let same = |other: &Mention<Quantity>| other.item.unit == quantity.item.unit;
+    is_noun
+        && quantity.item.role == Role::Cardinal
+        && !any_of!["了", "约", "近", "逾", "至", "到", "为", "超"].begins(object)
+        && draft.measures
+        && !before.into_iter().any(same)
 }

@@ -66,9 +66,13 @@ impl Framer<'_, '_> {
         };
         // 費用|因匯兌收益減少同比激增: the cause is none of it
         let moved = frame.verb.filter(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
-        let again = moved.and_then(|verb| self.cue_from(verb.end)).filter(|next| matches!(next.cue, Cue::Basis(_) | Cue::Both(..)));
+        let again = moved
+            .and_then(|verb| self.cue_from(verb.end))
+            .filter(|next| matches!(next.cue, Cue::Basis(_) | Cue::Both(..)));
         let cause = subject.find('因').filter(|at| *at > '成'.len_utf8() && again.is_some());
-        if let Some(at) = cause.filter(|at| self.reader.lexed.word_across(frame.subject.start + at + '因'.len_utf8()).is_none()) {
+        if let Some(at) =
+            cause.filter(|at| self.reader.lexed.word_across(frame.subject.start + at + '因'.len_utf8()).is_none())
+        {
             let end = frame.subject.start + at;
             (frame.subject, frame.predicate) = (self.bare(frame.subject.start..end), end);
             return;

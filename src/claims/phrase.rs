@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::clause::{Found, closing};
 use super::frame::{Frame, Framer, is_duration};
-use super::verb::ends_in_noun;
+use super::verb::{OFFENCES, ends_in_noun};
 use super::words::{Cue, may_measure};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
@@ -466,7 +466,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a verb is the predicate, so that the noun before it is whole.
     fn verb_ends_phrase(&self, word: &Word<'_>, end: usize, is_aspect: bool) -> bool {
         let is_long = word.text.chars().nth(1).is_some();
-        if may_measure(word.text) {
+        if may_measure(word.text) || OFFENCES.contains(word.text) && self.counts_offence(word.end) {
             return false;
         }
         // 黃牛票|炒至原價10倍, but 截至

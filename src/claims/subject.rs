@@ -87,7 +87,9 @@ impl Framer<'_, '_> {
         // 涉及|總值342億元, 主要是|回流名額降了
         let own = self.text_of(&frame.subject);
         let noun = any_of!["主要是因为", "主要是由于", "主要是", "涉及"].strip_prefix(own);
-        if let Some(noun) = noun.filter(|noun| noun.chars().nth(1).is_some() && (!own.starts_with('涉') || is_measure_name(noun))) {
+        if let Some(noun) =
+            noun.filter(|noun| noun.chars().nth(1).is_some() && (!own.starts_with('涉') || is_measure_name(noun)))
+        {
             frame.subject = self.bare(frame.subject.end - noun.len()..frame.subject.end);
             return;
         }
@@ -129,7 +131,9 @@ impl Framer<'_, '_> {
             return;
         }
         // 計入消費稅後|為24分: when, and nobody
-        let is_after = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"].begins(subject) && subject.ends_with('后');
+        let is_after = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"]
+            .begins(subject)
+            && subject.ends_with('后');
         if is_after {
             frame.subject = frame.head..frame.head;
             return;
@@ -247,7 +251,9 @@ impl Framer<'_, '_> {
         let acts = |verb: Found| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition);
         // 年內計劃|再改造180個小區
         let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
-        if NOW.contains(subject) || is_plan {
+        // 每月|省30元
+        let is_saved = subject == "省" && self.is_measure(self.skip_marks(frame.predicate));
+        if NOW.contains(subject) || is_plan || is_saved {
             return true;
         }
         // 出超67億美元

@@ -11,14 +11,27 @@ use crate::article::Modality;
 use crate::chars::{CharSet, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::Role;
-use crate::unit::Dimension;
 use crate::vocabulary::{
     ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, RECORDS, STATES, TAILS,
 };
 
 /// Offences, which are what is counted as often as what somebody does.
-const OFFENCES: &WordSet =
-    any_of!["诈骗", "盗窃", "超速", "酒驾", "醉驾", "抢劫", "行劫", "爆窃", "偷窃", "勒索", "贩毒", "走私", "非礼", "求职诈骗"];
+pub(super) const OFFENCES: &WordSet = any_of![
+    "诈骗",
+    "盗窃",
+    "超速",
+    "酒驾",
+    "醉驾",
+    "抢劫",
+    "行劫",
+    "爆窃",
+    "偷窃",
+    "勒索",
+    "贩毒",
+    "走私",
+    "非礼",
+    "求职诈骗"
+];
 
 /// Words that are nouns or attributes as often as adverbs.
 const LOOSE: &WordSet = any_of![
@@ -136,23 +149,26 @@ impl Framer<'_, '_> {
 
     /// Whether an offence is what is counted: 醉駕2317起, 超速罰單11萬張, 投資詐騙|只占13%, but 超速30公里 and 盜竊財物.
     fn is_offence(&self, found: &Found) -> bool {
-        if !OFFENCES.contains(self.word(found)) {
-            return false;
-        }
-        let at = self.skip_marks(found.end);
+        OFFENCES.contains(self.word(found)) && self.counts_offence(found.end)
+    }
+
+    /// Whether an offence that ends at a place is what is counted, or what is said of it follows.
+    pub(super) fn counts_offence(&self, end: usize) -> bool {
+        let at = self.skip_marks(end);
         let counted = |at: usize| {
             let unit = self.mention_at(at).and_then(|mention| mention.item.unit.as_ref());
-            unit.is_some_and(|unit| unit.dimension() == Dimension::Items)
+            unit.is_some_and(|unit| matches!(unit.symbol(), "宗" | "起" | "件" | "例" | "個案" | "案"))
         };
         let noun = self.word_at(at, self.text.end);
         let name = noun.text;
-        let is_case = name.ends_with(['案', '件', '单']) || is_measure_name(name) || any_of!["个案", "罚单", "被捕"].begins(self.rest(at));
+        let is_case = name.ends_with(['案', '件', '单'])
+            || is_measure_name(name)
+            || any_of!["个案", "罚单", "被捕"].begins(self.rest(at));
         let levels = |next: &Found| {
-            let word = self.word(next);
             matches!(next.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
-                || matches!(word, "虽" | "则" | "也" | "仍" | "只" | "仅" | "亦" | "由" | "从")
         };
-        counted(at) || is_case || self.cue_from(found.end).is_some_and(levels)
+        let contrasts = self.rest(end).starts_with(['虽', '则', '也', '仍', '只', '仅', '亦', '由', '从']);
+        counted(at) || is_case || contrasts || self.cue_from(end).is_some_and(levels)
     }
 
     /// Whether a verb that measures nothing follows right after a word: 該廠|秘密|生產3萬件, but 秘密洩露.

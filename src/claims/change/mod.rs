@@ -165,7 +165,8 @@ impl<'r> Reading<'_, 'r> {
         }
         if let Some((direction, time)) = self.outdone(mention, start).filter(|_| fresh.direction.is_none()) {
             fresh.direction = Some(direction);
-            (fresh.basis, fresh.base) = (refined(self.reader, self.draft, Some(time)).or(Some(Basis::Other)), Some(time));
+            (fresh.basis, fresh.base) =
+                (refined(self.reader, self.draft, Some(time)).or(Some(Basis::Other)), Some(time));
         }
         // 320只上漲、196只|下跌
         if between.ends_with('、') && self.moves_itself(end) {
@@ -408,7 +409,8 @@ impl<'r> Reading<'_, 'r> {
             return;
         }
         let is_level = self.reaches(fresh, between, is_still, moved.is_some() || after.is_some(), end);
-        let compared = self.compared_with(fresh, between);
+        let is_step = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "成" | "倍"));
+        let compared = self.compared_with(fresh, between, is_step);
         let (role, is_level_or_from) = (mention.item.role, is_level || self.from.is_some());
         let (basis, base, basis_carried) = self.based_on(role, is_level_or_from, compared, fresh, between);
         let magnitude = (!is_level && compared.is_none()).then_some(index);
