@@ -177,18 +177,20 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     }
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-        let name = own_text(reader, &who);
-        let name = name
-            .rfind(['（', '('])
-            .filter(|_| name.ends_with(['）', ')']))
-            .and_then(|open| name.get(..open))
-            .unwrap_or(name);
-        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
+        let name = without_bracket(own_text(reader, &who));
+        let measure = without_bracket(own_text(reader, &inner.subject));
+        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(measure);
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }
     let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
     let expected = (verb.cue != Cue::Speech).then_some(Modality::Forecast);
     if says { Told { speaker: Some(who), expected, frame: inner } } else { plain }
+}
+
+/// A name without the bracket that explains it: 消費者物價指數（CPI）.
+fn without_bracket(name: &str) -> &str {
+    let open = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')']));
+    open.and_then(|open| name.get(..open)).unwrap_or(name)
 }
 
 /// Whether somebody does something in a clause.

@@ -127,11 +127,16 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let is_denied = |found: &Found| {
         let is_first = || draft.frame.predicate + '不'.len_utf8() == found.start;
         (matches!(found.cue, Cue::Direction(_)) || matches!(found.cue, Cue::Verb | Cue::Short) && is_first())
-            && reader.text.get(draft.text.start..found.start).is_some_and(|head| head.ends_with('不'))
+            && reader
+                .text
+                .get(draft.text.start..found.start)
+                .is_some_and(|head| head.ends_with('不') && !any_of!["不得不", "不能不", "不可不"].ends(head))
             && reader.lexed.word_across(found.start).is_none()
     };
     // 網傳“票價漲至8元”系謠言
-    let is_false = FALSE.ends(own_text(reader, &trim(reader.text, draft.text.clone())));
+    // 與其說增長3%，不如說下降2%
+    let is_false = FALSE.ends(own_text(reader, &trim(reader.text, draft.text.clone())))
+        || own_text(reader, &draft.text).starts_with("与其");
     let is_denied = |found: &Found| denies(found) || is_denied(found);
     let negated = is_false || cues.iter().any(|found| is_denied(found) && !own.contains(&found.start));
     let modality = match (modality(reader, cues, &draft), draft.expected) {

@@ -131,9 +131,25 @@ impl Framer<'_, '_> {
         Some(())
     }
 
-    /// Moves the subject to what a body plans.
+    /// Moves the subject to what a body plans, and before what it asks for or is compared with: 工會|促請加薪6%, 開價|與去年同期的
+    /// 44萬元相比漲一成.
     pub(super) fn decided(&self, frame: &mut Frame) {
         let _ = self.planned(frame);
+        let subject = self.text_of(&frame.subject);
+        let moves =
+            frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
+        let asked = any_of!["促请", "申请", "敦促", "呼吁"]
+            .strip_suffix(subject)
+            .filter(|who| moves && who.chars().nth(1).is_some());
+        let compared = || {
+            let is_against = any_of!["相比", "相较", "比较"].begins(self.rest(frame.predicate));
+            let mut leads = subject.match_indices(['与', '跟', '和', '同']).map(|(at, lead)| (at, at + lead.len()));
+            leads.find(|(_, end)| is_against && self.time_at(frame.subject.start + end).is_some()).map(|(at, _)| at)
+        };
+        if let Some(end) = asked.map(str::len).or_else(compared) {
+            let start = frame.subject.start;
+            (frame.subject, frame.predicate) = (self.bare(start..start + end), start + end);
+        }
     }
 
     /// Before the adverbs and modals that stand before a place.

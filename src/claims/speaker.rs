@@ -205,6 +205,11 @@ impl Framer<'_, '_> {
         if starts.any(|start| self.name_end(start, speech).is_some_and(|end| found.end <= end)) {
             return true;
         }
+        // 議員|曾俊傑, but 議員曾多次
+        let is_name = found.cue == Cue::Adverb && !self.cue_at(found.end);
+        if is_name && self.name_end(found.start, speech).is_some() {
+            return true;
+        }
         let told = self.text_of(&(found.end..speech));
         // 市區重建|局
         // 零售管理|協會

@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
-use super::verb::is_abbreviation;
+use super::verb::{OFFENCES, is_abbreviation};
 use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::any_of;
@@ -256,8 +256,9 @@ impl Framer<'_, '_> {
         if NOW.contains(subject) || is_plan || is_saved {
             return true;
         }
-        // 出超67億美元
-        if is_attribute(subject) && is_measure_name(subject) {
+        // 出超67億美元, 醉駕2317起
+        let is_offence = OFFENCES.contains(subject) && self.counts_offence(frame.subject.end);
+        if is_offence || is_attribute(subject) && is_measure_name(subject) {
             return false;
         }
         let is_long = subject.chars().nth(1).is_some();

@@ -49,7 +49,7 @@ pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction
         return None;
     }
     match (lead.chars().next_back(), after_basis.chars().next().filter(|_| is_short)) {
-        (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
+        (Some('多' | '高' | '长' | '快' | '贵'), _) | (_, Some('多')) => Some(Direction::Increase),
         (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
         _ => None,
     }
@@ -126,7 +126,10 @@ impl<'r> Window<'_, 'r> {
             }
         }
         // 提升行動，選派153名: the number is of another clause
-        let apart = read.direction.is_some() && self.text(read.end..self.start).contains(['，', ',', '；']);
+        // 跌幅最大，達25%
+        let told = self.text(read.end..self.start);
+        let is_most = self.ends_rate(read.end) && told.starts_with('最') && told.ends_with(['达', '为', '逾', '近']);
+        let apart = read.direction.is_some() && told.contains(['，', ',', '；']) && !is_most;
         if acted || apart {
             read.direction = None;
         }

@@ -134,6 +134,11 @@ impl Reading<'_, '_> {
         mention.item.role == Role::Ordinal && before.is_some_and(is_basis)
     }
 
+    /// 跌幅在5%以上|的有120只: of which ones there is told.
+    pub(super) fn names_those(&self, end: usize) -> bool {
+        any_of!["的有", "的占", "的共", "的仅", "的只有", "的达"].begins(self.text(end..self.draft.text.end))
+    }
+
     /// 至三個月低點: how long since, not how much.
     pub(super) fn is_record(&self, mention: &Mention<Quantity>, end: usize) -> bool {
         let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
@@ -189,7 +194,7 @@ impl Reading<'_, '_> {
             && first
             && changes
             && before.trim_end().ends_with('的')
-            && !before.contains(['比', '较', '到', '至', '为', '于', '及'])
+            && !before.contains(['比', '较', '到', '至', '为', '于', '及', '过'])
     }
 }
 

@@ -122,11 +122,9 @@ impl<'r> Reading<'_, 'r> {
         self.reader.text.get(range).unwrap_or_default()
     }
 
-    /// Reads what a quantity adds.
-    fn quantity(&mut self, index: u32) {
-        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
-        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
-        let is_none = self.is_in_time(mention.text.clone())
+    /// Whether a quantity is neither a step nor an end of a change.
+    fn is_none(&self, mention: &Mention<Quantity>, start: usize, end: usize) -> bool {
+        self.is_in_time(mention.text.clone())
             || self.names_base(mention, start)
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
@@ -134,8 +132,16 @@ impl<'r> Reading<'_, 'r> {
             // 從每10萬人12.4例: what is divided by
             || self.text(0..start).ends_with('每')
             || self.is_how_often(mention, start)
-            || self.is_other_level(mention, start);
-        if is_none || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
+            || self.is_other_level(mention, start)
+            || self.names_those(end)
+            || self.is_expectation(mention, start)
+    }
+
+    /// Reads what a quantity adds.
+    fn quantity(&mut self, index: u32) {
+        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
+        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
+        if self.is_none(mention, start, end) || self.is_aside(index, start, end) {
             return;
         }
         let between = self.text(self.last_end..start);
@@ -252,6 +258,12 @@ impl<'r> Reading<'_, 'r> {
     /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
     fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
         let after = self.text(end..self.draft.text.end);
+        // 與去年同期的4.4萬元|相比上漲一成
+        if let Some(time) = self.compared_beside(start, after) {
+            self.from = Some(index);
+            self.compared = Some((refined(self.reader, self.draft, Some(time)).unwrap_or(Basis::Other), Some(time)));
+            return true;
+        }
         // 從1%至3%，下調到0%至2%: no single number
         if self.begins_range(index, start, end) {
             return true;
@@ -304,6 +316,19 @@ impl<'r> Reading<'_, 'r> {
         self.from = Some(index);
         self.compared = Some((basis, fresh.base));
         true
+    }
+
+    /// The time of a number that 與 and 相比 stand around.
+    fn compared_beside(&self, start: usize, after: &str) -> Option<u32> {
+        let of = start.checked_sub('的'.len_utf8()).filter(|of| self.text(*of..start) == "的")?;
+        let mut times = self.draft.times.clone().take(MOST as usize);
+        times.find(|index| {
+            self.reader.times.get(*index as usize).is_some_and(|time| {
+                time.text.end as usize == of
+                    && self.text(0..time.text.start as usize).ends_with(['与', '跟', '和', '同'])
+                    && any_of!["相比", "相较", "比较"].begins(after)
+            })
+        })
     }
 
     /// Whether a number after 由 is only the first of a range that something changed from.
@@ -514,8 +539,10 @@ fn names_point(reader: &Reader<'_>, start: usize) -> bool {
 fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let head = reader.text.get(..start).unwrap_or_default();
     // 自現行4成|拉高到7成, 自每月3000元
-    let then = any_of!["现行", "目前", "原本", "原", "每月", "每年", "每天", "每人"].strip_suffix(head).unwrap_or(head);
-    if head.ends_with(['由', '从']) || then.ends_with('自') && leads_on(reader, start) {
+    let then = any_of!["现行", "目前", "原定", "原来", "原先", "原本", "原", "每月", "每年", "每天", "每人"]
+        .strip_suffix(head)
+        .unwrap_or(head);
+    if head.ends_with(['由', '从']) || then.ends_with(['由', '从', '自']) && leads_on(reader, start) {
         return true;
     }
     if names_point(reader, start) {
