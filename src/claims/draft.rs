@@ -560,7 +560,9 @@ pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told
 
 /// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
 pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
-    if frame.part || frame.lost || !frame.subject.is_empty() {
+    // 不如說下降2%, 拉動增長3個百分點 are of another thing
+    let is_other = || any_of!["不如", "拉动"].begins(own_text(reader, &clause.text));
+    if frame.part || frame.lost || !frame.subject.is_empty() || is_other() {
         return false;
     }
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();

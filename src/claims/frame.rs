@@ -399,10 +399,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end || head > self.text.start && self.is_edge(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
-        if self.is_discount(head) || self.is_span(head) {
-            return Frame { sort: Sort::Time, ..frame };
-        }
-        if self.names_example(head) {
+        if self.is_discount(head) || self.is_span(head) || self.names_example(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_comparison(head) {

@@ -11,7 +11,7 @@ use crate::any_of::any_of;
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
-use crate::vocabulary::{AVERAGES, COMPARED, EXPECTS};
+use crate::vocabulary::{AVERAGES, CHANGES_BY_NUMBER, COMPARED, EXPECTS};
 
 /// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
 pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
@@ -43,6 +43,10 @@ fn leads_to_noun(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     let counted = reader.quantities.partition_point(|mention| (mention.text.start as usize) < at);
     let is_counted = reader.quantities.get(counted).is_some_and(|mention| mention.text.start as usize == at);
     let acts = |next: &Found| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short);
+    // 將目標樓宇的巡查時間縮短
+    if word == "目标" && is_aimed_at(reader, found) {
+        return true;
+    }
     let leads = AVERAGES.contains(word) || matches!(word, "最" | "基本");
     leads && !is_counted && !cues.iter().any(acts)
 }
@@ -63,6 +67,12 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
         head = rest.strip_suffix('的').unwrap_or(rest);
     }
     head.ends_with(['于', '及', '合', '超', '过', '逊', '如', '比', '胜', '出', '较'])
+}
+
+/// Whether 目標 is only whom or what something is meant for: 目標客戶.
+fn is_aimed_at(reader: &Reader<'_>, found: &Found) -> bool {
+    let rest = reader.text.get(found.end..).unwrap_or_default();
+    any_of!["楼宇", "客户", "人群", "群体", "对象", "市场", "企业", "用户"].begins(rest)
 }
 
 /// Whether a plan, a goal or a capacity is a noun that something is measured with: 占年度計劃的68%, 不足設計能力的一半.
@@ -96,9 +106,7 @@ fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     });
     let head = text(0..found.start);
     // 由原定三年, 目標客戶
-    let rest = text(found.end..reader.text.len());
-    let is_attribute = any_of!["楼宇", "客户", "人群", "群体", "对象", "市场", "企业", "用户"].begins(rest);
-    if text(found.start..found.end) == "目标" && is_attribute {
+    if text(found.start..found.end) == "目标" && is_aimed_at(reader, found) {
         return true;
     }
     let is_compared = || any_of!["不及", "不足", "不如", "未达", "未达到"].ends(head);
@@ -169,10 +177,16 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
 /// Whether somebody only asks for what changes: 工會要求加薪6%, 促請當局將津貼調升; not 申請增加三成.
 fn is_asked(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> bool {
     const FAR: usize = 12;
-    let moved = cues.iter().find(|found| matches!(found.cue, Cue::Direction(_)));
+    let moved = cues.iter().find(|found| {
+        let word = reader.text.get(found.start..found.end).unwrap_or_default();
+        matches!(found.cue, Cue::Direction(_)) || CHANGES_BY_NUMBER.contains(word)
+    });
     let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
     let Some(moved) = moved else { return false };
     let head = text(draft.text.start..moved.start);
+    if head.starts_with(['应', '按', '据', '依', '经']) {
+        return false;
+    }
     let asks = |word: &str| head.rfind(word).map(|at| (at, head.get(at + word.len()..).unwrap_or_default()));
     let is_price = || text(moved.start..moved.end).ends_with(['价', '薪', '租', '费', '息']);
     let is_beside = ["申请", "建议"]

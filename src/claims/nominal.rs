@@ -136,8 +136,10 @@ impl Framer<'_, '_> {
     pub(super) fn decided(&self, frame: &mut Frame) {
         let _ = self.planned(frame);
         let subject = self.text_of(&frame.subject);
-        let moves =
-            frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
+        let by_number =
+            any_of!["加薪", "减薪", "加价", "减价", "加租", "减租", "加息", "减息"].begins(self.rest(frame.predicate));
+        let moves = by_number
+            || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
         let asked = any_of!["促请", "申请", "敦促", "呼吁"]
             .strip_suffix(subject)
             .filter(|who| moves && who.chars().nth(1).is_some());

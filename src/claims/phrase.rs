@@ -127,7 +127,9 @@ impl<'r> Framer<'_, 'r> {
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.
     fn last_verb(&self, head: usize, end: usize) -> Option<usize> {
         let is_counted = self.quantity_begins(self.skip_marks(end)) || self.rest(end).starts_with('每');
-        if !is_counted {
+        // 店舖盜竊9835宗
+        let is_offence = OFFENCES.suffix(self.text_of(&(head..end))).is_some() && self.counts_offence(end);
+        if !is_counted || is_offence {
             return None;
         }
         let (mut at, mut words) = (head, [None::<(usize, Word<'_>)>, None]);

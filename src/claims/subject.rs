@@ -10,7 +10,7 @@ use super::phrase::{BODIES, COPULAS, is_single};
 use super::verb::{OFFENCES, is_abbreviation};
 use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
@@ -130,14 +130,6 @@ impl Framer<'_, '_> {
             (frame.predicate, frame.subject) = (frame.head, frame.head..frame.head);
             return;
         }
-        // 計入消費稅後|為24分: when, and nobody
-        let is_after = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"]
-            .begins(subject)
-            && subject.ends_with('后');
-        if is_after {
-            frame.subject = frame.head..frame.head;
-            return;
-        }
         // 每增長1個百分點: of how much another thing is told
         let each = subject.strip_prefix('每').unwrap_or_default();
         if CUES.longest(each).is_some_and(|(cue, length)| length == each.len() && matches!(cue, Cue::Direction(_))) {
@@ -154,7 +146,13 @@ impl Framer<'_, '_> {
             && self.mentions().any(|mention| mention.text.end as usize == frame.subject.end);
         let is_verb = stays || is_from || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
-        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) || self.is_each(frame) {
+        if NO_SUBJECTS.contains(subject)
+            || is_after(subject)
+            || is_verb
+            || is_open
+            || self.is_divisor(subject)
+            || self.is_each(frame)
+        {
             frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
@@ -419,11 +417,6 @@ impl Framer<'_, '_> {
                 range.end -= '与'.len_utf8();
                 continue;
             }
-            // 生意|勝去年兩成
-            if slice.ends_with(['胜', '逊']) && slice.chars().nth(2).is_some() && self.time_at(range.end).is_some() {
-                range.end -= '胜'.len_utf8();
-                continue;
-            }
             if let Some(word) = self.loose_tail(slice, range.end) {
                 range.end -= word.len();
                 continue;
@@ -467,6 +460,10 @@ impl Framer<'_, '_> {
 
     /// Whether a sign of comparison or of division stands before a quantity: its length is no part of the subject.
     fn compares(&self, slice: &str, end: usize) -> bool {
+        // 生意|勝去年兩成
+        if slice.ends_with(['胜', '逊']) && slice.chars().nth(2).is_some() && self.time_at(end).is_some() {
+            return true;
+        }
         // 患病的風險|低25%
         let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
             && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
@@ -563,6 +560,12 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Whether a phrase only says after what something is so: 計入消費稅後|為24分.
+fn is_after(phrase: &str) -> bool {
+    const LEADS: &WordSet = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"];
+    LEADS.begins(phrase) && phrase.ends_with('后')
 }
 
 /// Whether a word of direction or a verb of two characters begins a text.

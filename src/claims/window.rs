@@ -192,7 +192,8 @@ impl<'r> Window<'_, 'r> {
         let is_last = found.end == self.start;
         let is_free = is_last || after.starts_with(BEFORE_LEVELS) || after.starts_with(is_blank);
         // 新增產值, 增加投資: what is made more is an object; 最貴380元 tells of the dearest one
-        let is_noun = self.text(0..found.start).ends_with('最')
+        // 拉動增長3個百分點: of another thing
+        let is_noun = self.text(0..found.start).ends_with('最') || self.text(0..found.start).ends_with("拉动")
             // 減價後售價為880萬元
             || !is_last && (after.starts_with(['的', '率', '后']) || is_noun_tail(after))
             || word.chars().nth(1).is_none() && !is_free

@@ -258,10 +258,7 @@ impl<'r> Reading<'_, 'r> {
     /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
     fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
         let after = self.text(end..self.draft.text.end);
-        // 與去年同期的4.4萬元|相比上漲一成
-        if let Some(time) = self.compared_beside(start, after) {
-            self.from = Some(index);
-            self.compared = Some((refined(self.reader, self.draft, Some(time)).unwrap_or(Basis::Other), Some(time)));
+        if self.begins_beside(index, start, after) {
             return true;
         }
         // 從1%至3%，下調到0%至2%: no single number
@@ -315,6 +312,18 @@ impl<'r> Reading<'_, 'r> {
         }
         self.from = Some(index);
         self.compared = Some((basis, fresh.base));
+        true
+    }
+
+    /// Whether a number is what 與 and 相比 stand around: 與去年同期的4.4萬元|相比上漲一成.
+    fn begins_beside(&mut self, index: u32, start: usize, after: &str) -> bool {
+        let Some(time) = self.compared_beside(start, after) else { return false };
+        let same = self.reader.times.get(time as usize).is_some_and(|time| {
+            any_of!["同期", "同月", "同季"].ends(self.text(time.text.start as usize..time.text.end as usize))
+        });
+        let basis = refined(self.reader, self.draft, Some(time));
+        self.from = Some(index);
+        self.compared = Some((basis.unwrap_or(if same { Basis::Yoy } else { Basis::Other }), Some(time)));
         true
     }
 
