@@ -55,7 +55,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         drafts: &'s mut Vec<Draft>,
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
-        carry.announced = None;
+        (carry.announced, carry.part, carry.is_orphan) = (None, None, false);
         if !carry.quoted {
             (carry.teller, carry.office) = (None, None);
         }

@@ -108,7 +108,10 @@ impl Reading<'_, '_> {
         // 較上期增加12家、減少83人
         let shared = self.changes.last().filter(|_| fresh.basis.is_none() && compared.is_none() && is_joined);
         let shared = shared.map(|change| (change.basis, change.base));
-        let own = fresh.basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
+        // 與去年同期的44萬元|相比: the time says more than the word
+        let fresh_basis =
+            fresh.basis.filter(|basis| *basis != Basis::Other || compared.is_none() || fresh.base.is_some());
+        let own = fresh_basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
         let base = fresh.base.or(compared.and_then(|(_, base)| base)).or(shared.and_then(|(_, base)| base));
         let basis = own.or_else(|| refined(self.reader, self.draft, base));
         let told = self.draft.compared.filter(|_| basis.is_none() && base.is_none() && self.since.is_none());

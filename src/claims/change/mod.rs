@@ -319,9 +319,10 @@ impl<'r> Reading<'_, 'r> {
     fn begins_beside(&mut self, index: u32, start: usize, after: &str) -> bool {
         let Some(time) = self.compared_beside(start, after) else { return false };
         let same = self.reader.times.get(time as usize).is_some_and(|time| {
-            any_of!["同期", "同月", "同季"].ends(self.text(time.text.start as usize..time.text.end as usize))
+            let words = self.text(time.text.start as usize..time.text.end as usize);
+            any_of!["同期", "同月", "同季"].ends(words) && any_of!["去年", "上年"].begins(words)
         });
-        let basis = refined(self.reader, self.draft, Some(time));
+        let basis = refined(self.reader, self.draft, Some(time)).filter(|_| !same);
         self.from = Some(index);
         self.compared = Some((basis.unwrap_or(if same { Basis::Yoy } else { Basis::Other }), Some(time)));
         true
