@@ -205,7 +205,8 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         if matches!(cue, Cue::Direction(_)) && is_each() {
             return false;
         }
-        if rest.starts_with('起') && matches!(cue, Cue::Direction(_)) && !rises(lexed, at) {
+        if rest.starts_with('起') && !rest.starts_with("起幅") && matches!(cue, Cue::Direction(_)) && !rises(lexed, at)
+        {
             return false;
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();

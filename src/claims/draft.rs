@@ -364,10 +364,9 @@ fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
     let text = own_text(reader, &clause.text);
     let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
     // 不得不從8月起|把洗衣費調高3角
-    let forced =
-        any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest).and_then(|rest| Some(rest.split_once('把')?.1));
-    if let Some(thing) = forced {
-        return general::longest_at(thing).is_some_and(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
+    let forced = any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest);
+    if forced.is_some_and(|rest| rest.contains('把')) {
+        return true;
     }
     let Some(thing) = rest.strip_prefix(['将', '把']) else { return false };
     let noun = general::longest_at(thing).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));

@@ -2,7 +2,7 @@
 
 use super::compared::is_compared_with;
 use super::{EXPECTED, Reading};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Direction, Mention};
 use crate::claims::clause::Found;
 use crate::claims::frame::MOST;
@@ -134,9 +134,13 @@ impl Reading<'_, '_> {
         mention.item.role == Role::Ordinal && before.is_some_and(is_basis)
     }
 
-    /// 跌幅在5%以上|的有120只: of which ones there is told.
-    pub(super) fn names_those(&self, end: usize) -> bool {
-        any_of!["的有", "的占", "的共", "的仅", "的只有", "的达"].begins(self.text(end..self.draft.text.end))
+    /// 跌幅在5%以上|的有120只, 漲幅超過3%|的股票有80只: of which ones there is told.
+    pub(super) fn names_those(&self, start: usize, end: usize) -> bool {
+        const RATES: &WordSet = any_of!["幅在", "幅超", "幅达", "幅大于", "幅高于", "幅低于", "速在", "速超", "速高于"];
+        let Some(noun) = self.text(end..self.draft.text.end).strip_prefix('的') else { return false };
+        let told = noun.find(['有', '占', '共', '仅', '只', '达']).and_then(|at| noun.get(..at));
+        RATES.is_in(self.text(self.last_end..start))
+            && told.is_some_and(|noun| noun.chars().count() <= 6 && noun.chars().all(char::is_alphabetic))
     }
 
     /// 至三個月低點: how long since, not how much.

@@ -133,7 +133,7 @@ impl<'r> Reading<'_, 'r> {
             || self.text(0..start).ends_with('每')
             || self.is_how_often(mention, start)
             || self.is_other_level(mention, start)
-            || self.names_those(end)
+            || self.names_those(start, end)
             || self.is_expectation(mention, start)
     }
 
