@@ -113,7 +113,7 @@ impl Framer<'_, '_> {
         let body = subject.get(..at)?;
         let after = frame.subject.start + at + word.len();
         let is_body = body.ends_with(BODIES) || body.ends_with(OFFICE_ENDS);
-        if !is_body || !body.chars().nth(1).is_some() || self.reader.lexed.word_across(after).is_some() {
+        if !is_body || body.chars().nth(1).is_none() || self.reader.lexed.word_across(after).is_some() {
             return None;
         }
         if after < frame.subject.end {

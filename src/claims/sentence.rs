@@ -362,7 +362,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             before.is_some_and(|cues| cues.iter().any(expects))
         };
         let is_fact = contrasts && last.date() > now && !draft.carried && !cues.iter().any(expects);
-        !(is_now && is_old) && !is_part && !(is_fact && was_expected())
+        !(is_part || is_now && is_old || is_fact && was_expected())
     }
 
     /// The time of a clause that later ones are of as well: none that something is compared with, 與6月相同, nor one that only

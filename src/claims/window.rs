@@ -108,6 +108,8 @@ impl<'r> Window<'_, 'r> {
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
                 // 日增新病例數突破1萬例: of a noun; 年減碳420萬噸: so much a year
                 Cue::Both(..) if self.is_every_period(found) => {}
+                // 比照CPI年增率2.16%加計
+                Cue::Both(..) if self.is_model(found) => {}
                 // CPI年增率的影響約0.35個百分點
                 Cue::Both(..) if self.is_rate_of_noun(found) => {}
                 Cue::Both(..)
@@ -232,6 +234,14 @@ impl<'r> Window<'_, 'r> {
             matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households)
         });
         is_noun && counts && !takes
+    }
+
+    /// Whether a rate of change is only the one that another thing follows: 比照|CPI年增率2.16%.
+    fn is_model(&self, found: &Found) -> bool {
+        let head = self.text(self.draft.text.start..found.start);
+        let named = ["比照", "参照", "参考"].iter().find_map(|word| Some(head.get(head.rfind(word)? + word.len()..)?));
+        named.is_some_and(|named| named.chars().count() <= 10 && named.chars().all(char::is_alphanumeric))
+            && self.text(found.start..found.end).ends_with(['率', '幅', '速'])
     }
 
     /// Whether a change is a noun that something is a share of: 占|CPI總降幅|近三成.
