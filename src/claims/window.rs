@@ -239,7 +239,7 @@ impl<'r> Window<'_, 'r> {
     /// Whether a rate of change is only the one that another thing follows: 比照|CPI年增率2.16%.
     fn is_model(&self, found: &Found) -> bool {
         let head = self.text(self.draft.text.start..found.start);
-        let named = ["比照", "参照", "参考"].iter().find_map(|word| Some(head.get(head.rfind(word)? + word.len()..)?));
+        let named = ["比照", "参照"].iter().find_map(|word| head.get(head.rfind(word)? + word.len()..));
         named.is_some_and(|named| named.chars().count() <= 10 && named.chars().all(char::is_alphanumeric))
             && self.text(found.start..found.end).ends_with(['率', '幅', '速'])
     }

@@ -33,7 +33,7 @@ const EXPECTED: &WordSet = any_of!["预期", "预测", "预估", "预计", "预�
 /// What measures another thing against a rate of its own, before the rate: 跑輸大盤4.9%的升幅, 延續上月4.9%的升勢.
 const AGAINST: &WordSet = any_of![
     "跑输", "跑赢", "超过", "超越", "延续", "扭转", "收复", "回吐", "抹去", "抹掉", "不及", "逊于", "优于", "不如",
-    "好于", "弱于", "强于"
+    "好于", "弱于", "强于", "比照", "参照"
 ];
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
@@ -609,7 +609,7 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let is_trend = || after.chars().take(LEAD).any(|c| c == '势');
-    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || is_trend();
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速', '率']) || is_trend();
     let lead = if is_noun { lead_of(head) } else { "" };
     if AGAINST.is_in(lead) && !lead.contains("延续") {
         return false;
