@@ -205,7 +205,8 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
         if matches!(cue, Cue::Direction(_)) && is_each() {
             return false;
         }
-        if rest.starts_with('起') && matches!(cue, Cue::Direction(_)) && !rises(lexed, at) {
+        if rest.starts_with('起') && !rest.starts_with("起幅") && matches!(cue, Cue::Direction(_)) && !rises(lexed, at)
+        {
             return false;
         }
         let count = text.get(at..end).unwrap_or_default().chars().count();
@@ -214,7 +215,12 @@ fn cue(lexed: &Lexed<'_>, at: usize, is_free: bool, rest: &str) -> Option<(Cue, 
             let word = lexed.word_across(end).filter(|word| at < word.start && word.start < end);
             word.is_some_and(|word| !matches!(text.get(end..word.end), Some("至" | "到" | "破" | "近" | "逾")))
         };
-        if count == 2 && matches!(cue, Cue::Direction(_)) && is_split() {
+        // 少過去年同期 compares
+        let is_over_year = || {
+            rest.get(..*length).is_some_and(|word| word.ends_with('过'))
+                && rest.get(*length..).is_some_and(|after| after.starts_with("去年"))
+        };
+        if count == 2 && matches!(cue, Cue::Direction(_)) && is_split() && !is_over_year() {
             return false;
         }
         // 花掉, 賣完 are 花 and 賣

@@ -18,7 +18,7 @@ use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::time::Time;
 use crate::unit::Dimension;
-use crate::vocabulary::{CAUSES, CUES, HAPPENS};
+use crate::vocabulary::{CAUSES, CUES, HAPPENS, PUBLISHES};
 
 /// What later clauses take from earlier ones.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,10 @@ pub(super) struct Carry {
     pub(super) agent: Option<Range<usize>>,
     /// The last that anything was said of.
     pub(super) topic: Option<Range<usize>>,
+    /// What 其中 named last.
+    pub(super) part: Option<Range<usize>>,
+    /// A clause of the sentence told of nobody who was named.
+    pub(super) is_orphan: bool,
     /// Whose measure a clause told of last.
     pub(super) owner: Option<Range<usize>>,
     /// What a clause of its own names for the next ones to speak of: 至於銷量，
@@ -115,6 +119,7 @@ impl Draft {
             let (subject, is_named) = own_subject(reader, clause, &frame, carry);
             (Some(subject), is_named)
         };
+        carry.is_orphan |= subject.is_none() && frame.act.is_some() && !clause.quantities.is_empty();
         let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         let says_way =
             |found: &Found| matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= frame.predicate;
@@ -177,18 +182,20 @@ fn told_by(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Fram
     }
     if verb.cue == Cue::Verb {
         // 主計處公布失業率3.4%: an office tells of a measure, a company of its own
-        let name = own_text(reader, &who);
-        let name = name
-            .rfind(['（', '('])
-            .filter(|_| name.ends_with(['）', ')']))
-            .and_then(|open| name.get(..open))
-            .unwrap_or(name);
-        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(own_text(reader, &inner.subject));
+        let name = without_bracket(own_text(reader, &who));
+        let measure = without_bracket(own_text(reader, &inner.subject));
+        let tells = name.ends_with(OFFICE_ENDS) && is_measure_name(measure);
         return if tells { Told { speaker: Some(who), frame: inner, ..plain } } else { plain };
     }
     let says = (inner.verb.is_some() || !clause.quantities.is_empty()) && !inner.attribute;
     let expected = (verb.cue != Cue::Speech).then_some(Modality::Forecast);
     if says { Told { speaker: Some(who), expected, frame: inner } } else { plain }
+}
+
+/// A name without the bracket that explains it: 消費者物價指數（CPI）.
+fn without_bracket(name: &str) -> &str {
+    let open = name.rfind(['（', '(']).filter(|_| name.ends_with(['）', ')']));
+    open.and_then(|open| name.get(..open)).unwrap_or(name)
 }
 
 /// Whether somebody does something in a clause.
@@ -218,21 +225,10 @@ fn subject_before(
     frame: &Frame,
     carry: &mut Carry,
 ) -> Option<Range<usize>> {
-    let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
     let is_plan = frame.verb.is_some_and(|verb| verb.cue == Cue::Modality(Modality::Planned));
     let office = carry.office.clone().filter(|_| !is_plan);
     let is_body = carry.tells_as_body || office.is_some();
-    let teller = office.or_else(|| carry.teller.clone()).filter(|_| {
-        let verb = frame.verb.filter(|verb| verb.start <= frame.head);
-        let is_own = |verb: Found| match verb.cue {
-            Cue::Modality(Modality::Planned) => true,
-            Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
-            _ => false,
-        };
-        verb.is_some_and(is_own)
-            && !happens(reader, frame)
-            && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
-    });
+    let teller = office.or_else(|| carry.teller.clone()).filter(|_| acts_itself(reader, clause, frame, is_body));
     // 將目標價由6元調至7元: who does it is no measure
     if moves_thing(reader, clause) {
         return mover(reader, carry);
@@ -242,13 +238,10 @@ fn subject_before(
         return carry.announced.clone();
     }
     if !acts(frame) || has_level(reader, frame) {
+        let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
         return topic_before(reader, clause, cues, carry, is_plan);
     }
-    // what is measured does nothing but reach a record
-    let reaches = frame.act.is_some_and(|act| {
-        own_text(reader, &(act.start..act.end))
-            .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
-    });
+    let reaches = reaches_record(reader, frame);
     let goes_on = |topic: &Range<usize>| topic.start >= carry.sentence || !is_measure_name(own_text(reader, topic));
     let topic = carry.topic.clone().filter(|topic| reaches || goes_on(topic));
     // 該縣人均收入3萬元，接待遊客15萬人次: the county does
@@ -281,6 +274,27 @@ fn subject_before(
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
 }
 
+/// Whether who tells a clause without a subject does what it tells: 公司表示，明年將增建.
+fn acts_itself(reader: &Reader<'_>, clause: &Clause, frame: &Frame, is_body: bool) -> bool {
+    let verb = frame.verb.filter(|verb| verb.start <= frame.head);
+    let is_own = |verb: Found| match verb.cue {
+        Cue::Modality(Modality::Planned) => true,
+        Cue::Verb | Cue::Short | Cue::Adverb | Cue::Modality(_) => is_body,
+        _ => false,
+    };
+    verb.is_some_and(is_own)
+        && !happens(reader, frame)
+        && !own_text(reader, &(clause.text.start..frame.predicate)).contains(['料', '预', '估'])
+}
+
+/// Whether a clause tells of what is measured, which does nothing but reach a record.
+fn reaches_record(reader: &Reader<'_>, frame: &Frame) -> bool {
+    frame.act.is_some_and(|act| {
+        own_text(reader, &(act.start..act.end))
+            .starts_with(['创', '刷', '突', '触', '跌', '位', '居', '列', '排', '占'])
+    })
+}
+
 /// What a clause without a verb of its own speaks of.
 fn topic_before(
     reader: &Reader<'_>,
@@ -296,6 +310,11 @@ fn topic_before(
         return carry.agent.clone();
     }
     let near = carry.topic.clone().filter(is_near).or_else(|| carry.agent.clone().filter(is_near));
+    let near = carry.part.clone().filter(is_near).or(near);
+    // 辦理業務4萬件，是2022年的3倍: nobody of an earlier sentence
+    if carry.is_orphan && near.is_none() {
+        return None;
+    }
     let subject = near.or_else(|| carry.topic.clone()).or_else(|| carry.agent.clone());
     subject.filter(|subject| !misfits(reader, clause, cues, own_text(reader, subject)))
 }
@@ -326,7 +345,6 @@ fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) 
     else {
         return false;
     };
-    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
     let dimension = mention.item.unit.as_ref().map(|unit| unit.dimension());
     let is_counted = mention.item.role == Role::Cardinal
         && matches!(
@@ -336,13 +354,20 @@ fn misfits(reader: &Reader<'_>, clause: &Clause, cues: &[Found], measure: &str) 
     let is_share =
         any_of!["占比", "比重", "比例", "率"].ends(measure) && !any_of!["费率", "汇率", "税率"].ends(measure);
     let is_area = measure.ends_with("面积");
-    moves && is_counted && (is_share || is_area)
+    // 失業率6.6%，達24萬人 tells of the same
+    let moves = cues.iter().any(|found| matches!(found.cue, Cue::Basis(_) | Cue::Both(..) | Cue::Direction(_)));
+    is_counted && (is_share && moves || is_area)
 }
 
 /// Whether a clause without a subject makes a thing move: 並把預測從1%調低到0.5%.
 fn moves_thing(reader: &Reader<'_>, clause: &Clause) -> bool {
     let text = own_text(reader, &clause.text);
     let rest = any_of!["并", "同时", "也", "又", "再", "更", "还", "亦", "就"].strip_prefix(text).unwrap_or(text);
+    // 不得不從8月起|把洗衣費調高3角
+    let forced = any_of!["不得不", "被迫", "只好", "唯有"].strip_prefix(rest);
+    if forced.is_some_and(|rest| rest.contains('把')) {
+        return true;
+    }
     let Some(thing) = rest.strip_prefix(['将', '把']) else { return false };
     let noun = general::longest_at(thing).filter(|word| matches!(word.pos, Pos::Noun | Pos::VerbalNoun));
     let leads = noun.and_then(|word| thing.get(word.length..)).is_some_and(|rest| rest.contains(['由', '从', '自']));
@@ -460,11 +485,16 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     // 海關會同警方，查扣凍品63噸: a verb that no table has
     let by_word = frame.verb.is_none() && clause.quantities.is_empty() && frame.predicate < clause.text.end;
     let told = frame.verb.is_some() || !clause.quantities.is_empty() || by_word;
+    // 其中藍海傳媒連收4個漲停板，四天漲幅達46%
+    carry.part = Some(subject.clone()).filter(|_| frame.part && frame.act.is_some());
     if frame.part || !told || is_generic(own) {
         return (subject, is_named);
     }
+    let publishes = frame.act.is_some_and(|act| PUBLISHES.contains(own_text(reader, &(act.start..act.end))));
+    // 處長公布治安情況，全年錄得9萬宗罪案
+    let is_teller = publishes && own.ends_with(['长', '席']);
     carry.owner = owner_of(reader, &subject).or_else(|| carry.owner.take());
-    carry.topic = Some(subject.clone());
+    carry.topic = Some(subject.clone()).filter(|_| !is_teller).or_else(|| carry.topic.take());
     carry.announced = None;
     // 署長說，失業率是重點，5月啟動方案: what is measured does nothing
     if acts(frame) || !is_measure_name(own) {
@@ -478,7 +508,7 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
             && clause.times.clone().filter_map(|i| reader.times.get(i as usize)).any(|time| {
                 frame.subject.end <= time.text.start as usize && (time.text.end as usize) <= frame.predicate
             });
-    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者");
+    let measure = frame.attribute || is_measure_name(own) || own.ends_with("记者") || is_teller;
     if (acts(frame) || leads || by_word || owns) && !measure {
         carry.agent = Some(subject.clone());
     }
@@ -533,12 +563,17 @@ pub(super) fn is_aside(reader: &Reader<'_>, clause: &Clause, frame: &Frame, told
     let told = told.and_then(|told| reader.times.get(told as usize));
     let is_earlier = told.and_then(|told| told.item.from).zip(end(&time.item)).is_some_and(|(now, then)| then < now);
     let is_past = words.ends_with('前') || words.starts_with("上一") || words.starts_with("前一");
-    is_first && (is_same || gives && (is_earlier || is_past))
+    // 前一季升0.9%: the one before what is told of
+    let is_last = is_past || any_of!["上月", "上季", "上周", "前月", "前周", "上年"].begins(words);
+    let moves = frame.subject.is_empty() && frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
+    is_first && (is_same || gives && (is_earlier || is_past) || is_last && moves && is_earlier)
 }
 
 /// Whether a clause only says more of the claim before it: 達1299萬，較1998年增長近40倍.
 pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause, frame: &Frame, draft: &Draft) -> bool {
-    if frame.part || frame.lost || !frame.subject.is_empty() {
+    // 不如說下降2%, 拉動增長3個百分點 are of another thing
+    let is_other = || any_of!["不如", "拉动"].begins(own_text(reader, &clause.text));
+    if frame.part || frame.lost || !frame.subject.is_empty() || is_other() {
         return false;
     }
     let cues = clauses.cues.get(clause.cues.clone()).unwrap_or_default();
@@ -580,33 +615,60 @@ pub(super) fn continues(reader: &Reader<'_>, clauses: &Clauses, clause: &Clause,
         }
         // 漲31點，或0.08%
         _ if quantity.is_some_and(|quantity| says_again(reader, clause, quantity)) => true,
-        (Some(found), quantity) => match found.cue {
-            Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..) => true,
-            // 為萬戶居民提供 is no 為1200萬
-            Cue::Level => {
-                let about = matches!(reader.text.get(found.start..found.end), Some("为"));
-                quantity.is_some()
-                    && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
-            }
-            // 漲31點，收30000點
-            Cue::Short => {
-                let told = own_text(reader, &(found.start..found.end)) == "收";
-                let closes = |quantity: &Mention<Quantity>| {
-                    let is_points = quantity.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "點");
-                    quantity.text.start as usize == found.end
-                        && quantity.text.end as usize == clause.text.end
-                        && is_points
-                };
-                told && draft.measures && quantity.is_some_and(closes)
-            }
-            // 報名3萬人，創下歷年新高
-            Cue::Verb if quantity.is_none() => cues.iter().any(|next| {
-                matches!(next.cue, Cue::Direction(_)) && next.end == clause.text.end && next.start > found.start
-            }),
-            // 持續增長，累計完成9.71萬噸
-            Cue::Verb => quantity.is_some() && draft.quantities.is_empty() && draft.measures,
-            _ => false,
-        },
+        (Some(found), quantity) => leads_on(reader, clause, cues, found, quantity, draft),
         _ => false,
     }
+}
+
+/// Whether the word that a clause without a subject begins with says more of the claim before it.
+fn leads_on(
+    reader: &Reader<'_>,
+    clause: &Clause,
+    cues: &[Found],
+    found: &Found,
+    quantity: Option<&Mention<Quantity>>,
+    draft: &Draft,
+) -> bool {
+    match found.cue {
+        Cue::Direction(_) => !takes_other(reader, found, quantity, draft),
+        Cue::Basis(_) | Cue::Both(..) => true,
+        // 為萬戶居民提供 is no 為1200萬
+        Cue::Level => {
+            let about = matches!(reader.text.get(found.start..found.end), Some("为"));
+            quantity.is_some() && !(about && cues.iter().any(|next| next.cue == Cue::Verb && next.start > found.start))
+        }
+        // 漲31點，收30000點
+        Cue::Short => {
+            let told = own_text(reader, &(found.start..found.end)) == "收";
+            let closes = |quantity: &Mention<Quantity>| {
+                let is_points = quantity.item.unit.as_ref().is_some_and(|unit| unit.symbol() == "點");
+                quantity.text.start as usize == found.end && quantity.text.end as usize == clause.text.end && is_points
+            };
+            told && draft.measures && quantity.is_some_and(closes)
+        }
+        // 報名3萬人，創下歷年新高
+        Cue::Verb if quantity.is_none() => cues.iter().any(|next| {
+            matches!(next.cue, Cue::Direction(_)) && next.end == clause.text.end && next.start > found.start
+        }),
+        // 持續增長，累計完成9.71萬噸
+        Cue::Verb => quantity.is_some() && draft.quantities.is_empty() && draft.measures,
+        _ => false,
+    }
+}
+
+/// Whether what is made more or less is another thing than the claim before tells of: 產量增長8%，減少用工320人.
+fn takes_other(reader: &Reader<'_>, found: &Found, quantity: Option<&Mention<Quantity>>, draft: &Draft) -> bool {
+    let word = own_text(reader, &(found.start..found.end));
+    let Some(quantity) = quantity.filter(|_| matches!(word, "减少" | "节约" | "节省" | "增加")) else {
+        return false;
+    };
+    let object = own_text(reader, &(found.end..quantity.text.start as usize));
+    let is_noun = (2..=8).contains(&object.chars().count()) && object.chars().all(char::is_alphabetic);
+    let before = draft.quantities.clone().filter_map(|index| reader.quantities.get(index as usize));
+    let same = |other: &Mention<Quantity>| other.item.unit == quantity.item.unit;
+    is_noun
+        && quantity.item.role == Role::Cardinal
+        && !any_of!["了", "约", "近", "逾", "至", "到", "为", "超"].begins(object)
+        && draft.measures
+        && !before.into_iter().any(same)
 }

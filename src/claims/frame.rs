@@ -195,29 +195,13 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn head(&self, from: usize) -> (usize, bool) {
         let (mut at, mut part) = (self.skip_marks(from), false);
         loop {
-            if let Some(end) = self.time_at(at) {
-                // 2009年時的人口: the time is of the subject
-                if self.rest(end).starts_with("时的") {
-                    break;
+            match self.timed_head(at) {
+                Some(Some(next)) => {
+                    at = next;
+                    continue;
                 }
-                at = self.after_times(end);
-                continue;
-            }
-            // 截至6月底, 在2023年
-            let mut before = BEFORE_TIME.all(self.rest(at)).map(|(_, length)| self.skip_marks(at + length));
-            if let Some(time) = before.find(|time| self.time_at(*time).is_some()) {
-                if self.leads_to_start(at, time) {
-                    break;
-                }
-                at = time;
-                continue;
-            }
-            if self.names_last(at) {
-                break;
-            }
-            if let Some(end) = self.mean_of_each(at) {
-                at = self.after_times(end);
-                continue;
+                Some(None) => break,
+                None => {}
             }
             // 預計今年產量將達: what is expected begins after it
             let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
@@ -241,14 +225,8 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 每月供款: the causative verbs head a clause, and 供款 is no 供
             let causes =
                 matches!(self.rest(at).get(..length), Some("使" | "令" | "让" | "供")) && at > self.skip_marks(from);
-            // 目前的油價
-            if let Some(of) = self.rest(next).strip_prefix('的') {
-                let after = self.text.end - of.len();
-                let word = self.rest(at).get(..length).unwrap_or_default();
-                let is_time = general::get(word).is_some_and(|word| word.pos == Pos::Time) || NOW.contains(word);
-                if !is_time && self.time_at(after).is_none() {
-                    break;
-                }
+            if self.rest(next).starts_with('的') {
+                let Some(after) = self.after_of(at, next) else { break };
                 at = self.skip_marks(after);
                 continue;
             }
@@ -262,6 +240,34 @@ impl<'c, 'r> Framer<'c, 'r> {
         (at, part)
     }
 
+    /// After the time at the head of a clause, or the word that leads to it, or nothing where it belongs to the subject; `None`
+    /// where no time begins.
+    fn timed_head(&self, at: usize) -> Option<Option<usize>> {
+        if let Some(end) = self.time_at(at) {
+            // 2009年時的人口: the time is of the subject
+            let is_free = !self.rest(end).starts_with("时的");
+            return Some(is_free.then(|| self.after_times(end)));
+        }
+        // 截至6月底, 在2023年
+        let mut before = BEFORE_TIME.all(self.rest(at)).map(|(_, length)| self.skip_marks(at + length));
+        if let Some(time) = before.find(|time| self.time_at(*time).is_some()) {
+            return Some((!self.leads_to_start(at, time)).then_some(time));
+        }
+        if self.names_last(at) {
+            return Some(None);
+        }
+        let end = self.mean_of_each(at).or_else(|| self.first_days(at))?;
+        Some(Some(self.after_times(end)))
+    }
+
+    /// After the 的 of a time in words, before the subject: 目前的|油價.
+    fn after_of(&self, at: usize, next: usize) -> Option<usize> {
+        let after = next + '的'.len_utf8();
+        let word = self.text_of(&(at..next));
+        let is_time = general::get(word).is_some_and(|word| word.pos == Pos::Time) || NOW.contains(word);
+        (is_time || self.time_at(after).is_some()).then_some(after)
+    }
+
     /// Whether the last one of a kind begins at a place: 最後|一名學員.
     fn names_last(&self, at: usize) -> bool {
         let kind = self.rest(at).strip_prefix("最后一");
@@ -273,6 +279,13 @@ impl<'c, 'r> Framer<'c, 'r> {
         let end = self.time_at(at + "平均".len()).filter(|end| !self.cue_at(*end))?;
         let lead = self.text_of(&(at..end));
         (lead.starts_with("平均每") && !lead.contains(chars::is_digit)).then_some(end)
+    }
+
+    /// After the first days or weeks of what was told of, before a noun: 首六日|酒店平均入住率.
+    fn first_days(&self, at: usize) -> Option<usize> {
+        let start = self.text.end - self.rest(at).strip_prefix(['首', '头'])?.len();
+        let end = self.mention_at(start).filter(|mention| is_duration(mention))?.text.end as usize;
+        (self.is_noun_at(end) && !self.cue_at(end) && self.rest(end).starts_with(chars::is_han)).then_some(end)
     }
 
     /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
@@ -386,7 +399,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         if head >= self.text.end || head > self.text.start && self.is_edge(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
-        if self.is_discount(head) || self.is_span(head) {
+        if self.is_discount(head) || self.is_span(head) || self.names_example(head) {
             return Frame { sort: Sort::Time, ..frame };
         }
         if self.is_comparison(head) {
@@ -528,6 +541,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.without_from(&mut frame);
         self.whole_noun(&mut frame);
         self.keep_outside(&mut frame);
+        self.decided(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
@@ -798,7 +812,9 @@ impl<'c, 'r> Framer<'c, 'r> {
         };
         let mut later = self.cues.iter().filter(|next| next.start > found.start && self.begins_predicate(next, head));
         if matches!(found.cue, Cue::Preposition | Cue::Verb) && is_lead {
-            return later.next().is_some_and(measures);
+            // 對中國|則|減8.6%
+            let contrasts = |found: &&Found| matches!(self.word(found), "则" | "却" | "亦" | "也" | "仍");
+            return later.find(|next| !contrasts(next)).is_some_and(measures);
         }
         found.cue == Cue::Preposition && found.start > head && self.is_inner(found)
     }

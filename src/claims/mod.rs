@@ -95,6 +95,11 @@ impl ClaimReader {
 const FALSE: &WordSet =
     any_of!["系谣言", "是谣言", "为谣言", "属谣言", "纯属谣言", "的说法不实", "的传闻不实", "不属实", "系误传"];
 
+/// Whether a clause says that what it tells is not so: 網傳“票價漲至8元”系謠言, 與其說增長3%，不如說下降2%.
+fn is_false(text: &str) -> bool {
+    FALSE.ends(text) || text.starts_with("与其")
+}
+
 fn own_text<'r>(reader: &Reader<'r>, range: &Range<usize>) -> &'r str {
     reader.text.get(range.clone()).unwrap_or_default()
 }
@@ -127,11 +132,13 @@ fn claim(reader: &mut Reader<'_>, clauses: &Clauses, draft: Draft, basis: &mut c
     let is_denied = |found: &Found| {
         let is_first = || draft.frame.predicate + '不'.len_utf8() == found.start;
         (matches!(found.cue, Cue::Direction(_)) || matches!(found.cue, Cue::Verb | Cue::Short) && is_first())
-            && reader.text.get(draft.text.start..found.start).is_some_and(|head| head.ends_with('不'))
+            && reader
+                .text
+                .get(draft.text.start..found.start)
+                .is_some_and(|head| head.ends_with('不') && !any_of!["不得不", "不能不", "不可不"].ends(head))
             && reader.lexed.word_across(found.start).is_none()
     };
-    // 網傳“票價漲至8元”系謠言
-    let is_false = FALSE.ends(own_text(reader, &trim(reader.text, draft.text.clone())));
+    let is_false = is_false(own_text(reader, &trim(reader.text, draft.text.clone())));
     let is_denied = |found: &Found| denies(found) || is_denied(found);
     let negated = is_false || cues.iter().any(|found| is_denied(found) && !own.contains(&found.start));
     let modality = match (modality(reader, cues, &draft), draft.expected) {

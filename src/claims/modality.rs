@@ -11,7 +11,7 @@ use crate::any_of::any_of;
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
-use crate::vocabulary::{AVERAGES, COMPARED, EXPECTS};
+use crate::vocabulary::{AVERAGES, CHANGES_BY_NUMBER, COMPARED, EXPECTS};
 
 /// Whether a cue of one character is a word by itself: beside another cue, a quantity or a time.
 pub(super) fn is_free(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
@@ -43,6 +43,10 @@ fn leads_to_noun(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     let counted = reader.quantities.partition_point(|mention| (mention.text.start as usize) < at);
     let is_counted = reader.quantities.get(counted).is_some_and(|mention| mention.text.start as usize == at);
     let acts = |next: &Found| next.start == at && !matches!(next.cue, Cue::Nothing | Cue::Short);
+    // 將目標樓宇的巡查時間縮短
+    if word == "目标" && is_aimed_at(reader, found) {
+        return true;
+    }
     let leads = AVERAGES.contains(word) || matches!(word, "最" | "基本");
     leads && !is_counted && !cues.iter().any(acts)
 }
@@ -65,12 +69,21 @@ pub(super) fn is_measure_of(reader: &Reader<'_>, found: &Found) -> bool {
     head.ends_with(['于', '及', '合', '超', '过', '逊', '如', '比', '胜', '出', '较'])
 }
 
+/// Whether 目標 is only whom or what something is meant for: 目標客戶.
+fn is_aimed_at(reader: &Reader<'_>, found: &Found) -> bool {
+    let rest = reader.text.get(found.end..).unwrap_or_default();
+    any_of!["楼宇", "客户", "人群", "群体", "对象", "市场", "企业", "用户"].begins(rest)
+}
+
 /// Whether a plan, a goal or a capacity is a noun that something is measured with: 占年度計劃的68%, 不足設計能力的一半.
 fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
     const FAR: usize = 14;
     const NOUNS: [&str; 11] =
         ["计划", "原计划", "计画", "规划", "目标", "预期", "预定", "设计能力", "设计产能", "产能", "设计"];
     let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
+    if text(found.start..found.end) == "原定" && text(0..found.start).ends_with(['由', '从', '自', '较', '比']) {
+        return true;
+    }
     if !NOUNS.contains(&text(found.start..found.end)) {
         return false;
     }
@@ -92,6 +105,10 @@ fn is_standard(reader: &Reader<'_>, cues: &[Found], found: &Found) -> bool {
         before.end <= found.start && !matches!(before.cue, Cue::Nothing | Cue::Adverb | Cue::Short | Cue::Negation)
     });
     let head = text(0..found.start);
+    // 由原定三年, 目標客戶
+    if text(found.start..found.end) == "目标" && is_aimed_at(reader, found) {
+        return true;
+    }
     let is_compared = || any_of!["不及", "不足", "不如", "未达", "未达到"].ends(head);
     let is_led = before.next().is_some_and(|before| is_near(before.end) && measures(before));
     // 控制在4.5%的年度目標以內
@@ -154,5 +171,34 @@ pub(super) fn modality(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> Mo
             first = Some(modality);
         }
     }
-    first.unwrap_or_default()
+    first.unwrap_or_else(|| if is_asked(reader, cues, draft) { Modality::Target } else { Modality::default() })
+}
+
+/// Whether somebody only asks for what changes: 工會要求加薪6%, 促請當局將津貼調升; not 申請增加三成.
+fn is_asked(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> bool {
+    const FAR: usize = 12;
+    let moved = cues.iter().find(|found| {
+        let word = reader.text.get(found.start..found.end).unwrap_or_default();
+        matches!(found.cue, Cue::Direction(_)) || CHANGES_BY_NUMBER.contains(word)
+    });
+    let text = |range: core::ops::Range<usize>| reader.text.get(range).unwrap_or_default();
+    let Some(moved) = moved else { return false };
+    let head = text(draft.text.start..moved.start);
+    if head.starts_with(['应', '按', '据', '依', '经']) {
+        return false;
+    }
+    let asks = |word: &str| head.rfind(word).map(|at| (at, head.get(at + word.len()..).unwrap_or_default()));
+    let is_price = || text(moved.start..moved.end).ends_with(['价', '薪', '租', '费', '息']);
+    let is_beside = ["申请", "建议"]
+        .iter()
+        .filter_map(|word| asks(word))
+        .any(|(at, between)| at > 0 && between.is_empty() && is_price());
+    let is_near = ["促请", "要求", "敦促", "呼吁"].iter().filter_map(|word| asks(word)).any(|(at, between)| {
+        let free =
+            between.chars().count() <= FAR && between.chars().all(char::is_alphabetic) && !between.starts_with('的');
+        at > 0
+            && free
+            && !text(draft.text.start..draft.text.start + at).ends_with(['应', '按', '经', '据', '合', '依', '的'])
+    });
+    is_near || is_beside
 }

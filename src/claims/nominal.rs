@@ -4,8 +4,9 @@
 //! Imports [`super::frame`], whose reader of clauses this belongs to, and the tables.
 
 use super::clause::Found;
+use super::draft::OFFICE_ENDS;
 use super::frame::{Frame, Framer};
-use super::phrase::is_single;
+use super::phrase::{BODIES, is_single};
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
@@ -63,6 +64,19 @@ impl Framer<'_, '_> {
             let number = of_time.map_or(point, |end| end + '的'.len_utf8());
             self.quantity_spans().any(|number_at| number_at.start == number && number_at.end <= frame.subject.end)
         };
+        // 費用|因匯兌收益減少同比激增: the cause is none of it
+        let moved = frame.verb.filter(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
+        let again = moved
+            .and_then(|verb| self.cue_from(verb.end))
+            .filter(|next| matches!(next.cue, Cue::Basis(_) | Cue::Both(..)));
+        let cause = subject.find('因').filter(|at| *at > '成'.len_utf8() && again.is_some());
+        if let Some(at) =
+            cause.filter(|at| self.reader.lexed.word_across(frame.subject.start + at + '因'.len_utf8()).is_none())
+        {
+            let end = frame.subject.start + at;
+            (frame.subject, frame.predicate) = (self.bare(frame.subject.start..end), end);
+            return;
+        }
         // 水庫|則以每天0.3個百分點的速度
         let pace = subject.find('以').filter(|_| any_of!["的速度", "的幅度", "的步伐", "的速率"].ends(subject));
         if let Some(at) = pace.filter(|at| *at > '成'.len_utf8()) {
@@ -89,6 +103,54 @@ impl Framer<'_, '_> {
         let is_time = self.text_of(&frame.subject).ends_with("期间") && frame.subject.start == frame.head;
         if is_time && !self.rest(frame.subject.end).starts_with(['为', '是', '长', '共', '从', '由']) {
             (frame.subject, frame.lost) = (frame.head..frame.head, true);
+        }
+    }
+
+    /// What a body plans, fixes or hopes is the subject: 市府規劃|票價由10元調為15元; where nothing else stands, the body is.
+    fn planned(&self, frame: &mut Frame) -> Option<()> {
+        let subject = self.text_of(&frame.subject);
+        let (at, word) = ["规划", "规画", "敲定", "盼"].iter().find_map(|word| Some((subject.find(word)?, *word)))?;
+        let body = subject.get(..at)?;
+        let after = frame.subject.start + at + word.len();
+        let is_body = body.ends_with(BODIES) || body.ends_with(OFFICE_ENDS);
+        if !is_body || body.chars().nth(1).is_none() || self.reader.lexed.word_across(after).is_some() {
+            return None;
+        }
+        if after < frame.subject.end {
+            let noun = self.bare(after..frame.subject.end);
+            return is_measure_name(self.text_of(&noun)).then(|| frame.subject = noun);
+        }
+        let (head, _) = self.head(after);
+        let inner = self.split(Frame { head, subject: head..head, predicate: head, ..frame.clone() });
+        if inner.subject.is_empty() {
+            let start = frame.subject.start;
+            (frame.subject, frame.predicate) = (start..start + at, start + at);
+        } else {
+            (frame.subject, frame.predicate, frame.verb) = (inner.subject, inner.predicate, inner.verb);
+        }
+        Some(())
+    }
+
+    /// Moves the subject to what a body plans, and before what it asks for or is compared with: 工會|促請加薪6%, 開價|與去年同期的
+    /// 44萬元相比漲一成.
+    pub(super) fn decided(&self, frame: &mut Frame) {
+        let _ = self.planned(frame);
+        let subject = self.text_of(&frame.subject);
+        let by_number =
+            any_of!["加薪", "减薪", "加价", "减价", "加租", "减租", "加息", "减息"].begins(self.rest(frame.predicate));
+        let moves = by_number
+            || frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)) && verb.start == frame.subject.end);
+        let asked = any_of!["促请", "申请", "敦促", "呼吁"]
+            .strip_suffix(subject)
+            .filter(|who| moves && who.chars().nth(1).is_some());
+        let compared = || {
+            let is_against = any_of!["相比", "相较", "比较"].begins(self.rest(frame.predicate));
+            let mut leads = subject.match_indices(['与', '跟', '和', '同']).map(|(at, lead)| (at, at + lead.len()));
+            leads.find(|(_, end)| is_against && self.time_at(frame.subject.start + end).is_some()).map(|(at, _)| at)
+        };
+        if let Some(end) = asked.map(str::len).or_else(compared) {
+            let start = frame.subject.start;
+            (frame.subject, frame.predicate) = (self.bare(start..start + end), start + end);
         }
     }
 
@@ -354,7 +416,9 @@ impl Framer<'_, '_> {
                 name,
                 "全国" | "全市" | "全省" | "全县" | "全区" | "全港" | "全台" | "全球" | "本澳" | "本港" | "我国"
             );
-        is_place
+        // 差估署7月私人住宅售價指數
+        let is_office = name.ends_with(['署', '处', '局', '部', '行']) && noun.ends_with("指数");
+        (is_place || is_office)
             && (2..=12).contains(&noun.chars().count())
             && noun.chars().all(char::is_alphabetic)
             && is_measure_name(noun)

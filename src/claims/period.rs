@@ -103,6 +103,8 @@ fn week_before((first, last): (NaiveDate, NaiveDate)) -> Option<(NaiveDate, Naiv
 fn before(basis: Basis, (first, last): (NaiveDate, NaiveDate)) -> Option<(NaiveDate, NaiveDate)> {
     let count = match basis {
         Basis::Yoy => 12,
+        // 首四個月按季持平: no quarter
+        Basis::Qoq if months(last) - months(first) > 2 => return None,
         Basis::Qoq => 3,
         Basis::Mom => 1,
         Basis::PreviousYearEnd => {

@@ -6,13 +6,14 @@
 use core::ops::Range;
 
 use super::clause::{Found, closing};
-use super::frame::{Frame, Framer};
-use super::verb::ends_in_noun;
+use super::frame::{Frame, Framer, is_duration};
+use super::verb::{OFFENCES, ends_in_noun};
 use super::words::{Cue, may_measure};
 use crate::any_of::{WordSet, any_of};
+use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
-use crate::quantity::Role;
+use crate::quantity::{Quantity, Role};
 use crate::vocabulary::{ACTORS, AUXILIARIES, BEFORE_TIME, CAUSES, NOUN_TAILS, NOW, STATES, TAILS};
 
 /// 是 with what stands before it in one word.
@@ -126,7 +127,9 @@ impl<'r> Framer<'_, 'r> {
     /// The verb that a phrase ends with right before its number, which no table of verbs has: 游客平均|停留1.9天, 營收|站上3億元.
     fn last_verb(&self, head: usize, end: usize) -> Option<usize> {
         let is_counted = self.quantity_begins(self.skip_marks(end)) || self.rest(end).starts_with('每');
-        if !is_counted {
+        // 店舖盜竊9835宗
+        let is_offence = OFFENCES.suffix(self.text_of(&(head..end))).is_some() && self.counts_offence(end);
+        if !is_counted || is_offence {
             return None;
         }
         let (mut at, mut words) = (head, [None::<(usize, Word<'_>)>, None]);
@@ -241,6 +244,16 @@ impl<'r> Framer<'_, 'r> {
         // 從3間教室到12間教室
         let noun = between.strip_suffix(['到', '至']);
         matches!(text(head..first.start), "从" | "由" | "自") && noun == Some(text(second.end..self.text.end))
+    }
+
+    /// Whether a clause only names an example, or how long it took: 以四房式住戶為例, 一年下來.
+    pub(super) fn names_example(&self, head: usize) -> bool {
+        let words = self.words_from(head);
+        let lasted = words.strip_suffix("下来").map(|length| head + length.len());
+        let is_long = |mention: &Mention<Quantity>| {
+            is_duration(mention) && mention.text.start as usize == head && Some(mention.text.end as usize) == lasted
+        };
+        words.starts_with('以') && words.ends_with("为例") || lasted.is_some() && self.mentions().any(is_long)
     }
 
     /// The stretch of a clause that 在 … 的基礎上 stands around, if it holds a number.
@@ -455,7 +468,7 @@ impl<'r> Framer<'_, 'r> {
     /// Whether a verb is the predicate, so that the noun before it is whole.
     fn verb_ends_phrase(&self, word: &Word<'_>, end: usize, is_aspect: bool) -> bool {
         let is_long = word.text.chars().nth(1).is_some();
-        if may_measure(word.text) {
+        if may_measure(word.text) || OFFENCES.contains(word.text) && self.counts_offence(word.end) {
             return false;
         }
         // 黃牛票|炒至原價10倍, but 截至

@@ -55,7 +55,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
         drafts: &'s mut Vec<Draft>,
         claims: &'s mut Vec<ClaimData>,
     ) -> Self {
-        carry.announced = None;
+        (carry.announced, carry.part, carry.is_orphan) = (None, None, false);
         if !carry.quoted {
             (carry.teller, carry.office) = (None, None);
         }
@@ -309,7 +309,7 @@ impl<'s, 'r> Sentence<'s, 'r> {
             (draft.text.start, draft.times.start, draft.quantities.start) = (start, times, quantities);
         }
         match self.reader.times.get(draft.times.start as usize).filter(|_| !draft.times.is_empty()) {
-            None => draft.inherited = self.stated,
+            None => draft.inherited = self.stated.filter(|time| self.may_inherit(*time, &draft)),
             Some(_) if aside => {}
             // 9日公布4月數據: the day of a report is no time of what it tells
             Some(time) if is_of_report(self.reader, time) => {
@@ -335,12 +335,34 @@ impl<'s, 'r> Sentence<'s, 'r> {
         // a plan goes on as long as its owner acts
         let acts = draft.carried && draft.frame.act.is_some();
         let ahead_of = self.ahead_of.filter(|modality| *modality != Modality::Planned || acts);
-        draft.expected = draft.expected.or(self.expected).or(ahead_of);
+        // 預計淨利潤5億元，上年同期為3億元: what was is not expected
+        let is_past = aside && self.expected.is_none();
+        draft.expected = draft.expected.or(self.expected).or(ahead_of.filter(|_| !is_past));
         // nothing can be added any more to the one before
         if self.drafts.last().is_some_and(Draft::is_empty) {
             self.drafts.pop();
         }
         self.drafts.push(draft);
+    }
+
+    /// Whether a time that a clause before names may be that of a claim without one: 十月首六日 is none of 全月, 2018年 none
+    /// of 今次, and what is expected of a time to come none of what is so: 下半年料降至2%，惟七成商戶生意下跌.
+    fn may_inherit(&self, time: u32, draft: &Draft) -> bool {
+        let Some(time) = self.reader.times.get(time as usize) else { return false };
+        let text = own_text(self.reader, &draft.first);
+        let (Some(now), Some(last)) = (self.reader.anchor.published, time.item.to) else { return true };
+        let is_now = any_of!["今次", "此次", "迄今", "至今", "目前"].is_in(text.get(..24).unwrap_or(text));
+        let is_old = chrono::Datelike::year(&last.date()) < chrono::Datelike::year(&now);
+        let is_part = text.contains("全月") && time.item.kind != crate::time::TimeKind::Month;
+        let cues = self.clauses.cues.get(draft.cues.clone()).unwrap_or_default();
+        let expects = |found: &Found| matches!(found.cue, Cue::Modality(_));
+        let contrasts = any_of!["惟", "但", "而", "不过", "然而"].begins(text);
+        let was_expected = || {
+            let before = self.drafts.last().and_then(|before| self.clauses.cues.get(before.cues.clone()));
+            before.is_some_and(|cues| cues.iter().any(expects))
+        };
+        let is_fact = contrasts && last.date() > now && !draft.carried && !cues.iter().any(expects);
+        !(is_part || is_now && is_old || is_fact && was_expected())
     }
 
     /// The time of a clause that later ones are of as well: none that something is compared with, 與6月相同, nor one that only
@@ -440,6 +462,8 @@ fn office_of(reader: &Reader<'_>, who: &Range<usize>) -> Option<Range<usize>> {
     let last = body.chars().next_back()?;
     let twice = body.strip_suffix(last).filter(|rest| rest.ends_with(last));
     let body = twice.unwrap_or(body);
+    // 市公安局|副局長
+    let body = body.strip_suffix(last).and_then(|rest| rest.strip_suffix('副')).unwrap_or(body);
     body.chars().nth(2).is_some().then(|| who.start..who.start + body.len())
 }
 

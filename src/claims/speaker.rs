@@ -131,6 +131,15 @@ impl Framer<'_, '_> {
         {
             return Some(end);
         }
+        // 財長安華今日在國會總結預算案時|說
+        let occasion = told.strip_suffix('时').and_then(|told| told.find('在'));
+        let is_led = occasion.is_some_and(|at| {
+            let who = self.bare(head..head + at);
+            (2..=12).contains(&self.text_of(&who).chars().count()) && self.may_be_name(&who)
+        });
+        if is_led && self.quantity_spans().next().is_none() {
+            return Some(end);
+        }
         let is_named = |count: usize| {
             let start = told.char_indices().rev().nth(count - 1).map(|(at, _)| head + at);
             start.is_some_and(|start| self.name_end(start, end) == Some(end))
@@ -179,7 +188,11 @@ impl Framer<'_, '_> {
         let ends = rest.char_indices().skip(2).map(|(at, _)| at).chain([rest.len()]).take(2);
         let leads = |end: usize| {
             let next = self.cue_from(end).is_some_and(|next| next.cue == Cue::Preposition);
-            end == limit || self.time_at(end).is_some() || next || self.rest(end).starts_with(['（', '(', '在', '于'])
+            end == limit
+                || self.time_at(end).is_some()
+                || next
+                || self.rest(end).starts_with(['（', '(', '在', '于'])
+                || any_of!["受访", "受询", "接受", "出席", "致辞", "回应", "主持"].begins(self.rest(end))
         };
         let ends = ends.filter(|end| *end > surname).map(|end| start + end).filter(|end| leads(*end));
         ends.last().filter(|_| is_first)
@@ -190,6 +203,11 @@ impl Framer<'_, '_> {
         let before = self.text_of(&(self.text.start..found.start));
         let mut starts = before.char_indices().rev().take(2).map(|(at, _)| self.text.start + at);
         if starts.any(|start| self.name_end(start, speech).is_some_and(|end| found.end <= end)) {
+            return true;
+        }
+        // 議員|曾俊傑, but 議員曾多次
+        let is_name = found.cue == Cue::Adverb && !self.cue_at(found.end);
+        if is_name && self.name_end(found.start, speech).is_some() {
             return true;
         }
         let told = self.text_of(&(found.end..speech));
@@ -250,6 +268,10 @@ impl Framer<'_, '_> {
         }
         let mut at = self.word_at(head, end).end;
         while at < end {
+            // 主席|林添順|受詢時
+            if let Some(named) = self.name_end(at, end).filter(|named| *named < end) {
+                at = named;
+            }
             let word = self.word_at(at, end);
             // 何展濤: a single verb may be of a name
             let is_title = || TITLES.suffix(word.text).is_some();

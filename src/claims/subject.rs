@@ -7,10 +7,10 @@ use core::ops::Range;
 use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
-use super::verb::is_abbreviation;
+use super::verb::{OFFENCES, is_abbreviation};
 use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
 use crate::chars::one_of;
 use crate::general::{self, Pos};
@@ -84,6 +84,15 @@ impl Framer<'_, '_> {
             frame.subject = self.bare(rest);
             return;
         }
+        // 涉及|總值342億元, 主要是|回流名額降了
+        let own = self.text_of(&frame.subject);
+        let noun = any_of!["主要是因为", "主要是由于", "主要是", "涉及"].strip_prefix(own);
+        if let Some(noun) =
+            noun.filter(|noun| noun.chars().nth(1).is_some() && (!own.starts_with('涉') || is_measure_name(noun)))
+        {
+            frame.subject = self.bare(frame.subject.end - noun.len()..frame.subject.end);
+            return;
+        }
         let is_long = self.text_of(&rest).chars().nth(1).is_some();
         let moves = frame.verb.is_some_and(|verb| matches!(verb.cue, Cue::Direction(_)));
         let phrase = self.text_of(&frame.subject);
@@ -137,7 +146,13 @@ impl Framer<'_, '_> {
             && self.mentions().any(|mention| mention.text.end as usize == frame.subject.end);
         let is_verb = stays || is_from || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
-        if NO_SUBJECTS.contains(subject) || is_verb || is_open || self.is_divisor(subject) || self.is_each(frame) {
+        if NO_SUBJECTS.contains(subject)
+            || is_after(subject)
+            || is_verb
+            || is_open
+            || self.is_divisor(subject)
+            || self.is_each(frame)
+        {
             frame.lost = is_open && subject.ends_with('的');
             frame.subject = frame.head..frame.head;
         }
@@ -234,11 +249,14 @@ impl Framer<'_, '_> {
         let acts = |verb: Found| matches!(verb.cue, Cue::Verb | Cue::Short | Cue::Adverb | Cue::Preposition);
         // 年內計劃|再改造180個小區
         let is_plan = matches!(subject, "计划" | "计画" | "规划") && frame.verb.is_some_and(acts);
-        if NOW.contains(subject) || is_plan {
+        // 每月|省30元
+        let is_saved = subject == "省" && self.is_measure(self.skip_marks(frame.predicate));
+        if NOW.contains(subject) || is_plan || is_saved {
             return true;
         }
-        // 出超67億美元
-        if is_attribute(subject) && is_measure_name(subject) {
+        // 出超67億美元, 醉駕2317起
+        let is_offence = OFFENCES.contains(subject) && self.counts_offence(frame.subject.end);
+        if is_offence || is_attribute(subject) && is_measure_name(subject) {
             return false;
         }
         let is_long = subject.chars().nth(1).is_some();
@@ -442,6 +460,10 @@ impl Framer<'_, '_> {
 
     /// Whether a sign of comparison or of division stands before a quantity: its length is no part of the subject.
     fn compares(&self, slice: &str, end: usize) -> bool {
+        // 生意|勝去年兩成
+        if slice.ends_with(['胜', '逊']) && slice.chars().nth(2).is_some() && self.time_at(end).is_some() {
+            return true;
+        }
         // 患病的風險|低25%
         let is_compared = slice.ends_with(['低', '高', '多', '少', '快', '慢'])
             && self.reader.lexed.word_across(end - '低'.len_utf8()).is_none();
@@ -538,6 +560,12 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
         }
     }
     found
+}
+
+/// Whether a phrase only says after what something is so: 計入消費稅後|為24分.
+fn is_after(phrase: &str) -> bool {
+    const LEADS: &WordSet = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"];
+    LEADS.begins(phrase) && phrase.ends_with('后')
 }
 
 /// Whether a word of direction or a verb of two characters begins a text.

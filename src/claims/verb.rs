@@ -15,6 +15,24 @@ use crate::vocabulary::{
     ACHIEVES, ACTORS, AUXILIARIES, AVERAGES, CAUSATIVES, CAUSES, MODALS, NOUN_TAILS, PUBLISHES, RECORDS, STATES, TAILS,
 };
 
+/// Offences, which are what is counted as often as what somebody does.
+pub(super) const OFFENCES: &WordSet = any_of![
+    "诈骗",
+    "盗窃",
+    "超速",
+    "酒驾",
+    "醉驾",
+    "抢劫",
+    "行劫",
+    "爆窃",
+    "偷窃",
+    "勒索",
+    "贩毒",
+    "走私",
+    "非礼",
+    "求职诈骗"
+];
+
 /// Words that are nouns or attributes as often as adverbs.
 const LOOSE: &WordSet = any_of![
     "秘密",
@@ -68,7 +86,7 @@ impl Framer<'_, '_> {
         let rest = self.rest(found.end);
         let word = self.word(found);
         match found.cue {
-            Cue::Verb if self.is_named_after(found) => false,
+            Cue::Verb if self.is_named_after(found) || self.is_offence(found) => false,
             Cue::Verb => {
                 let noun = || rest.starts_with(['的', '者']) || self.is_noun(found);
                 let is_named = || {
@@ -127,6 +145,30 @@ impl Framer<'_, '_> {
             Cue::Speech => found.start > head && self.plans(found.end),
             Cue::Modality(_) | Cue::Nothing => false,
         }
+    }
+
+    /// Whether an offence is what is counted: 醉駕2317起, 超速罰單11萬張, 投資詐騙|只占13%, but 超速30公里 and 盜竊財物.
+    fn is_offence(&self, found: &Found) -> bool {
+        OFFENCES.contains(self.word(found)) && self.counts_offence(found.end)
+    }
+
+    /// Whether an offence that ends at a place is what is counted, or what is said of it follows.
+    pub(super) fn counts_offence(&self, end: usize) -> bool {
+        let at = self.skip_marks(end);
+        let counted = |at: usize| {
+            let unit = self.mention_at(at).and_then(|mention| mention.item.unit.as_ref());
+            unit.is_some_and(|unit| matches!(unit.symbol(), "宗" | "起" | "件" | "例" | "個案" | "案"))
+        };
+        let noun = self.word_at(at, self.text.end);
+        let name = noun.text;
+        let is_case = name.ends_with(['案', '件', '单'])
+            || is_measure_name(name)
+            || any_of!["个案", "罚单", "被捕"].begins(self.rest(at));
+        let levels = |next: &Found| {
+            matches!(next.cue, Cue::Level | Cue::Has | Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
+        };
+        let contrasts = self.rest(end).starts_with(['虽', '则', '也', '仍', '只', '仅', '亦', '由', '从']);
+        counted(at) || is_case || contrasts || self.cue_from(end).is_some_and(levels)
     }
 
     /// Whether a verb that measures nothing follows right after a word: 該廠|秘密|生產3萬件, but 秘密洩露.
@@ -341,7 +383,7 @@ impl Framer<'_, '_> {
         // 更換年費最高
         let noun = TAILS.suffix(noun).and_then(|tail| noun.strip_suffix(tail)).unwrap_or(noun);
         // 貸款利率|由4.2%
-        let noun = noun.strip_suffix(['由', '从', '录']).unwrap_or(noun);
+        let noun = noun.strip_suffix(['由', '从', '自', '录']).unwrap_or(noun);
         // a balance is never what is done
         let is_balance = any_of!["余额", "总额", "净额", "差额", "利率"].ends(noun);
         let count = noun.chars().count();
@@ -502,7 +544,7 @@ impl Framer<'_, '_> {
             // 支持延長產假 has its object
             Cue::Direction(_) => self.begins_predicate(next, found.start) && self.ends_change(next),
             Cue::Basis(_) | Cue::Both(..) => true,
-            Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从")),
+            Cue::Preposition => matches!(self.reader.text.get(next.start..next.end), Some("由" | "从" | "自")),
             // 演練持續兩天
             Cue::Adverb if self.word(next) == "持续" && self.quantity_begins(next.end) => true,
             // 現金回收穩步增長

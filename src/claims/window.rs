@@ -49,7 +49,7 @@ pub(super) fn more_or_less(between: &str, after_basis: &str) -> Option<Direction
         return None;
     }
     match (lead.chars().next_back(), after_basis.chars().next().filter(|_| is_short)) {
-        (Some('多' | '高' | '长' | '快'), _) | (_, Some('多')) => Some(Direction::Increase),
+        (Some('多' | '高' | '长' | '快' | '贵'), _) | (_, Some('多')) => Some(Direction::Increase),
         (Some('少' | '低' | '短' | '慢'), _) | (_, Some('少')) => Some(Direction::Decrease),
         _ => None,
     }
@@ -108,6 +108,8 @@ impl<'r> Window<'_, 'r> {
                 Cue::Both(..) if read.direction.is_some() && is_adjusting(self.reader, read.end) => {}
                 // 日增新病例數突破1萬例: of a noun; 年減碳420萬噸: so much a year
                 Cue::Both(..) if self.is_every_period(found) => {}
+                // 比照CPI年增率2.16%加計
+                Cue::Both(..) if self.is_model(found) => {}
                 // CPI年增率的影響約0.35個百分點
                 Cue::Both(..) if self.is_rate_of_noun(found) => {}
                 Cue::Both(..)
@@ -126,7 +128,10 @@ impl<'r> Window<'_, 'r> {
             }
         }
         // 提升行動，選派153名: the number is of another clause
-        let apart = read.direction.is_some() && self.text(read.end..self.start).contains(['，', ',', '；']);
+        // 跌幅最大，達25%
+        let told = self.text(read.end..self.start);
+        let is_most = self.ends_rate(read.end) && told.starts_with('最') && told.ends_with(['达', '为', '逾', '近']);
+        let apart = read.direction.is_some() && told.contains(['，', ',', '；']) && !is_most;
         if acted || apart {
             read.direction = None;
         }
@@ -189,7 +194,8 @@ impl<'r> Window<'_, 'r> {
         let is_last = found.end == self.start;
         let is_free = is_last || after.starts_with(BEFORE_LEVELS) || after.starts_with(is_blank);
         // 新增產值, 增加投資: what is made more is an object; 最貴380元 tells of the dearest one
-        let is_noun = self.text(0..found.start).ends_with('最')
+        // 拉動增長3個百分點: of another thing
+        let is_noun = self.text(0..found.start).ends_with('最') || self.text(0..found.start).ends_with("拉动")
             // 減價後售價為880萬元
             || !is_last && (after.starts_with(['的', '率', '后']) || is_noun_tail(after))
             || word.chars().nth(1).is_none() && !is_free
@@ -228,6 +234,14 @@ impl<'r> Window<'_, 'r> {
             matches!(unit.dimension(), Dimension::Items | Dimension::People | Dimension::Households)
         });
         is_noun && counts && !takes
+    }
+
+    /// Whether a rate of change is only the one that another thing follows: 比照|CPI年增率2.16%.
+    fn is_model(&self, found: &Found) -> bool {
+        let head = self.text(self.draft.text.start..found.start);
+        let named = ["比照", "参照"].iter().find_map(|word| head.get(head.rfind(word)? + word.len()..));
+        named.is_some_and(|named| named.chars().count() <= 10 && named.chars().all(char::is_alphanumeric))
+            && self.text(found.start..found.end).ends_with(['率', '幅', '速'])
     }
 
     /// Whether a change is a noun that something is a share of: 占|CPI總降幅|近三成.

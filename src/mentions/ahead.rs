@@ -452,9 +452,10 @@ fn is_running(head: &str, clause: &str) -> bool {
     until.is_some_and(|verb| clause.contains("即日起") || verb.ends_with('展') && !general::ends_in_word(verb))
 }
 
-/// 若下半年減息, 如果週五前談不攏: what may be.
+/// 若下半年減息, 如果週五前談不攏: what may be; 若與4月高位相比 only compares.
 fn is_condition(clause: &str) -> bool {
-    any_of!["若", "倘", "如果", "假如", "假若", "一旦"].begins(clause) && !clause.starts_with("若干")
+    any_of!["若", "倘", "如果", "假如", "假若", "一旦"].begins(clause)
+        && !any_of!["若干", "若与", "若跟", "若和", "如果与", "如果跟"].begins(clause)
 }
 
 /// 寒流週四南下, 週六起回暖: what the weather will be, unless it was measured then.

@@ -2,7 +2,7 @@
 
 use super::compared::is_compared_with;
 use super::{EXPECTED, Reading};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::{Direction, Mention};
 use crate::claims::clause::Found;
 use crate::claims::frame::MOST;
@@ -102,6 +102,12 @@ impl Reading<'_, '_> {
         is_noun && !is_timed && !named.ends_with('的') && is_near
     }
 
+    /// Whether a quantity is a length.
+    pub(super) fn lasts(&self, index: u32) -> bool {
+        let unit = self.reader.quantities.get(index as usize).and_then(|mention| mention.item.unit.as_ref());
+        unit.is_some_and(|unit| unit.dimension() == Dimension::Duration)
+    }
+
     /// Whether a quantity is a length: 比冠軍慢0.02秒 is no change.
     pub(super) fn is_a_while(&self, mention: &Mention<Quantity>) -> bool {
         let lasts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
@@ -126,6 +132,15 @@ impl Reading<'_, '_> {
         let is_basis = |found: &Found| matches!(found.cue, Cue::Basis(_)) && found.start >= self.last_end;
         let before = self.cues.iter().rev().find(|found| found.end <= start);
         mention.item.role == Role::Ordinal && before.is_some_and(is_basis)
+    }
+
+    /// 跌幅在5%以上|的有120只, 漲幅超過3%|的股票有80只: of which ones there is told.
+    pub(super) fn names_those(&self, start: usize, end: usize) -> bool {
+        const RATES: &WordSet = any_of!["幅在", "幅超", "幅达", "幅大于", "幅高于", "幅低于", "速在", "速超", "速高于"];
+        let Some(noun) = self.text(end..self.draft.text.end).strip_prefix('的') else { return false };
+        let told = noun.find(['有', '占', '共', '仅', '只', '达']).and_then(|at| noun.get(..at));
+        RATES.is_in(self.text(self.last_end..start))
+            && told.is_some_and(|noun| noun.chars().count() <= 6 && noun.chars().all(char::is_alphabetic))
     }
 
     /// 至三個月低點: how long since, not how much.
@@ -183,7 +198,7 @@ impl Reading<'_, '_> {
             && first
             && changes
             && before.trim_end().ends_with('的')
-            && !before.contains(['比', '较', '到', '至', '为', '于', '及'])
+            && !before.contains(['比', '较', '到', '至', '为', '于', '及', '过'])
     }
 }
 

@@ -97,7 +97,7 @@ impl Reading<'_, '_> {
 
     /// The time right after a word that tells by how much something is over another: 高出|去年同期|1.8個百分點.
     fn time_beside(&self, fresh: &Against) -> Option<u32> {
-        let is_over = any_of!["高出", "超出", "多出"].ends(self.text(0..fresh.end));
+        let is_over = any_of!["高出", "超出", "多出", "多过", "少过", "高过", "低过"].ends(self.text(0..fresh.end));
         let mut times = self.draft.times.clone().take(MOST as usize).filter(|_| is_over && fresh.basis.is_none());
         times.find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end))
     }
@@ -108,7 +108,10 @@ impl Reading<'_, '_> {
         // 較上期增加12家、減少83人
         let shared = self.changes.last().filter(|_| fresh.basis.is_none() && compared.is_none() && is_joined);
         let shared = shared.map(|change| (change.basis, change.base));
-        let own = fresh.basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
+        // 與去年同期的44萬元|相比: the time says more than the word
+        let fresh_basis =
+            fresh.basis.filter(|basis| *basis != Basis::Other || compared.is_none() || fresh.base.is_some());
+        let own = fresh_basis.or(compared.map(|(basis, _)| basis)).or(shared.and_then(|(basis, _)| basis));
         let base = fresh.base.or(compared.and_then(|(_, base)| base)).or(shared.and_then(|(_, base)| base));
         let basis = own.or_else(|| refined(self.reader, self.draft, base));
         let told = self.draft.compared.filter(|_| basis.is_none() && base.is_none() && self.since.is_none());
@@ -133,7 +136,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether the number is one that is compared with, and its time: 低於去年同期的2億元, 少於目標的120公里.
-    pub(super) fn compared_with(&self, fresh: &Against, between: &str) -> Option<Option<u32>> {
+    pub(super) fn compared_with(&self, fresh: &Against, between: &str, is_step: bool) -> Option<Option<u32>> {
         let is_over = any_of!["高出", "超出", "多出"].ends(self.text(0..fresh.end));
         let is_comparing = COMPARED.suffix(self.text(0..fresh.end)).is_some() || is_over && between.ends_with('的');
         // 跌幅大於前一季的2.1%
@@ -147,6 +150,10 @@ impl Reading<'_, '_> {
         let mut times = self.draft.times.clone().take(MOST as usize);
         let time = times
             .find(|i| self.reader.times.get(*i as usize).is_some_and(|time| time.text.start as usize == fresh.end));
+        // 多過去年同期|3成: by how much
+        if is_step && !between.ends_with('的') {
+            return None;
+        }
         (time.is_some() || between.ends_with('的')).then_some(time)
     }
 }

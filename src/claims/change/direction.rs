@@ -16,8 +16,8 @@ use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::vocabulary::{BETTERS, LESS_IS_BETTER, RECORDS};
 
-/// 為低, 略高 after what is compared with, or 高 alone: 較去年的六成半|高.
-pub(super) fn lies(after: &str) -> Option<Direction> {
+/// 為低, 略高 after what is compared with, or 高 alone: 較去年的六成半|高; of what is no length, 快 and 慢 as well.
+pub(super) fn lies(after: &str, has_speed: bool) -> Option<Direction> {
     let led = any_of!["为", "略", "稍", "来得", "还"].strip_prefix(after);
     let mut chars = led.unwrap_or(after).chars();
     let way = chars.next()?;
@@ -25,6 +25,8 @@ pub(super) fn lies(after: &str) -> Option<Direction> {
     match way {
         '低' | '少' if led.is_some() || ends => Some(Direction::Decrease),
         '高' | '多' if led.is_some() || ends => Some(Direction::Increase),
+        '慢' if ends && has_speed => Some(Direction::Decrease),
+        '快' if ends && has_speed => Some(Direction::Increase),
         _ => None,
     }
 }

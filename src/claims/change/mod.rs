@@ -12,6 +12,7 @@ use direction::{compare, direction_after, graded, lies, only_direction, signed};
 
 use alloc::vec::Vec;
 
+use super::basis::refined;
 use super::clause::Found;
 use super::draft::Draft;
 use super::frame::MOST;
@@ -24,7 +25,7 @@ use crate::chars::is_blank;
 use crate::mentions::Reader;
 use crate::quantity::{Approx, Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::RECORDS;
+use crate::vocabulary::{CUES, RECORDS};
 
 /// What was expected, that a result is compared with.
 const EXPECTED: &WordSet = any_of!["预期", "预测", "预估", "预计", "预料"];
@@ -32,7 +33,7 @@ const EXPECTED: &WordSet = any_of!["预期", "预测", "预估", "预计", "预�
 /// What measures another thing against a rate of its own, before the rate: 跑輸大盤4.9%的升幅, 延續上月4.9%的升勢.
 const AGAINST: &WordSet = any_of![
     "跑输", "跑赢", "超过", "超越", "延续", "扭转", "收复", "回吐", "抹去", "抹掉", "不及", "逊于", "优于", "不如",
-    "好于", "弱于", "强于"
+    "好于", "弱于", "强于", "比照", "参照"
 ];
 
 /// The basis that a bare 增長 takes from what stands before it in its paragraph.
@@ -48,6 +49,7 @@ impl Carried {
 
 /// The changes of a claim.
 pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carried: &mut Carried) -> Vec<ChangeData> {
+    let told_basis = carried.0.filter(|_| draft.carried || draft.frame.part);
     let mut reading = Reading {
         reader,
         cues,
@@ -63,7 +65,8 @@ pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carrie
         since_named: false,
         compared: None,
         listed: false,
-        told_basis: None,
+        // 同比擴張5%，環比下跌4.9%: two bases of one subject leave none to those after it
+        told_basis,
     };
     for index in draft.quantities.clone().take(MOST as usize) {
         reading.quantity(index);
@@ -119,11 +122,9 @@ impl<'r> Reading<'_, 'r> {
         self.reader.text.get(range).unwrap_or_default()
     }
 
-    /// Reads what a quantity adds.
-    fn quantity(&mut self, index: u32) {
-        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
-        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
-        let is_none = self.is_in_time(mention.text.clone())
+    /// Whether a quantity is neither a step nor an end of a change.
+    fn is_none(&self, mention: &Mention<Quantity>, start: usize, end: usize) -> bool {
+        self.is_in_time(mention.text.clone())
             || self.names_base(mention, start)
             || self.is_record(mention, end)
             || self.is_run(mention, start, end)
@@ -131,8 +132,16 @@ impl<'r> Reading<'_, 'r> {
             // 從每10萬人12.4例: what is divided by
             || self.text(0..start).ends_with('每')
             || self.is_how_often(mention, start)
-            || self.is_other_level(mention, start);
-        if is_none || self.is_expectation(mention, start) || self.is_aside(index, start, end) {
+            || self.is_other_level(mention, start)
+            || self.names_those(start, end)
+            || self.is_expectation(mention, start)
+    }
+
+    /// Reads what a quantity adds.
+    fn quantity(&mut self, index: u32) {
+        let Some(mention) = self.reader.quantities.get(index as usize) else { return };
+        let (start, end) = (mention.text.start as usize, mention.text.end as usize);
+        if self.is_none(mention, start, end) || self.is_aside(index, start, end) {
             return;
         }
         let between = self.text(self.last_end..start);
@@ -160,6 +169,11 @@ impl<'r> Reading<'_, 'r> {
         if fresh.direction.is_none() && is_told {
             fresh.direction = more_or_less(between, "");
         }
+        if let Some((direction, time)) = self.outdone(mention, start).filter(|_| fresh.direction.is_none()) {
+            fresh.direction = Some(direction);
+            (fresh.basis, fresh.base) =
+                (refined(self.reader, self.draft, Some(time)).or(Some(Basis::Other)), Some(time));
+        }
         // 320只上漲、196只|下跌
         if between.ends_with('、') && self.moves_itself(end) {
             fresh.direction = None;
@@ -180,6 +194,24 @@ impl<'r> Reading<'_, 'r> {
         (self.last_end, self.last_index) = (end, Some(index));
     }
 
+    /// Which way something is from what it was at a time, by so large a share: 生意勝去年兩成, 業績遜去年同期3%.
+    fn outdone(&self, mention: &Mention<Quantity>, start: usize) -> Option<(Direction, u32)> {
+        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::Multiple);
+        let mut times = self.draft.times.clone().take(MOST as usize);
+        let index = times.find(|index| {
+            let time = self.reader.times.get(*index as usize);
+            time.is_some_and(|time| time.text.end as usize == start && is_share)
+        })?;
+        let time = self.reader.times.get(index as usize)?;
+        let head = self.text(self.draft.text.start..time.text.start as usize);
+        let direction = match head.chars().next_back()? {
+            '胜' => Direction::Increase,
+            '逊' => Direction::Decrease,
+            _ => return None,
+        };
+        Some((direction, index))
+    }
+
     /// Whether 多 or 少 before a number tells a change: 較去年的62萬人次多三成; 613宗，多97宗; 鉀含量低了近四成.
     fn tells_more(&self, mention: &Mention<Quantity>, between: &str, start: usize) -> bool {
         let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::PercentagePoint);
@@ -187,6 +219,7 @@ impl<'r> Reading<'_, 'r> {
             || self.draft.compared.is_some()
             || self.is_all_before(between, start)
             || is_share && any_of!["低了", "高了", "少了", "多了"].ends(between)
+            || is_share && is_led_more(between)
     }
 
     /// Whether the words before a number join it to the one before: 3%和5%, but 增長4.2%，低於5.6% is compared.
@@ -225,6 +258,13 @@ impl<'r> Reading<'_, 'r> {
     /// Whether a change begins with the quantity: 由3.2%, 低於去年同期的2億元, 由同比增長12%轉為.
     fn begins(&mut self, index: u32, window: &[Found], fresh: &Against, start: usize, end: usize) -> bool {
         let after = self.text(end..self.draft.text.end);
+        if self.begins_beside(index, start, after) {
+            return true;
+        }
+        // 從1%至3%，下調到0%至2%: no single number
+        if self.begins_range(index, start, end) {
+            return true;
+        }
         // 由8萬至12萬元不等
         if !after.starts_with("不等") && is_from(self.reader, window, start) {
             self.from = Some(index);
@@ -255,7 +295,7 @@ impl<'r> Reading<'_, 'r> {
             return false;
         };
         // 較去年同日的91%為低
-        if let Some(direction) = lies(after) {
+        if let Some(direction) = lies(after, !self.lasts(index)) {
             self.changes.push(ChangeData {
                 direction,
                 magnitude: None,
@@ -273,6 +313,43 @@ impl<'r> Reading<'_, 'r> {
         self.from = Some(index);
         self.compared = Some((basis, fresh.base));
         true
+    }
+
+    /// Whether a number is what 與 and 相比 stand around: 與去年同期的4.4萬元|相比上漲一成.
+    fn begins_beside(&mut self, index: u32, start: usize, after: &str) -> bool {
+        let Some(time) = self.compared_beside(start, after) else { return false };
+        let same = self.reader.times.get(time as usize).is_some_and(|time| {
+            let words = self.text(time.text.start as usize..time.text.end as usize);
+            any_of!["同期", "同月", "同季"].ends(words) && any_of!["去年", "上年"].begins(words)
+        });
+        let basis = refined(self.reader, self.draft, Some(time)).filter(|_| !same);
+        self.from = Some(index);
+        self.compared = Some((basis.unwrap_or(if same { Basis::Yoy } else { Basis::Other }), Some(time)));
+        true
+    }
+
+    /// The time of a number that 與 and 相比 stand around.
+    fn compared_beside(&self, start: usize, after: &str) -> Option<u32> {
+        let of = start.checked_sub('的'.len_utf8()).filter(|of| self.text(*of..start) == "的")?;
+        let mut times = self.draft.times.clone().take(MOST as usize);
+        times.find(|index| {
+            self.reader.times.get(*index as usize).is_some_and(|time| {
+                time.text.end as usize == of
+                    && self.text(0..time.text.start as usize).ends_with(['与', '跟', '和', '同'])
+                    && any_of!["相比", "相较", "比较"].begins(after)
+            })
+        })
+    }
+
+    /// Whether a number after 由 is only the first of a range that something changed from.
+    fn begins_range(&self, index: u32, start: usize, end: usize) -> bool {
+        let next = self.reader.quantities.get(index as usize + 1);
+        let other = next.filter(|next| matches!(self.text(end..next.text.start as usize), "至" | "到"));
+        let moved = other.and_then(|other| {
+            let rest = self.text(other.text.end as usize..self.draft.text.end).strip_prefix(['，', ','])?;
+            CUES.longest(rest)
+        });
+        self.text(0..start).ends_with(['由', '从']) && moved.is_some_and(|(cue, _)| matches!(cue, Cue::Direction(_)))
     }
 
     /// Whether a number is that of what a word of comparison names: 比上屆的4119張.
@@ -300,6 +377,21 @@ impl<'r> Reading<'_, 'r> {
         (is_of || is_beside()) && named.chars().all(char::is_alphabetic)
     }
 
+    /// Whether a number is the other end of a change that is not one number: 上調50元|至300元不等, 增加5%|至一成.
+    fn is_range_end(&self, index: u32) -> bool {
+        let last = self.last_index;
+        // a range in two units, which no number tells
+        let symbol = |index: u32| {
+            let unit = self.reader.quantities.get(index as usize)?.item.unit.as_ref()?;
+            (unit.dimension() == Dimension::Ratio).then(|| unit.symbol())
+        };
+        let mixed = last.and_then(symbol).zip(symbol(index));
+        let end = self.reader.quantities.get(index as usize).map_or(0, |mention| mention.text.end as usize);
+        self.from.is_none()
+            && (mixed.is_some_and(|pair| matches!(pair, ("%", "成") | ("成", "%")))
+                || self.text(end..self.draft.text.end).starts_with("不等"))
+    }
+
     /// Whether a quantity is the end of the change before it: 升0.3個百分點至3.7%, 上調142元，漲到3386元.
     fn ends(&mut self, index: u32, between: &str, fresh: &Against) -> bool {
         let (last, from) = (self.last_index, self.from);
@@ -314,13 +406,7 @@ impl<'r> Reading<'_, 'r> {
         let is_passed = joint.len() < between.len() && self.text(0..fresh.end).ends_with(['破', '穿']);
         let is_measured = self.changes.last().is_some_and(|change| change.basis.is_some());
         let is_level = is_level && !(is_passed && is_measured);
-        // 增加5%至一成: a range in two units, which no number tells
-        let symbol = |index: u32| {
-            let unit = self.reader.quantities.get(index as usize)?.item.unit.as_ref()?;
-            (unit.dimension() == Dimension::Ratio).then(|| unit.symbol())
-        };
-        let mixed = last.and_then(symbol).zip(symbol(index));
-        let is_range = is_bare && from.is_none() && mixed.is_some_and(|pair| matches!(pair, ("%", "成") | ("成", "%")));
+        let is_range = is_bare && self.is_range_end(index);
         if let Some(change) = self.changes.last_mut().filter(|change| is_range && change.magnitude == last) {
             change.magnitude = None;
             return true;
@@ -358,7 +444,8 @@ impl<'r> Reading<'_, 'r> {
             return;
         }
         let is_level = self.reaches(fresh, between, is_still, moved.is_some() || after.is_some(), end);
-        let compared = self.compared_with(fresh, between);
+        let is_step = mention.item.unit.as_ref().is_some_and(|unit| matches!(unit.symbol(), "成" | "倍"));
+        let compared = self.compared_with(fresh, between, is_step);
         let (role, is_level_or_from) = (mention.item.role, is_level || self.from.is_some());
         let (basis, base, basis_carried) = self.based_on(role, is_level_or_from, compared, fresh, between);
         let magnitude = (!is_level && compared.is_none()).then_some(index);
@@ -423,6 +510,13 @@ impl<'r> Reading<'_, 'r> {
     }
 }
 
+/// Whether words end with 多 or 少 after an adverb: 收入將|少, 生意反而|少.
+fn is_led_more(words: &str) -> bool {
+    let lead = words.strip_suffix(['多', '少']).unwrap_or_default();
+    any_of!["会", "将", "料", "或", "恐", "却", "反而", "仍", "再", "亦", "也", "又", "则", "已"].ends(lead)
+        && !any_of!["很", "不", "至", "最"].ends(lead)
+}
+
 /// 由1998年不足1000噸: the time between 由 and the number.
 fn time_after_from(reader: &Reader<'_>, draft: &Draft, window: &[Found], start: usize) -> Option<u32> {
     let from =
@@ -454,7 +548,11 @@ fn names_point(reader: &Reader<'_>, start: usize) -> bool {
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.
 fn is_from(reader: &Reader<'_>, window: &[Found], start: usize) -> bool {
     let head = reader.text.get(..start).unwrap_or_default();
-    if head.ends_with(['由', '从']) || head.ends_with('自') && leads_on(reader, start) {
+    // 自現行4成|拉高到7成, 自每月3000元
+    let then = any_of!["现行", "目前", "原定", "原来", "原先", "原本", "原", "每月", "每年", "每天", "每人"]
+        .strip_suffix(head)
+        .unwrap_or(head);
+    if head.ends_with(['由', '从']) || then.ends_with(['由', '从', '自']) && leads_on(reader, start) {
         return true;
     }
     if names_point(reader, start) {
@@ -511,7 +609,7 @@ fn states(reader: &Reader<'_>, cues: &[Found], draft: &Draft, found: &Found, is_
     let head = reader.text.get(draft.text.start..found.start).unwrap_or_default();
     let word = reader.text.get(found.start..found.end).unwrap_or_default();
     let is_trend = || after.chars().take(LEAD).any(|c| c == '势');
-    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速']) || is_trend();
+    let is_noun = head.ends_with('的') || word.ends_with(['幅', '势', '速', '率']) || is_trend();
     let lead = if is_noun { lead_of(head) } else { "" };
     if AGAINST.is_in(lead) && !lead.contains("延续") {
         return false;
