@@ -126,6 +126,11 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         .map_or(line, |(inner, _)| inner);
     // 本文首发于…。不代表本站立场。
     let sourced = sourced.split_once('。').filter(|(_, more)| LICENCE.is_in(more)).map_or(sourced, |(first, _)| first);
+    // 某某注：本文来自公众号“某某”
+    let noted = sourced
+        .split_once(['：', ':'])
+        .filter(|(label, _)| any_of!["注", "按", "按语"].ends(label) && length(label) < 7);
+    let sourced = noted.map_or(sourced, |(_, note)| trim(note));
     let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
     if let Some(read) = sourced.and_then(stamp::stamp_line) {
         return Some(Line::Stamp(read));
@@ -250,8 +255,11 @@ fn labelled_fact(line: &str) -> Option<bool> {
 
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
-    // the address of the page
-    if line.starts_with("http") && !line.contains(is_blank) {
+    // the address of the page, 链接：https://some.news
+    let address =
+        line.split_once(['：', ':']).filter(|(label, _)| (2..=4).contains(&length(label)) && label.chars().all(is_han));
+    let address = address.map_or(line, |(_, address)| trim(address));
+    if address.starts_with("http") && !address.contains(is_blank) {
         return true;
     }
     // 壹, 二 before the parts of a text
@@ -301,8 +309,14 @@ fn is_latin_byline(line: &str) -> bool {
 /// True for how long the text is and takes to read: 本文共1234字，预计阅读3分钟, 3 分鐘閱讀.
 fn is_reading_time(line: &str) -> bool {
     const WORDS: &WordSet = any_of![
+        "本文共计",
+        "全文共计",
         "本文共",
         "全文共",
+        "共计",
+        "共",
+        "个字",
+        "时长",
         "全文约",
         "本文约",
         "全文",
@@ -321,12 +335,12 @@ fn is_reading_time(line: &str) -> bool {
         "字",
         "时间",
     ];
-    if !line.contains(is_digit) || !line.contains('读') || length(line) > 24 {
+    if !line.contains(is_digit) || !line.contains('读') || length(line) > 30 {
         return false;
     }
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.：:·•|｜").contains(c);
+        let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.。：:·•|｜").contains(c);
         let word = WORDS.prefix(rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
         rest = rest.get(word..).filter(|_| word > 0).unwrap_or_default();
         if word == 0 {
@@ -363,7 +377,60 @@ fn furniture_by_form(line: &str, count: usize, begun: bool) -> Option<Boilerplat
     if begun && is_disclaimer(line) {
         return Some(Boilerplate::Legal);
     }
+    if !begun && (is_weather(line) || is_marked_channel(line)) {
+        return Some(Boilerplate::Header);
+    }
     is_furniture_by_form(line, count).then_some(Boilerplate::Other)
+}
+
+/// True for the weather that a page prints in its head, of no place: 今天 晴 12~20℃.
+fn is_weather(line: &str) -> bool {
+    const SKIES: &WordSet = any_of![
+        "今天",
+        "今日",
+        "明天",
+        "晴",
+        "多云",
+        "阴",
+        "小雨",
+        "中雨",
+        "大雨",
+        "阵雨",
+        "雷阵雨",
+        "小雪",
+        "中雪",
+        "雾",
+        "霾",
+        "转",
+        "天气",
+        "气温",
+        "微风",
+        "北风",
+        "南风",
+        "东风",
+        "西风",
+        "级",
+        "优",
+        "良",
+    ];
+    let mut rest = line;
+    let told = line.contains(['晴', '云', '阴', '雨', '雪', '雾', '霾']);
+    let sound = told && line.contains(['℃', '°']) && length(line) <= 30;
+    while let Some(c) = rest.chars().next().filter(|_| sound) {
+        let other = is_digit(c) || is_blank(c) || one_of!("℃°CF~～-—/／：:|｜至到").contains(c);
+        let size = SKIES.prefix(rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
+        if size == 0 {
+            return false;
+        }
+        rest = rest.get(size..).unwrap_or_default();
+    }
+    sound
+}
+
+/// True for the name of a column after a bullet: ■ 社论.
+fn is_marked_channel(line: &str) -> bool {
+    let words = line.trim_start_matches(people::BULLETS);
+    words.len() < line.len() && (outlets::is_channel(trim(words)) || crate::vocabulary::KINDS.contains(trim(words)))
 }
 
 /// True for a line that says how to take the text, or whether its author has a share in what he writes of.
@@ -387,6 +454,17 @@ fn is_contact(line: &str) -> bool {
     let posted =
         line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
     if posted {
+        return true;
+    }
+    // 吴小姐（+852 2123 4567）
+    let phone = bracketed_at_end(line, 24).filter(|(bracket, inner)| {
+        let digits = inner.chars().filter(|c| is_digit(*c)).count();
+        digits > 6
+            && printed::stamp(inner).is_none()
+            && inner.chars().all(|c| is_digit(c) || is_blank(c) || one_of!("+-－").contains(c))
+            && (2..=8).contains(&length(before(line, bracket)))
+    });
+    if phone.is_some() {
         return true;
     }
     // 如有查询，请致电2123 4567

@@ -556,7 +556,7 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
     let mut lines = head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && !is_title(*at));
     lines.find_map(|(at, item)| {
-        let name = outlets::named_by(item.text.trim_start_matches('、'))?;
+        let name = outlets::named_by(item.text.trim_start_matches(['、', '@']))?;
         // 某網電視 is a part of the page of 某網
         let whole = outlets::outlet_at(name).is_none_or(|known| known == name);
         (near(at) || whole && (outlets::is_publisher(name) || outlets::is_paper(name))).then_some(name)
@@ -726,15 +726,20 @@ fn join_table<'a>(items: &mut [Item<'a>]) {
     let head = items.iter().take_while(|item| !item.is_text()).count().min(20);
     let Some(head) = items.get_mut(..head) else { return };
     let label = |item: &Item<'a>| table_label(item.text);
-    let is_index = |item: &Item<'a>| label(item).is_some_and(|label| INDEX.begins(label));
-    let plain = |item: &Item<'a>| item.is_short() && label(item).is_none() && text::length(item.text) > 7;
+    // 索 引 号：…
+    let is_word = |label: &str| INDEX.words().any(|word| text::strip_words(label, word).is_some());
+    let is_index = |item: &Item<'a>| label(item).is_some_and(is_word);
+    // 名称：… is the title
+    let is_title = |item: &Item<'a>| text::without_title_label(item.text).len() < item.text.len();
+    let plain =
+        |item: &Item<'a>| item.is_short() && (label(item).is_none() && text::length(item.text) > 7 || is_title(item));
     if !head.iter().any(is_index)
         || !head.iter().any(plain)
         || head.iter().filter(|item| label(item).is_some()).count() < 3
     {
         return;
     }
-    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some()) {
+    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some() && !is_title(item)) {
         item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
 }

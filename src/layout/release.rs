@@ -58,6 +58,12 @@ fn part<'a>(rest: &'a str, between: &str, read: &mut Opening<'a>) -> Option<&'a 
     if read.place.is_none() {
         let name = run(window, is_han);
         if PLACES.contains(name) {
+            // 香港／東京
+            let next = after(window, name);
+            let second = next.trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+            let second = Some(run(second, is_han))
+                .filter(|second| before(next, second).contains(['/', '／']) && PLACES.contains(second));
+            let name = second.map_or(name, |second| before(rest, after(rest, second)));
             read.place = Some(name);
             return Some(after(rest, name));
         }

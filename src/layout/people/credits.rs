@@ -149,6 +149,16 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     if read.announced && tables::is_unfilled(start) && is_label_word(run(start, is_han)) {
         return Some(start);
     }
+    if let Some(value) = tables::before_label(start).filter(|_| read.announced) {
+        let named = bare_names(value).or_else(|| {
+            told_names(value, true)
+                .filter(|(names, left)| trim(left).is_empty() && length(value) <= 4 * names.len())
+                .map(|(names, _)| names)
+        });
+        let named = named.filter(|_| !is_body(value)).unwrap_or_default();
+        people.extend(read.role.into_iter().flat_map(|role| named.iter().map(move |name| Credit { name, role })));
+        return Some(after(start, value));
+    }
     if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
     {
         let known = people.len();
@@ -194,6 +204,13 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// True for a department or an outlet, which no person is: 宣传部, 某某网.
+fn is_body(value: &str) -> bool {
+    OFFICES.suffix(value).is_some()
+        || outlets::signs(value)
+        || length(value) > 2 && value.ends_with(['部', '处', '科', '局', '院', '办', '会', '室', '中', '学', '署'])
 }
 
 /// Leaves out the desk before the name of one: 文｜某某新知 王小明, 文／房产云 王小明.
@@ -273,6 +290,10 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     // 文／王小明 圖／某某市政府
     if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
         return Some(following);
+    }
+    // 作者：8某某新闻网
+    if start.starts_with(is_digit) && outlets::signs(start.trim_start_matches(is_digit)) {
+        return Some(after(start, start));
     }
     let given = GIVEN.is_in(office);
     // 作者：招生处 发布日期：…
