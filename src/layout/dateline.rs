@@ -103,6 +103,12 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     part_bulletin(line, &mut read);
     read.rest = trim_start(read.rest);
+    // 記者王小明／台北報導 攝影李大同
+    let more = Some(read.rest.trim_start_matches('、')).filter(|rest| !rest.is_empty() && length(rest) <= 24);
+    if let Some(people) = more.and_then(people::byline).filter(|people| !people.is_empty() && !read.people.is_empty()) {
+        read.people.extend(people);
+        read.rest = "";
+    }
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }

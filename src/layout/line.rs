@@ -287,7 +287,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
-    if is_paging(line) || is_reading_time(line) || is_tagged(line) {
+    if is_paging(line) || is_reading_time(line) || is_tagged(line) || is_counter(line) {
         return true;
     }
     // 某某日报 · 3小时前
@@ -350,6 +350,22 @@ fn is_reading_time(line: &str) -> bool {
     true
 }
 
+/// True for how often a page was read, or how soon it is: 点阅人数：1234, 30秒快读.
+fn is_counter(line: &str) -> bool {
+    let counted = line.split_once(['：', ':']).is_some_and(|(label, value)| {
+        let value = trim(value).trim_end_matches(['次', '人']);
+        any_of!["点阅", "浏览", "阅读", "访问", "点击", "人气", "流量"].is_in(label)
+            && length(label) <= 6
+            && !value.is_empty()
+            && value.chars().all(|c| is_digit(c) || c == ',')
+    });
+    let line = trim(line.trim_start_matches(people::BULLETS));
+    let quick = line.trim_start_matches(is_digit);
+    counted
+        || quick.len() < line.len()
+            && any_of!["秒快读", "秒速读", "秒读懂", "秒看懂", "分钟速读", "分钟读懂", "分钟看懂"].contains(quick)
+}
+
 /// True for a line of hashtags: ＃地鐵＃交通.
 fn is_tagged(line: &str) -> bool {
     let mut tags = line.split(['#', '＃']).skip(1).map(trim);
@@ -371,7 +387,7 @@ fn furniture_by_form(line: &str, count: usize, begun: bool) -> Option<Boilerplat
     if is_of_machine(line) {
         return Some(Boilerplate::Other);
     }
-    if begun && is_contact(line) {
+    if begun && is_contact(line) || has_telephone(line) {
         return Some(Boilerplate::Contact);
     }
     if begun && is_disclaimer(line) {
@@ -447,6 +463,18 @@ fn is_of_machine(line: &str) -> bool {
     label.is_some_and(|rest| rest.is_empty() || rest.starts_with(ANNOUNCING))
         || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line)
             && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
+}
+
+/// True for who answers and the number of the telephone: 承办人：王小明 电话：02-2345-6789 分机123.
+fn has_telephone(line: &str) -> bool {
+    let number = ["电话：", "电话:"].iter().find_map(|word| line.split_once(*word)).map(|(_, number)| trim(number));
+    let digits = |number: &str| number.chars().take(16).filter(|c| is_digit(*c)).count();
+    number
+        .is_some_and(|number| number.starts_with(|c| is_digit(c) || one_of!("(（+").contains(c)) && digits(number) > 6)
+        && length(line) <= 50
+        && !line.contains(['。', '，'])
+        // 值班编辑：王小明 电话：…
+        && tables::role_at(line).is_none_or(|(role, _)| role.is_none())
 }
 
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.

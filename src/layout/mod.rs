@@ -110,7 +110,9 @@ pub(crate) fn layout(text: &str) -> Layout {
     page.source.beside = beside(&items, &kinds);
     // a label goes before all that speaks for a name
     if !items.iter().any(|item| matches!(&item.line, line::Line::Stamp(read) if read.labelled)) {
-        page.source.evident = naming::outlet(&items, &kinds);
+        // 财经组 and 小编 are of some paper
+        let is_desk = |name: &&str| any_of!["组", "编辑部", "小编"].ends(name);
+        page.source.evident = naming::outlet(&items, &kinds).filter(|name| !is_desk(name));
     }
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {

@@ -341,7 +341,9 @@ impl<'a> Parts<'a> {
         // 某某市发改委 2024年6月12日
         let office = || {
             let is_office = |name: &&str| {
-                let is_body = name.ends_with('署') && length(name) > 2 || length(name) > 3 && super::is_office(name);
+                let known = any_of!["署", "委会", "商会", "协会", "总会", "公会", "基金会", "务处"].ends(name)
+                    && length(name) > 2;
+                let is_body = known || length(name) > 3 && super::is_office(name);
                 is_body && !outlets::is_outlet(name)
             };
             Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())

@@ -163,7 +163,8 @@ fn reporters_of_paper(line: &str) -> Option<Vec<Credit<'_>>> {
     let site = desk.split(['（', '(']).next().filter(|name| name.len() < desk.len() && desk.contains('.'));
     let name = site.map_or(desk, trim);
     let numbered = name.starts_with(is_digit) && any_of!["报道", "经济", "财经", "新闻"].ends(name);
-    let ours = name.starts_with("本报") && name.ends_with("特派");
+    let sent = name.split_once('驻').map(|(paper, place)| outlets::signs(paper) && (1..=6).contains(&length(place)));
+    let ours = name.starts_with("本报") && name.ends_with("特派") || sent == Some(true);
     let sound = (3..=12).contains(&length(name)) && (numbered || ours || site.is_some_and(outlets::signs));
     let (people, left) =
         Some(rest).filter(|_| sound && !name.contains(['，', '。', '：'])).and_then(|rest| credits(rest, true))?;
@@ -174,9 +175,13 @@ fn reporters_of_paper(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of a name and those whom a role word names after it: 王小明　通讯员　李大同.
 fn name_and_credits(line: &str) -> Option<Vec<Credit<'_>>> {
-    let (name, rest) = line.split_once(is_blank)?;
+    // 某某新闻网 王小明 责任编辑 李大同
+    let signed = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)).map(|(_, rest)| trim_start(rest));
+    let (name, rest) = signed.unwrap_or(line).split_once(is_blank)?;
     let rest = trim_start(rest);
-    let joined = any_of!["通讯员", "实习生", "见习记者", "实习记者", "特约记者"].begins(rest);
+    let is_role = || tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1);
+    let joined =
+        any_of!["通讯员", "实习生", "见习记者", "实习记者", "特约记者"].begins(rest) || signed.is_some() && is_role();
     let names = lone_names(name).filter(|names| joined && names.len() == 1 && length(name) < 4)?;
     let (people, left) = credits(rest, true)?;
     let whole = trim(left).is_empty() && !people.is_empty();
@@ -354,6 +359,10 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
         if let Some(people) = desk_report(trim(desk), trim(rest)) {
             return Some(people);
         }
+    }
+    // 某視 綜合報導
+    if kind.starts_with('综') && outlets::signs(trim(head)) {
+        return Some(Vec::new());
     }
     let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
     let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head)

@@ -82,6 +82,7 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 fn name(s: &str, strict: bool) -> Option<&str> {
     let name = name_by_form(s, strict)?;
     let is_other = length(name) > 2 && outlets::signs(name)
+        || outlets::is_known(name)
         || tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
         || tables::is_label(name)
