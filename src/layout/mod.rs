@@ -197,6 +197,9 @@ impl<'a> Page<'a> {
                 None => (lead, text),
             };
             let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun, told);
+            if told && matches!(&line, Line::Stamp(read) if read.is_clock()) && is_timed_head(text) {
+                line = Line::Short;
+            }
             if lead.is_some() && matches!(line, Line::Short) {
                 line = Line::Text;
             }
@@ -473,6 +476,13 @@ impl<'a> Page<'a> {
             people,
         }
     }
+}
+
+/// True for a clock and a few words after it, as over a part of a day that is told: 6:00 早市.
+fn is_timed_head(line: &str) -> bool {
+    let words =
+        line.split_once(is_blank).filter(|(clock, _)| clock.starts_with(text::is_digit)).map(|(_, words)| trim(words));
+    words.is_some_and(|words| (2..=12).contains(&text::length(words)) && words.chars().all(is_han))
 }
 
 /// The line, or the opening in brackets and the stamp that are all of it: 【溪報記者王小明台北報導】2024/12/18 08:11.

@@ -122,6 +122,16 @@ fn repeats(line: &str, title: &str) -> bool {
 fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     let form = |at: usize| -> Option<char> {
         let item = items.get(at)?;
+        // 【数说】 over rows or text
+        let is_box = item.is_short() || matches!(item.line, Line::Furniture { kind: Boilerplate::Header, .. });
+        let boxed = bracketed(item.text, 8).filter(|(inner, rest)| rest.is_empty() && length(inner) > 1);
+        if is_box
+            && boxed.is_some()
+            && item.text.starts_with('【')
+            && items.get(at + 1).is_some_and(|next| next.is_text() || next.is_short())
+        {
+            return Some('【');
+        }
         let follows = items.get(at + 1).is_some_and(Item::is_text);
         if !follows || item.is_text() || matches!(item.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) {
             return None;
@@ -159,6 +169,14 @@ fn is_chapter(text: &str) -> bool {
 
 /// True for the number of a part of a text, alone on its line: 01, PART 1.
 fn is_part_number(text: &str) -> bool {
+    // -1-, 一
+    let bare = text.trim_matches(|c| one_of!("-—－").contains(c));
+    let dashed =
+        bare.len() < text.len() && !bare.is_empty() && bare.len() < 3 && bare.chars().all(|c| c.is_ascii_digit());
+    let numeral = length(text) == 1 && text.starts_with(|c| one_of!("一二三四五六七八九十壹贰叁肆伍").contains(c));
+    if dashed || numeral {
+        return true;
+    }
     let number =
         any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
     (1..=2).contains(&number.len())

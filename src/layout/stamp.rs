@@ -44,6 +44,14 @@ pub(super) struct StampLine<'a> {
     pub(super) people: Vec<Credit<'a>>,
 }
 
+impl StampLine<'_> {
+    /// True for a clock that neither a day nor a label, an outlet or a person stands beside.
+    pub(super) fn is_clock(&self) -> bool {
+        let named = self.source.is_some() || self.cited.is_some() || !self.people.is_empty();
+        self.changed.is_none() && self.clock.is_some() && !named
+    }
+}
+
 /// The line as stamps, sources and people, when hardly anything else is in it.
 pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     // 本文首发于2024年5月10日《某某周刊》。
