@@ -111,6 +111,10 @@ pub(super) fn outlet<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a 
         if *place == Hint::Tail && !says_where && !outlets::signs(name) && super::is_office(name) {
             weight -= self::weight(Hint::Office);
         }
+        // 王小明 江右日报
+        if name.split_once(is_blank).is_some_and(|(who, _)| people::lone_names(who).is_some()) {
+            weight += self::weight(Hint::Word);
+        }
         weight += if twice { self::weight(Hint::Twice) } else { 0 };
         (weight >= ENOUGH).then_some((weight, *name))
     });

@@ -272,6 +272,14 @@ impl<'a> Parts<'a> {
         }
         // 来源：某某日报 王小明, 来源：某某日报 6月12日 3版
         let following = skip(after(rest, value));
+        // 来源：某某新闻 ∙ 某某公社 >
+        let column = following.trim_matches(|c: char| is_blank(c) || one_of!("∙⋅>＞").contains(c));
+        let parted = before(rest, column).trim_end_matches(is_blank).ends_with(['∙', '·', '•', '⋅']);
+        let following = if parted && length(column) <= 6 && column.chars().all(is_han) {
+            after(following, following)
+        } else {
+            following
+        };
         let paged = Some(following).filter(|following| is_day(following)).map(|day| {
             let page = |c: char| is_digit(c) || is_blank(c) || one_of!("月日第版").contains(c);
             skip(after(day, run(day, page)))
