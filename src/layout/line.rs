@@ -335,7 +335,9 @@ fn is_reading_time(line: &str) -> bool {
         "字",
         "时间",
     ];
-    if !line.contains(is_digit) || !line.contains('读') || length(line) > 30 {
+    let counts =
+        line.contains('读') || line.contains(['共', '约']) && line.trim_end_matches(['。', '）', ')']).ends_with('字');
+    if !line.contains(is_digit) || !counts || length(line) > 30 {
         return false;
     }
     let mut rest = line;

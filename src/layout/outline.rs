@@ -340,6 +340,13 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
     let titled = short.clone().any(|(_, item)| !is_paper(item));
     let short = short.filter(|(_, item)| !titled || !is_paper(item));
+    // 突发！, [公告] over the title
+    let is_tag = |item: &Item<'_>| {
+        let boxed = bracketed(item.text, 4).is_some_and(|(_, rest)| rest.is_empty());
+        boxed || length(item.text) <= 5 && item.text.ends_with(['！', '!'])
+    };
+    let titled = short.clone().any(|(_, item)| !is_tag(item));
+    let short = short.filter(|(_, item)| !titled || !is_tag(item));
     // • before the titles of other stories
     let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
     let plain = short.clone().any(|(_, item)| !is_bulleted(item));

@@ -270,21 +270,8 @@ impl<'a> Parts<'a> {
         if value.is_empty() {
             return Some(skip(after(rest, word)));
         }
-        // 来源：某某日报 王小明, 来源：某某日报 6月12日 3版
-        let following = skip(after(rest, value));
-        // 来源：某某新闻 ∙ 某某公社 >
-        let column = following.trim_matches(|c: char| is_blank(c) || one_of!("∙⋅>＞").contains(c));
-        let parted = before(rest, column).trim_end_matches(is_blank).ends_with(['∙', '·', '•', '⋅']);
-        let following = if parted && length(column) <= 6 && column.chars().all(is_han) {
-            after(following, following)
-        } else {
-            following
-        };
-        let paged = Some(following).filter(|following| is_day(following)).map(|day| {
-            let page = |c: char| is_digit(c) || is_blank(c) || one_of!("月日第版").contains(c);
-            skip(after(day, run(day, page)))
-        });
-        let following = paged.unwrap_or(following);
+        // 来源：某某日报 王小明
+        let following = after_column(after(rest, value));
         let parted = after(rest, value).starts_with(is_blank) && outlets::signs(value);
         let names =
             people::names_alone(following).filter(|(names, left)| parted && left.is_empty() && !are_words(names));
@@ -837,6 +824,18 @@ fn is_counter(s: &str) -> bool {
     let word = run(s, is_han);
     let value = after(s, word).strip_prefix(['：', ':']).map(trim_start);
     length(word) == 4 && word.ends_with("次数") && value.is_some_and(|value| value.starts_with(is_digit))
+}
+
+/// What follows the column, or the day and page, after the name of a source: 来源：某某新闻 ∙ 某某公社 >, 来源：某某日报 6月12日 3版.
+fn after_column(s: &str) -> &str {
+    let column = s.trim_matches(|c: char| is_blank(c) || one_of!("∙⋅·•>＞").contains(c));
+    let parted = before(s, column).contains(['∙', '·', '•', '⋅']);
+    if parted && length(column) <= 6 && column.chars().all(is_han) {
+        return after(s, s);
+    }
+    let following = skip(s);
+    let page = |c: char| is_digit(c) || is_blank(c) || one_of!("月日第版").contains(c);
+    if is_day(following) { skip(after(following, run(following, page))) } else { following }
 }
 
 /// True where a day without its year begins: 6月12日 3版.

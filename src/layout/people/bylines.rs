@@ -444,7 +444,9 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
-        return bare_names(names).map(as_reporters);
+        // 江右要闻 某某新闻网 names nobody
+        let people = || lone_names(names).map_or_else(Vec::new, as_reporters);
+        return bare_names(names).map(|_| people());
     }
     // 某某新聞（中文版：某某網）王小明 東京報道
     let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));
