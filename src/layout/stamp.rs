@@ -830,7 +830,8 @@ fn is_counter(s: &str) -> bool {
 fn after_column(s: &str) -> &str {
     let column = s.trim_matches(|c: char| is_blank(c) || one_of!("∙⋅·•>＞").contains(c));
     let parted = before(s, column).contains(['∙', '·', '•', '⋅']);
-    if parted && length(column) <= 6 && column.chars().all(is_han) {
+    let is_column = length(column) <= 6 && column.chars().all(is_han) && people::lone_names(column).is_none();
+    if parted && is_column {
         return after(s, s);
     }
     let following = skip(s);
