@@ -103,6 +103,12 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let mut read = read.or_else(|| Some(line).filter(|_| marks.people).and_then(named))?;
     part_bulletin(line, &mut read);
     read.rest = trim_start(read.rest);
+    // 記者王小明／台北報導 攝影李大同
+    let more = Some(read.rest.trim_start_matches('、')).filter(|rest| !rest.is_empty() && length(rest) <= 24);
+    if let Some(people) = more.and_then(people::byline).filter(|people| !people.is_empty() && !read.people.is_empty()) {
+        read.people.extend(people);
+        read.rest = "";
+    }
     if read.is_dateline || read.rest.starts_with("--") {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
@@ -232,6 +238,7 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
         outlets::signs(agency).then(|| Opening { agency: Some(agency), people, ..Opening::default() })
     };
     let mut read = desk()
+        .or_else(|| outlet_beside_name(inner))
         .or_else(|| credit_with_kind(inner))
         .or_else(|| slashed(inner))
         .or_else(|| people_alone(inner))
@@ -245,6 +252,22 @@ fn in_brackets(line: &str) -> Option<Opening<'_>> {
     read.rest = rest;
     add_people_after(&mut read);
     Some(read)
+}
+
+/// An outlet and a name in a bracket, in either order, and nothing else: 江右日报 王小明, 王小明 江右日报, 财讯快报／编辑部.
+fn outlet_beside_name(inner: &str) -> Option<Opening<'_>> {
+    if let Some((agency, desk)) = inner.split_once(['／', '/']) {
+        let is_desk = any_of!["编辑部", "新闻中心", "编译中心", "综合"].contains(trim(desk));
+        return (is_desk && outlets::signs(agency)).then(|| Opening { agency: Some(agency), ..Opening::default() });
+    }
+    let (first, last) = inner.split_once(is_blank).map(|(first, last)| (first, trim(last)))?;
+    let (agency, name) = if outlets::signs(first) { (first, last) } else { (last, first) };
+    let names = people::lone_names(name).filter(|names| names.len() == 1 && length(name) < 4)?;
+    outlets::is_publisher(agency).then(|| Opening {
+        agency: Some(agency),
+        people: people::as_reporters(names),
+        ..Opening::default()
+    })
 }
 
 /// The parts of a bracket that slashes part: 某新社/柳江/20日, 柳江／20日／某新社. Each is a day, a known place or the agency.
@@ -406,6 +429,13 @@ fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
     // （據某某社）, （轉載自某某報）
     let inner =
         any_of!["据", "综合自", "转载自", "转自", "摘自", "来源于", "来自"].strip_prefix(inner).unwrap_or(inner);
+    // 某视财经《某某联播》
+    let inner = inner.strip_suffix('》').and_then(|head| head.split_once('《')).map_or(inner, |(name, _)| name);
+    // 中央社訊息服務20240612 10:20:33
+    let served = outlets::outlet_at(inner).filter(|name| after(inner, name).starts_with("讯息服务"));
+    if served.is_some() {
+        return Some(Opening { agency: served, ..Opening::default() });
+    }
     // 溪報台中新聞
     let known = outlets::outlet_at(inner).filter(|name| PLACES.contains(people::without_noise(after(inner, name))));
     // 【橙訊】
@@ -415,6 +445,21 @@ fn outlet_alone(inner: &str, is_text: bool) -> Option<Opening<'_>> {
     let sure = |name: &&str| outlets::is_publisher(name) || is_text && is_named(name);
     let agency = known.or(Some(inner).filter(|name| outlets::signs(name) && sure(name)))?;
     Some(Opening { agency: Some(agency), ..Opening::default() })
+}
+
+/// The people whom commas part before 報導 and its colon, and the text after it: 記者王小明，通訊員李大同報導：….
+fn told_in_pieces(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
+    let (head, text) = s.split_once(['：', ':']).filter(|(head, _)| length(head) <= 40)?;
+    let names = any_of!["报道", "报导"].strip_suffix(head).filter(|names| names.contains('，'))?;
+    let mut people = Vec::new();
+    for piece in names.split('，') {
+        let (found, left) = people::credits(trim(piece), true).filter(|(found, _)| !found.is_empty())?;
+        people.extend(found);
+        if !trim(left).is_empty() {
+            return None;
+        }
+    }
+    Some((people, text))
 }
 
 /// `（经济观察）中新社北京9月20日电`: a rubric in brackets before the dateline.
@@ -546,6 +591,12 @@ fn bracket_before_kind(line: &str) -> Option<Opening<'_>> {
     let agency = outlets::outlet_at(line)?;
     let (inner, rest) = bracketed(after(line, agency), 40).filter(|_| after(line, agency).starts_with(['（', '(']))?;
     let kind = WIRE_KINDS.prefix(rest).filter(|kind| at_border(after(rest, kind)))?;
+    // 荆楚网（湖北日报网）讯
+    if outlets::signs(inner) {
+        let mut read = Opening { agency: Some(agency), rest: after(rest, kind), ..Opening::default() };
+        add_people_after(&mut read);
+        return Some(read);
+    }
     let (place, people) = match inner.split_once(['，', ',', '、']) {
         Some((place, people)) if PLACES.contains(trim(place)) => (Some(trim(place)), people),
         _ => (None, inner),
@@ -689,7 +740,7 @@ fn add_people_after(read: &mut Opening<'_>) {
         read.rest = more.rest;
         return;
     }
-    if let Some((people, left)) = told_by_names(rest) {
+    if let Some((people, left)) = told_by_names(rest).or_else(|| told_in_pieces(rest)) {
         read.people.extend(people);
         read.rest = left;
         return;

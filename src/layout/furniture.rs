@@ -61,8 +61,14 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     }
     s.char_indices().filter(|(_, c)| FURNITURE_ANYWHERE.begins(*c)).find_map(|(at, _)| {
         let (kind, _) = FURNITURE_ANYWHERE.longest(s.get(at..)?)?;
-        (!says(kind, s)).then_some((kind, false))
+        (!says(kind, s) && !is_noted(s, at)).then_some((kind, false))
     })
+}
+
+/// True where words of furniture stand in the bracket after a sentence that tells a number.
+fn is_noted(s: &str, at: usize) -> bool {
+    let head = s.get(..at).and_then(|head| head.rsplit_once(['（', '('])).map_or("", |(head, _)| head);
+    head.contains('。') && numbered(head)
 }
 
 /// True for the head of a list of next stories that says whose or which they are: 更多溪上新聞, 看更多財經報導.

@@ -126,6 +126,11 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         .map_or(line, |(inner, _)| inner);
     // 本文首发于…。不代表本站立场。
     let sourced = sourced.split_once('。').filter(|(_, more)| LICENCE.is_in(more)).map_or(sourced, |(first, _)| first);
+    // 某某注：本文来自公众号“某某”
+    let noted = sourced
+        .split_once(['：', ':'])
+        .filter(|(label, _)| any_of!["注", "按", "按语"].ends(label) && length(label) < 7);
+    let sourced = noted.map_or(sourced, |(_, note)| trim(note));
     let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
     if let Some(read) = sourced.and_then(stamp::stamp_line) {
         return Some(Line::Stamp(read));
@@ -250,8 +255,11 @@ fn labelled_fact(line: &str) -> Option<bool> {
 
 /// True for a line without a Han character, or with a number and nothing but a counter (`512點閱`, `3小時前`).
 fn is_furniture_by_form(line: &str, count: usize) -> bool {
-    // the address of the page
-    if line.starts_with("http") && !line.contains(is_blank) {
+    // the address of the page, 链接：https://some.news
+    let address =
+        line.split_once(['：', ':']).filter(|(label, _)| (2..=4).contains(&length(label)) && label.chars().all(is_han));
+    let address = address.map_or(line, |(_, address)| trim(address));
+    if address.starts_with("http") && !address.contains(is_blank) {
         return true;
     }
     // 壹, 二 before the parts of a text
@@ -279,7 +287,7 @@ fn is_furniture_by_form(line: &str, count: usize) -> bool {
             counted.is_empty() || counted.len() < word.len() && is_tool(counted)
         }
     };
-    if is_paging(line) || is_reading_time(line) || is_tagged(line) {
+    if is_paging(line) || is_reading_time(line) || is_tagged(line) || is_counter(line) {
         return true;
     }
     // 某某日报 · 3小时前
@@ -301,8 +309,14 @@ fn is_latin_byline(line: &str) -> bool {
 /// True for how long the text is and takes to read: 本文共1234字，预计阅读3分钟, 3 分鐘閱讀.
 fn is_reading_time(line: &str) -> bool {
     const WORDS: &WordSet = any_of![
+        "本文共计",
+        "全文共计",
         "本文共",
         "全文共",
+        "共计",
+        "共",
+        "个字",
+        "时长",
         "全文约",
         "本文约",
         "全文",
@@ -321,12 +335,14 @@ fn is_reading_time(line: &str) -> bool {
         "字",
         "时间",
     ];
-    if !line.contains(is_digit) || !line.contains('读') || length(line) > 24 {
+    let counts =
+        line.contains('读') || line.contains(['共', '约']) && line.trim_end_matches(['。', '）', ')']).ends_with('字');
+    if !line.contains(is_digit) || !counts || length(line) > 30 {
         return false;
     }
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.：:·•|｜").contains(c);
+        let other = is_digit(c) || is_blank(c) || one_of!("()（）,，.。：:·•|｜").contains(c);
         let word = WORDS.prefix(rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
         rest = rest.get(word..).filter(|_| word > 0).unwrap_or_default();
         if word == 0 {
@@ -334,6 +350,22 @@ fn is_reading_time(line: &str) -> bool {
         }
     }
     true
+}
+
+/// True for how often a page was read, or how soon it is: 点阅人数：1234, 30秒快读.
+fn is_counter(line: &str) -> bool {
+    let counted = line.split_once(['：', ':']).is_some_and(|(label, value)| {
+        let value = trim(value).trim_end_matches(['次', '人']);
+        any_of!["点阅", "浏览", "阅读", "访问", "点击", "人气", "流量"].is_in(label)
+            && length(label) <= 6
+            && !value.is_empty()
+            && value.chars().all(|c| is_digit(c) || c == ',')
+    });
+    let line = trim(line.trim_start_matches(people::BULLETS));
+    let quick = line.trim_start_matches(is_digit);
+    counted
+        || quick.len() < line.len()
+            && any_of!["秒快读", "秒速读", "秒读懂", "秒看懂", "分钟速读", "分钟读懂", "分钟看懂"].contains(quick)
 }
 
 /// True for a line of hashtags: ＃地鐵＃交通.
@@ -357,13 +389,66 @@ fn furniture_by_form(line: &str, count: usize, begun: bool) -> Option<Boilerplat
     if is_of_machine(line) {
         return Some(Boilerplate::Other);
     }
-    if begun && is_contact(line) {
+    if begun && is_contact(line) || has_telephone(line) {
         return Some(Boilerplate::Contact);
     }
     if begun && is_disclaimer(line) {
         return Some(Boilerplate::Legal);
     }
+    if !begun && (is_weather(line) || is_marked_channel(line)) {
+        return Some(Boilerplate::Header);
+    }
     is_furniture_by_form(line, count).then_some(Boilerplate::Other)
+}
+
+/// True for the weather that a page prints in its head, of no place: 今天 晴 12~20℃.
+fn is_weather(line: &str) -> bool {
+    const SKIES: &WordSet = any_of![
+        "今天",
+        "今日",
+        "明天",
+        "晴",
+        "多云",
+        "阴",
+        "小雨",
+        "中雨",
+        "大雨",
+        "阵雨",
+        "雷阵雨",
+        "小雪",
+        "中雪",
+        "雾",
+        "霾",
+        "转",
+        "天气",
+        "气温",
+        "微风",
+        "北风",
+        "南风",
+        "东风",
+        "西风",
+        "级",
+        "优",
+        "良",
+    ];
+    let mut rest = line;
+    let told = line.contains(['晴', '云', '阴', '雨', '雪', '雾', '霾']);
+    let sound = told && line.contains(['℃', '°']) && length(line) <= 30;
+    while let Some(c) = rest.chars().next().filter(|_| sound) {
+        let other = is_digit(c) || is_blank(c) || one_of!("℃°CF~～-—/／：:|｜至到").contains(c);
+        let size = SKIES.prefix(rest).map_or(if other { c.len_utf8() } else { 0 }, str::len);
+        if size == 0 {
+            return false;
+        }
+        rest = rest.get(size..).unwrap_or_default();
+    }
+    sound
+}
+
+/// True for the name of a column after a bullet: ■ 社论.
+fn is_marked_channel(line: &str) -> bool {
+    let words = line.trim_start_matches(people::BULLETS);
+    words.len() < line.len() && (outlets::is_channel(trim(words)) || crate::vocabulary::KINDS.contains(trim(words)))
 }
 
 /// True for a line that says how to take the text, or whether its author has a share in what he writes of.
@@ -382,11 +467,34 @@ fn is_of_machine(line: &str) -> bool {
             && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
 }
 
+/// True for who answers and the number of the telephone: 承办人：王小明 电话：02-2345-6789 分机123.
+fn has_telephone(line: &str) -> bool {
+    let number = ["电话：", "电话:"].iter().find_map(|word| line.split_once(*word)).map(|(_, number)| trim(number));
+    let digits = |number: &str| number.chars().take(16).filter(|c| is_digit(*c)).count();
+    number
+        .is_some_and(|number| number.starts_with(|c| is_digit(c) || one_of!("(（+").contains(c)) && digits(number) > 6)
+        && length(line) <= 50
+        && !line.contains(['。', '，'])
+        // 值班编辑：王小明 电话：…
+        && tables::role_at(line).is_none_or(|(role, _)| role.is_none())
+}
+
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
 fn is_contact(line: &str) -> bool {
     let posted =
         line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
     if posted {
+        return true;
+    }
+    // 吴小姐（+852 2123 4567）
+    let phone = bracketed_at_end(line, 24).filter(|(bracket, inner)| {
+        let digits = inner.chars().filter(|c| is_digit(*c)).count();
+        digits > 6
+            && printed::stamp(inner).is_none()
+            && inner.chars().all(|c| is_digit(c) || is_blank(c) || one_of!("+-－").contains(c))
+            && (2..=8).contains(&length(before(line, bracket)))
+    });
+    if phone.is_some() {
         return true;
     }
     // 如有查询，请致电2123 4567

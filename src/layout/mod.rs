@@ -110,7 +110,9 @@ pub(crate) fn layout(text: &str) -> Layout {
     page.source.beside = beside(&items, &kinds);
     // a label goes before all that speaks for a name
     if !items.iter().any(|item| matches!(&item.line, line::Line::Stamp(read) if read.labelled)) {
-        page.source.evident = naming::outlet(&items, &kinds);
+        // 财经组 and 小编 are of some paper
+        let is_desk = |name: &&str| any_of!["组", "编辑部", "小编"].ends(name);
+        page.source.evident = naming::outlet(&items, &kinds).filter(|name| !is_desk(name));
     }
     let final_text = kinds.iter().rposition(|kind| *kind == BlockKind::Paragraph);
     for (at, (item, kind)) in items.into_iter().zip(kinds).enumerate() {
@@ -195,6 +197,9 @@ impl<'a> Page<'a> {
                 None => (lead, text),
             };
             let mut line = line::classify(text, at < edge_head || at >= edge_tail, opened, begun, told);
+            if told && matches!(&line, Line::Stamp(read) if read.is_clock()) && is_timed_head(text) {
+                line = Line::Short;
+            }
             if lead.is_some() && matches!(line, Line::Short) {
                 line = Line::Text;
             }
@@ -473,6 +478,13 @@ impl<'a> Page<'a> {
     }
 }
 
+/// True for a clock and a few words after it, as over a part of a day that is told: 6:00 早市.
+fn is_timed_head(line: &str) -> bool {
+    let words =
+        line.split_once(is_blank).filter(|(clock, _)| clock.starts_with(text::is_digit)).map(|(_, words)| trim(words));
+    words.is_some_and(|words| (2..=12).contains(&text::length(words)) && words.chars().all(is_han))
+}
+
 /// The line, or the opening in brackets and the stamp that are all of it: 【溪報記者王小明台北報導】2024/12/18 08:11.
 fn dated(line: &str) -> impl Iterator<Item = &str> {
     let opened = Some(line).filter(|line| line.len() < 160 && line.starts_with(['【', '〔', '（', '(', '[']));
@@ -556,7 +568,7 @@ fn beside<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let is_title = |at: usize| kinds.get(at) == Some(&BlockKind::Title);
     let mut lines = head.iter().enumerate().filter(|(at, item)| matches!(item.line, Line::Short) && !is_title(*at));
     lines.find_map(|(at, item)| {
-        let name = outlets::named_by(item.text.trim_start_matches('、'))?;
+        let name = outlets::named_by(item.text.trim_start_matches(['、', '@']))?;
         // 某網電視 is a part of the page of 某網
         let whole = outlets::outlet_at(name).is_none_or(|known| known == name);
         (near(at) || whole && (outlets::is_publisher(name) || outlets::is_paper(name))).then_some(name)
@@ -726,15 +738,20 @@ fn join_table<'a>(items: &mut [Item<'a>]) {
     let head = items.iter().take_while(|item| !item.is_text()).count().min(20);
     let Some(head) = items.get_mut(..head) else { return };
     let label = |item: &Item<'a>| table_label(item.text);
-    let is_index = |item: &Item<'a>| label(item).is_some_and(|label| INDEX.begins(label));
-    let plain = |item: &Item<'a>| item.is_short() && label(item).is_none() && text::length(item.text) > 7;
+    // 索 引 号：…
+    let is_word = |label: &str| INDEX.words().any(|word| text::strip_words(label, word).is_some());
+    let is_index = |item: &Item<'a>| label(item).is_some_and(is_word);
+    // 名称：… is the title
+    let is_title = |item: &Item<'a>| text::without_title_label(item.text).len() < item.text.len();
+    let plain =
+        |item: &Item<'a>| item.is_short() && (label(item).is_none() && text::length(item.text) > 7 || is_title(item));
     if !head.iter().any(is_index)
         || !head.iter().any(plain)
         || head.iter().filter(|item| label(item).is_some()).count() < 3
     {
         return;
     }
-    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some()) {
+    for item in head.iter_mut().filter(|item| item.is_short() && label(item).is_some() && !is_title(item)) {
         item.line = Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
 }

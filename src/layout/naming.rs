@@ -104,14 +104,21 @@ type Candidate<'a> = (&'a str, Hint);
 pub(super) fn outlet<'a>(items: &[Item<'a>], kinds: &[BlockKind]) -> Option<&'a str> {
     let found = candidates(items, kinds);
     let weighed = found.iter().filter_map(|(name, place)| {
-        let twice = found.iter().any(|(other, where_else)| where_else != place && same(name, other));
+        let again = |(other, where_else): &&Candidate<'a>| where_else != place && same(name, other);
+        // a line at the top and over the stamp is one place
+        let twice = found.iter().filter(again).any(|(other, _)| other.as_ptr() != name.as_ptr());
         let mut weight = weight(*place) + by_form(name);
         // 專家拆局 after a title is no office
         let says_where = name.contains(['省', '市', '县', '区', '州', '国']);
         if *place == Hint::Tail && !says_where && !outlets::signs(name) && super::is_office(name) {
             weight -= self::weight(Hint::Office);
         }
-        weight += if twice { self::weight(Hint::Twice) } else { 0 };
+        // 王小明 江右日报
+        if name.split_once(is_blank).is_some_and(|(who, _)| people::lone_names(who).is_some()) {
+            weight += self::weight(Hint::Word);
+        }
+        let once = i32::from(found.iter().any(|other| again(&other)));
+        weight += if twice { self::weight(Hint::Twice) } else { once };
         (weight >= ENOUGH).then_some((weight, *name))
     });
     // the first of equal ones

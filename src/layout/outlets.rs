@@ -111,7 +111,7 @@ pub(super) fn signs(s: &str) -> bool {
         return true;
     }
     // 據某某社, 請看某某新聞
-    if s.starts_with(['据', '请']) || any_of!["转载", "转自", "摘自", "来自", "综合自"].begins(s) || is_said(s)
+    if s.starts_with(['据', '请', '是']) || any_of!["转载", "转自", "摘自", "来自", "综合自"].begins(s) || is_said(s)
     {
         return false;
     }

@@ -13,7 +13,7 @@ use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, wi
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
-use crate::vocabulary::{CLOSING, INSIDE};
+use crate::vocabulary::{CLOSING, INSIDE, KINDS};
 
 /// A line of the page and what it is by its own words.
 #[derive(Debug)]
@@ -98,7 +98,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
                 BlockKind::Paragraph
             }
             Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
-            Line::Short if at >= end && is_dated(item.text) => BlockKind::Boilerplate(Boilerplate::Recommendation),
+            Line::Short if at >= end && (is_dated(item.text) || is_next(items, at, begin)) => {
+                BlockKind::Boilerplate(Boilerplate::Recommendation)
+            }
             Line::Short if at < end && listed => BlockKind::Boilerplate(Boilerplate::Recommendation),
             Line::Short if at < end && at > begin && (rows || is_told(item.text)) => BlockKind::Paragraph,
             Line::Short if at < end => kind(best(scene.sights(at, listed), WITHIN), false),
@@ -120,6 +122,16 @@ fn repeats(line: &str, title: &str) -> bool {
 fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     let form = |at: usize| -> Option<char> {
         let item = items.get(at)?;
+        // 【数说】 over rows or text
+        let is_box = item.is_short() || matches!(item.line, Line::Furniture { kind: Boilerplate::Header, .. });
+        let boxed = bracketed(item.text, 8).filter(|(inner, rest)| rest.is_empty() && length(inner) > 1);
+        if is_box
+            && boxed.is_some()
+            && item.text.starts_with('【')
+            && items.get(at + 1).is_some_and(|next| next.is_text() || next.is_short())
+        {
+            return Some('【');
+        }
         let follows = items.get(at + 1).is_some_and(Item::is_text);
         if !follows || item.is_text() || matches!(item.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) {
             return None;
@@ -157,6 +169,14 @@ fn is_chapter(text: &str) -> bool {
 
 /// True for the number of a part of a text, alone on its line: 01, PART 1.
 fn is_part_number(text: &str) -> bool {
+    // -1-, 一
+    let bare = text.trim_matches(|c| one_of!("-—－").contains(c));
+    let dashed =
+        bare.len() < text.len() && !bare.is_empty() && bare.len() < 3 && bare.chars().all(|c| c.is_ascii_digit());
+    let numeral = length(text) == 1 && text.starts_with(|c| one_of!("一二三四五六七八九十壹贰叁肆伍").contains(c));
+    if dashed || numeral {
+        return true;
+    }
     let number =
         any_of!["PART", "Part"].strip_prefix(text).map_or(text, |rest| rest.trim_start_matches([' ', '.', '0']));
     (1..=2).contains(&number.len())
@@ -168,7 +188,9 @@ fn is_part_number(text: &str) -> bool {
 fn is_told(text: &str) -> bool {
     // （一）农业 is a heading
     let aside = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.contains(['“', '「', '，', '：']);
-    is_record(text) || aside || text.starts_with(['•', '‧', '·'])
+    // the head of a table
+    let is_row = text.matches('\t').count() > 1;
+    is_record(text) || is_row || aside || text.starts_with(['•', '‧', '·'])
 }
 
 /// True for one of the points that tell over a text what is in it: two rows at least after the same bullet.
@@ -188,6 +210,22 @@ fn is_dated(text: &str) -> bool {
         stamp.chars().filter(|c| is_digit(*c)).count() > 3
             && stamp.chars().all(|c| is_digit(c) || one_of!("-/.:： 年月日").contains(c))
     })
+}
+
+/// True for a line over the day and clock of its own story, on a page whose head has printed one.
+fn is_next(items: &[Item<'_>], at: usize, begin: usize) -> bool {
+    let clocked = |item: &Item<'_>| match &item.line {
+        Line::Stamp(read) => read.published.is_some_and(|day| day.contains([':', '：'])),
+        _ => false,
+    };
+    items.iter().take(begin).any(clocked)
+        && items.get(at + 1).is_some_and(|below| clocked(below) && is_bare_stamp(below.text))
+        && items.get(at).is_some_and(|item| length(item.text) > 6)
+}
+
+/// True for a line that is a day, a clock and a zone, without a word.
+fn is_bare_stamp(text: &str) -> bool {
+    text.chars().all(|c| is_digit(c) || c.is_ascii() || one_of!("年月日时分　：").contains(c))
 }
 
 /// True for a short line after a bullet or a number.
@@ -302,6 +340,13 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
     let titled = short.clone().any(|(_, item)| !is_paper(item));
     let short = short.filter(|(_, item)| !titled || !is_paper(item));
+    // 突发！, [公告] over the title
+    let is_tag = |item: &Item<'_>| {
+        let boxed = bracketed(item.text, 4).is_some_and(|(_, rest)| rest.is_empty());
+        boxed || length(item.text) <= 5 && item.text.ends_with(['！', '!'])
+    };
+    let titled = short.clone().any(|(_, item)| !is_tag(item));
+    let short = short.filter(|(_, item)| !titled || !is_tag(item));
     // • before the titles of other stories
     let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
     let plain = short.clone().any(|(_, item)| !is_bulleted(item));
@@ -309,6 +354,13 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    // 主旨：… says itself what it is
+    let labelled = items.iter().take(begin.min(HEAD)).position(|item| {
+        item.is_short()
+            && any_of!["标题", "题名", "主旨"].begins(item.text)
+            && without_title_label(item.text).len() < item.text.len()
+    });
+    let best = labelled.map_or(best, |at| (at, best.1.max(1)));
     let found = announced(items, best.0, begin).unwrap_or(best.0);
     // ——某地见闻 is the second half of the title over it
     let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
@@ -320,7 +372,11 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let again = items.iter().enumerate().take(begin.min(HEAD)).skip(found + 1).find(|(_, other)| {
         other.is_short() && length(other.text) >= 4 && strip_words(whole, other.text).is_some_and(is_site)
     });
-    (best.1 > 0).then_some(again.map_or(found, |(at, _)| at))
+    // 快讯 over a flash whose title stands in its brackets
+    let flash =
+        items.get(begin).is_some_and(|item| matches!(item.line, Line::Opened(_)) && item.text.starts_with('【'));
+    let alone = flash && again.is_none() && (outlets::is_section(whole) || KINDS.contains(whole));
+    (best.1 > 0 && !alone).then_some(again.map_or(found, |(at, _)| at))
 }
 
 /// The title under the name of the company or office that announces it: 某某股份有限公司 over 关于…的公告, 某某處新聞稿 over it.
@@ -331,7 +387,8 @@ fn announced(items: &[Item<'_>], at: usize, begin: usize) -> Option<usize> {
     let is_release = over.ends_with("新闻稿") && length(over) > 3 && length(over) <= 20;
     // （股份代號：1788）
     let coded = |item: &Item<'_>| bracketed(item.text, 20).is_some_and(|(_, rest)| rest.is_empty());
-    let dated = |item: &Item<'_>| matches!(item.line, Line::Stamp(_)) || coded(item);
+    // 联络人：…, and a name in Latin letters
+    let dated = |item: &Item<'_>| matches!(item.line, Line::Stamp(_) | Line::Furniture { .. }) || coded(item);
     let (next, below) = items.iter().enumerate().take(begin).skip(at + 1).find(|(_, item)| !dated(item))?;
     let about = below.text.starts_with("关于") || KINDS.ends(below.text);
     let is_title = is_body && about || is_release && length(below.text) > 5 && !below.text.contains(['：', ':']);

@@ -54,9 +54,7 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         }
         None => read_place(front, kind, &mut read)?,
     }
-    // 數據中心 is a desk
-    let desk = |place: &str| !PLACES.contains(place) && any_of!["中心", "频道", "编辑部", "新闻部"].ends(place);
-    read.place = read.place.filter(|place| !desk(place));
+    read.place = read.place.filter(|place| !is_desk(place));
     let placed = read.place.is_some_and(|place| {
         (2..=12).contains(&length(place))
             && place.chars().all(|c| is_han(c) || one_of!("·、/／ ").contains(c))
@@ -73,6 +71,12 @@ pub(super) fn parts<'a>(head: &'a str, kind: &str) -> Option<Opening<'a>> {
         && read.place.is_some_and(|place| PLACES.contains(place));
     read.is_dateline = read.date.is_some() || read.place.is_some() && (read.agency.is_some() || wired || ours);
     Some(read)
+}
+
+/// True for a desk or a part of the paper, which is no place: 數據中心, 國內.
+fn is_desk(place: &str) -> bool {
+    let is_part = any_of!["中心", "频道", "编辑部", "新闻部"].ends(place);
+    (is_part || any_of!["国内", "国际", "国外"].contains(place)) && !PLACES.contains(place)
 }
 
 /// Reads the names after a role word, each with what its bearer did, and the place after them, into `read`.

@@ -58,6 +58,15 @@ fn part<'a>(rest: &'a str, between: &str, read: &mut Opening<'a>) -> Option<&'a 
     if read.place.is_none() {
         let name = run(window, is_han);
         if PLACES.contains(name) {
+            // 香港／東京
+            let next = after(window, name);
+            let second = next.trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
+            let second = Some(run(second, is_han)).filter(|second| {
+                let dated = after(window, second).strip_prefix(['，', ',']).map(trim_start).and_then(day).is_some();
+                let is_place = PLACES.contains(second) || (2..=5).contains(&length(second)) && dated;
+                before(next, second).contains(['/', '／']) && is_place
+            });
+            let name = second.map_or(name, |second| before(rest, after(rest, second)));
             read.place = Some(name);
             return Some(after(rest, name));
         }

@@ -44,6 +44,14 @@ pub(super) struct StampLine<'a> {
     pub(super) people: Vec<Credit<'a>>,
 }
 
+impl StampLine<'_> {
+    /// True for a clock that neither a day nor a label, an outlet or a person stands beside.
+    pub(super) fn is_clock(&self) -> bool {
+        let named = self.source.is_some() || self.cited.is_some() || !self.people.is_empty();
+        self.changed.is_none() && self.clock.is_some() && !named
+    }
+}
+
 /// The line as stamps, sources and people, when hardly anything else is in it.
 pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     // 本文首发于2024年5月10日《某某周刊》。
@@ -95,6 +103,17 @@ fn original(line: &str) -> Option<StampLine<'_>> {
 fn compiled(line: &str) -> Option<StampLine<'_>> {
     let made = any_of!["综合", "整理", "编译", "综合整理", "综合报道", "综合报导"];
     let labelled = made.strip_prefix(line).and_then(|rest| rest.strip_prefix(['：', ':']));
+    // 综合某某社、某某网报道
+    let listed = made.prefix(line).map(|word| after(line, word).trim_start_matches(['：', ':']));
+    let listed = listed.map(|rest| any_of!["报道", "报导", "消息"].strip_suffix(rest).unwrap_or(rest));
+    if let Some(list) = listed.filter(|list| list.split('、').map(trim).all(|name| outlets::signs(name))) {
+        return Some(StampLine { source: Some(list), labelled: true, ..StampLine::default() });
+    }
+    // 据《某某报》报道
+    let cited = line.strip_prefix('据').filter(|rest| rest.starts_with('《')).and_then(|rest| bracketed(rest, 14));
+    if let Some((source, _)) = cited.filter(|(_, rest)| any_of!["报道", "报导", "消息"].contains(trim(rest))) {
+        return Some(StampLine { source: Some(source), labelled: true, ..StampLine::default() });
+    }
     let (source, rest) = bracketed(labelled.unwrap_or(line), 14)?;
     let titled = labelled.unwrap_or(line).starts_with('《') && (2..=8).contains(&length(source));
     let sound = match labelled {
@@ -120,6 +139,15 @@ fn are_words(names: &[Credit<'_>]) -> bool {
 fn is_pair_of_channels(token: &str) -> bool {
     let head = first(token, 2);
     length(token) == 4 && outlets::is_channel(head) && outlets::is_channel(after(token, head))
+}
+
+/// True for the day by the calendar of the moon, as pages print it beside the other: 农历十月二十, 甲辰年十月二十.
+fn is_lunar(token: &str) -> bool {
+    let stem = |c: char| one_of!("甲乙丙丁戊己庚辛壬癸").contains(c);
+    let branch = |c: char| one_of!("子丑寅卯辰巳午未申酉戌亥").contains(c);
+    let mut signs = token.chars();
+    any_of!["农历", "阴历", "旧历"].begins(token)
+        || signs.next().is_some_and(stem) && signs.next().is_some_and(branch) && signs.next() == Some('年')
 }
 
 /// The parts of a line that were read so far.
@@ -226,6 +254,13 @@ impl<'a> Parts<'a> {
         if CITED.prefix(word).is_some() {
             return Some(self.elsewhere(rest, word, value));
         }
+        // 来自 / 王小明
+        let sender = Some(value).filter(|value| word == "来自" && length(value) < 5 && !outlets::signs(value));
+        if let Some(names) = sender.and_then(people::lone_names) {
+            self.read.people.extend(people::as_reporters(names));
+            self.cited = true;
+            return Some(skip(after(rest, value)));
+        }
         // 新聞引據：採訪 names none
         let is_role = tables::role_at(value).is_some_and(|(_, role)| role == value);
         if !value.is_empty() && !self.read.labelled && !is_role {
@@ -236,7 +271,7 @@ impl<'a> Parts<'a> {
             return Some(skip(after(rest, word)));
         }
         // 来源：某某日报 王小明
-        let following = skip(after(rest, value));
+        let following = after_column(after(rest, value));
         let parted = after(rest, value).starts_with(is_blank) && outlets::signs(value);
         let names =
             people::names_alone(following).filter(|(names, left)| parted && left.is_empty() && !are_words(names));
@@ -308,7 +343,12 @@ impl<'a> Parts<'a> {
         let name = name.or_else(|| Some(token(rest)).filter(|token| outlets::signs(token)));
         // 某某市发改委 2024年6月12日
         let office = || {
-            let is_office = |name: &&str| length(name) > 3 && super::is_office(name) && !outlets::is_outlet(name);
+            let is_office = |name: &&str| {
+                let known = any_of!["署", "委会", "商会", "协会", "总会", "公会", "基金会", "务处"].ends(name)
+                    && length(name) > 2;
+                let is_body = known || length(name) > 3 && super::is_office(name);
+                is_body && !outlets::is_outlet(name)
+            };
             Some(token(rest)).filter(|name| is_office(name) && stamp(skip(after(rest, name))).is_some())
         };
         // 江右早報2024年8月1日
@@ -336,6 +376,9 @@ impl<'a> Parts<'a> {
 
     /// Those whom a word of a role names.
     fn people(&mut self, rest: &'a str) -> Option<&'a str> {
+        if let Some(following) = made_role(rest) {
+            return Some(skip(following));
+        }
         let (credits, following) = people::credits(rest, true)?;
         self.read.people.extend(credits);
         self.read.source = self.read.source.or_else(|| people::outlet_of(before(rest, following)));
@@ -442,6 +485,7 @@ impl<'a> Parts<'a> {
     fn is_known(&self, token: &str) -> bool {
         KINDS.suffix(token).is_some()
             || is_pair_of_channels(token)
+            || is_lunar(token)
             || self.read.labelled && token.ends_with('版') && token.contains(is_digit)
             || token.chars().all(|c| is_digit(c) || matches!(c, '+' | '-') || self.read.labelled && c.is_ascii())
             || token.is_ascii() && token.contains('.')
@@ -603,7 +647,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“▸").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“▸@").contains(c)
     })
 }
 
@@ -627,11 +671,16 @@ fn made_label(s: &str) -> Option<&str> {
     #[rustfmt::skip]
     const VERBS: &WordSet = any_of![
         "刊播", "播出", "播发", "报道", "报导", "编辑", "出刊", "撰文", "撰稿", "采写", "发表", "文章发表", "文章发布",
-        "新闻发布", "发稿", "首发", "上稿", "首次上稿", "张贴", "登稿", "北京", "当地",
+        "新闻发布", "发稿", "首发", "上稿", "首次上稿", "张贴", "登稿", "刊登", "上架", "上版", "录入", "上传", "公告", "北京", "当地",
+        "西元", "公元",
     ];
     let verb = VERBS.prefix(s)?;
     let rest = after(s, verb);
-    let end = any_of!["时间", "日期", "于"].prefix(rest);
+    // 公元2024年6月12日
+    if any_of!["西元", "公元"].contains(verb) {
+        return stamp(rest).map(|_| verb);
+    }
+    let end = any_of!["时间", "日期", "于"].prefix(rest).or(Some("日").filter(|day| rest.starts_with(day)));
     let word = end.map_or(verb, |end| before(s, after(rest, end)));
     let following = after(s, word);
     let asked = trim_start(following.trim_start_matches(ANNOUNCING));
@@ -641,6 +690,21 @@ fn made_label(s: &str) -> Option<&str> {
     let told =
         end.is_some() || any_of!["首发", "发稿", "上稿", "首次上稿"].contains(verb) && asked.len() < following.len();
     (told && !other && (!is_local || end == Some("时间")) && asked.starts_with(is_digit)).then_some(word)
+}
+
+/// What follows a label of no table, made of what is done for a page and of who does it, and the name after it: 审核人：王小明,
+/// 信息员：王小明.
+fn made_role(s: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const DEEDS: &WordSet = any_of![
+        "审", "初审", "复审", "终审", "审核", "审稿", "审校", "上传", "录入", "信息", "张贴", "刊登", "上稿", "上架", "发稿", "发布",
+        "签发", "维护", "管理", "报送", "投稿", "提交", "预报",
+    ];
+    let label = run(s, is_han);
+    let deed = any_of!["人", "员", "者"].strip_suffix(label).filter(|deed| DEEDS.contains(deed))?;
+    let asked = after(s, label).strip_prefix(['：', ':']).map(trim_start).filter(|_| !deed.is_empty())?;
+    let value = tables::before_label(asked).unwrap_or_else(|| token(asked));
+    ((2..=8).contains(&length(value)) && value.chars().all(is_han)).then(|| after(asked, value))
 }
 
 /// What a line says that tells where its text comes from.
@@ -703,7 +767,7 @@ fn source_value(s: &str) -> &str {
             || blank && !is_blank(c) && after(tail, token(tail)).starts_with(['：', ':'])
             // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
             || blank && tail.strip_prefix('于').is_some_and(|day| stamp(trim_start(day)).is_some())
-            || blank && is_digit(c) && counts(tail)
+            || blank && is_digit(c) && (counts(tail) || is_day(tail))
             // 某某日报记者王小明
             || at > 0 && signed_by(before(window, tail), tail)
             || at > 0 && (SOURCE_ENDS.begins(tail) || is_counter(tail))
@@ -762,6 +826,25 @@ fn is_counter(s: &str) -> bool {
     length(word) == 4 && word.ends_with("次数") && value.is_some_and(|value| value.starts_with(is_digit))
 }
 
+/// What follows the column, or the day and page, after the name of a source: 来源：某某新闻 ∙ 某某公社 >, 来源：某某日报 6月12日 3版.
+fn after_column(s: &str) -> &str {
+    let column = s.trim_matches(|c: char| is_blank(c) || one_of!("∙⋅·•>＞").contains(c));
+    let parted = before(s, column).contains(['∙', '·', '•', '⋅']);
+    let is_column = length(column) <= 6 && column.chars().all(is_han) && people::lone_names(column).is_none();
+    if parted && is_column {
+        return after(s, s);
+    }
+    let following = skip(s);
+    let page = |c: char| is_digit(c) || is_blank(c) || one_of!("月日第版").contains(c);
+    if is_day(following) { skip(after(following, run(following, page))) } else { following }
+}
+
+/// True where a day without its year begins: 6月12日 3版.
+fn is_day(s: &str) -> bool {
+    let month = s.trim_start_matches(is_digit).strip_prefix('月').filter(|_| s.starts_with(is_digit));
+    month.is_some_and(|day| day.starts_with(is_digit) && day.trim_start_matches(is_digit).starts_with('日'))
+}
+
 /// True for a number of readers or comments: 3 条评论, 1234 次阅读.
 fn counts(s: &str) -> bool {
     let counted = trim_start(s.trim_start_matches(is_digit));
@@ -771,6 +854,11 @@ fn counts(s: &str) -> bool {
 
 /// The word of [`STAMP_NOISE`] at the start of `s`; one of a single character must stand alone.
 fn noise(s: &str) -> Option<&str> {
+    // 次点击
+    let counted = s.strip_prefix(['次', '人', '条']).and_then(noise).filter(|word| length(word) > 1);
+    if let Some(word) = counted {
+        return Some(before(s, after(s, word)));
+    }
     STAMP_NOISE.prefix(s).filter(|word| length(word) > 1 || after(s, word).chars().next().is_none_or(|c| !is_han(c)))
 }
 

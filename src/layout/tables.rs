@@ -4,7 +4,7 @@
 
 use super::PersonRole;
 use super::text::{ANNOUNCING, after, first, is_blank, is_han, length, run, trim_start};
-use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, Table};
+use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, STAMP_NOISE, Table};
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
 pub(super) const NOT_AFTER_WIRE: &str = "称问问号号话话力影视视子器动动池网网商源气气价价台台信息车车";
@@ -43,6 +43,29 @@ pub(super) fn is_unfilled(s: &str) -> bool {
     let word = run(first(s, 6), is_han);
     let glued = || word.char_indices().skip(1).any(|(at, _)| s.get(at..).is_some_and(known));
     known(s) || (2..=5).contains(&length(word)) && marked(after(s, word)) && !glued()
+}
+
+/// What stands before a label that is glued to it, with its colon: 王小明 of 王小明发布时间：.
+pub(super) fn before_label(s: &str) -> Option<&str> {
+    const MOST: usize = 16;
+    let value = run(first(s, MOST), |c| is_han(c) && c != '丨');
+    if !s.get(value.len()..).is_some_and(|rest| trim_start(rest).starts_with(['：', ':'])) {
+        return None;
+    }
+    let is_whole = |tail: &str| {
+        let words = [
+            stamp_label(tail).map(|(_, word)| word),
+            found(&SOURCE_LABELS, tail).map(|(_, word)| word),
+            role_at(tail).map(|(_, word)| word),
+            STAMP_NOISE.prefix(tail),
+        ];
+        words.into_iter().flatten().any(|word| word == tail) || length(tail) == 4 && tail.ends_with("次数")
+    };
+    let tails = value.char_indices().skip(2).filter_map(|(at, _)| value.get(at..));
+    tails
+        .filter(|tail| length(tail) > 1)
+        .find(|tail| is_whole(tail))
+        .and_then(|tail| value.get(..value.len() - tail.len()))
 }
 
 /// The role that the longest role word at the start of `s` gives, and that word.

@@ -76,6 +76,9 @@ pub(super) fn untagged(line: &str) -> &str {
         any_of!["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>", "<strong>", "</strong>"];
     let mut line = line;
     while line.starts_with('<') || line.ends_with('>') {
+        if let Some(inner) = element(line) {
+            return trim(inner);
+        }
         let begun = TAGS.prefix(line).map_or(line, |tag| after(line, tag));
         let bare = trim(TAGS.suffix(begun).map_or(begun, |tag| before(begun, tag)));
         if bare.len() == line.len() {
@@ -84,6 +87,15 @@ pub(super) fn untagged(line: &str) -> &str {
         line = bare;
     }
     line
+}
+
+/// What an element of a feed holds that is the whole line: <title>…</title>, <title><![CDATA[…]]></title>.
+fn element(line: &str) -> Option<&str> {
+    let (name, rest) = line.strip_prefix('<')?.split_once('>')?;
+    let inner = rest.strip_suffix('>')?.strip_suffix(name)?.strip_suffix("</")?;
+    let sound = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let data = inner.strip_prefix("<![CDATA[").and_then(|inner| inner.strip_suffix("]]>")).unwrap_or(inner);
+    (sound && !data.contains(['<', '>'])).then_some(data)
 }
 
 /// A trimmed line without the marks of Markdown before a head and around a bold one: ## 价格走高, **价格走高**.
@@ -103,8 +115,8 @@ pub(super) fn trim_start(s: &str) -> &str {
 
 /// A title without the label before it: 標題：…, 題：….
 pub(super) fn without_title_label(s: &str) -> &str {
-    const LABELS: &WordSet = any_of!["标题", "题目", "题名", "原标题", "原题", "题", "Title", "title"];
-    if !s.starts_with(['标', '题', '原', 'T', 't']) {
+    const LABELS: &WordSet = any_of!["标题", "题目", "题名", "名称", "主旨", "原标题", "原题", "题", "Title", "title"];
+    if !s.starts_with(['标', '题', '名', '主', '原', 'T', 't']) {
         return s;
     }
     // 标　　题：

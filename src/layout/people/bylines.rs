@@ -54,6 +54,9 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
         return named_report(inner)
             .or_else(|| unknown_desk(inner))
             .or_else(|| labelled_after_desk(inner))
+            .or_else(|| desk_credits(inner))
+            .or_else(|| name_and_credits(inner))
+            .or_else(|| reporters_of_paper(inner))
             .or_else(|| reported(inner))
             .or_else(|| of_paper(inner));
     };
@@ -123,7 +126,7 @@ fn is_aside(rest: &str, announced: bool) -> bool {
 /// The people of 王小明 雲林報導 圖 李大同: who reports, and who else did something; or of what [`reported_from`] reads.
 fn reported(line: &str) -> Option<Vec<Credit<'_>>> {
     let (mut people, rest) = reports(line)?;
-    match credits(trim_start(rest), true) {
+    match credits(rest.trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／')), true) {
         Some((more, "")) if !more.is_empty() => people.extend(more),
         _ if is_from(rest) => {}
         _ => return None,
@@ -141,6 +144,48 @@ fn is_from(rest: &str) -> bool {
     let place = trim(rest).trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
     let known = PLACES.contains(place) || PLACES.contains(place.trim_end_matches(['县', '市']));
     place.is_empty() || known && place.len() < trim(rest).len()
+}
+
+/// The people of labels after a desk and a slash: 某某新闻中心／记者王小明 编辑李大同.
+fn desk_credits(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (desk, rest) = line.split_once(['／', '/'])?;
+    let desk = trim(desk);
+    let is_desk = any_of!["中心", "组", "频道", "部", "室"].ends(desk) && (3..=12).contains(&length(desk));
+    let (people, left) = Some(trim_start(rest)).filter(|_| is_desk).and_then(|rest| credits(rest, true))?;
+    (trim(left).is_empty() && !people.is_empty()).then_some(people)
+}
+
+/// The people of a paper of no table, with the address of its site or digits in its name, and who reports for it from where:
+/// 21某某报道 记者王小明 北京报道, 某某时报（www.some.news）记者 王小明, 本报赴巴黎特派记者 王小明.
+fn reporters_of_paper(line: &str) -> Option<Vec<Credit<'_>>> {
+    let (desk, rest) = line.find("记者").and_then(|at| line.split_at_checked(at))?;
+    let desk = trim(desk);
+    let site = desk.split(['（', '(']).next().filter(|name| name.len() < desk.len() && desk.contains('.'));
+    let name = site.map_or(desk, trim);
+    let numbered = name.starts_with(is_digit) && any_of!["报道", "经济", "财经", "新闻"].ends(name);
+    let sent = name.split_once('驻').map(|(paper, place)| outlets::signs(paper) && (1..=6).contains(&length(place)));
+    let ours = name.starts_with("本报") && name.ends_with("特派") || sent == Some(true);
+    let sound = (3..=12).contains(&length(name)) && (numbered || ours || site.is_some_and(outlets::signs));
+    let (people, left) =
+        Some(rest).filter(|_| sound && !name.contains(['，', '。', '：'])).and_then(|rest| credits(rest, true))?;
+    let from = REPORTS.strip_suffix(left).map_or(left, trim);
+    let placed = from.is_empty() || from.split('、').all(|place| PLACES.contains(trim(place)));
+    (placed && !people.is_empty()).then_some(people)
+}
+
+/// The people of a name and those whom a role word names after it: 王小明　通讯员　李大同.
+fn name_and_credits(line: &str) -> Option<Vec<Credit<'_>>> {
+    // 某某新闻网 王小明 责任编辑 李大同
+    let signed = line.split_once(is_blank).filter(|(desk, _)| outlets::signs(desk)).map(|(_, rest)| trim_start(rest));
+    let (name, rest) = signed.unwrap_or(line).split_once(is_blank)?;
+    let rest = trim_start(rest);
+    let is_role = || tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1);
+    let joined =
+        any_of!["通讯员", "实习生", "见习记者", "实习记者", "特约记者"].begins(rest) || signed.is_some() && is_role();
+    let names = lone_names(name).filter(|names| joined && names.len() == 1 && length(name) < 4)?;
+    let (people, left) = credits(rest, true)?;
+    let whole = trim(left).is_empty() && !people.is_empty();
+    whole.then(|| as_reporters(names).into_iter().chain(people).collect())
 }
 
 /// The people of a paper abroad that is named in its marks: 英国《某某时报》 王小明 布鲁塞尔报道.
@@ -315,6 +360,10 @@ fn named_report(line: &str) -> Option<Vec<Credit<'_>>> {
             return Some(people);
         }
     }
+    // 某視 綜合報導
+    if kind.starts_with('综') && outlets::signs(trim(head)) {
+        return Some(Vec::new());
+    }
     let names = bare_names(head.trim_end_matches(|c: char| is_blank(c) || matches!(c, '/' | '／' | '|')))?;
     let glued = kind.starts_with('报') && length(head) == 3 && !is_word(head)
         || kind.starts_with('综') && lone_names(head).is_some();
@@ -395,7 +444,9 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         return bare_names(names).filter(|names| names.len() < 4).map(as_reporters);
     }
     if let Some((names, _)) = line.rsplit_once(is_blank).filter(|(_, desk)| outlets::signs(desk)) {
-        return bare_names(names).map(as_reporters);
+        // 江右要闻 某某新闻网 names nobody
+        let people = || lone_names(names).map_or_else(Vec::new, as_reporters);
+        return bare_names(names).map(|_| people());
     }
     // 某某新聞（中文版：某某網）王小明 東京報道
     let desk = line.split(['（', '(']).next().map(trim).filter(|desk| desk.len() < line.len() && outlets::signs(desk));

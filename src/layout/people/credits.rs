@@ -149,16 +149,8 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     if read.announced && tables::is_unfilled(start) && is_label_word(run(start, is_han)) {
         return Some(start);
     }
-    if tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1) && (read.announced || inner.len() < start.len())
-    {
-        let known = people.len();
-        if let Some(rest) = credit(inner, strict && !read.announced, people) {
-            // 图/某报记者 王小明, 编辑：记者王小明
-            let rules = matches!(read.role, Some(PersonRole::Photographer | PersonRole::Editor)) && read.announced;
-            let role = read.role.filter(|_| rules);
-            people.iter_mut().skip(known).for_each(|person| person.role = role.unwrap_or(person.role));
-            return Some(rest);
-        }
+    if let Some(rest) = credit_of_value(&read, start, inner, strict, people) {
+        return Some(rest);
     }
     // 潮新聞客戶端 記者 卜算珠: after an outlet and a blank stands a name, whatever its surname
     // By John Tan
@@ -194,6 +186,51 @@ fn credit<'a>(s: &'a str, strict: bool, people: &mut Vec<Credit<'a>>) -> Option<
     let (role, rest) = shot(read.role, written(rest));
     people.extend(role.into_iter().flat_map(|role| names.iter().map(move |name| Credit { name, role })));
     Some(rest)
+}
+
+/// What follows the names of a label that the next label ends, or of another credit within this one: 作者：王小明时间：…,
+/// 图/某报记者 王小明.
+fn credit_of_value<'a>(
+    read: &Roles<'a>,
+    start: &'a str,
+    inner: &'a str,
+    strict: bool,
+    people: &mut Vec<Credit<'a>>,
+) -> Option<&'a str> {
+    if let Some(value) = tables::before_label(start).filter(|_| read.announced) {
+        let names = read
+            .role
+            .map_or_else(Vec::new, |role| whole_names(value).into_iter().map(|name| Credit { name, role }).collect());
+        people.extend(names);
+        return Some(after(start, value));
+    }
+    let is_role = tables::role_at(inner).is_some_and(|(_, word)| length(word) > 1);
+    if !is_role || !read.announced && inner.len() == start.len() {
+        return None;
+    }
+    let known = people.len();
+    let rest = credit(inner, strict && !read.announced, people)?;
+    // 图/某报记者 王小明, 编辑：记者王小明
+    let rules = matches!(read.role, Some(PersonRole::Photographer | PersonRole::Editor)) && read.announced;
+    let role = read.role.filter(|_| rules);
+    people.iter_mut().skip(known).for_each(|person| person.role = role.unwrap_or(person.role));
+    Some(rest)
+}
+
+/// True for a department or an outlet, which no person is: 宣传部, 某某网.
+fn is_body(value: &str) -> bool {
+    OFFICES.suffix(value).is_some()
+        || outlets::signs(value)
+        || length(value) > 2 && value.ends_with(['部', '处', '科', '局', '院', '办', '会', '室', '中', '学', '署'])
+}
+
+/// The names that are all of a value, or none: it may name a department.
+fn whole_names(value: &str) -> Vec<&str> {
+    let told = || {
+        let (names, left) = told_names(value, true)?;
+        (trim(left).is_empty() && length(value) <= 4 * names.len()).then_some(names)
+    };
+    bare_names(value).or_else(told).filter(|_| !is_body(value)).unwrap_or_default()
 }
 
 /// Leaves out the desk before the name of one: 文｜某某新知 王小明, 文／房产云 王小明.
@@ -273,6 +310,10 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     // 文／王小明 圖／某某市政府
     if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
         return Some(following);
+    }
+    // 作者：8某某新闻网
+    if start.starts_with(is_digit) && outlets::signs(start.trim_start_matches(is_digit)) {
+        return Some(after(start, start));
     }
     let given = GIVEN.is_in(office);
     // 作者：招生处 发布日期：…

@@ -10,7 +10,7 @@ use crate::general;
 use crate::layout::tables::{self, SURNAMES};
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
 use crate::layout::{naming, outlets};
-use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE};
+use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE, TITLES};
 
 /// The names at the start of `s`, whatever their surnames, where none of them is another word; and what follows.
 pub(super) fn unusual_names(s: &str) -> Option<(Vec<&str>, &str)> {
@@ -30,7 +30,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
     let mut found = Vec::new();
     let mut rest = s;
     loop {
-        let start = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／&;；").contains(c));
+        let start = rest.trim_start_matches(|c: char| is_blank(c) || one_of!("、，,/／&;；▪●").contains(c));
         if start.starts_with("发自") {
             break;
         }
@@ -82,8 +82,10 @@ fn parted_by(rest: &str, start: &str, marks: &[char]) -> bool {
 fn name(s: &str, strict: bool) -> Option<&str> {
     let name = name_by_form(s, strict)?;
     let is_other = length(name) > 2 && outlets::signs(name)
+        || outlets::is_known(name)
         || tables::role_at(s).is_some_and(|(_, word)| length(word) > 1)
         || tables::is_label(s)
+        || tables::is_label(name)
         || after_outlet(s).len() < s.len();
     (!is_other).then_some(name)
 }
@@ -96,7 +98,7 @@ fn name_by_form(s: &str, strict: bool) -> Option<&str> {
     let run = run.strip_suffix('等').filter(|head| (2..=3).contains(&length(head)) && has_surname(head)).unwrap_or(run);
     let run = run.split_once('系').map(|(head, _)| head).filter(|head| (2..=3).contains(&length(head))).unwrap_or(run);
     // 作者：团委
-    let is_body = !has_surname(run) && run.ends_with(['委', '办', '处', '科', '局', '厅']);
+    let is_body = !has_surname(run) && run.ends_with(['委', '办', '处', '科', '局', '厅']) || run.ends_with('署');
     if run.starts_with(['我', '你', '他', '她']) || is_body || is_side(run) || is_unit(run) || is_ours(run) {
         return None;
     }
@@ -342,7 +344,8 @@ pub(in crate::layout) fn is_told(name: &str, apart: bool) -> bool {
         || is_side(name)
         || is_ours(name)
         || GIVEN.is_in(name)
-        || name.contains(CLAUSE);
+        || name.contains(CLAUSE)
+        || length(name) > 4 && TITLES.suffix(name).is_some();
     let count = length(name);
     let is_body = (!has_surname(name) || count > 3)
         && (name.ends_with(ACCOUNTS)
@@ -382,6 +385,8 @@ pub(in crate::layout) fn is_word(name: &str) -> bool {
     let is_common = || length(name) < 4 && name.starts_with(is_common_surname);
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
     general::get(name).is_some_and(|word| !is_person(word))
+        || length(name) == 2 && name.ends_with('评')
+        || name.contains('繁') && name.contains('简')
         || length(name) == 4 && is_longer_than_names(name)
         || length(name) == 3 && name.ends_with(ACCOUNTS)
 }
@@ -487,6 +492,12 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         rest = after(rest, run);
         let after_slash = before(s, run).trim_end_matches(is_blank).ends_with(['/', '／', '|', '｜', '丨', '︱']);
         let last = trim(rest).is_empty();
+        // 王小明 北京、上海
+        let joint = trim(after(s, before(s, run)));
+        if !found.is_empty() && joint.contains('、') && joint.split('、').map(trim).all(|place| PLACES.contains(place))
+        {
+            return Some((found, Some(joint)));
+        }
         // 王小明／台中－台北
         if after_slash && !found.is_empty() && !last && PLACES.contains(run) {
             return Some((found, Some(run)));
