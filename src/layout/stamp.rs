@@ -106,7 +106,7 @@ fn compiled(line: &str) -> Option<StampLine<'_>> {
     // 综合某某社、某某网报道
     let listed = made.prefix(line).map(|word| after(line, word).trim_start_matches(['：', ':']));
     let listed = listed.map(|rest| any_of!["报道", "报导", "消息"].strip_suffix(rest).unwrap_or(rest));
-    if let Some(list) = listed.filter(|list| list.split('、').map(trim).all(|name| outlets::signs(name))) {
+    if let Some(list) = listed.filter(|list| list.split('、').map(trim).all(outlets::signs)) {
         return Some(StampLine { source: Some(list), labelled: true, ..StampLine::default() });
     }
     // 据《某某报》报道
