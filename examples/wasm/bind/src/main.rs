@@ -46,11 +46,13 @@ fn main() -> Result<()> {
 
 /// Packs each file that a browser loads; how many bytes all of them are.
 fn pack(folder: &Path) -> Result<u64> {
+    // a block for each kind of code and data, as many as it takes
+    let options = Options { maximum_block_splits: 0, ..Options::default() };
     let mut size = 0;
     for name in LOADED {
         let path = folder.join(format!("{name}.gz"));
         // what is packed once is sent many times
-        zopfli::compress(Options::default(), Format::Gzip, File::open(folder.join(name))?, File::create(&path)?)?;
+        zopfli::compress(options, Format::Gzip, File::open(folder.join(name))?, File::create(&path)?)?;
         size += path.metadata()?.len();
     }
     Ok(size)
