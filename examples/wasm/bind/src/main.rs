@@ -46,8 +46,8 @@ fn main() -> Result<()> {
 
 /// Packs each file that a browser loads; how many bytes all of them are.
 fn pack(folder: &Path) -> Result<u64> {
-    // a block for each kind of code and data, as many as it takes
-    let options = Options { maximum_block_splits: 0, ..Options::default() };
+    // a block for each kind of code and data, as many as it takes (0 would make one)
+    let options = Options { maximum_block_splits: u16::MAX, ..Options::default() };
     let mut size = 0;
     for name in LOADED {
         let path = folder.join(format!("{name}.gz"));
