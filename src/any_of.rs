@@ -8,12 +8,13 @@ pub(crate) struct WordSet {
     /// A bit for each first character, and for each last one: most texts are told by them.
     firsts: u64,
     lasts: u64,
-    words: &'static [&'static str],
+    /// The words one after another, each after its length in bytes: addresses of them would take more room than they do.
+    packed: &'static str,
 }
 
 impl WordSet {
     #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
-    pub(crate) const fn of(words: &'static [&'static str]) -> Self {
+    pub(crate) const fn of(words: &[&str], packed: &'static [u8]) -> Self {
         let (mut firsts, mut lasts) = (0, 0);
         let mut at = 0;
         while at < words.len() {
@@ -22,7 +23,10 @@ impl WordSet {
             lasts |= bit(word[word.len() - 1]);
             at += 1;
         }
-        Self { firsts, lasts, words }
+        match core::str::from_utf8(packed) {
+            Ok(packed) => Self { firsts, lasts, packed },
+            Err(_) => panic!("a length of more than 127 bytes"),
+        }
     }
 
     /// Whether a text begins with one of the words.
@@ -64,8 +68,8 @@ impl WordSet {
     /// The words that a text begins with, in the order in which they are given.
     #[inline]
     pub(crate) fn all_at(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let words = if self.may_begin(text.as_bytes()) { self.words } else { &[] };
-        words.iter().copied().filter(move |word| text.starts_with(word))
+        let packed = if self.may_begin(text.as_bytes()) { self.packed } else { "" };
+        Words(packed).filter(move |word| text.starts_with(word))
     }
 
     /// The first of them.
@@ -76,17 +80,17 @@ impl WordSet {
 
     /// One of the words, by which errors name them all.
     pub(crate) fn name(&self) -> &'static str {
-        self.words.first().copied().unwrap_or_default()
+        self.words().next().unwrap_or_default()
     }
 
     /// Whether it is one of the words.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.words.contains(&word)
+        self.words().any(|own| own == word)
     }
 
     /// The words, in the order in which they are given.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.words.iter().copied()
+        Words(self.packed)
     }
 
     /// What a text has before one of the words.
@@ -115,12 +119,12 @@ impl WordSet {
 
     #[inline(never)]
     fn is_at_start(&self, text: &str) -> bool {
-        self.words.iter().any(|word| text.starts_with(word))
+        self.words().any(|word| text.starts_with(word))
     }
 
     #[inline(never)]
     fn is_at_end(&self, text: &str) -> bool {
-        self.words.iter().any(|word| text.ends_with(word))
+        self.words().any(|word| text.ends_with(word))
     }
 
     #[inline]
@@ -132,6 +136,50 @@ impl WordSet {
     fn may_begin(&self, text: &[u8]) -> bool {
         text.get(first_end(text)).is_some_and(|last| self.firsts & bit(*last) != 0)
     }
+}
+
+/// The packed words that are left.
+struct Words(&'static str);
+
+impl Iterator for Words {
+    type Item = &'static str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'static str> {
+        let length = usize::from(*self.0.as_bytes().first()?);
+        let (word, rest) = self.0.get(1..)?.split_at_checked(length)?;
+        self.0 = rest;
+        Some(word)
+    }
+}
+
+/// How many bytes [`packed`] words take.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+pub(crate) const fn packed_size(words: &[&str]) -> usize {
+    let (mut size, mut at) = (0, 0);
+    while at < words.len() {
+        size += 1 + words[at].len();
+        at += 1;
+    }
+    size
+}
+
+/// Words one after another, each after its length.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+pub(crate) const fn packed<const SIZE: usize>(words: &[&str]) -> [u8; SIZE] {
+    let (mut all, mut size, mut at) = ([0; SIZE], 0, 0);
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        all[size] = word.len() as u8;
+        size += 1;
+        let mut byte = 0;
+        while byte < word.len() {
+            all[size] = word[byte];
+            (size, byte) = (size + 1, byte + 1);
+        }
+        at += 1;
+    }
+    all
 }
 
 /// Where the byte stands by which the first character is told: its last one, where it has three, as most have.
@@ -149,7 +197,9 @@ const fn bit(byte: u8) -> u64 {
 /// The [`WordSet`] of some words.
 macro_rules! any_of {
     [$($word:expr),+ $(,)?] => {{
-        const SET: &$crate::any_of::WordSet = &$crate::any_of::WordSet::of(&[$($word),+]);
+        const WORDS: &[&str] = &[$($word),+];
+        const PACKED: &[u8] = &$crate::any_of::packed::<{ $crate::any_of::packed_size(WORDS) }>(WORDS);
+        const SET: &$crate::any_of::WordSet = &$crate::any_of::WordSet::of(WORDS, PACKED);
         SET
     }};
 }
