@@ -121,6 +121,12 @@ impl<'t> Cursor<'t> {
         Some((meaning, self.skip(length)))
     }
 
+    /// What a search finds here of a length in bytes, and where that ends.
+    pub(crate) fn found<T>(&self, find: impl Fn(&str) -> Option<(T, usize)>) -> Option<(T, Self)> {
+        let (meaning, length) = find(self.rest())?;
+        Some((meaning, self.skip(length)))
+    }
+
     /// The character here, as it was printed.
     #[inline]
     fn printed(&self) -> Option<char> {

@@ -41,14 +41,9 @@ fn main() {
     compound(&mut classes);
     let mut out = String::new();
     for class in CLASSES.iter().filter(|class| !class.table.is_empty()) {
-        let own = classes.get(class.name).into_iter().flatten().cloned();
-        let ordinary = classes.get("ordinary").into_iter().flatten().filter(|_| class.name != "ordinary");
-        let ordinary =
-            class.ordinary.into_iter().flat_map(|meaning| ordinary.clone().map(move |row| (row, meaning.to_owned())));
-        let rows: Vec<Row> =
-            own.chain(ordinary.map(|(row, meaning)| Row { word: row.word.clone(), meaning })).collect();
+        let rows = classes.get(class.name).map_or(&[][..], Vec::as_slice);
         assert!(!rows.is_empty(), "the class {} has no word", class.name);
-        write_module(&mut out, class, &rows);
+        write_module(&mut out, class, rows);
     }
     let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=src/unit/units.tsv");
@@ -158,7 +153,7 @@ fn units(file: &Path) -> String {
         )
         .expect("a string takes it");
     }
-    let class = Class { name: "form", table: "FORMS", meaning: "u16", scope: "", ends: Ends::Never, ordinary: None };
+    let class = Class { name: "form", table: "FORMS", meaning: "u16", scope: "", ends: Ends::Never };
     let mut index = String::new();
     write_module(&mut index, &class, &forms);
     format!("/// All units, as `units.tsv` has them.\npub(crate) static ROWS: &[Row] = &[\n{rows}];\n\n{index}")
@@ -196,7 +191,7 @@ fn write_module(out: &mut String, class: &Class, rows: &[Row]) {
     let entry = |row: &Row| meanings.binary_search(&row.meaning.as_str()).expect("it is one of them") + 1;
     let tree = |reversed: bool| {
         let mut words: Vec<(Vec<u16>, usize)> = rows.iter().map(|row| (spelled(row, reversed), entry(row))).collect();
-        words.sort_by(|a, b| a.0.cmp(&b.0)); // stable: the class's own words go before ordinary ones
+        words.sort_by(|a, b| a.0.cmp(&b.0)); // stable: of parts that make one word in two ways, the first
         words.dedup_by(|later, earlier| later.0 == earlier.0);
         write_tree(&if *ends == if reversed { Ends::Never } else { Ends::Only } {
             Tree::default()

@@ -12,8 +12,6 @@ struct Class {
     scope: &'static str,
     /// Whether words are looked for at the end of a text.
     ends: Ends,
-    /// What an ordinary word means in it: that it is none of this class, and hides shorter ones in it.
-    ordinary: Option<&'static str>,
 }
 
 /// Whether a class has a table by the ends of its words.
@@ -29,12 +27,12 @@ enum Ends {
 
 /// A class of words that mean no more than their class.
 const fn set(name: &'static str, table: &'static str, ends: Ends) -> Class {
-    Class { name, table, meaning: "()", scope: "", ends, ordinary: None }
+    Class { name, table, meaning: "()", scope: "", ends }
 }
 
 /// A class of words that each mean something.
 const fn map(name: &'static str, table: &'static str, meaning: &'static str, scope: &'static str) -> Class {
-    Class { name, table, meaning, scope, ends: Ends::Never, ordinary: None }
+    Class { name, table, meaning, scope, ends: Ends::Never }
 }
 
 /// A class of the parts that other words are made of, without a table of its own.
@@ -114,7 +112,7 @@ const CLASSES: &[Class] = &[
     set("ordinary", "ORDINARY", Never),
     set("number", "NUMBERS", Never),
     // claims
-    Class { ordinary: Some("Nothing"), ..map("cue", "CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};") },
+    map("cue", "OWN_CUES", "Cue", "use crate::article::{Basis, Direction, Modality::{self, *}};\nuse crate::claims::words::Cue::{self, *};"),
     Class { ends: Only, ..map("change_by_number", "CHANGES_BY_NUMBER", "Direction", "use crate::article::Direction::{self, *};") },
     // how something moves, and which way: 飙|升; the verbs of change are made of both
     part("manner"),

@@ -14,10 +14,12 @@
 //!
 //! Units stand in [`crate::unit`], whose rows hold their factors and codes. Imports the types of the meanings alone.
 
+mod cues;
 pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use cues::CUES;
 pub(crate) use table::Table;
 
 include!(concat!(env!("OUT_DIR"), "/vocabulary.rs"));

@@ -169,7 +169,7 @@ fn wide_range<'t>(
 
 /// Whether a range here became another: 由1%至3%|下調至0.5%至2%.
 fn is_moved(input: Cursor<'_>) -> bool {
-    let Some((Cue::Direction(_), rest)) = input.longest(&CUES) else { return false };
+    let Some((Cue::Direction(_), rest)) = input.found(|text| CUES.longest(text)) else { return false };
     let became = input.until(rest).ends_with(['到', '至', '为']);
     became || rest.skip_blanks().peek().is_some_and(|c| matches!(c, '到' | '至' | '为'))
 }

@@ -172,7 +172,8 @@ fn middle_before_verb(input: Cursor<'_>) -> Read<'_, ()> {
     let (rest, _) = sign(&['中'], "中")(input)?;
     let is_begun = general::longest_at(input.rest()).is_some_and(|word| word.length > '中'.len_utf8());
     let verb = general::longest_at(rest.rest()).filter(|word| matches!(word.pos, Pos::Verb | Pos::VerbalNoun));
-    let is_known = matches!(rest.longest(&CUES), Some((Cue::Verb, end)) if end.at() > rest.advance().at());
+    let is_known =
+        matches!(rest.found(|text| CUES.longest(text)), Some((Cue::Verb, end)) if end.at() > rest.advance().at());
     let is_verb = is_known || verb.is_some_and(|verb| verb.length > '动'.len_utf8());
     if is_verb && (!is_begun || begins_longer(rest)) { Ok((rest, ())) } else { miss(input, "the middle of a month") }
 }
