@@ -6,8 +6,8 @@ use crate::chars;
 /// A few words, made at compile time by [`any_of!`]. Folded, as the texts that it is asked of.
 pub(crate) struct WordSet {
     /// A bit for each first character, and for each last one: most texts are told by them.
-    firsts: u64,
-    lasts: u64,
+    firsts: u32,
+    lasts: u32,
     /// The words one after another, each after its length in bytes: addresses of them would take more room than they do.
     packed: &'static str,
 }
@@ -190,8 +190,8 @@ const fn first_end(text: &[u8]) -> usize {
 }
 
 #[inline]
-const fn bit(byte: u8) -> u64 {
-    1 << (byte & 63)
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// The [`WordSet`] of some words.

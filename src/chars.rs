@@ -217,7 +217,7 @@ pub(crate) fn is_ideograph_before(text: &str, at: usize) -> bool {
 /// A set of characters, made at compile time.
 pub(crate) struct CharSet {
     /// A bit for each character by the low end of its code point: most others are told by it.
-    sieve: [u64; 4],
+    sieve: u64,
     chars: &'static str,
 }
 
@@ -225,7 +225,7 @@ impl CharSet {
     #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
     pub(crate) const fn of(chars: &'static str) -> Self {
         let bytes = chars.as_bytes();
-        let mut sieve = [0; 4];
+        let mut sieve = 0;
         let mut at = 0;
         while at < bytes.len() {
             let (code, length) = match bytes[at] {
@@ -233,7 +233,7 @@ impl CharSet {
                 0x80..0xE0 => ((bytes[at] as usize & 0x1F) << 6 | bytes[at + 1] as usize & 0x3F, 2),
                 _ => (constant_code(bytes, at), 3),
             };
-            sieve[code >> 6 & 3] |= 1 << (code & 63);
+            sieve |= 1 << (code & 63);
             at += length;
         }
         Self { sieve, chars }
@@ -242,9 +242,7 @@ impl CharSet {
     /// Whether a character is one of the set.
     #[inline]
     pub(crate) fn contains(&self, c: char) -> bool {
-        let code = c as usize;
-        let may_be = self.sieve.get(code >> 6 & 3).is_some_and(|bits| bits >> (code & 63) & 1 == 1);
-        may_be && self.chars.chars().any(|own| own == c)
+        self.sieve >> (c as usize & 63) & 1 == 1 && self.chars.chars().any(|own| own == c)
     }
 }
 

@@ -224,12 +224,18 @@ const DATE: &[Item<'_>] = &[
 ];
 const MINUTES: &[Item<'_>] =
     &[Item::Numeric(Numeric::Hour, Pad::Zero), Item::Literal(":"), Item::Numeric(Numeric::Minute, Pad::Zero)];
-const SECONDS: &[Item<'_>] = &[Item::Literal(":"), Item::Numeric(Numeric::Second, Pad::Zero)];
+const SECONDS: &[Item<'_>] = &[
+    Item::Numeric(Numeric::Hour, Pad::Zero),
+    Item::Literal(":"),
+    Item::Numeric(Numeric::Minute, Pad::Zero),
+    Item::Literal(":"),
+    Item::Numeric(Numeric::Second, Pad::Zero),
+];
 
 /// What chrono reads of a whole text that is written as the items say.
-fn parsed(text: &str, items: &[Item<'_>], more: &[Item<'_>]) -> Result<Parsed, chrono::ParseError> {
+fn parsed(text: &str, items: &[Item<'_>]) -> Result<Parsed, chrono::ParseError> {
     let mut parsed = Parsed::new();
-    chrono::format::parse(&mut parsed, text, items.iter().chain(more))?;
+    chrono::format::parse(&mut parsed, text, items.iter())?;
     Ok(parsed)
 }
 
@@ -243,7 +249,7 @@ impl core::str::FromStr for Moment {
     ///
     /// chrono's error where it is neither.
     fn from_str(text: &str) -> Result<Self, chrono::ParseError> {
-        let date = |text: &str| parsed(text, DATE, &[])?.to_naive_date();
+        let date = |text: &str| parsed(text, DATE)?.to_naive_date();
         if let Ok(date) = date(text) {
             return Ok(Self::Date(date));
         }
@@ -251,7 +257,7 @@ impl core::str::FromStr for Moment {
             return Ok(Self::DateTime(instant.naive_local()));
         }
         let (day, clock) = text.split_once(['T', ' ']).unwrap_or((text, ""));
-        let clock = parsed(clock, MINUTES, SECONDS).or_else(|_| parsed(clock, MINUTES, &[]));
+        let clock = parsed(clock, SECONDS).or_else(|_| parsed(clock, MINUTES));
         Ok(Self::DateTime(date(day)?.and_time(clock?.to_naive_time()?)))
     }
 }
