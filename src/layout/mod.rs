@@ -397,19 +397,19 @@ impl<'a> Page<'a> {
             let at = blocks.partition_point(|block| block.range.end <= name.start);
             blocks.get(at).is_some_and(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
         };
-        let opening: BTreeSet<&str> =
-            self.people.iter().map(|person| person.name).filter(|name| inside(&range(name))).collect();
+        // sets of one type, for a program holds the code of each type; and of what is collected, that of a sort
+        let (mut opening, mut seen): (BTreeSet<(&str, &str)>, BTreeSet<(&str, &str)>) = Default::default();
+        opening.extend(self.people.iter().filter(|person| inside(&range(person.name))).map(|person| ("", person.name)));
         let person = |person: &Credit<'_>| Person {
             name: range(person.name),
             role: person.role,
-            opens: opening.contains(person.name)
+            opens: opening.contains(&("", person.name))
                 && (matches!(person.role, PersonRole::Reporter | PersonRole::Correspondent)
                     || person.role == PersonRole::Photographer && inside(&range(person.name))),
         };
         let mut people: Vec<Person> = self.people.iter().map(person).collect();
         order::sort(&mut people, |person| [person.name.start, 0]);
         // a page prints a name in its byline and again in its dateline: the person is one
-        let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
         // a correspondent who is an author again is one too
         let does = |role: PersonRole| if role == PersonRole::Correspondent { PersonRole::Reporter } else { role };
         people.retain(|person| {

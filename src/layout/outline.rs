@@ -2,7 +2,6 @@
 //!
 //! Short lines are weighed by [`super::evidence`]. Imports [`super::text`] and [`super::line`]; read [`super`] next, which makes blocks of the answer.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
@@ -154,11 +153,13 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     };
     let from = begin.saturating_sub(1);
     let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
-    let mut counts: BTreeMap<char, usize> = BTreeMap::new();
-    for form in forms.iter().flatten() {
-        *counts.entry(*form).or_default() += 1;
-    }
-    forms.iter().map(|form| form.is_some_and(|form| counts.get(&form).is_some_and(|count| *count > 1))).collect()
+    let mut all: Vec<u64> = forms.iter().flatten().map(|form| u64::from(*form)).collect();
+    all.sort_unstable();
+    let again = |form: char| {
+        let first = all.partition_point(|other| *other < u64::from(form));
+        all.get(first + 1) == Some(&u64::from(form))
+    };
+    forms.iter().map(|form| form.is_some_and(again)).collect()
 }
 
 /// True for a line after a numeral and 、: 一、总体要求.

@@ -1,6 +1,5 @@
 //! The table of claims: a row for each, linked with its mark in the text, with filters that the script brings to life.
 
-use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
@@ -43,8 +42,19 @@ pub(super) fn write(article: &Article<'_>, prefix: &str, lang: &str, f: &mut fmt
 }
 
 /// The directions, modalities and dimensions of a claim, as its row has them.
-fn directions(claim: &Claim<'_>) -> BTreeSet<&'static str> {
-    claim.changes().map(|change| change_name(change.direction)).collect()
+fn directions(claim: &Claim<'_>) -> Vec<&'static str> {
+    in_order(claim.changes().map(|change| change_name(change.direction)))
+}
+
+/// Each of a few names once, in alphabetical order.
+fn in_order(names: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    names.fold(Vec::new(), |mut all, name| {
+        let at = all.partition_point(|other| *other < name);
+        if all.get(at) != Some(&name) {
+            all.insert(at, name);
+        }
+        all
+    })
 }
 
 const fn change_name(direction: Direction) -> &'static str {
@@ -54,16 +64,14 @@ const fn change_name(direction: Direction) -> &'static str {
     }
 }
 
-fn dimensions(claim: &Claim<'_>) -> BTreeSet<&'static str> {
-    claim.quantities().map(|quantity| quantity.unit.as_ref().map_or("number", |unit| unit.dimension().name())).collect()
+fn dimensions(claim: &Claim<'_>) -> Vec<&'static str> {
+    in_order(claim.quantities().map(|quantity| quantity.unit.as_ref().map_or("number", |unit| unit.dimension().name())))
 }
 
 fn filters(article: &Article<'_>, prefix: &str, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str("<form class=\"filters\" aria-label=\"Filter the claims\" hidden>\n")?;
-    let all = |of: fn(&Claim<'_>) -> BTreeSet<&'static str>| -> BTreeSet<&'static str> {
-        article.claims().flat_map(|claim| of(&claim)).collect()
-    };
-    let modes = |claim: &Claim<'_>| BTreeSet::from([claim.modality().name()]);
+    let all = |of: fn(&Claim<'_>) -> Vec<&'static str>| in_order(article.claims().flat_map(|claim| of(&claim)));
+    let modes = |claim: &Claim<'_>| alloc::vec![claim.modality().name()];
     for (key, label, names) in
         [("dir", "Direction", all(directions)), ("mode", "Modality", all(modes)), ("dim", "Unit", all(dimensions))]
     {
@@ -86,8 +94,7 @@ fn filters(article: &Article<'_>, prefix: &str, lang: &str, f: &mut fmt::Formatt
 
 fn row(claim: &Claim<'_>, section: usize, prefix: &str, lang: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let number = claim.index() + 1;
-    let joined = |names: BTreeSet<&str>| names.into_iter().collect::<Vec<_>>().join(" ");
-    let (directions, dimensions) = (joined(directions(claim)), joined(dimensions(claim)));
+    let (directions, dimensions) = (directions(claim).join(" "), dimensions(claim).join(" "));
     let mode = claim.modality().name();
     write!(f, "<tr role=\"row\" id=\"{prefix}r{number}\" data-dir=\"{directions}\" data-dim=\"{dimensions}\"")?;
     writeln!(f, " data-mode=\"{mode}\" data-sec=\"{section}\">")?;
