@@ -1,7 +1,10 @@
 //! What characters are: digits, scales, 餘, blanks, Han. A new digit form is a line here. A character of
 //! either script has the class of the one that it is read as.
 
+use core::mem;
+
 use crate::lexer::fold_char;
+use crate::order::Tally;
 
 /// The value of a decimal digit in any of its forms.
 pub(crate) const fn arabic(c: char) -> Option<u8> {
@@ -275,6 +278,28 @@ pub(crate) fn blanks(text: &str) -> usize {
         return 0;
     }
     text.chars().take(2).take_while(|c| is_blank(*c)).map(char::len_utf8).sum()
+}
+
+/// The pairs of Han characters that stand side by side in a text.
+pub(crate) struct Pairs(Tally);
+
+impl Pairs {
+    pub(crate) fn new(text: impl Iterator<Item = char>) -> Self {
+        let mut earlier = None;
+        let pairs = text.filter_map(|c| {
+            let c = is_han(c).then_some(c);
+            mem::replace(&mut earlier, c).zip(c)
+        });
+        Self(pairs.map(Self::number).collect())
+    }
+
+    pub(crate) fn holds(&self, pair: (char, char)) -> bool {
+        self.0.count(Self::number(pair)) > 0
+    }
+
+    fn number((a, b): (char, char)) -> u64 {
+        u64::from(a) << 32 | u64::from(b)
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //!
 //! Imports the region and the word table.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 
 use crate::named::named;
 use crate::region::Region;
@@ -157,7 +157,9 @@ struct Weight {
 /// It is likely where two words at least are telling, or one beside three others, and no other region is near: what two presses write of, as of each
 /// other's money, tells little.
 fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region>> {
-    let mut counts: BTreeMap<&str, (u32, Region, u32)> = BTreeMap::new();
+    // a set of the type that another room has too, for a program holds the code of each type
+    let mut met: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut weights = [Weight::default(); 6];
     let mut skip = 0;
     for (at, c) in text.char_indices().take(SAMPLE) {
         if at < skip || !REGIONAL.begins(c) {
@@ -166,20 +168,20 @@ fn region_by_words(text: &str, script: Option<Script>) -> Option<Detected<Region
         let Some(rest) = text.get(at..) else { continue };
         let Some(((region, weight), length)) = REGIONAL.longest(rest) else { continue };
         skip = at + length;
-        counts.entry(rest.get(..length).unwrap_or_default()).or_insert((0, region, weight)).0 += 1;
-    }
-    let mut weights = [Weight::default(); 6];
-    for (count, region, weight) in counts.into_values() {
+        let word = rest.get(..length).unwrap_or_default();
         // 报导 in Simplified characters points to no press of Traditional ones
         let is_foreign =
             script == Some(Script::Simplified) && matches!(region, Region::HongKong | Region::Taiwan | Region::Macau);
-        let Some((_, sum)) = REGIONS.iter().zip(&mut weights).find(|(place, _)| **place == region && !is_foreign)
-        else {
-            continue;
-        };
-        sum.all += weight * count.min(2);
-        sum.words += 1;
-        sum.telling += u32::from(weight > 1);
+        let sum = REGIONS.iter().zip(&mut weights).find(|(place, _)| **place == region && !is_foreign);
+        let Some((_, sum)) = sum else { continue };
+        let is_first = met.insert(("", word));
+        if is_first || met.insert(("again", word)) {
+            sum.all += weight;
+        }
+        if is_first {
+            sum.words += 1;
+            sum.telling += u32::from(weight > 1);
+        }
     }
     // 萬元 in Traditional characters points to no press of Simplified ones as much as in its own
     if script == Some(Script::Traditional) {

@@ -7,17 +7,15 @@
 //! Imports [`super::text`], [`super::outlets`], [`super::people`] and [`super::line`]; read [`super::outline`] next, which
 //! asks.
 
-use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
-
 use super::line::{self, Line};
 use super::outline::Item;
 use super::text::{is_blank, is_digit, is_han, length, strip_words, without_title_label};
 use super::weights::WEIGHTS;
 use super::{outlets, people};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::one_of;
+use crate::chars::{Pairs, one_of};
 use crate::general;
+use crate::order::Tally;
 use crate::vocabulary::PLACES;
 
 /// What a short line may be. The number is its column in the table.
@@ -214,32 +212,24 @@ pub(super) struct Scene<'a> {
     last_stamp: Option<usize>,
     /// The title, once it is known.
     pub(super) title: Option<usize>,
-    /// The pairs of characters at the head of the body, sorted.
-    heard: Vec<Pair>,
+    /// Of the head of the body.
+    heard: Pairs,
     longest: Option<usize>,
     first_long: Option<usize>,
     headed: bool,
     /// How many short lines of the body have a form.
-    forms: BTreeMap<(Mark, usize), u32>,
+    forms: Tally,
 }
 
-/// Two characters side by side, as one number.
-type Pair = u64;
-
-fn pair(a: char, b: char) -> Pair {
-    u64::from(u32::from(a)) << 32 | u64::from(u32::from(b))
+/// What begins a short line that others of one text may begin with too: a numeral, or a character that is no word.
+fn mark(text: &str) -> Option<char> {
+    let is_mark = |c: &char| !is_han(*c) && !c.is_ascii_alphanumeric() && !one_of!("“「『").contains(*c);
+    if is_numbered(text) { Some('1') } else { text.chars().next().filter(is_mark) }
 }
 
-/// What begins a short line of the body, with the length of the line where nothing does.
-type Mark = char;
-
-/// The form that headings of one text share.
-fn shared_form(text: &str) -> (Mark, usize) {
-    match text.chars().next() {
-        _ if is_numbered(text) => ('1', 0),
-        Some(c) if !is_han(c) && !c.is_ascii_alphanumeric() && !one_of!("“「『").contains(c) => (c, 0),
-        _ => ('字', length(text)),
-    }
+/// The form that headings of one text share: their mark, or their length where they have none.
+fn shared_form(text: &str) -> u64 {
+    mark(text).map_or(length(text) as u64, |mark| u64::from(mark) << 32)
 }
 
 impl<'a> Scene<'a> {
@@ -253,13 +243,6 @@ impl<'a> Scene<'a> {
         let longest = short(0..begin).max_by_key(|(at, item)| (length(item.text), usize::MAX - at));
         let first_long = short(0..begin).find(|(_, item)| length(item.text) >= 8 && !named(item.text));
         let texts = items.iter().skip(begin).filter(|item| item.is_text()).flat_map(|item| item.text.chars());
-        let mut heard: Vec<Pair> = Vec::new();
-        let mut earlier = None;
-        for c in texts.take(HEARD) {
-            heard.extend(earlier.map(|earlier| pair(earlier, c)));
-            earlier = is_han(c).then_some(c);
-        }
-        heard.sort_unstable();
         Self {
             items,
             begin,
@@ -268,14 +251,11 @@ impl<'a> Scene<'a> {
             stamp: items.iter().position(is_stamp),
             last_stamp: items.get(..begin).and_then(|head| head.iter().rposition(is_stamp)),
             title: None,
-            heard,
+            heard: Pairs::new(texts.take(HEARD)),
             longest: longest.map(|(at, _)| at),
             first_long: first_long.map(|(at, _)| at),
             headed: short(begin..end.max(begin)).next().is_some(),
-            forms: short(begin..end.max(begin)).fold(BTreeMap::new(), |mut forms, (_, item)| {
-                *forms.entry(shared_form(item.text)).or_default() += 1;
-                forms
-            }),
+            forms: short(begin..end.max(begin)).map(|(_, item)| shared_form(item.text)).collect(),
         }
     }
 
@@ -321,7 +301,7 @@ impl<'a> Scene<'a> {
             (is(below, &|item| is_text(item) && item.text.len() >= 180), Sight::OverLong),
             (self.alike(at), Sight::Alike),
             (is(below, &is_short), Sight::OverShort),
-            (is(below, &|item| item.is_short() && shared_form(item.text).1 == 0), Sight::OverMark),
+            (is(below, &|item| item.is_short() && mark(item.text).is_some()), Sight::OverMark),
             (is(above, &is_short), Sight::UnderShort),
             (is(below, &is_tool), Sight::OverTool),
             (is(above, &is_tool), Sight::UnderTool),
@@ -340,7 +320,7 @@ impl<'a> Scene<'a> {
     /// True where another short line of the body has the form of this one.
     fn alike(&self, at: usize) -> bool {
         let within = self.items.get(at).filter(|_| (self.begin..self.end).contains(&at));
-        within.is_some_and(|item| self.forms.get(&shared_form(item.text)).is_some_and(|count| *count > 1))
+        within.is_some_and(|item| self.forms.count(shared_form(item.text)) > 1)
     }
 
     /// What the rest of the page has of the line.
@@ -361,7 +341,7 @@ impl<'a> Scene<'a> {
         };
         let again = |other: &Item<'_>| strip_words(other.text, text).is_some_and(str::is_empty);
         let pairs = || text.chars().zip(text.chars().skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b));
-        let heard = pairs().filter(|(a, b)| self.heard.binary_search(&pair(*a, *b)).is_ok()).count();
+        let heard = pairs().filter(|pair| self.heard.holds(*pair)).count();
         sights |= bits(&[
             (length(text) > 2 && others().any(again), Sight::Again),
             (others().any(with_site), Sight::WithSite),

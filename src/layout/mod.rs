@@ -398,7 +398,8 @@ impl<'a> Page<'a> {
             blocks.get(at).is_some_and(|block| block.kind == BlockKind::Dateline && block.range.contains(&name.start))
         };
         // sets of one type, for a program holds the code of each type; and of what is collected, that of a sort
-        let (mut opening, mut seen): (BTreeSet<(&str, &str)>, BTreeSet<(&str, &str)>) = Default::default();
+        let mut opening: BTreeSet<(&str, &str)> = BTreeSet::new();
+        let mut seen = opening.clone();
         opening.extend(self.people.iter().filter(|person| inside(&range(person.name))).map(|person| ("", person.name)));
         let person = |person: &Credit<'_>| Person {
             name: range(person.name),

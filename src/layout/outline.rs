@@ -12,6 +12,7 @@ use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, wi
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::one_of;
+use crate::order::Tally;
 use crate::vocabulary::{CLOSING, INSIDE, KINDS};
 
 /// A line of the page and what it is by its own words.
@@ -153,13 +154,8 @@ fn marked_headings(items: &[Item<'_>], begin: usize, end: usize) -> Vec<bool> {
     };
     let from = begin.saturating_sub(1);
     let forms: Vec<Option<char>> = (0..items.len()).map(|at| form(at).filter(|_| (from..end).contains(&at))).collect();
-    let mut all: Vec<u64> = forms.iter().flatten().map(|form| u64::from(*form)).collect();
-    all.sort_unstable();
-    let again = |form: char| {
-        let first = all.partition_point(|other| *other < u64::from(form));
-        all.get(first + 1) == Some(&u64::from(form))
-    };
-    forms.iter().map(|form| form.is_some_and(again)).collect()
+    let all: Tally = forms.iter().flatten().map(|form| u64::from(*form)).collect();
+    forms.iter().map(|form| form.is_some_and(|form| all.count(u64::from(form)) > 1)).collect()
 }
 
 /// True for a line after a numeral and 、: 一、总体要求.

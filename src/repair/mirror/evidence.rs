@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::cost::{self, rarity};
 use super::reading::Use;
-use crate::chars::is_han;
+use crate::chars::{Pairs, is_han};
 use crate::repair::cells::Cell;
 
 /// What the text says of the site that damaged it.
@@ -15,22 +15,13 @@ pub(super) struct Evidence {
     annotated: BTreeSet<char>,
     /// How often each character of the Basic Multilingual Plane stands in the text without one, 3 at most.
     bare: Vec<u8>,
-    /// The pairs of Han characters that stand side by side, sorted.
-    pairs: Vec<(char, char)>,
+    pairs: Pairs,
 }
 
 impl Evidence {
     /// Of a text without its readings.
     pub(super) fn new(cells: &[Cell], annotated: BTreeSet<char>) -> Self {
-        let mut pairs: Vec<(char, char)> = cells
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [a, b] if is_han(a.c) && is_han(b.c) => Some((a.c, b.c)),
-                _ => None,
-            })
-            .collect();
-        pairs.sort_unstable();
-        pairs.dedup();
+        let pairs = Pairs::new(cells.iter().map(|cell| cell.c));
         let mut bare = vec![0_u8; 0x1_0000];
         for cell in cells {
             if let Some(count) = bare.get_mut(cell.c as usize) {
@@ -67,7 +58,7 @@ impl Evidence {
 
     /// Whether two characters stand side by side somewhere in the text.
     pub(super) fn stand_together(&self, pair: (char, char)) -> bool {
-        self.pairs.binary_search(&pair).is_ok()
+        self.pairs.holds(pair)
     }
 
     /// What it costs to read `c` after `before`: less where they stand elsewhere in the text.

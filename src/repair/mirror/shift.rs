@@ -19,6 +19,7 @@ use super::gbk::{self, Pair};
 use super::reading::{self, Reading, Use};
 use crate::chars::{self, CharSet};
 use crate::error::DiagnosticCode;
+use crate::order;
 use crate::repair::cells::{Cell, Cells, LOST};
 
 /// How much dearer than the cheapest a way may be to be followed on.
@@ -246,7 +247,7 @@ pub(super) fn solve(cells: &[Cell], start: usize, last: Option<u8>, evidence: &E
     let mut at = start;
     let mut best = None;
     while let Some(mut states) = search.ahead.pop_front() {
-        states.sort_by_key(|state| state.cost);
+        order::sort(&mut states, |state| [state.cost as usize, 0]);
         let limit = states.first().map_or(0, |state| state.cost + MARGIN);
         states.retain(|state| state.cost <= limit);
         states.truncate(WIDTH);
