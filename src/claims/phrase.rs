@@ -434,6 +434,10 @@ impl<'r> Framer<'_, 'r> {
         let is_long = !is_single(word.text);
         match word.pos {
             Some(Pos::Adverb) if is_long => true,
+            // 伤者|后被送院, but 会议后
+            _ if word.text == "后" && before.is_some_and(|before| ACTORS.contains(before)) => {
+                self.rest(word.end).starts_with(['被', '获', '遭', '因', '在', '于', '由', '经', '转', '改'])
+            }
             Some(Pos::Adverb | Pos::Other) | None => self.is_adverb(word, end),
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),
             // 航班受罷工波及, 該店靠外賣平台, 房租按5%的比例

@@ -12,7 +12,7 @@ use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
-use crate::chars::one_of;
+use crate::chars::{self, one_of};
 use crate::general::{self, Pos};
 use crate::lexer::Lexed;
 use crate::quantity::{Quantity, Role, Value};
@@ -562,10 +562,13 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     found
 }
 
-/// Whether a phrase only says after what something is so: 計入消費稅後|為24分.
+/// Whether a phrase only says after what something is so: 計入消費稅後|為24分, 會議後|發布, but 皇后 and 90後.
 fn is_after(phrase: &str) -> bool {
     const LEADS: &WordSet = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"];
-    LEADS.begins(phrase) && phrase.ends_with('后')
+    let starts = phrase.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+    let is_word = || starts.filter_map(|at| phrase.get(at..)).any(|word| general::get(word).is_some());
+    let stem = phrase.strip_suffix('后').filter(|stem| !stem.ends_with(chars::is_digit));
+    stem.is_some() && (LEADS.begins(phrase) || !is_word())
 }
 
 /// Whether a word of direction or a verb of two characters begins a text.

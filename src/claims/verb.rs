@@ -63,14 +63,18 @@ pub(super) fn ends_in_noun(text: &str) -> bool {
     words.last().is_some_and(|word| word.pos == Pos::Noun)
 }
 
+/// Whether a noun ends like one of a person.
+fn names_person(noun: &str) -> bool {
+    noun.ends_with(|c| one_of!("长人员者师家们客生民子商手").contains(c))
+}
+
 /// Whether a text of three characters at most is no word and no pronoun, as the abbreviations of bodies are.
 pub(super) fn is_abbreviation(name: &str) -> bool {
     const PRONOUNS: CharSet = CharSet::of("我你您他她它谁这那其都也还就才又再将已便即");
     let is_short = (1..=3).contains(&name.chars().count());
-    // 探長會, 學生會
-    let is_person = name.ends_with(|c| one_of!("长人员者师家们客生民子商手").contains(c));
     is_short
-        && !is_person
+        // 探長會, 學生會
+        && !names_person(name)
         && !is_measure_name(name)
         && !name.contains(|c| PRONOUNS.contains(c))
         && general::get(name).is_none_or(|word| word.pos == Pos::Name)
@@ -109,6 +113,7 @@ impl Framer<'_, '_> {
                     || rest.starts_with('了') && found.start > head
                     || self.ranks(found)
                     || self.sets_record(found)
+                    || found.start > head && CAUSATIVES.contains(word) && self.sends(found)
             }
             Cue::Level => self.begins_level(found),
             Cue::Has => !rest.starts_with(['的', '关']),
@@ -147,6 +152,13 @@ impl Framer<'_, '_> {
         }
     }
 
+    /// Whether a verb of one character leads to those whom it makes do something: 派|員工, 請|廠商.
+    fn sends(&self, found: &Found) -> bool {
+        let noun = self.word_at(found.end, self.text.end).text;
+        let is_person = names_person(noun) || noun.ends_with(['士', '工', '警', '部', '队']);
+        ACTORS.contains(noun) || is_person && !is_single(noun)
+    }
+
     /// Whether an offence is what is counted: 醉駕2317起, 超速罰單11萬張, 投資詐騙|只占13%, but 超速30公里 and 盜竊財物.
     fn is_offence(&self, found: &Found) -> bool {
         OFFENCES.contains(self.word(found)) && self.counts_offence(found.end)
@@ -171,10 +183,11 @@ impl Framer<'_, '_> {
         counted(at) || is_case || contrasts || self.cue_from(end).is_some_and(levels)
     }
 
-    /// Whether a verb that measures nothing follows right after a word: 該廠|秘密|生產3萬件, but 秘密洩露.
+    /// Whether a verb that measures nothing or its negation follows right after a word: 該廠|秘密|生產3萬件, but 秘密洩露.
     fn leads_to_act(&self, found: &Found, head: usize) -> bool {
         let acts = |next: &Found| {
-            matches!(next.cue, Cue::Verb | Cue::Short | Cue::Direction(_)) && !may_measure(self.word(next))
+            matches!(next.cue, Cue::Verb | Cue::Short | Cue::Direction(_) | Cue::Negation)
+                && !may_measure(self.word(next))
         };
         self.reader.lexed.word_across(found.end).is_none()
             && self.cue_from(found.end).is_some_and(|next| acts(next) && self.begins_predicate(next, head))
