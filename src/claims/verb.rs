@@ -562,8 +562,10 @@ impl Framer<'_, '_> {
             Cue::Adverb if self.word(next) == "持续" && self.quantity_begins(next.end) => true,
             // 現金回收穩步增長
             Cue::Adverb => {
-                let moves =
-                    |next: &Found| matches!(next.cue, Cue::Direction(_)) && self.begins_predicate(next, found.start);
+                let moves = |next: &Found| {
+                    matches!(next.cue, Cue::Direction(_) | Cue::Basis(_) | Cue::Both(..))
+                        && self.begins_predicate(next, found.start)
+                };
                 // 進口則增長12.5%
                 let contrasts = matches!(self.word(next), "则" | "却" | "均" | "亦" | "也" | "仍");
                 (found.start > self.text.start || contrasts)

@@ -13,7 +13,7 @@ use crate::claims::words::Cue;
 use crate::general::{self, Pos};
 use crate::time::{Anchor, DayName, MonthName, Part, Point, Relation, TimeExpr, YearName};
 use crate::vocabulary::{
-    AHEAD, AHEAD_AFTER, CUES, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER,
+    AHEAD, AHEAD_AFTER, COMPARED, CUES, ESTIMATES, LASTING, MATERIALS, PUBLISHES, SOON_AFTER, TOLD, WEATHER,
 };
 
 /// The number of the last day of a week.
@@ -37,7 +37,7 @@ impl Passage<'_, '_> {
         // 原定8月15日 was told before the day
         let clause = clause_before(head);
         let was_planned = any_of!["原定", "原计划", "原拟", "原订", "原先", "原本", "原预"].is_in(clause);
-        if was_planned || is_programme(clause, clause_after(tail)) {
+        if was_planned || is_programme(clause, clause_after(tail)) || is_made_then(head, tail) {
             return false;
         }
         let start = &expression.start;
@@ -177,6 +177,12 @@ fn line_part(tail: &str) -> &str {
         head.ends_with(ends_phrase) && rest.trim_start().starts_with(is_han)
     });
     blanks.next().and_then(|(at, _)| tail.get(..at)).unwrap_or(tail)
+}
+
+/// Whether a forecast of that time is compared with: 較2月預測上調, 由3月預估的2%下修.
+fn is_made_then(head: &str, tail: &str) -> bool {
+    let forecasts = any_of!["预测", "预估", "预期", "预计", "估计", "估算"].begins(tail.trim_start_matches('的'));
+    forecasts && (COMPARED.suffix(head).is_some() || head.ends_with(['由', '从']))
 }
 
 /// Whether words look ahead: 將於, 計劃; 專家料 before the day.
