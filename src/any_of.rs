@@ -1,8 +1,6 @@
 //! [`WordSet`]: a handful of words of one rule, asked whether a text begins or ends with one of them. A class of words has a
 //! [`Table`](crate::vocabulary::Table).
 
-use crate::chars;
-
 /// A few words, made at compile time by [`any_of!`]. Folded, as the texts that it is asked of.
 pub(crate) struct WordSet {
     /// A bit for each first character, and for each last one: most texts are told by them.
@@ -55,21 +53,36 @@ impl WordSet {
 
     #[inline(never)]
     fn longest_at_start<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let length = self.words().filter(|word| text.starts_with(word)).map(str::len).max()?;
+        let length = self.starting(text).map(str::len).max()?;
         text.get(..length)
     }
 
     #[inline(never)]
     fn longest_at_end<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let length = self.words().filter(|word| text.ends_with(word)).map(str::len).max()?;
+        let length = self.ending(text).map(str::len).max()?;
         text.get(text.len() - length..)
     }
 
     /// The words that a text begins with, in the order in which they are given.
     #[inline]
     pub(crate) fn all_at(&self, text: &str) -> impl Iterator<Item = &'static str> {
-        let packed = if self.may_begin(text.as_bytes()) { self.packed } else { "" };
-        Words(packed).filter(move |word| text.starts_with(word))
+        let text = if self.may_begin(text.as_bytes()) { text } else { "" };
+        self.starting(text)
+    }
+
+    /// The words that a text begins with. Most others are told by the last byte of their first character.
+    #[inline]
+    fn starting(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let third = text.as_bytes().get(2);
+        let may = move |word: &str| word.as_bytes().get(2).is_none_or(|own| third == Some(own));
+        self.words().filter(move |word| may(word) && text.starts_with(word))
+    }
+
+    /// The words that a text ends with.
+    #[inline]
+    fn ending(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let last = text.as_bytes().last();
+        self.words().filter(move |word| word.as_bytes().last() == last && text.ends_with(word))
     }
 
     /// The first of them.
@@ -104,27 +117,45 @@ impl WordSet {
     }
 
     /// Whether one of the words stands somewhere in a text.
-    #[inline(never)]
     pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.place(text).is_some()
+    }
+
+    /// The first place at which one of the words stands in a text, and the longest that stands there.
+    pub(crate) fn find<'t>(&self, text: &'t str) -> Option<(usize, &'t str)> {
+        let at = self.place(text)?;
+        Some((at, self.longest_at_start(text.get(at..)?)?))
+    }
+
+    #[inline(never)]
+    fn place(&self, text: &str) -> Option<usize> {
+        let bytes = text.as_bytes();
         let mut at = 0;
-        while let Some(c) = chars::at(text, at) {
-            let rest = text.get(at..).unwrap_or_default();
-            if self.begins(rest) {
-                return true;
+        while let Some(lead) = bytes.get(at) {
+            let length = match lead {
+                ..0x80 => 1,
+                ..0xE0 => 2,
+                ..0xF0 => 3,
+                _ => 4,
+            };
+            let end = if *lead < 0xE0 { at } else { at + 2 };
+            let may = bytes.get(end).is_some_and(|byte| self.firsts & bit(*byte) != 0);
+            if may && text.get(at..).is_some_and(|rest| self.is_at_start(rest)) {
+                return Some(at);
             }
-            at += c.len_utf8();
+            at += length;
         }
-        false
+        None
     }
 
     #[inline(never)]
     fn is_at_start(&self, text: &str) -> bool {
-        self.words().any(|word| text.starts_with(word))
+        self.starting(text).next().is_some()
     }
 
     #[inline(never)]
     fn is_at_end(&self, text: &str) -> bool {
-        self.words().any(|word| text.ends_with(word))
+        self.ending(text).next().is_some()
     }
 
     #[inline]

@@ -384,10 +384,12 @@ pub(super) fn after_cause<'t>(rest: &'t str, head: &str) -> Option<&'t str> {
 /// Where the cause begins of a change right before it that has no number, where another change with one follows: 盈利下跌|主要
 /// 由於成本上升8%.
 fn cause_after(reader: &Reader<'_>, clause: Range<usize>, quantities: &Range32) -> Option<usize> {
-    const LONG: usize = 240;
+    // 盈利下跌由於成本增8%
+    const LENGTHS: Range<usize> = 9 * '成'.len_utf8()..80 * '成'.len_utf8();
     let first = reader.quantities.get(quantities.start as usize).filter(|_| quantities.start < quantities.end)?;
     let number = Some(first.text.start as usize).filter(|start| *start < clause.end)?;
-    let text = reader.text.get(clause.start..number).filter(|text| text.len() < LONG)?;
+    let text =
+        reader.text.get(clause.start..number).filter(|text| LENGTHS.contains(&text.len()) && OF_CAUSE.is_in(text))?;
     let moved = |range: Range<usize>| {
         let stretch = reader.text.get(range.clone()).unwrap_or_default();
         let mut places = stretch.char_indices().map(|(place, _)| range.start + place);

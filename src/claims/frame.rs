@@ -472,10 +472,11 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// Whether a condition stands behind what it is of, before a comma: 氣溫若降至零下5度，果樹將受凍.
     fn holds_condition(&self, head: usize) -> bool {
-        const FAR: usize = '成'.len_utf8() * 12;
+        const FAR: usize = 12;
         let rest = self.rest(head);
-        let found = ["若", "一旦", "如果", "倘若"].iter().find_map(|lead| Some((rest.find(lead)?, *lead)));
-        let Some((at, lead)) = found.filter(|(at, _)| ('成'.len_utf8() * 2..FAR).contains(at)) else { return false };
+        let limit = rest.char_indices().nth(FAR).map_or(rest.len(), |(at, _)| at);
+        let found = any_of!["若", "一旦", "如果", "倘若"].find(rest.get(..limit).unwrap_or_default());
+        let Some((at, lead)) = found.filter(|(at, _)| *at >= '成'.len_utf8() * 2) else { return false };
         let place = head + at;
         let noun = self.text_of(&(head..place));
         let moves = |next: &Found| {
@@ -542,6 +543,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         self.whole_noun(&mut frame);
         self.keep_outside(&mut frame);
         self.decided(&mut frame);
+        self.after_event(&mut frame);
+        self.led_by_part(&mut frame);
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
@@ -672,7 +675,8 @@ impl<'c, 'r> Framer<'c, 'r> {
         const MAKES: &WordSet = any_of!["导致", "致使", "使得", "促使", "迫使", "令", "使", "让"];
         let subject = self.text_of(&frame.subject);
         let is_border = |at: usize| self.reader.lexed.word_across(frame.subject.start + at).is_none();
-        MAKES.words().find_map(|word| {
+        let makes = Some(MAKES).filter(|makes| makes.is_in(subject))?;
+        makes.words().find_map(|word| {
             let at = subject.find(word).filter(|at| *at > '令'.len_utf8())?;
             let end = at + word.len();
             let (before, after) = (subject.get(..at)?, subject.get(end..)?);

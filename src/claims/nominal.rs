@@ -11,7 +11,7 @@ use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
-use crate::chars::one_of;
+use crate::chars::{is_han, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::{Quantity, Role};
 use crate::vocabulary::{ACHIEVES, AUXILIARIES, CAUSATIVES, CAUSES, EFFECTS, PLANS, STATES, TALLIES};
@@ -109,7 +109,7 @@ impl Framer<'_, '_> {
     /// What a body plans, fixes or hopes is the subject: 市府規劃|票價由10元調為15元; where nothing else stands, the body is.
     fn planned(&self, frame: &mut Frame) -> Option<()> {
         let subject = self.text_of(&frame.subject);
-        let (at, word) = ["规划", "规画", "敲定", "盼"].iter().find_map(|word| Some((subject.find(word)?, *word)))?;
+        let (at, word) = any_of!["规划", "规画", "敲定", "盼"].find(subject)?;
         let body = subject.get(..at)?;
         let after = frame.subject.start + at + word.len();
         let is_body = body.ends_with(BODIES) || body.ends_with(OFFICE_ENDS);
@@ -230,6 +230,42 @@ impl Framer<'_, '_> {
         }
         let start = if frame.subject.is_empty() { frame.head } else { frame.subject.start };
         (frame.subject, frame.predicate, frame.verb) = (self.bare(start..end), end, Some(stop));
+    }
+
+    /// What is measured after an event is the subject: 建成後|年產值|可達, 颱風過境後|停電戶數|達.
+    pub(super) fn after_event(&self, frame: &mut Frame) {
+        const FEW: usize = 6;
+        let rest = self.rest(frame.predicate);
+        let event = rest.char_indices().take(FEW).find(|(_, c)| *c == '后').map(|(at, _)| frame.predicate + at);
+        let Some(event) = event.filter(|at| *at > frame.predicate && self.reader.lexed.word_across(*at).is_none())
+        else {
+            return;
+        };
+        let start = event + '后'.len_utf8();
+        let Some(stop) = self.stop_of_noun(start) else { return };
+        // 投產後|年產能|將達
+        let noun =
+            self.text_of(&(start..stop.start)).trim_end_matches(['将', '可', '会', '已', '仍', '更', '则', '却']);
+        if (2..=10).contains(&noun.chars().count()) && noun.chars().all(char::is_alphabetic) && is_measure_name(noun) {
+            let end = start + noun.len();
+            (frame.subject, frame.predicate, frame.verb) = (self.bare(start..end), end, Some(stop));
+        }
+    }
+
+    /// What a share is of is the subject: 以|香蕉|占7成最多.
+    pub(super) fn led_by_part(&self, frame: &mut Frame) {
+        let share = self.cues.iter().find(|found| found.start >= frame.predicate && self.word(found) == "占");
+        let Some(share) = share.filter(|share| self.quantity_begins(self.skip_marks(share.end))) else { return };
+        let lead = self.text_of(&(frame.predicate..share.start));
+        let part = lead.strip_prefix('以').filter(|part| (1..=10).contains(&part.chars().count()));
+        if part.is_some_and(|part| {
+            part.chars().all(is_han)
+                && !part.contains('为')
+                && self.quantity_spans().all(|quantity| quantity.start >= share.end || quantity.end <= frame.predicate)
+        }) {
+            frame.subject = self.bare(frame.predicate + '以'.len_utf8()..share.start);
+            (frame.predicate, frame.verb) = (share.start, Some(*share));
+        }
     }
 
     /// The first cue after a place by which a noun changes or stands at a number.

@@ -50,7 +50,7 @@ pub(crate) fn ending(edge: Cursor<'_>) -> Option<Cursor<'_>> {
         return (is_bare_scale(edge) || is_past_tenths(back(length), edge)).then(|| back(length));
     };
     let comparator = back(length);
-    if is_demerit(comparator, edge) || closes_tag(comparator) || joins_numbers(comparator) {
+    if is_demerit(comparator, edge) || closes_tag(comparator) || joins_numbers(comparator) || is_faster(comparator) {
         return None;
     }
     if let Some(inner) = inner(comparator, edge) {
@@ -82,6 +82,12 @@ fn joins_numbers(comparator: Cursor<'_>) -> bool {
         !token.c.is_alphanumeric() && !one_of!("%℃°").contains(token.c) || one_of!("为约占达是有到共").contains(token.c)
     };
     comparator.peek() == Some('~') && !comparator.before().is_none_or(is_free)
+}
+
+/// Whether 快 says how much sooner something is, 快3秒, and not that a number is nearly reached: 等了快3小時, 已快兩成.
+fn is_faster(comparator: Cursor<'_>) -> bool {
+    let is_reached = |token: Token| one_of!("了已经都有花等").contains(token.c);
+    comparator.peek() == Some('快') && !comparator.before().is_some_and(is_reached)
 }
 
 /// Whether 大過 or 小過 are what a school or an office records: 記大過兩次, but 水深大過15米.

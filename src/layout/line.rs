@@ -124,14 +124,14 @@ fn furnished(line: &str, count: usize, edge: bool, begun: bool) -> Option<Line<'
         .and_then(|line| bracketed(line, 60))
         .filter(|(_, rest)| rest.is_empty())
         .map_or(line, |(inner, _)| inner);
-    // 本文首发于…。不代表本站立场。
-    let sourced = sourced.split_once('。').filter(|(_, more)| LICENCE.is_in(more)).map_or(sourced, |(first, _)| first);
     // 某某注：本文来自公众号“某某”
     let noted = sourced
         .split_once(['：', ':'])
-        .filter(|(label, _)| any_of!["注", "按", "按语"].ends(label) && length(label) < 7);
-    let sourced = noted.map_or(sourced, |(_, note)| trim(note));
-    let sourced = Some(sourced.trim_end_matches('。')).filter(|line| line.starts_with("本文"));
+        .filter(|(label, _)| length(label) < 7 && any_of!["注", "按", "按语"].ends(label));
+    let sourced = Some(noted.map_or(sourced, |(_, note)| trim(note))).filter(|line| line.starts_with("本文"));
+    // 本文首发于…。不代表本站立场。
+    let licensed = sourced.and_then(|line| line.split_once('。')).filter(|(_, more)| LICENCE.is_in(more));
+    let sourced = licensed.map(|(first, _)| first).or(sourced).map(|line| line.trim_end_matches('。'));
     if let Some(read) = sourced.and_then(stamp::stamp_line) {
         return Some(Line::Stamp(read));
     }
