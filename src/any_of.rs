@@ -53,57 +53,63 @@ impl WordSet {
 
     #[inline(never)]
     fn longest_at_start<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let length = self.starting(text).map(str::len).max()?;
-        text.get(..length)
+        self.starting(text).max_by_key(|word| word.len())
     }
 
     #[inline(never)]
     fn longest_at_end<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let length = self.ending(text).map(str::len).max()?;
-        text.get(text.len() - length..)
+        self.ending(text).max_by_key(|word| word.len())
     }
 
     /// The words that a text begins with, in the order in which they are given.
     #[inline]
-    pub(crate) fn all_at(&self, text: &str) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn all_at<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let text = if self.may_begin(text.as_bytes()) { text } else { "" };
         self.starting(text)
     }
 
-    /// The words that a text begins with. Most others are told by the last byte of their first character.
+    /// The words that a text begins with, as pieces of it. Most others are told by the last byte of their first character.
     #[inline]
-    fn starting(&self, text: &str) -> impl Iterator<Item = &'static str> {
+    fn starting<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let third = text.as_bytes().get(2);
-        let may = move |word: &str| word.as_bytes().get(2).is_none_or(|own| third == Some(own));
-        self.words().filter(move |word| may(word) && text.starts_with(word))
+        let may = move |word: &&[u8]| word.get(2).is_none_or(|own| third == Some(own));
+        let begins = move |word: &[u8]| text.as_bytes().starts_with(word).then_some(word.len());
+        self.all().filter(may).filter_map(begins).filter_map(|length| text.get(..length))
     }
 
-    /// The words that a text ends with.
+    /// The words that a text ends with, as pieces of it.
     #[inline]
-    fn ending(&self, text: &str) -> impl Iterator<Item = &'static str> {
+    fn ending<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let last = text.as_bytes().last();
-        self.words().filter(move |word| word.as_bytes().last() == last && text.ends_with(word))
+        let ends = move |word: &[u8]| text.as_bytes().ends_with(word).then(|| text.len() - word.len());
+        self.all().filter(move |word| word.last() == last).filter_map(ends).filter_map(|at| text.get(at..))
     }
 
     /// The first of them.
     #[inline]
-    pub(crate) fn first_at(&self, text: &str) -> Option<&'static str> {
+    pub(crate) fn first_at<'t>(&self, text: &'t str) -> Option<&'t str> {
         self.all_at(text).next()
     }
 
     /// One of the words, by which errors name them all.
     pub(crate) fn name(&self) -> &'static str {
-        self.words().next().unwrap_or_default()
+        let length = self.packed.bytes().next().map_or(0, usize::from);
+        self.packed.get(1..=length).unwrap_or_default()
     }
 
     /// Whether it is one of the words.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.words().any(|own| own == word)
+        self.all().any(|own| own == word.as_bytes())
     }
 
     /// The words, in the order in which they are given.
     pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
-        Words(self.packed)
+        self.all().filter_map(|word| core::str::from_utf8(word).ok())
+    }
+
+    #[inline]
+    fn all(&self) -> Words {
+        Words(self.packed.as_bytes())
     }
 
     /// What a text has before one of the words.
@@ -169,16 +175,16 @@ impl WordSet {
     }
 }
 
-/// The packed words that are left.
-struct Words(&'static str);
+/// The packed words that are left, as bytes.
+struct Words(&'static [u8]);
 
 impl Iterator for Words {
-    type Item = &'static str;
+    type Item = &'static [u8];
 
     #[inline]
-    fn next(&mut self) -> Option<&'static str> {
-        let length = usize::from(*self.0.as_bytes().first()?);
-        let (word, rest) = self.0.get(1..)?.split_at_checked(length)?;
+    fn next(&mut self) -> Option<&'static [u8]> {
+        let (length, rest) = self.0.split_first()?;
+        let (word, rest) = rest.split_at_checked(usize::from(*length))?;
         self.0 = rest;
         Some(word)
     }

@@ -249,6 +249,34 @@ impl CharSet {
     }
 }
 
+/// Some hundred Han characters, made at compile time and sorted, for no sieve tells so many.
+pub(crate) struct HanSet<const N: usize>([u16; N]);
+
+impl<const N: usize> HanSet<N> {
+    /// Of `N` characters of three bytes each.
+    #[allow(clippy::indexing_slicing)] // evaluated by the compiler, which refuses a place that is not there
+    pub(crate) const fn of(chars: &str) -> Self {
+        let mut sorted = [0; N];
+        let mut size = 0;
+        while size < N {
+            let code = constant_code(chars.as_bytes(), size * 3) as u16;
+            let mut at = size;
+            while at > 0 && sorted[at - 1] > code {
+                sorted[at] = sorted[at - 1];
+                at -= 1;
+            }
+            sorted[at] = code;
+            size += 1;
+        }
+        Self(sorted)
+    }
+
+    /// Whether a character is one of the set.
+    pub(crate) fn contains(&self, c: char) -> bool {
+        u16::try_from(u32::from(c)).is_ok_and(|code| self.0.binary_search(&code).is_ok())
+    }
+}
+
 /// The [`CharSet`] of a literal.
 macro_rules! one_of {
     ($chars:literal) => {{

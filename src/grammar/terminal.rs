@@ -88,7 +88,7 @@ pub(crate) fn sign<'t>(chars: &'static [char], expected: &'static str) -> impl F
 }
 
 /// The first of some words that stands here.
-pub(crate) fn word<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+pub(crate) fn word<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'t str> {
     move |input| match words.first_at(input.rest()) {
         Some(word) => Ok((input.skip(word.len()), word)),
         None => miss(input, words.name()),

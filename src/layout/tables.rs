@@ -4,13 +4,19 @@
 
 use super::PersonRole;
 use super::text::{ANNOUNCING, after, first, is_blank, is_han, length, run, trim_start};
+use crate::chars::HanSet;
 use crate::vocabulary::{ROLES, SOURCE_LABELS, STAMP_LABELS, STAMP_NOISE, Table};
 
 /// Characters that make another word of 電 or 訊 before them: 電話 is no end of a dateline.
 pub(super) const NOT_AFTER_WIRE: &str = "称问问号号话话力影视视子器动动池网网商源气气价价台台信息车车";
 
-/// Surnames of one character, by their frequency; for names that nothing else announces.
-pub(super) const SURNAMES: &str = "\
+/// Surnames of one character, for names that nothing else announces.
+pub(super) static SURNAMES: HanSet<{ BY_FREQUENCY.len() / 3 }> = HanSet::of(BY_FREQUENCY);
+
+/// The fifty surnames that most people bear.
+pub(super) static COMMON_SURNAMES: HanSet<50> = HanSet::of(BY_FREQUENCY);
+
+const BY_FREQUENCY: &str = "\
     王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏\
     钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪\
     严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴\

@@ -68,7 +68,7 @@ pub(super) fn whole_word(input: Cursor<'_>) -> Read<'_, ()> {
 }
 
 /// The first of some words that stands here and ends where a word ends.
-pub(super) fn keyword<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'static str> {
+pub(super) fn keyword<'t>(words: &'static WordSet) -> impl Fn(Cursor<'t>) -> Read<'t, &'t str> {
     move |input| {
         let ends_word = |word: &str| !is_cut(input, input.skip(word.len()));
         match words.all_at(input.rest()).find(|word| ends_word(word)) {

@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 use super::signers::after_outlet;
 use super::{Credit, as_reporters};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::one_of;
+use crate::chars::{HanSet, one_of};
 use crate::general;
-use crate::layout::tables::{self, SURNAMES};
+use crate::layout::tables::{self, COMMON_SURNAMES, SURNAMES};
 use crate::layout::text::{after, before, first, is_blank, is_digit, is_han, length, run, trim, trim_start};
 use crate::layout::{naming, outlets};
 use crate::vocabulary::{COMPOUND_SURNAMES, CUES, KINDS, NOT_NAMES, OFFICES, PLACE_NOISE, PLACES, STAMP_NOISE, TITLES};
@@ -159,12 +159,7 @@ fn before_place(head: &str) -> &str {
 
 /// True where two of the commonest surnames begin a run: 陳林志文.
 fn has_two_surnames(run: &str) -> bool {
-    first(run, 2).chars().all(is_common_surname)
-}
-
-/// True for one of the surnames that most people bear.
-fn is_common_surname(c: char) -> bool {
-    SURNAMES.chars().take(50).any(|common| common == c)
+    first(run, 2).chars().all(|c| COMMON_SURNAMES.contains(c))
 }
 
 /// True for where somebody stands in a picture, or the picture: 左图, 左一, 左起.
@@ -196,7 +191,8 @@ const ACCOUNTS: &[char] =
 const CLAUSE: &[char] = &['从', '到', '的', '在', '不', '了', '么', '怎', '是', '有'];
 
 /// Characters of Tibetan, Mongolian and Uyghur names, whose bearers have no surname.
-const SYLLABLES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣兰们斯法利末力摩";
+static SYLLABLES: HanSet<{ OF_NAMES.len() / 3 }> = HanSet::of(OF_NAMES);
+const OF_NAMES: &str = "阿艾巴白班贝比毕边布才仓曹查次措达丹旦道德邓登迪丁东顿多额尔发嘎嘉噶格贡根古哈海赫呼胡华吉加江杰金旧卡康可克库拉朗老勒丽列龙罗洛马玛麦曼毛美蒙木姆穆娜那乃尼诺平珠其齐奇钦琼曲热仁日瑞萨色森沙桑尚索塔台泰特提天铁图吐脱娃旺威维文乌西希仙尧雅央扬仰耶叶伊益英永尤玉元云泽增扎占哲珍卓兹孜孙肉买依衣兰们斯法利末力摩";
 
 /// True where all of the characters of `run` but so many are those of Tibetan, Mongolian or Uyghur names.
 fn is_foreign(run: &str, but: usize) -> bool {
@@ -382,7 +378,7 @@ pub(in crate::layout) fn lone_names(s: &str) -> Option<Vec<&str>> {
 /// True where what has the form of a name is rather a word: 高考, 連雲港, 温馨提示.
 pub(in crate::layout) fn is_word(name: &str) -> bool {
     // the dictionary calls 李明 a person, and 洪水 and 馬拉松 as well
-    let is_common = || length(name) < 4 && name.starts_with(is_common_surname);
+    let is_common = || length(name) < 4 && name.starts_with(|c| COMMON_SURNAMES.contains(c));
     let is_person = |word: general::Word| word.pos == general::Pos::Person && is_common();
     general::get(name).is_some_and(|word| !is_person(word))
         || length(name) == 2 && name.ends_with('评')
@@ -537,7 +533,7 @@ pub(in crate::layout) fn without_noise(s: &str) -> &str {
 /// True for a word that may be a place of no table: it has no surname, or it ends as places do and no common surname begins it.
 fn may_be_place(word: &str) -> bool {
     const ENDS: &str = "江州山城河海湖阳阴县市区乡镇村岛港口湾门川林溪原沙宁安津京水洲浦埔投东西南北";
-    !has_surname(word) || word.ends_with(|c| ENDS.contains(c)) && !word.starts_with(is_common_surname)
+    !has_surname(word) || word.ends_with(|c| ENDS.contains(c)) && !word.starts_with(|c| COMMON_SURNAMES.contains(c))
 }
 
 /// A run cut into a name and the place after it; one of them may be empty.
