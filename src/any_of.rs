@@ -133,6 +133,12 @@ impl WordSet {
         Some((at, self.longest_at_start(text.get(at..)?)?))
     }
 
+    /// What a text has before and after the first of the words in it.
+    pub(crate) fn split_once<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let (at, word) = self.find(text)?;
+        Some((text.get(..at)?, text.get(at + word.len()..)?))
+    }
+
     #[inline(never)]
     fn place(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();

@@ -356,8 +356,8 @@ fn is_reading_time(line: &str) -> bool {
 fn is_counter(line: &str) -> bool {
     let counted = line.split_once(['：', ':']).is_some_and(|(label, value)| {
         let value = trim(value).trim_end_matches(['次', '人']);
-        any_of!["点阅", "浏览", "阅读", "访问", "点击", "人气", "流量"].is_in(label)
-            && length(label) <= 6
+        length(label) <= 6
+            && any_of!["点阅", "浏览", "阅读", "访问", "点击", "人气", "流量"].is_in(label)
             && !value.is_empty()
             && value.chars().all(|c| is_digit(c) || c == ',')
     });
@@ -454,8 +454,9 @@ fn is_marked_channel(line: &str) -> bool {
 /// True for a line that says how to take the text, or whether its author has a share in what he writes of.
 fn is_disclaimer(line: &str) -> bool {
     let inner = line.trim_matches(|c: char| one_of!("（）()。*※").contains(c));
-    let owns = any_of!["证监会持牌", "未持有上述", "不持有上述", "没有持有上述", "并无持有", "并未持有"].is_in(inner);
-    let by_author = any_of!["笔者", "作者", "本人"].begins(inner) && owns;
+    let owns =
+        || any_of!["证监会持牌", "未持有上述", "不持有上述", "没有持有上述", "并无持有", "并未持有"].is_in(inner);
+    let by_author = any_of!["笔者", "作者", "本人"].begins(inner) && owns();
     by_author || length(inner) <= 30 && inner.ends_with("仅供参考") && !inner.contains(is_digit)
 }
 
@@ -463,13 +464,13 @@ fn is_disclaimer(line: &str) -> bool {
 fn is_of_machine(line: &str) -> bool {
     let label = any_of!["AI摘要", "AI速读", "AI导读", "AI总结", "AI概要", "智能摘要"].strip_prefix(line);
     label.is_some_and(|rest| rest.is_empty() || rest.starts_with(ANNOUNCING))
-        || any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line)
-            && any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
+        || any_of!["内容", "本内容", "摘要", "本摘要", "本文"].begins(line)
+            && any_of!["由AI生成", "由人工智能生成", "由AI辅助生成", "由AI自动生成"].is_in(line)
 }
 
 /// True for who answers and the number of the telephone: 承办人：王小明 电话：02-2345-6789 分机123.
 fn has_telephone(line: &str) -> bool {
-    let number = ["电话：", "电话:"].iter().find_map(|word| line.split_once(*word)).map(|(_, number)| trim(number));
+    let number = any_of!["电话：", "电话:"].split_once(line).map(|(_, number)| trim(number));
     let digits = |number: &str| number.chars().take(16).filter(|c| is_digit(*c)).count();
     number
         .is_some_and(|number| number.starts_with(|c| is_digit(c) || one_of!("(（+").contains(c)) && digits(number) > 6)
@@ -481,9 +482,8 @@ fn has_telephone(line: &str) -> bool {
 
 /// True for a label with an address of the network or the digits of a telephone, and nothing more: 投稿邮箱：a@b.cn.
 fn is_contact(line: &str) -> bool {
-    let posted =
-        line.split_once("邮编：").is_some_and(|(_, code)| code.chars().take_while(|c| is_digit(*c)).count() == 6);
-    if posted {
+    let code = any_of!["邮编：", "邮编:"].split_once(line).map(|(_, code)| code);
+    if code.is_some_and(|code| code.chars().take_while(|c| is_digit(*c)).count() == 6) {
         return true;
     }
     // 吴小姐（+852 2123 4567）
@@ -499,8 +499,8 @@ fn is_contact(line: &str) -> bool {
     }
     // 如有查询，请致电2123 4567
     let asks = any_of!["如有", "如需", "如您", "如果您", "若您", "若有", "有需要"].begins(line);
-    let dialled = ["致电", "拨打", "热线", "专线"].iter().find_map(|word| line.split_once(word));
-    if asks && dialled.is_some_and(|(_, number)| number.chars().filter(|c| is_digit(*c)).count() > 2) {
+    let dialled = asks.then(|| any_of!["致电", "拨打", "热线", "专线"].split_once(line)).flatten();
+    if dialled.is_some_and(|(_, number)| number.chars().filter(|c| is_digit(*c)).count() > 2) {
         return true;
     }
     let Some((label, value)) = line.split_once(['：', ':']).filter(|(label, _)| (2..=10).contains(&length(label)))
@@ -508,10 +508,7 @@ fn is_contact(line: &str) -> bool {
         return false;
     };
     // 电话：9123 4567 电邮：a@b.cn
-    let value = ["电邮", "邮箱", "传真", "Email", "email"]
-        .iter()
-        .find_map(|next| value.split_once(next))
-        .map_or(value, |(value, _)| value);
+    let value = any_of!["电邮", "邮箱", "传真", "Email", "email"].split_once(value).map_or(value, |(value, _)| value);
     // 热线：1925（24小时）
     let value = bracketed_at_end(trim(value), 8).map_or(trim(value), |(bracket, _)| trim(before(value, bracket)));
     let helps = any_of!["专线", "热线", "查询", "电话"].ends(label);

@@ -24,8 +24,8 @@ pub(super) enum Trust {
     Withheld,
 }
 
-/// How many characters are looked at on either side.
-const REACH: usize = 24;
+/// How many bytes are looked at on either side, less those of a character that they would cut.
+const REACH: usize = 24 * 3;
 
 /// Units after which a number or unit may go on: 3分� (鐘, 之), 三年� (半), 3個� (月, 百分點).
 const GOES_ON: CharSet = CharSet::of("分点时年月日个度成倍折");
@@ -42,7 +42,8 @@ impl Reader<'_> {
     /// What is gone may have been a digit or a scale where it stands beside a number, or beside what a number goes on
     /// with: 3�分55秒, 2�至3℃, �,500人, 9月2�日, 3.�%.
     pub(super) fn trust(&self, text: &Range<usize>) -> Trust {
-        if self.is_sound {
+        let far = text.start.saturating_sub(REACH)..text.end + REACH;
+        if self.is_sound || self.repaired.is_sound_in(&far) {
             return Trust::Sound;
         }
         let cut = self.is_cut_before(text) || self.is_cut_after(text);
@@ -81,9 +82,11 @@ impl Reader<'_> {
 
     /// Whether something is gone before a number that may have been a part of it.
     fn is_cut_before(&self, text: &Range<usize>) -> bool {
-        let head = self.text.get(..text.start).unwrap_or_default();
-        let start = head.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
-        let mut head = head.get(start..).unwrap_or_default();
+        let mut start = text.start.saturating_sub(REACH);
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let mut head = self.text.get(start..text.start).unwrap_or_default();
         // ,500
         let own = self.text.get(text.clone()).unwrap_or_default();
         if own.chars().take_while(|c| chars::is_digit(*c)).count() == 3 {
@@ -105,7 +108,10 @@ impl Reader<'_> {
     /// Whether something is gone after a number that may have been a part of it.
     fn is_cut_after(&self, text: &Range<usize>) -> bool {
         let own = self.text.get(text.clone()).unwrap_or_default();
-        let end = self.widened(text, REACH).end;
+        let mut end = self.text.len().min(text.end + REACH);
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
         let tail = self.text.get(text.end..end).unwrap_or_default();
         let digit = own.ends_with(chars::is_digit);
         let after = tail.trim_start_matches(|c| is_inner(c) || is_joint(c) || digit && matches!(c, ',' | '，'));

@@ -202,7 +202,14 @@ impl<'a> Repaired<'a> {
         self.edits.is_empty()
             && self.damaged.is_empty()
             && self.noted.is_empty()
-            && !surface::has_stand_ins(self.text())
+            && !surface::has_stand_ins(self.text().as_bytes())
+    }
+
+    /// Whether that holds for a range of the repaired text and what stands right beside it.
+    pub(crate) fn is_sound_in(&self, text: &Range<usize>) -> bool {
+        let bytes = self.text().as_bytes();
+        let stretch = bytes.get(text.start..text.end.min(bytes.len())).unwrap_or_default();
+        !self.touches(text) && !self.is_noted(text) && !surface::has_stand_ins(stretch)
     }
 
     /// Whether an edit or a destroyed stretch touches a range of the repaired text.

@@ -251,7 +251,7 @@ fn windows_1252(c: char) -> Option<u8> {
 /// bytes: the leads of Latin letters and of marks of no width, `&`, and brackets before a small letter.
 pub(super) fn is_suspicious(text: &str) -> bool {
     let in_range = |byte: u8, first: u8, count: u8| byte.wrapping_sub(first) < count;
-    any_triple(text, |a, b, c| {
+    any_triple(text.as_bytes(), |a, b, c| {
         (a == b'&')
             | in_range(a, 0xC4, 0xCE - 0xC4)
             // a soft hyphen; toned vowels and what the leads of UTF-8 become, not × and its like
@@ -270,20 +270,19 @@ pub(super) fn is_suspicious(text: &str) -> bool {
 }
 
 /// Whether characters that stand for others are in a text: U+FFFD and those of private use.
-pub(super) fn has_stand_ins(text: &str) -> bool {
+pub(super) fn has_stand_ins(text: &[u8]) -> bool {
     any_triple(text, |a, b, c| (a == 0xEE) | ((a == 0xEF) & ((b < 0xA4) | ((b == 0xBF) & (c == 0xBD)))))
 }
 
 /// Whether three bytes side by side pass a test; what stands after the end is 0.
 ///
 /// The test must not branch: it is asked for a block of bytes at once, which compilers turn into vector instructions.
-fn any_triple(text: &str, test: impl Fn(u8, u8, u8) -> bool) -> bool {
+fn any_triple(bytes: &[u8], test: impl Fn(u8, u8, u8) -> bool) -> bool {
     const BLOCK: usize = 64;
     let any = |block: &[u8]| {
         let (second, third) = (block.get(1..).unwrap_or_default(), block.get(2..).unwrap_or_default());
         block.iter().zip(second).zip(third).fold(false, |found, ((a, b), c)| found | test(*a, *b, *c))
     };
-    let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(block) = bytes.get(at..at + BLOCK + 2) {
         if any(block) {

@@ -196,11 +196,13 @@ impl<'r> Reading<'_, 'r> {
 
     /// Which way something is from what it was at a time, by so large a share: 生意勝去年兩成, 業績遜去年同期3%.
     fn outdone(&self, mention: &Mention<Quantity>, start: usize) -> Option<(Direction, u32)> {
-        let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction | Role::Multiple);
+        if !matches!(mention.item.role, Role::Percent | Role::Fraction | Role::Multiple) {
+            return None;
+        }
         let mut times = self.draft.times.clone().take(MOST as usize);
         let index = times.find(|index| {
             let time = self.reader.times.get(*index as usize);
-            time.is_some_and(|time| time.text.end as usize == start && is_share)
+            time.is_some_and(|time| time.text.end as usize == start)
         })?;
         let time = self.reader.times.get(index as usize)?;
         let head = self.text(self.draft.text.start..time.text.start as usize);
@@ -537,12 +539,12 @@ fn names_point(reader: &Reader<'_>, start: usize) -> bool {
         from += 1;
     }
     let head = reader.text.get(from..start).unwrap_or_default().trim_end();
+    if !head.trim_end_matches('的').ends_with(['时', '前', '周', '届', '初', '次', '期', '价']) {
+        return false;
+    }
     let between = head.rfind(['由', '从']).and_then(|at| head.get(at + '由'.len_utf8()..)).unwrap_or_default();
     let point = between.trim_end_matches('的');
-    point.chars().nth(1).is_some()
-        && point.chars().all(char::is_alphanumeric)
-        && point.ends_with(['时', '前', '周', '届', '初', '次', '期', '价'])
-        && leads_on(reader, start)
+    point.chars().nth(1).is_some() && point.chars().all(char::is_alphanumeric) && leads_on(reader, start)
 }
 
 /// Whether a number is where a change begins: 由3.2%, 從每張280元.

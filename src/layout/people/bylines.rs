@@ -158,7 +158,8 @@ fn desk_credits(line: &str) -> Option<Vec<Credit<'_>>> {
 /// The people of a paper of no table, with the address of its site or digits in its name, and who reports for it from where:
 /// 21某某报道 记者王小明 北京报道, 某某时报（www.some.news）记者 王小明, 本报赴巴黎特派记者 王小明.
 fn reporters_of_paper(line: &str) -> Option<Vec<Credit<'_>>> {
-    let (desk, rest) = line.find("记者").and_then(|at| line.split_at_checked(at))?;
+    let (at, _) = any_of!["记者"].find(line)?;
+    let (desk, rest) = line.split_at_checked(at)?;
     let desk = trim(desk);
     let site = desk.split(['（', '(']).next().filter(|name| name.len() < desk.len() && desk.contains('.'));
     let name = site.map_or(desk, trim);
@@ -182,7 +183,8 @@ fn name_and_credits(line: &str) -> Option<Vec<Credit<'_>>> {
     let is_role = || tables::role_at(rest).is_some_and(|(_, word)| length(word) > 1);
     let joined =
         any_of!["通讯员", "实习生", "见习记者", "实习记者", "特约记者"].begins(rest) || signed.is_some() && is_role();
-    let names = lone_names(name).filter(|names| joined && names.len() == 1 && length(name) < 4)?;
+    let short = Some(name).filter(|name| joined && length(name) < 4);
+    let names = short.and_then(lone_names).filter(|names| names.len() == 1)?;
     let (people, left) = credits(rest, true)?;
     let whole = trim(left).is_empty() && !people.is_empty();
     whole.then(|| as_reporters(names).into_iter().chain(people).collect())
@@ -234,7 +236,7 @@ pub(in crate::layout) fn done_by(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// The people of 每江记者 王小明 每江编辑 李大同: one desk, of no table, before two role words.
 fn same_desk(line: &str) -> Option<Vec<Credit<'_>>> {
-    let (desk, rest) = line.split_once("记者").filter(|(desk, _)| (2..=6).contains(&length(desk)))?;
+    let (desk, rest) = any_of!["记者"].split_once(line).filter(|(desk, _)| (2..=6).contains(&length(desk)))?;
     let (reporters, editors) = rest.split_once(desk)?;
     let editors = editors.strip_prefix("编辑")?;
     let marks = |c: char| is_blank(c) || ANNOUNCING.contains(&c);
