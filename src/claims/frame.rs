@@ -290,9 +290,10 @@ impl<'c, 'r> Framer<'c, 'r> {
 
     /// After the words at the head of a clause that lead to what caused the one before: 主要由於|成本上升8%.
     fn cause_at(&self, at: usize) -> Option<usize> {
-        let rest = self.rest(at);
-        let is_head = at <= self.text.start + '的'.len_utf8();
-        let inner = super::clause::after_cause(rest, self.reader.text.get(..at)?).filter(|_| is_head)?;
+        if at > self.text.start + '的'.len_utf8() {
+            return None;
+        }
+        let inner = super::clause::after_cause(self.rest(at), self.reader.text.get(..at)?)?;
         let start = self.text.end - inner.len();
         let moved = self.cues.iter().find(|found| {
             matches!(found.cue, Cue::Direction(_) | Cue::Both(..)) && found.start >= start + '成'.len_utf8() * 2

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::frame::MOST;
 use super::window;
 use super::words::Cue;
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::article::Modality;
 use crate::mentions::Reader;
 use crate::unit::Dimension;
@@ -189,11 +189,10 @@ fn is_asked(reader: &Reader<'_>, cues: &[Found], draft: &Draft) -> bool {
     }
     let asks = |word: &str| head.rfind(word).map(|at| (at, head.get(at + word.len()..).unwrap_or_default()));
     let is_price = || text(moved.start..moved.end).ends_with(['价', '薪', '租', '费', '息']);
-    let is_beside = ["申请", "建议"]
-        .iter()
-        .filter_map(|word| asks(word))
-        .any(|(at, between)| at > 0 && between.is_empty() && is_price());
-    let is_near = ["促请", "要求", "敦促", "呼吁"].iter().filter_map(|word| asks(word)).any(|(at, between)| {
+    let is_beside = any_of!["申请", "建议"].strip_suffix(head).is_some_and(|head| !head.is_empty()) && is_price();
+    const ASKS: &WordSet = any_of!["促请", "要求", "敦促", "呼吁"];
+    let asked = Some(ASKS).filter(|asks| asks.is_in(head)).into_iter().flat_map(WordSet::words);
+    let is_near = asked.filter_map(asks).any(|(at, between)| {
         let free =
             between.chars().count() <= FAR && between.chars().all(char::is_alphabetic) && !between.starts_with('的');
         at > 0

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::clause::{Found, trim};
 use super::draft::Draft;
 use super::words::Cue;
+use crate::any_of::any_of;
 use crate::chars::{CharSet, is_blank, one_of};
 use crate::mentions::Reader;
 use crate::unit::Dimension;
@@ -64,10 +65,9 @@ pub(super) fn predicate_and_object(reader: &Reader<'_>, cues: &[Found], draft: &
     }
     let ahead = text.get(act.end..quantity.start).unwrap_or_default();
     let ahead = ahead.trim_start_matches(|c| is_blank(c) || one_of!("了过出起到着得").contains(c));
-    let ahead = ahead
-        .trim_end_matches(|c| is_blank(c) || one_of!("共约达逾合计为").contains(c))
-        .trim_end_matches("超过")
-        .trim_end_matches("平均");
+    let ahead = ahead.trim_end_matches(|c| is_blank(c) || one_of!("共约达逾合计为").contains(c));
+    let ahead = any_of!["超过"].strip_suffix(ahead).unwrap_or(ahead);
+    let ahead = any_of!["平均"].strip_suffix(ahead).unwrap_or(ahead);
     let start = ahead.as_ptr().addr() - text.as_ptr().addr();
     if ahead.chars().any(char::is_alphabetic) && !ahead.contains('的') || ahead.chars().count() > 1 {
         let changed = cues.iter().any(|found| {

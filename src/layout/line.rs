@@ -523,6 +523,9 @@ fn is_contact(line: &str) -> bool {
 
 /// True for the number of a printed page, with the names of what is on it: 第A05版：民生 上一版, A12 | 要聞.
 fn is_page_number(line: &str) -> bool {
+    if !line.contains(is_digit) {
+        return false;
+    }
     // 某某早报 03版 要闻
     let line = line.split_once(is_blank).filter(|(name, _)| outlets::signs(name)).map_or(line, |(_, page)| trim(page));
     let number = line.strip_prefix('第').unwrap_or(line).trim_start_matches(|c: char| c.is_ascii_uppercase());

@@ -206,8 +206,9 @@ pub(super) fn is_masthead(s: &str) -> bool {
 /// The outlet that a line names and nothing else, without the marks and the Latin name beside it: 《溪報》, 溪網 on.xi.
 pub(super) fn named_by(s: &str) -> Option<&str> {
     // 某某社客户端柳江频道
-    let app = s.split_once("客户端").is_some_and(|(name, channel)| signs(name) && channel.ends_with("频道"));
-    if let Some(name) = half_latin(s).or(Some(s).filter(|s| app && length(s) <= 16)) {
+    let app = Some(s).filter(|s| s.ends_with("频道") && length(s) <= 16);
+    let app = app.filter(|s| any_of!["客户端"].split_once(s).is_some_and(|(name, _)| signs(name)));
+    if let Some(name) = half_latin(s).or(app) {
         return Some(name);
     }
     [s, bare(s)].into_iter().find(|name| signs(name))

@@ -431,10 +431,11 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         return whole(rest).or_else(credited);
     }
     // 21某某經濟 王小明 廣州報道
-    let named = |desk: &str| (2..=8).contains(&length(desk)) && desk.ends_with(is_han) && bare_names(desk).is_none();
-    let told = line.split_once(is_blank).filter(|(desk, _)| named(desk)).and_then(|(_, rest)| whole(rest));
-    if told.is_some() {
-        return told;
+    let desk = line.split_once(is_blank);
+    let desk = desk.filter(|(desk, _)| (2..=8).contains(&length(desk)) && desk.ends_with(is_han));
+    let told = desk.and_then(|(desk, rest)| Some((desk, whole(rest)?)));
+    if let Some((_, people)) = told.filter(|(desk, _)| bare_names(desk).is_none()) {
+        return Some(people);
     }
     // 某某新聞網／王小明, 體育中心／王小明
     let desk = line.split_once(['／', '/']).map(|(desk, names)| (trim(desk), trim(names)));
