@@ -201,7 +201,7 @@ fn write_module(out: &mut String, class: &Class, rows: &[Row]) {
     };
     writeln!(
         out,
-        "mod {name} {{\n    #![allow(unused_imports)]\n    use crate::vocabulary::table::{{Table, Tree}};\n    {scope}\n\n    \
+        "mod {name} {{\n    #![allow(unused_imports)]\n    use crate::vocabulary::table::{{Entries, Table, Tree}};\n    {scope}\n\n    \
          pub(crate) static {table}: Table<{meaning}> = Table {{\n        words: {},\n        reversed: {},\n        \
          meanings: &[{}],\n    }};\n}}\npub(crate) use {name}::{table};\n",
         tree(false),
@@ -218,9 +218,10 @@ fn spelled(row: &Row, reversed: bool) -> Vec<u16> {
 }
 
 fn write_tree(tree: &Tree) -> String {
+    let size = if tree.entries.iter().all(|entry| u8::try_from(*entry).is_ok()) { "Few" } else { "Many" };
     format!(
         "Tree {{\n            slots: &{:?},\n            ranks: &{:?},\n            bases: &{:?},\n            degrees: &{:?},\n            \
-         chars: &{:?},\n            entries: &{:?},\n        }}",
+         chars: &{:?},\n            entries: Entries::{size}(&{:?}),\n        }}",
         tree.slots, tree.ranks, tree.bases, tree.degrees, tree.chars, tree.entries
     )
 }

@@ -27,7 +27,14 @@ pub(crate) struct Tree {
     /// The character of each edge; edge `e` leads to node `e + 1`.
     pub(crate) chars: &'static [u16],
     /// The place of a node's meaning, plus one; 0 where no word ends.
-    pub(crate) entries: &'static [u16],
+    pub(crate) entries: Entries,
+}
+
+/// Numbers in bytes, where a tree has few meanings.
+#[derive(Debug)]
+pub(crate) enum Entries {
+    Few(&'static [u8]),
+    Many(&'static [u16]),
 }
 
 /// The most words of one class that begin at one place.
@@ -208,7 +215,10 @@ impl Tree {
 
     #[inline]
     fn entry(&self, node: usize) -> u16 {
-        self.entries.get(node).copied().unwrap_or_default()
+        match self.entries {
+            Entries::Few(entries) => entries.get(node).map_or(0, |entry| u16::from(*entry)),
+            Entries::Many(entries) => entries.get(node).copied().unwrap_or_default(),
+        }
     }
 
     /// The first edge of a node that is not the root, and the characters of all of them.
