@@ -20,7 +20,7 @@ pub(crate) struct Tree {
     pub(crate) slots: &'static [u64],
     /// How many bits there are before each of `slots`.
     pub(crate) ranks: &'static [u16],
-    /// Where the edges of each sixteenth node begin.
+    /// Where the edges of each node whose number is a multiple of [`BLOCK`] begin.
     pub(crate) bases: &'static [u16],
     /// How many edges each node has but the root, which tells by `slots`.
     pub(crate) degrees: &'static [u8],

@@ -2,6 +2,7 @@
 //!
 //! They run in a browser as they run here, so that the tests below need none.
 
+use chrono::{NaiveDate, NaiveTime};
 use wanyi::{Article, Moment, Parser};
 use wasm_bindgen::prelude::*;
 
@@ -15,7 +16,8 @@ impl From<Failure> for JsValue {
     }
 }
 
-/// The article in the JSON form of `wanyi`. `published` is the day or the moment of publication in ISO 8601, or is left out.
+/// The article in the JSON form of `wanyi`. `published` is the day or the moment of publication as an input of a page gives
+/// it, 2023-09-20 or 2023-09-20T19:32, or is left out.
 ///
 /// # Errors
 ///
@@ -39,10 +41,26 @@ pub fn report(text: &str, published: Option<String>) -> Result<String, Failure> 
 fn read<'a>(text: &'a str, published: Option<&str>) -> Result<Article<'a>, Failure> {
     let mut parser = Parser::new();
     if let Some(published) = published.filter(|published| !published.is_empty()) {
-        let moment = published.parse::<Moment>();
-        parser = parser.published(moment.map_err(|_| Failure(format!("{published:?} is no ISO 8601 date")))?);
+        let moment = moment(published).ok_or_else(|| Failure(format!("{published:?} is no ISO 8601 date")))?;
+        parser = parser.published(moment);
     }
     parser.parse(text).map_err(|error| Failure(error.to_string()))
+}
+
+/// The moment of an ISO 8601 date or date-time. chrono's reader of all formats would be a hundredth of the page.
+fn moment(text: &str) -> Option<Moment> {
+    let (day, clock) = text.split_once('T').map_or((text, None), |(day, clock)| (day, Some(clock)));
+    let [year, month, day] = numbers(day, '-')?;
+    let day = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)?;
+    let Some(clock) = clock else { return Some(day.into()) };
+    let [hour, minute, second] = numbers(clock, ':').or_else(|| numbers(&format!("{clock}:00"), ':'))?;
+    Some(day.and_time(NaiveTime::from_hms_opt(hour, minute, second)?).into())
+}
+
+/// The three numbers that marks part.
+fn numbers(text: &str, mark: char) -> Option<[u32; 3]> {
+    let parts = text.split(mark).map(|part| part.parse().ok()).collect::<Option<Vec<u32>>>()?;
+    parts.try_into().ok()
 }
 
 #[cfg(test)]
@@ -64,6 +82,7 @@ mod tests {
         assert_eq!(from(Some("")), "null", "an empty field is no date");
         assert_eq!(from(Some("2023-09-20")), "\"2022-01-01\"");
         assert_eq!(from(Some("2024-01-05T08:00")), "\"2023-01-01\"");
+        assert_eq!(from(Some("2024-01-05T08:00:30")), "\"2023-01-01\"");
     }
 
     #[test]
@@ -82,6 +101,10 @@ mod tests {
         assert_eq!(parse(" \n", None), failure("the text is empty, at line 1, column 1"));
         assert_eq!(report("", None), failure("the text is empty, at line 1, column 1"));
         assert_eq!(report(TEXT, Some("20/9/2023".to_owned())), failure("\"20/9/2023\" is no ISO 8601 date"));
+        assert_eq!(
+            parse(TEXT, Some("2023-09-20T24:00".to_owned())),
+            failure("\"2023-09-20T24:00\" is no ISO 8601 date")
+        );
         assert_eq!(parse(TEXT, Some("2023-02-30".to_owned())), failure("\"2023-02-30\" is no ISO 8601 date"));
     }
 }
