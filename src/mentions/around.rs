@@ -348,6 +348,8 @@ impl Passage<'_, '_> {
         let is_piece = is_named || noun.ends_with(|c| PIECES.contains(c)) && !is_fee;
         let clause = clause_before(self.text.get(..start).unwrap_or_default());
         let is_paid = clause.contains(|c| one_of!("票价费花卖付赚赔罚薪租售每一").contains(c));
+        // 出土甲骨300余塊, 42塊標本
+        let is_piece = is_piece || MADE.is_in(clause) || noun.starts_with(['标', '样']);
         (is_piece || !is_fee && names_pieces(clause)) && (role == Role::Ordinal || !is_paid)
     }
 
@@ -426,6 +428,12 @@ impl Passage<'_, '_> {
     }
 }
 
+/// What is made, found or laid out is no money.
+const MADE: &WordSet = any_of![
+    "产量", "出货", "产能", "库存", "生产", "制造", "出土", "发掘", "采集", "发现", "新建", "建成", "建有", "修建", "出让", "推出", "铺设",
+    "安装", "修复"
+];
+
 /// Whether a number ends with 兆, whatever limits it: 500兆, 1000兆以上.
 fn ends_with_mega(text: &str) -> bool {
     let limited = any_of!["及以上", "以上", "以下", "左右", "上下", "以内"].strip_suffix(text);
@@ -467,7 +475,7 @@ fn names_pieces(clause: &str) -> bool {
     const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
     let is_noun = |head: &str| {
         let noun = head.char_indices().nth_back(1).and_then(|(at, _)| head.get(at..)).unwrap_or_default();
-        noun != "老板" && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田"))
+        noun != "老板" && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田" | "匾额" | "地块"))
     };
     let placed = || {
         let head = clause.strip_suffix(['设', '装', '贴', '产', '建', '造'])?;

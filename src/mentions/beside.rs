@@ -74,11 +74,11 @@ impl Passage<'_, '_> {
         matches!(between, "（" | "(" | "（即" | "（截至" | "(截至" | "（截止").then_some(LastTime { days, ..reported })
     }
 
-    /// 受8月高溫影響, 由上半年的下降轉為增長: whether a time is that of a cause, or of what is over.
+    /// 受8月高溫影響, 由上半年的下降轉為增長, 由2022年的31%升至47%: whether a time is that of a cause, or of what is over.
     fn is_of_cause(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let head = clause_before(self.text.get(..range.start).unwrap_or_default());
         let rest = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let turns = head.ends_with(['由', '从']) && rest.starts_with('的') && rest.contains('转');
+        let turns = head.ends_with(['由', '从']) && rest.starts_with('的') && rest.contains(['转', '至', '到']);
         turns || CAUSES.ends(head) || CAUSES.begins(head) && expression.relation == Relation::On
     }
 

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::not_times::SPANS;
 use super::{Passage, clause_after, clause_before, sentence_before};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::{RANGE_MARKS, is_blank, one_of};
@@ -75,7 +76,7 @@ impl Passage<'_, '_> {
             "、" | "和" | "及" | "与" | "以及" | "，" | "；" => is_span,
             mark => mark.starts_with(RANGE_MARKS) && mark.chars().count() == 1,
         });
-        is_clock && (is_set || run.is_some_and(|head| head.ends_with("连续")) || is_rule())
+        is_clock && (is_set || run.is_some_and(|head| SPANS.ends(head)) || is_rule())
     }
 }
 

@@ -543,8 +543,7 @@ impl<'r> Passage<'_, 'r> {
                 if self.is_duration(&time, from..end) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
                     // 退休前|3個月
-                    let lead =
-                        self.text.get(from..).filter(|text| text.starts_with('前')).map_or(0, |_| '前'.len_utf8());
+                    let lead = self.char_at(from).filter(|c| matches!(c, '前' | '头')).map_or(0, char::len_utf8);
                     let start = if lead > 0 { from + lead } else { start };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);

@@ -334,8 +334,8 @@ impl Passage<'_, '_> {
             expression.start.put_on(day);
         }
         let Part::Weekday(None, weekday) = expression.start.part else { return };
-        // 五月一日為星期五: that day, if it is one
-        if is_called(between) {
+        // 五月一日為星期五, 冬至（周六）: that day, if it is one
+        if is_called(between) || is_explained && matches!(last.point.part, Part::Feast(..)) {
             match told.filter(|day| day.weekday().num_days_from_monday() == weekday) {
                 Some(day) => expression.start.put_on(day),
                 None => *expression = TimeExpr::unknown(expression.kind, false),

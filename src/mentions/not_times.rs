@@ -133,6 +133,7 @@ impl Passage<'_, '_> {
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
         opened && !numbered
+            || text == "同期" && is_at_once(tail)
             || is_ratio(head, text)
             || is_race(head, text)
             || is_of_rate(head, text, tail)
@@ -271,13 +272,20 @@ impl Passage<'_, '_> {
         const STARTS: &WordSet = any_of!["收假", "展开", "开始", "开审", "继续", "恢复"];
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
+        let is_two = self.char_at(start) == Some('两');
         match expression.start.part {
+            // 連續三日上午9時; 兩 is no number of a day
+            Part::Day(None, DayName::Number(_)) if is_two || expression.start.clock.is_some() && SPANS.ends(head) => true,
+            // 10年|同期執行
+            Part::SamePeriod => self.char_at(start) != Some('同') && is_at_once(self.text.get(end..).unwrap_or_default()),
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
                 // 長假3日起
                 let tail = self.text.get(end..).unwrap_or_default();
                 let is_day = || expression.relation == Relation::Since || STARTS.begins(tail);
-                let is_span = || any_of!["一连", "连续", "为期"].ends(head);
+                let is_span = || SPANS.ends(head);
+                // 三日合計
+                days < 10 && any_of!["合计", "合共", "总共", "共计"].begins(tail) ||
                 (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && (is_span() || !is_day()))
                     || expression.relation == Relation::After
                     || head.ends_with(['首', '头']) && !general::ends_in_word(head)
@@ -292,9 +300,9 @@ impl Passage<'_, '_> {
                     || is_of_average(tail)
                     || is_around_event(head, tail)
             }
-            // 退休前3個月通知
+            // 退休前3個月通知, 啟用頭3個月
             Part::Months(1, _) if bare && expression.start.year.is_none() => {
-                self.text.get(start..end).is_some_and(|word| word.starts_with('前')) && is_event(head)
+                self.char_at(start).is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头') && is_begun(head))
             }
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
@@ -420,6 +428,14 @@ impl Passage<'_, '_> {
     }
 }
 
+/// What tells that days follow each other.
+pub(super) const SPANS: &WordSet = any_of!["一连", "连续", "为期"];
+
+/// Whether 同期 before a text says that terms of a court run together.
+fn is_at_once(tail: &str) -> bool {
+    any_of!["执行", "服刑"].begins(tail)
+}
+
 /// Whether a word of one character is the end of another: the 共 of 中共.
 fn is_torn(head: &str, word: &str) -> bool {
     word.chars().nth(1).is_none() && general::ends_in_word(head)
@@ -486,6 +502,15 @@ fn is_event(head: &str) -> bool {
         "出发", "出院", "上任", "卸任", "任满", "到任", "时间", "日期", "产期", "期限", "满", "之",
     ]
     .ends(head)
+}
+
+/// Whether a text ends with what began, of which the first months are told: 啟用, 上任, 投產後.
+fn is_begun(head: &str) -> bool {
+    let stem = head.strip_suffix('后').unwrap_or(head);
+    any_of![
+        "启用", "开通", "开业", "开张", "上任", "试运行", "投产", "投运", "投用", "运营", "上线", "上市", "实施", "推出", "入职"
+    ]
+    .ends(stem)
 }
 
 /// 14日RSI: so many days of an average of prices.

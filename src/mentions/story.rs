@@ -236,7 +236,8 @@ pub(super) fn dates_noun(rest: &str) -> bool {
     let is_verb = matches!(pos, Some(Pos::Verb | Pos::VerbalNoun));
     let is_relative = verb.len() <= NEAR && (is_verb || SOON_AFTER.prefix(verb).is_some());
     let is_setting = any_of!["中", "上", "时", "后", "期间"].ends(noun);
-    is_relative && !noun.is_empty() && !is_setting
+    // 2023年歸屬於股東的淨利潤: the profit of that year
+    is_relative && !noun.is_empty() && !is_setting && !any_of!["归属"].is_in(verb)
 }
 
 impl Story {

@@ -627,7 +627,8 @@ impl<'r> Passage<'_, 'r> {
         let is_same = any_of!["同季", "同季度", "同月"].ends(word) && expression.start.year.is_some();
         let is_level = expression.start.part == Part::SamePeriod || is_same;
         let compared = COMPARED.suffix(head).is_some()
-            || expression.start.part == Part::Year && begins_comparison(head)
+            || expression.start.part == Part::Year
+                && (begins_comparison(head) || any_of!["恢复到", "恢复至", "相当于"].ends(head))
             || since_when
             || is_level
             || BASES.begins(rest)

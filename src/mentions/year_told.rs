@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ahead::{has_ahead, looks_ahead};
 use super::clauses::stops;
-use super::narrative::{LONG, LastTime, has_end, is_part};
+use super::narrative::{FAR, LONG, LastTime, has_end, is_part};
 use super::{Passage, clause_before, sentence_after, sentence_before};
 use crate::chars::is_han;
-use crate::time::{DayName, Edge, MonthName, Part, Point, Relation, TimeExpr, YearName};
+use crate::time::{DayName, Edge, Moment, MonthName, Part, Point, Relation, TimeExpr, TimeKind, YearName};
 use crate::vocabulary::{APPROACHES, DOCUMENTS, PUBLISHES};
 
 /// How many days after a day of the next year the same year is less likely than the present one.
@@ -178,6 +178,12 @@ impl Passage<'_, '_> {
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does; 去年簽約，預計10月底完成
         let of_year = !ended && before.year() < present;
         let is_last_year = last.point.year == Some(YearName::Offset(-1));
+        // 去年漲9%，前年4%，2月成交: a year that is only set beside the one after it
+        if of_year && start.in_a_year() && self.is_beside_next_year(last, before) {
+            let newest = published.filter(|_| self.is_newest(start)).map(|day| YearName::Number(day.year()));
+            (start.year, start.part) = (newest, newest.map_or(Part::Unknown, |_| start.part));
+            return true;
+        }
         let is_either = between.contains('；') && is_before && self.may_be_ahead(start);
         // 去年累升27%；1月升6%, told in February: of last year, or the newest
         if of_year && is_last_year && (is_either || !is_ahead && self.is_newest(start)) {
@@ -189,6 +195,17 @@ impl Passage<'_, '_> {
             return true;
         }
         false
+    }
+
+    /// Whether the time told before a year in its sentence is the year after it.
+    fn is_beside_next_year(&self, last: &LastTime, first: NaiveDate) -> bool {
+        let place = self.base + last.end;
+        let earlier = self.reader.times.iter().rev().skip_while(|time| time.text.end as usize >= place).next();
+        earlier.is_some_and(|time| {
+            let is_year = time.item.kind == TimeKind::Year && time.item.from.map(Moment::date) == next_year(first);
+            let between = self.reader.text.get(time.text.end as usize..place);
+            is_year && between.is_some_and(|between| between.len() < FAR && stops(between) == 0)
+        })
     }
 
     /// Whether a time would lie ahead in the present year, 去年虧損；4月底前設專線: it is of last year, or of the one that runs.
@@ -379,6 +396,11 @@ impl Passage<'_, '_> {
         let is_over = |year: &i32| ends(*year).is_some_and(|last| last < day);
         [day.year(), day.year() - 1].into_iter().find(|year| says && is_over(year))
     }
+}
+
+/// The first day of the year after a day.
+fn next_year(day: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(day.year() + 1, 1, 1)
 }
 
 /// Whether what was told gives what follows nothing: 國慶將至，省紀委12日通報; 2019年10月以來新高，2月底, but 5日起…，7日.

@@ -349,6 +349,10 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     let (start, _) = sign(&['、'], "、")(input).ok()?;
     let (rest, high) = numeral::read(start).ok()?;
     let unit = unit_after(rest, &high).ok();
+    // 4、5兩日 are days as well
+    if rest.peek() == Some('两') && matches!(rest.advance().peek(), Some('日' | '天')) {
+        return None;
+    }
     // 2、3日起 are days
     let is_day = |unit: &UnitRead, end| {
         unit.unit.is(Traits::DAY) && rest.skip_blanks().peek() == Some('日') && time::day_goes_on(end)

@@ -156,7 +156,7 @@ fn month_edge(input: Cursor<'_>) -> Read<'_, Edge> {
     let goes_on = |next: crate::lexer::Token| {
         (next.c.is_alphanumeric() && !matches!(next.c, '前' | '后' | '以' | '起' | '至' | '到')).then_some(())
     };
-    let started = |next: crate::lexer::Token| one_of!("中步期审选赛").contains(next.c).then_some(());
+    let started = |next: crate::lexer::Token| one_of!("中步期审选赛次").contains(next.c).then_some(());
     alt((
         value(Edge::Middle, terminated(keyword(any_of!["中"]), not(token("the end", goes_on)))),
         value(Edge::Middle, middle_before_verb),
