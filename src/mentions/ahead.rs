@@ -497,7 +497,11 @@ fn begins_plan(tail: &str) -> bool {
     let is_noun = general::longest_at(tail).is_some_and(|word| word.pos == Pos::Noun && word.length > '将'.len_utf8());
     let is_verb = |after: &str| !is_noun && !takes_object(after, false);
     let is_word = || general::longest_at(tail).is_some_and(|word| word.length > '要'.len_utf8());
+    // 周三至周五料影響本港
+    let is_forecast =
+        || tail.strip_prefix('料').is_some_and(|after| !after.starts_with(['理', '件', '到', '想', '子']));
     begins_modal(tail)
+        || is_forecast()
         || tail.starts_with('要') && !is_word()
         || tail.starts_with("即将")
         || tail.strip_prefix('将').is_some_and(is_verb)

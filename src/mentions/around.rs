@@ -430,8 +430,8 @@ impl Passage<'_, '_> {
 
 /// What is made, found or laid out is no money.
 const MADE: &WordSet = any_of![
-    "产量", "出货", "产能", "库存", "生产", "制造", "出土", "发掘", "采集", "发现", "新建", "建成", "建有", "修建", "出让", "推出", "铺设",
-    "安装", "修复"
+    "产量", "出货", "产能", "库存", "生产", "制造", "出土", "发掘", "采集", "发现", "新建", "建成", "建有", "修建",
+    "出让", "推出", "铺设", "安装", "修复"
 ];
 
 /// Whether a number ends with 兆, whatever limits it: 500兆, 1000兆以上.
@@ -475,7 +475,8 @@ fn names_pieces(clause: &str) -> bool {
     const NAMED: CharSet = CharSet::of("幕板牌片砖匾碑屏池");
     let is_noun = |head: &str| {
         let noun = head.char_indices().nth_back(1).and_then(|(at, _)| head.get(at..)).unwrap_or_default();
-        noun != "老板" && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田" | "匾额" | "地块"))
+        noun != "老板"
+            && (noun.ends_with(|c| NAMED.contains(c)) || matches!(noun, "宅地" | "用地" | "农田" | "匾额" | "地块"))
     };
     let placed = || {
         let head = clause.strip_suffix(['设', '装', '贴', '产', '建', '造'])?;

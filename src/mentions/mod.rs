@@ -455,7 +455,16 @@ impl<'r> Passage<'_, 'r> {
             let is_begun = || (ends_word(self.cursor(at)) || ends_noun(self.cursor(at))) && !is_verb();
             // 多過|去年同期
             let is_more = || any_of!["多过", "少过", "高过", "低过", "胜过", "好过"].ends(head);
-            candidate.lead && (head.ends_with(['至', '从', '于', '跟']) || is_more() || is_begun()) && is_longer()
+            // 南北線|上月, 112綫|下周日
+            let is_line = || {
+                let line = head.strip_suffix('线').and_then(|line| line.chars().next_back());
+                line.is_some_and(|c| {
+                    c.is_ascii_alphanumeric() || one_of!("号铁北南西东岛湾塘澳环兴机场港地").contains(c)
+                })
+            };
+            candidate.lead
+                && (head.ends_with(['至', '从', '于', '跟']) || is_more() || is_begun() || is_line())
+                && is_longer()
         };
         // 最新|春節: a time begins inside the word, where another one ends
         let inner = end - self.text.get(..end).and_then(|text| text.chars().next_back()).map_or(0, char::len_utf8);
@@ -492,7 +501,8 @@ impl<'r> Passage<'_, 'r> {
         if c == '本' && is_noun() && time_grammar::from_word(self.cursor(next)).is_ok() {
             return Some(next);
         }
-        let is_ordinal = matches!(c, '第' | '首' | '前');
+        let is_ordinal = matches!(c, '第' | '首' | '前')
+            || c == '头' && not_times::is_begun(self.text.get(..at).unwrap_or_default());
         if !is_ordinal {
             if let Ok((rest, time)) = time_grammar::from_word(self.cursor(at)) {
                 let end = self.at(rest);

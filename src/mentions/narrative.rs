@@ -479,10 +479,10 @@ impl Passage<'_, '_> {
         }
         let Some(reported) = self.reported.or(self.reader.reported) else { return };
         let from = if self.reported.is_some() { reported.end } else { 0 };
-        let between = self.text.get(from..range.start).filter(|between| between.len() < FAR && !between.contains('\n'));
+        let between = self.text.get(from..range.start).filter(|between| between.len() < FAR);
         let Some(between) = between else { return };
         self.count_from_reported(&mut expression.start, &reported, between, range);
-        if self.breaks_past(expression, range) {
+        if between.contains('\n') || self.breaks_past(expression, range) {
             return;
         }
         self.put_into_reported_year(&mut expression.start, &reported, between, range);
@@ -526,9 +526,9 @@ impl Passage<'_, '_> {
         let is_told =
             || (!has_end(between) || is_itself) && (!is_month || is_newest()) && !self.is_long_past(start, reported);
         let counts = match self.reported {
-            Some(_) => is_compared || is_told(),
-            // of the passage before
-            None => is_compared && (is_month && is_newest() || self.goes_on_comparing(start, reported)),
+            Some(_) if !between.contains('\n') => is_compared || is_told(),
+            // of the passage or the line before
+            _ => is_compared && (is_month && is_newest() || self.goes_on_comparing(start, reported)),
         };
         if is_before_reported(word) && counts {
             count_from_period(start, reported);

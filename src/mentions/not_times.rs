@@ -275,9 +275,13 @@ impl Passage<'_, '_> {
         let is_two = self.char_at(start) == Some('两');
         match expression.start.part {
             // 連續三日上午9時; 兩 is no number of a day
-            Part::Day(None, DayName::Number(_)) if is_two || expression.start.clock.is_some() && SPANS.ends(head) => true,
+            Part::Day(None, DayName::Number(_)) if is_two || expression.start.clock.is_some() && SPANS.ends(head) => {
+                true
+            }
             // 10年|同期執行
-            Part::SamePeriod => self.char_at(start) != Some('同') && is_at_once(self.text.get(end..).unwrap_or_default()),
+            Part::SamePeriod => {
+                self.char_at(start) != Some('同') && is_at_once(self.text.get(end..).unwrap_or_default())
+            }
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
                 // 長假3日起
@@ -285,8 +289,8 @@ impl Passage<'_, '_> {
                 let is_day = || expression.relation == Relation::Since || STARTS.begins(tail);
                 let is_span = || SPANS.ends(head);
                 // 三日合計
-                days < 10 && any_of!["合计", "合共", "总共", "共计"].begins(tail) ||
-                (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && (is_span() || !is_day()))
+                days < 10 && any_of!["合计", "合共", "总共", "共计"].begins(tail)
+                    || (LASTING.suffix(head).is_some_and(|word| !is_torn(head, word)) && (is_span() || !is_day()))
                     || expression.relation == Relation::After
                     || head.ends_with(['首', '头']) && !general::ends_in_word(head)
                     || is_of_term(tail)
@@ -301,9 +305,9 @@ impl Passage<'_, '_> {
                     || is_around_event(head, tail)
             }
             // 退休前3個月通知, 啟用頭3個月
-            Part::Months(1, _) if bare && expression.start.year.is_none() => {
-                self.char_at(start).is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头') && is_begun(head))
-            }
+            Part::Months(1, _) if bare && expression.start.year.is_none() => self
+                .char_at(start)
+                .is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头') && is_begun(head)),
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
             // 過去三季度, 連續兩季度
@@ -505,10 +509,24 @@ fn is_event(head: &str) -> bool {
 }
 
 /// Whether a text ends with what began, of which the first months are told: 啟用, 上任, 投產後.
-fn is_begun(head: &str) -> bool {
+pub(super) fn is_begun(head: &str) -> bool {
     let stem = head.strip_suffix('后').unwrap_or(head);
     any_of![
-        "启用", "开通", "开业", "开张", "上任", "试运行", "投产", "投运", "投用", "运营", "上线", "上市", "实施", "推出", "入职"
+        "启用",
+        "开通",
+        "开业",
+        "开张",
+        "上任",
+        "试运行",
+        "投产",
+        "投运",
+        "投用",
+        "运营",
+        "上线",
+        "上市",
+        "实施",
+        "推出",
+        "入职"
     ]
     .ends(stem)
 }

@@ -53,9 +53,14 @@ pub(super) fn amount<'t>(
     // 1 米 75
     let is_printed = rest.token().is_some_and(Token::is_blank);
     let next = if lasts || is_printed { after.skip_blanks() } else { after };
+    let are_years = unit.as_ref().is_some_and(|(_, read)| read.unit.symbol() == "年");
+    if let Some(found) = if are_years { range::of_years(rest, &before, &numeral) } else { None } {
+        return Ok(found);
+    }
     if unit.is_some() && next.token().is_some_and(goes_on) {
-        if let Some(found) = maybe(compound::compound(rest, &before, &numeral))? {
-            return Ok(found);
+        if let Some((rest, sum)) = maybe(compound::compound(rest, &before, &numeral))? {
+            let range = if context.change { None } else { range::of_sums(rest, &sum) };
+            return Ok(range.unwrap_or((rest, sum)));
         }
     }
     let is_apart = is_apart(number, after, &numeral, unit.as_ref().map(|(_, read)| read), context);

@@ -262,6 +262,12 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     let is_hundredth =
         has_parts && (unit.is(Traits::LOCAL) || unit.code() == Some("HKD")) && printed.ends_with(['角', '毛', '毫']);
     let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
+    // 三元二|至六元四
+    let leads = |rest: Cursor<'_>| {
+        let end = super::range::range_mark(rest).ok().and_then(|(rest, ())| numeral::read(rest).ok());
+        end.is_some_and(|(rest, _)| rest.peek() == Some('元'))
+    };
+    let ends = |rest: Cursor<'_>| ends(rest) || rest.starts_with("不等") || leads(rest);
     let is_tenth = !has_parts && (printed.starts_with(['块', '毛']) || printed == "元" && ends(input.advance()));
     let input = after_printed(input);
     let digit = input.peek().and_then(|c| chinese(c).or_else(|| arabic(c)))?;

@@ -1,5 +1,7 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
+use rust_decimal::Decimal;
+
 use super::amount::{assemble, half_scale, scaled, trailing};
 use super::compound::share;
 use super::unit::{UnitRead, currency, unit_after};
@@ -157,7 +159,57 @@ pub(super) fn range<'t>(
     if joint == Joint::Neighbours {
         (low.digits, low.big) = (high.digits, high.big);
     }
-    build(rest, before, &low, &high, second)
+    let is_minute = unit
+        .is_some_and(|first| second.as_ref().is_some_and(|read| are_minutes(first.unit.symbol(), read.unit.symbol())));
+    build(rest, before, &low, &high, if is_minute { unit.cloned() } else { second })
+}
+
+/// The sum of years and months here in months, after the number of years: 2年11個月.
+fn months<'t>(input: Cursor<'t>, years: &Numeral) -> Option<(Cursor<'t>, Exact)> {
+    const MOST: u32 = 100;
+    let (rest, _) = sign(&['年'], "年")(input).ok()?;
+    let whole = years.plain().filter(|n| *n < MOST)?.checked_mul(12)?;
+    let start = sign(&['零', '又'], "零")(rest).map_or(rest, |(rest, _)| rest);
+    let part = numeral::read(start).ok().and_then(|(end, n)| Some((word(any_of!["个月"])(end).ok()?.0, n.plain()?)));
+    let (rest, part) = part.unwrap_or((rest, 0));
+    Some((rest, Exact::int(u128::from(whole.checked_add(part)?))))
+}
+
+/// The range of two lengths of years and months: 2年11個月至4年4個月. `input` is after the first number.
+pub(super) fn of_years<'t>(input: Cursor<'t>, before: &Prefix, years: &Numeral) -> Option<(Cursor<'t>, Expression)> {
+    let (rest, low) = months(input, years)?;
+    let (start, ()) = range_mark(rest).ok()?;
+    let (end, second) = numeral::read(start).ok()?;
+    let (end, high) = months(end, &second)?;
+    let has_months = |from: Cursor<'t>, to| from.until(to).ends_with('月');
+    let is_plain = years.spread == Spread::None && second.spread == Spread::None && low.less(high);
+    let is_plain = is_plain && (has_months(input, rest) || has_months(start, end));
+    let unit = input.lexicon().get("个月").filter(|_| is_plain)?;
+    let of = |low: Exact| Numeral { low, high: low, ..*years };
+    build(end, before, &of(low), &of(high), Some(UnitRead::of(unit))).ok()
+}
+
+/// The range from a sum to another one of its unit: 三元二至六元四. `input` is after the first.
+pub(super) fn of_sums<'t>(input: Cursor<'t>, low: &Expression) -> Option<(Cursor<'t>, Expression)> {
+    let Expression::Quantity(one) = low else { return None };
+    let (start, ()) = range_mark(input).ok()?;
+    let (rest, two) = super::expression(start, Context { prefixed: false, ..Context::TIMELESS }).ok()?;
+    let Expression::Quantity(two) = two else { return None };
+    let exact = |found: &Measured| found.quantity.decimal().filter(|_| found.quantity.approx == Approx::Exact);
+    let (first, second) = (one.quantity.unit.as_ref()?, two.quantity.unit.as_ref()?);
+    // 1小時30分至2小時
+    let is_like = first.dimension() == second.dimension() && first.code().is_some() && first.per().is_none();
+    let in_first = || share(second.factor()?, first.factor()?).filter(|_| is_like && second.per().is_none());
+    let times = if first == second { Decimal::ONE } else { in_first()? };
+    let (from, to) = (exact(one)?, exact(&two)?.checked_mul(times)?);
+    let quantity = Quantity {
+        value: None,
+        lower: Some(Bound::inclusive(Value::from(from))),
+        upper: Some(Bound::inclusive(Value::from(to))),
+        approx: Approx::Range,
+        ..one.quantity.clone()
+    };
+    (from < to).then(|| (rest, Expression::Quantity(Measured { quantity, ..one.clone() })))
 }
 
 /// Whether a number is a year of the calendar, up to which something lasts: 延長一年至2025年.
@@ -225,10 +277,16 @@ fn larger_unit(first: &Unit, second: &Unit) -> Option<u32> {
 fn is_same_unit(first: Option<&UnitRead>, second: Option<&UnitRead>) -> bool {
     match (first, second) {
         (Some(a), Some(b)) => {
-            a.unit.symbol() == b.unit.symbol() || a.unit.symbol() == "個" && b.unit.symbol().starts_with('個')
+            let (a, b) = (a.unit.symbol(), b.unit.symbol());
+            a == b || a == "個" && b.starts_with('個') || are_minutes(a, b) || are_minutes(b, a)
         }
         (first, _) => first.is_none(),
     }
+}
+
+/// Whether one end is in minutes, so that the other is: 3分半至5分鐘.
+fn are_minutes(one: &str, other: &str) -> bool {
+    one == "分鐘" && other == "分"
 }
 
 /// Both ends with what they share; none where the second is not larger.
@@ -395,7 +453,7 @@ pub(super) fn of_coins<'t>(
     let from = low.low.scaled_by(share).ok()?.decimal(false).ok()?;
     let to =
         two.quantity.value.and_then(|value| value.as_decimal()).filter(|_| two.quantity.approx == Approx::Exact)?;
-    if share >= rust_decimal::Decimal::ONE || from >= to {
+    if share >= Decimal::ONE || from >= to {
         return None;
     }
     let quantity = Quantity {
@@ -446,9 +504,15 @@ pub(super) fn other_side<'t>(input: Cursor<'t>, found: &Measured) -> Option<(Cur
         return None;
     }
     let start = input.skip_blanks();
+    // 55歲以上至65歲
+    let to = range_mark(start).ok().filter(|_| one.approx == Approx::AtLeast);
     let joined = word(any_of!["并且", "且", "并", "的同时", "、"])(start).map_or(start, |(rest, _)| rest);
-    let (rest, second) = one_sided(joined.skip_blanks()).ok()?;
-    let other = &second.quantity;
+    let joined = to.map_or(joined, |(rest, ())| rest);
+    let (rest, mut second) = one_sided(joined.skip_blanks()).ok()?;
+    let other = &mut second.quantity;
+    if to.is_some() && other.approx == Approx::Exact {
+        (other.approx, other.lower) = (Approx::AtMost, None);
+    }
     let is_bare = one.unit.is_none() || other.unit.is_none();
     // 逾3萬人、近5萬人 are two
     let is_limit = matches!(other.approx, Approx::Over | Approx::AtLeast | Approx::Under | Approx::AtMost);

@@ -272,7 +272,8 @@ fn currency_name<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
 pub(super) fn per<'t>(input: Cursor<'t>, unit: &mut Unit) -> Cursor<'t> {
     let is_mark = match input.peek() {
         Some('/') => true,
-        Some('每') => unit.dimension() != Dimension::Duration,
+        // 一年級|每班26人
+        Some('每') => unit.dimension() != Dimension::Duration && !unit.symbol().ends_with('級'),
         _ => false,
     };
     let rest = input.advance();

@@ -207,6 +207,9 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(after)),
         Some('、') if name.is_some() => of(decade_and_next(n)(after)),
         Some('、' | '及' | '和') if (1..=30).contains(&n) => {
+            if let Ok(found) = range::pair_of_days(n)(after) {
+                return Ok(found);
+            }
             let day = verify(first_of_days(n), |_| numeral.notation == Notation::Chinese && numeral.scaled());
             of(alt((quarter_by_number(n), first_of_two(n), tens_and_next(n), century_and_next(n), day)).parse(after))
         }

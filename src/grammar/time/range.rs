@@ -298,6 +298,17 @@ fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)
     }
 }
 
+/// A day of which the next is named with 兩 after it: 4、5兩日.
+// pair_of_days = "、" small two ("日" | "天")
+pub(super) fn pair_of_days<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
+    move |input| {
+        let number = preceded(sign(&['、'], "、"), alt((before_two, small(31))));
+        let days = terminated(verify(number, |next| *next == n + 1), (two, mark(&['日', '天'], "日")));
+        map(days, |next| range_of(of_day(n), of_day(next))).parse(input)
+    }
+}
+
 /// The point after a range mark, or after 和.
 // last_point = signed_end | numeric | clock | weekday | elided | numbered_end | word_point
 fn last_point<'t>(first: TimeExpr) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
