@@ -93,6 +93,18 @@ impl Passage<'_, '_> {
     pub(super) fn recent(&self, measured: &mut Measured, start: usize) {
         const COUNTED: [&str; 6] = ["場", "仗", "戰", "輪", "屆", "局"];
         let quantity = &mut measured.quantity;
+        // 以羅湖最多27萬人次: the rank of a place, no limit
+        let place = || clause_before(self.text.get(..start).unwrap_or_default()).rsplit_once('以');
+        let is_ranked = any_of!["最多", "最少"].begins(self.text.get(start..).unwrap_or_default())
+            && place().is_some_and(|(head, name)| {
+                let is_name =
+                    (2..=5).contains(&name.chars().count()) && !name.starts_with(['上', '下', '及', '内', '外', '来']);
+                is_name && !head.ends_with(['可', '所', '足', '得', '难', '予'])
+            });
+        if let Some(value) = quantity.value.filter(|_| is_ranked) {
+            quantity.approx = Approx::Exact;
+            (quantity.lower, quantity.upper) = Quantity::limits(value, Approx::Exact);
+        }
         let is_near = || self.text.get(start..).is_some_and(|text| text.starts_with('近'));
         if quantity.approx != Approx::Near || !is_near() {
             return;

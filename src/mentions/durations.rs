@@ -148,12 +148,14 @@ impl Passage<'_, '_> {
     /// 潛逃近22年。, 已近三年: how long something went on, not the last years.
     fn is_length(&self, start: usize, end: usize) -> bool {
         let head = self.text.get(..start).unwrap_or_default();
+        // 近50年一遇
+        let returns = self.text.get(end..).is_some_and(|rest| rest.starts_with("一遇"));
         let ends = self.char_at(end).is_none_or(|c| !c.is_alphanumeric() && !is_blank(c));
         let is_verb = || {
             let from = head.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
             general::get(head.get(from..).unwrap_or_default()).is_some_and(|word| word.pos == Pos::Verb)
         };
-        LASTING.suffix(head).is_some() || head.ends_with(['了', '已', '有', '达', '长']) || ends && is_verb()
+        returns || LASTING.suffix(head).is_some() || head.ends_with(['了', '已', '有', '达', '长']) || ends && is_verb()
     }
 
     /// The word before a duration that says where it reaches, and where it begins: 過去, 未來的, 此後.

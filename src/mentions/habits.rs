@@ -20,9 +20,10 @@ impl Passage<'_, '_> {
         if expression.start.part == Part::Weekend(0) {
             let set = self.reader.times.last().filter(|last| last.item.kind == TimeKind::Set);
             let place = self.base + range.start;
-            return set
-                .and_then(|last| self.reader.text.get(last.text.end as usize..place))
-                .is_some_and(|between| matches!(between, "，" | "、" | "；" | ","));
+            return any_of!["及节假日", "和节假日", "、节假日", "及公众假"].begins(tail)
+                || set
+                    .and_then(|last| self.reader.text.get(last.text.end as usize..place))
+                    .is_some_and(|between| matches!(between, "，" | "、" | "；" | ","));
         }
         let is_first = is_weekday(&expression.start) && expression.start.clock.is_none();
         let Some(end) = expression.end.filter(|_| is_first) else {
@@ -48,7 +49,7 @@ impl Passage<'_, '_> {
 
     /// 每逢5月, 往年8月, 每年七八月間: a month or a part of every year.
     pub(super) fn is_every_year(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
-        const EVERY: &WordSet = any_of!["每逢", "每到", "往年", "历年", "每年的", "每年"];
+        const EVERY: &WordSet = any_of!["每逢", "每到", "往年", "历年", "常年", "每年的", "每年"];
         let start = &expression.start;
         let is_bare = start.year.is_none() && start.in_a_year() && expression.relation != Relation::Until;
         let head = self.text.get(..range.start).unwrap_or_default();

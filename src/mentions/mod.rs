@@ -456,12 +456,9 @@ impl<'r> Passage<'_, 'r> {
             // 多過|去年同期
             let is_more = || any_of!["多过", "少过", "高过", "低过", "胜过", "好过"].ends(head);
             // 南北線|上月, 112綫|下周日
-            let is_line = || {
-                let line = head.strip_suffix('线').and_then(|line| line.chars().next_back());
-                line.is_some_and(|c| {
-                    c.is_ascii_alphanumeric() || one_of!("号铁北南西东岛湾塘澳环兴机场港地").contains(c)
-                })
-            };
+            let is_name =
+                |c: char| c.is_ascii_alphanumeric() || one_of!("号铁北南西东岛湾塘澳环兴机场港地").contains(c);
+            let is_line = || head.strip_suffix('线').is_some_and(|line| line.ends_with(is_name));
             candidate.lead
                 && (head.ends_with(['至', '从', '于', '跟']) || is_more() || is_begun() || is_line())
                 && is_longer()
@@ -787,9 +784,10 @@ impl<'r> Passage<'_, 'r> {
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
-        let (Some(word), Some(value)) =
-            (word.filter(|word| COMPARED.contains(word) && is_past()), measured.quantity.value)
-        else {
+        // 破三十年紀錄: the record is no limit either
+        let is_record = || any_of!["纪录", "记录"].begins(self.text.get(end..).unwrap_or_default());
+        let is_no_limit = |word: &&str| *word == "破" && is_record() || COMPARED.contains(word) && is_past();
+        let (Some(word), Some(value)) = (word.filter(is_no_limit), measured.quantity.value) else {
             return start;
         };
         measured.marker = None;

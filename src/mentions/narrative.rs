@@ -164,7 +164,12 @@ impl Passage<'_, '_> {
         let lead = between.trim_end_matches(['，', ',']);
         let is_parted = PARTED.ends(lead);
         let tail = clause_after(self.text.get(range.end..).unwrap_or_default());
-        let is_ahead = looks_ahead(head) || has_ahead(tail, true) || breaks_past;
+        // 去年最暖。7月28日至8月4日降雨，達全年八成: the days of the present year were told since
+        let is_of_present = is_whole
+            && self.last_time.is_some_and(|last| {
+                last.end > end && !last.is_compared && last.days.is_some_and(|(first, _)| first.year() > year)
+            });
+        let is_ahead = looks_ahead(head) || has_ahead(tail, true) || breaks_past || is_of_present;
         // 2019年成立。第一季虧損2億元: of longer ago only what words part
         let is_last = self.reader.anchor.published.is_some_and(|day| year + 1 == day.year());
         if !is_ahead && (is_parted || is_last && self.is_to_end(start)) {

@@ -133,7 +133,7 @@ impl Passage<'_, '_> {
         // 八點檔 is a slot of the evening
         let is_slot = expression.start.clock.is_some() && text.ends_with('点') && tail.starts_with('档');
         opened && !numbered
-            || text == "同期" && is_at_once(tail)
+            || text == "同期" && any_of!["执行", "服刑"].begins(tail)
             || is_ratio(head, text)
             || is_race(head, text)
             || is_of_rate(head, text, tail)
@@ -280,7 +280,8 @@ impl Passage<'_, '_> {
             }
             // 10年|同期執行
             Part::SamePeriod => {
-                self.char_at(start) != Some('同') && is_at_once(self.text.get(end..).unwrap_or_default())
+                self.char_at(start) != Some('同')
+                    && self.text.get(end..).is_some_and(|tail| any_of!["执行", "服刑"].begins(tail))
             }
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
@@ -410,7 +411,8 @@ impl Passage<'_, '_> {
             return true;
         }
         // 限制住居8月, 延押2月
-        if expression.relation == Relation::On && CUSTODY.suffix(head).is_some() {
+        let is_judged = head.ends_with("应执行") || head.ends_with('判') && !general::ends_in_word(head);
+        if expression.relation == Relation::On && (is_judged || CUSTODY.suffix(head).is_some()) {
             return true;
         }
         // 近兩月, 過去3月
@@ -434,11 +436,6 @@ impl Passage<'_, '_> {
 
 /// What tells that days follow each other.
 pub(super) const SPANS: &WordSet = any_of!["一连", "连续", "为期"];
-
-/// Whether 同期 before a text says that terms of a court run together.
-fn is_at_once(tail: &str) -> bool {
-    any_of!["执行", "服刑"].begins(tail)
-}
 
 /// Whether a word of one character is the end of another: the 共 of 中共.
 fn is_torn(head: &str, word: &str) -> bool {
@@ -511,24 +508,7 @@ fn is_event(head: &str) -> bool {
 /// Whether a text ends with what began, of which the first months are told: 啟用, 上任, 投產後.
 pub(super) fn is_begun(head: &str) -> bool {
     let stem = head.strip_suffix('后').unwrap_or(head);
-    any_of![
-        "启用",
-        "开通",
-        "开业",
-        "开张",
-        "上任",
-        "试运行",
-        "投产",
-        "投运",
-        "投用",
-        "运营",
-        "上线",
-        "上市",
-        "实施",
-        "推出",
-        "入职"
-    ]
-    .ends(stem)
+    any_of!["启用", "开通", "开业", "上任", "入职", "运行", "投产", "投用", "运营", "上线", "上市", "实施"].ends(stem)
 }
 
 /// 14日RSI: so many days of an average of prices.

@@ -77,6 +77,8 @@ impl Passage<'_, '_> {
         let letter = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '@' | '×' | '·' | '*'));
         let dash = matches!(next, Some('-' | '/' | '－' | '／'))
             && !(measured.quantity.approx == Approx::Exact && self.is_pair_of_pressure(end));
+        // 30.x, 4.x%: a digit that nobody tells
+        let masked = next == Some('.') && matches!(self.char_at(end + 1), Some('x' | 'X'));
         // 24:30 is no number, whatever else it is
         let clock = matches!(next, Some(':' | '：'))
             && self.text.get(end..).and_then(|rest| rest.chars().nth(1)).is_some_and(is_digit);
@@ -99,6 +101,7 @@ impl Passage<'_, '_> {
             || is_of_name(measured, text, last, next)
             || formula
             || letter
+            || masked
             || clock
             || word_before
             || dash
@@ -542,6 +545,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..start).unwrap_or_default();
         match unit.symbol() {
             "人" => rest.starts_with(['车', '制', '座']) && measured.numeral.digits > 0,
+            // 20cm漲停 names how far a share may move
+            "厘米" => any_of!["涨停", "跌停"].begins(rest),
             // 刑法271條 is an article
             "條" => any_of!["法", "条例", "办法", "法典", "细则", "规则", "规程", "章程"]
                 .ends(head.trim_end_matches(['第', '》'])),

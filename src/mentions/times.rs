@@ -14,7 +14,7 @@ use super::told::{begins_comparison, is_equalled, is_multiplied};
 use super::{Passage, clause_after, clause_before, sentence_after, sentence_before};
 use crate::any_of::{WordSet, any_of};
 use crate::article::Mention;
-use crate::chars::{chinese, is_blank, is_digit, is_han};
+use crate::chars::{chinese, is_blank, is_digit, is_han, one_of};
 use crate::error::{Diagnostic, DiagnosticCode};
 use crate::general;
 use crate::grammar::time as time_grammar;
@@ -166,6 +166,12 @@ impl<'r> Passage<'_, 'r> {
     /// its year is named.
     fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
         let is_named = self.take_named_year(expression, range);
+        // 跨年夜11時 is before midnight
+        if let (Part::Feast(..), Some(clock)) = (expression.start.part, expression.start.clock.as_mut()) {
+            let word = self.text.get(range.clone()).unwrap_or_default();
+            let is_night = word.contains('夜') && !word.contains('天');
+            clock.hour += if is_night && !clock.is_halved && (6..12).contains(&clock.hour) { 12 } else { 0 };
+        }
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
         // 去年賺60億，末期息5月16日派發
@@ -313,6 +319,8 @@ impl<'r> Passage<'_, 'r> {
             Part::Weekday(None, _) => is_nth(head) || head.ends_with("周的") || head.ends_with("隔周"),
             // 首週末 is that of something
             Part::Weekend(0) => head.ends_with('首') || is_nth(head) || head.ends_with("后的"),
+            // 較疫前5月少一成
+            Part::Month(_) | Part::Quarter(_) => any_of!["疫前", "疫情前"].ends(head),
             _ => false,
         };
         let word = self.text.get(range.clone()).unwrap_or_default();
@@ -336,6 +344,8 @@ impl<'r> Passage<'_, 'r> {
             || is_new_year
             || runs
             || is_of_own_year
+            // 80歲那年, 失火那年
+            || word == "那年" && head.ends_with(|c| is_han(c) && !one_of!("在到从于自而但，").contains(c))
             || self.reader.has_fiscal_year && matches!(word, "上年度" | "上一年度")
             || is_of_many_years(&expression.start, head, tail)
             || self.is_told_anew(expression, range)
@@ -771,6 +781,7 @@ fn is_part_alone(expression: &TimeExpr) -> bool {
 /// 歷年同期, 2016年以來同期, 同月新低: the same months of many years.
 fn is_of_many_years(start: &Point, head: &str, tail: &str) -> bool {
     let is_same = matches!(start.part, Part::SamePeriod | Part::Month(MonthName::Last(0)));
-    let is_since = || head.ends_with(['来']) || MANY_YEARS.suffix(head.trim_end_matches('的')).is_some();
+    // 近十年|同期, 較|同期
+    let is_since = || head.ends_with(['来', '年', '较']) || MANY_YEARS.suffix(head.trim_end_matches('的')).is_some();
     is_same && start.year.is_none() && (is_since() || RECORDS.longest(tail.trim_start_matches('的')).is_some())
 }

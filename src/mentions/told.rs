@@ -118,11 +118,9 @@ impl Passage<'_, '_> {
     /// 7月降3%，今年已連降五個月，降幅較上月: whether 今年 only says more of the month of it that its sentence reports.
     fn is_year_of_month(&self, expression: &TimeExpr, range: &Range<usize>) -> bool {
         let is_this_year = expression.start == Point::of(Some(YearName::Offset(0)), Part::Year);
-        let reported = self.reported.filter(|last| is_this_year && self.is_in_sentence(last.end, range));
-        let year = self.reader.anchor.published.map(|day| day.year());
-        reported.is_some_and(|last| {
-            matches!(last.point.part, Part::Month(_)) && last.days.map(|(first, _)| first.year()) == year
-        })
+        let month = self.reported.filter(|last| is_this_year && matches!(last.point.part, Part::Month(_)));
+        let days = month.filter(|last| self.is_in_sentence(last.end, range)).and_then(|last| last.days);
+        days.zip(self.reader.anchor.published).is_some_and(|((first, _), day)| first.year() == day.year())
     }
 
     /// 1月18日出現今年最強寒潮，19日: whether a year only says of what an event is the first or the greatest, or a time is only a cause,

@@ -37,7 +37,8 @@ impl Passage<'_, '_> {
         let head = self.text.get(..range.start).unwrap_or_default();
         let is_past = is_named_past(reported, self.reader.anchor.published);
         let is_here = self.reported.is_some();
-        let may_end = if is_here { start.edge != Edge::Whole } else { start.edge == Edge::End };
+        let may_end =
+            if is_here && !word.ends_with('今') { start.edge != Edge::Whole } else { start.edge == Edge::End };
         let is_edge = start.year == Some(YearName::Offset(0)) && word.starts_with('年') && is_past && may_end;
         let is_whole = start.part == Part::Year && (is_edge || start.year.is_none());
         let goes_on = if is_here { !has_end(between) || is_past && stops(between) == 1 } else { is_past };
@@ -201,11 +202,13 @@ impl Passage<'_, '_> {
     fn is_beside_next_year(&self, last: &LastTime, first: NaiveDate) -> bool {
         let place = self.base + last.end;
         let earlier = self.reader.times.iter().rev().skip_while(|time| time.text.end as usize >= place).next();
-        earlier.is_some_and(|time| {
-            let is_year = time.item.kind == TimeKind::Year && time.item.from.map(Moment::date) == next_year(first);
-            let between = self.reader.text.get(time.text.end as usize..place);
-            is_year && between.is_some_and(|between| between.len() < FAR && stops(between) == 0)
-        })
+        let next = NaiveDate::from_ymd_opt(first.year() + 1, 1, 1);
+        earlier.filter(|time| time.item.kind == TimeKind::Year && time.item.from.map(Moment::date) == next).is_some_and(
+            |time| {
+                let between = self.reader.text.get(time.text.end as usize..place).unwrap_or_default();
+                between.len() < FAR && stops(between) == 0
+            },
+        )
     }
 
     /// Whether a time would lie ahead in the present year, 去年虧損；4月底前設專線: it is of last year, or of the one that runs.
@@ -396,11 +399,6 @@ impl Passage<'_, '_> {
         let is_over = |year: &i32| ends(*year).is_some_and(|last| last < day);
         [day.year(), day.year() - 1].into_iter().find(|year| says && is_over(year))
     }
-}
-
-/// The first day of the year after a day.
-fn next_year(day: NaiveDate) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(day.year() + 1, 1, 1)
 }
 
 /// Whether what was told gives what follows nothing: 國慶將至，省紀委12日通報; 2019年10月以來新高，2月底, but 5日起…，7日.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::unit::{UnitRead, per, unit_after};
 use super::{Context, Expression, Measured, Prefix, compound, range};
 use crate::any_of::{WordSet, any_of};
-use crate::chars::one_of;
+use crate::chars::{is_digit, is_of_number, one_of};
 use crate::claims::words::Cue;
 use crate::error::GrammarError;
 use crate::general;
@@ -59,7 +59,9 @@ pub(super) fn amount<'t>(
     }
     if unit.is_some() && next.token().is_some_and(goes_on) {
         if let Some((rest, sum)) = maybe(compound::compound(rest, &before, &numeral))? {
-            let range = if context.change { None } else { range::of_sums(rest, &sum) };
+            let Expression::Quantity(one) = &sum else { return Ok((rest, sum)) };
+            let unit = one.quantity.unit.as_ref().filter(|_| !context.change);
+            let range = unit.and_then(|unit| range::of_coins(rest, &before, &one.numeral, unit));
             return Ok(range.unwrap_or((rest, sum)));
         }
     }
@@ -221,8 +223,16 @@ fn fits(number: Cursor<'_>, rest: Cursor<'_>, before: &Prefix, read: &UnitRead) 
     if read.unit.symbol() == "起" && is_from() {
         return false;
     }
-    let is_word = || number.head().trim_end().ends_with(['币', '金']);
-    before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word()
+    let (next, last) = (rest.advance().peek(), number.head());
+    let is_parted = match read.unit.symbol() {
+        // 男5|女5, 5男5女
+        "女" | "男" => last.strip_suffix(['男', '女']).is_some_and(|stem| !stem.ends_with(is_of_number)),
+        // 20萬|分24個月
+        "分" => rest.before().is_some_and(|token| token.c == '万') && next.is_some_and(|c| is_digit(c) || c == '两'),
+        _ => false,
+    };
+    let is_word = || last.trim_end().ends_with(['币', '金']);
+    !is_parted && (before.currency.is_none() || read.unit.dimension() == Dimension::Currency || is_word())
 }
 
 /// Whether 起 after so many tens of thousands begins the prices of what the clause names: 新車88萬起, SUV 12萬起售; not 交通事故2萬起 and

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::amount::{assemble, finish, trailing};
 use super::unit::UnitRead;
 use super::{Expression, Prefix};
-use crate::any_of::any_of;
+use crate::any_of::{WordSet, any_of};
 use crate::chars::{arabic, chinese, one_of};
 use crate::grammar::exact::Exact;
 use crate::grammar::markers;
@@ -131,8 +131,9 @@ fn next_part(input: Cursor<'_>, last: u32) -> Maybe<'_, Numeral> {
 
 /// The fraction after seconds: 27秒95, 27 秒 95, 十秒四五, 一分三十秒八; not of 十秒四人 and 每5秒1件.
 fn fraction_of_second<'t>(input: Cursor<'t>, seconds: &Numeral, is_compound: bool) -> Option<(Cursor<'t>, Exact)> {
-    // 55秒9|折返
-    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none() || rest.starts_with("折返");
+    // 55秒9|折返, 9秒85|只慢0.02秒
+    const BEHIND: &WordSet = any_of!["折返", "只差", "只慢", "只快", "只比", "只逊"];
+    let is_free = |(rest, _): &(Cursor<'_>, Exact)| rest.unit().is_none() || BEHIND.begins(rest.rest());
     if seconds.notation == Notation::Chinese {
         let mut rest = input;
         let mut fraction = Exact::ZERO;

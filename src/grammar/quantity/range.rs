@@ -1,7 +1,5 @@
 //! Ranges: 3至5萬元, 20%至30%, 1、2根, 100與200元之間; and amounts limited on both sides: 三年以上七年以下.
 
-use rust_decimal::Decimal;
-
 use super::amount::{assemble, half_scale, scaled, trailing};
 use super::compound::share;
 use super::unit::{UnitRead, currency, unit_after};
@@ -126,7 +124,9 @@ pub(super) fn range<'t>(
     if high.spread != Spread::None {
         return miss(start, "one number");
     }
-    if unit.is_some() && names_year(end, &high) {
+    // 學期一|至3月14日
+    let is_month = unit.is_none() && low.notation != high.notation && end.peek() == Some('月');
+    if is_month || unit.is_some() && names_year(end, &high) {
         return miss(start, "a number of years");
     }
     // 10與20間: no rooms
@@ -159,16 +159,15 @@ pub(super) fn range<'t>(
     if joint == Joint::Neighbours {
         (low.digits, low.big) = (high.digits, high.big);
     }
-    let is_minute = unit
-        .is_some_and(|first| second.as_ref().is_some_and(|read| are_minutes(first.unit.symbol(), read.unit.symbol())));
-    build(rest, before, &low, &high, if is_minute { unit.cloned() } else { second })
+    // 3分鐘至4分半: both in minutes
+    let second = unit.filter(|first| first.unit.symbol() == "分鐘").cloned().or(second);
+    build(rest, before, &low, &high, second)
 }
 
 /// The sum of years and months here in months, after the number of years: 2年11個月.
 fn months<'t>(input: Cursor<'t>, years: &Numeral) -> Option<(Cursor<'t>, Exact)> {
-    const MOST: u32 = 100;
     let (rest, _) = sign(&['年'], "年")(input).ok()?;
-    let whole = years.plain().filter(|n| *n < MOST)?.checked_mul(12)?;
+    let whole = years.plain().filter(|n| *n < 100)?.checked_mul(12)?;
     let start = sign(&['零', '又'], "零")(rest).map_or(rest, |(rest, _)| rest);
     let part = numeral::read(start).ok().and_then(|(end, n)| Some((word(any_of!["个月"])(end).ok()?.0, n.plain()?)));
     let (rest, part) = part.unwrap_or((rest, 0));
@@ -182,34 +181,10 @@ pub(super) fn of_years<'t>(input: Cursor<'t>, before: &Prefix, years: &Numeral) 
     let (end, second) = numeral::read(start).ok()?;
     let (end, high) = months(end, &second)?;
     let has_months = |from: Cursor<'t>, to| from.until(to).ends_with('月');
-    let is_plain = years.spread == Spread::None && second.spread == Spread::None && low.less(high);
-    let is_plain = is_plain && (has_months(input, rest) || has_months(start, end));
+    let is_plain = low.less(high) && (has_months(input, rest) || has_months(start, end));
     let unit = input.lexicon().get("个月").filter(|_| is_plain)?;
     let of = |low: Exact| Numeral { low, high: low, ..*years };
     build(end, before, &of(low), &of(high), Some(UnitRead::of(unit))).ok()
-}
-
-/// The range from a sum to another one of its unit: 三元二至六元四. `input` is after the first.
-pub(super) fn of_sums<'t>(input: Cursor<'t>, low: &Expression) -> Option<(Cursor<'t>, Expression)> {
-    let Expression::Quantity(one) = low else { return None };
-    let (start, ()) = range_mark(input).ok()?;
-    let (rest, two) = super::expression(start, Context { prefixed: false, ..Context::TIMELESS }).ok()?;
-    let Expression::Quantity(two) = two else { return None };
-    let exact = |found: &Measured| found.quantity.decimal().filter(|_| found.quantity.approx == Approx::Exact);
-    let (first, second) = (one.quantity.unit.as_ref()?, two.quantity.unit.as_ref()?);
-    // 1小時30分至2小時
-    let is_like = first.dimension() == second.dimension() && first.code().is_some() && first.per().is_none();
-    let in_first = || share(second.factor()?, first.factor()?).filter(|_| is_like && second.per().is_none());
-    let times = if first == second { Decimal::ONE } else { in_first()? };
-    let (from, to) = (exact(one)?, exact(&two)?.checked_mul(times)?);
-    let quantity = Quantity {
-        value: None,
-        lower: Some(Bound::inclusive(Value::from(from))),
-        upper: Some(Bound::inclusive(Value::from(to))),
-        approx: Approx::Range,
-        ..one.quantity.clone()
-    };
-    (from < to).then(|| (rest, Expression::Quantity(Measured { quantity, ..one.clone() })))
 }
 
 /// Whether a number is a year of the calendar, up to which something lasts: 延長一年至2025年.
@@ -278,15 +253,10 @@ fn is_same_unit(first: Option<&UnitRead>, second: Option<&UnitRead>) -> bool {
     match (first, second) {
         (Some(a), Some(b)) => {
             let (a, b) = (a.unit.symbol(), b.unit.symbol());
-            a == b || a == "個" && b.starts_with('個') || are_minutes(a, b) || are_minutes(b, a)
+            a == b || a == "個" && b.starts_with('個') || matches!((a, b), ("分", "分鐘") | ("分鐘", "分"))
         }
         (first, _) => first.is_none(),
     }
-}
-
-/// Whether one end is in minutes, so that the other is: 3分半至5分鐘.
-fn are_minutes(one: &str, other: &str) -> bool {
-    one == "分鐘" && other == "分"
 }
 
 /// Both ends with what they share; none where the second is not larger.
@@ -436,24 +406,24 @@ fn neighbours<'t>(input: Cursor<'t>, low: &Numeral) -> Option<Cursor<'t>> {
     (is_pair && is_whole && (n < 10 || lead.exponent == 0 || high.stack >= 4)).then_some(start)
 }
 
-/// The range from coins to a sum of a larger unit: 3毫至1元2毫, 5角至1元. `input` is after the first end.
+/// The range from coins to a sum of a larger unit, or of a sum to another: 3毫至1元2毫, 5角至1元, 三元二至六元四. `input` is after the first end.
 pub(super) fn of_coins<'t>(
     input: Cursor<'t>,
     before: &Prefix,
     low: &Numeral,
     unit: &Unit,
 ) -> Option<(Cursor<'t>, Expression)> {
-    let small = unit.factor().filter(|_| unit.dimension() == Dimension::Currency && unit.per().is_none())?;
+    let small = unit.factor().filter(|_| unit.per().is_none())?;
     let (start, ()) = range_mark(input).ok().filter(|_| low.spread == Spread::None && !low.odd)?;
     let (rest, two) = super::expression(start, Context { prefixed: false, ..Context::TIMELESS }).ok()?;
     let Expression::Quantity(two) = two else { return None };
     let sum = two.quantity.unit.as_ref().filter(|sum| sum.is(Traits::LOCAL) == unit.is(Traits::LOCAL))?;
-    let large = sum.factor().filter(|_| sum.dimension() == Dimension::Currency && sum.code() == unit.code())?;
+    let large = sum.factor().filter(|_| sum.dimension() == unit.dimension() && sum.code() == unit.code())?;
     let share = share(small, large)?;
     let from = low.low.scaled_by(share).ok()?.decimal(false).ok()?;
     let to =
         two.quantity.value.and_then(|value| value.as_decimal()).filter(|_| two.quantity.approx == Approx::Exact)?;
-    if share >= Decimal::ONE || from >= to {
+    if share > rust_decimal::Decimal::ONE || from >= to {
         return None;
     }
     let quantity = Quantity {

@@ -56,7 +56,7 @@ const CLAUSE: usize = 30;
 
 /// Characters that make a word or a new count with a 多 or 餘 after a unit: 三年多次, 5元餘額, 兩年多地.
 const AFTER_MORE: CharSet =
-    CharSet::of("云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力");
+    CharSet::of("云处半雨国省市县区条部起宗批轮层维重媒边场座所次个名人种家项元样于少数位地方额力震");
 
 /// What 月 begins that is counted in pieces: 月餅, 月亮, 月台.
 const MOONS: CharSet = CharSet::of("饼亮球台嫂季老娘宫牙历");
@@ -706,7 +706,7 @@ pub(crate) fn denominator_before(clause: &str, unit: &Unit, lexicon: &Lexicon) -
         // 多年|均值, 月|均價
         let is_torn = before.ends_with(['历', '多', '常', '往']) || after.starts_with(['值', '线', '价', '为'])
             // 年均氣溫: a mean of degrees is no rate, but 年均升溫 is one
-            || unit.dimension() == Dimension::Temperature && !after.contains(['升', '降', '增', '减'])
+            || (unit.dimension() == Dimension::Temperature || matches!(unit.symbol(), "微克" | "ppb" | "ppm")) && !after.contains(['升', '降', '增', '减'])
             // 市場|均, 郵件|均
             || ends_noun_of(before, word);
         (!is_torn && close(after)).then(|| lexicon.get(symbol)).flatten()

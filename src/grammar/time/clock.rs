@@ -235,7 +235,9 @@ type Minutes = (u32, u32, bool);
 fn minutes<'t>(is_known: bool) -> impl Fn(Cursor<'t>) -> Read<'t, Minutes> {
     move |input| {
         let whole = word(any_of!["钟许", "钟左右", "钟", "整", "正", "许"]);
-        let minute = terminated(small(59), (mark(&['分'], "分"), not(sign(&['钟'], "钟"))));
+        // 零時零1分
+        let zero = opt(terminated(sign(&['零'], "零"), peek(digits(1, 2))));
+        let minute = terminated(preceded(zero, small(59)), (mark(&['分'], "分"), not(sign(&['钟'], "钟"))));
         let parted = terminated(digits(1, 2), (sign(&['.'], "."), digits(1, 3)));
         let second = terminated(alt((small(59), verify(parted, |n| *n < 60))), mark(&['秒'], "秒"));
         alt((

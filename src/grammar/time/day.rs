@@ -11,7 +11,7 @@ use super::lex::{WEEK_WORDS, chinese_small, count, digits, keyword, mark, named_
 use super::words::Hours;
 use crate::Region;
 use crate::any_of::{WordSet, any_of};
-use crate::chars::{is_han, one_of};
+use crate::chars::{chinese, is_han, one_of};
 use crate::general::{self, Pos};
 use crate::grammar::terminal::{Read, blanks, miss, sign, token, word};
 use crate::lexer::Cursor;
@@ -239,7 +239,16 @@ fn is_spoken_date(number: Cursor<'_>, after: Cursor<'_>) -> bool {
         is_local
             && number.before().is_none_or(|token| !token.c.is_alphanumeric() || one_of!("昨局会司署").contains(token.c))
     };
-    !lasts && (is_at || is_head())
+    !lasts && (is_at || is_head() || is_after_date(number.head()))
+}
+
+/// 八月五日及|六日, 五月一日、二日及|三日: whether a list that begins with a day of a month ends here.
+fn is_after_date(head: &str) -> bool {
+    let Some(stem) = head.strip_suffix(['、', '及', '和', '与']).and_then(|head| head.strip_suffix('日')) else {
+        return false;
+    };
+    let day = stem.trim_end_matches(|c| chinese(c).is_some() || matches!(c, '十' | '廿' | '卅'));
+    day.len() < stem.len() && (day.ends_with('月') || is_after_date(day))
 }
 
 /// 3號 is a day before a part of the day or what happens on it; before a noun it is a number: 3號樓, 5號颱風.

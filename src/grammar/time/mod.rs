@@ -207,8 +207,11 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(after)),
         Some('、') if name.is_some() => of(decade_and_next(n)(after)),
         Some('、' | '及' | '和') if (1..=30).contains(&n) => {
-            if let Ok(found) = range::pair_of_days(n)(after) {
-                return Ok(found);
+            // 4、5兩日
+            let first = Point::of(None, Part::Day(None, DayName::Number(n)));
+            let last = range::listed(first)(after).ok().filter(|(rest, _)| !after.until(*rest).ends_with('月'));
+            if let Some((rest, (last, _))) = last {
+                return Ok((rest, range::range_of(first, last)));
             }
             let day = verify(first_of_days(n), |_| numeral.notation == Notation::Chinese && numeral.scaled());
             of(alt((quarter_by_number(n), first_of_two(n), tens_and_next(n), century_and_next(n), day)).parse(after))

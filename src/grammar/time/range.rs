@@ -74,7 +74,8 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 }
                 map(year_tail(Some(YearName::Number(year))), |end| range_of(start, end)).parse(rest)
             }
-            '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
+            // 學期一|至3月14日
+            '月' if (1..=12).contains(&n) && (1..=12).contains(&m) && first.notation == second.notation => {
                 map(month_tail(None, MonthName::Number(m)), |end| range_of(of_month(n), end)).parse(rest)
             }
             '日' | '号' if n > 0 && n < m && m <= 31 && !(sign == '号' && is_numbered(rest)) => {
@@ -281,7 +282,7 @@ fn not_now(input: Cursor<'_>) -> Read<'_, ()> {
 
 /// The second of two neighbours before 兩, or of two weekdays: 14、15兩日, 7、8兩個月, 週一、二.
 // listed = "、" (weekday | small two ("日" | "天" | "月"))
-fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
+pub(super) fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)> {
     move |input| {
         if let Part::Weekday(week, day) = start.part {
             let next = verify(preceded(mark(&['、'], "、"), weekday), |next| *next == day + 1);
@@ -295,17 +296,6 @@ fn listed<'t>(start: Point) -> impl Fn(Cursor<'t>) -> Read<'t, (Point, Calendar)
             _ => return miss(input, "the next number"),
         };
         Ok((rest, (Point::of(start.year, next), Calendar::Gregorian)))
-    }
-}
-
-/// A day of which the next is named with 兩 after it: 4、5兩日.
-// pair_of_days = "、" small two ("日" | "天")
-pub(super) fn pair_of_days<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
-    let of_day = |n| Point::of(None, Part::Day(None, DayName::Number(n)));
-    move |input| {
-        let number = preceded(sign(&['、'], "、"), alt((before_two, small(31))));
-        let days = terminated(verify(number, |next| *next == n + 1), (two, mark(&['日', '天'], "日")));
-        map(days, |next| range_of(of_day(n), of_day(next))).parse(input)
     }
 }
 

@@ -101,8 +101,8 @@ fn weekdays(input: Cursor<'_>) -> Read<'_, ()> {
 // set_end = ["起"] ("至" | "及" | …) ["翌日"] (clock | ["星期"] weekday | small "月" month_tail | small "日")
 fn set_end(input: Cursor<'_>) -> Read<'_, ()> {
     let joint = mark(&['至', '到', '及', '和', '、', '-', '—', '–', '~'], "至");
-    let lead =
-        (opt(word(any_of!["起"])), joint, opt(word(any_of!["翌日", "次日", "次年", "翌年", "来年", "翌", "次"])));
+    let next = any_of!["翌日", "次日", "次年", "翌年", "来年", "隔年", "翌", "次"];
+    let lead = (opt(word(any_of!["起"])), joint, opt(word(next)));
     let month = (terminated(small(12), mark(&['月'], "月")), month_tail(None, MonthName::Offset(0)));
     let end = alt((
         value((), clock(Given::Day)),
