@@ -121,6 +121,9 @@ struct Item {
     likeness: u32,
 }
 
+/// What is broken after so many years.
+const RECORD: &WordSet = any_of!["纪录", "记录"];
+
 /// How many times the last of a list one before it may be that shares its scale.
 const LIKE: u32 = 20;
 
@@ -550,7 +553,7 @@ impl<'r> Passage<'_, 'r> {
                 if self.is_duration(&time, from..end) || self.is_season(&time, from..end) {
                     let timeless = Context { timeless: true, ..context };
                     // 退休前|3個月
-                    let lead = self.char_at(from).filter(|c| matches!(c, '前' | '头')).map_or(0, char::len_utf8);
+                    let lead = self.char_at(from).filter(|c| matches!(c, '前' | '头' | '首')).map_or(0, char::len_utf8);
                     let start = if lead > 0 { from + lead } else { start };
                     if let Ok((rest, Expression::Quantity(measured))) = quantity::read(self.cursor(start), timeless) {
                         return self.quantity(measured, start, self.at(rest), at);
@@ -708,7 +711,11 @@ impl<'r> Passage<'_, 'r> {
         self.afar = None;
         let end = self.draws(&mut measured, start, end);
         let end = self.ends_before_more(&mut measured, start, end);
-        self.limit_from_afar(&mut measured, start);
+        // 破三十年紀錄 limits no years
+        let lasts = measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
+        if !(lasts && RECORD.begins(self.text.get(end..).unwrap_or_default())) {
+            self.limit_from_afar(&mut measured, start);
+        }
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);
         let listed = joint.is_some();
@@ -784,8 +791,7 @@ impl<'r> Passage<'_, 'r> {
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
-        // 破三十年紀錄: the record is no limit either
-        let is_record = || any_of!["纪录", "记录"].begins(self.text.get(end..).unwrap_or_default());
+        let is_record = || RECORD.begins(self.text.get(end..).unwrap_or_default());
         let is_no_limit = |word: &&str| *word == "破" && is_record() || COMPARED.contains(word) && is_past();
         let (Some(word), Some(value)) = (word.filter(is_no_limit), measured.quantity.value) else {
             return start;

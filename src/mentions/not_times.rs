@@ -308,7 +308,7 @@ impl Passage<'_, '_> {
             // 退休前3個月通知, 啟用頭3個月
             Part::Months(1, _) if bare && expression.start.year.is_none() => self
                 .char_at(start)
-                .is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头') && is_begun(head)),
+                .is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头' | '首') && is_begun(head)),
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
             // 過去三季度, 連續兩季度

@@ -124,9 +124,7 @@ pub(super) fn range<'t>(
     if high.spread != Spread::None {
         return miss(start, "one number");
     }
-    // 學期一|至3月14日
-    let is_month = unit.is_none() && low.notation != high.notation && end.peek() == Some('月');
-    if is_month || unit.is_some() && names_year(end, &high) {
+    if unit.is_some() && names_year(end, &high) {
         return miss(start, "a number of years");
     }
     // 10與20間: no rooms

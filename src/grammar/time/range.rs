@@ -74,8 +74,7 @@ pub(super) fn number_range<'t>(first: &Numeral) -> impl Fn(Cursor<'t>) -> Read<'
                 }
                 map(year_tail(Some(YearName::Number(year))), |end| range_of(start, end)).parse(rest)
             }
-            // 學期一|至3月14日
-            '月' if (1..=12).contains(&n) && (1..=12).contains(&m) && first.notation == second.notation => {
+            '月' if (1..=12).contains(&n) && (1..=12).contains(&m) => {
                 map(month_tail(None, MonthName::Number(m)), |end| range_of(of_month(n), end)).parse(rest)
             }
             '日' | '号' if n > 0 && n < m && m <= 31 && !(sign == '号' && is_numbered(rest)) => {
