@@ -441,8 +441,7 @@ impl Passage<'_, '_> {
 }
 
 /// What is made, found or laid out is no money.
-const MADE: &WordSet =
-    any_of!["产量", "出货", "产能", "年产", "出土", "发掘", "采集", "新建", "建成", "修建", "出让"];
+const MADE: &WordSet = any_of!["产量", "出货", "产能", "年产", "出土", "发掘", "采集", "新建", "建成", "修建", "出让"];
 
 /// Whether a number ends with 兆, whatever limits it: 500兆, 1000兆以上.
 fn ends_with_mega(text: &str) -> bool {

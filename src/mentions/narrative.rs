@@ -83,7 +83,15 @@ impl Passage<'_, '_> {
                 last.days.zip(self.reader.anchor.published).is_some_and(|((_, end), day)| end.year() < day.year());
             let is_broken = is_past && self.breaks_past(expression, range) || self.breaks_plan(expression, last, range);
             if !(is_broken || self.is_done_before_plan(expression, last, range)) {
+                let may_come = !is_sentence && expression.start.year.is_none() && self.may_come(expression);
+                let may_come = may_come && !clause_before(head).starts_with(['首', '第', '该', '其']);
                 self.goes_on(expression, last, between, looks_ahead(clause_before(head)));
+                // 明年2月提交。報告料11月發表: of either year, but 首階段料11月完成
+                let next = self.reader.anchor.published.map(|day| YearName::Number(day.year() + 1));
+                if may_come && next.is_some() && expression.start.year == next {
+                    *expression =
+                        TimeExpr { relation: expression.relation, ..TimeExpr::unknown(expression.kind, false) };
+                }
             }
         }
         // 年中或者下半年
