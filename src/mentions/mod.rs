@@ -121,9 +121,6 @@ struct Item {
     likeness: u32,
 }
 
-/// What is broken after so many years.
-const RECORD: &WordSet = any_of!["纪录", "记录"];
-
 /// How many times the last of a list one before it may be that shares its scale.
 const LIKE: u32 = 20;
 
@@ -711,11 +708,7 @@ impl<'r> Passage<'_, 'r> {
         self.afar = None;
         let end = self.draws(&mut measured, start, end);
         let end = self.ends_before_more(&mut measured, start, end);
-        // 破三十年紀錄 limits no years
-        let lasts = measured.quantity.unit.as_ref().is_some_and(|unit| unit.dimension() == Dimension::Duration);
-        if !(lasts && RECORD.begins(self.text.get(end..).unwrap_or_default())) {
-            self.limit_from_afar(&mut measured, start);
-        }
+        self.limit_from_afar(&mut measured, start);
         let adjoins = self.list.end == start && !self.list.items.is_empty();
         let joint = self.joint(start, end, &measured, adjoins);
         let listed = joint.is_some();
@@ -791,9 +784,9 @@ impl<'r> Passage<'_, 'r> {
         let marker = measured.marker.clone().filter(|marker| marker.start == self.base + start);
         let word = marker.and_then(|marker| self.text.get(marker.start - self.base..marker.end - self.base));
         let is_past = || matches!(time_grammar::duration_relation(self.cursor(end)), Some((Relation::Before, _)));
-        let is_record = || RECORD.begins(self.text.get(end..).unwrap_or_default());
-        let is_no_limit = |word: &&str| *word == "破" && is_record() || COMPARED.contains(word) && is_past();
-        let (Some(word), Some(value)) = (word.filter(is_no_limit), measured.quantity.value) else {
+        let (Some(word), Some(value)) =
+            (word.filter(|word| COMPARED.contains(word) && is_past()), measured.quantity.value)
+        else {
             return start;
         };
         measured.marker = None;

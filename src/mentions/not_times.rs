@@ -266,23 +266,35 @@ impl Passage<'_, '_> {
             && (is_counted || text.ends_with('季') && (head.ends_with('》') || shown()))
     }
 
+    /// 連續三日上午9時, 10年|同期執行, 啟用頭3個月: a length that no words after it make a time of.
+    fn is_plain_length(&self, expression: &TimeExpr, head: &str, Range { start, end }: Range<usize>) -> bool {
+        let first = self.char_at(start).unwrap_or_default();
+        match expression.start.part {
+            // 兩 is no number of a day
+            Part::Day(None, DayName::Number(_)) => {
+                first == '两' || expression.start.clock.is_some() && SPANS.ends(head)
+            }
+            Part::SamePeriod => {
+                first != '同' && self.text.get(end..).is_some_and(|tail| any_of!["执行", "服刑"].begins(tail))
+            }
+            Part::Months(1, _) => {
+                let is_bare = expression.end.is_none() && expression.start.year.is_none();
+                is_bare && (first == '前' && is_event(head) || matches!(first, '前' | '头' | '首') && is_begun(head))
+            }
+            _ => false,
+        }
+    }
+
     /// 連續5日, 拘留15日, 有期徒刑3年6月: the words before a day or month make a duration of it.
     pub(super) fn is_duration(&self, expression: &TimeExpr, Range { start, end }: Range<usize>) -> bool {
         // 連假5日收假, 審訊20日展開
         const STARTS: &WordSet = any_of!["收假", "展开", "开始", "开审", "继续", "恢复"];
         let head = self.text.get(..start).unwrap_or_default();
         let bare = expression.end.is_none() && expression.start.clock.is_none();
-        let is_two = self.char_at(start) == Some('两');
+        if self.is_plain_length(expression, head, start..end) {
+            return true;
+        }
         match expression.start.part {
-            // 連續三日上午9時; 兩 is no number of a day
-            Part::Day(None, DayName::Number(_)) if is_two || expression.start.clock.is_some() && SPANS.ends(head) => {
-                true
-            }
-            // 10年|同期執行
-            Part::SamePeriod => {
-                self.char_at(start) != Some('同')
-                    && self.text.get(end..).is_some_and(|tail| any_of!["执行", "服刑"].begins(tail))
-            }
             Part::Day(None, DayName::Number(days)) if bare => {
                 let head = head.trim_end_matches(is_blank);
                 // 長假3日起
@@ -305,10 +317,6 @@ impl Passage<'_, '_> {
                     || is_of_average(tail)
                     || is_around_event(head, tail)
             }
-            // 退休前3個月通知, 啟用頭3個月
-            Part::Months(1, _) if bare && expression.start.year.is_none() => self
-                .char_at(start)
-                .is_some_and(|c| c == '前' && is_event(head) || matches!(c, '前' | '头' | '首') && is_begun(head)),
             // 感染後3至7日
             Part::Day(None, DayName::Number(_)) => self.is_span_of_days(expression, start..end),
             // 過去三季度, 連續兩季度

@@ -153,6 +153,12 @@ impl<'r> Passage<'_, 'r> {
         // 年底 names no year
         let is_edge = expression.start.edge != Edge::Whole && expression.start.year == Some(YearName::Offset(0));
         self.agree_with_date(expression, range);
+        // 跨年夜11時 is before midnight
+        if let (Part::Feast(..), Some(clock)) = (expression.start.part, expression.start.clock.as_mut()) {
+            let word = self.text.get(range.clone()).unwrap_or_default();
+            let is_night = word.contains('夜') && !word.contains('天');
+            clock.hour += if is_night && !clock.is_halved && (6..12).contains(&clock.hour) { 12 } else { 0 };
+        }
         let listed = self.year_of_calendar(expression, range);
         if listed.is_some() {
             self.go_on_with_calendar(range);
@@ -166,12 +172,6 @@ impl<'r> Passage<'_, 'r> {
     /// its year is named.
     fn take_from_others(&mut self, expression: &mut TimeExpr, range: &Range<usize>) -> (bool, bool) {
         let is_named = self.take_named_year(expression, range);
-        // 跨年夜11時 is before midnight
-        if let (Part::Feast(..), Some(clock)) = (expression.start.part, expression.start.clock.as_mut()) {
-            let word = self.text.get(range.clone()).unwrap_or_default();
-            let is_night = word.contains('夜') && !word.contains('天');
-            clock.hour += if is_night && !clock.is_halved && (6..12).contains(&clock.hour) { 12 } else { 0 };
-        }
         let is_fiscal = self.is_fiscal(expression, range) || self.reader.has_fiscal_year && is_part_alone(expression);
         self.reader.has_fiscal_year |= self.tells_fiscal_year(expression, range, is_fiscal);
         // 去年賺60億，末期息5月16日派發

@@ -178,16 +178,13 @@ impl Passage<'_, '_> {
         }
         // 2022年出口120億元，上半年50億元; 今年 says no more than the date does; 去年簽約，預計10月底完成
         let of_year = !ended && before.year() < present;
-        let is_last_year = last.point.year == Some(YearName::Offset(-1));
-        // 去年漲9%，前年4%，2月成交: a year that is only set beside the one after it
-        if of_year && start.in_a_year() && self.is_beside_next_year(last, before) {
-            let newest = published.filter(|_| self.is_newest(start)).map(|day| YearName::Number(day.year()));
-            (start.year, start.part) = (newest, newest.map_or(Part::Unknown, |_| start.part));
+        if of_year && start.in_a_year() && self.is_beside_next_year(start, last, before) {
             return true;
         }
         let is_either = between.contains('；') && is_before && self.may_be_ahead(start);
         // 去年累升27%；1月升6%, told in February: of last year, or the newest
-        if of_year && is_last_year && (is_either || !is_ahead && self.is_newest(start)) {
+        if of_year && last.point.year == Some(YearName::Offset(-1)) && (is_either || !is_ahead && self.is_newest(start))
+        {
             start.part = Part::Unknown;
             return true;
         }
@@ -198,17 +195,22 @@ impl Passage<'_, '_> {
         false
     }
 
-    /// Whether the time told before a year in its sentence is the year after it.
-    fn is_beside_next_year(&self, last: &LastTime, first: NaiveDate) -> bool {
+    /// 去年漲9%，前年4%，2月成交: whether the time told before a year in its sentence is the year after it; what follows is the newest, or open.
+    fn is_beside_next_year(&self, start: &mut Point, last: &LastTime, first: NaiveDate) -> bool {
         let place = self.base + last.end;
-        let earlier = self.reader.times.iter().rev().skip_while(|time| time.text.end as usize >= place).next();
+        let earlier = self.reader.times.iter().rev().find(|time| (time.text.end as usize) < place);
         let next = NaiveDate::from_ymd_opt(first.year() + 1, 1, 1);
-        earlier.filter(|time| time.item.kind == TimeKind::Year && time.item.from.map(Moment::date) == next).is_some_and(
-            |time| {
-                let between = self.reader.text.get(time.text.end as usize..place).unwrap_or_default();
-                between.len() < FAR && stops(between) == 0
-            },
-        )
+        let is_beside = earlier.is_some_and(|time| {
+            let between = self.reader.text.get(time.text.end as usize..place).unwrap_or_default();
+            let is_year = time.item.kind == TimeKind::Year && time.item.from.map(Moment::date) == next;
+            is_year && between.len() < FAR && stops(between) == 0
+        });
+        if is_beside {
+            let published = self.reader.anchor.published.filter(|_| self.is_newest(start));
+            start.year = published.map(|day| YearName::Number(day.year()));
+            start.part = if start.year.is_some() { start.part } else { Part::Unknown };
+        }
+        is_beside
     }
 
     /// Whether a time would lie ahead in the present year, 去年虧損；4月底前設專線: it is of last year, or of the one that runs.

@@ -54,15 +54,9 @@ pub(super) fn amount<'t>(
     let is_printed = rest.token().is_some_and(Token::is_blank);
     let next = if lasts || is_printed { after.skip_blanks() } else { after };
     let are_years = unit.as_ref().is_some_and(|(_, read)| read.unit.symbol() == "年");
-    if let Some(found) = if are_years { range::of_years(rest, &before, &numeral) } else { None } {
-        return Ok(found);
-    }
-    if unit.is_some() && next.token().is_some_and(goes_on) {
-        if let Some((rest, sum)) = maybe(compound::compound(rest, &before, &numeral))? {
-            let Expression::Quantity(one) = &sum else { return Ok((rest, sum)) };
-            let unit = one.quantity.unit.as_ref().filter(|_| !context.change);
-            let range = unit.and_then(|unit| range::of_coins(rest, &before, &one.numeral, unit));
-            return Ok(range.unwrap_or((rest, sum)));
+    if are_years || unit.is_some() && next.token().is_some_and(goes_on) {
+        if let Some(found) = maybe(compound::compound(rest, &before, &numeral, context.change))? {
+            return Ok(found);
         }
     }
     let is_apart = is_apart(number, after, &numeral, unit.as_ref().map(|(_, read)| read), context);

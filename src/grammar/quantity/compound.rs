@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{assemble, finish, trailing};
 use super::unit::UnitRead;
-use super::{Expression, Prefix};
+use super::{Expression, Prefix, range};
 use crate::any_of::{WordSet, any_of};
 use crate::chars::{arabic, chinese, one_of};
 use crate::grammar::exact::Exact;
@@ -20,7 +20,7 @@ use crate::quantity::{Quantity, Value};
 use crate::unit::{Dimension, Factor, Traits, Unit};
 
 // compound = clock_duration | parts; `input` is after the first numeral
-pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) -> Read<'t, Expression> {
+pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral, moves: bool) -> Read<'t, Expression> {
     if first.spread != Spread::None || first.odd {
         return miss(input, "one number");
     }
@@ -29,7 +29,7 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
         let unit = input.unit().map(|(entry, _)| UnitRead::of(input.lexicon().unit(entry)));
         return finish(rest, before, Numeral { low: sum, high: sum, point: true, ..*first }, unit);
     }
-    if let Some(found) = feet(input, before, first) {
+    if let Some(found) = feet(input, before, first).or_else(|| range::of_years(input, before, first)) {
         return Ok(found);
     }
     let (rest, (sum, unit)) = match maybe(clock_duration(input, first))? {
@@ -43,7 +43,9 @@ pub(super) fn compound<'t>(input: Cursor<'t>, before: &Prefix, first: &Numeral) 
     let is_more = unit.is(Traits::METRE) && rest.peek().is_some_and(|c| matches!(c, '几' | '多' | '余'));
     let rest = if is_more { rest.advance() } else { rest };
     let numeral = Numeral { low: sum, high: sum, odd: is_more, ..*first };
-    finish(rest, before, numeral, Some(UnitRead::of(unit)))
+    // after a word of change what follows is what became of it
+    let to_other = if moves { None } else { range::of_coins(rest, before, &numeral, &unit) };
+    to_other.map_or_else(|| finish(rest, before, numeral, Some(UnitRead::of(unit))), Ok)
 }
 
 /// The tenth after degrees: 38度5, 三十八度五; not 23度5分 and 兩度5人.
@@ -265,7 +267,7 @@ fn coin<'t>(start: Cursor<'t>, input: Cursor<'t>, unit: &Unit, has_parts: bool) 
     let ends = |rest: Cursor<'_>| rest.peek().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '%' | '-' | '/'));
     // 三元二|至六元四
     let leads = |rest: Cursor<'_>| {
-        let end = super::range::range_mark(rest).ok().and_then(|(rest, ())| numeral::read(rest).ok());
+        let end = range::range_mark(rest).ok().and_then(|(rest, ())| numeral::read(rest).ok());
         end.is_some_and(|(rest, _)| rest.peek() == Some('元'))
     };
     let ends = |rest: Cursor<'_>| ends(rest) || rest.starts_with("不等") || leads(rest);

@@ -157,7 +157,6 @@ pub(super) fn range<'t>(
     if joint == Joint::Neighbours {
         (low.digits, low.big) = (high.digits, high.big);
     }
-    // 3分鐘至4分半: both in minutes
     let second = unit.filter(|first| first.unit.symbol() == "分鐘").cloned().or(second);
     build(rest, before, &low, &high, second)
 }

@@ -207,14 +207,9 @@ fn numbered<'t>(number: Cursor<'t>, numeral: &Numeral, input: Cursor<'t>) -> Rea
         Some('季') if (1..=4).contains(&n) => of(quarter_by_number(n)(after)),
         Some('、') if name.is_some() => of(decade_and_next(n)(after)),
         Some('、' | '及' | '和') if (1..=30).contains(&n) => {
-            // 4、5兩日
-            let first = Point::of(None, Part::Day(None, DayName::Number(n)));
-            let last = range::listed(first)(after).ok().filter(|(rest, _)| !after.until(*rest).ends_with('月'));
-            if let Some((rest, (last, _))) = last {
-                return Ok((rest, range::range_of(first, last)));
-            }
             let day = verify(first_of_days(n), |_| numeral.notation == Notation::Chinese && numeral.scaled());
-            of(alt((quarter_by_number(n), first_of_two(n), tens_and_next(n), century_and_next(n), day)).parse(after))
+            let point = alt((quarter_by_number(n), first_of_two(n), tens_and_next(n), century_and_next(n), day));
+            alt((both_of_two(n), map(point, TimeExpr::of))).parse(after)
         }
         Some('上' | '下' | '全') if is_republic(number, n, numeral) => {
             let year = i32::try_from(n + 1911).ok().map(YearName::Number);
@@ -270,6 +265,15 @@ fn quarter_by_number<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, Point> {
         let (rest, point) = edged(Point::of(None, part))(rest)?;
         let is_told = input.until(rest).contains('度') || point.edge != Edge::Whole;
         if is_told { Ok((rest, point)) } else { miss(input, "季度") }
+    }
+}
+
+/// Two days of which the second is named with 兩: 4、5兩日.
+fn both_of_two<'t>(n: u32) -> impl Fn(Cursor<'t>) -> Read<'t, TimeExpr> {
+    move |input| {
+        let first = Point::of(None, Part::Day(None, DayName::Number(n)));
+        let (rest, (last, _)) = range::listed(first)(input)?;
+        if input.until(rest).ends_with('月') { miss(input, "a day") } else { Ok((rest, range_of(first, last))) }
     }
 }
 
