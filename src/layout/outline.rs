@@ -8,6 +8,7 @@ use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, s
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
+use super::people;
 use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -65,6 +66,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let marked = marked_headings(items, begin, end);
+    let sections = (begin..end).filter(|at| is_section_head(items, *at, begin)).nth(1).is_some();
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
@@ -79,6 +81,12 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
             _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
+            Line::Furniture { kind: Boilerplate::Header, heading: true } if sections && is_section_head(items, at, begin) => {
+                BlockKind::Heading
+            }
+            Line::Short | Line::Furniture { heading: true, .. } if is_first_head(items, at, begin, end) => {
+                BlockKind::Heading
+            }
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
             Line::Stamp(read) if at >= tail_from && stamped && read.changed.is_some() => {
@@ -97,7 +105,13 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
                 BlockKind::Paragraph
             }
-            Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
+            // what stands between title and stamp is no text
+            Line::Short if at < begin => match best(scene.sights(at, listed), OVER) {
+                Some(Role::Text) if title.is_some_and(|title| title < at) && is_subtitle(items, at, begin) => {
+                    BlockKind::Boilerplate(Boilerplate::Header)
+                }
+                role => kind(role, false),
+            },
             Line::Short if at >= end && (is_dated(item.text) || is_next(items, at, begin)) => {
                 BlockKind::Boilerplate(Boilerplate::Recommendation)
             }
@@ -108,6 +122,36 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         });
     }
     kinds
+}
+
+/// True for the name of a channel that heads the paragraphs between which it stands: 社會, 財經.
+fn is_section_head(items: &[Item<'_>], at: usize, begin: usize) -> bool {
+    let is_text = |at: usize| items.get(at).is_some_and(Item::is_text);
+    let named = items.get(at).is_some_and(|item| item.is_short() || outlets::is_section(item.text));
+    named && at > begin && is_text(at + 1) && is_text(at - 1)
+}
+
+/// True for the first of several headings of one length, right under the stamp: 一周概览 over 行业流向.
+fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, end: usize) -> bool {
+    let Some([above, item]) = at.checked_sub(1).and_then(|above| items.get(above..=at)) else { return false };
+    let alike = |at: usize| {
+        is_section_head(items, at, begin) && items.get(at).is_some_and(|next| length(next.text) == length(item.text))
+    };
+    at + 1 == begin
+        && matches!(above.line, Line::Stamp(_))
+        && length(item.text) <= 8
+        && outlets::named_by(item.text).is_none()
+        && people::lone_names(item.text).is_none()
+        && (begin..end).any(alike)
+}
+
+/// True for a second line of the title: a stamp stands further below, or the title and its stamp right above.
+fn is_subtitle(items: &[Item<'_>], at: usize, begin: usize) -> bool {
+    let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
+    let below = items.get(at + 1..begin).is_some_and(|rest| rest.iter().any(is_stamp));
+    let short = items.get(at).is_some_and(|item| length(item.text) <= 24);
+    let above = short && at + 1 == begin && at.checked_sub(2).and_then(|at| items.get(at)).is_some_and(is_stamp);
+    below || above
 }
 
 /// True for the title again, perhaps with the names of channel and site.
