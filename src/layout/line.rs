@@ -577,7 +577,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         parts.clone().count() > 2
             && parts.all(|part| {
                 (1..=6).contains(&length(part))
-                    && !part.contains(is_digit)
+                    && (!part.contains(is_digit) || part.starts_with(|c: char| c.is_ascii_uppercase()))
                     && (length(part) == 2 || people::names_alone(part).is_none())
             })
     });

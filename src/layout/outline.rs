@@ -4,11 +4,12 @@
 
 use alloc::vec::Vec;
 
-use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
+use super::evidence::{AFTER, HEAD, OVER, Role, Scene, Sight, WITHIN, best, is_record, score};
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
 use super::people;
+use super::tables;
 use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -377,22 +378,23 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     // the menu over the stamp is no title where a longer line stands
     let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
-    let short = short.filter(|(_, item)| !titled || !is_section(item));
-    let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
-    let titled = short.clone().any(|(_, item)| !is_paper(item));
-    let short = short.filter(|(_, item)| !titled || !is_paper(item));
-    // 突发！, [公告] over the title
-    let is_tag = |item: &Item<'_>| {
-        let boxed = bracketed(item.text, 4).is_some_and(|(_, rest)| rest.is_empty());
-        boxed || length(item.text) <= 5 && item.text.ends_with(['！', '!'])
-    };
-    let titled = short.clone().any(|(_, item)| !is_tag(item));
-    let short = short.filter(|(_, item)| !titled || !is_tag(item));
-    // • before the titles of other stories
-    let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
-    let plain = short.clone().any(|(_, item)| !is_bulleted(item));
-    let short = short.filter(|(_, item)| !plain || !is_bulleted(item));
-    let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
+    let mut short: Vec<_> = short.filter(|(_, item)| !titled || !is_section(item)).collect();
+    // where anything else stands, no title is
+    let is_other: [&dyn Fn(usize, &str) -> bool; 5] = [
+        &|_, text| outlets::half_latin(text).is_some(),
+        &|_, text| is_tag(text),
+        // • before the titles of other stories
+        &|_, text| text.starts_with(['•', '‧', '·']),
+        &|_, text| is_credit(text) || is_record(text),
+        // what is advertised
+        &|at, _| at.checked_sub(1).and_then(|at| items.get(at)).is_some_and(|item| any_of!["广告", "AD"].contains(item.text)),
+    ];
+    for is_other in is_other {
+        if short.iter().any(|(at, item)| !is_other(*at, item.text)) {
+            short.retain(|(at, item)| !is_other(*at, item.text));
+        }
+    }
+    let scored = short.iter().map(|(at, _)| (*at, score(scene.sights(*at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     // 主旨：… says itself what it is
@@ -405,7 +407,10 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let found = announced(items, best.0, begin).unwrap_or(best.0);
     // ——某地见闻 is the second half of the title over it
     let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
-    let over = found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short));
+    let is_first = |over: usize| over == 0 && is_first_line(items, scene, short.first().map(|(_, item)| item.text));
+    let over = found.checked_sub(1).filter(|over| {
+        is_half && items.get(*over).is_some_and(Item::is_short) || is_first(*over)
+    });
     let found = over.unwrap_or(found);
     // …_某某網 and the title again without its site
     let whole = items.get(found).map_or("", |item| item.text);
@@ -418,6 +423,35 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         items.get(begin).is_some_and(|item| matches!(item.line, Line::Opened(_)) && item.text.starts_with('【'));
     let alone = flash && again.is_none() && (outlets::is_section(whole) || KINDS.contains(whole));
     (best.1 > 0 && !alone).then_some(again.map_or(found, |(at, _)| at))
+}
+
+/// True for what stands over the title: 突发！, [公告], （股份代號：1788）.
+fn is_tag(text: &str) -> bool {
+    let most = if text.starts_with(['（', '(']) { 40 } else { 4 };
+    let boxed = bracketed(text, most).is_some_and(|(_, rest)| rest.is_empty());
+    boxed || length(text) <= 5 && text.ends_with(['！', '!'])
+}
+
+/// True for a label of people, a source or a code, and what it asks for: 作者：王小明, 股票代码：600999.
+fn is_credit(text: &str) -> bool {
+    let label = text.split_once(['：', ':']).map(|(label, _)| label.trim()).filter(|label| length(label) <= 6);
+    label.is_some_and(|label| {
+        tables::is_label(label)
+            || tables::role_at(label).is_some_and(|(_, word)| word == label)
+            || any_of!["代码", "代号", "简称"].ends(label)
+    })
+}
+
+/// True where the first line of the page is the first of a title of two: the stamp stands under the second, and the `text` of
+/// the first, which names no site, is told below.
+fn is_first_line(items: &[Item<'_>], scene: &Scene<'_>, text: Option<&str>) -> bool {
+    let Some([first, _, stamp]) = items.get(..3) else { return false };
+    let named = |text: &str| outlets::named_by(text).is_some() || outlets::is_site(text) || outlets::is_section(text);
+    text == Some(first.text)
+        && matches!(stamp.line, Line::Stamp(_))
+        && length(first.text) >= 5
+        && !named(first.text)
+        && scene.sights(0, false) & Sight::Echoed.bit() != 0
 }
 
 /// The title under the name of the company or office that announces it: 某某股份有限公司 over 关于…的公告, 某某處新聞稿 over it.
