@@ -475,7 +475,10 @@ impl<'a> Page<'a> {
             place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
-        let people = self.persons(&blocks);
+        let mut people = self.persons(&blocks);
+        // 楚江云 2024-11-18 over 楚江云讯
+        let agency = self.opening.as_ref().and_then(|read| read.agency);
+        people.retain(|person| agency.is_none() || self.text.get(person.name.clone()) != agency);
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
         let home = match region {

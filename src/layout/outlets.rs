@@ -133,7 +133,7 @@ pub(super) fn signs(s: &str) -> bool {
 /// True where 發布 at the end is a verb: 本文已发布, 此件公开发布; 江右发布 is a name.
 fn is_said(s: &str) -> bool {
     s.strip_suffix("发布")
-        .is_some_and(|head| any_of!["已", "将", "公开", "正式", "首次", "同步", "联合", "统一", "未", "前"].ends(head))
+        .is_some_and(|head| any_of!["已", "将", "即时", "公开", "正式", "首次", "同步", "联合", "统一", "未", "前"].ends(head))
 }
 
 /// True for the short name of an outlet over its page, whose end has two characters: 溪上新聞, but not 織密防汛網.
@@ -230,10 +230,13 @@ pub(super) fn half_latin(s: &str) -> Option<&str> {
 
 /// True for the page or the edition of a paper: A12 社評, 教育版.
 fn is_page(s: &str) -> bool {
+    // 12月20日 A3
+    let day = s.split_once('日').filter(|(day, _)| day.contains('月') && day.chars().all(|c| is_digit(c) || c == '月'));
+    let s = day.map_or(s, |(_, page)| page.trim_start());
     let (number, channel) = s.split_once(is_blank).unwrap_or((s, ""));
     let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let numbered = !digits.is_empty() && digits.len() < number.len() && digits.chars().all(is_digit);
-    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 4
+    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 8
 }
 
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.

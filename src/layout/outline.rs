@@ -108,8 +108,10 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             }
             // what stands between title and stamp is no text
             Line::Short if at < begin => match best(scene.sights(at, listed), OVER) {
-                Some(Role::Text) if title.is_some_and(|title| title < at) && is_subtitle(items, at, begin) => {
-                    BlockKind::Boilerplate(Boilerplate::Header)
+                // a number in it is told
+                Some(Role::Text) if title.is_some_and(|title| at < title || is_subtitle(items, at, begin)) => {
+                    let told = item.text.contains(is_digit) && title < Some(at);
+                    kind(Some(if told { Role::Heading } else { Role::Head }), false)
                 }
                 role => kind(role, false),
             },
@@ -150,9 +152,9 @@ fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, end: usize) -> boo
 fn is_subtitle(items: &[Item<'_>], at: usize, begin: usize) -> bool {
     let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
     let below = items.get(at + 1..begin).is_some_and(|rest| rest.iter().any(is_stamp));
-    let short = items.get(at).is_some_and(|item| length(item.text) <= 24);
-    let above = short && at + 1 == begin && at.checked_sub(2).and_then(|at| items.get(at)).is_some_and(is_stamp);
-    below || above
+    let above = at.checked_sub(2).and_then(|above| items.get(above..=at)).filter(|_| at + 1 == begin);
+    let alike = |title: &str, next: &str| length(next) <= length(title) + 4;
+    below || matches!(above, Some([stamp, title, item]) if is_stamp(stamp) && alike(title.text, item.text))
 }
 
 /// True for the title again, perhaps with the names of channel and site.

@@ -57,6 +57,16 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     // 本文首发于2024年5月10日《某某周刊》。
     let cites = line.len() < 160 && tables::source_label(line).is_some_and(|word| CITED.contains(word));
     let line = if cites { line.trim_end_matches('。') } else { line };
+    // 来源：某某日报（原标题：…）, 来源：某某日报 原标题：…
+    let sourced = Some(line).filter(|line| line.len() < 300 && line.contains('原')).and_then(|line| {
+        let at = line.char_indices().skip(1).filter(|(_, c)| *c == '原').find_map(|(at, _)| {
+            let label = any_of!["原标题", "原题"].prefix(line.get(at..)?)?;
+            line.get(at + label.len()..)?.starts_with(['：', ':']).then_some(at)
+        })?;
+        let head = line.get(..at)?.trim_end_matches(['（', '(']);
+        (head.len() < at && line.ends_with(['）', ')']) || head.ends_with(is_blank)).then_some(trim(head))
+    });
+    let line = sourced.unwrap_or(line);
     if line.len() > 400 || line.contains('。') || is_reference(line) {
         return None;
     }
@@ -744,7 +754,7 @@ fn source_value(s: &str) -> &str {
     // 微信公眾號“某某財經”
     let account = ACCOUNTS.strip_prefix(start).map(trim_start).filter(|rest| rest.starts_with(['“', '「', '《', '"']));
     let start = account.unwrap_or(start);
-    let quoted = start.strip_prefix(['“', '「', '《']);
+    let quoted = start.strip_prefix(['“', '「', '《', '"']);
     let start = quoted.unwrap_or(start);
     let window = first(start, 30);
     let mut end = window.len();
@@ -755,7 +765,7 @@ fn source_value(s: &str) -> &str {
         let apart = c == '、' && outlets::is_channel(token(tail.trim_start_matches('、')));
         let stop = apart
             || c == '》' && quoted.is_some()
-            || one_of!("|｜│丨︱)）(（[【】]〕,，;；。>/／”」").contains(c)
+            || one_of!("|｜│丨︱)）(（[【】]〕,，;；。>/／”」\"").contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
@@ -763,6 +773,8 @@ fn source_value(s: &str) -> &str {
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
             || blank && !is_blank(c) && people::bare_names(token(tail)).is_some()
+            // 来源：某某晚报 湖北武汉
+            || blank && !is_blank(c) && are_places(token(tail)) && outlets::signs(trim(before(window, tail)))
             // 来源：某某网 稿件责编：…
             || blank && !is_blank(c) && after(tail, token(tail)).starts_with(['：', ':'])
             // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
@@ -786,6 +798,11 @@ fn source_value(s: &str) -> &str {
     let is_page = |page: &str| page.trim_end_matches('版').len() < page.len() && page.contains(is_digit);
     let value = value.rsplit_once(['·', '・', ' ']).filter(|(_, page)| is_page(page)).map_or(value, |(name, _)| name);
     value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_：:").contains(c)).trim_start_matches(is_blank)
+}
+
+/// True for a place, or a province and its city.
+fn are_places(s: &str) -> bool {
+    PLACES.contains(s) || PLACES.prefix(s).is_some_and(|place| PLACES.contains(after(s, place)))
 }
 
 /// What follows the word after a date that makes it the day of a change: 08:00更新, 08:00（更新）; but not 08:00 更新：2024-06-12.

@@ -244,6 +244,7 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
     let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
     // Some News is no person
     let is_paper = any_of![" News", " Times", " Post", " Journal", " Press", " Daily", " Media"].ends(name);
+    let is_paper = is_paper || any_of![" of ", " for "].is_in(name);
     if is_paper || outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short
     {
         return None;
