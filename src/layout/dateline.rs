@@ -115,6 +115,17 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     Some(read)
 }
 
+/// `华盛顿——某部周五公布，…`: a known place and a dash, as texts of some papers abroad begin.
+pub(super) fn dashed(line: &str) -> Option<Opening<'_>> {
+    let place = PLACES.prefix(line)?;
+    let following = trim_start(after(line, place));
+    let rest = trim_start(following.trim_start_matches('—'));
+    // 北京——上海高铁…, 上海——这座城市…
+    let other = PLACES.prefix(rest).is_some() || rest.starts_with(['这', '那', '从', '是', '的']) || rest.contains('—');
+    let sound = rest.len() < following.len() && !other && rest.contains('，') && rest.contains('。');
+    sound.then(|| Opening { place: Some(place), is_dateline: true, rest, ..Opening::default() })
+}
+
 /// `溪东讯（通讯员王小明）`: a county's paper, which says where and who.
 fn local(line: &str) -> Option<Opening<'_>> {
     let (place, _) = first(line, 6).split_once('讯')?;
@@ -314,11 +325,11 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
         let kind = KINDS.prefix(inner.get(at..)?)?;
         let following = after(inner, kind);
-        (at > 0 && following.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
+        (at > 0 && following.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '·', '（', '(']))
             .then_some((at, kind))
     })?;
     let mut read = parts(inner.get(..at)?, kind)?;
-    let following = trim(after(inner, kind)).trim_matches(|c| one_of!("／/｜，、（）()").contains(c));
+    let following = trim(after(inner, kind)).trim_matches(|c| one_of!("／/｜，、·（）()").contains(c));
     let (people, left) = people::credits(following, false).or_else(|| {
         let reporters = people::as_reporters(people::bare_names(following)?);
         Some((reporters, ""))

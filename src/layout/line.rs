@@ -60,6 +60,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return read;
     }
     let opening = if opened && long { None } else { dateline::opening(line) };
+    let opening = opening.or_else(|| Some(line).filter(|_| !told).and_then(dateline::dashed));
     // 【某某網】 before a title
     let is_column = |read: &Opening<'_>| {
         let named = read.agency.is_some() && !read.is_dateline && read.people.is_empty();

@@ -133,7 +133,7 @@ pub(super) fn signs(s: &str) -> bool {
 /// True where 發布 at the end is a verb: 本文已发布, 此件公开发布; 江右发布 is a name.
 fn is_said(s: &str) -> bool {
     s.strip_suffix("发布")
-        .is_some_and(|head| any_of!["已", "将", "即时", "公开", "正式", "首次", "同步", "联合", "统一", "未", "前"].ends(head))
+        .is_some_and(|head| any_of!["已", "将", "公开", "正式", "首次", "同步", "联合", "统一", "未", "前"].ends(head))
 }
 
 /// True for the short name of an outlet over its page, whose end has two characters: 溪上新聞, but not 織密防汛網.

@@ -234,7 +234,7 @@ fn is_told(text: &str) -> bool {
     let aside = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.contains(['“', '「', '，', '：']);
     // the head of a table
     let is_row = text.matches('\t').count() > 1;
-    is_record(text) || is_row || aside || text.starts_with(['•', '‧', '·'])
+    is_record(text) || is_row || aside || text.starts_with(['•', '‧', '·']) || text.starts_with("——")
 }
 
 /// True for one of the points that tell over a text what is in it: two rows at least after the same bullet.

@@ -124,6 +124,15 @@ fn compiled(line: &str) -> Option<StampLine<'_>> {
     if let Some((source, _)) = cited.filter(|(_, rest)| any_of!["报道", "报导", "消息"].contains(trim(rest))) {
         return Some(StampLine { source: Some(source), labelled: true, ..StampLine::default() });
     }
+    // 发于2024.6.12总第1201期《某某周刊》杂志
+    let issue = any_of!["发于", "刊于", "刊登于", "原载于"].strip_prefix(line).and_then(|rest| rest.split_once('《'));
+    if let Some((day, (name, rest))) = issue.and_then(|(day, name)| Some((day, name.split_once('》')?))) {
+        let numbered = day.contains('期') || rest.contains('期');
+        if numbered && (2..=10).contains(&length(name)) && length(rest) <= 20 && length(day) <= 24 {
+            let published = stamp(trim(day));
+            return Some(StampLine { published, changed: published, source: Some(name), labelled: true, ..StampLine::default() });
+        }
+    }
     let (source, rest) = bracketed(labelled.unwrap_or(line), 14)?;
     let titled = labelled.unwrap_or(line).starts_with('《') && (2..=8).contains(&length(source));
     let sound = match labelled {
@@ -657,7 +666,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“▸@").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“\"▸@").contains(c)
     })
 }
 

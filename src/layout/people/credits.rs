@@ -256,7 +256,10 @@ fn outlet_then_name(run: &str) -> Option<&str> {
 /// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
 fn is_finished(rest: &str) -> bool {
     let after = trim_start(rest);
+    // 王小明 SN225
+    let code = run(after, |c| c.is_ascii_alphanumeric());
     after.is_empty()
+        || code.len() == after.len() && code.ends_with(is_digit) && code.starts_with(|c: char| c.is_ascii_uppercase())
         || after.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
         || tables::role_at(after).is_some_and(|(_, word)| length(word) > 1)
         || PLACES.prefix(after).is_some_and(|place| !is_station(after, place))
@@ -275,6 +278,8 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     }
     // 作者：市税务局
     let office = run(start, is_han);
+    // 网上图片、政府新闻处
+    let office = if GIVEN.is_in(office) { run(start, |c| is_han(c) || c == '、') } else { office };
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
     // 文/观察者网 王小明, 文／Some云 王小明
@@ -308,7 +313,8 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return start.get(end..).filter(|_| named && end <= 48);
     }
     // 文／王小明 圖／某某市政府
-    if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
+    let shown = !people.is_empty() || outlets::is_known(office);
+    if read.role == Some(PersonRole::Photographer) && alone && shown && length(office) <= 10 {
         return Some(following);
     }
     // 作者：8某某新闻网
