@@ -121,8 +121,10 @@ pub(super) fn dashed(line: &str) -> Option<Opening<'_>> {
     let following = trim_start(after(line, place));
     let rest = trim_start(following.trim_start_matches('—'));
     // 北京——上海高铁…, 上海——这座城市…
-    let other = PLACES.prefix(rest).is_some() || rest.starts_with(['这', '那', '从', '是', '的']) || rest.contains('—');
-    let sound = rest.len() < following.len() && !other && rest.contains('，') && rest.contains('。');
+    let clause = rest.split('，').next().unwrap_or_default();
+    let other = rest.starts_with(['这', '那', '从', '是', '的']) || rest.contains('—') || PLACES.contains(clause);
+    let other = other || any_of!["高铁", "铁路", "航线", "班列", "高速", "之间", "两地"].is_in(clause);
+    let sound = rest.len() < following.len() && !other && clause.len() < rest.len() && rest.contains('。');
     sound.then(|| Opening { place: Some(place), is_dateline: true, rest, ..Opening::default() })
 }
 

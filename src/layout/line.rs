@@ -103,8 +103,9 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 活動時間：… over the body, 資料來源：某某早報 right over the stamp
-    if !begun {
-        if let Some(told) = labelled_fact(line) {
+    let noted = bracketed(line, 30).filter(|(_, rest)| rest.is_empty()).map(|(inner, _)| inner);
+    if !told {
+        if let Some(told) = labelled_fact(noted.unwrap_or(line)).filter(|told| !begun || !told) {
             return if told { Line::Text } else { Line::Furniture { kind: Boilerplate::Header, heading: false } };
         }
     }

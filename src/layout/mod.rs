@@ -818,7 +818,11 @@ fn join_labels(items: &mut [Item<'_>]) {
         }
         if is_source && names_source {
             next.line = Line::Stamp(sourced(next.text));
-        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text)) {
+        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text).or_else(|| {
+            // 作者： over 小山
+            let told = item.text.len() > label.len() && people::is_told(next.text, true);
+            told.then(|| Vec::from([next.text]))
+        })) {
             if matches!(next.line, Line::Short) {
                 next.line =
                     Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());

@@ -82,7 +82,9 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
             _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
-            Line::Furniture { kind: Boilerplate::Header, heading: true } if sections && is_section_head(items, at, begin) => {
+            Line::Furniture { kind: Boilerplate::Header, heading: true }
+                if sections && is_section_head(items, at, begin) =>
+            {
                 BlockKind::Heading
             }
             Line::Short | Line::Furniture { heading: true, .. } if is_first_head(items, at, begin, end) => {
@@ -109,7 +111,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             // what stands between title and stamp is no text
             Line::Short if at < begin => match best(scene.sights(at, listed), OVER) {
                 // a number in it is told
-                Some(Role::Text) if title.is_some_and(|title| at < title || is_subtitle(items, at, begin)) => {
+                Some(Role::Text) if title.is_some_and(|title| at < title || is_subtitle(items, title, at, begin)) => {
                     let told = item.text.contains(is_digit) && title < Some(at);
                     kind(Some(if told { Role::Heading } else { Role::Head }), false)
                 }
@@ -148,13 +150,15 @@ fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, end: usize) -> boo
         && (begin..end).any(alike)
 }
 
-/// True for a second line of the title: a stamp stands further below, or the title and its stamp right above.
-fn is_subtitle(items: &[Item<'_>], at: usize, begin: usize) -> bool {
-    let is_stamp = |item: &Item<'_>| matches!(item.line, Line::Stamp(_));
-    let below = items.get(at + 1..begin).is_some_and(|rest| rest.iter().any(is_stamp));
-    let above = at.checked_sub(2).and_then(|above| items.get(above..=at)).filter(|_| at + 1 == begin);
-    let alike = |title: &str, next: &str| length(next) <= length(title) + 4;
-    below || matches!(above, Some([stamp, title, item]) if is_stamp(stamp) && alike(title.text, item.text))
+/// True for a second line of the title: a stamp stands further below, or right over the title, or the text begins under it with
+/// an opening.
+fn is_subtitle(items: &[Item<'_>], title: usize, at: usize, begin: usize) -> bool {
+    let is_stamp = |at: usize| items.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
+    let over_text = at + 1 == begin && at == title + 1;
+    let opened = matches!(items.get(begin).map(|item| &item.line), Some(Line::Opened(_)));
+    let length = |at: usize| items.get(at).map_or(0, |item| length(item.text));
+    at <= title + 3 && (at + 1..begin).any(is_stamp)
+        || over_text && length(at) <= length(title) + 4 && (opened || title.checked_sub(1).is_some_and(is_stamp))
 }
 
 /// True for the title again, perhaps with the names of channel and site.
@@ -234,7 +238,11 @@ fn is_told(text: &str) -> bool {
     let aside = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.contains(['“', '「', '，', '：']);
     // the head of a table
     let is_row = text.matches('\t').count() > 1;
-    is_record(text) || is_row || aside || text.starts_with(['•', '‧', '·']) || text.starts_with("——")
+    is_record(text)
+        || is_row
+        || aside
+        || text.starts_with(['•', '‧', '·'])
+        || text.starts_with('—') && !text.ends_with('—')
 }
 
 /// True for one of the points that tell over a text what is in it: two rows at least after the same bullet.
@@ -388,8 +396,8 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         // • before the titles of other stories
         &|_, text| text.starts_with(['•', '‧', '·']),
         &|_, text| is_credit(text) || is_record(text),
-        // what is advertised
-        &|at, _| at.checked_sub(1).and_then(|at| items.get(at)).is_some_and(|item| any_of!["广告", "AD"].contains(item.text)),
+        // what is advertised, and the news of the hour
+        &|at, _| at.checked_sub(1).and_then(|at| items.get(at)).is_some_and(is_widget),
     ];
     for is_other in is_other {
         if short.iter().any(|(at, item)| !is_other(*at, item.text)) {
@@ -410,9 +418,8 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     // ——某地见闻 is the second half of the title over it
     let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
     let is_first = |over: usize| over == 0 && is_first_line(items, scene, short.first().map(|(_, item)| item.text));
-    let over = found.checked_sub(1).filter(|over| {
-        is_half && items.get(*over).is_some_and(Item::is_short) || is_first(*over)
-    });
+    let over =
+        found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short) || is_first(*over));
     let found = over.unwrap_or(found);
     // …_某某網 and the title again without its site
     let whole = items.get(found).map_or("", |item| item.text);
@@ -425,6 +432,13 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         items.get(begin).is_some_and(|item| matches!(item.line, Line::Opened(_)) && item.text.starts_with('【'));
     let alone = flash && again.is_none() && (outlets::is_section(whole) || KINDS.contains(whole));
     (best.1 > 0 && !alone).then_some(again.map_or(found, |(at, _)| at))
+}
+
+/// True for the head of a line that is not of the text: 【廣告】, 最新消息：.
+fn is_widget(item: &Item<'_>) -> bool {
+    let bare = item.text.trim_matches(|c: char| !c.is_alphanumeric());
+    let marked = bare.len() < item.text.len();
+    any_of!["广告", "AD"].contains(bare) || marked && any_of!["最新消息", "热点", "突发", "快讯"].contains(bare)
 }
 
 /// True for what stands over the title: 突发！, [公告], （股份代號：1788）.
@@ -450,7 +464,7 @@ fn is_first_line(items: &[Item<'_>], scene: &Scene<'_>, text: Option<&str>) -> b
     let Some([first, _, stamp]) = items.get(..3) else { return false };
     let named = |text: &str| outlets::named_by(text).is_some() || outlets::is_site(text) || outlets::is_section(text);
     text == Some(first.text)
-        && matches!(stamp.line, Line::Stamp(_))
+        && (matches!(stamp.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) && !stamp.is_text())
         && length(first.text) >= 5
         && !named(first.text)
         && scene.sights(0, false) & Sight::Echoed.bit() != 0

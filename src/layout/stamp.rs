@@ -130,7 +130,13 @@ fn compiled(line: &str) -> Option<StampLine<'_>> {
         let numbered = day.contains('期') || rest.contains('期');
         if numbered && (2..=10).contains(&length(name)) && length(rest) <= 20 && length(day) <= 24 {
             let published = stamp(trim(day));
-            return Some(StampLine { published, changed: published, source: Some(name), labelled: true, ..StampLine::default() });
+            return Some(StampLine {
+                published,
+                changed: published,
+                source: Some(name),
+                labelled: true,
+                ..StampLine::default()
+            });
         }
     }
     let (source, rest) = bracketed(labelled.unwrap_or(line), 14)?;

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{
-    GIVEN, REPORTS, bare_names, is_place, is_word, lone_names, may_be_name, names, names_then_place, told_names, unusual_names,
-    without_noise,
+    GIVEN, REPORTS, bare_names, is_place, is_word, lone_names, may_be_name, names, names_then_place, told_names,
+    unusual_names, without_noise,
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};

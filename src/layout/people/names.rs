@@ -39,8 +39,7 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         let joined = any_of!["和", "and "].strip_prefix(start).filter(|_| latin).map(trim_start);
         let start = joined.filter(|next| next.starts_with(|c: char| c.is_ascii_uppercase())).unwrap_or(start);
         let listed = !found.is_empty() && !latin && parted_by(rest, start, &['，', ',', ';', '；']);
-        let Some(name) = name(start, strict || listed)
-        else {
+        let Some(name) = name(start, strict || listed) else {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
