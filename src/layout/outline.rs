@@ -67,7 +67,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let marked = marked_headings(items, begin, end);
-    let sections = (begin..end).filter(|at| is_section_head(items, *at, begin)).nth(1).is_some();
+    let heads: Vec<usize> = (begin..end).filter(|at| is_section_head(items, *at, begin)).collect();
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
@@ -83,11 +83,13 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
             Line::Furniture { kind: Boilerplate::Header, heading: true }
-                if sections && is_section_head(items, at, begin) =>
+                if heads.len() > 1 && heads.binary_search(&at).is_ok() =>
             {
                 BlockKind::Heading
             }
-            Line::Short | Line::Furniture { heading: true, .. } if is_first_head(items, at, begin, end) => {
+            Line::Short | Line::Furniture { kind: Boilerplate::Header, heading: true }
+                if is_first_head(items, at, begin, &heads) =>
+            {
                 BlockKind::Heading
             }
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
@@ -108,15 +110,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
                 BlockKind::Paragraph
             }
-            // what stands between title and stamp is no text
-            Line::Short if at < begin => match best(scene.sights(at, listed), OVER) {
-                // a number in it is told
-                Some(Role::Text) if title.is_some_and(|title| at < title || is_subtitle(items, title, at, begin)) => {
-                    let told = item.text.contains(is_digit) && title < Some(at);
-                    kind(Some(if told { Role::Heading } else { Role::Head }), false)
-                }
-                role => kind(role, false),
-            },
+            Line::Short if at < begin => over_body(&scene, at, begin, listed),
             Line::Short if at >= end && (is_dated(item.text) || is_next(items, at, begin)) => {
                 BlockKind::Boilerplate(Boilerplate::Recommendation)
             }
@@ -129,6 +123,20 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     kinds
 }
 
+/// The kind of a short line over the body that is not the title. What stands over the title, or between it and its stamp, is no
+/// text; a number in it is told.
+fn over_body(scene: &Scene<'_>, at: usize, begin: usize, listed: bool) -> BlockKind {
+    let role = best(scene.sights(at, listed), OVER);
+    let Some((item, title)) = scene.items.get(at).zip(scene.title).filter(|_| role == Some(Role::Text)) else {
+        return kind(role, false);
+    };
+    if at > title && !is_subtitle(scene.items, title, at, begin) {
+        return BlockKind::Paragraph;
+    }
+    let told = at > title && item.text.contains(is_digit) && !item.text.starts_with(['（', '(', '〔']);
+    kind(Some(if told { Role::Heading } else { Role::Head }), false)
+}
+
 /// True for the name of a channel that heads the paragraphs between which it stands: 社會, 財經.
 fn is_section_head(items: &[Item<'_>], at: usize, begin: usize) -> bool {
     let is_text = |at: usize| items.get(at).is_some_and(Item::is_text);
@@ -137,17 +145,15 @@ fn is_section_head(items: &[Item<'_>], at: usize, begin: usize) -> bool {
 }
 
 /// True for the first of several headings of one length, right under the stamp: 一周概览 over 行业流向.
-fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, end: usize) -> bool {
+fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, heads: &[usize]) -> bool {
     let Some([above, item]) = at.checked_sub(1).and_then(|above| items.get(above..=at)) else { return false };
-    let alike = |at: usize| {
-        is_section_head(items, at, begin) && items.get(at).is_some_and(|next| length(next.text) == length(item.text))
-    };
+    let alike = |at: &usize| items.get(*at).is_some_and(|next| length(next.text) == length(item.text));
     at + 1 == begin
         && matches!(above.line, Line::Stamp(_))
         && length(item.text) <= 8
         && outlets::named_by(item.text).is_none()
         && people::lone_names(item.text).is_none()
-        && (begin..end).any(alike)
+        && heads.iter().any(alike)
 }
 
 /// True for a second line of the title: a stamp stands further below, or right over the title, or the text begins under it with

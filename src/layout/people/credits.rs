@@ -278,8 +278,9 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
     }
     // 作者：市税务局
     let office = run(start, is_han);
+    let given = GIVEN.is_in(office);
     // 网上图片、政府新闻处
-    let office = if GIVEN.is_in(office) { run(start, |c| is_han(c) || c == '、') } else { office };
+    let office = if given { run(start, |c| is_han(c) || c == '、') } else { office };
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
     // 文/观察者网 王小明, 文／Some云 王小明
@@ -313,15 +314,14 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return start.get(end..).filter(|_| named && end <= 48);
     }
     // 文／王小明 圖／某某市政府
-    let shown = !people.is_empty() || outlets::is_known(office);
-    if read.role == Some(PersonRole::Photographer) && alone && shown && length(office) <= 10 {
+    let shown = alone && read.role == Some(PersonRole::Photographer) && length(office) <= 10;
+    if shown && (!people.is_empty() || outlets::is_known(office)) {
         return Some(following);
     }
     // 作者：8某某新闻网
     if start.starts_with(is_digit) && outlets::signs(start.trim_start_matches(is_digit)) {
         return Some(after(start, start));
     }
-    let given = GIVEN.is_in(office);
     // 作者：招生处 发布日期：…
     let next = trim_start(following);
     let dated = parted && !office.is_empty() && (tables::stamp_label(next).is_some() || stamp(next).is_some());
