@@ -74,6 +74,11 @@ impl Marks {
     }
 }
 
+/// The opening of a line; a place and a dash are one where nothing is `told` yet.
+pub(super) fn opening_where(line: &str, told: bool) -> Option<Opening<'_>> {
+    opening(line).or_else(|| if told { None } else { dashed(line) })
+}
+
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
@@ -116,7 +121,7 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
 }
 
 /// `华盛顿——某部周五公布，…`: a known place and a dash, as texts of some papers abroad begin.
-pub(super) fn dashed(line: &str) -> Option<Opening<'_>> {
+fn dashed(line: &str) -> Option<Opening<'_>> {
     let place = PLACES.prefix(line)?;
     let following = trim_start(after(line, place));
     let rest = trim_start(following.trim_start_matches('—'));

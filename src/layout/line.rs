@@ -59,8 +59,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
     if let Some(read) = furnished(line, count, edge, begun) {
         return read;
     }
-    let opening = Some(line).filter(|_| !(opened && long)).and_then(dateline::opening);
-    let opening = opening.or_else(|| if told { None } else { dateline::dashed(line) });
+    let opening = if opened && long { None } else { dateline::opening_where(line, told) };
     // 【某某網】 before a title
     let is_column = |read: &Opening<'_>| {
         let named = read.agency.is_some() && !read.is_dateline && read.people.is_empty();

@@ -82,16 +82,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
             _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
-            Line::Furniture { kind: Boilerplate::Header, heading: true }
-                if heads.len() > 1 && heads.binary_search(&at).is_ok() =>
-            {
-                BlockKind::Heading
-            }
-            Line::Short | Line::Furniture { kind: Boilerplate::Header, heading: true }
-                if is_first_head(items, at, begin, &heads) =>
-            {
-                BlockKind::Heading
-            }
+            _ if is_head(items, at, begin, &heads) => BlockKind::Heading,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
             Line::Stamp(read) if at >= tail_from && stamped && read.changed.is_some() => {
@@ -142,6 +133,18 @@ fn is_section_head(items: &[Item<'_>], at: usize, begin: usize) -> bool {
     let is_text = |at: usize| items.get(at).is_some_and(Item::is_text);
     let named = items.get(at).is_some_and(|item| item.is_short() || outlets::is_section(item.text));
     named && at > begin && is_text(at + 1) && is_text(at - 1)
+}
+
+/// True for a channel that is one of the `heads` of the body, and for the first of them.
+fn is_head(items: &[Item<'_>], at: usize, begin: usize, heads: &[usize]) -> bool {
+    let is_channel = || heads.len() > 1 && heads.binary_search(&at).is_ok();
+    match items.get(at).map(|item| &item.line) {
+        Some(Line::Furniture { kind: Boilerplate::Header, heading: true }) => {
+            is_channel() || is_first_head(items, at, begin, heads)
+        }
+        Some(Line::Short) => is_first_head(items, at, begin, heads),
+        _ => false,
+    }
 }
 
 /// True for the first of several headings of one length, right under the stamp: 一周概览 over 行业流向.

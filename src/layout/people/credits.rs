@@ -271,16 +271,20 @@ fn is_station(s: &str, place: &str) -> bool {
     any_of!["台", "站", "总站"].begins(after(s, place))
 }
 
+/// The run of Han characters at the start of `s`, and whether it says where a picture is from: 网上图片、政府新闻处.
+fn office_at(s: &str) -> (&str, bool) {
+    let office = run(s, is_han);
+    let given = GIVEN.is_in(office);
+    (if given { run(s, |c| is_han(c) || c == '、') } else { office }, given)
+}
+
 /// What follows a role after which stands no name: an office, an outlet with a name after it, a name that is a place too.
 fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     if !read.announced {
         return None;
     }
     // 作者：市税务局
-    let office = run(start, is_han);
-    let given = GIVEN.is_in(office);
-    // 网上图片、政府新闻处
-    let office = if given { run(start, |c| is_han(c) || c == '、') } else { office };
+    let (office, given) = office_at(start);
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
     // 文/观察者网 王小明, 文／Some云 王小明
