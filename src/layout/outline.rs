@@ -399,18 +399,19 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
     let mut short: Vec<_> = short.filter(|(_, item)| !titled || !is_section(item)).collect();
     // where anything else stands, no title is
-    let is_other: [&dyn Fn(usize, &str) -> bool; 5] = [
-        &|_, text| outlets::half_latin(text).is_some(),
-        &|_, text| is_tag(text),
+    let over = |at: usize| at.checked_sub(1).and_then(|at| items.get(at));
+    let is_other = |sort: u8, at: usize, text: &str| match sort {
+        0 => outlets::half_latin(text).is_some(),
+        1 => is_tag(text),
         // • before the titles of other stories
-        &|_, text| text.starts_with(['•', '‧', '·']),
-        &|_, text| is_credit(text) || is_record(text),
+        2 => text.starts_with(['•', '‧', '·']),
+        3 => is_credit(text) || is_record(text),
         // what is advertised, and the news of the hour
-        &|at, _| at.checked_sub(1).and_then(|at| items.get(at)).is_some_and(is_widget),
-    ];
-    for is_other in is_other {
-        if short.iter().any(|(at, item)| !is_other(*at, item.text)) {
-            short.retain(|(at, item)| !is_other(*at, item.text));
+        _ => over(at).is_some_and(is_widget),
+    };
+    for sort in 0..5 {
+        if short.iter().any(|(at, item)| !is_other(sort, *at, item.text)) {
+            short.retain(|(at, item)| !is_other(sort, *at, item.text));
         }
     }
     let scored = short.iter().map(|(at, _)| (*at, score(scene.sights(*at, false), Role::Title)));
@@ -426,7 +427,7 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let found = announced(items, best.0, begin).unwrap_or(best.0);
     // ——某地见闻 is the second half of the title over it
     let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
-    let is_first = |over: usize| over == 0 && is_first_line(items, scene, short.first().map(|(_, item)| item.text));
+    let is_first = |line: usize| line == 0 && is_first_line(items, scene, short.first().map(|(_, item)| item.text));
     let over =
         found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short) || is_first(*over));
     let found = over.unwrap_or(found);

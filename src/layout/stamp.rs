@@ -58,15 +58,11 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     let cites = line.len() < 160 && tables::source_label(line).is_some_and(|word| CITED.contains(word));
     let line = if cites { line.trim_end_matches('。') } else { line };
     // 来源：某某日报（原标题：…）, 来源：某某日报 原标题：…
-    let sourced = Some(line).filter(|line| line.len() < 300 && line.contains('原')).and_then(|line| {
-        let at = line.char_indices().skip(1).filter(|(_, c)| *c == '原').find_map(|(at, _)| {
-            let label = any_of!["原标题", "原题"].prefix(line.get(at..)?)?;
-            line.get(at + label.len()..)?.starts_with(['：', ':']).then_some(at)
-        })?;
-        let head = line.get(..at)?.trim_end_matches(['（', '(']);
-        (head.len() < at && line.ends_with(['）', ')']) || head.ends_with(is_blank)).then_some(trim(head))
-    });
-    let line = sourced.unwrap_or(line);
+    let remark = Some(line).filter(|line| line.len() < 300 && line.contains('原'));
+    let remark = remark.and_then(|line| any_of!["原标题：", "原标题:", "原题：", "原题:"].find(line));
+    let head = remark.and_then(|(at, _)| line.get(..at)).unwrap_or_default();
+    let bare = head.trim_end_matches(['（', '(']);
+    let line = if bare.len() < head.len() || head.ends_with(is_blank) { trim(bare) } else { line };
     if line.len() > 400 || line.contains('。') || is_reference(line) {
         return None;
     }
