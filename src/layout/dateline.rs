@@ -74,6 +74,11 @@ impl Marks {
     }
 }
 
+/// The opening of a line; a place and a dash are one where nothing is `told` yet.
+pub(super) fn opening_where(line: &str, told: bool) -> Option<Opening<'_>> {
+    opening(line).or_else(|| if told { None } else { dashed(line) })
+}
+
 /// The opening of a line, if it has one.
 pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
     let begins = line.starts_with(['（', '(', '【', '〔', '[', '［', '《', '〈', '＜', '<']);
@@ -113,6 +118,19 @@ pub(super) fn opening(line: &str) -> Option<Opening<'_>> {
         read.rest = trim_start(read.rest.trim_start_matches(['-', '–', '—', '－']));
     }
     Some(read)
+}
+
+/// `华盛顿——某部周五公布，…`: a known place and a dash, as texts of some papers abroad begin.
+fn dashed(line: &str) -> Option<Opening<'_>> {
+    let place = PLACES.prefix(line)?;
+    let following = trim_start(after(line, place));
+    let rest = trim_start(following.trim_start_matches('—'));
+    // 北京——上海高铁…, 上海——这座城市…
+    let clause = rest.split('，').next().unwrap_or_default();
+    let other = rest.starts_with(['这', '那', '从', '是', '的']) || rest.contains('—') || PLACES.contains(clause);
+    let other = other || any_of!["高铁", "铁路", "航线", "班列", "高速", "之间", "两地"].is_in(clause);
+    let sound = rest.len() < following.len() && !other && clause.len() < rest.len() && rest.contains('。');
+    sound.then(|| Opening { place: Some(place), is_dateline: true, rest, ..Opening::default() })
 }
 
 /// `溪东讯（通讯员王小明）`: a county's paper, which says where and who.
@@ -314,11 +332,11 @@ fn credit_with_kind(inner: &str) -> Option<Opening<'_>> {
     let (at, kind) = inner.char_indices().find_map(|(at, _)| {
         let kind = KINDS.prefix(inner.get(at..)?)?;
         let following = after(inner, kind);
-        (at > 0 && following.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '（', '(']))
+        (at > 0 && following.starts_with([' ', '\u{3000}', '\u{A0}', '／', '/', '｜', '，', '、', '·', '（', '(']))
             .then_some((at, kind))
     })?;
     let mut read = parts(inner.get(..at)?, kind)?;
-    let following = trim(after(inner, kind)).trim_matches(|c| one_of!("／/｜，、（）()").contains(c));
+    let following = trim(after(inner, kind)).trim_matches(|c| one_of!("／/｜，、·（）()").contains(c));
     let (people, left) = people::credits(following, false).or_else(|| {
         let reporters = people::as_reporters(people::bare_names(following)?);
         Some((reporters, ""))

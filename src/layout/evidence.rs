@@ -199,7 +199,7 @@ const HEARD: usize = 1200;
 
 /// The lines of a page and where its body is.
 pub(super) struct Scene<'a> {
-    items: &'a [Item<'a>],
+    pub(super) items: &'a [Item<'a>],
     /// Where the body begins.
     begin: usize,
     /// Where it ends.

@@ -46,7 +46,7 @@ pub(super) fn furniture(s: &str, long: bool) -> Option<(Boilerplate, bool)> {
     if let Some(kind) = headed.filter(|kind| *kind == Boilerplate::Recommendation) {
         return Some((kind, false));
     }
-    let s = s.strip_prefix('※').unwrap_or(s);
+    let s = s.strip_prefix('※').map_or(s, str::trim_start);
     // （延伸閱讀：…）
     let s = bracketed(s, 60).filter(|(_, rest)| rest.is_empty()).map_or(s, |(inner, _)| inner);
     // an ornament of telephones stands before invitations

@@ -59,7 +59,7 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
     if let Some(read) = furnished(line, count, edge, begun) {
         return read;
     }
-    let opening = if opened && long { None } else { dateline::opening(line) };
+    let opening = if opened && long { None } else { dateline::opening_where(line, told) };
     // 【某某網】 before a title
     let is_column = |read: &Opening<'_>| {
         let named = read.agency.is_some() && !read.is_dateline && read.people.is_empty();
@@ -102,8 +102,8 @@ pub(super) fn classify(line: &str, edge: bool, opened: bool, begun: bool, told: 
         return Line::Furniture { kind: Boilerplate::Header, heading: false };
     }
     // 活動時間：… over the body, 資料來源：某某早報 right over the stamp
-    if !begun {
-        if let Some(told) = labelled_fact(line) {
+    if !told {
+        if let Some(told) = labelled_fact(line).filter(|told| !begun || !told) {
             return if told { Line::Text } else { Line::Furniture { kind: Boilerplate::Header, heading: false } };
         }
     }
@@ -244,6 +244,7 @@ fn credits_after_tools(line: &str) -> Option<Vec<Credit<'_>>> {
 
 /// Whether a line with a label that no table knows tells something (活動時間：, 地點：) or where it is from (資料來源：).
 fn labelled_fact(line: &str) -> Option<bool> {
+    let line = bracketed(line, 30).filter(|(_, rest)| rest.is_empty()).map_or(line, |(inner, _)| inner);
     let (label, value) = line.split_once(['：', ':']).filter(|(label, _)| (2..=6).contains(&length(label)))?;
     let told = any_of!["时间", "日期", "地点"].ends(label) && label.chars().all(is_han) && value.contains(is_digit);
     let from = any_of!["来源", "出处"].ends(label)
@@ -577,7 +578,7 @@ fn is_breadcrumb(line: &str, count: usize) -> bool {
         parts.clone().count() > 2
             && parts.all(|part| {
                 (1..=6).contains(&length(part))
-                    && !part.contains(is_digit)
+                    && (!part.contains(is_digit) || part.starts_with(|c: char| c.is_ascii_uppercase()))
                     && (length(part) == 2 || people::names_alone(part).is_none())
             })
     });

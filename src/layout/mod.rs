@@ -321,6 +321,11 @@ impl<'a> Page<'a> {
 
     /// Notes what a line of stamps says.
     fn note_stamp(&mut self, read: stamp::StampLine<'a>) {
+        if read.published.is_some_and(|day| self.is_of_reader(day)) {
+            (self.published, self.changed, self.clock) = (None, None, None);
+            // its site is the head's
+            self.source.header = self.source.header.or(self.source.stamped.take());
+        }
         self.published = self.published.or(read.published);
         self.changed = self.changed.or(read.changed);
         let slot = if read.labelled { &mut self.source.labelled } else { &mut self.source.stamped };
@@ -329,6 +334,20 @@ impl<'a> Page<'a> {
         self.clock = self.clock.or(read.clock.filter(|_| self.day_ends || read.timed));
         self.day_ends = read.published.is_some();
         self.people.extend(read.people);
+    }
+
+    /// True where the day read so far is that on which the page is read, not that of its text: it stands over the title with
+    /// its weekday, or without the clock of the `next` day, under the title.
+    fn is_of_reader(&self, next: &str) -> bool {
+        let (Some(day), Some(title)) = (self.published, self.title) else { return false };
+        let beside = text::lines(text::first(text::after(self.text, day), 8)).first().copied().map_or("", trim);
+        let beside = beside.trim_start_matches([',', '，', '(', '（']);
+        let ahead = text::lines(text::last(text::before(self.text, day), 6)).last().copied().unwrap_or_default();
+        let is_clocked = |day: &str| day.contains([':', '：']);
+        let dated = any_of!["星期", "周", "礼拜", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].begins(beside)
+            || ahead.contains("星期")
+            || !is_clocked(day) && is_clocked(next);
+        !self.told && dated && text::before(self.text, day).len() < text::before(self.text, title).len()
     }
 
     /// Puts an opening down, and the text after it.
@@ -456,7 +475,10 @@ impl<'a> Page<'a> {
             place: read.place.filter(|place| !own(place)).map(range),
             date: read.date.map(range),
         });
-        let people = self.persons(&blocks);
+        let mut people = self.persons(&blocks);
+        // 楚江云 2024-11-18 over 楚江云讯
+        let agency = self.opening.as_ref().and_then(|read| read.agency);
+        people.retain(|person| agency.is_none() || self.text.get(person.name.clone()) != agency);
         let outlets = [source, self.opening.as_ref().and_then(|read| read.agency)];
         let region = outlets.into_iter().flatten().find_map(outlets::region);
         let home = match region {
@@ -796,7 +818,11 @@ fn join_labels(items: &mut [Item<'_>]) {
         }
         if is_source && names_source {
             next.line = Line::Stamp(sourced(next.text));
-        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text)) {
+        } else if let Some(((role, _), names)) = role.zip(people::bare_names(next.text).or_else(|| {
+            // 作者： over 小山
+            let told = item.text.len() > label.len() && people::is_told(next.text, true);
+            told.then(|| Vec::from([next.text]))
+        })) {
             if matches!(next.line, Line::Short) {
                 next.line =
                     Line::Byline(names.into_iter().filter_map(|name| Some(Credit { name, role: role? })).collect());

@@ -230,10 +230,13 @@ pub(super) fn half_latin(s: &str) -> Option<&str> {
 
 /// True for the page or the edition of a paper: A12 社評, 教育版.
 fn is_page(s: &str) -> bool {
+    // 12月20日 A3
+    let day = s.split_once('日').filter(|(day, _)| day.contains('月') && day.chars().all(|c| is_digit(c) || c == '月'));
+    let s = day.map_or(s, |(_, page)| page.trim_start());
     let (number, channel) = s.split_once(is_blank).unwrap_or((s, ""));
     let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let numbered = !digits.is_empty() && digits.len() < number.len() && digits.chars().all(is_digit);
-    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 4
+    numbered && length(channel) <= 4 || s.ends_with('版') && length(s) <= 8
 }
 
 /// A line without the marks of a title around it, the Latin letters at its ends and the edition: 溪報（早上版）, 溪報中文版.

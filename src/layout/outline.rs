@@ -4,10 +4,12 @@
 
 use alloc::vec::Vec;
 
-use super::evidence::{AFTER, HEAD, OVER, Role, Scene, WITHIN, best, is_record, score};
+use super::evidence::{AFTER, HEAD, OVER, Role, Scene, Sight, WITHIN, best, is_record, score};
 use super::furniture;
 use super::line::{self, Line};
 use super::outlets;
+use super::people;
+use super::tables;
 use super::text::{bracketed, bracketed_at_end, is_digit, length, strip_words, without_title_label};
 use super::{BlockKind, Boilerplate};
 use crate::any_of::{WordSet, any_of};
@@ -65,6 +67,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
     let bodiless = begin == items.len();
     let parallel = parallel_marks(items.get(begin..end).unwrap_or_default());
     let marked = marked_headings(items, begin, end);
+    let heads: Vec<usize> = (begin..end).filter(|at| is_section_head(items, *at, begin)).collect();
     let mut kinds = Vec::with_capacity(items.len());
     // a list of next stories inside the body goes on to the next sentence
     let mut listed = false;
@@ -79,6 +82,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             _ if repeated => BlockKind::Boilerplate(Boilerplate::RepeatedTitle),
             _ if marked.get(at).copied().unwrap_or(false) => BlockKind::Heading,
             _ if captions.get(at).copied().unwrap_or(false) => BlockKind::Caption,
+            _ if is_head(items, at, begin, &heads) => BlockKind::Heading,
             Line::Furniture { kind, .. } => BlockKind::Boilerplate(*kind),
             // a date among related links is never the page's
             Line::Stamp(read) if at >= tail_from && stamped && read.changed.is_some() => {
@@ -97,7 +101,7 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
             Line::Short if at < begin && title.is_some_and(|title| title < at) && is_point(items, at) => {
                 BlockKind::Paragraph
             }
-            Line::Short if at < begin => kind(best(scene.sights(at, listed), OVER), false),
+            Line::Short if at < begin => over_body(&scene, at, begin, listed),
             Line::Short if at >= end && (is_dated(item.text) || is_next(items, at, begin)) => {
                 BlockKind::Boilerplate(Boilerplate::Recommendation)
             }
@@ -108,6 +112,62 @@ pub(super) fn outline(items: &[Item<'_>]) -> Vec<BlockKind> {
         });
     }
     kinds
+}
+
+/// The kind of a short line over the body that is not the title. What stands over the title, or between it and its stamp, is no
+/// text; a number in it is told.
+fn over_body(scene: &Scene<'_>, at: usize, begin: usize, listed: bool) -> BlockKind {
+    let role = best(scene.sights(at, listed), OVER);
+    let Some((item, title)) = scene.items.get(at).zip(scene.title).filter(|_| role == Some(Role::Text)) else {
+        return kind(role, false);
+    };
+    if at > title && !is_subtitle(scene.items, title, at, begin) {
+        return BlockKind::Paragraph;
+    }
+    let told = at > title && item.text.contains(is_digit) && !item.text.starts_with(['（', '(', '〔']);
+    kind(Some(if told { Role::Heading } else { Role::Head }), false)
+}
+
+/// True for the name of a channel that heads the paragraphs between which it stands: 社會, 財經.
+fn is_section_head(items: &[Item<'_>], at: usize, begin: usize) -> bool {
+    let is_text = |at: usize| items.get(at).is_some_and(Item::is_text);
+    let named = items.get(at).is_some_and(|item| item.is_short() || outlets::is_section(item.text));
+    named && at > begin && is_text(at + 1) && is_text(at - 1)
+}
+
+/// True for a channel that is one of the `heads` of the body, and for the first of them.
+fn is_head(items: &[Item<'_>], at: usize, begin: usize, heads: &[usize]) -> bool {
+    let is_channel = || heads.len() > 1 && heads.binary_search(&at).is_ok();
+    match items.get(at).map(|item| &item.line) {
+        Some(Line::Furniture { kind: Boilerplate::Header, heading: true }) => {
+            is_channel() || is_first_head(items, at, begin, heads)
+        }
+        Some(Line::Short) => is_first_head(items, at, begin, heads),
+        _ => false,
+    }
+}
+
+/// True for the first of several headings of one length, right under the stamp: 一周概览 over 行业流向.
+fn is_first_head(items: &[Item<'_>], at: usize, begin: usize, heads: &[usize]) -> bool {
+    let Some([above, item]) = at.checked_sub(1).and_then(|above| items.get(above..=at)) else { return false };
+    let alike = |at: &usize| items.get(*at).is_some_and(|next| length(next.text) == length(item.text));
+    at + 1 == begin
+        && matches!(above.line, Line::Stamp(_))
+        && length(item.text) <= 8
+        && outlets::named_by(item.text).is_none()
+        && people::lone_names(item.text).is_none()
+        && heads.iter().any(alike)
+}
+
+/// True for a second line of the title: a stamp stands further below, or right over the title, or the text begins under it with
+/// an opening.
+fn is_subtitle(items: &[Item<'_>], title: usize, at: usize, begin: usize) -> bool {
+    let is_stamp = |at: usize| items.get(at).is_some_and(|item| matches!(item.line, Line::Stamp(_)));
+    let over_text = at + 1 == begin && at == title + 1;
+    let opened = matches!(items.get(begin).map(|item| &item.line), Some(Line::Opened(_)));
+    let length = |at: usize| items.get(at).map_or(0, |item| length(item.text));
+    at <= title + 3 && (at + 1..begin).any(is_stamp)
+        || over_text && length(at) <= length(title) + 4 && (opened || title.checked_sub(1).is_some_and(is_stamp))
 }
 
 /// True for the title again, perhaps with the names of channel and site.
@@ -187,7 +247,11 @@ fn is_told(text: &str) -> bool {
     let aside = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && text.contains(['“', '「', '，', '：']);
     // the head of a table
     let is_row = text.matches('\t').count() > 1;
-    is_record(text) || is_row || aside || text.starts_with(['•', '‧', '·'])
+    is_record(text)
+        || is_row
+        || aside
+        || text.starts_with(['•', '‧', '·'])
+        || text.starts_with('—') && !text.ends_with('—')
 }
 
 /// True for one of the points that tell over a text what is in it: two rows at least after the same bullet.
@@ -333,22 +397,24 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     // the menu over the stamp is no title where a longer line stands
     let is_section = |item: &Item<'_>| outlets::is_section(item.text.trim_start_matches(['/', '／', '|', '｜', ' ']));
     let titled = short.clone().any(|(_, item)| length(item.text) >= 8 && !is_section(item));
-    let short = short.filter(|(_, item)| !titled || !is_section(item));
-    let is_paper = |item: &Item<'_>| outlets::half_latin(item.text).is_some();
-    let titled = short.clone().any(|(_, item)| !is_paper(item));
-    let short = short.filter(|(_, item)| !titled || !is_paper(item));
-    // 突发！, [公告] over the title
-    let is_tag = |item: &Item<'_>| {
-        let boxed = bracketed(item.text, 4).is_some_and(|(_, rest)| rest.is_empty());
-        boxed || length(item.text) <= 5 && item.text.ends_with(['！', '!'])
+    let mut short: Vec<_> = short.filter(|(_, item)| !titled || !is_section(item)).collect();
+    // where anything else stands, no title is
+    let over = |at: usize| at.checked_sub(1).and_then(|at| items.get(at));
+    let is_other = |sort: u8, at: usize, text: &str| match sort {
+        0 => outlets::half_latin(text).is_some(),
+        1 => is_tag(text),
+        // • before the titles of other stories
+        2 => text.starts_with(['•', '‧', '·']),
+        3 => is_credit(text) || is_record(text),
+        // what is advertised, and the news of the hour
+        _ => over(at).is_some_and(is_widget),
     };
-    let titled = short.clone().any(|(_, item)| !is_tag(item));
-    let short = short.filter(|(_, item)| !titled || !is_tag(item));
-    // • before the titles of other stories
-    let is_bulleted = |item: &Item<'_>| item.text.starts_with(['•', '‧', '·']);
-    let plain = short.clone().any(|(_, item)| !is_bulleted(item));
-    let short = short.filter(|(_, item)| !plain || !is_bulleted(item));
-    let scored = short.map(|(at, _)| (at, score(scene.sights(at, false), Role::Title)));
+    for sort in 0..5 {
+        if short.iter().any(|(at, item)| !is_other(sort, *at, item.text)) {
+            short.retain(|(at, item)| !is_other(sort, *at, item.text));
+        }
+    }
+    let scored = short.iter().map(|(at, _)| (*at, score(scene.sights(*at, false), Role::Title)));
     // the first of equal ones
     let best = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     // 主旨：… says itself what it is
@@ -361,7 +427,9 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
     let found = announced(items, best.0, begin).unwrap_or(best.0);
     // ——某地见闻 is the second half of the title over it
     let is_half = items.get(found).is_some_and(|item| item.text.starts_with("——"));
-    let over = found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short));
+    let is_first = |line: usize| line == 0 && is_first_line(items, scene, short.first().map(|(_, item)| item.text));
+    let over =
+        found.checked_sub(1).filter(|over| is_half && items.get(*over).is_some_and(Item::is_short) || is_first(*over));
     let found = over.unwrap_or(found);
     // …_某某網 and the title again without its site
     let whole = items.get(found).map_or("", |item| item.text);
@@ -374,6 +442,42 @@ fn title(items: &[Item<'_>], scene: &Scene<'_>, begin: usize, captions: &[bool])
         items.get(begin).is_some_and(|item| matches!(item.line, Line::Opened(_)) && item.text.starts_with('【'));
     let alone = flash && again.is_none() && (outlets::is_section(whole) || KINDS.contains(whole));
     (best.1 > 0 && !alone).then_some(again.map_or(found, |(at, _)| at))
+}
+
+/// True for the head of a line that is not of the text: 【廣告】, 最新消息：.
+fn is_widget(item: &Item<'_>) -> bool {
+    let bare = item.text.trim_matches(|c: char| !c.is_alphanumeric());
+    let marked = bare.len() < item.text.len();
+    any_of!["广告", "AD"].contains(bare) || marked && any_of!["最新消息", "热点", "突发", "快讯"].contains(bare)
+}
+
+/// True for what stands over the title: 突发！, [公告], （股份代號：1788）.
+fn is_tag(text: &str) -> bool {
+    let most = if text.starts_with(['（', '(']) { 40 } else { 4 };
+    let boxed = bracketed(text, most).is_some_and(|(_, rest)| rest.is_empty());
+    boxed || length(text) <= 5 && text.ends_with(['！', '!'])
+}
+
+/// True for a label of people, a source or a code, and what it asks for: 作者：王小明, 股票代码：600999.
+fn is_credit(text: &str) -> bool {
+    let label = text.split_once(['：', ':']).map(|(label, _)| label.trim()).filter(|label| length(label) <= 6);
+    label.is_some_and(|label| {
+        tables::is_label(label)
+            || tables::role_at(label).is_some_and(|(_, word)| word == label)
+            || any_of!["代码", "代号", "简称"].ends(label)
+    })
+}
+
+/// True where the first line of the page is the first of a title of two: the stamp stands under the second, and the `text` of
+/// the first, which names no site, is told below.
+fn is_first_line(items: &[Item<'_>], scene: &Scene<'_>, text: Option<&str>) -> bool {
+    let Some([first, _, stamp]) = items.get(..3) else { return false };
+    let named = |text: &str| outlets::named_by(text).is_some() || outlets::is_site(text) || outlets::is_section(text);
+    text == Some(first.text)
+        && (matches!(stamp.line, Line::Stamp(_) | Line::Byline(_) | Line::Opened(_)) && !stamp.is_text())
+        && length(first.text) >= 5
+        && !named(first.text)
+        && scene.sights(0, false) & Sight::Echoed.bit() != 0
 }
 
 /// The title under the name of the company or office that announces it: 某某股份有限公司 over 关于…的公告, 某某處新聞稿 over it.

@@ -205,7 +205,7 @@ fn read_desk<'a>(desk: &'a str, place: &'a str, read: &mut Opening<'a>) {
     }
     // 民視新聞／王小明、李大同 嘉義報導
     let named = people::names_then_place(place).filter(|(names, place)| {
-        names.iter().all(|name| people::bare_names(name).is_some()) && place.is_some_and(|place| PLACES.contains(place))
+        names.iter().all(|name| people::bare_names(name).is_some()) && place.is_some_and(people::is_place)
     });
     if let Some((names, Some(place))) = named {
         read.people.extend(people::as_reporters(names));

@@ -66,7 +66,7 @@ pub(super) fn may_be_dated(s: &str) -> bool {
             '〇' | '○' | '零' => true,
             '年' if spoken > 2 => true,
             ':' | '：' | '时' | '点' | '年' => after > 0,
-            _ => run > 3 || after == 3 && (is_blank(c) || one_of!("-/.－／").contains(c)),
+            _ => run > 3 || after == 3 && (is_blank(c) || one_of!("-/.－／．").contains(c)),
         }
     })
 }
@@ -117,7 +117,7 @@ fn han_date(s: &str) -> Read<'_> {
 
 /// `2023-09-20`, `2023/9/20`, `2023.9.20`, `20-09-2023`.
 fn numeric_date(s: &str) -> Read<'_> {
-    let mark = || one_of("-/.－／");
+    let mark = || one_of("-/.－／．");
     alt((
         english_date,
         recognize((

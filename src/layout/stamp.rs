@@ -57,6 +57,12 @@ pub(super) fn stamp_line(line: &str) -> Option<StampLine<'_>> {
     // 本文首发于2024年5月10日《某某周刊》。
     let cites = line.len() < 160 && tables::source_label(line).is_some_and(|word| CITED.contains(word));
     let line = if cites { line.trim_end_matches('。') } else { line };
+    // 来源：某某日报（原标题：…）, 来源：某某日报 原标题：…
+    let remark = Some(line).filter(|line| line.len() < 300 && line.contains('原'));
+    let remark = remark.and_then(|line| any_of!["原标题：", "原标题:", "原题：", "原题:"].find(line));
+    let head = remark.and_then(|(at, _)| line.get(..at)).unwrap_or_default();
+    let bare = head.trim_end_matches(['（', '(']);
+    let line = if bare.len() < head.len() || head.ends_with(is_blank) { trim(bare) } else { line };
     if line.len() > 400 || line.contains('。') || is_reference(line) {
         return None;
     }
@@ -113,6 +119,21 @@ fn compiled(line: &str) -> Option<StampLine<'_>> {
     let cited = line.strip_prefix('据').filter(|rest| rest.starts_with('《')).and_then(|rest| bracketed(rest, 14));
     if let Some((source, _)) = cited.filter(|(_, rest)| any_of!["报道", "报导", "消息"].contains(trim(rest))) {
         return Some(StampLine { source: Some(source), labelled: true, ..StampLine::default() });
+    }
+    // 发于2024.6.12总第1201期《某某周刊》杂志
+    let issue = any_of!["发于", "刊于", "刊登于", "原载于"].strip_prefix(line).and_then(|rest| rest.split_once('《'));
+    if let Some((day, (name, rest))) = issue.and_then(|(day, name)| Some((day, name.split_once('》')?))) {
+        let numbered = day.contains('期') || rest.contains('期');
+        if numbered && (2..=10).contains(&length(name)) && length(rest) <= 20 && length(day) <= 24 {
+            let published = stamp(trim(day));
+            return Some(StampLine {
+                published,
+                changed: published,
+                source: Some(name),
+                labelled: true,
+                ..StampLine::default()
+            });
+        }
     }
     let (source, rest) = bracketed(labelled.unwrap_or(line), 14)?;
     let titled = labelled.unwrap_or(line).starts_with('《') && (2..=8).contains(&length(source));
@@ -647,7 +668,7 @@ fn worth_reading(line: &str) -> bool {
 /// What follows blanks and the marks that part the items of a stamp line.
 fn skip(s: &str) -> &str {
     s.trim_start_matches(|c: char| {
-        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“▸@").contains(c)
+        is_blank(c) || one_of!("|｜│/／•·・‧、,，;；>〈〉()（）[]［］【】〔〕:：︰-–—＿_丨︱&《》”“\"▸@").contains(c)
     })
 }
 
@@ -744,7 +765,7 @@ fn source_value(s: &str) -> &str {
     // 微信公眾號“某某財經”
     let account = ACCOUNTS.strip_prefix(start).map(trim_start).filter(|rest| rest.starts_with(['“', '「', '《', '"']));
     let start = account.unwrap_or(start);
-    let quoted = start.strip_prefix(['“', '「', '《']);
+    let quoted = start.strip_prefix(['“', '「', '《', '"']);
     let start = quoted.unwrap_or(start);
     let window = first(start, 30);
     let mut end = window.len();
@@ -755,7 +776,7 @@ fn source_value(s: &str) -> &str {
         let apart = c == '、' && outlets::is_channel(token(tail.trim_start_matches('、')));
         let stop = apart
             || c == '》' && quoted.is_some()
-            || one_of!("|｜│丨︱)）(（[【】]〕,，;；。>/／”」").contains(c)
+            || one_of!("|｜│丨︱)）(（[【】]〕,，;；。>/／”」\"").contains(c)
             || c == '\t'
             || c == '\u{3000}'
             || is_blank(c) && tail.chars().nth(1).is_none_or(is_blank)
@@ -763,6 +784,8 @@ fn source_value(s: &str) -> &str {
                 && !is_blank(c)
                 && (label(tail).is_some() || tables::role_at(tail).is_some() || noise(tail).is_some())
             || blank && !is_blank(c) && people::bare_names(token(tail)).is_some()
+            // 来源：某某晚报 湖北武汉
+            || blank && !is_blank(c) && are_places(token(tail)) && outlets::signs(trim(before(window, tail)))
             // 来源：某某网 稿件责编：…
             || blank && !is_blank(c) && after(tail, token(tail)).starts_with(['：', ':'])
             // 来源：某某网 于 2024-06-12, 稿源：某某网 3 条评论
@@ -786,6 +809,11 @@ fn source_value(s: &str) -> &str {
     let is_page = |page: &str| page.trim_end_matches('版').len() < page.len() && page.contains(is_digit);
     let value = value.rsplit_once(['·', '・', ' ']).filter(|(_, page)| is_page(page)).map_or(value, |(name, _)| name);
     value.trim_end_matches(|c: char| is_blank(c) || one_of!("·•-–—_：:").contains(c)).trim_start_matches(is_blank)
+}
+
+/// True for a place, or a province and its city.
+fn are_places(s: &str) -> bool {
+    PLACES.contains(s) || PLACES.prefix(s).is_some_and(|place| PLACES.contains(after(s, place)))
 }
 
 /// What follows the word after a date that makes it the day of a change: 08:00更新, 08:00（更新）; but not 08:00 更新：2024-06-12.

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::credits::credits;
 use super::names::{
-    GIVEN, REPORTS, bare_names, is_word, lone_names, may_be_name, names, names_then_place, told_names, unusual_names,
-    without_noise,
+    GIVEN, REPORTS, bare_names, is_place, is_word, lone_names, may_be_name, names, names_then_place, told_names,
+    unusual_names, without_noise,
 };
 use super::signers::{BARS, SIGNERS, after_outlet};
 use super::{Credit, as_reporters};
@@ -69,8 +69,7 @@ pub(in crate::layout) fn byline(line: &str) -> Option<Vec<Credit<'_>>> {
     let left = length(rest);
     let done = left == 0
         || KINDS.contains(rest)
-        || PLACES.contains(rest.trim_end_matches(['县', '市']))
-        || PLACES.contains(rest)
+        || is_place(rest)
         || PLACE_NOISE.contains(rest)
         || labelled && left <= 10 && GIVEN.is_in(rest)
         || labelled && left <= 16 && at_border(rest)
@@ -142,8 +141,7 @@ fn reported_from(line: &str) -> Option<Vec<Credit<'_>>> {
 /// True for nothing, or a slash and the place that was reported from.
 fn is_from(rest: &str) -> bool {
     let place = trim(rest).trim_start_matches(|c: char| is_blank(c) || matches!(c, '/' | '／'));
-    let known = PLACES.contains(place) || PLACES.contains(place.trim_end_matches(['县', '市']));
-    place.is_empty() || known && place.len() < trim(rest).len()
+    place.is_empty() || is_place(place) && place.len() < trim(rest).len()
 }
 
 /// The people of labels after a desk and a slash: 某某新闻中心／记者王小明 编辑李大同.
@@ -313,7 +311,8 @@ pub(in crate::layout) fn reports(s: &str) -> Option<(Vec<Credit<'_>>, &str)> {
     let following = trim_start(rest).trim_start_matches(['／', '/']);
     let mut place = trim_start(following);
     while let Some(name) = PLACES.prefix(place) {
-        place = trim_start(after(place, name));
+        let rest = after(place, name);
+        place = trim_start(rest.strip_prefix(['县', '市']).unwrap_or(rest));
     }
     // a place of no table, right before the verb
     let unknown = run(place, is_han);
@@ -390,7 +389,7 @@ fn desk_report<'a>(desk: &'a str, rest: &'a str) -> Option<Vec<Credit<'a>>> {
         return Some(Vec::new());
     }
     let (found, place) = names_then_place(rest)?;
-    let placed = place.is_some_and(|place| PLACES.contains(place));
+    let placed = place.is_some_and(is_place);
     let known = is_desk || outlets::is_outlet(desk) || !is_name && (2..=6).contains(&length(desk)) && placed;
     (known && found.iter().all(|name| bare_names(name).is_some())).then(|| as_reporters(found))
 }
@@ -418,7 +417,6 @@ fn outlet_and_name(line: &str) -> Option<Vec<Credit<'_>>> {
         return author(line);
     }
     // 王小明 報導 / 台中市
-    let is_place = |s: &str| PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']));
     let ends = |following: &str| {
         let place = trim(following).trim_start_matches(['／', '/']);
         place.is_empty() || place.len() < trim(following).len() && is_place(trim(place))

@@ -256,7 +256,10 @@ fn outlet_then_name(run: &str) -> Option<&str> {
 /// True where a list of names is over: at the end, before a mark, another role, a place or a kind.
 fn is_finished(rest: &str) -> bool {
     let after = trim_start(rest);
+    // 王小明 SN225
+    let code = run(after, |c| c.is_ascii_alphanumeric());
     after.is_empty()
+        || code.len() == after.len() && code.ends_with(is_digit) && code.starts_with(|c: char| c.is_ascii_uppercase())
         || after.starts_with(['／', '/', '：', ':', '；', ';', '）', ')', '】', ']'])
         || tables::role_at(after).is_some_and(|(_, word)| length(word) > 1)
         || PLACES.prefix(after).is_some_and(|place| !is_station(after, place))
@@ -268,13 +271,20 @@ fn is_station(s: &str, place: &str) -> bool {
     any_of!["台", "站", "总站"].begins(after(s, place))
 }
 
+/// The run of Han characters at the start of `s`, and whether it says where a picture is from: 网上图片、政府新闻处.
+fn office_at(s: &str) -> (&str, bool) {
+    let office = run(s, is_han);
+    let given = GIVEN.is_in(office);
+    (if given { run(s, |c| is_han(c) || c == '、') } else { office }, given)
+}
+
 /// What follows a role after which stands no name: an office, an outlet with a name after it, a name that is a place too.
 fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -> Option<&'a str> {
     if !read.announced {
         return None;
     }
     // 作者：市税务局
-    let office = run(start, is_han);
+    let (office, given) = office_at(start);
     let following = after(start, office);
     let parted = following.starts_with(is_blank);
     // 文/观察者网 王小明, 文／Some云 王小明
@@ -308,14 +318,14 @@ fn unnamed<'a>(read: &Roles<'a>, start: &'a str, people: &mut Vec<Credit<'a>>) -
         return start.get(end..).filter(|_| named && end <= 48);
     }
     // 文／王小明 圖／某某市政府
-    if read.role == Some(PersonRole::Photographer) && alone && !people.is_empty() && length(office) <= 10 {
+    let shown = alone && read.role == Some(PersonRole::Photographer) && length(office) <= 10;
+    if shown && (!people.is_empty() || outlets::is_known(office)) {
         return Some(following);
     }
     // 作者：8某某新闻网
     if start.starts_with(is_digit) && outlets::signs(start.trim_start_matches(is_digit)) {
         return Some(after(start, start));
     }
-    let given = GIVEN.is_in(office);
     // 作者：招生处 发布日期：…
     let next = trim_start(following);
     let dated = parted && !office.is_empty() && (tables::stamp_label(next).is_some() || stamp(next).is_some());

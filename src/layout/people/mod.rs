@@ -19,7 +19,7 @@ use super::PersonRole;
 pub(super) use bylines::{BULLETS, byline, done_by, reports};
 pub(super) use credits::{credits, photographers};
 pub(super) use names::{
-    announced_names, bare_names, is_told, is_word, latin_name, lone_names, may_be_name, names, names_alone,
+    announced_names, bare_names, is_place, is_told, is_word, latin_name, lone_names, may_be_name, names, names_alone,
     names_then_place, signed, without_noise,
 };
 pub(super) use signers::{is_unsigned, outlet_of, with_desk};

@@ -34,14 +34,18 @@ pub(in crate::layout) fn names(s: &str, strict: bool) -> (Vec<&str>, &str) {
         if start.starts_with("发自") {
             break;
         }
-        let Some(name) = name(start, strict || !found.is_empty() && parted_by(rest, start, &['，', ',', ';', '；']))
-        else {
+        // John Tan和Mary Ho, John Tan and Mary Ho, JOHN TAN, MARY HO
+        let latin = found.last().is_some_and(|name: &&str| name.is_ascii());
+        let joined = any_of!["和", "and "].strip_prefix(start).filter(|_| latin).map(trim_start);
+        let start = joined.filter(|next| next.starts_with(|c: char| c.is_ascii_uppercase())).unwrap_or(start);
+        let listed = !found.is_empty() && !latin && parted_by(rest, start, &['，', ',', ';', '；']);
+        let Some(name) = name(start, strict || listed) else {
             break;
         };
         // ／台北報導 after a name is a place, and so are two characters and 報導 after a blank
         let reports = REPORTS.begins(trim_start(after(start, name)));
-        let is_place = length(name) == 2 && !parted_by(rest, start, &['、']) || parted_by(rest, start, &['／', '/']);
-        if reports && !found.is_empty() && is_place {
+        let is_short = length(name) == 2 && !parted_by(rest, start, &['、']) || parted_by(rest, start, &['／', '/']);
+        if reports && !found.is_empty() && (is_short || is_place(name)) {
             break;
         }
         // 浏览：312 after the names counts the readers
@@ -68,6 +72,11 @@ fn is_apart(between: &str) -> bool {
 /// True for a word that is rather a label than a name: it is a word or has no surname.
 pub(super) fn is_label_word(word: &str) -> bool {
     !has_surname(word) || is_word(word)
+}
+
+/// True for a known place, 縣 or 市 after it perhaps: 台北, 花蓮縣.
+pub(in crate::layout) fn is_place(s: &str) -> bool {
+    PLACES.contains(s) || PLACES.contains(s.trim_end_matches(['县', '市']))
 }
 
 /// Words after the name of one who reports.
@@ -200,7 +209,7 @@ fn is_foreign(run: &str, but: usize) -> bool {
 }
 
 /// What stands where a photographer would, and names nobody: 業者提供.
-pub(super) const GIVEN: &WordSet = any_of!["提供", "受访", "取自", "网上", "资料", "翻摄"];
+pub(super) const GIVEN: &WordSet = any_of!["提供", "受访", "取自", "网上", "网络", "资料", "档案", "截图", "翻摄"];
 
 /// The Han characters at the start of `s`, with the points of Uyghur, Tibetan and foreign names.
 pub(super) fn name_run(s: &str) -> &str {
@@ -239,11 +248,13 @@ pub(in crate::layout) fn latin_name(s: &str) -> Option<&str> {
         .find(|c: char| !c.is_ascii_alphabetic() && !matches!(c, ' ' | '\u{A0}' | '.' | '-' | '\''))
         .unwrap_or(s.len());
     let name = trim(s.get(..end)?);
+    let name = any_of![" and "].find(name).and_then(|(at, _)| name.get(..at)).unwrap_or(name);
     // 圖／TVBS, 圖／Pixabay
     let goes_on = |c: char| is_han(c) && c != '丨' || is_digit(c);
     let is_short = name.len() == 2 && !s.get(end..).unwrap_or_default().starts_with(goes_on);
     // Some News is no person
     let is_paper = any_of![" News", " Times", " Post", " Journal", " Press", " Daily", " Media"].ends(name);
+    let is_paper = is_paper || any_of![" of ", " for "].is_in(name);
     if is_paper || outlets::is_outlet(name) || !name.contains(is_blank) && name.len() > 5 || name.len() < 3 && !is_short
     {
         return None;
@@ -500,7 +511,7 @@ pub(in crate::layout) fn names_then_place(s: &str) -> Option<(Vec<&str>, Option<
         }
         let (name, tail) = if last
             && !found.is_empty()
-            && (after_slash || PLACES.contains(without_noise(run)) || length(run) == 2 && may_be_place(run))
+            && (after_slash || is_place(without_noise(run)) || length(run) == 2 && may_be_place(run))
         {
             ("", run)
         } else if last {

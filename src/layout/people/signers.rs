@@ -42,7 +42,7 @@ fn signs_for(s: &str, head: &str) -> bool {
         && !any_of!["责任", "执行", "值班", "本期", "本版"].ends(head)
         && tables::role_at(after(s, head))
             .is_some_and(|(_, word)| after(after(s, head), word).starts_with(['：', ':']))
-        && head.chars().all(is_han)
+        && head.chars().all(|c| is_han(c) && c != '丨')
         && !head.contains(['告', '问', '对', '向', '诉', '称', '说', '是', '的', '答']);
     // 某某日报新花城编辑：王小明: a paper and its app
     let branded = || {
