@@ -68,8 +68,9 @@ pub(super) fn refined(reader: &Reader<'_>, draft: &Draft, base: Option<u32>) -> 
         .find_map(|time| end_of(&time.item));
     let reported = other.or(reader.anchor.published);
     let Some((first, last)) = days(&base.item) else {
-        // 2023年同期, whose days are open
-        let year = words.get(..4).filter(|_| same_period).and_then(|year| year.parse::<i32>().ok())?;
+        // 2023年同期, 2023年春運, whose days are open
+        let same = same_period || matches!(base.item.kind, TimeKind::Season | TimeKind::Festival);
+        let year = words.get(..4).filter(|_| same).and_then(|year| year.parse::<i32>().ok())?;
         return reported.filter(|now| now.year() == year + 1).map(|_| Basis::Yoy);
     };
     let Some(now) = reported else { return is_past_year.then_some(Basis::Yoy) };

@@ -143,6 +143,9 @@ impl Draft {
     }
 }
 
+/// How what is published is named.
+pub(super) const THINGS: &WordSet = any_of!["成绩", "结果", "名单", "清单", "榜单", "分数线", "业绩", "财报", "价格"];
+
 /// The last characters of names of offices.
 pub(super) const OFFICE_ENDS: [char; 9] = ['处', '局', '院', '部', '署', '厅', '会', '府', '行'];
 
@@ -269,8 +272,11 @@ fn subject_before(
     let is_near = |range: &Range<usize>| range.start >= carry.sentence;
     let own = carry.topic.clone().filter(|topic| is_near(topic) && !is_measure_name(own_text(reader, topic)));
     // 利率2%，當日有980億元貸款到期; 總投資3億元，計劃明年建成
-    let is_other = is_plan || has_thing(reader, frame);
-    let topic = topic.filter(|topic| !is_other || !is_measure_name(own_text(reader, topic)));
+    // 發送量增長5%，開行列車300列: what is measured runs none
+    let runs = || frame.verb.is_some_and(|verb| verb.cue == Cue::Verb) && !reaches && !fulfils(reader, frame);
+    let is_other = is_plan || has_thing(reader, frame) || runs();
+    let is_free = |name: &str| !is_measure_name(name) || name.ends_with("指数");
+    let topic = topic.filter(|topic| !is_other || is_free(own_text(reader, topic)));
     carry.agent.clone().filter(is_near).or(own).or_else(|| carry.agent.clone()).or(topic)
 }
 
@@ -413,6 +419,15 @@ fn has_level(reader: &Reader<'_>, frame: &Frame) -> bool {
 fn fulfils(reader: &Reader<'_>, frame: &Frame) -> bool {
     frame.act.is_some_and(|act| {
         let word = own_text(reader, &(act.start..act.end));
+        // 完成投資3億元 is done by somebody
+        let at = reader.quantities.partition_point(|mention| (mention.text.start as usize) < act.end);
+        let is_sum = |mention: &Mention<Quantity>| {
+            let counts = mention.item.unit.as_ref().is_some_and(|unit| unit.dimension() != Dimension::Duration);
+            mention.item.role == Role::Cardinal && counts && (mention.text.start as usize) > act.end
+        };
+        if matches!(word, "完成" | "实现") && reader.quantities.get(at).is_some_and(is_sum) {
+            return false;
+        }
         any_of!["完成", "实现", "保持", "维持", "达", "超", "稳", "位", "处", "相当", "等于", "为", "仅", "接近"]
             .begins(word)
     })
@@ -429,7 +444,8 @@ fn owner_of(reader: &Reader<'_>, subject: &Range<usize>) -> Option<Range<usize>>
         let word = general::get(owner);
         let pos = word.map(|word| word.pos);
         let is_named = matches!(pos, Some(Pos::Name | Pos::Place | Pos::Person))
-            || owner.strip_prefix(['该', '本', '这']).is_some_and(|noun| general::get(noun).is_some());
+            || owner.strip_prefix(['该', '本', '这']).is_some_and(|noun| general::get(noun).is_some())
+            || owner.strip_prefix('全').is_some_and(|place| place.strip_prefix(PLACE_ENDS) == Some(""));
         // 全部 is no part of a body
         let may_name = matches!(pos, None | Some(Pos::Noun));
         let is_body =
@@ -492,7 +508,8 @@ fn own_subject(reader: &Reader<'_>, clause: &Clause, frame: &Frame, carry: &mut 
     }
     let publishes = frame.act.is_some_and(|act| PUBLISHES.contains(own_text(reader, &(act.start..act.end))));
     // 處長公布治安情況，全年錄得9萬宗罪案
-    let is_teller = publishes && own.ends_with(['长', '席']);
+    // 成績將於下周公布，考生可查分
+    let is_teller = publishes && (own.ends_with(['长', '席']) || THINGS.ends(own));
     carry.owner = owner_of(reader, &subject).or_else(|| carry.owner.take());
     carry.topic = Some(subject.clone()).filter(|_| !is_teller).or_else(|| carry.topic.take());
     carry.announced = None;

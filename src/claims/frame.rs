@@ -206,6 +206,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             // 預計今年產量將達: what is expected begins after it
             let expected = self.expectation_at(at).filter(|end| *end < self.text.end);
             let expected = expected.or_else(|| self.event_at(at)).or_else(|| self.viewpoint_at(at));
+            let expected = expected.or_else(|| self.each_many(at));
             if let Some(end) = expected.or_else(|| self.cause_at(at)) {
                 at = self.skip_marks(end);
                 continue;
@@ -321,6 +322,17 @@ impl<'c, 'r> Framer<'c, 'r> {
             && word.as_ref().is_none_or(|word| !other.contains(&word.pos))
             && CUES.longest(next).is_none_or(|(cue, length)| cue == Cue::Short || is_longer(length));
         (is_event && is_thing).then_some(self.text.end - next.len())
+    }
+
+    /// After the many that what follows is counted for: 每千人|擁有企業41家; not 每人 and 每百人中.
+    fn each_many(&self, at: usize) -> Option<usize> {
+        let many = self.rest(at).strip_prefix('每')?;
+        let whom = many.trim_start_matches(|c: char| one_of!("十百千万").contains(c) || c.is_ascii_digit());
+        let rest =
+            any_of!["人口", "常住人口", "人", "户", "名"].strip_prefix(whom).filter(|_| whom.len() < many.len())?;
+        let end = self.text.end - rest.len();
+        let goes_on = rest.starts_with(chars::is_han) && !rest.starts_with(['中', '里', '的', '就', '有', '达', '仅']);
+        (goes_on && !self.quantity_begins(end)).then_some(end)
     }
 
     /// After the words that say for whom something is so: 對企業來說|這是, 就全縣而言|收入增長.
@@ -508,7 +520,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             .filter(|_| !compares)
             .or_else(|| self.relative_subject(head).filter(|_| !compares))
             .or_else(|| self.numbered_subject(head).filter(|_| !compares))
-            .or_else(|| self.counted_subject(head).filter(|_| !compares))
+            .or_else(|| self.counted_subject(self.after_only(head)).filter(|_| !compares))
         {
             let verb = self.cues.iter().filter(|found| found.start >= predicate);
             let verb = verb.copied().find(|found| self.begins_predicate(found, predicate));
@@ -516,6 +528,7 @@ impl<'c, 'r> Framer<'c, 'r> {
             let is_nominal = self.text_of(&subject).ends_with('的');
             let bare = |subject: Range<usize>| if is_nominal { subject } else { self.bare(subject) };
             let subject = self.among_subject(&subject).unwrap_or_else(|| bare(subject));
+            let subject = if self.is_given(&subject) { head..head } else { subject };
             return Frame { subject, predicate, verb, act, attribute: false, ..frame };
         }
         if compares {
@@ -526,6 +539,7 @@ impl<'c, 'r> Framer<'c, 'r> {
         frame.verb = self.predicate_verb(head);
         let cut = self.cut(&mut frame);
         frame.predicate = self.predicate_word(head, cut, frame.verb.as_ref()).unwrap_or(cut);
+        frame.predicate = self.after_branch(head, frame.predicate);
         frame.subject = self.bare(head..frame.predicate);
         // 在學生中有23%為近視
         if let Some(inner) = self.among_subject(&frame.subject) {
@@ -549,6 +563,25 @@ impl<'c, 'r> Framer<'c, 'r> {
         frame.act = self.act(frame.predicate);
         frame.attribute = is_attribute(self.text_of(&frame.subject));
         frame
+    }
+
+    /// After the adverb before a number that counts the subject: 僅|70只個股下跌.
+    fn after_only(&self, head: usize) -> usize {
+        let rest = self.rest(head).strip_prefix(['仅', '只', '另']);
+        rest.map(|rest| self.text.end - rest.len()).filter(|at| self.quantity_begins(*at)).unwrap_or(head)
+    }
+
+    /// After the branch of a body that was cut in its name: 公安局|高新分局.
+    fn after_branch(&self, head: usize, predicate: usize) -> usize {
+        const FAR: usize = 8;
+        if !self.text_of(&(head..predicate)).ends_with(['局', '院', '队', '司']) {
+            return predicate;
+        }
+        let rest = self.rest(predicate);
+        let limit = rest.char_indices().nth(FAR).map_or(rest.len(), |(at, _)| at);
+        let branch = any_of!["分局", "支局", "支队", "大队", "中队", "分公司", "派出所"]
+            .find(rest.get(..limit).unwrap_or_default());
+        branch.map_or(predicate, |(at, name)| predicate + at + name.len())
     }
 
     /// A time right before the copula is what it tells of: 18世紀也是盛世, 2008年是豐收年.
@@ -916,6 +949,12 @@ impl<'c, 'r> Framer<'c, 'r> {
     pub(super) fn is_class(&self, mention: &Mention<Quantity>) -> bool {
         let (start, end) = (mention.text.start as usize, mention.text.end as usize);
         let words = self.text_of(&(start..end));
+        // 16至59歲的|勞動人口
+        let of = self
+            .rest(end)
+            .strip_prefix('的')
+            .filter(|_| words.ends_with('岁') && start == self.head(self.text.start).0);
+        let end = of.map_or(end, |rest| self.text.end - rest.len());
         let bounds = words.ends_with("以上") || words.ends_with("以下");
         if !(bounds || words.ends_with('岁') && mention.item.approx != Approx::Several) || self.cue_at(end) {
             return false;

@@ -193,8 +193,8 @@ impl<'r> Levels<'_, 'r> {
             .filter_map(|i| self.reader.times.get(i as usize))
             .any(|time| time.text.start <= mention.text.start && mention.text.end <= time.text.end);
         let is_share = matches!(mention.item.role, Role::Percent | Role::Fraction) && head.contains('占');
-        // 購票滿200元減50元: a condition
-        let is_bound = head.ends_with('满');
+        // 購票滿200元減50元: a condition; 每噸省120元: a step; 平均每19天一次
+        let is_bound = head.ends_with(['满', '省']) || text.get(start..end) == Some("一次");
         // 較預估的10.5%少了3.3個百分點: nobody reached it; 以168萬元買入: what was paid then
         let named = head.trim_end_matches(['的', '值', '为']);
         let is_other = any_of!["预估", "预测", "预期", "预计", "预料", "估计", "原定", "原计划", "原目标"].ends(named)
@@ -245,7 +245,10 @@ impl<'r> Levels<'_, 'r> {
         let last = start.checked_sub(1)?;
         let word = self.mention(last).map_or("", |_| self.between(last, start));
         if self.is_told_level(change, last) {
-            return Some(last);
+            // 達1012億元，首次突破1000億元: a mark that was passed
+            let passes = any_of!["突破", "跨过", "迈过", "站上", "跃上", "冲破"];
+            let own = last.checked_sub(1).filter(|own| before.contains(own) && passes.ends(self.between(*own, last)));
+            return own.filter(|own| self.goes_with(change, *own)).or(Some(last));
         }
         // 愛知縣28人（增加7%）和大阪府25人（增加5%）
         if word.trim_start().starts_with(['（', '(']) {
@@ -305,8 +308,9 @@ impl<'r> Levels<'_, 'r> {
         let leads = self.cues.iter().any(|found| found.cue == Cue::Level && found.end == start)
             || between.ends_with(['至', '到', '达', '为', '报', '于', '收']);
         let leads = leads && !between.ends_with("高见") && !between.ends_with("低见");
-        let is_near =
-            between.chars().count() <= 8 && between.starts_with(['，', ',']) && !between.contains(['的', '比', '较']);
+        let is_near = between.chars().count() <= 8
+            && between.starts_with(['，', ','])
+            && !between.contains(['的', '比', '较', '最']);
         let is_timed =
             self.draft.times.clone().take(MOST as usize).filter_map(|i| self.reader.times.get(i as usize)).any(
                 |time| {

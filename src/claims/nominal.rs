@@ -10,7 +10,7 @@ use super::phrase::{BODIES, is_single};
 use super::verb::ends_in_noun;
 use super::words::{Cue, is_measure_name, may_measure};
 use crate::any_of::{WordSet, any_of};
-use crate::article::Mention;
+use crate::article::{Mention, Modality};
 use crate::chars::{is_han, one_of};
 use crate::general::{self, Pos};
 use crate::quantity::{Quantity, Role};
@@ -320,7 +320,10 @@ impl Framer<'_, '_> {
         let is_first =
             found.start == head && matches!(self.word(found), "未" | "非" | "无" | "已" | "待" | "应" | "拟");
         let mut next = self.cues.iter().filter(|next| next.start >= found.end);
-        is_first && next.next().is_some_and(|next| next.cue == Cue::Verb && self.names_tally(next, head))
+        // 全國|累計|發電裝機容量
+        let Some(next) = next.next().filter(|next| next.cue == Cue::Verb) else { return false };
+        let sums = found.start > head && found.cue == Cue::Modality(Modality::Cumulative) && next.start == found.end;
+        is_first && self.names_tally(next, head) || sums && self.names_measure(next)
     }
 
     /// Whether a denial is of the state of those that a noun names: 離校|未|就業|畢業生登記3萬人.

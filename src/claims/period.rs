@@ -57,7 +57,12 @@ fn named(basis: Option<Basis>, from: NaiveDate, to: NaiveDate) -> (NaiveDate, Na
 fn reported<'r>(reader: &'r Reader<'_>, draft: &Draft, bases: &[u32]) -> Option<&'r Mention<Time>> {
     let own = draft.times.clone().take(MOST as usize);
     let mut times = own.chain(draft.inherited).filter(|index| !bases.contains(index));
-    let told = |time: &&Mention<Time>| !is_compared(reader, time) && !is_of_report(reader, time);
+    // 為近10年最低
+    let is_record = |time: &Mention<Time>| {
+        let rest = reader.text.get(time.text.end as usize..).unwrap_or_default();
+        time.item.kind == TimeKind::Duration && rest.starts_with(['最', '新', '首', '来', '同', '的'])
+    };
+    let told = |time: &&Mention<Time>| !is_compared(reader, time) && !is_of_report(reader, time) && !is_record(time);
     let first = times.find_map(|index| reader.times.get(index as usize).filter(told))?;
     let day = first.item.from.filter(|_| matches!(first.item.kind, TimeKind::Day | TimeKind::DateTime));
     // 7日，…公布4月出口
@@ -74,7 +79,11 @@ pub(super) fn is_compared(reader: &Reader<'_>, time: &Mention<Time>) -> bool {
     // 恢復到2019年同期的九成, but 到2025年
     let reaches =
         head.strip_suffix(['到', '达', '占', '距', '离']).is_some_and(|head| head.ends_with(char::is_alphabetic));
-    COMPARED.suffix(head).is_some() || reaches || head.ends_with(['由', '从', '与', '跟', '于', '过'])
+    // 扣除上年同期因素後
+    COMPARED.suffix(head).is_some()
+        || reaches
+        || any_of!["扣除", "剔除"].ends(head)
+        || head.ends_with(['由', '从', '与', '跟', '于', '过'])
 }
 
 /// Whether a time is only the day of a report, or names an estimate: 9日公布的, 年初預算.

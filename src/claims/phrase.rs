@@ -231,6 +231,7 @@ impl<'r> Framer<'_, 'r> {
         const ENDS: &WordSet = any_of!["影响", "所致", "拖累", "提振", "助推", "冲击", "刺激"];
         let text = self.words_from(self.text.start);
         any_of!["由于", "因为", "随着", "鉴于"].begins(text)
+            || text.ends_with("所致")
             || text.starts_with('因')
             || text.starts_with('受') && (text.starts_with("受到") || ENDS.ends(text))
     }

@@ -22,6 +22,10 @@ use crate::vocabulary::{CUES, PUBLISHES, RANKS};
 /// What leads to what is granted, and no condition.
 const GRANTS: &WordSet = any_of!["即使", "即便", "哪怕", "就算", "纵使", "纵然"];
 
+/// What is so on every day: 全長12公里, 日均客流3萬人次.
+const STANDING: &WordSet =
+    any_of!["全长", "总长", "线路长", "占地", "建筑面积", "总建筑", "日均", "月均", "年均", "设计"];
+
 /// A sentence that is read.
 pub(super) struct Sentence<'s, 'r> {
     reader: &'s mut Reader<'r>,
@@ -166,10 +170,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// A clause that is no frame of another: it names what the next ones speak of, or asserts something, or both.
     fn assert(&mut self, clause: &Clause, frame: &Frame) {
-        // 服務表現方面，全年發生事故7宗: nobody's name
         let text = own_text(self.reader, &clause.text);
-        if text.ends_with("方面") && clause.quantities.is_empty() && clause.times.is_empty() {
-            self.open = false;
+        let view = text.strip_suffix("方面").filter(|_| clause.quantities.is_empty() && clause.times.is_empty());
+        if let Some(view) = view {
+            self.turn_to(clause, frame, view);
             return;
         }
         let ranked = self.ranked(clause);
@@ -191,6 +195,23 @@ impl<'s, 'r> Sentence<'s, 'r> {
         }
     }
 
+    /// Begins another matter: CPI方面，同比升2% is of the index, 服務表現方面，全年發生事故7宗 of nobody, nor of what was measured
+    /// before.
+    fn turn_to(&mut self, clause: &Clause, frame: &Frame, view: &str) {
+        let noun = frame.head..clause.text.start + view.len();
+        if is_index(own_text(self.reader, &noun)) || is_measure_name(view) && !view.ends_with("质量") {
+            self.announce(clause, noun);
+        } else {
+            let keeps = |who: &Range<usize>| {
+                let name = own_text(self.reader, who);
+                !is_index(name) && !is_measure_name(name)
+            };
+            self.carry.topic = self.carry.topic.take().filter(keeps);
+            self.carry.announced = None;
+        }
+        (self.stated, self.open) = (None, false);
+    }
+
     /// What is measured that a clause says to be published, of which the next ones tell.
     fn published(&self, clause: &Clause, frame: &Frame) -> Option<Range<usize>> {
         let act = frame.act.filter(|act| PUBLISHES.contains(own_text(self.reader, &(act.start..act.end))))?;
@@ -198,9 +219,8 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let times = clause.times.clone().filter_map(|index| self.reader.times.get(index as usize));
         let start = times.map(|time| time.text.end as usize).fold(act.end, usize::max);
         let noun = own_text(self.reader, &(start..clause.text.end));
-        let is_index = noun.len() > 1 && noun.len() < 8 && noun.chars().all(|c| c.is_ascii_uppercase());
         let is_named = noun.chars().count() <= 14 && !noun.contains('的') && is_measure_name(noun);
-        (is_open && (is_index || is_named || noun.ends_with("指数"))).then_some(start..clause.text.end)
+        (is_open && (is_index(noun) || is_named || noun.ends_with("指数"))).then_some(start..clause.text.end)
     }
 
     /// What a clause says to be the first of its kind, or next to it, of which the next clauses speak: 人數最多的是|高雄,
@@ -337,7 +357,16 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let ahead_of = self.ahead_of.filter(|modality| *modality != Modality::Planned || acts);
         // 預計淨利潤5億元，上年同期為3億元: what was is not expected
         let is_past = aside && self.expected.is_none();
-        draft.expected = draft.expected.or(self.expected).or(ahead_of.filter(|_| !is_past));
+        // 2026年投產，屆時年產值超5億元; 會議強調，要新增床位300張
+        let text = own_text(self.reader, &clause.text);
+        let cues = self.clauses.cues.get(clause.cues.clone()).unwrap_or_default();
+        let acts = |found: &Found| matches!(found.cue, Cue::Verb | Cue::Short | Cue::Direction(_));
+        let leads = |found: &Found| found.start == clause.text.start + '要'.len_utf8() && acts(found);
+        let asked = match text.starts_with('要') && self.speaker.is_some() && cues.iter().any(leads) {
+            true => Some(Modality::Target),
+            false => text.starts_with("届时").then_some(Modality::Forecast),
+        };
+        draft.expected = draft.expected.or(self.expected).or(asked).or(ahead_of.filter(|_| !is_past));
         // nothing can be added any more to the one before
         if self.drafts.last().is_some_and(Draft::is_empty) {
             self.drafts.pop();
@@ -353,6 +382,11 @@ impl<'s, 'r> Sentence<'s, 'r> {
         let (Some(now), Some(last)) = (self.reader.anchor.published, time.item.to) else { return true };
         let is_now = any_of!["今次", "此次", "迄今", "至今", "目前"].is_in(text.get(..24).unwrap_or(text));
         let is_old = chrono::Datelike::year(&last.date()) < chrono::Datelike::year(&now);
+        // 9月1日通車，全長12公里，日均客流3萬人次: so on every day
+        let is_of_day = matches!(time.item.kind, crate::time::TimeKind::Day | crate::time::TimeKind::DateTime);
+        if is_of_day && time.item.relation == crate::time::Relation::On && STANDING.begins(text) {
+            return false;
+        }
         let is_part = text.contains("全月") && time.item.kind != crate::time::TimeKind::Month;
         let cues = self.clauses.cues.get(draft.cues.clone()).unwrap_or_default();
         let expects = |found: &Found| matches!(found.cue, Cue::Modality(_));
@@ -408,7 +442,10 @@ impl<'s, 'r> Sentence<'s, 'r> {
 
     /// Whether a clause leaves what its sentence expects: it tells of a time that is over, or of what is so now.
     fn speaks_of_now(&self, clause: &Clause) -> bool {
-        const NOW: &WordSet = any_of!["已", "目前", "现", "截至", "迄今", "去年", "也", "最终", "结果"];
+        const NOW: &WordSet = any_of![
+            "已", "目前", "现有", "现在", "现时", "现为", "现已", "现正", "现存", "现价", "截至", "迄今", "去年", "也",
+            "最终", "结果"
+        ];
         let text = own_text(self.reader, &clause.text);
         let is_over = |time: &crate::time::Time| {
             time.to.zip(self.reader.anchor.published).is_some_and(|(end, now)| end.date() < now)
@@ -434,6 +471,11 @@ impl<'s, 'r> Sentence<'s, 'r> {
             self.carry.quoted = false;
         }
     }
+}
+
+/// Whether a noun is the abbreviation of an index: CPI, GDP.
+fn is_index(noun: &str) -> bool {
+    noun.len() > 1 && noun.len() < 8 && noun.chars().all(|c| c.is_ascii_uppercase())
 }
 
 /// What the changes of a sentence are measured against, where a clause says no more: 從同比看.

@@ -5,7 +5,7 @@
 use core::ops::Range;
 
 use super::clause::Found;
-use super::draft::OFFICE_ENDS;
+use super::draft::{OFFICE_ENDS, THINGS};
 use super::frame::{Frame, Framer};
 use super::modality::is_measure_of;
 use super::phrase::{BODIES, is_single};
@@ -110,16 +110,27 @@ impl Framer<'_, '_> {
                     Cue::Verb => !titled && !self.text_of(&(head..found.start)).ends_with('《'),
                     Cue::Preposition => true,
                     // 總監曾某
+                    // 書記趙志剛
+                    Cue::Adverb if self.ends_name(found) => false,
                     Cue::Adverb => !matches!(self.word(found), "曾" | "才") || !titled_before(found),
                     _ => false,
                 };
                 ends && Some(found.end) != aged && !self.is_of_speaker(found, start)
             })
             .map(|found| found.start);
+        if verb.is_some_and(|verb| self.publishes_thing(verb, &(head..time.unwrap_or(start)))) {
+            return None;
+        }
         let head = head + lead_of(told);
         let end = [time, place, aged, self.occasion(head, start), self.manner(head, start)];
         let end = end.into_iter().flatten().min().unwrap_or(start);
         Some(self.without_tails(self.bare(head..end.max(head))))
+    }
+
+    /// Whether a thing is published, which tells nothing: 成績|將於26日公布.
+    fn publishes_thing(&self, verb: &Found, who: &Range<usize>) -> bool {
+        let thing = self.text_of(who).trim_end_matches(['将', '于', '已', '在']);
+        PUBLISHES.contains(self.word(verb)) && THINGS.ends(thing)
     }
 
     /// Where the verb of speech stands that a name or an occasion hides: 周達明|說, 受訪時|說.
@@ -153,6 +164,9 @@ impl Framer<'_, '_> {
         const ENDS: CharSet = CharSet::of("局署处部厅院会府司方台社所委团校店者人员家长师们民客户主界农商他她");
         let words = self.words_from(head);
         let who = SAYS.strip_suffix(words)?.trim_end();
+        // 市監局今天|發布，
+        let time = self.time_spans().find(|time| time.end == head + who.len() && time.start > head);
+        let who = time.map_or(who, |time| self.text_of(&(head..time.start)));
         let text = self.reader.text;
         let after = text.get(head + words.len()..).unwrap_or_default().trim_start();
         let before = text.get(..self.text.start).unwrap_or_default().trim_end_matches(['，', ' ']);
@@ -164,7 +178,9 @@ impl Framer<'_, '_> {
             let start = who.char_indices().rev().nth(count - 1).map(|(at, _)| head + at);
             start.is_some_and(|start| self.name_end(start, end) == Some(end))
         };
-        let is_who = who.ends_with(|c| ENDS.contains(c)) || TITLES.suffix(who).is_some() || who.ends_with("公司");
+        let is_order = any_of!["会议", "通知", "意见", "方案", "办法"].ends(who) && SAYS.suffix(words) == Some("要求");
+        let is_who =
+            is_order || who.ends_with(|c| ENDS.contains(c)) || TITLES.suffix(who).is_some() || who.ends_with("公司");
         // 令 and 在 may be of a name
         let is_named = named(3) || named(2);
         let name = if is_named { 3 } else { 0 };
@@ -172,7 +188,7 @@ impl Framer<'_, '_> {
         let leads = |found: &Found| found.cue == Cue::Preposition && found.start < limit;
         let first = self.word_at(head, end);
         let acts = matches!(first.pos, Some(Pos::Verb | Pos::Preposition | Pos::Adverb | Pos::Conjunction));
-        let is_plain = !who.is_empty() && !acts && !who.contains('的') && !self.cues.iter().any(leads);
+        let is_plain = !who.is_empty() && (!acts || is_order) && !who.contains('的') && !self.cues.iter().any(leads);
         (is_plain && (is_who || is_named)).then_some(end)
     }
 
@@ -196,6 +212,11 @@ impl Framer<'_, '_> {
         };
         let ends = ends.filter(|end| *end > surname).map(|end| start + end).filter(|end| leads(*end));
         ends.last().filter(|_| is_first)
+    }
+
+    /// Whether an adverb is the last character of a person's name: 書記趙志剛|主持.
+    pub(super) fn ends_name(&self, found: &Found) -> bool {
+        ends_name(self.text_of(&(self.text.start..found.end)))
     }
 
     /// Whether a verb or an adverb is of the speaker's name or title: 林正強, 協調中心警司黃志明, 來自山東的果農.
@@ -246,7 +267,8 @@ impl Framer<'_, '_> {
     fn manner(&self, head: usize, end: usize) -> Option<usize> {
         let told = self.text_of(&(head..end)).trim_end();
         if told.matches('边').count() == 2 {
-            return told.find('边').map(|at| head + at);
+            let who = told.split('边').next().unwrap_or_default();
+            return Some(head + who.strip_suffix('一').unwrap_or(who).len());
         }
         let told = told.strip_suffix('地')?;
         let (mut at, limit) = (head, head + told.len());
@@ -409,6 +431,16 @@ impl Framer<'_, '_> {
         }
         Some((frame.subject.clone(), *verb))
     }
+}
+
+/// Whether a text ends with the name of a titled person that an adverb seems to end: 書記趙志剛.
+pub(super) fn ends_name(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(['刚', '才']) else { return false };
+    before
+        .char_indices()
+        .rev()
+        .take(2)
+        .any(|(at, c)| SURNAMES.contains(c) && before.get(..at).is_some_and(|head| TITLES.suffix(head).is_some()))
 }
 
 /// How long the word is that leads to a speaker: 據|廠長說, 有|網友表示, but 有關部門表示.

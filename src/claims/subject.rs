@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
 use super::phrase::{BODIES, COPULAS, is_single};
+use super::speaker::ends_name;
 use super::verb::{OFFENCES, is_abbreviation};
 use super::window::counts_times;
 use super::words::{Cue, is_measure_name, may_measure};
@@ -98,7 +99,8 @@ impl Framer<'_, '_> {
         let phrase = self.text_of(&frame.subject);
         // 按息起點 and 經調整失業率 are what is measured
         let by_rule = any_of!["口径", "算", "价", "价格", "标准", "汇率"].ends(phrase);
-        let drops = !phrase.contains('的') && if first.text == "按" { by_rule } else { !is_measure_name(phrase) };
+        let drops = !phrase.contains('的')
+            && if first.text == "按" { by_rule } else { phrase == "距" || !is_measure_name(phrase) };
         let causes = first.text == "因" && moves && super::verb::ends_in_noun(self.text_of(&rest));
         // 受|出口下降8%影響
         let causes = causes || first.text == "受" && moves && self.is_cause();
@@ -147,6 +149,7 @@ impl Framer<'_, '_> {
         let is_verb = stays || is_from || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
         if NO_SUBJECTS.contains(subject)
+            || self.is_given(&frame.subject)
             || is_after(subject)
             || is_verb
             || is_open
@@ -168,6 +171,14 @@ impl Framer<'_, '_> {
         if let Some(mention) = lasting {
             frame.subject = self.bare(frame.subject.start..mention.text.start as usize);
         }
+    }
+
+    /// Whether a number tells to whom something is given: 對50畝以上的農戶|每畝補助30元.
+    pub(super) fn is_given(&self, subject: &Range<usize>) -> bool {
+        let whom = self.text_of(subject);
+        whom.starts_with(['对', '向', '给'])
+            && self.quantity_spans().any(|quantity| subject.contains(&quantity.start))
+            && !is_measure_name(whom)
     }
 
     /// Whether a subject begins with an adverb of its predicate: 只會|降息, 仍在|施工.
@@ -410,9 +421,9 @@ impl Framer<'_, '_> {
                 continue;
             }
             // 產量與|上年持平
-            let joins = slice.ends_with(['与', '跟', '同']) && slice.chars().nth(2).is_some();
+            let joins = slice.ends_with(['与', '跟', '同', '距']) && slice.chars().nth(2).is_some();
             let is_past =
-                || any_of!["前周", "前一", "上一", "上周", "往年", "常年", "去年"].begins(self.rest(range.end));
+                || any_of!["今", "前周", "前一", "上一", "上周", "往年", "常年", "去年"].begins(self.rest(range.end));
             if joins && (self.time_at(range.end).is_some() || is_past()) {
                 range.end -= '与'.len_utf8();
                 continue;
@@ -421,7 +432,8 @@ impl Framer<'_, '_> {
                 range.end -= word.len();
                 continue;
             }
-            if let Some(start) = function_word(self.reader.lexed, &range) {
+            let name = self.text_of(&(self.text.start..range.end));
+            if let Some(start) = function_word(self.reader.lexed, &range).filter(|_| !ends_name(name)) {
                 range.end = start;
                 continue;
             }
@@ -462,6 +474,12 @@ impl Framer<'_, '_> {
     fn compares(&self, slice: &str, end: usize) -> bool {
         // 生意|勝去年兩成
         if slice.ends_with(['胜', '逊']) && slice.chars().nth(2).is_some() && self.time_at(end).is_some() {
+            return true;
+        }
+        // 申請量|破1萬份, 中國隊|列第3位
+        let is_passed = || slice.strip_suffix('破').is_some_and(is_measure_name) && self.quantity_begins(end);
+        let is_placed = || self.mention_at(end).is_some_and(|mention| mention.item.role == Role::Ordinal);
+        if slice.ends_with('破') && is_passed() || slice.ends_with("队列") && is_placed() {
             return true;
         }
         // 患病的風險|低25%
@@ -567,6 +585,10 @@ fn is_after(phrase: &str) -> bool {
     const LEADS: &WordSet = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"];
     let starts = phrase.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
     let is_word = || starts.filter_map(|at| phrase.get(at..)).any(|word| general::get(word).is_some());
+    // 至案發時, 截至交房時只退還
+    if phrase.starts_with(['至', '截']) && phrase.chars().skip(2).any(|c| c == '时') {
+        return true;
+    }
     let stem = phrase.strip_suffix('后').filter(|stem| !stem.ends_with(chars::is_digit));
     stem.is_some() && (LEADS.begins(phrase) || !is_word())
 }

@@ -125,9 +125,14 @@ impl Framer<'_, '_> {
                 let is_number = self.quantity_begins(at) && self.time_at(at).is_none();
                 // 收入比從13降到12
                 let is_number = is_number || rest.starts_with(['从', '由']) && !rest.starts_with("从前");
-                !is_number && !self.cue_from(found.end).is_some_and(levels)
+                let next = self.cue_from(found.end);
+                // 供需比|預計為3比2
+                let expected = next.filter(|next| matches!(next.cue, Cue::Modality(_)));
+                let next = expected.and_then(|modal| self.cue_from(modal.end)).or(next);
+                !is_number && !next.is_some_and(levels)
             }
             Cue::Basis(_) | Cue::Both(..) => true,
+            Cue::Adverb if self.ends_name(found) => false,
             Cue::Adverb if AVERAGES.contains(word) => self.begins_average(found, head),
             Cue::Adverb if LOOSE.contains(word) => self.leads_to_act(found, head),
             // 漲幅|較快|回落, but 收入較高的家庭
@@ -262,7 +267,7 @@ impl Framer<'_, '_> {
         let is_free = if is_single(word) {
             rest.starts_with(['至', '到', '逾', '近', '了', '破', '为'])
         } else {
-            !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池'])
+            !rest.starts_with(['的', '率', '点', '股', '者', '型', '队', '期', '池', '幅'])
         };
         is_free || self.is_counted(found)
     }
@@ -362,7 +367,7 @@ impl Framer<'_, '_> {
     }
 
     /// Whether the noun that a verb begins is one that is measured: 零售滲透率首破五成, 批發均價每公斤12元.
-    fn names_measure(&self, found: &Found) -> bool {
+    pub(super) fn names_measure(&self, found: &Found) -> bool {
         let next = self
             .cues
             .iter()

@@ -14,7 +14,7 @@ use crate::general::{self, Pos};
 use crate::mentions::Reader;
 use crate::quantity::{Quantity, Role};
 use crate::unit::Dimension;
-use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER, INVOLVES};
+use crate::vocabulary::{ADJUSTS, CHANGES_BY_NUMBER, HAPPENS, INVOLVES};
 
 /// What is compared with, as far as the clause says it before a number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,6 +119,15 @@ impl<'r> Window<'_, 'r> {
                     acted = false;
                 }
                 Cue::Basis(basis) => self.compare(found, basis, &mut read),
+                // 降幅|大於同期水平0.9個百分點: the rate is what is more
+                Cue::Level if found.start == read.end && self.ends_rate(read.end) && self.is_points() => {
+                    let way = if self.text(0..found.end).ends_with("小于") {
+                        Direction::Decrease
+                    } else {
+                        Direction::Increase
+                    };
+                    read.direction = Some(way);
+                }
                 // 升幅|只有7%
                 Cue::Has if self.ends_rate(read.end) && self.text(read.end..found.start).chars().count() < 2 => {}
                 Cue::Has => acted = true,
@@ -202,11 +211,15 @@ impl<'r> Window<'_, 'r> {
             || self.is_of_noun(found) || self.is_of_share(found)
             // 自然增長率千分之3: a rate is a change only where something levels it
             || word.ends_with('率') && !self.cues.iter().any(|next| next.cue == Cue::Level && next.start >= found.end);
-        // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall
+        // 下調增長預期: what is adjusted may be a growth; 年減率擴大至5% is still a fall, 較7月降幅擴大0.9個百分點 a wider one
         let is_object = read.direction.is_some()
             && !self.text(read.end..found.start.max(read.end)).contains(['，', ','])
             && (is_adjusting(self.reader, read.end) && !is_last
-                || read.basis.is_some() && found.start == read.end && self.ends_rate(read.end) && widens(word));
+                || read.basis.is_some()
+                    && found.start == read.end
+                    && self.ends_rate(read.end)
+                    && widens(word)
+                    && !self.is_points());
         !is_noun && !is_object
     }
 
@@ -256,6 +269,12 @@ impl<'r> Window<'_, 'r> {
         let noun = self.text(found.end..self.start).strip_prefix('的');
         self.text(found.start..found.end).ends_with('率')
             && noun.and_then(general::longest_at).is_some_and(|word| word.length > '的'.len_utf8())
+    }
+
+    /// Whether the quantity is a difference of shares.
+    fn is_points(&self) -> bool {
+        let at = self.reader.quantities.partition_point(|mention| (mention.text.start as usize) < self.start);
+        self.reader.quantities.get(at).is_some_and(|mention| mention.item.role == Role::PercentagePoint)
     }
 
     /// Whether the word that ends at a place names a rate of change.
@@ -363,15 +382,15 @@ pub(super) fn happens(reader: &Reader<'_>, cues: &[Found], modal: &Found) -> boo
         return false;
     }
     let next = cues.get(cues.partition_point(|found| found.start < modal.end)..).unwrap_or_default().first();
+    let word = |found: &Found| reader.text.get(found.start..found.end).unwrap_or_default();
     next.filter(|found| found.start == modal.end).is_some_and(|found| match found.cue {
         Cue::Direction(_) | Cue::Both(..) => {
-            let word = reader.text.get(found.start..found.end).unwrap_or_default();
-            !word.contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
+            !word(found).contains(['减', '削', '调', '扩', '提', '压', '加', '缩', '修'])
         }
         // 將有30萬人受災
         Cue::Level | Cue::Has => true,
-        // 將使出口減少
-        _ => matches!(reader.text.get(found.start..found.end), Some("使" | "令" | "让" | "导致" | "致使" | "拖累")),
+        // 將使出口減少, 將出現洪峰
+        _ => matches!(word(found), "使" | "令" | "让" | "导致" | "致使" | "拖累") || HAPPENS.contains(word(found)),
     })
 }
 

@@ -170,13 +170,17 @@ pub(super) fn only_direction(
     cues: &[Found],
     draft: &Draft,
     changes: &mut Vec<ChangeData>,
-    from: Option<u32>,
+    mut from: Option<u32>,
+    compared: Option<(Basis, Option<u32>)>,
 ) {
     if !changes.is_empty() {
         return;
     }
     let is_from = from.is_some();
-    let stated = cues.iter().filter(|found| states(reader, cues, draft, found, is_from));
+    // 由減少3億元|轉為增加: what it was before says no direction
+    let end = from.and_then(|from| reader.quantities.get(from as usize)).map(|from| from.text.end as usize);
+    let after = end.filter(|end| reader.text.get(*end..).is_some_and(|rest| rest.starts_with('转'))).unwrap_or(0);
+    let stated = cues.iter().filter(|found| found.start >= after && states(reader, cues, draft, found, is_from));
     let named = cues.iter().find_map(|found| match found.cue {
         // 比起去年同期有所下降
         Cue::Basis(Basis::Other) => {
@@ -196,9 +200,8 @@ pub(super) fn only_direction(
         reader.text.get(..start).is_some_and(|head| head.ends_with(['与', '和', '跟', '同']))
     });
     let told = || draft.compared.map(|time| (refined(reader, draft, time).unwrap_or(Basis::Other), time));
-    let named = named.or_else(|| Some((refined(reader, draft, with)?, with))).or_else(told);
+    let named = compared.or(named).or_else(|| Some((refined(reader, draft, with)?, with))).or_else(told);
     // 季增，年增: two without their numbers
-    let mut from = from;
     for found in stated {
         let (direction, basis, base) = match found.cue {
             Cue::Direction(direction) if changes.is_empty() => {
@@ -208,11 +211,10 @@ pub(super) fn only_direction(
             Cue::Both(direction, basis) => (direction, Some(basis), None),
             _ => continue,
         };
-        let from = from.take();
         changes.push(ChangeData {
             direction,
             magnitude: None,
-            from,
+            from: from.take(),
             to: None,
             relative: None,
             level: None,

@@ -71,8 +71,8 @@ pub(super) fn changes(reader: &Reader<'_>, cues: &[Found], draft: &Draft, carrie
     for index in draft.quantities.clone().take(MOST as usize) {
         reading.quantity(index);
     }
-    let Reading { mut changes, from, .. } = reading;
-    only_direction(reader, cues, draft, &mut changes, from);
+    let Reading { mut changes, from, compared, .. } = reading;
+    only_direction(reader, cues, draft, &mut changes, from, compared);
     changes.iter_mut().for_each(|change| points_apart(reader, change));
     changes
 }
@@ -277,6 +277,8 @@ impl<'r> Reading<'_, 'r> {
         }
         let has_from = window.iter().any(|found| matches!(self.text(found.start..found.end), "由" | "从"));
         if has_from && any_of!["转为", "转", "变为", "扭转"].begins(after) {
+            // 由減少3億元轉為增加: where it began, if no number follows
+            self.from = Some(index).filter(|index| index + 1 == self.draft.quantities.end);
             return true;
         }
         // 比去年同期的2億元增長40%
