@@ -232,9 +232,12 @@ impl Framer<'_, '_> {
         (frame.subject, frame.predicate, frame.verb) = (self.bare(start..end), end, Some(stop));
     }
 
-    /// What is measured after an event is the subject: 建成後|年產值|可達, 颱風過境後|停電戶數|達.
+    /// What is measured after an event of nobody is the subject: 改造後|居住面積|擴大到.
     pub(super) fn after_event(&self, frame: &mut Frame) {
         const FEW: usize = 6;
+        if !frame.subject.is_empty() {
+            return;
+        }
         let rest = self.rest(frame.predicate);
         let event = rest.char_indices().take(FEW).find(|(_, c)| *c == '后').map(|(at, _)| frame.predicate + at);
         let Some(event) = event.filter(|at| *at > frame.predicate && self.reader.lexed.word_across(*at).is_none())

@@ -148,6 +148,10 @@ impl Framer<'_, '_> {
             && self.mentions().any(|mention| mention.text.end as usize == frame.subject.end);
         let is_verb = stays || is_from || subject.ends_with(['着', '了', '过']) && subject.chars().count() <= 4;
         let is_open = self.is_open(frame);
+        if let Some(who) = self.who_then(frame) {
+            frame.subject.end = who.end;
+            return;
+        }
         if NO_SUBJECTS.contains(subject)
             || self.is_given(&frame.subject)
             || is_after(subject)
@@ -179,6 +183,14 @@ impl Framer<'_, '_> {
         whom.starts_with(['对', '向', '给'])
             && self.quantity_spans().any(|quantity| subject.contains(&quantity.start))
             && !is_measure_name(whom)
+    }
+
+    /// Whom 後 follows as an adverb: 局長王大明|後被罰款, but 會議後被拒.
+    fn who_then(&self, frame: &Frame) -> Option<Range<usize>> {
+        const LEADS: [char; 10] = ['被', '获', '遭', '因', '在', '于', '由', '经', '转', '改'];
+        let who = self.text_of(&frame.subject).strip_suffix('后')?;
+        let sound = who.chars().nth(1).is_some() && self.rest(frame.subject.end).starts_with(LEADS);
+        (sound && !ends_in_long_word(who)).then_some(frame.subject.start..frame.subject.start + who.len())
     }
 
     /// Whether a subject begins with an adverb of its predicate: 只會|降息, 仍在|施工.
@@ -580,17 +592,22 @@ fn function_word(lexed: &Lexed<'_>, range: &Range<usize>) -> Option<usize> {
     found
 }
 
+/// Whether a text ends with a word of two to four characters that names no person.
+fn ends_in_long_word(text: &str) -> bool {
+    let starts = text.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
+    let mut words = starts.filter_map(|at| general::get(text.get(at..)?));
+    words.any(|word| word.pos != Pos::Person)
+}
+
 /// Whether a phrase only says after what something is so: 計入消費稅後|為24分, 會議後|發布, but 皇后 and 90後.
 fn is_after(phrase: &str) -> bool {
     const LEADS: &WordSet = any_of!["计入", "扣除", "剔除", "撇除", "计及", "扣减", "标准化", "加上", "不计"];
-    let starts = phrase.char_indices().rev().skip(1).take(3).map(|(at, _)| at);
-    let is_word = || starts.filter_map(|at| phrase.get(at..)).any(|word| general::get(word).is_some());
     // 至案發時, 截至交房時只退還
     if phrase.starts_with(['至', '截']) && phrase.chars().skip(2).any(|c| c == '时') {
         return true;
     }
     let stem = phrase.strip_suffix('后').filter(|stem| !stem.ends_with(chars::is_digit));
-    stem.is_some() && (LEADS.begins(phrase) || !is_word())
+    stem.is_some() && (LEADS.begins(phrase) || !ends_in_long_word(phrase))
 }
 
 /// Whether a word of direction or a verb of two characters begins a text.
