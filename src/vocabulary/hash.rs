@@ -6,4 +6,4 @@ const fn hash(char: u16) -> usize {
 }
 
 /// For how many nodes of a tree the place of their edges is written down once.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;

@@ -25,7 +25,8 @@ impl From<Failure> for JsValue {
 #[wasm_bindgen]
 pub fn parse(text: &str, published: Option<String>) -> Result<String, Failure> {
     let article = read(text, published.as_deref())?;
-    serde_json::to_string(&article).map_err(|error| Failure(error.to_string()))
+    // its error cannot be: an article has no keys but texts
+    serde_json::to_string(&article).map_err(|_| Failure("the article has no JSON form".to_owned()))
 }
 
 /// The article as one page of HTML with its marks, its table and its charts. `published` as for `parse`.
