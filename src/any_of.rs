@@ -270,4 +270,14 @@ mod tests {
         assert_eq!(SET.suffix("正在增长"), Some("增长"));
         assert!(SET.is_in("同比增长3%") && SET.is_in("3%é升") && !SET.is_in("同比下降") && !SET.is_in(""));
     }
+
+    #[test]
+    fn the_first_place_counts_and_the_longest_word_there() {
+        const SET: &WordSet = any_of!["增", "增长", "à", "𠮷"];
+        assert_eq!(SET.find("同比增长3%，增"), Some(("同比".len(), "增长")));
+        assert_eq!(SET.split_once("同比增长3%"), Some(("同比", "3%")));
+        assert_eq!(SET.find("xà增"), Some((1, "à")));
+        assert_eq!(SET.split_once("野𠮷家"), Some(("野", "家")));
+        assert_eq!((SET.find("同比"), SET.split_once("")), (None, None));
+    }
 }

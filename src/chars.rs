@@ -346,4 +346,22 @@ mod tests {
         }
         assert!(one_of!("了").contains('了') && !one_of!("").contains('了'));
     }
+
+    #[test]
+    fn a_large_set_holds_its_characters_alone() {
+        const SET: HanSet<4> = HanSet::of("王李张一");
+        for c in "一张李王".chars() {
+            assert!(SET.contains(c), "{c}");
+        }
+        for c in ['丁', '龥', 'a', '\u{0}', '\u{24E00}'] {
+            assert!(!SET.contains(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn pairs_are_of_han_characters_side_by_side() {
+        let pairs = Pairs::new("水位，上升3米".chars());
+        assert!(pairs.holds(('水', '位')) && pairs.holds(('上', '升')));
+        assert!(!pairs.holds(('位', '上')) && !pairs.holds(('升', '米')) && !pairs.holds(('位', '水')));
+    }
 }

@@ -240,3 +240,23 @@ fn both_scripts_read_the_same() {
     }
     assert!(differ.is_empty(), "{} of {}: {differ:?}", differ.len(), words.len());
 }
+
+/// The cues and the ordinary words are two tables that are asked as one.
+#[test]
+fn words_of_two_tables_are_found_as_of_one() {
+    use super::{CUES, ORDINARY, OWN_CUES};
+    use crate::claims::words::Cue;
+    let mut hidden = 0;
+    for (word, ..) in ROWS {
+        let found: Vec<(Cue, usize)> = CUES.all(word).collect();
+        assert!(found.windows(2).all(|pair| pair[0].1 > pair[1].1), "{word}: {found:?}");
+        assert_eq!(found.first().copied(), CUES.longest(word), "{word}");
+        for (table, is_ordinary) in [(OWN_CUES.get(word), false), (ORDINARY.get(word).map(|()| Cue::Nothing), true)] {
+            let Some(cue) = table else { continue };
+            hidden += usize::from(is_ordinary && found.len() > 1);
+            let is_both = is_ordinary && OWN_CUES.contains(word);
+            assert!(is_both || found.first() == Some(&(cue, word.len())), "{word}: {found:?}");
+        }
+    }
+    assert!(hidden > 100, "{hidden} words hide a cue");
+}
