@@ -49,6 +49,9 @@ pub(super) struct Word<'t> {
     pub(super) pos: Option<Pos>,
 }
 
+/// What 後 leads to where it is an adverb: 伤者|后被送院.
+pub(super) const THEN: [char; 10] = ['被', '获', '遭', '因', '在', '于', '由', '经', '转', '改'];
+
 impl<'r> Framer<'_, 'r> {
     /// Where in a stretch the first word stands, but not at its head, that a noun phrase does not hold.
     pub(super) fn predicate_word(&self, head: usize, end: usize, verb: Option<&Found>) -> Option<usize> {
@@ -437,7 +440,7 @@ impl<'r> Framer<'_, 'r> {
             Some(Pos::Adverb) if is_long => true,
             // 伤者|后被送院, but 会议后
             _ if word.text == "后" && before.is_some_and(|before| ACTORS.contains(before)) => {
-                self.rest(word.end).starts_with(['被', '获', '遭', '因', '在', '于', '由', '经', '转', '改'])
+                self.rest(word.end).starts_with(THEN)
             }
             Some(Pos::Adverb | Pos::Other) | None => self.is_adverb(word, end),
             Some(Pos::Preposition) => !JOINTS.contains(&word.text),

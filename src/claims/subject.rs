@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::clause::{Found, trim};
 use super::frame::{Frame, Framer, is_attribute, is_duration, is_term};
-use super::phrase::{BODIES, COPULAS, is_single};
+use super::phrase::{BODIES, COPULAS, THEN, is_single};
 use super::speaker::ends_name;
 use super::verb::{OFFENCES, is_abbreviation};
 use super::window::counts_times;
@@ -187,9 +187,8 @@ impl Framer<'_, '_> {
 
     /// Whom 後 follows as an adverb: 局長王大明|後被罰款, but 會議後被拒.
     fn who_then(&self, frame: &Frame) -> Option<Range<usize>> {
-        const LEADS: [char; 10] = ['被', '获', '遭', '因', '在', '于', '由', '经', '转', '改'];
         let who = self.text_of(&frame.subject).strip_suffix('后')?;
-        let sound = who.chars().nth(1).is_some() && self.rest(frame.subject.end).starts_with(LEADS);
+        let sound = who.chars().nth(1).is_some() && self.rest(frame.subject.end).starts_with(THEN);
         (sound && !ends_in_long_word(who)).then_some(frame.subject.start..frame.subject.start + who.len())
     }
 

@@ -114,8 +114,8 @@ impl Passage<'_, '_> {
         let most = if first > published { GOES_ON } else { NEXT };
         let is_near = first >= published && (end - published).num_days() <= NEAR && (1..=most).contains(&ahead);
         let tail = clause_after(self.text.get(range.end..)?);
-        let is_past =
-            is_done(tail) || any_of!["已", "曾", "收报", "收盘", "收市", "遭打", "遭抢", "遇劫", "打劫"].is_in(tail);
+        let is_past = is_done(tail)
+            || any_of!["已", "曾", "收报", "收盘", "收市", "遭", "遇劫", "遇袭", "遇害", "被捕", "落网"].is_in(tail);
         let day = end.checked_add_signed(TimeDelta::days(ahead))?;
         (is_weekday && is_near && between.len() < FAR && !is_past && !TOLD.is_in(between)).then_some(day)
     }
