@@ -27,6 +27,7 @@ mod clause;
 mod counted;
 mod draft;
 mod frame;
+mod head;
 mod level;
 mod modality;
 mod nominal;

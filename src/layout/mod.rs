@@ -26,6 +26,7 @@ mod people;
 mod printed;
 mod release;
 mod stamp;
+mod stamp_source;
 mod tables;
 mod text;
 mod weights;
